@@ -4,7 +4,7 @@ import os
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,6 +30,51 @@ def read_text(file: Path, shown: str | Sentence) -> str:
         raise UsageError(
             "{file} is not UTF-8 text; save it again in the encoding UTF-8.", file=shown
         ) from error
+
+
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
+
+
+def read_any_text(file: Path, shown: str | Sentence) -> tuple[str, str]:
+    """Read a text in the encodings that editors and spreadsheets write.
+
+    Those are UTF-8, UTF-16, and Windows-1252 where it is neither.
+
+    Args:
+        file: The file.
+        shown: Its name in error messages.
+
+    Returns:
+        The text and the name of its encoding.
+
+    Raises:
+        UsageError: It cannot be read, or is in another encoding.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise unreadable(shown, error) from error
+    marked = [encoding for mark, encoding in _MARKS.items() if data.startswith(mark)]
+    for encoding in marked or [*_unmarked_utf16(data), "utf-8", "cp1252"]:
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding), _NAMES.get(encoding, "UTF-16")
+    raise UsageError(
+        "{file} is in an encoding that is not recognised; save it again in the encoding UTF-8.",
+        file=shown,
+    )
+
+
+def _unmarked_utf16(data: bytes) -> list[str]:
+    """The order of bytes if every other byte of most of a text is zero."""
+    if len(data) % 2 or not data:
+        return []
+    zeros = {"utf-16-be": data[::2].count(0), "utf-16-le": data[1::2].count(0)}
+    return [name for name, count in zeros.items() if count > 0.8 * len(data) / 2]
 
 
 def unreadable(shown: str | Sentence, error: OSError) -> UsageError:

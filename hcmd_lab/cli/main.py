@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hcmd_lab import __version__
 from hcmd_lab.cli import (
+    attendance,
     bundle,
     data,
     demo,
@@ -54,6 +55,7 @@ app.command("import")(data.import_data)
 app.command("export")(data.export_data)
 app.command("dictionary")(data.data_dictionary)
 app.command("payments")(payments.payments)
+app.command("attendance")(attendance.show_attendance)
 app.command("check")(data.check)
 app.command("report")(data.report)
 app.command("settings")(settings.settings)

@@ -5,9 +5,15 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.label_options import (
+    ColumnOption,
+    HeadingOption,
+    read_with_options,
+    table_words,
+)
 from hcmd_lab.cli.output import people
 from hcmd_lab.cli.paper_language import writing_in
-from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, read_labels, write_labels
+from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, write_labels
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
@@ -38,6 +44,8 @@ def codes(
 @app.command("check")
 def check(
     file: FileArgument,
+    label_column: ColumnOption = "",
+    heading: HeadingOption = None,
     study: Annotated[
         Path | None, typer.Option(help="Tell who has taken part in this study before.")
     ] = None,
@@ -45,7 +53,9 @@ def check(
     language: LanguageOption = "en",
 ) -> None:
     """Check a participant list by reading it as a session would."""
-    labels = read_labels(file)
+    table = read_with_options(file, label_column, heading)
+    people.print(table_words(table), soft_wrap=True)
+    labels = table.labels()
     people.print(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
     if study is not None:
         with Store.read(study) as store:

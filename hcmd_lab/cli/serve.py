@@ -11,13 +11,18 @@ import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 from rich.text import Text
 
+from hcmd_lab.cli.label_options import (
+    ColumnOption,
+    HeadingOption,
+    read_with_options,
+    table_words,
+)
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
-from hcmd_lab.hosting.participant_list import read_labels
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
@@ -54,6 +59,8 @@ def serve(
             help="Only labels of this list can check in (switches participant_list on).",
         ),
     ] = None,
+    label_column: ColumnOption = "",
+    heading: HeadingOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Continue the unfinished session where it stopped.")
     ] = False,
@@ -70,7 +77,11 @@ def serve(
     """Host a new session or, with --resume, the unfinished one."""
     application = QCoreApplication.instance() or QCoreApplication([])
     from_file = read_settings(settings) if settings else {}
-    labels = read_labels(participant_list) if participant_list else ()
+    labels: tuple[str, ...] = ()
+    if participant_list:
+        table = read_with_options(participant_list, label_column, heading)
+        people.print(table_words(table), soft_wrap=True)
+        labels = table.labels()
     listed = {"participant_list": True} if participant_list else {}
     given = from_file | parse_changes(changes) | listed
     with Store.open(study) as store:

@@ -1,4 +1,4 @@
-"""Participant lists: the labels expected at a session, read from a file or drawn as codes."""
+"""Participant lists: the labels expected at a session, drawn as codes, written to a file."""
 
 import csv
 import io
@@ -6,10 +6,9 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 
-from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write, read_text
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.labels import normal
-from hcmd_lab.sentence import Sentence
 
 MAX_CHARACTERS = 64
 """Of a label; the protocol allows no more."""
@@ -20,7 +19,6 @@ CODE_CHARACTERS = "BCDFGHJKLMNPQRSTVWXZ2346789"
 """No vowels, so that no code is a word, and nothing that looks like something else."""
 
 _CODE_LENGTH = 5
-_HEADERS = frozenset({"label", "labels", "code", "codes", "participant.label"})
 
 
 def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:
@@ -39,75 +37,18 @@ def draw_codes(number: int, taken: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(drawn)
 
 
-def read_labels(path: Path) -> tuple[str, ...]:
-    """Read a participant list: a text or CSV file, one label per line, in the first column.
-
-    Empty lines and a heading `label` are left out.
-
-    Raises:
-        UsageError: The file cannot be read, a label is too long or there twice, or there is none.
-    """
-    shown = Sentence("The participant list {path}", path=path)
-    return parse_labels(read_text(path, shown), path.name)
-
-
-def parse_labels(text: str, name: str) -> tuple[str, ...]:
-    """The labels of a participant list.
-
-    Args:
-        text: Content of the file.
-        name: Name of the file, for error messages.
-
-    Raises:
-        UsageError: A label is too long or there twice, or there is none.
-    """
-    lines: dict[str, int] = {}
-    participant_list: list[str] = []
-    separator = ";" if text.partition("\n")[0].count(";") else ","
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator), start=1):
-        label = " ".join(row[0].split()) if row else ""
-        if not label or (number == 1 and normal(label) in _HEADERS):
-            continue
-        if len(label) > MAX_CHARACTERS or not label.isprintable():
-            raise UsageError(
-                "{name}, line {line}: a label has at most {most} characters, all of them "
-                "printable.",
-                name=name,
-                line=number,
-                most=MAX_CHARACTERS,
-            )
-        earlier = lines.setdefault(normal(label), number)
-        if earlier != number:
-            raise UsageError(
-                "{name}, line {line}: the label {label} is already in line {earlier}.",
-                name=name,
-                line=number,
-                label=label,
-                earlier=earlier,
-            )
-        participant_list.append(label)
-    if not participant_list:
-        raise UsageError(
-            "{name} has no labels; write one per line, in the first column.", name=name
-        )
-    if len(participant_list) > MAX_LABELS:
-        raise UsageError(
-            "{name} has {number} labels; a participant list has at most {most}.",
-            name=name,
-            number=len(participant_list),
-            most=MAX_LABELS,
-        )
-    return tuple(participant_list)
-
-
 def write_labels(path: Path, participant_list: Collection[str]) -> None:
-    """Write a participant list in the form that `read_labels` reads.
+    """Write a participant list in the form that `read_table` reads.
 
     Raises:
         OperatorError: The file cannot be written.
     """
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(
+        [label] for label in ("label", *participant_list)
+    )
     try:
-        atomic_write(path, "".join(f"{line}\n" for line in ("label", *participant_list)).encode())
+        atomic_write(path, text.getvalue().encode())
     except OSError as error:
         raise OperatorError(
             "The participant list {path} cannot be written ({reason}); free some space or choose "

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
 
@@ -14,3 +15,55 @@ def recognised_words(labels: Sequence[str]) -> str:
         n=len(labels),
         names=", ".join(labels),
     )
+
+
+_SEPARATORS = {
+    "\t": Sentence("tabs"),
+    ";": Sentence("semicolons"),
+    ",": Sentence("commas"),
+    "|": Sentence("vertical bars"),
+}
+
+
+def layout_words(*, encoding: str, separator: str, has_heading: bool | None, column: str) -> str:
+    """How a file with a participant list was read.
+
+    Args:
+        encoding: Its encoding.
+        separator: What separates its cells; empty if each line is one label.
+        has_heading: Whether its first line is a heading; None if that is unclear.
+        column: Name of the column with the labels; empty if it is unclear.
+    """
+    parts = [translate("Read as {encoding}", encoding=encoding)]
+    if separator:
+        named = _SEPARATORS.get(separator, separator)
+        parts.append(translate("columns separated by {separator}", separator=translate(named)))
+    else:
+        parts.append(translate("one label per line"))
+    if has_heading is not None:
+        parts.append(
+            translate("the first line is a heading") if has_heading else translate("no heading")
+        )
+    if separator and column:
+        parts.append(translate("labels in the column {column}", column=column))
+    return f"{', '.join(parts)}."
+
+
+def attendance_words(*, came: int, missing: int, turned_away: int, left: int, finished: int) -> str:
+    """Who came to a session, counted.
+
+    Args:
+        came: People who came, those turned away among them.
+        missing: People on the participant list who did not.
+        turned_away: People who came and could not take part.
+        left: People who did not agree, went home or were dropped.
+        finished: People who were there until their group ended.
+    """
+    counted = [
+        Sentence("{n} (person|people) came", n=came),
+        Sentence("{n} did not come", n=missing),
+        Sentence("{n} turned away", n=turned_away),
+        Sentence("{n} left early", n=left),
+        Sentence("{n} finished", n=finished),
+    ]
+    return f"{', '.join(translate(each) for each in counted)}."

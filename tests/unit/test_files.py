@@ -9,7 +9,6 @@ import pytest
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import PRIVATE, atomic_file, atomic_write, parse_toml, read_text, read_toml
-from hcmd_lab.hosting.participant_list import read_labels
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
@@ -74,8 +73,6 @@ def test_another_encoding_is_named_as_the_reason(tmp_path: Path, encoding: str) 
     file.write_bytes("Vergütung".encode(encoding))
     with pytest.raises(UsageError, match=r"^script is not UTF-8 text; save it again"):
         read_text(file, "script")
-    with pytest.raises(UsageError, match=r"^The participant list .*consent\.md is not UTF-8 text"):
-        read_labels(file)
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:

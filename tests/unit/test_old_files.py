@@ -16,7 +16,7 @@ from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import read_settings
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
-from hcmd_lab.hosting.participant_list import read_labels
+from hcmd_lab.hosting.participant_file import read_table
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import (
     ConvergenceResult,
@@ -193,7 +193,7 @@ def test_settings_are_read_by_their_old_names() -> None:
 
 def test_a_participant_list_is_read() -> None:
     labels = [f"bot-{number}" for number in range(1, 10)]
-    assert list(read_labels(FILES / "participant-list.txt")) == labels
+    assert list(read_table(FILES / "participant-list.txt").labels()) == labels
 
 
 def test_a_kiosk_remembers_its_place_and_its_pairing() -> None:

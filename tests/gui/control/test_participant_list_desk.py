@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import studies
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +17,9 @@ from hcmd_lab.timestamps import utc_now
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
 from ui.control.session.groups_page import GroupsPage
-from ui.control.session.participant_list_card import SPARE
+from ui.control.session.participant_list_card import SPARE, ParticipantListCard
 from ui.control.session.participant_list_desk import ParticipantListDesk
+from ui.control.session.participant_list_question import ParticipantListQuestion
 
 HOME = "127.0.0.1"
 GUESTS = ("Ann", "Ben", "Cem")
@@ -44,6 +46,50 @@ def words(widget: QWidget) -> str:
     return "\n".join(each.text() for each in widget.findChildren(QLabel))
 
 
+def read(card: ParticipantListCard, table: Path) -> ParticipantListQuestion:
+    """Read a file; the question shows it."""
+    card.read_list(table)
+    return card.findChildren(ParticipantListQuestion)[-1]
+
+
+def choose(question: ParticipantListQuestion, column: str) -> None:
+    question.column.setCurrentIndex(question.column.findText(column))
+    question.column.activated.emit(question.column.currentIndex())
+
+
+def test_a_list_is_shown_before_it_holds(page: GroupsPage, tmp_path: Path) -> None:
+    card = page.participant_list
+    card.listed.setChecked(True)
+    table = tmp_path / "orsee.csv"
+    table.write_text("lname;fname;email\nDoe;Jo;jo@x.org\nDoe;Al;al@x.org\n", encoding="cp1252")
+    question = read(card, table)
+    assert card.participant_list == ()
+    assert not question.act.isEnabled()
+    assert "columns separated by semicolons, the first line is a heading" in words(question)
+    assert "say which of them holds the labels" in words(question)
+    choose(question, "lname")
+    assert "the label Doe is already in line 2" in words(question)
+    assert not question.act.isEnabled()
+    choose(question, "email")
+    assert "labels in the column email" in words(question)
+    question.act.click()
+    assert card.participant_list == ("jo@x.org", "al@x.org")
+
+
+def test_an_unclear_heading_is_decided_by_a_click(page: GroupsPage, tmp_path: Path) -> None:
+    card = page.participant_list
+    table = tmp_path / "list.txt"
+    table.write_text("Matrikelnr.\nP01\n", encoding="utf-8")
+    question = read(card, table)
+    assert not question.act.isEnabled()
+    question.heading.click()
+    assert question.heading.checkState() is Qt.CheckState.Checked
+    question.heading.click()
+    assert question.heading.checkState() is Qt.CheckState.Unchecked
+    question.act.click()
+    assert card.participant_list == ("Matrikelnr.", "P01")
+
+
 def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -> None:
     draft, card = new_draft(desk), page.participant_list
     page.number.setValue(2)
@@ -56,11 +102,12 @@ def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -
     assert "12 labels for 8 seats" in words(card)
     table = tmp_path / "list.csv"
     table.write_text("Ann\nann\n", encoding="utf-8")
-    card.read_list(table)
-    assert "line 2: the label ann is already in line 1" in words(card)
+    question = read(card, table)
+    assert "line 2: the label ann is already in line 1" in words(question)
+    question.reject()
     assert len(card.participant_list) == 8 + SPARE, "the list that was there stays"
     table.write_text("\n".join(GUESTS), encoding="utf-8")
-    card.read_list(table)
+    read(card, table).act.click()
     card.save_cards(tmp_path / "cards.pdf")
     assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
     assert page.is_complete()
@@ -91,7 +138,9 @@ def test_the_list_tells_who_took_part_before(desk: Desk, page: GroupsPage, tmp_p
     card.listed.setChecked(True)
     table = tmp_path / "list.csv"
     table.write_text("\n".join(GUESTS), encoding="utf-8")
-    card.read_list(table)
+    question = read(card, table)
+    assert "1 of these people has taken part in this study before: Ann" in words(question)
+    question.act.click()
     assert "1 of these people has taken part in this study before: Ann" in words(card)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
+from hcmd_lab.export.attendance_file import AttendanceColumn
 from hcmd_lab.figures.receipts import receipt_html, receipts_pdf
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment_list import PaymentOrder
@@ -21,6 +22,7 @@ from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.telling.times import when
 from ui.control.desk import Desk
+from ui.control.session.attendance_question import AttendanceQuestion
 from ui.control.session.payment_sheet import PaymentQuestion, PaymentSheet
 
 HOME = "127.0.0.1"
@@ -243,3 +245,29 @@ def test_the_order_and_the_name_of_the_lab_stay(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     receipts_menu(again)["&Open as PDF"].trigger()
     assert Path(opened[0]).read_bytes().startswith(b"%PDF")
+
+
+def test_attendance_is_saved_in_the_columns_of_a_recruitment_system(
+    payments: PaymentSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "attendance.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    payments.recruitment.click()
+    question = payments.findChild(AttendanceQuestion)
+    assert question is not None
+    question.layout_choice.setCurrentIndex(question.layout_choice.findText("ORSEE"))
+    question.columns[AttendanceColumn.CURRENCY].setChecked(True)
+    question.columns[AttendanceColumn.STATUS].setChecked(False)
+    question.act.click()
+    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    assert [row["participant_id"] for row in rows] == ["Ann", "Ben"]
+    assert rows[0] == {"participant_id": "Ann", "payment_amt": "4.00", "currency": "EUR"}
+
+
+def test_a_file_has_to_have_a_column(payments: PaymentSheet) -> None:
+    payments.recruitment.click()
+    question = payments.findChild(AttendanceQuestion)
+    assert question is not None
+    for box in question.columns.values():
+        box.setChecked(False)
+    assert not question.act.isEnabled()

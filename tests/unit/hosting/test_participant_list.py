@@ -1,12 +1,10 @@
-"""Participant lists: read from what people write, drawn as codes, and asked for at check-in."""
+"""Participant lists: drawn as codes, and asked for at check-in."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from walks import Walk, small_plan
 
-from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, SessionEvent
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.script_settings import NO_SCRIPT
@@ -15,67 +13,10 @@ from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.participant_list import (
     CODE_CHARACTERS,
     draw_codes,
-    parse_labels,
-    read_labels,
-    write_labels,
 )
 from hcmd_lab.network.messages import CheckIn, RejectionCode
 
 GUESTS = ("Ann Lee", "K7QXM", "Zoë")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ann Lee\nK7QXM\nZoë\n",
-        "label\nAnn Lee\n\nK7QXM\nZoë",
-        "Label,name\n Ann  Lee ,Ann\nK7QXM,\nZoë,Zoë B.\n",
-        '"Ann Lee";a@example.org\nK7QXM;\nZoë;\n',
-    ],
-)
-def test_lists_are_read_as_people_write_them(text: str) -> None:
-    assert parse_labels(text, "list.csv") == GUESTS
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", "list.csv has no labels"),
-        ("label\n\n", "list.csv has no labels"),
-        ("Ann\nBen\n ann ", "list.csv, line 3: the label ann is already in line 1"),
-        ("Ann\n" + "x" * 65, "list.csv, line 2: a label has at most 64 characters"),
-        (
-            "Ann\nB\x07n",
-            "list.csv, line 2: a label has at most 64 characters, all of them printable",
-        ),
-        (
-            "\n".join(f"p{n}" for n in range(1001)),
-            "has 1001 labels; a participant list has at most 1000",
-        ),
-    ],
-)
-def test_a_list_that_is_wrong_is_told_by_its_line(text: str, words: str) -> None:
-    with pytest.raises(UsageError, match=words):
-        parse_labels(text, "list.csv")
-
-
-def test_files_come_back_as_they_were_written(tmp_path: Path) -> None:
-    write_labels(tmp_path / "list.csv", GUESTS)
-    assert read_labels(tmp_path / "list.csv") == GUESTS
-    with_mark = tmp_path / "excel.csv"
-    with_mark.write_bytes("label\nAnn Lee\nK7QXM\nZoë\n".encode("utf-8-sig"))
-    assert read_labels(with_mark) == GUESTS
-
-
-def test_files_that_cannot_be_read_are_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match="cannot be read"):
-        read_labels(tmp_path / "none.csv")
-    latin = tmp_path / "latin.csv"
-    latin.write_bytes("Zoë\n".encode("latin-1"))
-    with pytest.raises(UsageError, match="is not UTF-8 text"):
-        read_labels(latin)
-    with pytest.raises(OperatorError, match="cannot be written"):
-        write_labels(latin / "list.csv", GUESTS)
 
 
 def test_codes_are_different_and_easy_to_type() -> None:

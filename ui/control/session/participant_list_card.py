@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
-from hcmd_lab.hosting.participant_list import draw_codes, read_labels
+from hcmd_lab.hosting.participant_file import read_table
+from hcmd_lab.hosting.participant_list import draw_codes
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
+from ui.control.session.participant_list_question import ParticipantListQuestion
 from ui.look.layouts import in_row
 from ui.look.widgets import Card, button, label, set_role
 
@@ -86,11 +88,16 @@ class ParticipantListCard(Card):
         self._show()
 
     def read_list(self, path: Path) -> None:
-        """Read the list from a file."""
+        """Read the list from a file, and show it before it holds."""
         try:
-            self._take(read_labels(path))
+            table = read_table(path)
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
+            return
+        question = ParticipantListQuestion(table, self._took_part_before, self)
+        question.list_accepted.connect(self._take)
+        question.finished.connect(question.deleteLater)
+        question.open()
 
     def save_cards(self, path: Path) -> None:
         """Save the labels as cards."""
@@ -103,7 +110,7 @@ class ParticipantListCard(Card):
 
     def _ask_for_list(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, translate("Participant list: one label per line"), str(Path.home()),
+            self, translate("Participant list"), str(Path.home()),
             translate("Tables and texts") + " (*.csv *.txt)",
         )  # fmt: skip
         if chosen:

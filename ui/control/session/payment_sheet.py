@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.attendance_file import attendance, write_attendance
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.figures.receipts import (
     Occasion,
@@ -49,6 +51,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.session.attendance_question import AttendanceQuestion
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.state_words import seat_words
 from ui.look.layouts import in_column, in_row
@@ -76,6 +79,7 @@ class PaymentSheet(QWidget):
         adjust: Sets another sum for the chosen one.
         receipts: Opens, prints or saves receipts.
         file: Saves a CSV file.
+        recruitment: Saves attendance and payments for a recruitment system.
         anonymous: Whether both leave labels out.
         words: What was done or went wrong.
     """
@@ -112,10 +116,15 @@ class PaymentSheet(QWidget):
         self.anonymous = QCheckBox(translate("&Without labels"))
         self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
         self.file = button(translate("Save &list…"), clicked=self._ask_for_file)
+        self.recruitment = button(
+            translate("For a recruitment &system…"), clicked=self._ask_for_columns
+        )
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
         settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)
-        foot = in_row((self.words, 1), self.adjust, self.file, self.receipts, gap=3)
+        foot = in_row((self.words, 1), self.adjust, self.recruitment, self.file,
+            self.receipts, gap=3,
+        )  # fmt: skip
         in_column(self._total, settings, (self.table, 1), foot, of=self, gap=3)
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh_running)
@@ -284,6 +293,26 @@ class PaymentSheet(QWidget):
     def _save_file(self, path: Path) -> None:
         currency = self.state.plan.payment.currency
         write_payment_file(path, self._rows, currency, with_labels=not self.anonymous.isChecked())
+
+    def _ask_for_columns(self) -> None:
+        question = AttendanceQuestion(self)
+        question.accepted.connect(
+            lambda: self._ask(
+                partial(self._save_attendance, question), f"attendance-{self._session}.csv"
+            )
+        )
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _save_attendance(self, question: AttendanceQuestion, path: Path) -> None:
+        expected = self._desk.study.store.private.participant_list(self._session)
+        write_attendance(
+            path,
+            attendance(self.state, expected),
+            self.state.plan.payment.currency,
+            question.layout_chosen,
+            question.columns_chosen,
+        )
 
     def _save_receipts(self, path: Path) -> None:
         anonymous = self.anonymous.isChecked()

@@ -1,0 +1,284 @@
+"""Files with participant lists, as recruitment systems, spreadsheets and editors write them.
+
+What is recognised (encoding, separator, heading, the column with the labels) is kept with the
+table, so that it can be shown, and changed, before the list holds.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.files import read_any_text
+from hcmd_lab.game.labels import normal
+from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, MAX_LABELS
+from hcmd_lab.sentence import Sentence
+
+LABEL_HEADINGS = frozenset(
+    {
+        "label", "labels", "code", "codes", "id", "participant", "participants", "participant id",
+        "participantid", "participant label", "participant code", "participant number", "subject",
+        "subject id", "subject number", "user id", "user", "kennung", "kennungen", "teilnehmer",
+        "teilnehmercode", "teilnehmer id", "teilnehmernummer", "teilnehmerkennung", "pseudonym",
+        "versuchsperson", "תווית", "קוד", "מספר משתתף",
+    }
+)  # fmt: skip
+"""Headings of a column that holds labels, normalised, with spaces for `.`, `_` and `-`."""
+
+OTHER_HEADINGS = frozenset(
+    {
+        "name", "names", "lname", "fname", "last name", "first name", "lastname", "firstname",
+        "surname", "nachname", "vorname", "email", "e mail", "mail", "phone", "phone number",
+        "telefon", "gender", "geschlecht", "seat", "place", "station", "platz", "kabine", "group",
+        "gruppe", "session", "sitzung", "date", "datum", "noshows", "field of studies", "matrikel",
+        "seat nr", "showup", "noshow", "participated", "payment", "שם", "שם פרטי", "שם משפחה",
+    }
+)  # fmt: skip
+"""Headings of columns that hold something else; such a column is taken only where it is chosen."""
+
+_SEPARATORS = "\t;|,"  # a comma last: it occurs within names
+_MAX_LINE = 100_000
+_MIN_SHARE = 0.8
+"""Of the lines that a separator has to divide into equally many cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantTable:
+    """A participant list as it was found in a file, before it holds.
+
+    Attributes:
+        name: Name of the file.
+        text: Its content.
+        encoding: The encoding it was read in.
+        separator: What separates its cells; empty if each line is one cell.
+        rows: Line numbers and cells of all lines with anything in them.
+        has_heading: Whether the first of them is a heading; None if that is unclear.
+        column: The column with the labels, from 0; None if that is unclear.
+    """
+
+    name: str
+    text: str
+    encoding: str
+    separator: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    has_heading: bool | None
+    column: int | None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns: the heading, or their numbers."""
+        width = max(len(cells) for _, cells in self.rows)
+        heading = self.rows[0][1] if self.has_heading else ()
+        names = (*heading, *[""] * width)[:width]
+        return tuple(name or str(number) for number, name in enumerate(names, start=1))
+
+    @property
+    def people(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Line numbers and cells without the heading."""
+        return self.rows[1:] if self.has_heading else self.rows
+
+    def of_whole_lines(self) -> "ParticipantTable":
+        """The table with each line as one label, whatever is in it."""
+        return parse_table(self.text, self.name, self.encoding, separator="")
+
+    def with_column(self, wanted: str) -> "ParticipantTable":
+        """The table with its labels in the column of a name, or of a number from 1.
+
+        Raises:
+            UsageError: It has no such column.
+        """
+        names = [_heading(name) for name in self.columns]
+        if _heading(wanted) in names:
+            return replace(self, column=names.index(_heading(wanted)))
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(names):
+            return replace(self, column=int(wanted) - 1)
+        raise UsageError(
+            "{name} has no column {column}; its columns are: {columns}.",
+            name=self.name,
+            column=wanted,
+            columns=", ".join(self.columns),
+        )
+
+    def labels(self) -> tuple[str, ...]:
+        """The labels in order.
+
+        Raises:
+            UsageError: It is unclear where they are, one is missing, wrong or there twice, there
+                are none or too many.
+        """
+        if self.has_heading is None:
+            raise UsageError(
+                "The first line of {name}, {first}, may be a heading or a participant; say which "
+                "it is.",
+                name=self.name,
+                first=", ".join(self.rows[0][1]),
+            )
+        if self.column is None:
+            raise UsageError(
+                "{name} has the columns {columns}; say which of them holds the labels that people "
+                "type at check-in.",
+                name=self.name,
+                columns=", ".join(self.columns),
+            )
+        lines: dict[str, int] = {}
+        labels: list[str] = []
+        for line, cells in self.people:
+            label = cells[self.column] if self.column < len(cells) else ""
+            self._check(line, label)
+            earlier = lines.setdefault(normal(label), line)
+            if earlier != line:
+                raise UsageError(
+                    "{name}, line {line}: the label {label} is already in line {earlier}.",
+                    name=self.name, line=line, label=label, earlier=earlier,
+                )  # fmt: skip
+            labels.append(label)
+        if not labels:
+            raise _empty(self.name)
+        if len(labels) > MAX_LABELS:
+            raise UsageError(
+                "{name} has {number} labels; a participant list has at most {most}.",
+                name=self.name,
+                number=len(labels),
+                most=MAX_LABELS,
+            )
+        return tuple(labels)
+
+    def _check(self, line: int, label: str) -> None:
+        if not normal(label):
+            raise UsageError(
+                "{name}, line {line}: there is no label in the column {column}.",
+                name=self.name,
+                line=line,
+                column=self.columns[self.column or 0],
+            )
+        if not _is_possible(label):
+            raise UsageError(
+                "{name}, line {line}: a label has at most {most} characters, all of them "
+                "printable.",
+                name=self.name,
+                line=line,
+                most=MAX_CHARACTERS,
+            )
+
+
+def read_table(path: Path) -> ParticipantTable:
+    """Read a participant list and recognise how it is written.
+
+    Raises:
+        UsageError: The file cannot be read, or has nothing in it.
+    """
+    text, encoding = read_any_text(path, Sentence("The participant list {path}", path=path))
+    return parse_table(text, path.name, encoding)
+
+
+def parse_table(
+    text: str, name: str, encoding: str = "UTF-8", *, separator: str | None = None
+) -> ParticipantTable:
+    """Recognise the separator, the heading and the label column of a text.
+
+    Args:
+        text: Content of the file.
+        name: Name of the file, for error messages.
+        encoding: The encoding it was read in.
+        separator: What separates the cells of a line, empty if nothing does; None recognises it.
+
+    Raises:
+        UsageError: It has nothing in it, a line is too long, or quotation marks do not match.
+    """
+    lines = io.StringIO(text, newline="").readlines()
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _MAX_LINE:
+            raise UsageError(
+                "{name}, line {line}: a label has at most {most} characters, all of them "
+                "printable.",
+                name=name,
+                line=number,
+                most=MAX_CHARACTERS,
+            )
+    declared = lines[0].strip().casefold() if lines else ""
+    skipped = declared.startswith("sep=") and len(declared) == len("sep=") + 1
+    if separator is None:
+        separator = declared[-1] if skipped else _separator(lines, name)
+    rows = tuple(_rows(lines, separator, name))[skipped:]
+    if not rows:
+        raise _empty(name)
+    table = ParticipantTable(name, text, encoding, separator, rows, _has_heading(rows), None)
+    return replace(table, column=_label_column(table))
+
+
+def _separator(lines: list[str], name: str) -> str:
+    """The separator that divides most lines into equally many cells; empty if none does."""
+    best, found = (_MIN_SHARE, 1), ""
+    for separator in _SEPARATORS:
+        try:
+            widths = Counter(len(cells) for _, cells in _rows(lines, separator, name))
+        except UsageError:
+            continue  # what is quoted does not end where this separator stands
+        if not widths:
+            continue
+        width, count = widths.most_common(1)[0]
+        share = count / sum(widths.values())
+        if width > 1 and (share, width) > best:
+            best, found = (share, width), separator
+    return found
+
+
+def _rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    # Without a separator each line is one cell; no text has this character.
+    reader = csv.reader(lines, delimiter=separator or "\x1f", strict=True)
+    start = 1
+    try:
+        for row in reader:
+            cells = tuple(" ".join(cell.split()) for cell in row)
+            if any(normal(cell) for cell in cells):
+                yield start, cells
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise UsageError(
+            "{name}, line {line}: a quotation mark has no partner; remove it, or save the list "
+            "again.",
+            name=name,
+            line=start,
+        ) from error
+
+
+def _has_heading(rows: tuple[tuple[int, tuple[str, ...]], ...]) -> bool | None:
+    first = rows[0][1]
+    if any(_heading(cell) in LABEL_HEADINGS | OTHER_HEADINGS for cell in first):
+        return True
+    for column, cell in enumerate(first):
+        below = [cells[column] for _, cells in rows[1:] if column < len(cells) and cells[column]]
+        for mark in (str.isdecimal, "@".__eq__):
+            if below and not any(map(mark, cell)) and all(any(map(mark, each)) for each in below):
+                return None  # unlike everything below it, but no word that is known
+    return False
+
+
+def _label_column(table: ParticipantTable) -> int | None:
+    names = [_heading(name) for name in table.columns]
+    if len(names) == 1:
+        return 0
+    known = [column for column, name in enumerate(names) if name in LABEL_HEADINGS]
+    if known:
+        return known[0] if len(known) == 1 else None
+    possible = []
+    for column, name in enumerate(names):
+        cells = [row[column] if column < len(row) else "" for _, row in table.people]
+        if name not in OTHER_HEADINGS and all(map(_is_possible, cells)):
+            possible += [column] if len(set(map(normal, cells))) == len(cells) else []
+    return possible[0] if len(possible) == 1 else None
+
+
+def _is_possible(label: str) -> bool:
+    return bool(normal(label)) and len(label) <= MAX_CHARACTERS and label.isprintable()
+
+
+def _heading(text: str) -> str:
+    return normal(text.translate(str.maketrans("._-", "   ")))
+
+
+def _empty(name: str) -> UsageError:
+    return UsageError("{name} has no labels; write one per line.", name=name)

@@ -1,0 +1,143 @@
+"""Participant lists are read from what recruitment systems, spreadsheets and people write."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.hosting.participant_file import parse_table, read_table
+from hcmd_lab.hosting.participant_list import write_labels
+
+GUESTS = ("Ann Lee", "K7QXM", "Zoë")
+CASES = Path(__file__).parents[4] / "shared" / "cases" / "text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee\nK7QXM\nZoë\n",
+        "Ann Lee\rK7QXM\rZoë\r",
+        "label\nAnn Lee\n\nK7QXM\nZoë",
+        "Label,name\n Ann  Lee ,Ann\nK7QXM,\nZoë,Zoë B.\n",
+        '"Ann Lee";a@example.org\nK7QXM;\nZoë;\n',
+        "name\tKennung\tPlatz\nA\tAnn Lee\t1\nB\tK7QXM\t2\n\tZoë\t3\n",
+        "sep=;\nparticipant_id;email\nAnn Lee;a@x.org\nK7QXM;b@x.org\nZoë;c@x.org\n",
+        "participant_id|lname|fname\nAnn Lee|Do|A\nK7QXM|Do|A\nZoë|Do|A\n||\n",
+        'email;"Participant Label"\na,b@x.org;Ann Lee\nb@x.org;K7QXM\nc@x.org;Zoë\n;\n',
+    ],
+)
+def test_lists_are_read_as_people_write_them(text: str) -> None:
+    assert parse_table(text, "list.csv").labels() == GUESTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "list.csv has no labels"),
+        ("label\n\n", "list.csv has no labels"),
+        ("Ann\nBen\n ann ", "list.csv, line 3: the label ann is already in line 1"),
+        ("Ann\nＡｎｎ\n", "line 2: the label Ａｎｎ is already in line 1"),
+        ("Ann\n" + "x" * 65, "list.csv, line 2: a label has at most 64 characters"),
+        ("Ann\n" + "x" * 200_000, "list.csv, line 2: a label has at most 64 characters"),
+        ("Ann\nB\x07n", "list.csv, line 2: a label has at most 64 characters, all of them print"),
+        ("label\nP01\0\n", "list.csv, line 2: a label has at most 64 characters"),
+        ('label\nAnn\n"Ben\nCem\n', "list.csv, line 3: a quotation mark has no partner"),
+        ("label;seat\nAnn;1\n;2\n", "list.csv, line 3: there is no label in the column label"),
+        (
+            "\n".join(f"p{n}" for n in range(1001)),
+            "has 1001 labels; a participant list has at most 1000",
+        ),
+    ],
+)
+def test_a_list_that_is_wrong_is_told_by_its_line(text: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        parse_table(text, "list.csv").labels()
+
+
+ORSEE = "lname,fname,email\nDoe,Jo,jo@example.org\nDoe,Al,al@example.org\n"
+
+
+def test_the_column_is_asked_for_where_it_is_unclear() -> None:
+    table = parse_table(ORSEE, "orsee.csv")
+    assert (table.has_heading, table.column) == (True, None)
+    with pytest.raises(UsageError, match="has the columns lname, fname, email; say which"):
+        table.labels()
+    for wanted in ("email", " EMAIL ", "3"):
+        assert table.with_column(wanted.strip()).labels() == ("jo@example.org", "al@example.org")
+    with pytest.raises(UsageError, match="line 3: the label Doe is already in line 2"):
+        table.with_column("lname").labels()
+    with pytest.raises(UsageError, match="no column 4; its columns are: lname, fname, email"):
+        table.with_column("4")
+
+
+def test_a_heading_is_asked_for_where_it_is_unclear() -> None:
+    table = parse_table("Matrikelnr.\nP01\nP02\n", "list.txt")
+    with pytest.raises(UsageError, match=r"first line of list\.txt, Matrikelnr\., may be"):
+        table.labels()
+    assert replace(table, has_heading=True).labels() == ("P01", "P02")
+    assert replace(table, has_heading=False).labels() == ("Matrikelnr.", "P01", "P02")
+
+
+def test_whole_lines_can_be_labels() -> None:
+    table = parse_table("Doe, Jo\nRoe, Al\n", "names.txt")
+    with pytest.raises(UsageError, match="has the columns 1, 2; say"):
+        table.labels()
+    assert table.of_whole_lines().labels() == ("Doe, Jo", "Roe, Al")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("cp1252", "Windows-1252"),
+        ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"),
+    ],
+)  # fmt: skip
+def test_the_encoding_is_recognised(tmp_path: Path, encoding: str, name: str) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes("label;name\r\nMüller 01;A\r\nKöhler 02;B\r\n".encode(encoding))
+    table = read_table(file)
+    assert table.labels() == ("Müller 01", "Köhler 02")
+    assert table.encoding == name
+
+
+def test_files_come_back_as_they_were_written(tmp_path: Path) -> None:
+    for labels in (GUESTS, ("Doe, Jo", "Roe, Al"), ('5" one', "a;b"), ("1", "2")):
+        write_labels(tmp_path / "list.csv", labels)
+        assert read_table(tmp_path / "list.csv").labels() == labels
+
+
+def test_files_that_cannot_be_read_are_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match="cannot be read"):
+        read_table(tmp_path / "none.csv")
+    strange = tmp_path / "strange.csv"
+    strange.write_bytes(b"label\n\x81\x8d\n")
+    with pytest.raises(UsageError, match="in an encoding that is not recognised"):
+        read_table(strange)
+    with pytest.raises(OperatorError, match="cannot be written"):
+        write_labels(strange / "list.csv", GUESTS)
+
+
+MUELLER = ("Müller 01", "Köhler 02")
+
+
+@pytest.mark.parametrize(
+    ("file", "labels"),
+    [
+        ("guests_bom.csv", MUELLER), ("guests_cp1252.csv", MUELLER), ("guests_utf16.txt", MUELLER),
+        ("guests_header.csv", ("P01", "P02")), ("guests_kennung.csv", ("P01",)),
+        ("guests_zero.csv", ("1", "2")),
+        ("guests_huge.csv", "line 2: a label has at most 64 characters"),
+        ("guests_nul.csv", "line 2: a label has at most 64 characters, all of them printable"),
+        ("guests_orsee.csv", "has the columns lname, fname, email; say which"),
+    ],
+)  # fmt: skip
+def test_inputs_that_labs_really_have(file: str, labels: tuple[str, ...] | str) -> None:
+    if not (CASES / file).exists():
+        pytest.skip("the cases are not beside this checkout")
+    table = read_table(CASES / file)
+    if isinstance(labels, tuple):
+        assert table.labels() == labels
+    else:
+        with pytest.raises(UsageError, match=labels):
+            table.labels()
