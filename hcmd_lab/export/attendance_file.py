@@ -39,23 +39,25 @@ class AttendanceLayout(StrEnum):
     HROOT = "hroot"
 
 
-HEADINGS: dict[AttendanceLayout, dict[AttendanceColumn, str]] = {
-    AttendanceLayout.OWN: {
-        column: column.value for column in AttendanceColumn if column is not AttendanceColumn.STATUS
-    },
-    AttendanceLayout.ORSEE: {
-        AttendanceColumn.LABEL: "participant_id",
-        AttendanceColumn.STATUS: "pstatus_id",
-        AttendanceColumn.PAYMENT: "payment_amt",
-    },
-    AttendanceLayout.HROOT: {
-        AttendanceColumn.LABEL: "user_id",
-        AttendanceColumn.CAME: "showup",
-        AttendanceColumn.FINISHED: "participated",
-        AttendanceColumn.NO_SHOW: "noshow",
-        AttendanceColumn.STATION: "seat_nr",
-        AttendanceColumn.PAYMENT: "payment",
-    },
+HEADINGS: dict[AttendanceLayout, tuple[tuple[AttendanceColumn, str], ...]] = {
+    AttendanceLayout.OWN: tuple(
+        (column, column.value)
+        for column in AttendanceColumn
+        if column is not AttendanceColumn.STATUS
+    ),
+    AttendanceLayout.ORSEE: (
+        (AttendanceColumn.LABEL, "participant_id"),
+        (AttendanceColumn.STATUS, "pstatus_id"),
+        (AttendanceColumn.PAYMENT, "payment_amt"),
+    ),
+    AttendanceLayout.HROOT: (
+        (AttendanceColumn.LABEL, "user_id"),
+        (AttendanceColumn.CAME, "showup"),
+        (AttendanceColumn.FINISHED, "participated"),
+        (AttendanceColumn.NO_SHOW, "noshow"),
+        (AttendanceColumn.STATION, "seat_nr"),
+        (AttendanceColumn.PAYMENT, "payment"),
+    ),
 }
 """The columns of a layout, unless others are chosen, with their headings in it."""
 
@@ -128,7 +130,7 @@ def write_attendance(
     Raises:
         OperatorError: It cannot be written.
     """
-    names = HEADINGS[layout]
+    names = dict(HEADINGS[layout])
     headings = {column: names.get(column, column.value) for column in columns or names}
     return write_table(
         path,

@@ -72,12 +72,12 @@ class AttendanceQuestion(QDialog):
     @property
     def columns_chosen(self) -> list[AttendanceColumn]:
         """The chosen columns; those of the layout in its order, then the others."""
-        order = [*HEADINGS[self.layout_chosen], *AttendanceColumn]
+        order = [*dict(HEADINGS[self.layout_chosen]), *AttendanceColumn]
         return [each for each in dict.fromkeys(order) if self.columns[each].isChecked()]
 
     def _show_layout(self) -> None:
         for column, box in self.columns.items():
-            box.setChecked(column in HEADINGS[self.layout_chosen])
+            box.setChecked(column in dict(HEADINGS[self.layout_chosen]))
 
     def _enable(self) -> None:
         self.act.setEnabled(bool(self.columns_chosen))
