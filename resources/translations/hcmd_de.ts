@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -105,6 +106,10 @@
         <message>
             <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; send that lab a bundle of this study before training.</source>
             <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
+        </message>
+        <message>
+            <source>There is no column {name}; the columns are: {columns}.</source>
+            <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
         </message>
         <message>
             <source>The control window ended with code {code}; its output is above.</source>
@@ -1048,6 +1053,10 @@
             <translation>{file} ist kein Text in UTF-8; speichern Sie die Datei noch einmal mit der Kodierung UTF-8.</translation>
         </message>
         <message>
+            <source>{file} is in an encoding that is not recognised; save it again in the encoding UTF-8.</source>
+            <translation>Die Zeichenkodierung von {file} wird nicht erkannt; speichern Sie die Datei neu in der Kodierung UTF-8.</translation>
+        </message>
+        <message>
             <source>{file} cannot be read ({reason}); check that it exists and can be opened.</source>
             <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
         </message>
@@ -1436,24 +1445,44 @@
             <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
         </message>
         <message>
-            <source>The participant list {path}</source>
-            <translation>Die Teilnehmerliste {path}</translation>
+            <source>{name} has no column {column}; its columns are: {columns}.</source>
+            <translation>{name} hat keine Spalte {column}; ihre Spalten sind: {columns}.</translation>
         </message>
         <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+            <source>The first line of {name}, {first}, may be a heading or a participant; say which it is.</source>
+            <translation>Die erste Zeile von {name}, {first}, kann eine Überschrift oder eine Person sein; geben Sie an, was sie ist.</translation>
+        </message>
+        <message>
+            <source>{name} has the columns {columns}; say which of them holds the labels that people type at check-in.</source>
+            <translation>{name} hat die Spalten {columns}; geben Sie an, in welcher die Kennungen stehen, die bei der Anmeldung eingegeben werden.</translation>
         </message>
         <message>
             <source>{name}, line {line}: the label {label} is already in line {earlier}.</source>
             <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
         </message>
         <message>
-            <source>{name} has no labels; write one per line, in the first column.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
-        </message>
-        <message>
             <source>{name} has {number} labels; a participant list has at most {most}.</source>
             <translation>{name} hat {number} Kennungen; eine Teilnehmerliste hat höchstens {most}.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: there is no label in the column {column}.</source>
+            <translation>{name}, Zeile {line}: In der Spalte {column} steht keine Kennung.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+        </message>
+        <message>
+            <source>The participant list {path}</source>
+            <translation>Die Teilnehmerliste {path}</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a quotation mark has no partner; remove it, or save the list again.</source>
+            <translation>{name}, Zeile {line}: Zu einem Anführungszeichen fehlt das zweite; entfernen Sie es, oder speichern Sie die Liste neu.</translation>
+        </message>
+        <message>
+            <source>{name} has no labels; write one per line.</source>
+            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile.</translation>
         </message>
         <message>
             <source>The participant list {path} cannot be written ({reason}); free some space or choose another folder.</source>
@@ -2334,6 +2363,69 @@
                 <numerusform>{n} dieser Personen hat schon einmal an dieser Studie teilgenommen: {names}</numerusform>
                 <numerusform>{n} dieser Personen haben schon einmal an dieser Studie teilgenommen: {names}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>tabs</source>
+            <translation>Tabulatoren</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>vertical bars</source>
+            <translation>senkrechte Striche</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}</source>
+            <translation>Gelesen als {encoding}</translation>
+        </message>
+        <message>
+            <source>columns separated by {separator}</source>
+            <translation>Spalten getrennt durch {separator}</translation>
+        </message>
+        <message>
+            <source>one label per line</source>
+            <translation>eine Kennung je Zeile</translation>
+        </message>
+        <message>
+            <source>the first line is a heading</source>
+            <translation>die erste Zeile ist eine Überschrift</translation>
+        </message>
+        <message>
+            <source>no heading</source>
+            <translation>keine Überschrift</translation>
+        </message>
+        <message>
+            <source>labels in the column {column}</source>
+            <translation>Kennungen in der Spalte {column}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} (person|people) came</source>
+            <translation>
+                <numerusform>{n} Person ist gekommen</numerusform>
+                <numerusform>{n} Personen sind gekommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} did not come</source>
+            <translation>{n} nicht gekommen</translation>
+        </message>
+        <message>
+            <source>{n} turned away</source>
+            <translation>{n} abgewiesen</translation>
+        </message>
+        <message>
+            <source>{n} left early</source>
+            <translation>{n} vorzeitig gegangen</translation>
+        </message>
+        <message>
+            <source>{n} finished</source>
+            <translation>{n} bis zum Ende dabei</translation>
         </message>
         <message>
             <source>New participants have not yet compared it with a baseline.</source>
@@ -3678,6 +3770,70 @@
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
+            <source>ORSEE</source>
+            <translation>ORSEE</translation>
+        </message>
+        <message>
+            <source>hroot</source>
+            <translation>hroot</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Gekommen</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Nicht gekommen</translation>
+        </message>
+        <message>
+            <source>Turned away</source>
+            <translation>Abgewiesen</translation>
+        </message>
+        <message>
+            <source>Left early</source>
+            <translation>Vorzeitig gegangen</translation>
+        </message>
+        <message>
+            <source>Status: 1 finished, 2 came, 3 did not come</source>
+            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>Has been paid</source>
+            <translation>Ist ausgezahlt</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>For a recruitment system</source>
+            <translation>Für ein Rekrutierungssystem</translation>
+        </message>
+        <message>
+            <source>Columns as in</source>
+            <translation>Spalten wie in</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>&amp;Speichern…</translation>
+        </message>
+        <message>
+            <source>Attendance and payments</source>
+            <translation>Anwesenheit und Auszahlungen</translation>
+        </message>
+        <message>
             <source>&amp;Begin for everyone</source>
             <translation>Für alle &amp;beginnen</translation>
         </message>
@@ -4648,8 +4804,8 @@
             <translation>Gespeichert: {file}</translation>
         </message>
         <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
+            <source>Participant list</source>
+            <translation>Teilnehmerliste</translation>
         </message>
         <message>
             <source>Tables and texts</source>
@@ -4669,10 +4825,6 @@
                 <numerusform>{labels} für {n} Sitz</numerusform>
                 <numerusform>{labels} für {n} Sitze</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Participant list</source>
-            <translation>Teilnehmerliste</translation>
         </message>
         <message>
             <source>Label of someone who is not on the list</source>
@@ -4699,10 +4851,6 @@
             <translation>{label} kann sich jetzt anmelden.</translation>
         </message>
         <message>
-            <source>Station</source>
-            <translation>Platz</translation>
-        </message>
-        <message>
             <source>Not here yet</source>
             <translation>Noch nicht da</translation>
         </message>
@@ -4711,8 +4859,40 @@
             <translation>{state}, hat schon einmal teilgenommen</translation>
         </message>
         <message>
-            <source>Payment</source>
-            <translation>Bezahlung</translation>
+            <source>The first line is a &amp;heading</source>
+            <translation>Die erste Zeile ist eine &amp;Überschrift</translation>
+        </message>
+        <message>
+            <source>Labels are in</source>
+            <translation>Kennungen stehen in</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Kennungen</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>&amp;Use this list</source>
+            <translation>Diese Liste &amp;verwenden</translation>
+        </message>
+        <message>
+            <source>Choose the column…</source>
+            <translation>Spalte wählen…</translation>
+        </message>
+        <message>
+            <source>The whole line</source>
+            <translation>Ganze Zeile</translation>
+        </message>
+        <message>
+            <source>Has taken part before</source>
+            <translation>Hat schon einmal teilgenommen</translation>
         </message>
         <message>
             <source>For {coins} a participant receives {amount}.</source>
@@ -4741,6 +4921,10 @@
         <message>
             <source>Save &amp;list…</source>
             <translation>&amp;Liste sichern …</translation>
+        </message>
+        <message>
+            <source>For a recruitment &amp;system…</source>
+            <translation>Für ein &amp;Rekrutierungssystem…</translation>
         </message>
         <message>
             <source>&amp;Receipts</source>
@@ -4833,10 +5017,6 @@
         <message>
             <source>Place</source>
             <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Bemerkung</translation>
         </message>
         <message>
             <source>Group {group}, {seat}</source>
@@ -5321,10 +5501,6 @@
             <translation>Angekommen</translation>
         </message>
         <message>
-            <source>Did not come</source>
-            <translation>Nicht gekommen</translation>
-        </message>
-        <message>
             <source>{state} (simulated)</source>
             <translation>{state} (simuliert)</translation>
         </message>
@@ -5411,10 +5587,6 @@
         <message>
             <source>No consent</source>
             <translation>Keine Einwilligung</translation>
-        </message>
-        <message>
-            <source>Turned away</source>
-            <translation>Abgewiesen</translation>
         </message>
         <message>
             <source>Participants arrive</source>
@@ -7256,10 +7428,6 @@ verdienten</translation>
             <translation>Beitrag</translation>
         </message>
         <message>
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-        <message>
             <source>Currency of the payments, as it is shown.</source>
             <translation>Währung der Bezahlung, wie sie gezeigt wird.</translation>
         </message>
@@ -7911,268 +8079,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>There is no column {name}; the columns are: {columns}.</source>
-            <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
-        </message>
-        <message>
-            <source>{file} is in an encoding that is not recognised; save it again in the encoding UTF-8.</source>
-            <translation>Die Zeichenkodierung von {file} wird nicht erkannt; speichern Sie die Datei neu in der Kodierung UTF-8.</translation>
-        </message>
-        <message>
-            <source>{name} has no column {column}; its columns are: {columns}.</source>
-            <translation>{name} hat keine Spalte {column}; ihre Spalten sind: {columns}.</translation>
-        </message>
-        <message>
-            <source>The first line of {name}, {first}, may be a heading or a participant; say which it is.</source>
-            <translation>Die erste Zeile von {name}, {first}, kann eine Überschrift oder eine Person sein; geben Sie an, was sie ist.</translation>
-        </message>
-        <message>
-            <source>{name} has the columns {columns}; say which of them holds the labels that people type at check-in.</source>
-            <translation>{name} hat die Spalten {columns}; geben Sie an, in welcher die Kennungen stehen, die bei der Anmeldung eingegeben werden.</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: there is no label in the column {column}.</source>
-            <translation>{name}, Zeile {line}: In der Spalte {column} steht keine Kennung.</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: a quotation mark has no partner; remove it, or save the list again.</source>
-            <translation>{name}, Zeile {line}: Zu einem Anführungszeichen fehlt das zweite; entfernen Sie es, oder speichern Sie die Liste neu.</translation>
-        </message>
-        <message>
-            <source>{name} has no labels; write one per line.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile.</translation>
-        </message>
-        <message>
-            <source>tabs</source>
-            <translation>Tabulatoren</translation>
-        </message>
-        <message>
-            <source>semicolons</source>
-            <translation>Semikolons</translation>
-        </message>
-        <message>
-            <source>commas</source>
-            <translation>Kommas</translation>
-        </message>
-        <message>
-            <source>vertical bars</source>
-            <translation>senkrechte Striche</translation>
-        </message>
-        <message>
-            <source>Read as {encoding}</source>
-            <translation>Gelesen als {encoding}</translation>
-        </message>
-        <message>
-            <source>columns separated by {separator}</source>
-            <translation>Spalten getrennt durch {separator}</translation>
-        </message>
-        <message>
-            <source>one label per line</source>
-            <translation>eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>the first line is a heading</source>
-            <translation>die erste Zeile ist eine Überschrift</translation>
-        </message>
-        <message>
-            <source>no heading</source>
-            <translation>keine Überschrift</translation>
-        </message>
-        <message>
-            <source>labels in the column {column}</source>
-            <translation>Kennungen in der Spalte {column}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} (person|people) came</source>
-            <translation>
-                <numerusform>{n} Person ist gekommen</numerusform>
-                <numerusform>{n} Personen sind gekommen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{n} did not come</source>
-            <translation>{n} nicht gekommen</translation>
-        </message>
-        <message>
-            <source>{n} turned away</source>
-            <translation>{n} abgewiesen</translation>
-        </message>
-        <message>
-            <source>{n} left early</source>
-            <translation>{n} vorzeitig gegangen</translation>
-        </message>
-        <message>
-            <source>{n} finished</source>
-            <translation>{n} bis zum Ende dabei</translation>
-        </message>
-        <message>
-            <source>ORSEE</source>
-            <translation>ORSEE</translation>
-        </message>
-        <message>
-            <source>hroot</source>
-            <translation>hroot</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Came</source>
-            <translation>Gekommen</translation>
-        </message>
-        <message>
-            <source>Left early</source>
-            <translation>Vorzeitig gegangen</translation>
-        </message>
-        <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Has been paid</source>
-            <translation>Ist ausgezahlt</translation>
-        </message>
-        <message>
-            <source>For a recruitment system</source>
-            <translation>Für ein Rekrutierungssystem</translation>
-        </message>
-        <message>
-            <source>Columns as in</source>
-            <translation>Spalten wie in</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>&amp;Speichern…</translation>
-        </message>
-        <message>
-            <source>Attendance and payments</source>
-            <translation>Anwesenheit und Auszahlungen</translation>
-        </message>
-        <message>
-            <source>The first line is a &amp;heading</source>
-            <translation>Die erste Zeile ist eine &amp;Überschrift</translation>
-        </message>
-        <message>
-            <source>Labels are in</source>
-            <translation>Kennungen stehen in</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Kennungen</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>&amp;Use this list</source>
-            <translation>Diese Liste &amp;verwenden</translation>
-        </message>
-        <message>
-            <source>Choose the column…</source>
-            <translation>Spalte wählen…</translation>
-        </message>
-        <message>
-            <source>The whole line</source>
-            <translation>Ganze Zeile</translation>
-        </message>
-        <message>
-            <source>Has taken part before</source>
-            <translation>Hat schon einmal teilgenommen</translation>
-        </message>
-        <message>
-            <source>For a recruitment &amp;system…</source>
-            <translation>Für ein &amp;Rekrutierungssystem…</translation>
-        </message>
-        <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
-            <translation>
-                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
-            <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
-        </message>
-        <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
-        </message>
-        <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>Die Zeit für die Abstimmung ist um</translation>
-        </message>
-        <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
-            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings</source>
-            <translation>Kommen und Verdienst</translation>
-        </message>
-        <message>
-            <source>The show-up fee, and everything that was earned at the seat.</source>
-            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
