@@ -5,13 +5,11 @@ Both pairs stay apart in the common forms of colour blindness, which the tests c
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPen
+from PySide6.QtGui import QColor, QFont, QPen
 
-from hcmd_lab.errors import OperatorError
-from hcmd_lab.figures.type_faces import installed_families
+from hcmd_lab.type_faces import preferred_font
 
 PAPER = "#ffffff"
 INK = "#1d2129"
@@ -86,27 +84,12 @@ TICK = TextStyle(11)
 SMALL = TextStyle(10)
 
 
-@cache
-def families() -> list[str]:
-    """The preferred typefaces that are installed on this computer.
-
-    Raises:
-        OperatorError: The computer has no type face at all.
-    """
-    installed = QFontDatabase.families()
-    if not installed:
-        raise OperatorError(
-            "This computer has no fonts, so the figures would have no text; install one (on "
-            "Debian and Ubuntu: apt install fonts-dejavu-core) and try again."
-        )
-    return installed_families() or installed[:1]
-
-
 def font(style: TextStyle) -> QFont:
     """The font of a step of the type scale."""
-    chosen = QFont(families())
-    chosen.setPixelSize(style.size_px)
+    chosen = preferred_font(style.size_px)
     chosen.setWeight(style.weight)
+    # A PDF from which text is copied knows no letter of a letter's alternates.
+    chosen.setFeature(QFont.Tag("calt"), 0)
     # Hinting moves letters to whole logical pixels, which looks uneven at other scales.
     chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return chosen

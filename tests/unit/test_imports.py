@@ -1,5 +1,6 @@
 """What each program loads, and the layers of the code."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,17 @@ def test_the_lab_loads_no_torch(module: str) -> None:
 def test_a_kiosk_loads_neither_torch_nor_a_database_nor_numpy() -> None:
     forbidden = {*HEAVY, "numpy", "sqlite3", "sqlite_utils", "cryptography", "typer", "rich"}
     assert not loaded("import ui.kiosk.main").intersection(forbidden)
+
+
+def test_the_packaged_kiosk_leaves_out_nothing_that_it_loads() -> None:
+    spec = ast.parse((ROOT / "build_installer.spec").read_text(encoding="utf-8"))
+    lists = {
+        ast.unparse(node.targets[0]): ast.literal_eval(node.value)
+        for node in spec.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.List)
+    }
+    assert "hcmd_lab.figures" in lists["LAB_ALONE"]
+    assert not loaded("import ui.kiosk.main, ui.kiosk.kiosk").intersection(lists["LAB_ALONE"])
 
 
 def test_a_kiosks_window_loads_no_more_than_it_shows(

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from hcmd_lab.figures.type_faces import installed_families
+from hcmd_lab.type_faces import preferred_font
 from ui.look.tokens import Tokens, set_dark, tokens
 
 Mode = Literal["light", "dark", "system"]
@@ -45,9 +45,8 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
 
 def body_font() -> QFont:
     """The font of running text."""
-    families = installed_families()
-    font = QFont(families) if families else QFont()
-    font.setPixelSize(BODY_PX)
+    font = preferred_font(BODY_PX)
+    font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: a running clock stands still
     return font
 
 

@@ -45,7 +45,7 @@ def write_pdf(report: StudyReport, path: Path) -> None:
         path: The file; its folder is made if need be.
 
     Raises:
-        OperatorError: The file cannot be written, or the computer has no fonts.
+        OperatorError: The file cannot be written.
     """
     data = to_pdf(report)
     try:

@@ -28,7 +28,7 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
         The files written, the page first.
 
     Raises:
-        OperatorError: The folder cannot be written to, or the computer has no fonts.
+        OperatorError: The folder cannot be written to.
     """
     shown = pictures(report)
     files = {

@@ -1,38 +1,16 @@
-"""Fonts: installed ones only, and a readable sentence where there are none."""
-
-from collections.abc import Iterator
+"""Fonts of pictures."""
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtGui import QFontInfo
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures import theme
 from hcmd_lab.figures.text import shortened, text_width
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.fixture(autouse=True)
-def forget_families() -> Iterator[None]:
-    theme.families.cache_clear()
-    yield
-    theme.families.cache_clear()
-
-
-def test_only_installed_fonts_are_asked_for() -> None:
-    assert set(theme.families()) <= set(QFontDatabase.families())
-    assert QFontInfo(theme.font(theme.TITLE)).family() == theme.families()[0]
-
-
-def test_a_computer_without_fonts_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme.QFontDatabase, "families", staticmethod(lambda: []))
-    with pytest.raises(OperatorError, match="no fonts"):
-        theme.families()
-
-
-def test_any_font_is_better_than_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme.QFontDatabase, "families", staticmethod(lambda: ["Odd", "Odder"]))
-    assert theme.families() == ["Odd"]
+def test_pictures_are_written_in_the_programs_own_face() -> None:
+    assert QFontInfo(theme.font(theme.TITLE)).family() == "Inter"
 
 
 def test_text_that_does_not_fit_is_shortened() -> None:

@@ -1,0 +1,27 @@
+"""Type faces of windows and pictures: the program brings its own."""
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILIES = ("Inter", "Noto Sans Hebrew")
+"""By preference; for a letter that both lack, Qt takes a face of the computer."""
+
+
+def preferred_font(size_px: int) -> QFont:
+    """The program's font at a height in logical pixels.
+
+    The faces are made known to Qt at the first call, which needs a QGuiApplication.
+    """
+    _make_known()
+    font = QFont(FAMILIES)
+    font.setPixelSize(size_px)
+    return font
+
+
+@cache
+def _make_known() -> None:
+    for face in (files("resources") / "fonts").iterdir():
+        if face.name.endswith((".otf", ".ttf")):
+            QFontDatabase.addApplicationFontFromData(face.read_bytes())
