@@ -9,14 +9,15 @@ FAMILIES = ("Inter", "Noto Sans Hebrew")
 """By preference; for a letter that both lack, Qt takes a face of the computer."""
 
 
-def preferred_font(size_px: int) -> QFont:
-    """The program's font at a height in logical pixels.
+def preferred_font() -> QFont:
+    """The program's font; its size is for the caller to set.
 
     The faces are made known to Qt at the first call, which needs a QGuiApplication.
     """
     _make_known()
     font = QFont(FAMILIES)
-    font.setPixelSize(size_px)
+    # A PDF from which text is copied knows no letter of a letter's alternates.
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

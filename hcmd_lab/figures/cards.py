@@ -10,6 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.pdf_pages import DOTS_PER_INCH, painted_pdf
 from hcmd_lab.files import atomic_write
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.type_faces import preferred_font
 
 _MM = DOTS_PER_INCH / 25.4
 _COLUMNS, _ROWS = 2, 5
@@ -65,7 +66,7 @@ def _draw_card(painter: QPainter, place: int, text: str) -> None:
     inside = card.adjusted(5 * _MM, 5 * _MM, -5 * _MM, -5 * _MM)
     painter.setFont(_fitting(painter, text, inside.width()))
     painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
-    painter.setFont(_font(painter, _HINT_POINTS))
+    painter.setFont(_font(_HINT_POINTS))
     hint = translate("Your label. Enter it at your computer, and keep this card.")
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
     painter.drawText(inside, int(flags | Qt.TextFlag.TextWordWrap), hint)
@@ -75,15 +76,15 @@ def _fitting(painter: QPainter, text: str, width: float) -> QFont:
     """The largest font in which a label fits on one line."""
     points = _LABEL_POINTS
     while points > _SMALLEST_POINTS:
-        font = _font(painter, points)
+        font = _font(points)
         painter.setFont(font)
         if painter.fontMetrics().horizontalAdvance(text) <= width:
             return font
         points -= 1
-    return _font(painter, points)
+    return _font(points)
 
 
-def _font(painter: QPainter, points: int) -> QFont:
-    font = QFont(painter.font())
+def _font(points: int) -> QFont:
+    font = preferred_font()
     font.setPointSize(points)
     return font

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -33,6 +32,7 @@ from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.numbers import spoken_locale
 from hcmd_lab.telling.times import day
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.type_faces import preferred_font
 
 _MARGIN_MM = 15
 _POINTS = 11
@@ -121,7 +121,7 @@ def paint_receipts(
         if number:
             device.newPage()
         page = QTextDocument()
-        font = QFont(page.defaultFont())
+        font = preferred_font()
         font.setPointSizeF(_POINTS)
         page.documentLayout().setPaintDevice(device)
         page.setDefaultFont(font)

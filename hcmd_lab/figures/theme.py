@@ -86,10 +86,9 @@ SMALL = TextStyle(10)
 
 def font(style: TextStyle) -> QFont:
     """The font of a step of the type scale."""
-    chosen = preferred_font(style.size_px)
+    chosen = preferred_font()
+    chosen.setPixelSize(style.size_px)
     chosen.setWeight(style.weight)
-    # A PDF from which text is copied knows no letter of a letter's alternates.
-    chosen.setFeature(QFont.Tag("calt"), 0)
     # Hinting moves letters to whole logical pixels, which looks uneven at other scales.
     chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return chosen

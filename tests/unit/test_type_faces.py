@@ -14,10 +14,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_the_font_is_the_programs_own_in_both_scripts() -> None:
-    font = preferred_font(14)
+    font = preferred_font()
     assert QFontInfo(font).family() == "Inter"
     assert set(FAMILIES) <= set(QFontDatabase.families())
-    assert QFontInfo(font).pixelSize() == 14
 
 
 def test_every_letter_of_the_texts_is_in_a_face() -> None:

@@ -45,7 +45,8 @@ def apply_look(application: QApplication, mode: Mode = "system") -> None:
 
 def body_font() -> QFont:
     """The font of running text."""
-    font = preferred_font(BODY_PX)
+    font = preferred_font()
+    font.setPixelSize(BODY_PX)
     font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: a running clock stands still
     return font
 

@@ -2,12 +2,11 @@
 
 import dataclasses
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import figure_records as records
 import pytest
+from pdf_text import text_of
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from studies import playable_study
@@ -40,15 +39,6 @@ def heights(pieces: list[Piece], page: float = 100) -> list[list[float]]:
 
 def pages(data: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", data))
-
-
-def text_of(path: Path) -> str:
-    tool = shutil.which("pdftotext")
-    if tool is None:
-        pytest.skip("pdftotext is not installed")
-    return subprocess.run(
-        [tool, "-layout", path, "-"], check=True, capture_output=True, text=True
-    ).stdout
 
 
 def test_pieces_fill_pages_in_order() -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from pdf_text import text_of
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
@@ -12,6 +15,7 @@ from hcmd_lab.figures.receipts import Occasion, receipt_html, receipts_pdf
 from hcmd_lab.game.payment import Basis, Payment
 from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.game.payment_settings import PaymentSettings
+from ui.look.style import apply_look
 
 OCCASION = Occasion("Fund & fairness", "abcd1234", "2026-01-02T03:04:05+00:00", PaymentSettings())
 PLAYED = Payment(Basis.PLAYED, Decimal(500), 19_825, Decimal("793.00"), 1300, None)
@@ -67,3 +71,14 @@ def test_every_participant_has_a_page(qtbot: QtBot) -> None:
     data = receipts_pdf([row(PLAYED), row(PLAYED), row(PLAYED)], OCCASION, anonymous=False)
     assert data.startswith(b"%PDF")
     assert data.count(b"/Type /Page\n") == 3
+
+
+def test_sums_can_be_copied_from_it_under_the_programs_look(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_look(qapp, "light")
+    path = tmp_path / "receipts.pdf"
+    path.write_bytes(receipts_pdf([row(PLAYED)], OCCASION, anonymous=False))
+    text = text_of(path)
+    assert "€13.00" in text
+    assert "€7.93" in text
