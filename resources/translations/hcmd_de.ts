@@ -1013,10 +1013,6 @@
             <translation>Summe der logarithmierten Erträge</translation>
         </message>
         <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
             <source>Share of votes for {mechanism}</source>
             <translation>Stimmenanteil für {mechanism}</translation>
         </message>
