@@ -27,8 +27,10 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
 from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
 
@@ -89,18 +91,20 @@ def serve(
         rules = parse_rules(given, _without_help(opened.default_rules))
         host = SessionHost(opened, address)
         unfinished = host.unfinished_session()
+        contents = None
         _require_choice(store, unfinished, resume=resume, abandon=abandon)
         if unfinished is None:
             _require_nobody_to_ask(rules, opened)
             wanted = _purpose(purpose, opened)
             number = groups or opened.status().groups_missing or 1
+            contents = session_contents(opened, wanted, number, rules, labels)
             host.open_session(wanted, number, rules, port, labels)
         else:
             host.resume_session(unfinished, port)
             if abandon:
                 host.abandon()
         reporter = _Reporter(host, as_json)
-        reporter.listening(resumed=unfinished is not None)
+        reporter.listening(contents, resumed=unfinished is not None)
         _run(application, host)
         reporter.finished()
         host.close()
@@ -188,8 +192,16 @@ class _Reporter:
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
 
-    def listening(self, resumed: bool) -> None:
-        host = self._host
+    def listening(self, contents: SessionContents | None, *, resumed: bool) -> None:
+        host, told, missing = self._host, {}, {}
+        if contents is not None:
+            told = {each.value: content_words(contents, each) for each in Content}
+            missing = {gap.value: gap_words(contents, gap) for gap in contents.gaps}
+            if not self._as_json:
+                for each in Content:
+                    people.print(f"{content_title(each)}: {told[each]}", soft_wrap=True)
+                for words in missing.values():
+                    people.print(Text(f"Note: {words}", "yellow"), soft_wrap=True)
         self._tell(
             Text.assemble(
                 f"Session {host.session} {'continues' if resumed else 'is open'} on port "
@@ -201,6 +213,8 @@ class _Reporter:
             port=host.port,
             code=host.pairing_code,
             resumed=resumed,
+            contents=told,
+            missing=missing,
         )
 
     def finished(self) -> None:

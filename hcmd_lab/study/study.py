@@ -181,10 +181,23 @@ class Study(ReadOnlyStudy):
         Raises:
             OperatorError: The study does not play such a session now.
         """
+        pair = self._known_pair(purpose)
+        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
+
+    def mechanisms_for(self, purpose: Purpose) -> tuple[str, str]:
+        """Names of the mechanisms that `plan_session` would let a group play in two stages.
+
+        Raises:
+            OperatorError: The study does not play such a session now.
+        """
+        names = {known.sha256: known.name for known in self.store.learned.mechanisms()}
+        first, second = self._known_pair(purpose)
+        return names.get(first, first), names.get(second, second)
+
+    def _known_pair(self, purpose: Purpose) -> tuple[str, str]:
         # A baseline that is not stored has not been played: its table's name changes no draw.
         known = self._kept(self.settings.baseline) or self.settings.baseline
-        pair = self._pair(purpose, lambda: known)
-        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
+        return self._pair(purpose, lambda: known)
 
     def _pair(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[str, str]:
         """The mechanisms that a session of this purpose plays now."""

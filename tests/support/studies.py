@@ -23,9 +23,9 @@ def first_mechanism() -> FrozenPolicy:
     return dataclasses.replace(freeze(ClosedForm("mixed", 0.5, 0.5), PAPER_GAME), name="theta_0")
 
 
-def playable_study(folder: Path, groups: int) -> Path:
-    """A study of simulated participants that can acquire `groups` groups at once."""
-    changes: dict[str, object] = {"participants": "simulated", "groups": [groups, groups]}
+def playable_study(folder: Path, groups: int, participants: str = "simulated") -> Path:
+    """A study that can acquire `groups` groups at once."""
+    changes: dict[str, object] = {"participants": participants, "groups": [groups, groups]}
     settings = make_settings("quick", changes)
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
         store.learned.add_mechanism(first_mechanism(), {})

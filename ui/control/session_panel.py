@@ -7,6 +7,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.session.as_last_time import AsLastTime
+from ui.control.session.draft import new_draft
 from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
@@ -24,7 +26,7 @@ class SessionPanel(QWidget):
         overview: Before a session.
         running: While one is open.
         summary: After it.
-        wizard: Asks for a new one; None unless it is shown.
+        wizard: Asks for a new one, after the first on one page; None unless it is shown.
     """
 
     panel_requested = Signal(str)
@@ -36,7 +38,7 @@ class SessionPanel(QWidget):
         self.overview = OverviewPage(desk)
         self.running = RunningPage(desk)
         self.summary = SummaryPage(desk)
-        self.wizard: SessionWizard | None = None
+        self.wizard: SessionWizard | AsLastTime | None = None
         self._stack = QStackedWidget()
         self._open = QScrollArea()  # in a low window the open session is scrolled
         self._open.setWidgetResizable(True)
@@ -60,16 +62,23 @@ class SessionPanel(QWidget):
         self._settle()
 
     def begin_session(self) -> None:
-        """Start the wizard for a new session; without effect while one is open."""
+        """Ask for a new session; an open or unfinished one comes first."""
         if self._desk.session_is_running:
             return
+        if self.wizard is not None:
+            self._stack.setCurrentWidget(self.wizard)
+            return
+        if self._desk.unfinished_session() is not None:
+            self._settle()
+            return
         try:
-            wizard = SessionWizard.begin(self._desk)
+            draft = new_draft(self._desk)
         except OperatorError as error:
             self._settle()
             self.overview.tell(translate(error))
             return
         self._drop_wizard()
+        wizard = (SessionWizard if draft.is_first else AsLastTime)(self._desk, draft)
         self.wizard = wizard
         wizard.cancelled.connect(self._settle)
         self._stack.addWidget(wizard)

@@ -59,6 +59,12 @@ class SettingsForm(QWidget):
         wrong = [field for field in self._counting() if not field.check()]
         return wrong[0] if wrong else None
 
+    @property
+    def problem(self) -> str:
+        """The first problem with the name of its setting; empty if there is none."""
+        wrong = self.first_wrong()
+        return "" if wrong is None else f"{wrong.title.text()}: {wrong.problem}"
+
     def values(self) -> dict[str, object]:
         """All values by name; those without effect have their defaults.
 

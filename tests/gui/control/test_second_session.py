@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 import studies
 from network_lab import HOME
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Verdict
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.control.desk import Desk
+from ui.control.session.as_last_time import AsLastTime
 from ui.control.session.preflight_words import finding_sentence
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
@@ -33,16 +36,21 @@ def panel(tmp_path: Path, qtbot: QtBot) -> Iterator[SessionPanel]:
     desk.close_study()
 
 
-def wizard_of(panel: SessionPanel) -> SessionWizard:
-    assert panel.wizard is not None
+def first_of(panel: SessionPanel) -> SessionWizard:
+    assert isinstance(panel.wizard, SessionWizard)
     return panel.wizard
 
 
-def open_session(panel: SessionPanel, port: int | None) -> None:
-    """Click through the wizard; None leaves the port as it is proposed."""
-    wizard = wizard_of(panel)
+def further_of(panel: SessionPanel) -> AsLastTime:
+    assert isinstance(panel.wizard, AsLastTime)
+    return panel.wizard
+
+
+def open_session(panel: SessionPanel, port: int) -> None:
+    """Click through the wizard."""
+    wizard = first_of(panel)
     while wizard.number < len(wizard.pages) - 1:
-        if wizard.pages[wizard.number] is wizard.kiosks and port is not None:
+        if wizard.pages[wizard.number] is wizard.kiosks:
             wizard.kiosks.address.setCurrentIndex(wizard.kiosks.address.findData(HOME))
             wizard.kiosks.port.setValue(port)
         wizard.forward.click()
@@ -88,9 +96,8 @@ def test_the_second_session_takes_over_port_and_kiosks(
         pages.clear()
 
     panel.summary.new.click()
-    wizard = wizard_of(panel)
-    assert wizard.draft.port == port
-    open_session(panel, None)
+    assert further_of(panel).draft.port == port
+    further_of(panel).forward.click()
     second = desk.host
     assert second is not None
     assert second is not first
@@ -111,8 +118,7 @@ def test_the_check_knows_what_the_program_holds(panel: SessionPanel, qtbot: QtBo
     assert host is not None
     host.abandon()
     panel.summary.new.click()
-    wizard = wizard_of(panel)
-    wizard.draft.port = port
+    wizard = further_of(panel)
     wizard.preflight.enter(wizard.draft)
     found = {finding.check: finding for finding in wizard.preflight.findings}
     assert found[Check.PORT].verdict is Verdict.OK
@@ -128,10 +134,67 @@ def test_the_check_knows_what_the_program_holds(panel: SessionPanel, qtbot: QtBo
 
 def test_a_pilot_is_not_called_what_the_study_needs(panel: SessionPanel) -> None:
     panel.overview.act.click()
-    wizard = wizard_of(panel)
+    wizard = first_of(panel)
     wizard.draft.purpose = "pilot"
     wizard.preflight.enter(wizard.draft)
     step = next(each for each in wizard.preflight.findings if each.check is Check.STEP)
     assert finding_sentence(step) == (
         "A pilot is possible now. Nothing in it counts for the study."
     )
+
+
+def test_a_further_session_is_one_page_to_be_changed_in_place(
+    panel: SessionPanel, qtbot: QtBot
+) -> None:
+    desk = panel._desk
+    panel.overview.act.click()
+    first_of(panel).draft.payment = PaymentSettings(currency="CHF")
+    open_session(panel, free_port())
+    assert desk.host is not None
+    desk.host.abandon()
+    panel.summary.new.click()
+    page = further_of(panel)
+    assert page.forward.isEnabled()
+    assert "CHF" in texts_of(page)
+    payment, kiosks = page.sections[4], page.sections[5]
+    payment.act.click()
+    payment.page.form.fields["currency"].editor.setText("SEK")
+    kiosks.act.click()  # folds the payment and takes it over
+    assert not payment.is_open
+    qtbot.waitUntil(lambda: "SEK" in texts_of(page))
+    page.kiosks.pin.setText("12")
+    assert not page.forward.isEnabled()
+    assert "A PIN has 4 to 12 digits." in texts_of(page)
+    kiosks.act.click()
+    assert kiosks.is_open  # what is wrong is not folded away
+    page.kiosks.pin.setText("2468")
+    page.forward.click()
+    state = desk.session_state
+    assert state is not None
+    assert not state.closed
+    assert state.plan.payment.currency == "SEK"
+    assert desk.exit_pin == "2468"
+
+
+def test_a_list_of_people_is_never_as_last_time(panel: SessionPanel) -> None:
+    panel.overview.act.click()
+    wizard = first_of(panel)
+    while wizard.pages[wizard.number] is not wizard.groups:
+        wizard.forward.click()
+    wizard.groups.participant_list.listed.click()
+    assert not wizard.forward.isEnabled()
+    assert "The participant list is empty" in texts_of(wizard)
+    wizard.groups.participant_list.draw.click()
+    open_session(panel, free_port())
+    assert panel._desk.host is not None
+    panel._desk.host.abandon()
+    panel.summary.new.click()
+    page = further_of(panel)
+    assert page.sections[1].is_open
+    assert not page.forward.isEnabled()
+    page.groups.participant_list.draw.click()
+    assert page.forward.isEnabled()
+
+
+def texts_of(page: QWidget) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())

@@ -10,6 +10,7 @@ import pytest
 from reading_in import reading_in
 from studies import playable_study
 
+from hcmd_lab.cli import serve
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_settings
 from hcmd_lab.cli.study import create_study
@@ -450,3 +451,26 @@ def test_brackets_in_a_name_are_part_of_the_name(lab: Lab, tmp_path: Path) -> No
     assert (code, str(table) in words) == (0, True)
     missing = folder / "y[red].csv"
     assert_sentence(lab("guests", "check", missing), 2, str(missing))
+
+
+def test_serve_tells_what_the_session_contains_and_what_is_missing(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = playable_study(tmp_path / "people", 10, "people")
+    monkeypatch.setattr(serve, "_run", lambda *_: None)
+    local = ("--address", "127.0.0.1", "--port", "0", "--groups", "1")
+    changes = ("--set", "consent=false", "--set", "payment_screen=false")
+    code, out, _ = lab("serve", study, *local, *changes, "--json")
+    assert code == 0
+    listening = json.loads(out.splitlines()[0])
+    assert listening["contents"]["consent"] == "Off"
+    assert listening["contents"]["game"].startswith("Three stages of 10 rounds")
+    assert listening["contents"]["instructions"].startswith("4 pages, English")
+    # This command cannot help at a control question, so that it asks none.
+    assert set(listening["missing"]) == {
+        "no_consent", "no_control_questions", "pay_unseen", "no_list",
+    }  # fmt: skip
+    assert lab("serve", study, *local, "--abandon")[0] == 0
+    code, _, said = lab("serve", study, *local, *changes)
+    assert "Consent: Off" in said
+    assert "Note: Nobody is asked for consent" in said

@@ -1,6 +1,6 @@
 """The session draft that the wizard fills in."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.played import PURPOSES, Purpose
@@ -31,6 +31,7 @@ class Draft:
         address: To listen on.
         port: To listen on; 0 takes a free one.
         exit_pin: To leave the kiosks; empty for none.
+        is_first: Whether the study has not had a session here, so that nothing is as last time.
     """
 
     obstacles: dict[Purpose, Sentence | None]
@@ -43,11 +44,30 @@ class Draft:
     address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""
+    is_first: bool = True
 
     @property
     def rules(self) -> SessionRules:
         """All settings of the session."""
         return SessionRules(self.settings, self.script, self.payment)
+
+
+def open_draft(desk: Desk, draft: Draft) -> None:
+    """Open the session as it stands in the draft.
+
+    Raises:
+        OperatorError: It is not possible now, the port is taken or the disk is full.
+    """
+    desk.exit_pin = draft.exit_pin
+    desk.open_session(
+        draft.purpose,
+        draft.groups,
+        draft.rules,
+        participant_list=draft.participant_list,
+        address=draft.address,
+        port=draft.port,
+        exit_pin=draft.exit_pin,
+    )
 
 
 def new_draft(desk: Desk) -> Draft:
@@ -60,16 +80,19 @@ def new_draft(desk: Desk) -> Draft:
     obstacles = {purpose: purpose_obstacle(study, purpose) for purpose in PURPOSES}
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
     missing = study.status().groups_missing
-    groups = min(MAX_GROUPS, missing) if needed != "pilot" and missing else 1
+    rows = [row for row in study.store.tables.sessions() if not row.imported]
+    most = rows[-1].groups if rows else MAX_GROUPS
+    groups = min(most, missing) if needed != "pilot" and missing else 1
     last = study.last_rules()
     return Draft(
         obstacles,
         needed,
         groups,
         last.settings,
-        replace(last.script, participant_list=False),  # a new session's list is empty
+        last.script,  # with a participant list, if there was one: its people are new
         last.payment,
         address=desk.listen_address,
         port=desk.listen_port,
         exit_pin=desk.exit_pin,
+        is_first=not rows,
     )

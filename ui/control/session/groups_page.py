@@ -77,9 +77,12 @@ class GroupsPage(WizardPage):
         listed = self.participant_list.listed.isChecked()
         draft.script = replace(draft.script, participant_list=listed)
 
-    def is_complete(self) -> bool:
-        """Whether a required participant list has entries."""
-        return self.participant_list.is_complete
+    @property
+    def problem(self) -> str:
+        """The participant list is empty."""
+        if self.participant_list.is_complete:
+            return ""
+        return translate("The participant list is empty. Read a list, or draw codes.")
 
     def _took_part_before(self, label: str) -> bool:
         return bool(self._desk.study.store.fingerprints.earlier(label))

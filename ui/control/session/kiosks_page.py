@@ -75,15 +75,18 @@ class KiosksPage(WizardPage):
         draft.address = self.address.currentData()
         draft.port = self.port.value()
 
-    def is_complete(self) -> bool:
-        """Whether the PIN, if any, can be typed at a kiosk."""
-        return not self.pin.text() or len(self.pin.text()) >= _PIN_LEAST
+    @property
+    def problem(self) -> str:
+        """The PIN, if there is one, cannot be typed at a kiosk."""
+        if not self.pin.text() or len(self.pin.text()) >= _PIN_LEAST:
+            return ""
+        return translate("A PIN has 4 to 12 digits.")
 
     def _judge_pin(self) -> None:
         if not self.pin.text():
             words = translate("Without a PIN a kiosk can only be left by switching it off.")
-        elif not self.is_complete():
-            words = translate("A PIN has 4 to 12 digits.")
+        elif self.problem:
+            words = self.problem
         else:
             words = translate(
                 "Anyone who knows it can leave a kiosk, with or without this computer."

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 
 from hcmd_lab.game.played import PURPOSES, Purpose
+from hcmd_lab.telling.purposes import purpose_sentence, purpose_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
-from ui.control.session.state_words import purpose_sentence, purpose_words
 from ui.control.session.wizard_page import WizardPage
 from ui.look import SPACE
 from ui.look.layouts import fill
@@ -58,6 +58,9 @@ class ModePage(WizardPage):
         """Apply the choice."""
         draft.purpose = next(p for p, choice in self.choices.items() if choice.isChecked())
 
-    def is_complete(self) -> bool:
-        """Whether any purpose is possible."""
-        return self._group.checkedButton() is not None
+    @property
+    def problem(self) -> str:
+        """The study plays no session now, for the reasons that stand beside the purposes."""
+        if self._group.checkedButton() is not None:
+            return ""
+        return translate("The study cannot play a session now.")

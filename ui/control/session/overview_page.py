@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.session_list import SessionList
-from ui.control.session.state_words import purpose_words
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label

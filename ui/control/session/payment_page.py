@@ -4,9 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
 from hcmd_lab.game.settings import describe, parse
-from hcmd_lab.telling.money import coin_count, money
+from hcmd_lab.telling.session_contents import example_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
@@ -43,9 +42,10 @@ class PaymentSettingsPage(WizardPage):
         """Apply the settings."""
         draft.payment = parse(PaymentSettings, self.form.values())
 
-    def is_complete(self) -> bool:
-        """Whether the settings are valid."""
-        return bool(self._example.text())
+    @property
+    def problem(self) -> str:
+        """What is wrong with a setting."""
+        return self.form.problem
 
     def _calculate(self) -> None:
         try:
@@ -53,12 +53,6 @@ class PaymentSettingsPage(WizardPage):
         except UsageError:
             self._example.setText("")
         else:
-            self._example.setText(
-                translate(
-                    "For {coins} a participant receives {amount}.",
-                    coins=coin_count(EXAMPLE_COINS),
-                    amount=money(example_payment(settings).total_cents, settings.currency),
-                )
-            )
+            self._example.setText(example_words(settings))
         self.form.first_wrong()
         self.changed.emit()

@@ -23,6 +23,7 @@ class RulesPage(WizardPage):
         super().__init__(parent)
         self.title = translate("Times and rules")
         self.form = SettingsForm(describe(SessionSettings))
+        self.form.edited.connect(self.changed)
         card = Card()
         card.body.addWidget(self.form)
         self.body.addWidget(card)
@@ -35,6 +36,11 @@ class RulesPage(WizardPage):
         first.setFocus()
         if isinstance(first, QSpinBox):
             first.selectAll()
+
+    @property
+    def problem(self) -> str:
+        """A time or number that is not allowed."""
+        return self.form.problem
 
     def leave(self, draft: Draft) -> None:
         """Apply the settings."""

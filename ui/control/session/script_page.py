@@ -79,19 +79,18 @@ class ScriptPage(WizardPage):
         """Apply the settings."""
         draft.script = self._script(draft)
 
-    def is_complete(self) -> bool:
-        """Whether settings and texts are valid."""
-        return not self._problem
+    @property
+    def problem(self) -> str:
+        """What is wrong with a setting or with the texts."""
+        return self._problem
 
     def _read(self) -> None:
         """Read the texts as the session would."""
         draft, self._problem, self._materials = self._draft, "", NO_MATERIALS
         if draft is None:
             return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            self._problem = wrong.problem
-        else:
+        self._problem = self.form.problem
+        if not self._problem:
             try:
                 self._materials = self._read_materials(draft)
             except OperatorError as error:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.study.status import StudyStatus
+from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
-from ui.control.session.state_words import purpose_words
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
 

@@ -10,6 +10,7 @@ from hcmd_lab.game.session_rules import PARTS_OF_PLAN, SessionRules
 from hcmd_lab.game.settings import describe
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
@@ -19,7 +20,7 @@ from ui.control.session.log_pane import LogPane
 from ui.control.session.payment_sheet import PaymentSheet
 from ui.control.session.script_preview import ScriptPages
 from ui.control.session.session_facts import SessionFacts
-from ui.control.session.state_words import part_words, purpose_words, seat_words
+from ui.control.session.state_words import part_words, seat_words
 from ui.control.settings_sheet import SettingsGroup, SettingsSheet
 from ui.look.layouts import Spare, in_column
 from ui.look.widgets import button, label

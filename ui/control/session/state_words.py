@@ -1,6 +1,5 @@
 """Short words for the state of sessions, groups and stations."""
 
-from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
@@ -67,22 +66,6 @@ _PHASES: dict[Phase, Sentence] = {
     Phase.VOID: Sentence("Void"),
 }
 
-_PURPOSES: dict[Purpose, Sentence] = {
-    "acquire": Sentence("Acquire"),
-    "evaluate": Sentence("Evaluate"),
-    "pilot": Sentence("Pilot"),
-}
-
-_PURPOSE_SENTENCES: dict[Purpose, Sentence] = {
-    "acquire": Sentence(
-        "Participants play with the newest mechanism; training learns from their choices."
-    ),
-    "evaluate": Sentence(
-        "New participants compare the trained mechanism with the baseline and vote."
-    ),
-    "pilot": Sentence("A rehearsal: everything works as in a real session, but nothing counts."),
-}
-
 
 def page_words(page: Page) -> str:
     """Activity of a person at a station, in words."""
@@ -102,16 +85,6 @@ def part_page_words(page: Page) -> str:
 def phase_words(phase: Phase) -> str:
     """Activity of a group, in words."""
     return translate(_PHASES[phase])
-
-
-def purpose_words(purpose: Purpose) -> str:
-    """A session's purpose in a word."""
-    return translate(_PURPOSES[purpose])
-
-
-def purpose_sentence(purpose: Purpose) -> str:
-    """A session's purpose in a sentence."""
-    return translate(_PURPOSE_SENTENCES[purpose])
 
 
 def seat_words(seat: int) -> str:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.pilot_mark import PilotBand
 from ui.control.session.session_facts import SessionFacts
 from ui.control.session.session_review import ReviewPage, review_session
-from ui.control.session.state_words import purpose_words
 from ui.control.study.next_step import NextStep
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row

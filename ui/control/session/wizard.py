@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.session.draft import Draft, new_draft
+from ui.control.session.draft import Draft, open_draft
 from ui.control.session.groups_page import GroupsPage
 from ui.control.session.kiosks_page import KiosksPage
 from ui.control.session.mode_page import ModePage
@@ -74,15 +74,6 @@ class SessionWizard(QWidget):
             page.changed.connect(self._enable)
         self._go(0)
 
-    @classmethod
-    def begin(cls, desk: Desk, parent: QWidget | None = None) -> "SessionWizard":
-        """A wizard with a proposal for the session the study needs now.
-
-        Raises:
-            OperatorError: The study cannot be read.
-        """
-        return cls(desk, new_draft(desk), parent)
-
     @property
     def number(self) -> int:
         """Number of the current page; 0 is the first."""
@@ -119,7 +110,6 @@ class SessionWizard(QWidget):
         page = self.pages[number]
         page.enter(self.draft)
         self._title.setText(page.title)
-        self._tell("")
         for index, step in enumerate(self._steps):
             mark = "✓" if index < number else str(index + 1)
             step.setText(f"{mark}  {self._names[index]}")
@@ -140,7 +130,9 @@ class SessionWizard(QWidget):
             super().keyPressEvent(event)
 
     def _enable(self) -> None:
-        self.forward.setEnabled(self.pages[self.number].is_complete())
+        problem = self.pages[self.number].problem
+        self.forward.setEnabled(not problem)
+        self._tell(problem)
 
     def _on_forward(self) -> None:
         self.pages[self.number].leave(self.draft)
@@ -148,24 +140,11 @@ class SessionWizard(QWidget):
             self._go(self.number + 1)
             return
         try:
-            self._open()
+            open_draft(self._desk, self.draft)
         except OperatorError as error:
             self._tell(translate(error))
             return
         self.opened.emit()
-
-    def _open(self) -> None:
-        draft = self.draft
-        self._desk.exit_pin = draft.exit_pin
-        self._desk.open_session(
-            draft.purpose,
-            draft.groups,
-            draft.rules,
-            participant_list=draft.participant_list,
-            address=draft.address,
-            port=draft.port,
-            exit_pin=draft.exit_pin,
-        )
 
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)

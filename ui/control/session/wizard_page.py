@@ -36,9 +36,10 @@ class WizardPage(QWidget):
     def leave(self, draft: Draft) -> None:
         """Write the choices into the draft."""
 
-    def is_complete(self) -> bool:
-        """Whether the wizard may go to the next page."""
-        return True
+    @property
+    def problem(self) -> str:
+        """Why the session cannot be opened as the page stands, in words; empty if it can."""
+        return ""
 
 
 def clear(layout: QLayout) -> None:
