@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.played import Purpose
@@ -80,15 +81,26 @@ class SessionContents:
     def includes(self, content: Content) -> bool:
         """Whether the session has a part; everything that is not a part is always there."""
         script = self.rules.script
-        optional = {
-            Content.CONSENT: script.consent,
-            Content.INSTRUCTIONS: script.instructions,
-            Content.QUESTIONS: script.control_questions,
-            Content.PRACTICE: script.practice_rounds > 0,
-            Content.QUESTIONNAIRE: script.questionnaire,
-            Content.PAYMENT_SCREEN: script.payment_screen,
-        }
-        return optional.get(content, True)
+        match content:
+            case Content.CONSENT:
+                return script.consent
+            case Content.INSTRUCTIONS:
+                return script.instructions
+            case Content.QUESTIONS:
+                return script.control_questions
+            case Content.PRACTICE:
+                return script.practice_rounds > 0
+            case Content.QUESTIONNAIRE:
+                return script.questionnaire
+            case Content.PAYMENT_SCREEN:
+                return script.payment_screen
+            case (
+                Content.PURPOSE | Content.GROUPS | Content.CHECK_IN | Content.GAME
+                | Content.PAYMENT | Content.TIMES | Content.DROPOUT
+            ):  # fmt: skip
+                return True
+            case _:
+                assert_never(content)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
