@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2423,6 +2424,30 @@
             <translation>{n} bis zum Ende dabei</translation>
         </message>
         <message>
+            <source>Acquire</source>
+            <translation>Erhebung</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>Evaluation</translation>
+        </message>
+        <message>
+            <source>Pilot</source>
+            <translation>Pilot</translation>
+        </message>
+        <message>
+            <source>Participants play with the newest mechanism; training learns from their choices.</source>
+            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+        </message>
+        <message>
+            <source>New participants compare the trained mechanism with the baseline and vote.</source>
+            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
+        </message>
+        <message>
+            <source>A rehearsal: everything works as in a real session, but nothing counts.</source>
+            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
+        </message>
+        <message>
             <source>New participants have not yet compared it with a baseline.</source>
             <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
         </message>
@@ -2560,6 +2585,183 @@
         <message>
             <source>Some mechanisms beat each other in a cycle.</source>
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Zweck</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Einwilligung</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Control questions</source>
+            <translation>Kontrollfragen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
+        </message>
+        <message>
+            <source>Questionnaire</source>
+            <translation>Fragebogen</translation>
+        </message>
+        <message>
+            <source>Payment screen</source>
+            <translation>Bezahlungsseite</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Bezahlung</translation>
+        </message>
+        <message>
+            <source>Time limits</source>
+            <translation>Zeitgrenzen</translation>
+        </message>
+        <message>
+            <source>When a station is lost</source>
+            <translation>Wenn ein Platz ausfällt</translation>
+        </message>
+        <message>
+            <source>Nobody is asked for consent: record it another way, or switch the consent on.</source>
+            <translation>Niemand wird um Einwilligung gebeten: Halten Sie sie auf anderem Weg fest, oder schalten Sie die Einwilligung ein.</translation>
+        </message>
+        <message>
+            <source>Nobody reads instructions at the station: give them another way, or switch them on.</source>
+            <translation>Niemand liest am Platz eine Anleitung: Geben Sie sie auf anderem Weg, oder schalten Sie sie ein.</translation>
+        </message>
+        <message>
+            <source>There are no control questions: nothing shows whether the game was understood.</source>
+            <translation>Es gibt keine Kontrollfragen: Nichts zeigt, ob das Spiel verstanden wurde.</translation>
+        </message>
+        <message>
+            <source>There is no questionnaire: people go from the game to the pay.</source>
+            <translation>Es gibt keinen Fragebogen: Auf das Spiel folgt gleich die Auszahlung.</translation>
+        </message>
+        <message>
+            <source>Nobody sees their pay at the station: you have to tell everyone.</source>
+            <translation>Niemand sieht am Platz die eigene Auszahlung: Sie müssen sie allen mitteilen.</translation>
+        </message>
+        <message>
+            <source>Check-in asks for a label without a participant list: a mistyped label is accepted like a right one.</source>
+            <translation>Bei der Anmeldung wird ohne Teilnehmerliste nach einer Kennung gefragt: Eine vertippte gilt wie eine richtige.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The participant list has {n} label(s) for {seats} seats: not every group can be filled.</source>
+            <translation>
+                <numerusform>Die Teilnehmerliste hat {n} Kennung für {seats} Sitze: Nicht jede Gruppe wird voll.</numerusform>
+                <numerusform>Die Teilnehmerliste hat {n} Kennungen für {seats} Sitze: Nicht jede Gruppe wird voll.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A contribution has no time limit and a lost station no automatic response: a group waits for a lost station until you act.</source>
+            <translation>Ein Beitrag hat keine Zeitgrenze, und auf einen verlorenen Platz folgt nichts von selbst: Eine Gruppe wartet auf ihn, bis Sie eingreifen.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>{purpose}. {sentence}</source>
+            <translation>{purpose}. {sentence}</translation>
+        </message>
+        <message>
+            <source>Anyone, with any label or none</source>
+            <translation>Alle, mit beliebiger Kennung oder ohne</translation>
+        </message>
+        <message>
+            <source>Only people on the list: {labels}</source>
+            <translation>Nur Personen auf der Liste: {labels}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} page(s)</source>
+            <translation>
+                <numerusform>{n} Seite</numerusform>
+                <numerusform>{n} Seiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} question(s)</source>
+            <translation>
+                <numerusform>{n} Frage</numerusform>
+                <numerusform>{n} Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} attempt(s) at each</source>
+            <translation>
+                <numerusform>je {n} Versuch</numerusform>
+                <numerusform>je {n} Versuche</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} round(s) with equal shares, unpaid</source>
+            <translation>
+                <numerusform>{n} Runde mit gleichen Anteilen, unbezahlt</numerusform>
+                <numerusform>{n} Runden mit gleichen Anteilen, unbezahlt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everyone sees at the end what they are paid, and why</source>
+            <translation>Alle sehen am Ende, was sie erhalten und warum</translation>
+        </message>
+        <message>
+            <source>Introduction {intro}, contribution {decide}, outcome {outcome}, vote {vote}</source>
+            <translation>Einführung {intro}, Beitrag {decide}, Ergebnis {outcome}, Abstimmung {vote}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{response} after {n} second(s)</source>
+            <translation>
+                <numerusform>{response} nach {n} Sekunde</numerusform>
+                <numerusform>{response} nach {n} Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For {coins} a participant receives {amount}.</source>
+            <translation>Für {coins} werden {amount} bezahlt.</translation>
+        </message>
+        <message>
+            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
+            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
+        </message>
+        <message numerus="yes">
+            <source>Three stages of {n} round(s), a vote before the third.</source>
+            <translation>
+                <numerusform>Drei Abschnitte mit {n} Runde, vor dem dritten eine Abstimmung.</numerusform>
+                <numerusform>Drei Abschnitte mit {n} Runden, vor dem dritten eine Abstimmung.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All stages: {mechanism}.</source>
+            <translation>Alle Abschnitte: {mechanism}.</translation>
+        </message>
+        <message>
+            <source>{first} and {second}, in an order drawn for each group.</source>
+            <translation>{first} und {second}, in einer für jede Gruppe gelosten Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>begins for everyone when you start it</source>
+            <translation>beginnt für alle, wenn Sie den Teil starten</translation>
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation>{n} s</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -3107,18 +3309,6 @@
             <translation>Fingerabdrücke gelöscht</translation>
         </message>
         <message>
-            <source>Acquire</source>
-            <translation>Erhebung</translation>
-        </message>
-        <message>
-            <source>Evaluate</source>
-            <translation>Evaluation</translation>
-        </message>
-        <message>
-            <source>Pilot</source>
-            <translation>Pilot</translation>
-        </message>
-        <message>
             <source>open</source>
             <translation>offen</translation>
         </message>
@@ -3149,10 +3339,6 @@
         <message>
             <source>imported</source>
             <translation>importiert</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Zweck</translation>
         </message>
         <message>
             <source>Status</source>
@@ -3765,6 +3951,66 @@
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>Ablauf</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Kiosks</source>
+            <translation>Kioske</translation>
+        </message>
+        <message>
+            <source>&amp;Open session</source>
+            <translation>Sitzung &amp;eröffnen</translation>
+        </message>
+        <message>
+            <source>A session as last time</source>
+            <translation>Eine Sitzung wie zuletzt</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change: {topic}</source>
+            <translation>Ändern: {topic}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Done: {topic}</source>
+            <translation>Fertig: {topic}</translation>
+        </message>
+        <message>
+            <source>all networks</source>
+            <translation>alle Netze</translation>
+        </message>
+        <message>
+            <source>any free port</source>
+            <translation>beliebiger freier Port</translation>
+        </message>
+        <message>
+            <source>{network}, port {port}</source>
+            <translation>{network}, Port {port}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>PIN to leave a kiosk</source>
+            <translation>PIN zum Verlassen eines Kiosks</translation>
+        </message>
+        <message>
             <source>ORSEE</source>
             <translation>ORSEE</translation>
         </message>
@@ -3799,10 +4045,6 @@
         <message>
             <source>Status: 1 finished, 2 came, 3 did not come</source>
             <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Bezahlung</translation>
         </message>
         <message>
             <source>Has been paid</source>
@@ -4605,6 +4847,10 @@
             <source>The study needs {missing} more: {groups} of {target} have played.</source>
             <translation>Die Studie braucht noch {missing}: {groups} von {target} Gruppen haben gespielt.</translation>
         </message>
+        <message>
+            <source>The participant list is empty. Read a list, or draw codes.</source>
+            <translation>Die Teilnehmerliste ist leer. Lesen Sie eine Liste, oder ziehen Sie Codes.</translation>
+        </message>
         <message numerus="yes">
             <source>= {n} station(s)</source>
             <translation>
@@ -4613,24 +4859,12 @@
             </translation>
         </message>
         <message>
-            <source>Kiosks</source>
-            <translation>Kioske</translation>
-        </message>
-        <message>
-            <source>PIN to leave a kiosk</source>
-            <translation>PIN zum Verlassen eines Kiosks</translation>
-        </message>
-        <message>
             <source>Networks to listen on</source>
             <translation>Netze, über die erreichbar</translation>
         </message>
         <message>
             <source>Port</source>
             <translation>Port</translation>
-        </message>
-        <message>
-            <source>any free port</source>
-            <translation>beliebiger freier Port</translation>
         </message>
         <message>
             <source>&amp;PIN to leave a kiosk</source>
@@ -4649,20 +4883,16 @@
             <translation>Kioske behalten ihren Port: Ändern Sie ihn nur, wenn es sein muss.</translation>
         </message>
         <message>
-            <source>all networks</source>
-            <translation>alle Netze</translation>
-        </message>
-        <message>
             <source>this computer only</source>
             <translation>nur dieser Rechner</translation>
         </message>
         <message>
-            <source>Without a PIN a kiosk can only be left by switching it off.</source>
-            <translation>Ohne PIN lässt sich ein Kiosk nur durch Ausschalten verlassen.</translation>
-        </message>
-        <message>
             <source>A PIN has 4 to 12 digits.</source>
             <translation>Eine PIN hat 4 bis 12 Ziffern.</translation>
+        </message>
+        <message>
+            <source>Without a PIN a kiosk can only be left by switching it off.</source>
+            <translation>Ohne PIN lässt sich ein Kiosk nur durch Ausschalten verlassen.</translation>
         </message>
         <message>
             <source>Anyone who knows it can leave a kiosk, with or without this computer.</source>
@@ -4695,6 +4925,10 @@
         <message>
             <source>What is the session for?</source>
             <translation>Wofür ist die Sitzung?</translation>
+        </message>
+        <message>
+            <source>The study cannot play a session now.</source>
+            <translation>Die Studie kann jetzt keine Sitzung spielen.</translation>
         </message>
         <message>
             <source>Sessions of this study</source>
@@ -4890,10 +5124,6 @@
             <translation>Hat schon einmal teilgenommen</translation>
         </message>
         <message>
-            <source>For {coins} a participant receives {amount}.</source>
-            <translation>Für {coins} werden {amount} bezahlt.</translation>
-        </message>
-        <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
         </message>
@@ -5042,12 +5272,16 @@
             <translation>Erneut &amp;prüfen</translation>
         </message>
         <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
+            <source>This session</source>
+            <translation>Diese Sitzung</translation>
         </message>
         <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
+            <source>Checked</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
         </message>
         <message>
             <source>Other sessions</source>
@@ -5310,14 +5544,6 @@
             <translation>Eigene &amp;Texte anlegen …</translation>
         </message>
         <message>
-            <source>Check-in</source>
-            <translation>Anmeldung</translation>
-        </message>
-        <message>
-            <source>Game</source>
-            <translation>Spiel</translation>
-        </message>
-        <message>
             <source>Participants go through: {parts}</source>
             <translation>Teilnehmende durchlaufen: {parts}</translation>
         </message>
@@ -5440,10 +5666,6 @@
             <translation>Studie: {groups} von {target}</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
             <source>Exit PIN {pin}</source>
             <translation>Ausgangs-PIN {pin}</translation>
         </message>
@@ -5544,14 +5766,6 @@
             <translation>Sitzung beendet</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>Einwilligung</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Anleitung</translation>
-        </message>
-        <message>
             <source>Questions</source>
             <translation>Fragen</translation>
         </message>
@@ -5560,24 +5774,12 @@
             <translation>Wartet (Gruppen)</translation>
         </message>
         <message>
-            <source>Questionnaire</source>
-            <translation>Fragebogen</translation>
-        </message>
-        <message>
             <source>Sees the payment</source>
             <translation>Bezahlung</translation>
         </message>
         <message>
             <source>Goes home</source>
             <translation>Geht nach Hause</translation>
-        </message>
-        <message>
-            <source>Control questions</source>
-            <translation>Kontrollfragen</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
         </message>
         <message>
             <source>No consent</source>
@@ -5606,18 +5808,6 @@
         <message>
             <source>Complete</source>
             <translation>Vollständig</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message>
-            <source>New participants compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
-        </message>
-        <message>
-            <source>A rehearsal: everything works as in a real session, but nothing counts.</source>
-            <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
         </message>
         <message>
             <source>Tail {number}</source>
@@ -5683,28 +5873,12 @@
             <translation>{time}  Sie: {text}</translation>
         </message>
         <message>
-            <source>Mode</source>
-            <translation>Modus</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regeln</translation>
-        </message>
-        <message>
-            <source>Script</source>
-            <translation>Ablauf</translation>
-        </message>
-        <message>
             <source>Check</source>
             <translation>Prüfung</translation>
         </message>
         <message>
             <source>&amp;Back</source>
             <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Open session</source>
-            <translation>Sitzung &amp;eröffnen</translation>
         </message>
         <message>
             <source>&amp;Next</source>
@@ -7206,10 +7380,6 @@ verdienten</translation>
             <translation>Person {letter}</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Übung</translation>
-        </message>
-        <message>
             <source>This could not be saved. Please try again, or raise your hand.</source>
             <translation>Das konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal oder heben Sie die Hand.</translation>
         </message>
@@ -7651,10 +7821,6 @@ verdienten</translation>
             <translation>Auszahlung an die Teilnehmenden einer Gruppe, deren Daten unbrauchbar sind.</translation>
         </message>
         <message>
-            <source>Payment screen</source>
-            <translation>Bezahlungsseite</translation>
-        </message>
-        <message>
             <source>Payments are rounded to</source>
             <translation>Auszahlung gerundet auf</translation>
         </message>
@@ -7927,10 +8093,6 @@ verdienten</translation>
             <translation>Was die Modelle der Teilnehmenden sehen.</translation>
         </message>
         <message>
-            <source>When a station is lost</source>
-            <translation>Wenn ein Platz ausfällt</translation>
-        </message>
-        <message>
             <source>Where to train.</source>
             <translation>Wo trainiert wird.</translation>
         </message>
@@ -8039,10 +8201,6 @@ verdienten</translation>
             <translation>Durchgänge</translation>
         </message>
         <message>
-            <source>no limit</source>
-            <translation>keine Grenze</translation>
-        </message>
-        <message>
             <source>no practice</source>
             <translation>keine Übung</translation>
         </message>
@@ -8074,309 +8232,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>{name} has no labels; write one per line, in the first column.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
-        </message>
-        <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
-            <translation>
-                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
-            <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
-        </message>
-        <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
-        </message>
-        <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>Die Zeit für die Abstimmung ist um</translation>
-        </message>
-        <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
-            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings</source>
-            <translation>Kommen und Verdienst</translation>
-        </message>
-        <message>
-            <source>The show-up fee, and everything that was earned at the seat.</source>
-            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
-        </message>
-        <message>
-            <source>Time limits</source>
-            <translation>Zeitgrenzen</translation>
-        </message>
-        <message>
-            <source>Nobody is asked for consent: record it another way, or switch the consent on.</source>
-            <translation>Niemand wird um Einwilligung gebeten: Halten Sie sie auf anderem Weg fest, oder schalten Sie die Einwilligung ein.</translation>
-        </message>
-        <message>
-            <source>Nobody reads instructions at the station: give them another way, or switch them on.</source>
-            <translation>Niemand liest am Platz eine Anleitung: Geben Sie sie auf anderem Weg, oder schalten Sie sie ein.</translation>
-        </message>
-        <message>
-            <source>There are no control questions: nothing shows whether the game was understood.</source>
-            <translation>Es gibt keine Kontrollfragen: Nichts zeigt, ob das Spiel verstanden wurde.</translation>
-        </message>
-        <message>
-            <source>There is no questionnaire: people go from the game to the pay.</source>
-            <translation>Es gibt keinen Fragebogen: Auf das Spiel folgt gleich die Auszahlung.</translation>
-        </message>
-        <message>
-            <source>Nobody sees their pay at the station: you have to tell everyone.</source>
-            <translation>Niemand sieht am Platz die eigene Auszahlung: Sie müssen sie allen mitteilen.</translation>
-        </message>
-        <message>
-            <source>Check-in asks for a label without a participant list: a mistyped label is accepted like a right one.</source>
-            <translation>Bei der Anmeldung wird ohne Teilnehmerliste nach einer Kennung gefragt: Eine vertippte gilt wie eine richtige.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The participant list has {n} label(s) for {seats} seats: not every group can be filled.</source>
-            <translation>
-                <numerusform>Die Teilnehmerliste hat {n} Kennung für {seats} Sitze: Nicht jede Gruppe wird voll.</numerusform>
-                <numerusform>Die Teilnehmerliste hat {n} Kennungen für {seats} Sitze: Nicht jede Gruppe wird voll.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A contribution has no time limit and a lost station no automatic response: a group waits for a lost station until you act.</source>
-            <translation>Ein Beitrag hat keine Zeitgrenze, und auf einen verlorenen Platz folgt nichts von selbst: Eine Gruppe wartet auf ihn, bis Sie eingreifen.</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>{purpose}. {sentence}</source>
-            <translation>{purpose}. {sentence}</translation>
-        </message>
-        <message>
-            <source>Anyone, with any label or none</source>
-            <translation>Alle, mit beliebiger Kennung oder ohne</translation>
-        </message>
-        <message>
-            <source>Only people on the list: {labels}</source>
-            <translation>Nur Personen auf der Liste: {labels}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} page(s)</source>
-            <translation>
-                <numerusform>{n} Seite</numerusform>
-                <numerusform>{n} Seiten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} question(s)</source>
-            <translation>
-                <numerusform>{n} Frage</numerusform>
-                <numerusform>{n} Fragen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} attempt(s) at each</source>
-            <translation>
-                <numerusform>je {n} Versuch</numerusform>
-                <numerusform>je {n} Versuche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} round(s) with equal shares, unpaid</source>
-            <translation>
-                <numerusform>{n} Runde mit gleichen Anteilen, unbezahlt</numerusform>
-                <numerusform>{n} Runden mit gleichen Anteilen, unbezahlt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everyone sees at the end what they are paid, and why</source>
-            <translation>Alle sehen am Ende, was sie erhalten und warum</translation>
-        </message>
-        <message>
-            <source>Introduction {intro}, contribution {decide}, outcome {outcome}, vote {vote}</source>
-            <translation>Einführung {intro}, Beitrag {decide}, Ergebnis {outcome}, Abstimmung {vote}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{response} after {n} second(s)</source>
-            <translation>
-                <numerusform>{response} nach {n} Sekunde</numerusform>
-                <numerusform>{response} nach {n} Sekunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
-        </message>
-        <message numerus="yes">
-            <source>Three stages of {n} round(s), a vote before the third.</source>
-            <translation>
-                <numerusform>Drei Abschnitte mit {n} Runde, vor dem dritten eine Abstimmung.</numerusform>
-                <numerusform>Drei Abschnitte mit {n} Runden, vor dem dritten eine Abstimmung.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All stages: {mechanism}.</source>
-            <translation>Alle Abschnitte: {mechanism}.</translation>
-        </message>
-        <message>
-            <source>{first} and {second}, in an order drawn for each group.</source>
-            <translation>{first} und {second}, in einer für jede Gruppe gelosten Reihenfolge.</translation>
-        </message>
-        <message>
-            <source>begins for everyone when you start it</source>
-            <translation>beginnt für alle, wenn Sie den Teil starten</translation>
-        </message>
-        <message>
-            <source>{n} s</source>
-            <translation>{n} s</translation>
-        </message>
-        <message>
-            <source>A session as last time</source>
-            <translation>Eine Sitzung wie zuletzt</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Change: {topic}</source>
-            <translation>Ändern: {topic}</translation>
-        </message>
-        <message>
-            <source>Done: {topic}</source>
-            <translation>Fertig: {topic}</translation>
-        </message>
-        <message>
-            <source>{network}, port {port}</source>
-            <translation>{network}, Port {port}</translation>
-        </message>
-        <message>
-            <source>&amp;Leave page</source>
-            <translation>&amp;Seite beenden</translation>
-        </message>
-        <message>
-            <source>The participant list is empty. Read a list, or draw codes.</source>
-            <translation>Die Teilnehmerliste ist leer. Lesen Sie eine Liste, oder ziehen Sie Codes.</translation>
-        </message>
-        <message>
-            <source>The study cannot play a session now.</source>
-            <translation>Die Studie kann jetzt keine Sitzung spielen.</translation>
-        </message>
-        <message>
-            <source>Save &amp;receipts…</source>
-            <translation>&amp;Quittungen sichern …</translation>
-        </message>
-        <message numerus="yes">
-            <source>Total: {amount} for {n} participant(s)</source>
-            <translation>
-                <numerusform>Zusammen {amount} für {n} Person</numerusform>
-                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>This session</source>
-            <translation>Diese Sitzung</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Geprüft</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
-        </message>
-        <message>
-            <source>People play next</source>
-            <translation>Nun spielen Personen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a session</source>
-            <translation>Sitzung &amp;durchführen</translation>
-        </message>
-        <message>
-            <source>Cancel {step}</source>
-            <translation>{step} abbrechen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
