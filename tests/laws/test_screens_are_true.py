@@ -241,7 +241,7 @@ def test_whoever_has_left_sees_that_and_nothing_of_what_goes_on(screen: Particip
         assert not numbers_in(words)
         group = walk.state.groups[1]
         for command in (
-            Decide("n1", group.stage, group.round, 0), Vote("n2", 1), CallHelp("n3"),
+            Decide("n1", group.stage, group.round, 0), Vote("n2", 1), CallHelp("n3", ""),
             Continue("n4", Page.STAGE_INTRO, group.stage, group.round),
         ):  # fmt: skip
             found = answer(walk.state, "s1", command, walk.now_ms, str)
