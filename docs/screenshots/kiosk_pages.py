@@ -48,8 +48,9 @@ def kiosk_pages(size: QSize) -> Iterator[tuple[str, QImage]]:
 
 
 def _views(played: PlayedSession) -> Iterator[tuple[str, SeatView]]:
-    yield "check-in", SeatView(Page.CHECK_IN)
-    yield "check-in-listed", SeatView(Page.CHECK_IN, label_required=True)
+    check_in = SeatView(Page.CHECK_IN, players=4, coins_are_paid=True)
+    yield "check-in", check_in
+    yield "check-in-listed", replace(check_in, label_required=True)
     yield "seating", SeatView(Page.SEATING, participant="k2qiocpd")
     yield "stage-intro", played.view(Phase.STAGE_INTRO, 1)
     deciding = played.view(Phase.DECIDE, 1, 4)
@@ -64,6 +65,7 @@ def _views(played: PlayedSession) -> Iterator[tuple[str, SeatView]]:
     yield "finished", finished
     yield "ended-early", replace(finished, page=Page.ENDED_EARLY)
     yield "void", replace(finished, page=Page.VOID)
+    yield "dropped", SeatView(Page.DROPPED, participant="k2qiocpd")
     yield "closed", SeatView(Page.CLOSED)
     yield "paused", replace(deciding, paused=True, pause_reason="Please wait for a moment.")
     words = "There is a short break after this round. Please stay at your seat."

@@ -29,7 +29,7 @@ from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
-from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.script_steps import BEFORE_GAME, Part
 from hcmd_lab.game.script_view import ScriptView, script_view
 from hcmd_lab.game.state import (
     DefaultCause,
@@ -154,7 +154,8 @@ class SeatView:
         label_required: At check-in, whether a label of the participant list has to be given.
         languages: At check-in, codes of those that the session's texts can be read in; empty if
             there is nothing to choose.
-        is_full: At check-in, whether all seats are taken.
+        is_full: At check-in, whether all seats are taken; while a participant waits for a seat,
+            whether there is none.
         players: Seats of a group.
         coins_are_paid: Whether a coin is worth money.
     """
@@ -214,7 +215,8 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         )
     person = state.participants[code]
     page = participant_page(state, person)
-    view = SeatView(page)
+    # A seat that is free is given at once.
+    view = SeatView(page, is_full=page is Page.SEATING and person.group is None)
     if person.group is not None and person.seat is not None:
         group = state.groups[person.group]
         # Who has left is told nothing of what the group goes on to do.
@@ -229,13 +231,15 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         calls_help=person.progress.calls_help,
         talk=person.talk[-MAX_LINES.count :],
         language=person.language,
-        script=None if page is Page.GATE else script_view(state, code, person),
+        script=None if page in (Page.GATE, Page.GOODBYE) else script_view(state, code, person),
     )
 
 
 def participant_page(state: SessionState, person: ParticipantState) -> Page:
     """The screen that a participant sees."""
     part = person.progress.part
+    if state.closed and person.group is None and part in (*BEFORE_GAME, Part.GAME):
+        return Page.GOODBYE
     if waits_at_gate(state, person.progress):
         return Page.GATE
     if part in _PAGE_OF_PART:

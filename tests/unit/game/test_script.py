@@ -205,6 +205,20 @@ def test_who_was_dropped_is_asked_nothing_more() -> None:
     assert parts == {True: Part.DONE, False: Part.QUESTIONNAIRE}
 
 
+def test_who_was_dropped_can_be_moved_on_while_the_group_plays() -> None:
+    walk = scripted(replace(NO_SCRIPT, questionnaire=True, payment_screen=True))
+    walk.check_in()
+    code = walk.state.groups[1].seats[0].participant or ""
+    with pytest.raises(IllegalEventError, match="cannot end this part"):
+        walk.do(ev.PartSkipped(0, code, Part.GAME, "still plays"))
+    walk.do(ev.SeatDropped(0, 1, 0, "left"))
+    walk.do(ev.PartSkipped(0, code, Part.GAME, "has stayed in the room"))
+    assert part(walk, code) is Part.QUESTIONNAIRE
+    walk.do(ev.QuestionnaireAnswered(0, code, {"fair": 7}))
+    walk.do(ev.GroupEnded(0, 1, "ended_early", "time is up"))
+    assert part(walk, code) is Part.PAYMENT
+
+
 def test_who_goes_home_before_the_game_frees_the_station() -> None:
     walk = scripted()
     walk.check_in(1)

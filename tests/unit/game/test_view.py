@@ -31,7 +31,11 @@ def test_a_station_with_nobody_checks_in() -> None:
 def test_someone_without_a_seat_waits() -> None:
     walk = Walk(small_plan())
     walk.check_in(5)
-    assert station_view(walk.state, "s5", 0).page is Page.SEATING
+    view = station_view(walk.state, "s5", 0)
+    assert (view.page, view.is_full) == (Page.SEATING, True)
+    walk.do(ev.GroupEnded(0, 1, "ended_early", ""))
+    walk.do(ev.SessionClosed(0))
+    assert station_view(walk.state, "s5", 0).page is Page.GOODBYE
 
 
 def test_a_closed_session_shows_the_end() -> None:

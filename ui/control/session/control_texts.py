@@ -89,8 +89,9 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     Act.DROP: (
         Sentence("Drop the participant at {stations}?"),
         Sentence(
-            "The participant cannot come back. A group in play continues, and the contribution "
-            "set in the session’s settings is made for the seat."
+            "The participant cannot come back, and their screen says that their part has ended. A "
+            "group in play continues, and the contribution set in the session’s settings is made "
+            "for the seat. The payment settings say what whoever is dropped receives."
         ),
         Sentence("Drop"),
     ),

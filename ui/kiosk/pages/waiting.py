@@ -46,6 +46,11 @@ class WaitingPage(KioskPage):
     def _words(self, view: SeatView) -> tuple[str, str]:
         waiting = translate("Waiting for the others. The session will continue automatically.")
         if view.page is Page.SEATING:
+            if view.is_full:
+                return (
+                    translate("Please wait"),
+                    translate("All places are taken. Please tell the experimenter."),
+                )
             return (
                 translate("You are checked in"),
                 translate("Please wait. The game will begin on this screen."),

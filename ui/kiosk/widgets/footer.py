@@ -54,6 +54,7 @@ class Footer(QWidget):
         self._row.addWidget(self._waiting, 0, 1)
         self._limit = label("", "caption")
         self._limit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._limit.setContentsMargins(0, SPACE[1], 0, 0)
         self._limit.hide()
         self._row.addWidget(self._limit, 1, 0, 1, 3)
 
