@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4407,8 +4408,8 @@
             <translation>Wirklich ausschließen ({stations})?</translation>
         </message>
         <message>
-            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
+            <source>The participant cannot come back, and their screen says that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat. The payment settings say what whoever is dropped receives.</source>
+            <translation>Die Person kann nicht zurückkommen, und ihr Bildschirm sagt, dass ihre Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt. Was Ausgeschiedene erhalten, steht in den Einstellungen zur Bezahlung.</translation>
         </message>
         <message>
             <source>Drop</source>
@@ -7021,16 +7022,16 @@
             <translation>Wir warten auf die anderen. Es geht von selbst weiter.</translation>
         </message>
         <message>
+            <source>Please wait</source>
+            <translation>Bitte warten</translation>
+        </message>
+        <message>
             <source>You are checked in</source>
             <translation>Sie sind angemeldet</translation>
         </message>
         <message>
             <source>Please wait. The game will begin on this screen.</source>
             <translation>Bitte warten Sie. Das Spiel beginnt auf diesem Bildschirm.</translation>
-        </message>
-        <message>
-            <source>Please wait</source>
-            <translation>Bitte warten</translation>
         </message>
         <message>
             <source>The experimenter will start the next part for everyone.</source>
@@ -8231,29 +8232,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>{name} has no labels; write one per line, in the first column.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
-        </message>
-        <message>
-            <source>The participant cannot come back, and their screen says that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat. The payment settings say what whoever is dropped receives.</source>
-            <translation>Die Person kann nicht zurückkommen, und ihr Bildschirm sagt, dass ihre Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt. Was Ausgeschiedene erhalten, steht in den Einstellungen zur Bezahlung.</translation>
-        </message>
-        <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
-        </message>
-        <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
-        </message>
-        </context>
+    </context>
 </TS>

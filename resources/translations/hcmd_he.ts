@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -538,16 +539,16 @@
             <translation>ממתינים לאחרים. המשחק ימשיך מעצמו.</translation>
         </message>
         <message>
+            <source>Please wait</source>
+            <translation>אנא המתינו</translation>
+        </message>
+        <message>
             <source>You are checked in</source>
             <translation>נרשמתם</translation>
         </message>
         <message>
             <source>Please wait. The game will begin on this screen.</source>
             <translation>אנא המתינו. המשחק יתחיל במסך הזה.</translation>
-        </message>
-        <message>
-            <source>Please wait</source>
-            <translation>אנא המתינו</translation>
         </message>
         <message>
             <source>The experimenter will start the next part for everyone.</source>
