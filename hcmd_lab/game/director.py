@@ -7,7 +7,7 @@ function, so a simulated session and a played one follow one script.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hcmd_lab.game import dropout
+from hcmd_lab.game import dropout, outage
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.assignment import toss_coin
 from hcmd_lab.game.default_choice import default_contribution
@@ -22,6 +22,9 @@ from hcmd_lab.sentence import Sentence
 STOPPED = str(Sentence("stopped after this round"))
 """Why a group ends that was to stop after its round."""
 
+NOBODY_SILENT: Mapping[str, int] = {}
+"""Every station has just been heard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Director:
@@ -34,26 +37,42 @@ class Director:
     policies: Mapping[str, FrozenPolicy]
 
     def settle(
-        self, state: SessionState, now_ms: int
+        self, state: SessionState, now_ms: int, heard_ms: Mapping[str, int] = NOBODY_SILENT
     ) -> tuple[SessionState, list[ev.SessionEvent]]:
-        """Apply every event due at `now_ms`; returns the state and the applied events."""
+        """Apply every event due at `now_ms`.
+
+        Args:
+            state: The session.
+            now_ms: On the session's clock.
+            heard_ms: When stations that may be silent were last heard. A page's time is up only
+                once each station that it waits for has been heard since, or counts as lost: what a
+                person did in time may still be on its way, and a cut is noticed late.
+
+        Returns:
+            The state and the applied events.
+        """
         applied: list[ev.SessionEvent] = []
-        while due := list(self.due(state, now_ms)):
+        while due := list(self.due(state, now_ms, heard_ms)):
             for event in due:
                 state = apply(state, event)
             applied += due
         return state, applied
 
-    def due(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
+    def due(
+        self, state: SessionState, now_ms: int, heard_ms: Mapping[str, int] = NOBODY_SILENT
+    ) -> Iterator[ev.SessionEvent]:
         """The events due now; those of different groups are independent."""
         if state.closed:
             return
         yield from self._seating(state, now_ms)
         for number, group in state.groups.items():
-            by_policy = list(dropout.due(state, number, group, now_ms))
-            yield from by_policy
-            if not by_policy and not group.paused and not group.ended:
-                yield from self._due_in_group(state, number, group, now_ms)
+            because_lost = list(dropout.due(state, number, group, now_ms)) or list(
+                outage.due(state, number, group, now_ms)
+            )
+            yield from because_lost
+            if not because_lost and not group.paused and not group.ended:
+                late = _is_late(state, group, now_ms, heard_ms)
+                yield from self._due_in_group(state, number, group, now_ms, late)
 
     def _seating(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
         waiting = [
@@ -72,9 +91,8 @@ class Director:
             yield ev.Seated(now_ms, code, number, seat)
 
     def _due_in_group(
-        self, state: SessionState, number: int, group: GroupState, now_ms: int
+        self, state: SessionState, number: int, group: GroupState, now_ms: int, late: bool
     ) -> Iterator[ev.SessionEvent]:
-        late = group.deadline_ms is not None and now_ms >= group.deadline_ms
         if group.phase is Phase.READY and state.plan.settings.auto_start and may_start(state):
             yield ev.GroupStarted(now_ms, number)
         elif group.phase is Phase.GATHER:
@@ -112,10 +130,29 @@ def next_deadline_ms(state: SessionState) -> int | None:
     deadlines = [
         deadline
         for group in state.groups.values()
-        for deadline in (group.deadline_ms, dropout.deadline_ms(state, group))
+        for deadline in (
+            group.deadline_ms,
+            dropout.deadline_ms(state, group),
+            outage.deadline_ms(state, group),
+        )
         if deadline is not None
     ]
     return min(deadlines, default=None)
+
+
+def _is_late(
+    state: SessionState, group: GroupState, now_ms: int, heard_ms: Mapping[str, int]
+) -> bool:
+    """Whether a page's time is up, and known to be up for everyone it waits for."""
+    up_ms = group.deadline_ms
+    if up_ms is None or now_ms < up_ms:
+        return False
+    awaited = (
+        state.participants[own.participant].station
+        for seat, own in enumerate(group.seats)
+        if own.participant is not None and group.awaits(seat)
+    )
+    return all(heard_ms.get(station, now_ms) >= up_ms for station in awaited)
 
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:

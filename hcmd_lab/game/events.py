@@ -37,6 +37,14 @@ class HostResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class HostStalled:
+    """The host stood still, asleep or suspended; the session's clock did not count the time."""
+
+    at_ms: int
+    stalled_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class SessionClosed:
     """The session is over: no more play, only messages are sent and read."""
 
@@ -53,10 +61,11 @@ class StationBack:
 
 @dataclass(frozen=True, slots=True)
 class StationLost:
-    """A station has lost its connection."""
+    """A station has lost its connection; nothing had been heard of it for `silent_ms`."""
 
     at_ms: int
     station: str
+    silent_ms: int = field(default=0, metadata=ADDED_LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +337,22 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockStopped:
+    """A page's clock stops from the moment at which an awaited station was lost."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockResumed:
+    """The clock of a page goes on: no awaited station is lost, or it has stood long enough."""
+
+    at_ms: int
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeatDropped:
     """A participant left for good; the declared default plays on for the seat."""
 
@@ -424,6 +449,7 @@ class GroupImported:
 SessionEvent: TypeAlias = (
     SessionOpened
     | HostResumed
+    | HostStalled
     | SessionClosed
     | StationBack
     | StationLost
@@ -440,6 +466,8 @@ SessionEvent: TypeAlias = (
     | VotesCounted
     | Paused
     | Resumed
+    | ClockStopped
+    | ClockResumed
     | SeatDropped
     | GroupEnded
     | TimeCalled
@@ -475,6 +503,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
         PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut, TimeAdded, NoteTaken,
+        HostStalled, ClockStopped, ClockResumed,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -5,6 +5,7 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import rounds_of_stage
+from hcmd_lab.game.presence import lost_seats
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
     ENDINGS,
@@ -29,6 +30,8 @@ GroupEvent: TypeAlias = (
     | ev.VotesCounted
     | ev.Paused
     | ev.Resumed
+    | ev.ClockStopped
+    | ev.ClockResumed
     | ev.SeatDropped
     | ev.GroupEnded
     | ev.TimeCalled
@@ -79,6 +82,11 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             return _pause(group, event)
         case ev.Resumed():
             return _resume(group, event)
+        case ev.ClockStopped():
+            return _stop_clock(state, group, event)
+        case ev.ClockResumed():
+            require(group.waits_since_ms is not None, "this group's clock runs")
+            return _start_clock(group, event.at_ms)
         case ev.SeatDropped():
             _require_seat(group, event.seat)
             require(group.seats[event.seat].participant is not None, "nobody is at this seat")
@@ -90,11 +98,13 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
         case ev.GroupEnded():
             phase = Phase(event.ending)
             group = enter(state, group, phase)
-            return replace(group, paused=False, pause_is_automatic=False, remaining_ms=None)
+            return replace(group, paused=False, pause_is_automatic=False)
         case ev.TimeCalled():
             _require_running(group)
             require(group.phase in _TIMED, "there is no page with a time limit")
-            return replace(group, deadline_ms=event.at_ms, time_called=True)
+            return replace(
+                _start_clock(group, event.at_ms), deadline_ms=event.at_ms, time_called=True
+            )
         case ev.TimeAdded():
             return _add_time(group, event)
         case ev.StopAfterRound():
@@ -115,11 +125,10 @@ def _add_time(group: GroupState, event: ev.TimeAdded) -> GroupState:
         "at most {minutes} minutes are added at once",
         minutes=MAX_ADDED_MS // 60_000,
     )
-    if group.paused:
+    if group.deadline_ms is None:
         require(group.remaining_ms is not None, "there is no page with a time limit")
         return replace(group, remaining_ms=(group.remaining_ms or 0) + event.added_ms)
-    require(group.deadline_ms is not None, "there is no page with a time limit")
-    return replace(group, deadline_ms=(group.deadline_ms or 0) + event.added_ms)
+    return replace(group, deadline_ms=group.deadline_ms + event.added_ms)
 
 
 def _pause(group: GroupState, event: ev.Paused) -> GroupState:
@@ -127,27 +136,53 @@ def _pause(group: GroupState, event: ev.Paused) -> GroupState:
         # The experimenter takes over the pause, and later ends it.
         return replace(group, pause_reason=event.reason, pause_is_automatic=False)
     _require_running(group)
-    left = None if group.deadline_ms is None else max(0, group.deadline_ms - event.at_ms)
+    if group.waits_since_ms is not None:
+        group = _start_clock(group, event.at_ms)
     return replace(
         group,
         paused=True,
         pause_reason=event.reason,
         pause_is_automatic=event.automatic,
         deadline_ms=None,
-        remaining_ms=left,
+        remaining_ms=group.time_left_ms(event.at_ms),
     )
 
 
 def _resume(group: GroupState, event: ev.Resumed) -> GroupState:
     require(group.paused, "this group is not paused")
-    left = group.remaining_ms
+    running = _start_clock(group, event.at_ms)
+    return replace(running, paused=False, pause_reason="", pause_is_automatic=False)
+
+
+def _stop_clock(state: SessionState, group: GroupState, event: ev.ClockStopped) -> GroupState:
+    _require_running(group)
+    missed = [
+        state.lost_ms[station] for seat, station in lost_seats(state, group) if group.awaits(seat)
+    ]
+    require(bool(missed), "no station is lost that this group waits for")
+    if group.deadline_ms is None:
+        raise IllegalEventError("this group's clock stands already")
+    # A station can have been lost before the clock of this page began to run.
+    since_ms = max(min(missed), group.runs_since_ms)
     return replace(
         group,
-        paused=False,
-        pause_reason="",
-        pause_is_automatic=False,
-        deadline_ms=None if left is None else event.at_ms + left,
+        deadline_ms=None,
+        remaining_ms=max(0, group.deadline_ms - since_ms),
+        waits_since_ms=event.at_ms,
+    )
+
+
+def _start_clock(group: GroupState, at_ms: int) -> GroupState:
+    """The group with its clock running, with the time that was left when it was stopped."""
+    left = group.remaining_ms
+    waited = 0 if group.waits_since_ms is None else at_ms - group.waits_since_ms
+    return replace(
+        group,
+        deadline_ms=None if left is None else at_ms + left,
         remaining_ms=None,
+        runs_since_ms=at_ms,
+        waits_since_ms=None,
+        waited_ms=group.waited_ms + waited,
     )
 
 
@@ -312,6 +347,23 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
         phase=group.phase,
         other=phase,
     )
+    limit_ms = _limit_ms(state, phase)
+    seats = tuple(replace(seat, continued=False) for seat in group.seats)
+    return replace(
+        group,
+        phase=phase,
+        seats=seats,
+        deadline_ms=state.clock_ms + limit_ms if limit_ms and phase not in ENDINGS else None,
+        runs_since_ms=state.clock_ms,
+        time_called=False,
+        remaining_ms=None,
+        waits_since_ms=None,
+        waited_ms=0,
+    )
+
+
+def _limit_ms(state: SessionState, phase: Phase) -> int:
+    """Time limit of a phase; 0 for none."""
     settings = state.plan.settings
     limits_s = {
         Phase.SEATING: 0,
@@ -328,15 +380,7 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
         Phase.ENDED_EARLY: 0,
         Phase.VOID: 0,
     }
-    limit_ms = 1000 * limits_s[phase]
-    seats = tuple(replace(seat, continued=False) for seat in group.seats)
-    return replace(
-        group,
-        phase=phase,
-        seats=seats,
-        time_called=False,
-        deadline_ms=state.clock_ms + limit_ms if limit_ms and phase not in ENDINGS else None,
-    )
+    return 1000 * limits_s[phase]
 
 
 def with_seat(group: GroupState, seat: int, **changes: object) -> GroupState:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from hcmd_lab.game.payment_list import natural
 from hcmd_lab.game.script import sheet_of
-from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.synchronize import others_behind
 from hcmd_lab.game.view import Page, participant_page
 
@@ -30,6 +30,7 @@ class StationRow:
         dropped: Whether the person has left for good.
         paused: Whether the group is paused.
         time_left_ms: Until the page's time is up; None without a limit.
+        clock_waits: Whether the page's clock stands for a lost station.
         calls_help: Whether the person waits for the experimenter's help.
         step: Page of the instructions or number of the control question, from 1; 0 elsewhere.
         steps: Their total number.
@@ -49,6 +50,7 @@ class StationRow:
     dropped: bool
     paused: bool
     time_left_ms: int | None
+    clock_waits: bool = False
     calls_help: bool = False
     step: int = 0
     steps: int = 0
@@ -65,11 +67,13 @@ class GroupRow:
         round: 1 for the first round of the stage; 0 before it.
         rounds: Rounds in a stage.
         awaited: The stations of the people whom it waits for now.
+        missed: Those of them that are lost.
         paused: Whether it is paused.
         pause_reason: Reason for the pause.
         stop_after_round: Whether it ends after its round.
         ended: Whether it has left its script for good.
         time_left_ms: Until the page's time is up; None without a limit.
+        clock_waits: Whether the page's clock stands for a lost station.
         tail_endowment: Coins of each tail seat.
         behind: When groups are synchronised: the groups it is waiting for.
     """
@@ -80,11 +84,13 @@ class GroupRow:
     round: int
     rounds: int
     awaited: tuple[str, ...]
+    missed: tuple[str, ...]
     paused: bool
     pause_reason: str
     stop_after_round: bool
     ended: bool
     time_left_ms: int | None
+    clock_waits: bool
     tail_endowment: int
     behind: tuple[int, ...]
 
@@ -119,11 +125,15 @@ def group_rows(state: SessionState, now_ms: int) -> list[GroupRow]:
             round=group.round,
             rounds=state.plan.game.rounds,
             awaited=tuple(sorted(_awaited_stations(state, group), key=natural)),
+            missed=tuple(
+                sorted(set(_awaited_stations(state, group)) & state.lost_ms.keys(), key=natural)
+            ),
             paused=group.paused,
             pause_reason=group.pause_reason,
             stop_after_round=group.stop_after_round,
             ended=group.ended,
             time_left_ms=group.time_left_ms(now_ms),
+            clock_waits=group.waits_since_ms is not None,
             tail_endowment=group.plan.tail_endowment,
             behind=_behind(state, number, group),
         )
@@ -144,7 +154,7 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
     if person.group is None or person.seat is None:
         return StationRow(
             station, connected, code, person.label, person.is_bot, None, None, page, 0, 0,
-            False, False, False, None, calls, step, steps,
+            False, False, False, None, False, calls, step, steps,
         )  # fmt: skip
     group = state.groups[person.group]
     row = StationRow(
@@ -158,10 +168,11 @@ def _station_row(state: SessionState, station: str, code: str | None, now_ms: in
         page=page,
         stage=group.stage,
         round=group.round,
-        awaited=_is_awaited(group, person.seat),
+        awaited=group.awaits(person.seat),
         dropped=group.seats[person.seat].dropped,
         paused=group.paused,
         time_left_ms=group.time_left_ms(now_ms),
+        clock_waits=group.waits_since_ms is not None,
         calls_help=calls,
         step=step,
         steps=steps,
@@ -191,21 +202,9 @@ def _step(state: SessionState, person: ParticipantState, page: Page) -> tuple[in
 
 def _awaited_stations(state: SessionState, group: GroupState) -> Iterator[str]:
     for seat, seated in enumerate(group.seats):
-        if seated.participant is not None and _is_awaited(group, seat):
+        if seated.participant is not None and group.awaits(seat):
             yield state.participants[seated.participant].station
 
 
 def _behind(state: SessionState, number: int, group: GroupState) -> tuple[int, ...]:
     return tuple(others_behind(state, number)) if group.phase is Phase.GATHER else ()
-
-
-def _is_awaited(group: GroupState, seat: int) -> bool:
-    """Whether only this seat's person holds up the group."""
-    own = group.seats[seat]
-    if group.paused or own.dropped:
-        return False
-    if group.phase in READING:
-        return not own.continued
-    if group.phase is Phase.DECIDE:
-        return own.contribution is None
-    return group.phase is Phase.VOTE and not own.voted

@@ -15,9 +15,9 @@ def station_back(state: SessionState, station: str) -> SessionState:
     return replace(state, stations=state.stations | {station}, lost_ms=lost_ms)
 
 
-def station_lost(state: SessionState, station: str) -> SessionState:
-    """The session without a station; one that was already lost keeps its time of loss."""
-    lost_ms = {station: state.clock_ms, **state.lost_ms}
+def station_lost(state: SessionState, station: str, silent_ms: int) -> SessionState:
+    """The session without a station, lost since it was last heard or, if it was lost, before."""
+    lost_ms = {station: max(0, state.clock_ms - silent_ms), **state.lost_ms}
     return replace(state, stations=state.stations - {station}, lost_ms=lost_ms)
 
 

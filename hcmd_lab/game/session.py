@@ -68,6 +68,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             raise IllegalEventError("the session is already open")
         case ev.HostResumed():
             return presence.host_resumed(state)
+        case ev.HostStalled():
+            return state  # its clock stood as well
         case ev.SessionClosed():
             require(
                 state.is_over,
@@ -77,7 +79,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         case ev.StationBack():
             return presence.station_back(state, event.station)
         case ev.StationLost():
-            return presence.station_lost(state, event.station)
+            return presence.station_lost(state, event.station, event.silent_ms)
         case ev.CheckedIn():
             return _check_in(state, event)
         case ev.Seated():
@@ -108,6 +110,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             ev.GroupStarted() | ev.Continued() | ev.Advanced() | ev.Contributed() | ev.FundDivided()
             | ev.VoteCast() | ev.VotesCounted() | ev.Paused() | ev.Resumed() | ev.SeatDropped()
             | ev.GroupEnded() | ev.TimeCalled() | ev.TimeAdded() | ev.StopAfterRound()
+            | ev.ClockStopped() | ev.ClockResumed()
         ):  # fmt: skip
             require(
                 event.group in state.groups,

@@ -43,9 +43,10 @@ class Dropout(Choice):
     HOLD = (
         "hold",
         "Nothing automatic",
-        "The group plays on: when the time is up, the default contribution is made for the lost "
-        "station and its vote is not counted. Without a time limit the group waits. The "
-        "experimenter can pause the group, move the participant or end the group.",
+        "The group plays on after its clock has waited for the station: when the time is up, the "
+        "default contribution is made for the lost station and its vote is not counted. Without a "
+        "time limit the group waits. The experimenter can pause the group, move the participant or "
+        "end the group.",
     )
     PAUSE = (
         "pause",
@@ -92,7 +93,7 @@ class SessionSettings:
         "What happens when somebody checks in whose label took part in another session of the "
         "study: in a group that started. Nobody without a label is recognised.",
         title="Who took part before",
-        added_later=True,
+        before=TookPartBefore.WARN,
     )
     intro_s: int = setting(
         120, "Time limit for the stage introduction.",
@@ -128,6 +129,13 @@ class SessionSettings:
         title="Synchronise groups",
         formerly=("in_step",),
     )
+    lost_wait_s: int = setting(
+        120,
+        "How long in total the clock of a page is stopped while the group waits for people at "
+        "disconnected stations; after that, time runs on without them.",
+        title="Clock waits for lost stations", unit="s", minimum=0, maximum=3600,
+        zero="not at all", before=0,
+    )  # fmt: skip
     dropout: Dropout = setting(
         Dropout.HOLD,
         "Automatic response to a station of a complete group that stays disconnected.",

@@ -74,8 +74,8 @@ class Setting:
         only_if: The setting it depends on, if any.
         formerly: Names that it had, from the first; files and logs with them can still be read, and
             logs are written with the first one.
-        added_later: Whether logs leave its default out, so that a log from before is the same
-            bytes as ever; the default must not change.
+        before: For one that was added later, the value of sessions from before it; logs leave it
+            out, so that one from before is the same bytes as ever. It must not change.
         condition: What `only_if` says, in words.
     """
 
@@ -89,7 +89,7 @@ class Setting:
     zero: str = ""
     only_if: OnlyIf | None = None
     formerly: tuple[str, ...] = ()
-    added_later: bool = False
+    before: object = None
     condition: Sentence | None = None
 
     @property
@@ -208,12 +208,12 @@ def setting(
     zero: str = "",
     only_if: OnlyIf | None = None,
     formerly: tuple[str, ...] = (),
-    added_later: bool = False,
+    before: object = None,
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
     declared = Setting(
         "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly,
-        added_later,
+        before,
     )  # fmt: skip
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
@@ -251,15 +251,23 @@ def current_names(settings_class: type[Any], values: Mapping[str, object]) -> di
 
 
 def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
-    """Values as logs keep them: by the original names, without defaults that came later."""
+    """Values as logs keep them: by the original names, without what was so before a setting."""
     declared = list(describe(settings_class))
     first = {each.name: each.formerly[0] for each in declared if each.formerly}
-    later = {each.name: each.default for each in declared if each.added_later}
+    later = {each.name: each.before for each in declared if each.before is not None}
     return {
         first.get(name, name): value
         for name, value in values.items()
         if name not in later or value != later[name]
     }
+
+
+def from_log(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
+    """A log's values by the settings' current names, with those that it is too old to name."""
+    before = {
+        each.name: each.before for each in describe(settings_class) if each.before is not None
+    }
+    return before | current_names(settings_class, values)
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:

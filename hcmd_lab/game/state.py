@@ -126,7 +126,10 @@ class GroupState:
         paused: Whether the group is paused.
         pause_reason: The reason its participants are given.
         pause_is_automatic: Whether the dropout policy made the pause and ends it.
-        remaining_ms: While paused: the time that this phase had left.
+        remaining_ms: While the clock stands: the time that this phase has left.
+        runs_since_ms: Since when the clock has run without a stop.
+        waits_since_ms: Since when the clock stands for lost stations; None while it does not.
+        waited_ms: How long it has done so before on this page.
         stop_after_round: Whether it ends once the outcome of this round, or between rounds of
             the next one, has been left.
     """
@@ -146,6 +149,9 @@ class GroupState:
     pause_reason: str = ""
     pause_is_automatic: bool = False
     remaining_ms: int | None = None
+    runs_since_ms: int = 0
+    waits_since_ms: int | None = None
+    waited_ms: int = 0
     stop_after_round: bool = False
 
     @property
@@ -158,6 +164,17 @@ class GroupState:
         if self.deadline_ms is None:
             return self.remaining_ms
         return max(0, self.deadline_ms - now_ms)
+
+    def awaits(self, seat: int) -> bool:
+        """Whether the group cannot go on before this seat's person has acted or the time is up."""
+        own = self.seats[seat]
+        if self.paused or own.dropped:
+            return False
+        if self.phase in READING:
+            return not own.continued
+        if self.phase is Phase.DECIDE:
+            return own.contribution is None
+        return self.phase is Phase.VOTE and not own.voted
 
     @property
     def mechanism(self) -> str:

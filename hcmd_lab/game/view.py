@@ -26,6 +26,7 @@ from hcmd_lab.game.bounds import (
     VotedStage,
 )
 from hcmd_lab.game.default_choice import default_contribution
+from hcmd_lab.game.outage import wait_left_ms
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import waits_at_gate
@@ -143,6 +144,8 @@ class SeatView:
         winner: The stage whose mechanism is played again, once counted.
         continued: Whether this page has been read.
         time_left_ms: Until this page's time is up; None without a limit.
+        clock_waits: Whether the page's clock stands for a lost station.
+        wait_left_ms: How long the clock would stand for this station if it were lost now.
         paused: Whether the group is paused.
         pause_reason: The reason to show.
         pause_is_automatic: Whether it ends automatically, once all stations are connected again.
@@ -178,6 +181,8 @@ class SeatView:
     winner: VotedStage | None = None
     continued: bool = False
     time_left_ms: Duration | None = None
+    clock_waits: bool = False
+    wait_left_ms: Duration = 0
     paused: bool = False
     pause_reason: LongText = ""
     pause_is_automatic: bool = False
@@ -235,6 +240,15 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     )
 
 
+def later(view: SeatView, ms: int) -> SeatView:
+    """What a view says some time after it was made, if nothing has happened since."""
+    if view.clock_waits:
+        return replace(view, wait_left_ms=max(0, view.wait_left_ms - ms))
+    if view.time_left_ms is None or view.paused:
+        return view
+    return replace(view, time_left_ms=max(0, view.time_left_ms - ms))
+
+
 def participant_page(state: SessionState, person: ParticipantState) -> Page:
     """The screen that a participant sees."""
     part = person.progress.part
@@ -281,6 +295,8 @@ def _seat_view(
         winner=group.winner,
         continued=own.continued,
         time_left_ms=group.time_left_ms(now_ms),
+        clock_waits=group.waits_since_ms is not None,
+        wait_left_ms=wait_left_ms(state, group, now_ms) if _may_act(group, viewer) else 0,
         paused=group.paused,
         pause_reason=group.pause_reason,
         pause_is_automatic=group.pause_is_automatic,
@@ -297,6 +313,11 @@ def _round_view(paid: RoundRecord, viewer: int, endowment: int) -> RoundView:
         tuple(paid.payout_hundredths[seat] for seat in order),
         reward_hundredths(endowment, paid.contributions[viewer], paid.payout_hundredths[viewer]),
     )
+
+
+def _may_act(group: GroupState, seat: int) -> bool:
+    """Whether a seat's person still has something to do on this page."""
+    return replace(group, paused=False).awaits(seat)
 
 
 def seat_page(group: GroupState, seat: int) -> Page:

@@ -41,8 +41,9 @@ from hcmd_lab.timestamps import utc_now
 
 log = logging.getLogger(__name__)
 
-_CLOCK_SAVE_MS = 1000
+_TICK_MS = 1000
 _RETRY_MS = 2000
+_HEAR_MS = 50  # until stations are asked again whether they are there
 _MAX_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
 
 
@@ -113,9 +114,9 @@ class SessionRunner(QObject):
         self._turn.timeout.connect(self._answer_waiting)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._settle)
-        self._clock_saver = QTimer(self, interval=_CLOCK_SAVE_MS)
-        self._clock_saver.timeout.connect(self._save_clock)
-        self._clock_saver.start()
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self._tick.start()
         host.station_connected.connect(self._station_connected)
         host.station_lost.connect(self._station_lost)
         host.command_received.connect(self._command_received)
@@ -155,7 +156,7 @@ class SessionRunner(QObject):
         """Release the store and the host; the session can be resumed from the log."""
         self._turn.stop()
         self._deadline.stop()
-        self._clock_saver.stop()
+        self._tick.stop()
         self._host.station_connected.disconnect(self._station_connected)
         self._host.station_lost.disconnect(self._station_lost)
         self._host.command_received.disconnect(self._command_received)
@@ -172,12 +173,20 @@ class SessionRunner(QObject):
         """The state after events and everything then due, with the full list of events."""
         for event in events:
             state = apply(state, event)
-        state, due = self._director.settle(state, self._clock.now_ms())
+        now_ms = self._clock.now_ms()
+        state, due = self._director.settle(state, now_ms, self._heard_ms(state, now_ms))
         if not state.closed and state.is_over:
             closed = ev.SessionClosed(state.clock_ms)
             state = apply(state, closed)
             due.append(closed)
         return state, [*events, *due]
+
+    def _heard_ms(self, state: SessionState, now_ms: int) -> dict[str, int]:
+        """When each station was last heard, asked where the time of a page is up."""
+        deadline_ms = next_deadline_ms(state)
+        if deadline_ms is None or now_ms < deadline_ms:
+            return {}
+        return {station: now_ms - self._host.unheard_ms(station) for station in state.stations}
 
     def _keep(self, state: SessionState, events: list[ev.SessionEvent]) -> None:
         """Save events in one transaction, then adopt their state and announce it."""
@@ -198,7 +207,7 @@ class SessionRunner(QObject):
             if group.ended and not before.groups[number].ended:
                 self.group_ended.emit(number)
         if self.state.closed and not before.closed:
-            self._clock_saver.stop()
+            self._tick.stop()
             self.session_ended.emit()
 
     def _send_view(self, station: str) -> None:
@@ -217,10 +226,10 @@ class SessionRunner(QObject):
         else:
             self._try(ev.StationBack(self._clock.now_ms(), station))
 
-    def _station_lost(self, station: str) -> None:
+    def _station_lost(self, station: str, silent_ms: int) -> None:
         self._sent.pop(station, None)
         if not self.state.closed and station in self.state.stations:
-            self._try(ev.StationLost(self._clock.now_ms(), station))
+            self._try(ev.StationLost(self._clock.now_ms(), station, silent_ms))
 
     def _exit_tried(self, station: str, succeeded: bool) -> None:
         log.warning("station %s: a PIN to leave was %s", station, "right" if succeeded else "wrong")
@@ -299,9 +308,17 @@ class SessionRunner(QObject):
         if deadline_ms is None or self.state.closed:
             self._deadline.stop()
         else:
-            self._deadline.start(max(0, deadline_ms - self._clock.now_ms()))
+            left_ms = deadline_ms - self._clock.now_ms()
+            self._deadline.start(left_ms if left_ms > 0 else _HEAR_MS)
 
-    def _save_clock(self) -> None:
+    def _on_tick(self) -> None:
+        """Save the clock; after a stop of the whole program, set the stations' clocks again."""
+        self._clock.now_ms()
+        if stalled_ms := self._clock.take_stalled_ms():
+            log.warning("the host stood still for %d ms", stalled_ms)
+            self._sent.clear()
+            if not self.state.closed:
+                self._try(ev.HostStalled(self._clock.now_ms(), stalled_ms))
         try:
             self._store.log.set_clock(self.session, self._clock.now_ms())
         except OperatorError as error:

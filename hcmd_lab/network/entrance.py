@@ -41,6 +41,9 @@ class Entrance(QObject):
         code: The pairing code, if one was given.
         timing: Time-outs and retry intervals.
 
+    Attributes:
+        silent_ms: How long the last line had been silent when it was lost.
+
     Signals:
         entered(str): The host has let the station in, to the session with this id.
         message_received(ToStation): A message for the station that is in.
@@ -76,6 +79,7 @@ class Entrance(QObject):
         self._attempt: HostLine | CertificateFetch | None = None
         self._line: HostLine | None = None
         self._is_in = False
+        self.silent_ms = 0
         self._paired_again = False
         self._taken_until: QDeadlineTimer | None = None
         self._retry_ms = timing.first_retry_ms
@@ -165,6 +169,7 @@ class Entrance(QObject):
 
     def _on_ended(self) -> None:
         was_in = self._is_in
+        self.silent_ms = 0 if self._line is None else self._line.silent_ms
         self._try_later()
         if was_in:
             self.lost.emit()

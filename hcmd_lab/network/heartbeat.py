@@ -4,6 +4,8 @@ TCP alone tells only of a peer that says goodbye: a cable pulled out or a comput
 never noticed without asking.
 """
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket
 
@@ -32,14 +34,31 @@ class Heartbeat(QObject):
         self._tick_ms = max(1, ping_ms // 2)
         self._ticks = 0
         self._silent_ms = 0
+        self._heard_s = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(self._tick_ms)
         self._timer.timeout.connect(self._tick)
         socket.pong.connect(self.heard)
 
+    @property
+    def silent_ms(self) -> int:
+        """How long the peer has been silent while this program was running."""
+        return self._silent_ms
+
+    @property
+    def unheard_ms(self) -> int:
+        """Time since the last sign of life, whether or not this program was running."""
+        return int(1000 * (time.monotonic() - self._heard_s))
+
     def start(self) -> None:
         """Start pinging."""
         self._timer.start()
+
+    def ping(self) -> None:
+        """Ask for a sign of life now."""
+        # A closing socket reports it only when closed, and until then accepts no ping.
+        if self._socket.isValid():
+            self._socket.ping()
 
     def stop(self) -> None:
         """Stop for good."""
@@ -48,6 +67,7 @@ class Heartbeat(QObject):
     def heard(self) -> None:
         """Note a sign of life from the peer."""
         self._silent_ms = 0
+        self._heard_s = time.monotonic()
 
     def _tick(self) -> None:
         self._silent_ms += self._tick_ms
@@ -55,7 +75,6 @@ class Heartbeat(QObject):
             self.stop()
             self.peer_silent.emit()
             return
-        # A closing socket reports it only when closed, and until then accepts no ping.
-        if self._ticks % 2 == 0 and self._socket.isValid():
-            self._socket.ping()
+        if self._ticks % 2 == 0:
+            self.ping()
         self._ticks += 1

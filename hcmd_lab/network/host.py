@@ -60,14 +60,15 @@ class LabHost(QObject):
 
     Signals:
         station_connected(str): A station was let in; it waits for its first snapshot.
-        station_lost(str): A station's connection has gone.
+        station_lost(str, int): A station's connection has gone, after so many milliseconds of
+            silence.
         command_received(str, object): A station and the `Command` it sent.
         exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
             was the right one.
     """
 
     station_connected = Signal(str)
-    station_lost = Signal(str)
+    station_lost = Signal(str, int)
     command_received = Signal(str, object)
     exit_tried = Signal(str, bool)
     picture_wanted = Signal(str, str, int)
@@ -138,6 +139,14 @@ class LabHost(QObject):
         connection = self._live.get(station)
         if connection is not None:
             connection.send(message)
+
+    def unheard_ms(self, station: str) -> int:
+        """Time since the last sign of life of a connected station; asks it for another one."""
+        connection = self._live.get(station)
+        if connection is None:
+            return 0
+        connection.heartbeat.ping()
+        return connection.heartbeat.unheard_ms
 
     def disconnect_station(
         self, station: str, sentence: str, code: RejectionCode = RejectionCode.RELEASED
@@ -254,7 +263,7 @@ class LabHost(QObject):
         if connection.station:
             del self._live[connection.station]
             log.info("station %s is not connected any more", connection.station)
-            self.station_lost.emit(connection.station)
+            self.station_lost.emit(connection.station, connection.heartbeat.silent_ms)
 
 
 def _send_without_delay(descriptor: int) -> None:

@@ -93,6 +93,11 @@ class HostLine(QObject):
         self._request = QNetworkRequest(url)
         self._request.setPeerVerifyName(HOST_NAME)
 
+    @property
+    def silent_ms(self) -> int:
+        """How long nothing has been heard of the host while this program was running."""
+        return self._heartbeat.silent_ms
+
     def open(self) -> None:
         """Connect."""
         self._connecting.start()

@@ -99,6 +99,11 @@ class StationLink(QObject):
         return self._entrance.is_in
 
     @property
+    def silent_ms(self) -> int:
+        """How long nothing had been heard of the host when the connection was lost."""
+        return self._entrance.silent_ms
+
+    @property
     def exit_hash(self) -> str:
         """Hash of the PIN for leaving the kiosk (see `exit_pin`); empty if there is none.
 

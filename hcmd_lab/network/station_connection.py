@@ -39,6 +39,7 @@ class StationConnection(QObject):
         station: Its name once it is admitted, before that empty.
         granted: The `Pair` that it was granted a token for, if it was.
         granted_token: The granted token.
+        heartbeat: Tells for how long the station has been silent.
 
     Signals:
         message_received(StationConnection, ToHost): A decoded message.
@@ -67,8 +68,8 @@ class StationConnection(QObject):
         socket.binaryMessageReceived.connect(self._on_binary)
         # Queued, so that closing a connection never re-enters the code that closes it.
         socket.disconnected.connect(self._on_disconnected, Qt.ConnectionType.QueuedConnection)
-        self._heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
-        self._heartbeat.peer_silent.connect(self._on_silent)
+        self.heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
+        self.heartbeat.peer_silent.connect(self._on_silent)
         self._resume = self._single_shot(self._work_off)
         self._linger = self._single_shot(self._abort)
         self._unauthenticated = self._single_shot(self._on_unauthenticated)
@@ -81,7 +82,7 @@ class StationConnection(QObject):
         """Admit a station that has proved its identity, and watch it for silence."""
         self.station = station
         self._unauthenticated.stop()
-        self._heartbeat.start()
+        self.heartbeat.start()
 
     def send(self, message: ToStation) -> None:
         """Send a message, unless the connection is being closed."""
@@ -96,7 +97,7 @@ class StationConnection(QObject):
     def close(self) -> None:
         """Close once pending data is sent, or at the latest after a second."""
         self._closing = True
-        self._heartbeat.stop()
+        self.heartbeat.stop()
         self._unauthenticated.stop()
         self._linger.start(_LINGER_MS)
         if self._socket.isValid():
@@ -109,7 +110,7 @@ class StationConnection(QObject):
         return timer
 
     def _on_text(self, text: str) -> None:
-        self._heartbeat.heard()
+        self.heartbeat.heard()
         if self._closing:
             return
         if len(self._waiting) >= self._limits.waiting_messages:

@@ -9,7 +9,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import ADDED_LATER, EVENT_TYPES, Event, SessionOpened
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import current_names, first_names
+from hcmd_lab.game.settings import first_names, from_log
 
 _LATER = {
     event_type: {f.name: f.default for f in fields(event_type) if f.metadata == ADDED_LATER}
@@ -73,7 +73,7 @@ def decode(event_id: int, kind: str, body: str) -> Event:
         )
     try:
         if kind == SessionOpened.__name__:
-            body = _renamed(body, current_names)
+            body = _renamed(body, from_log)
         return decoder.decode(body)
     except msgspec.MsgspecError as error:
         raise OperatorError(

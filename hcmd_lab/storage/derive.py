@@ -98,11 +98,12 @@ def _writes(logged: Logged) -> Iterator[Write]:
         case ev.GroupEnded():
             yield from _ended(logged, event)
         case (
-            ev.HostResumed() | ev.StationBack() | ev.StationLost() | ev.Paused() | ev.Resumed()
-            | ev.TimeCalled() | ev.StopAfterRound() | ev.MessageSent() | ev.MessageRead()
+            ev.HostResumed() | ev.HostStalled() | ev.StationBack() | ev.StationLost()
+            | ev.Paused() | ev.Resumed() | ev.TimeCalled() | ev.StopAfterRound()
+            | ev.MessageSent() | ev.MessageRead()
             | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.PaidOut()
-            | ev.TimeAdded() | ev.NoteTaken()
+            | ev.TimeAdded() | ev.NoteTaken() | ev.ClockStopped() | ev.ClockResumed()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

@@ -9,11 +9,14 @@ Cell: TypeAlias = str | int | None
 
 Incident: TypeAlias = (
     ev.HostResumed
+    | ev.HostStalled
     | ev.StationBack
     | ev.StationLost
     | ev.Reseated
     | ev.Paused
     | ev.Resumed
+    | ev.ClockStopped
+    | ev.ClockResumed
     | ev.SeatDropped
     | ev.GroupEnded
     | ev.TimeCalled
@@ -41,6 +44,8 @@ def incident(event: Incident) -> dict[str, Cell]:
     match event:
         case ev.HostResumed():
             return {"kind": "host_resumed"}
+        case ev.HostStalled():
+            return {"kind": "host_stalled", "reason": f"{event.stalled_ms} ms"}
         case ev.StationBack():
             return {"kind": "station_back", "station": event.station}
         case ev.StationLost():
@@ -55,6 +60,10 @@ def incident(event: Incident) -> dict[str, Cell]:
             return {"kind": "paused", "group_number": event.group, "reason": event.reason}
         case ev.Resumed():
             return {"kind": "resumed", "group_number": event.group}
+        case ev.ClockStopped():
+            return {"kind": "clock_stopped", "group_number": event.group}
+        case ev.ClockResumed():
+            return {"kind": "clock_resumed", "group_number": event.group}
         case ev.SeatDropped():
             return {
                 "kind": "dropped",

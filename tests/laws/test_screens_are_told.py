@@ -13,7 +13,7 @@ from walks import TABLES, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.view import SeatView, later, station_view
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.messages import Snapshot
 from hcmd_lab.storage.store import Store
@@ -25,9 +25,13 @@ class PushedClock:
     """The session's clock, pushed by the test."""
 
     ms = 0
+    stalled_ms = 0
 
     def now_ms(self) -> int:
         return self.ms
+
+    def take_stalled_ms(self) -> int:
+        return self.stalled_ms
 
 
 class Watched:
@@ -60,7 +64,7 @@ class Watched:
     def lose(self, station: str) -> None:
         self.clock.ms += 70
         del self.shown[station]
-        self.host.station_lost.emit(station)
+        self.host.station_lost.emit(station, 0)
         self.shown.pop(station, None)  # nothing reaches it
         self.compare("StationLost")
 
@@ -68,7 +72,12 @@ class Watched:
         self.clock.ms += 30
         for station, (then_ms, view) in self.shown.items():
             mirror = station_view(self.runner.state, station, self.clock.ms)
-            assert _later(view, self.clock.ms - then_ms) == mirror, (what, station)
+            assert later(view, self.clock.ms - then_ms) == mirror, (what, station)
+
+    def stall(self) -> None:
+        self.clock.stalled_ms = 20_000
+        self.runner._on_tick()
+        self.compare("HostStalled")
 
     def seat(self, group: int, seat: int) -> str:
         code = self.runner.state.groups[group].seats[seat].participant
@@ -94,13 +103,6 @@ class Watched:
         for _ in range(self.runner.state.plan.game.rounds):
             self.contribute(group)
             self.read(group)
-
-
-def _later(view: SeatView, ms: int) -> SeatView:
-    """What a screen shows some time after it was sent: its clock has run on."""
-    if view.time_left_ms is None or view.paused:
-        return view
-    return replace(view, time_left_ms=max(0, view.time_left_ms - ms))
 
 
 @pytest.fixture
@@ -139,6 +141,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
     watched.lose("s8")
     watched.connect("s8")
     do(ev.ExitTried, "s8", False)
+    watched.stall()
     do(ev.MessageSent, "p1", "Please put your phone away.")
     do(ev.MessageRead, "p1")
     do(ev.Reseated, watched.seat(2, 3), "s9")

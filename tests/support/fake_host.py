@@ -10,7 +10,7 @@ class FakeHost(QObject):
     """Stands for the network: keeps what is sent, lets a test speak for the stations."""
 
     station_connected = Signal(str)
-    station_lost = Signal(str)
+    station_lost = Signal(str, int)
     command_received = Signal(str, object)
     exit_tried = Signal(str, bool)
     picture_wanted = Signal(str, str, int)
@@ -21,6 +21,9 @@ class FakeHost(QObject):
 
     def send(self, station: str, message: object) -> None:
         self.sent.append((station, message))
+
+    def unheard_ms(self, station: str) -> int:
+        return 0
 
     def say(self, station: str, *commands: object) -> None:
         """Let a station say things, and the runner have its turn."""

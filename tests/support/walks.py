@@ -134,6 +134,7 @@ def random_walk(seed: int, groups: int = 2, steps: int = 400) -> Walk:
         timeout_contribution=dice.choice(list(TimeoutContribution)),
         dropout=dice.choice([Dropout.HOLD, *Dropout]),
         dropout_s=dice.choice((5, 20)),
+        lost_wait_s=(0, 4, 60)[seed // 3 % 3],
         synchronize=list(Synchronize)[seed % 3],
     )
     walk = Walk(small_plan(groups, seed, settings))

@@ -1,10 +1,10 @@
 """The participant's screen: the page a view asks for, and what may interrupt it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.game.view import Page, SeatView, later
 from hcmd_lab.network.messages import UNSENT, CallHelp, Read
 from ui.kiosk.pages.check_in import CheckInPage
 from ui.kiosk.pages.consent import ConsentPage
@@ -22,7 +22,14 @@ from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
-from ui.kiosk.widgets.notices import LostBanner, MessageOverlay, PauseOverlay
+from ui.kiosk.widgets.notices import (
+    LostBanner,
+    MessageOverlay,
+    PauseOverlay,
+    is_awaited,
+    outage_of_another,
+    own_outage,
+)
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.page_header import Header
 from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
@@ -30,6 +37,9 @@ from ui.kiosk.widgets.shown_rejection import ShownRejection
 from ui.kiosk.widgets.text_images import Pictures
 from ui.kiosk.widgets.time_words import when_time_is_up
 from ui.look import SPACE, tokens
+
+NOTICED_MS = 3000
+"""Shorter cuts of the connection change nothing on the screen."""
 
 
 class ParticipantScreen(QWidget):
@@ -80,6 +90,9 @@ class ParticipantScreen(QWidget):
         self._stack = QStackedWidget()
         self._pages = self._make_pages(still=still)
         self._banner = LostBanner()
+        self._since_view = QElapsedTimer()
+        self._wait_ends = QTimer(self, singleShot=True)
+        self._wait_ends.timeout.connect(self._tell_outage)
         for part in (self._header, self._stack):
             part.hide()  # until there is something to show
         self._arrange()
@@ -161,6 +174,7 @@ class ParticipantScreen(QWidget):
         fresh = before is None or _identity(before) != _identity(view)
         told = self._told.lasting()
         self._view = view
+        self._since_view.start()
         page = self._pages[view.page]
         self._header.show_view(view)
         self._help.show_view(view)
@@ -177,19 +191,18 @@ class ParticipantScreen(QWidget):
         page.footer.tell_limit(when_time_is_up(view))
         self._stack.setCurrentWidget(page)
         self._stack.show()
+        self._tell_outage()
         self._show_interruptions(view, before)
         self._update_locks(fresh=fresh)
         if fresh:
             self._announce(page.heading)
 
     def set_connected(self, connected: bool) -> None:
-        """Show whether the host can be reached; the screen stays as it is."""
+        """Show whether the host can be reached, or has not for `NOTICED_MS`; the page stays."""
         if connected == self._connected:
             return
         self._connected = connected
-        self._banner.setVisible(not connected)
-        if not connected:
-            self._announce(self._banner.accessibleName())
+        self._tell_outage()
         self._update_locks()
 
     def set_pending(self, pending: bool) -> None:
@@ -274,6 +287,33 @@ class ParticipantScreen(QWidget):
         if self._view is not None and self._header.may_call(self._view):
             self._help.open_sheet(self._view)
             self._update_locks()
+
+    def _tell_outage(self) -> None:
+        """Say which connection is lost, if one is, and whether the clock stands."""
+        view = self._view
+        self._wait_ends.stop()
+        words = ""
+        if not self._connected:
+            wait_ms = self._wait_left_ms()
+            if wait_ms > 0:
+                self._wait_ends.start(wait_ms)
+            self._header.clock.hold(NOTICED_MS)
+            if view is not None and is_awaited(view):
+                self._header.clock.setVisible(wait_ms > 0 and view.time_left_ms is not None)
+            words = own_outage(view, clock_waits=wait_ms > 0)
+        elif view is not None and view.clock_waits:
+            words = outage_of_another()
+        if words and words != self._banner.accessibleName():
+            self._announce(words)
+        self._banner.tell(words)
+
+    def _wait_left_ms(self) -> int:
+        """How long the clock still waits for this station, which is lost."""
+        if self._view is None:
+            return 0
+        view = later(self._view, self._since_view.elapsed())
+        lost_ms = 0 if view.clock_waits else NOTICED_MS
+        return view.wait_left_ms - lost_ms
 
     def _open_history(self) -> None:
         if self._view is not None and self._view.history:

@@ -4,18 +4,17 @@ Nothing is kept here that would be lost with the process: a new one shows the ho
 """
 
 import logging
-from dataclasses import replace
 
 import msgspec
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.view import SeatView
+from hcmd_lab.game.view import SeatView, later
 from hcmd_lab.network.messages import CheckIn, Command, MessageError, Read, RejectionCode
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
-from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +53,9 @@ class Station(QObject):
         self._since_view = QElapsedTimer()
         self._nonce: str | None = None
         self._reading: str | None = None
+        self._is_lost = False
+        self._short_cut = QTimer(self, singleShot=True)
+        self._short_cut.timeout.connect(self._on_lost_for_long)
         self._fetch = PictureFetch(screen.pictures, self)
         screen.commanded.connect(self.send)
 
@@ -67,7 +69,7 @@ class Station(QObject):
         self.screen.commanded.disconnect(self.send)
         self.screen = screen
         screen.commanded.connect(self.send)
-        screen.set_connected(self._link is not None and self._link.is_connected)
+        screen.set_connected(not self._is_lost)
         if self._view is not None:
             self._show_again(self._view)
 
@@ -108,9 +110,17 @@ class Station(QObject):
             self.screen.set_pending(True)
 
     def _on_connected(self) -> None:
+        self._short_cut.stop()
+        self._is_lost = False
         self.screen.set_connected(True)
 
     def _on_lost(self) -> None:
+        """Leave the screen alone for as long as a cut is short: a choice waits in the link."""
+        silent_ms = 0 if self._link is None else self._link.silent_ms
+        self._short_cut.start(max(0, NOTICED_MS - silent_ms))
+
+    def _on_lost_for_long(self) -> None:
+        self._is_lost = True
         self.screen.set_connected(False)
 
     def _on_snapshot(self, view: SeatView) -> None:
@@ -150,10 +160,7 @@ class Station(QObject):
         self.rejected.emit(code, sentence)
 
     def _show_again(self, view: SeatView) -> None:
-        if view.time_left_ms is not None:
-            left_ms = max(0, view.time_left_ms - self._since_view.elapsed())
-            view = replace(view, time_left_ms=left_ms)
-        self.screen.show_view(view)
+        self.screen.show_view(later(view, self._since_view.elapsed()))
 
     def _start_again(self) -> None:
         """Reconnect: the session has no place for this participant, but has this station."""

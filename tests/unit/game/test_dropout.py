@@ -123,7 +123,7 @@ def test_the_experimenter_can_take_the_policys_pause_over() -> None:
     walk.do(ev.StationBack(walk.now_ms, "s1"))
     group = walk.state.groups[1]
     assert (group.paused, group.pause_is_automatic) == (True, False)
-    assert (group.pause_reason, group.remaining_ms) == ("a question", 40_000)
+    assert (group.pause_reason, group.remaining_ms) == ("a question", 100_000)
     with pytest.raises(ValueError, match="paused"):
         walk.do(ev.Paused(walk.now_ms, 1, "another"))
 

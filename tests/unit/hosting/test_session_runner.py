@@ -191,7 +191,7 @@ def test_a_station_that_comes_back_gets_its_screen_again(table: Table) -> None:
     table.everyone_arrives()
     table.everyone_reads()
     screen = table.host.view("s2")
-    table.host.station_lost.emit("s2")
+    table.host.station_lost.emit("s2", 0)
     assert "s2" not in table.runner.state.stations
     before = len(table.host.sent)
     table.host.station_connected.emit("s2")
@@ -219,8 +219,8 @@ def test_a_restarted_host_gives_the_time_that_was_left(seat: Seat, store: Store)
     left_ms = again.host.view("s1").time_left_ms
     assert group.phase is Phase.STAGE_INTRO
     assert left_ms is not None
-    assert group.deadline_ms is not None
-    assert 0 <= group.deadline_ms - 20_000 - left_ms < 5_000
+    assert 40_000 <= left_ms <= 60_000
+    assert group.deadline_ms is None, "three stations have yet to come back"
 
 
 def test_time_runs_out_by_itself(seat: Seat, qtbot: QtBot) -> None:
@@ -369,7 +369,7 @@ def test_messages_reach_the_end_of_the_session(table: Table, store: Store) -> No
     table.everyone_arrives()
     table.runner.do(ev.GroupEnded, 1, "ended_early", "fire alarm")
     assert table.runner.state.closed
-    table.host.station_lost.emit("s1")
+    table.host.station_lost.emit("s1", 0)
     table.host.station_connected.emit("s1")
     table.runner.do(ev.MessageSent, occupant(table), "Please come to the desk.")
     assert table.host.view("s1").page is Page.ENDED_EARLY
@@ -397,9 +397,9 @@ def test_a_station_that_stays_away_is_acted_on_in_time(seat: Seat, qtbot: QtBot)
     settings = SessionSettings(intro_s=0, dropout=Dropout.PAUSE, dropout_s=5)
     table = seat(small_plan(settings=settings))
     table.everyone_arrives()
-    table.host.station_lost.emit("s1")
-    table.runner._clock._start_ms += 4_900  # the least patience is long for a test
-    table.host.station_lost.emit("s2")  # whatever happens, the timer is set anew
+    table.host.station_lost.emit("s1", 0)
+    table.runner._clock._now_ms += 4_900  # the least patience is long for a test
+    table.host.station_lost.emit("s2", 0)  # whatever happens, the timer is set anew
     qtbot.waitUntil(lambda: table.host.view("s3").paused, timeout=5000)
     assert table.host.view("s3").pause_is_automatic
     for station in ("s1", "s2"):

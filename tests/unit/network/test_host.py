@@ -117,7 +117,7 @@ def test_a_station_comes_back_with_its_token_as_soon_as_it_is_gone(lab: Lab) -> 
     send(again, Hello(PROTOCOL, "0", "s1", token))
     lab.until(lambda: again.messages)
     assert isinstance(again.messages[0], Welcome)
-    assert [name for name, _ in lab.log.entries] == [
+    assert [name for name, *_ in lab.log.entries] == [
         "station_connected", "station_lost", "station_connected",
     ]  # fmt: skip
 

@@ -78,6 +78,8 @@ def _group_note(row: GroupRow) -> str:
         return ""
     if row.paused:
         return translate("Paused: {reason}", reason=row.pause_reason)
+    if row.clock_waits:
+        return translate("Clock stopped, waits for: {stations}", stations=", ".join(row.missed))
     if row.stop_after_round:
         return translate("Stops after this round")
     if row.phase is Phase.READY:

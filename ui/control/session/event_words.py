@@ -7,6 +7,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling import times
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
 from ui.control.session.state_words import part_words, seat_words
@@ -14,6 +15,9 @@ from ui.control.session.state_words import part_words, seat_words
 SENTENCES: dict[str, Sentence] = {
     "SessionOpened": Sentence("The session is open"),
     "HostResumed": Sentence("The session continues"),
+    "HostStalled": Sentence(
+        "The lab computer stood still for {duration}; this time does not count"
+    ),
     "SessionClosed": Sentence("The session is over"),
     "StationBack": Sentence("Station {station} is connected"),
     "StationLost": Sentence("Station {station} has lost its connection"),
@@ -74,6 +78,8 @@ SENTENCES: dict[str, Sentence] = {
     "Paused": Sentence("Group {group} is paused: {reason}"),
     "Paused automatic": Sentence("Group {group} is paused automatically: {reason}"),
     "Resumed": Sentence("Group {group} continues"),
+    "ClockStopped": Sentence("Group {group}: the clock is stopped because a station is lost"),
+    "ClockResumed": Sentence("Group {group}: the clock continues"),
     "SeatDropped": Sentence("Group {group}: {seat} is dropped: {reason}"),
     "GroupEnded ended_early": Sentence("Group {group} ends early with pay: {reason}"),
     "GroupEnded void": Sentence("Group {group} is declared void: {reason}"),
@@ -128,6 +134,8 @@ def event_words(event: Event, state: SessionState) -> str:
         values["n"] = values["added_ms"] // 1000
     if "cents" in values:
         values["amount"] = money(values["cents"], state.plan.payment.currency)
+    if "stalled_ms" in values:
+        values["duration"] = times.took(values["stalled_ms"] / 1000)
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:
@@ -172,6 +180,7 @@ def _variant(event: Event) -> str:
             return "succeeded" if event.succeeded else ""
         case (
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
+            | ev.HostStalled() | ev.ClockStopped() | ev.ClockResumed()
             | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
             | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()

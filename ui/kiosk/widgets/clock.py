@@ -51,6 +51,11 @@ class Clock(QFrame):
             self._since.start()
             self._show()
 
+    def hold(self, silent_ms: int) -> None:
+        """Stop at the time that was left this many milliseconds ago."""
+        if not self._still and not self.isHidden():
+            self.set_left(min(self._left_ms, self.left_ms + silent_ms), still=True)
+
     @property
     def left_ms(self) -> int:
         """Milliseconds left now; 0 when the time is up."""

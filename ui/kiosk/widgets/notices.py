@@ -1,8 +1,9 @@
-"""Notices over a page: pause, message, lost connection."""
+"""Notices over a page: pause, message, lost connections."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.overlay import Overlay
 from ui.look import SPACE
@@ -102,20 +103,58 @@ class MessageOverlay(Overlay):
 
 
 class LostBanner(QFrame):
-    """A narrow banner at the top while the host cannot be reached."""
+    """A narrow banner at the top while a connection is lost, this station's or another one's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        words = label(
-            translate(
-                "The connection to the lab computer is lost. It is being restored automatically; "
-                "nothing you confirmed is lost."
-            )
-        )
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = label("")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
-        row.addWidget(words)
-        self.setAccessibleName(words.text())
+        row.addWidget(self._words)
         self.hide()
+
+    def tell(self, words: str) -> None:
+        """Show a text; an empty one hides the banner."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+
+def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
+    """The words for a station that has lost the lab computer.
+
+    Args:
+        view: The last view; None before the first one.
+        clock_waits: Whether the clock of its page still waits for it.
+    """
+    if view is None or view.time_left_ms is None or not is_awaited(view):
+        return translate(
+            "The connection to the lab computer is lost. It is being restored automatically; "
+            "nothing you confirmed is lost."
+        )
+    if clock_waits:
+        return translate(
+            "The connection to the lab computer is lost. It is being restored automatically; the "
+            "clock is stopped until then."
+        )
+    return translate(
+        "The connection to the lab computer is still lost. The time of this page may be running: "
+        "please raise your hand."
+    )
+
+
+def outage_of_another() -> str:
+    """The words for a station whose group waits for another one."""
+    return translate(
+        "The connection to one of the computers is being restored. The clock is stopped until then."
+    )
+
+
+def is_awaited(view: SeatView) -> bool:
+    """Whether the participant has something to do before the page's time is up."""
+    return view.page in _TIMED and not view.continued
+
+
+_TIMED = frozenset({Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT})

@@ -92,7 +92,7 @@ class Header(QWidget):
             if view.calls_help
             else translate("Call for help")
         )
-        self.clock.set_left(view.time_left_ms, still=view.paused)
+        self.clock.set_left(view.time_left_ms, still=view.paused or view.clock_waits)
 
     def may_call(self, view: SeatView) -> bool:
         """Whether the experimenter can be called from this page."""
