@@ -126,6 +126,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
         do(ev.CheckedIn, person, station, f"L-{person}", False, "en")
         do(ev.ConsentAnswered, person, True, "v1")
     do(ev.TurnedAway, "p10", "L-10", "all seats are taken")
+    do(ev.CheckInRefused, "s9", "label_taken")
     do(ev.GateOpened, Part.INSTRUCTIONS)
     do(ev.HelpCalled, "p1")
     do(ev.HelpGiven, "p1", False)

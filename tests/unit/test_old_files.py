@@ -122,7 +122,7 @@ def test_a_session_with_a_script_is_replayed(script: Study) -> None:
             "consent": True, "instructions": True, "control_questions": True,
             "practice_rounds": 1, "questionnaire": True, "payment_screen": True,
             "guest_list": True, "in_step": "rounds", "dropout": "stand_in", "dropout_s": 5,
-            "coin_value": 0.035, "round_to": "0.05", "pay_dropped": "earned",
+            "coin_value": 0.035, "round_to": "0.05", "pay_dropped": "earned", "lost_wait_s": 0,
         }
     )  # fmt: skip
     assert state.closed
