@@ -91,6 +91,7 @@ class ParticipantScreen(QWidget):
         self._pages = self._make_pages(still=still)
         self._banner = LostBanner()
         self._since_view = QElapsedTimer()
+        self._since_lost = QElapsedTimer()
         self._wait_ends = QTimer(self, singleShot=True)
         self._wait_ends.timeout.connect(self._tell_outage)
         for part in (self._header, self._stack):
@@ -202,6 +203,7 @@ class ParticipantScreen(QWidget):
         if connected == self._connected:
             return
         self._connected = connected
+        self._since_lost.start()
         self._tell_outage()
         self._update_locks()
 
@@ -311,9 +313,9 @@ class ParticipantScreen(QWidget):
         """How long the clock still waits for this station, which is lost."""
         if self._view is None:
             return 0
-        view = later(self._view, self._since_view.elapsed())
-        lost_ms = 0 if view.clock_waits else NOTICED_MS
-        return view.wait_left_ms - lost_ms
+        if self._view.clock_waits:
+            return later(self._view, self._since_view.elapsed()).wait_left_ms
+        return self._view.wait_left_ms - NOTICED_MS - self._since_lost.elapsed()
 
     def _open_history(self) -> None:
         if self._view is not None and self._view.history:

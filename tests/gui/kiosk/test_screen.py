@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import UNSENT, Continue, Decide, Read
-from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
 from ui.kiosk.widgets.clock import Clock
 
 LEFT = Qt.MouseButton.LeftButton
@@ -180,13 +180,42 @@ def test_the_last_seconds_are_told_in_words(screen: ParticipantScreen) -> None:
     assert "Almost over" not in texts(screen)
 
 
+def test_a_lost_connection_promises_no_more_than_is_so(
+    screen: ParticipantScreen, qtbot: QtBot
+) -> None:
+    screen.show_view(view(Page.DECIDE, wait_left_ms=NOTICED_MS + 200))
+    screen.set_connected(False)
+    assert "the clock is stopped" in texts(screen)
+    qtbot.waitUntil(lambda: "please raise your hand" in texts(screen))
+    assert "Clock stopped" not in texts(screen), "nobody here knows whether it runs"
+    screen.set_connected(True)
+    screen.show_view(view(Page.DECIDE))
+    assert "Time left" in texts(screen)
+    screen.show_view(view(Page.WAIT))
+    screen.set_connected(False)
+    assert "nothing you confirmed is lost" in texts(screen)
+
+
+def test_who_waits_for_a_lost_station_is_told_that_the_clock_stands(
+    screen: ParticipantScreen,
+) -> None:
+    screen.show_view(view(Page.DECIDE, clock_waits=True))
+    assert "connection to one of the computers is being restored" in texts(screen)
+    assert "Clock stopped" in texts(screen)
+    assert screen.page is not None
+    assert screen.page.is_open
+    screen.show_view(view(Page.DECIDE))
+    assert "being restored" not in texts(screen)
+
+
 def test_a_lost_connection_keeps_the_screen_and_closes_it(
     screen: ParticipantScreen, qtbot: QtBot
 ) -> None:
-    screen.show_view(view(Page.DECIDE))
+    screen.show_view(view(Page.DECIDE, wait_left_ms=120_000))
     qtbot.keyClicks(focused(screen), "6")
     screen.set_connected(False)
-    assert "connection to the lab computer is lost" in texts(screen)
+    assert "the clock is stopped until then" in texts(screen)
+    assert "Clock stopped" in texts(screen)
     assert "How many of your 10 coin" in texts(screen)
     with qtbot.assertNotEmitted(screen.commanded):
         qtbot.keyClick(focused(screen), Qt.Key.Key_Return)
