@@ -152,6 +152,8 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
         do(ev.VoteCast, 1, seat, 1 + seat % 2, "participant")
     watched.read(1)
     watched.stage(1)
+    do(ev.TimeAdded, 2, 60_000)
+    do(ev.NoteTaken, "somebody coughed", "s1")
     do(ev.Paused, 2, "a question")
     do(ev.Resumed, 2)
     do(ev.TimeCalled, 2)
@@ -168,6 +170,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
         if at.progress.part is Part.QUESTIONNAIRE:
             do(ev.QuestionnaireAnswered, person, {"fair": 4})
     do(ev.PaymentAdjusted, watched.seat(1, 1), 1200, "a mistake of ours")
+    do(ev.PaidOut, watched.seat(1, 1), 1200, "2026-01-01T12:00:00Z")
     assert watched.runner.state.closed
     not_here = {ev.SessionOpened, ev.GroupImported}
     assert watched.kinds == set(ev.EVENT_TYPES.values()) - not_here
