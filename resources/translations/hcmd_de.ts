@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1076,6 +1077,10 @@
             <translation>im Moment gibt es nichts zu lesen</translation>
         </message>
         <message>
+            <source>this group's clock runs</source>
+            <translation>die Uhr dieser Gruppe läuft</translation>
+        </message>
+        <message>
             <source>nobody is at this seat</source>
             <translation>auf diesem Sitz ist niemand</translation>
         </message>
@@ -1102,6 +1107,14 @@
         <message>
             <source>this group is not paused</source>
             <translation>diese Gruppe pausiert nicht</translation>
+        </message>
+        <message>
+            <source>no station is lost that this group waits for</source>
+            <translation>kein Platz ist ausgefallen, auf den diese Gruppe wartet</translation>
+        </message>
+        <message>
+            <source>this group's clock stands already</source>
+            <translation>die Uhr dieser Gruppe steht bereits</translation>
         </message>
         <message>
             <source>the group plays round {round} of stage {stage}</source>
@@ -4155,6 +4168,10 @@
             <translation>Pause: {reason}</translation>
         </message>
         <message>
+            <source>Clock stopped, waits for: {stations}</source>
+            <translation>Uhr angehalten, wartet auf: {stations}</translation>
+        </message>
+        <message>
             <source>Stops after this round</source>
             <translation>Endet nach dieser Runde</translation>
         </message>
@@ -4588,6 +4605,10 @@
             <translation>Die Sitzung geht weiter</translation>
         </message>
         <message>
+            <source>The lab computer stood still for {duration}; this time does not count</source>
+            <translation>Der Laborrechner stand {duration} still; diese Zeit zählt nicht</translation>
+        </message>
+        <message>
             <source>The session is over</source>
             <translation>Die Sitzung ist beendet</translation>
         </message>
@@ -4750,6 +4771,14 @@
         <message>
             <source>Group {group} continues</source>
             <translation>Gruppe {group} geht weiter</translation>
+        </message>
+        <message>
+            <source>Group {group}: the clock is stopped because a station is lost</source>
+            <translation>Gruppe {group}: Die Uhr ist angehalten, weil ein Platz die Verbindung verloren hat</translation>
+        </message>
+        <message>
+            <source>Group {group}: the clock continues</source>
+            <translation>Gruppe {group}: Die Uhr läuft weiter</translation>
         </message>
         <message>
             <source>Group {group}: {seat} is dropped: {reason}</source>
@@ -7343,6 +7372,18 @@ verdienten</translation>
             <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
         <message>
+            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; bis dahin ist die Uhr angehalten.</translation>
+        </message>
+        <message>
+            <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
+            <translation>Die Verbindung zum Laborrechner ist weiterhin unterbrochen. Die Zeit dieser Seite läuft möglicherweise: Bitte heben Sie die Hand.</translation>
+        </message>
+        <message>
+            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
+            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt. Bis dahin ist die Uhr angehalten.</translation>
+        </message>
+        <message>
             <source>Call for help</source>
             <translation>Hilfe rufen</translation>
         </message>
@@ -7584,6 +7625,10 @@ verdienten</translation>
             <translation>CPU-Threads für das Training.</translation>
         </message>
         <message>
+            <source>Clock waits for lost stations</source>
+            <translation>Die Uhr wartet auf ausgefallene Plätze</translation>
+        </message>
+        <message>
             <source>Computed payments are whole multiples of this; one that the experimenter sets is not rounded.</source>
             <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
         </message>
@@ -7694,6 +7739,10 @@ verdienten</translation>
         <message>
             <source>How long a station may stay disconnected before the automatic response.</source>
             <translation>Wie lange ein Platz ohne Verbindung sein darf, bevor automatisch reagiert wird.</translation>
+        </message>
+        <message>
+            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
+            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
         </message>
         <message>
             <source>Inputs of the participant models</source>
@@ -7988,8 +8037,8 @@ verdienten</translation>
             <translation>Die Gruppe wird angehalten und läuft automatisch weiter, sobald alle ihre Plätze wieder da sind.</translation>
         </message>
         <message>
-            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
+            <source>The group plays on after its clock has waited for the station: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
+            <translation>Die Gruppe spielt weiter, nachdem ihre Uhr auf den Platz gewartet hat: Wenn die Zeit um ist, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben, und seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
         </message>
         <message>
             <source>The largest part of the fund that may be divided otherwise than the reference would divide it.</source>
@@ -8204,6 +8253,10 @@ verdienten</translation>
             <translation>keine Übung</translation>
         </message>
         <message>
+            <source>not at all</source>
+            <translation>gar nicht</translation>
+        </message>
+        <message>
             <source>of the fund</source>
             <translation>des Fonds</translation>
         </message>
@@ -8231,224 +8284,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
-        </message>
-        <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
-        </message>
-        <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
-        </message>
-        <message>
-            <source>{name} has no labels; write one per line, in the first column.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
-        </message>
-        <message>
-            <source>&amp;Leave page</source>
-            <translation>&amp;Seite beenden</translation>
-        </message>
-        <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>Save &amp;receipts…</source>
-            <translation>&amp;Quittungen sichern …</translation>
-        </message>
-        <message numerus="yes">
-            <source>Total: {amount} for {n} participant(s)</source>
-            <translation>
-                <numerusform>Zusammen {amount} für {n} Person</numerusform>
-                <numerusform>Zusammen {amount} für {n} Personen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        <message>
-            <source>Go on in the st&amp;udy</source>
-            <translation>Weiter in der St&amp;udie</translation>
-        </message>
-        <message>
-            <source>People play next</source>
-            <translation>Nun spielen Personen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a session</source>
-            <translation>Sitzung &amp;durchführen</translation>
-        </message>
-        <message>
-            <source>Cancel {step}</source>
-            <translation>{step} abbrechen</translation>
-        </message>
-        <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
-            <translation>
-                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
-            <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
-        </message>
-        <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
-        </message>
-        <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>Die Zeit für die Abstimmung ist um</translation>
-        </message>
-        <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
-            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings</source>
-            <translation>Kommen und Verdienst</translation>
-        </message>
-        <message>
-            <source>The show-up fee, and everything that was earned at the seat.</source>
-            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
-        </message>
-        <message>
-            <source>this group's clock runs</source>
-            <translation>die Uhr dieser Gruppe läuft</translation>
-        </message>
-        <message>
-            <source>no station is lost that this group waits for</source>
-            <translation>kein Platz ist ausgefallen, auf den diese Gruppe wartet</translation>
-        </message>
-        <message>
-            <source>this group's clock stands already</source>
-            <translation>die Uhr dieser Gruppe steht bereits</translation>
-        </message>
-        <message>
-            <source>The study {folder} was written by an older version of HCMD Lab; open it once for a session or a training step, which brings it up to date.</source>
-            <translation>Die Studie {folder} wurde von einer älteren Version von HCMD Lab geschrieben; öffnen Sie sie einmal für eine Sitzung oder einen Trainingsschritt, das bringt sie auf den neuen Stand.</translation>
-        </message>
-        <message>
-            <source>Labels and participant lists of all sessions are deleted permanently.</source>
-            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht.</translation>
-        </message>
-        <message>
-            <source>Clock stopped, waits for: {stations}</source>
-            <translation>Uhr angehalten, wartet auf: {stations}</translation>
-        </message>
-        <message>
-            <source>The lab computer stood still for {duration}; this time does not count</source>
-            <translation>Der Laborrechner stand {duration} still; diese Zeit zählt nicht</translation>
-        </message>
-        <message>
-            <source>Group {group}: the clock is stopped because a station is lost</source>
-            <translation>Gruppe {group}: Die Uhr ist angehalten, weil ein Platz die Verbindung verloren hat</translation>
-        </message>
-        <message>
-            <source>Group {group}: the clock continues</source>
-            <translation>Gruppe {group}: Die Uhr läuft weiter</translation>
-        </message>
-        <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
-            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; bis dahin ist die Uhr angehalten.</translation>
-        </message>
-        <message>
-            <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
-            <translation>Die Verbindung zum Laborrechner ist weiterhin unterbrochen. Die Zeit dieser Seite läuft möglicherweise: Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
-            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt. Bis dahin ist die Uhr angehalten.</translation>
-        </message>
-        <message>
-            <source>Someone has already started with this label. Please raise your hand.</source>
-            <translation>Mit dieser Kennung hat schon jemand begonnen. Bitte heben Sie die Hand.</translation>
-        </message>
-        <message>
-            <source>Clock waits for lost stations</source>
-            <translation>Die Uhr wartet auf ausgefallene Plätze</translation>
-        </message>
-        <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
-        </message>
-        <message>
-            <source>The group plays on after its clock has waited for the station: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter, nachdem ihre Uhr auf den Platz gewartet hat: Wenn die Zeit um ist, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben, und seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        <message>
-            <source>not at all</source>
-            <translation>gar nicht</translation>
-        </message>
-        </context>
+    </context>
 </TS>

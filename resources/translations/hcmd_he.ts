@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -844,6 +845,18 @@ earned</source>
             <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
+            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
+            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; עד אז השעון עצור.</translation>
+        </message>
+        <message>
+            <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
+            <translation>החיבור למחשב המעבדה עדיין מנותק. ייתכן שהזמן של העמוד הזה רץ: נא להרים יד.</translation>
+        </message>
+        <message>
+            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
+            <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עצור.</translation>
+        </message>
+        <message>
             <source>Call for help</source>
             <translation>קריאה לעזרה</translation>
         </message>
@@ -1008,97 +1021,5 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>תשחקו כמה סיבובים של משחק עם שלושה אנשים אחרים בחדר הזה. בכל סיבוב תרוויחו מטבעות, והתשלום שלכם תלוי בכולם.</translation>
-        </message>
-        <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>הקבוצה שלכם מסיימת כאן, מוקדם מהמתוכנן. מה שהרווחתם נשאר שלכם.</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>אנא גשו לשולחן של צוות הניסוי. שם תקבלו את התשלום על ההגעה.</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>כולם בחרו</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>הקופה גדלה</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>הקופה גדלה ב־{percent}: מתוך {before} נעשים {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>כלל מחלק את הקופה בין כל השחקנים. בשלבים עשויים לחול כללים אחרים.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
-            <translation>
-                <numerusform>אתם מתרגלים סיבוב אחד עם אותם האנשים. אין עליו תשלום.</numerusform>
-                <numerusform>אתם מתרגלים {n} סיבובים עם אותם האנשים. אין עליהם תשלום.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
-            <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>אתם משחקים סיבוב אחד עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
-                <numerusform>אתם משחקים {n} סיבובים עם אותם האנשים. כלל אחר מחלק את הקופה.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
-            <translation>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד סיבוב אחד עם אותם האנשים.</numerusform>
-                <numerusform>הקבוצה שלכם בחרה. אתם משחקים עוד {n} סיבובים עם אותם האנשים.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>בשלב 3 הכלל של השלב שקיבל יותר קולות מחלק את הקופה.</translation>
-        </message>
-        <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>אנא המתינו עד שכולם יתיישבו. המשחק יתחיל מעצמו.</translation>
-        </message>
-        <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>המשחק ימשיך לכל הקבוצות יחד, מעצמו.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>זמן ההצבעה הסתיים</translation>
-        </message>
-        <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>השעון עומד. אינכם מפסידים דבר, והמשחק ימשיך מעצמו.</translation>
-        </message>
-        <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; עד אז השעון עצור.</translation>
-        </message>
-        <message>
-            <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
-            <translation>החיבור למחשב המעבדה עדיין מנותק. ייתכן שהזמן של העמוד הזה רץ: נא להרים יד.</translation>
-        </message>
-        <message>
-            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
-            <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עצור.</translation>
-        </message>
-        <message>
-            <source>Someone has already started with this label. Please raise your hand.</source>
-            <translation>מישהו כבר התחיל עם התווית הזאת. אנא הרימו יד.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
