@@ -24,6 +24,7 @@ from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.warm_start import checked
+from hcmd_lab.telling.groups import count_in_words, group_count_in_words
 
 app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
 
@@ -98,11 +99,23 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         study = Study(store)
         now, facts = study.status(), study.facts()
         recommendations = study.recommendations()
+        groups = study.group_counts()
     if as_json:
         concluded = {
             "standing": now.standing,
             "recommendations": recommendations,
             "sentence": str(now.sentence),
+            "counted": [
+                {
+                    "session": group.session,
+                    "group": group.number,
+                    "counts": count.counts,
+                    "exclusion": count.exclusion,
+                    "stations": count.stations,
+                    "sentence": str(count_in_words(count)),
+                }
+                for group, count in groups
+            ],
         }
         print_json(msgspec.to_builtins(now) | concluded)
         return
@@ -115,6 +128,10 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
     people.print(table)
     people.print(str(now.sentence), soft_wrap=True)
+    for group, count in groups:
+        if count.exclusion is not None:
+            words = group_count_in_words(group.number, count)
+            people.print(f"Session {group.session}, {words}", soft_wrap=True)
 
 
 @app.command("release")

@@ -41,7 +41,9 @@ _GROUPS = """
             ) THEN 'simulated'
             ELSE 'human' END,
         g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.practice_mechanism,
-        g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner
+        g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner,
+        (SELECT json_group_array(p.station) FROM participant p
+            WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot)
     FROM session_group g JOIN session s ON s.code = g.session
     WHERE g.session = ?1 OR ?1 IS NULL
     ORDER BY s.event_id, g.group_number
@@ -220,6 +222,7 @@ def _group_row(row: tuple[Any, ...]) -> GroupRow:
     (
         session, number, purpose, iteration, source, status, tail_endowment, mechanism_1,
         mechanism_2, practice, seat_order, left_stage, votes_1, votes_2, by_coin, winner,
+        simulated_at,
     ) = row  # fmt: skip
     mechanisms = (mechanism_1, mechanism_2)
     plan = None
@@ -239,6 +242,7 @@ def _group_row(row: tuple[Any, ...]) -> GroupRow:
         votes=None if votes_1 is None else (votes_1, votes_2),
         by_coin=None if by_coin is None else bool(by_coin),
         winner=winner,
+        simulated_at=tuple(json.loads(simulated_at)),
     )
 
 

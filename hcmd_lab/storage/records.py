@@ -57,6 +57,7 @@ class GroupRow:
         votes: Votes for stages 1 and 2, once counted.
         by_coin: Whether a coin decided the vote; None until then.
         winner: The stage whose mechanism is played again, once known.
+        simulated_at: Stations of its simulated participants.
     """
 
     session: str
@@ -71,6 +72,7 @@ class GroupRow:
     votes: tuple[int, int] | None
     by_coin: bool | None
     winner: int | None
+    simulated_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from collections import Counter
 from typing import TypeVar
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.played import PlayedGroup, Purpose, Source
+from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
+from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
@@ -52,9 +54,7 @@ class ReadOnlyStudy:
     def facts(self) -> StudyFacts:
         """Counts of what has happened so far."""
         counted = Counter(
-            (group.purpose, group.iteration)
-            for group in self.store.tables.groups()
-            if group.status == "complete" and group.source in self._sources
+            (group.purpose, group.iteration) for group, count in self.group_counts() if count.counts
         )
         runs = self.store.learned.runs()
         return StudyFacts(
@@ -94,14 +94,19 @@ class ReadOnlyStudy:
 
     def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
         """Complete groups that count as data, with everything they played."""
+        counted = {
+            f"{group.session}-{group.number}"
+            for group, count in self.group_counts()
+            if count.counts
+        }
         groups = self.store.tables.played_groups(purposes=purposes)
-        return [group for group in groups if group.source in self._sources]
+        return [group for group in groups if group.group in counted]
 
-    @property
-    def _sources(self) -> frozenset[Source]:
-        """Participants whose games count: the study's own kind, and imported ones."""
+    def group_counts(self, session: str | None = None) -> list[tuple[GroupRow, GroupCount]]:
+        """The groups of a session, or of all sessions, and whether each counts."""
         simulated = self.settings.simulated
-        return frozenset({"imported", "simulated" if simulated else "human"})
+        groups = self.store.tables.groups(session)
+        return [(group, count_of(group, simulated=simulated)) for group in groups]
 
     # --- results -----------------------------------------------------------------------------
 

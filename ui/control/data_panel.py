@@ -20,6 +20,8 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.storage.importers.importing import FoundFile, import_found
+from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.background import Background, OnProgress, with_store
@@ -70,7 +72,7 @@ class DataPanel(QWidget):
         self.pictures.copied.connect(self._on_copied)
         self.session_list = SessionList(desk)
         self.sessions = self.session_list.table
-        self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms))
+        self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms, self._count))
         self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
@@ -156,6 +158,9 @@ class DataPanel(QWidget):
     def _folder(self) -> Path | None:
         study = self._desk.opened
         return None if study is None else study.store.folder.path
+
+    def _count(self, group: GroupRow) -> GroupCount:
+        return count_of(group, simulated=self._simulated)
 
     def _header(self) -> DataHeader:
         header = DataHeader()

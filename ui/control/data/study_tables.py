@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
+from hcmd_lab.study.counting import GroupCount
+from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.times import took, when
@@ -52,8 +54,15 @@ def session_columns() -> list[TableColumn[SessionRow]]:
     ]
 
 
-def group_columns(mechanisms: Mapping[str, str]) -> list[TableColumn[GroupRow]]:
-    """Columns of groups; `mechanisms` are names by the SHA-256 of their tables."""
+def group_columns(
+    mechanisms: Mapping[str, str], count: Callable[[GroupRow], GroupCount]
+) -> list[TableColumn[GroupRow]]:
+    """Columns of groups.
+
+    Args:
+        mechanisms: Names by the SHA-256 of their tables.
+        count: Whether a group counts.
+    """
 
     def mechanism(row: GroupRow, stage: int) -> str:
         played = row.mechanisms[stage - 1]
@@ -75,6 +84,7 @@ def group_columns(mechanisms: Mapping[str, str]) -> list[TableColumn[GroupRow]]:
         TableColumn(translate("Stage 2"), lambda row: mechanism(row, 2)),
         TableColumn(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
         TableColumn(translate("Status"), lambda row: _word(row.status)),
+        TableColumn(translate("For the study"), lambda row: translate(count_in_words(count(row)))),
     ]
 
 

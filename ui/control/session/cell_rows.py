@@ -1,9 +1,13 @@
 """The station grid of a session: one row per group, then the stations without one."""
 
+from collections.abc import Mapping
+
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page
+from hcmd_lab.study.counting import Exclusion, GroupCount
+from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import (
@@ -41,35 +45,46 @@ _DONE_PAGES = {
 _READING_PAGES = {Page.STAGE_INTRO, Page.OUTCOME, Page.VOTE_RESULT}
 
 
-def build_cells(state: SessionState, now_ms: int) -> list[list[Cell]]:
+def build_cells(
+    state: SessionState, now_ms: int, counts: Mapping[int, GroupCount] | None = None
+) -> list[list[Cell]]:
     """The grid's cells, row by row: first the group, then its seats.
 
     Args:
         state: The session.
         now_ms: On the session's clock.
+        counts: Whether each group counts.
     """
     stations = station_rows(state, now_ms)
     by_person = {row.participant: row for row in stations if row.participant}
     rows: list[list[Cell]] = [
-        [_group_cell(row, state.plan.settings), *_seat_cells(state, row.number, by_person)]
+        [
+            _group_cell(row, state.plan.settings, (counts or {}).get(row.number)),
+            *_seat_cells(state, row.number, by_person),
+        ]
         for row in group_rows(state, now_ms)
     ]
     return rows + _free_rows(state, [row for row in stations if row.group is None])
 
 
-def _group_cell(row: GroupRow, settings: SessionSettings) -> GroupCell:
+def _group_cell(row: GroupRow, settings: SessionSettings, count: GroupCount | None) -> GroupCell:
     left = row.time_left_ms
+    phase, why_not = phase_words(row.phase), ""
+    if count is not None and count.exclusion is Exclusion.SIMULATED:
+        phase = translate("{phase} · does not count", phase=phase)
+        why_not = translate(count_in_words(count))
     return GroupCell(
         group=row.number,
         title=translate("Group {number}", number=row.number),
         tails=translate("tails {coins}", coins=row.tail_endowment),
         place=place_words(row.stage, row.round, row.rounds),
         short_place=short_place_words(row.stage, row.round, row.rounds),
-        phase=phase_words(row.phase),
+        phase=phase,
         note=_group_note(row),
         time="" if left is None or row.ended else clock(left),
         share=None if row.ended else _share(row.phase, left, settings),
         tone=_group_tone(row),
+        why_not=why_not,
     )
 
 

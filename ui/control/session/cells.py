@@ -41,6 +41,7 @@ class GroupCell:
         time: Left on this page; empty without a limit.
         share: Fraction of the page's time left; None without a limit.
         tone: How it draws attention.
+        why_not: Why it does not count; empty if it may.
     """
 
     group: int
@@ -53,11 +54,14 @@ class GroupCell:
     time: str
     share: float | None
     tone: Tone
+    why_not: str = ""
 
     @property
     def sentence(self) -> str:
         """All content in words, for tool tips and screen readers."""
-        parts = (self.title, self.tails, self.place, self.phase, self.note, self.time)
+        parts = (
+            self.title, self.tails, self.place, self.phase, self.note, self.time, self.why_not,
+        )  # fmt: skip
         return ", ".join(part for part in parts if part)
 
 

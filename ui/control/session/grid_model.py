@@ -1,11 +1,12 @@
 """The station grid as a table model: tells views only about cells that have changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import (
@@ -33,12 +34,17 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[list[Cell]] = []
 
-    def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
+    def show_state(
+        self,
+        state: SessionState | None,
+        now_ms: int = 0,
+        counts: Mapping[int, GroupCount] | None = None,
+    ) -> None:
         """Show a session at a time on its clock; None clears the grid.
 
         Changes are announced as one range per row, so that a view repaints no more than that.
         """
-        wanted = [] if state is None else build_cells(state, now_ms)
+        wanted = [] if state is None else build_cells(state, now_ms, counts)
         kept = min(len(wanted), len(self._rows))
         for row in range(kept):
             self._change(row, wanted[row])

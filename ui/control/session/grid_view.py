@@ -1,5 +1,6 @@
 """The station grid: every group and station, from 4 to 48 stations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -15,6 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import Cell, GroupCell, StationCell
 from ui.control.session.density import MIN_ROW_PX, row_height
@@ -81,11 +83,16 @@ class StationGrid(QTableView):
         self.cells.rowsInserted.connect(self._fit)
         self.cells.rowsRemoved.connect(self._fit)
 
-    def show_state(self, state: SessionState | None, now_ms: int = 0) -> None:
+    def show_state(
+        self,
+        state: SessionState | None,
+        now_ms: int = 0,
+        counts: Mapping[int, GroupCount] | None = None,
+    ) -> None:
         """Show a session at a time on its clock; people stay chosen wherever they move."""
         chosen = {self._who(index) for index in self.selectionModel().selectedIndexes()}
         pointed = self._who(self.currentIndex())
-        self.cells.show_state(state, now_ms)
+        self.cells.show_state(state, now_ms, counts)
         if {self._who(index) for index in self.selectionModel().selectedIndexes()} != chosen:
             self._follow(chosen)
         if pointed is not None and self._who(self.currentIndex()) != pointed:

@@ -11,6 +11,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
@@ -164,8 +165,11 @@ class RunningPage(QWidget):
             return
         self._soon.stop()
         state, now_ms = host.runner.state, host.runner.now_ms
+        simulated = self._desk.study.settings.simulated
+        counts = counts_in_session(state, simulated=simulated)
         self.header.show_state(host.session, state, now_ms, self._status)
-        self.grid.show_state(state, now_ms)
+        self.header.show_counts(counts)
+        self.grid.show_state(state, now_ms, counts)
         self.attention.show_state(state, now_ms)
         self.log.write(state)
         chosen = self.grid.selection()

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.groups import group_count_in_words
 from hcmd_lab.telling.numbers import percent, whole
 from hcmd_lab.telling.translate import translate
 from ui.control.session.wizard_page import clear
@@ -28,6 +30,7 @@ class SessionFacts(QWidget):
         """Show a session's figures."""
         clear(self._rows)
         self._add_groups(state)
+        self._add_counts(study, session)
         minutes = max(1, round(state.clock_ms / 60_000))
         self._add(translate("Time"), translate("{n} minute(s)", n=minutes))
         self._add_decisions(study, session)
@@ -44,6 +47,16 @@ class SessionFacts(QWidget):
             if count or phase is Phase.FINISHED:
                 words = translate("{count} of {groups}", count=count, groups=len(phases))
                 self._add(name, words)
+
+    def _add_counts(self, study: Study, session: str) -> None:
+        counts = study.group_counts(session)
+        counting = sum(count.counts for _, count in counts)
+        words = translate("{count} of {groups}", count=counting, groups=len(counts))
+        self._add(translate("Count for the study"), words)
+        for group, count in counts:
+            if count.exclusion not in (None, Exclusion.PILOT):  # the whole session is a pilot
+                why_not = label(translate(group_count_in_words(group.number, count)), "caption")
+                self._rows.addWidget(why_not, self._rows.rowCount(), 0, 1, 2)
 
     def _add_decisions(self, study: Study, session: str) -> None:
         decisions = study.store.tables.decisions(session)

@@ -1,10 +1,14 @@
 """The header of a running session: kind, duration, progress."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.study.counting import Exclusion, GroupCount
 from hcmd_lab.study.status import StudyStatus
+from hcmd_lab.telling.groups import group_count_in_words
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
@@ -59,11 +63,13 @@ class SessionHeader(QWidget):
         self.end.triggered.connect(self.end_requested)
         menu_button.setMenu(menu)
         self._menu_button = menu_button
+        self._uncounted = label("", "danger")
+        self._uncounted.hide()
         words = in_column(self._title, self._progress, gap=0)
         row = in_row(
             words, Spare(), self.code, self.pin, self._clock, self.summary, menu_button, gap=3
         )
-        in_column(row, of=self, gap=2)
+        in_column(row, self._uncounted, of=self, gap=2)
 
     def show_state(
         self, session: str, state: SessionState, now_ms: int, status: StudyStatus | None
@@ -112,6 +118,16 @@ class SessionHeader(QWidget):
             if self._shows_pin
             else translate("Show exit PIN")
         )
+
+    def show_counts(self, counts: Mapping[int, GroupCount]) -> None:
+        """Tell which groups do not count although they play, and why not."""
+        told = [
+            translate(group_count_in_words(number, count))
+            for number, count in counts.items()
+            if count.exclusion is Exclusion.SIMULATED
+        ]
+        self._uncounted.setText(" ".join(told))
+        self._uncounted.setVisible(bool(told))
 
     def show_code(self, code: str, *, visible: bool) -> None:
         """Show the pairing code as a chip, where it is not shown large."""

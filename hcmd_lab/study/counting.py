@@ -1,0 +1,91 @@
+"""Whether a group counts for its study, and why not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hcmd_lab.game.played import Purpose, Source
+from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.storage.records import GroupRow
+
+
+class Exclusion(StrEnum):
+    """The reason why a group does not count."""
+
+    PILOT = "pilot"  # its session was a rehearsal
+    VOID = "void"  # its data are unusable
+    ENDED_EARLY = "ended_early"  # it did not play to the end
+    SIMULATED = "simulated"  # a program played in a study of people
+    PEOPLE = "people"  # no program played in a study of simulated participants
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """Whether a group counts.
+
+    Attributes:
+        is_complete: Whether it has played to the end.
+        exclusion: Why it does not count, now and for ever; None if it may.
+        stations: Where simulated participants sat.
+    """
+
+    is_complete: bool
+    exclusion: Exclusion | None
+    stations: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts now."""
+        return self.is_complete and self.exclusion is None
+
+
+def count_of(row: GroupRow, *, simulated: bool) -> GroupCount:
+    """Whether a stored group counts.
+
+    Args:
+        row: The group.
+        simulated: Whether its study is one of simulated participants.
+    """
+    complete = row.status == "complete"
+    ended = {"void": Exclusion.VOID, "ended_early": Exclusion.ENDED_EARLY}.get(row.status)
+    return _count(row.purpose, complete, ended, row.source, row.simulated_at, simulated)
+
+
+def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, GroupCount]:
+    """Whether each group of a session counts, as far as that is certain now.
+
+    Args:
+        state: The session, running or over.
+        simulated: Whether its study is one of simulated participants.
+    """
+    endings = {Phase.VOID: Exclusion.VOID, Phase.ENDED_EARLY: Exclusion.ENDED_EARLY}
+    found = {}
+    for number, group in state.groups.items():
+        bots = tuple(
+            person.station
+            for person in state.participants.values()
+            if person.is_bot and person.group == number
+        )
+        source: Source = "simulated" if bots else "human"
+        complete = group.phase is Phase.FINISHED
+        ended = endings.get(group.phase)
+        found[number] = _count(state.plan.purpose, complete, ended, source, bots, simulated)
+    return found
+
+
+def _count(
+    purpose: Purpose,
+    complete: bool,
+    ended: Exclusion | None,
+    source: Source,
+    stations: Sequence[str],
+    simulated: bool,
+) -> GroupCount:
+    exclusion = ended
+    if purpose == "pilot":
+        exclusion = Exclusion.PILOT
+    elif ended is None and source == "simulated" and not simulated:
+        exclusion = Exclusion.SIMULATED
+    elif ended is None and source == "human" and simulated and complete:
+        exclusion = Exclusion.PEOPLE
+    return GroupCount(complete, exclusion, tuple(stations))

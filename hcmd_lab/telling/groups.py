@@ -1,0 +1,36 @@
+"""Whether a group counts, in words."""
+
+from typing import assert_never
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.counting import Exclusion, GroupCount
+
+
+def count_in_words(count: GroupCount) -> Sentence:
+    """Whether a group counts, and why not."""
+    match count.exclusion:
+        case None if count.is_complete:
+            return Sentence("Counts")
+        case None:
+            return Sentence("Counts once it is complete")
+        case Exclusion.PILOT:
+            return Sentence("Does not count: a pilot session")
+        case Exclusion.VOID:
+            return Sentence("Does not count: it is void")
+        case Exclusion.ENDED_EARLY:
+            return Sentence("Does not count: it ended early")
+        case Exclusion.SIMULATED:
+            return Sentence(
+                "Does not count: {n} simulated participant(s), at station {stations}",
+                n=len(count.stations),
+                stations=", ".join(count.stations),
+            )
+        case Exclusion.PEOPLE:
+            return Sentence("Does not count: people played in a study of simulated participants")
+        case _:
+            assert_never(count.exclusion)
+
+
+def group_count_in_words(number: int, count: GroupCount) -> Sentence:
+    """The same of a numbered group."""
+    return Sentence("Group {number}: {count}.", number=number, count=count_in_words(count))
