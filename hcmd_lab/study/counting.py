@@ -58,7 +58,6 @@ def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, Grou
         state: The session, running or over.
         simulated: Whether its study is one of simulated participants.
     """
-    endings = {Phase.VOID: Exclusion.VOID, Phase.ENDED_EARLY: Exclusion.ENDED_EARLY}
     found = {}
     for number, group in state.groups.items():
         bots = tuple(
@@ -68,7 +67,11 @@ def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, Grou
         )
         source: Source = "simulated" if bots else "human"
         complete = group.phase is Phase.FINISHED
-        ended = endings.get(group.phase)
+        ended = None
+        if group.phase is Phase.VOID:
+            ended = Exclusion.VOID
+        elif group.phase is Phase.ENDED_EARLY:
+            ended = Exclusion.ENDED_EARLY
         found[number] = _count(state.plan.purpose, complete, ended, source, bots, simulated)
     return found
 
