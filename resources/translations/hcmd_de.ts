@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2228,6 +2229,41 @@
             </translation>
         </message>
         <message>
+            <source>Counts</source>
+            <translation>Zählt</translation>
+        </message>
+        <message>
+            <source>Counts once it is complete</source>
+            <translation>Zählt, sobald sie vollständig ist</translation>
+        </message>
+        <message>
+            <source>Does not count: a pilot session</source>
+            <translation>Zählt nicht: eine Pilotsitzung</translation>
+        </message>
+        <message>
+            <source>Does not count: it is void</source>
+            <translation>Zählt nicht: Sie ist ungültig</translation>
+        </message>
+        <message>
+            <source>Does not count: it ended early</source>
+            <translation>Zählt nicht: Sie endete vorzeitig</translation>
+        </message>
+        <message numerus="yes">
+            <source>Does not count: {n} simulated participant(s), at station {stations}</source>
+            <translation>
+                <numerusform>Zählt nicht: {n} simulierte Person, an Station {stations}</numerusform>
+                <numerusform>Zählt nicht: {n} simulierte Personen, an Station {stations}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does not count: people played in a study of simulated participants</source>
+            <translation>Zählt nicht: Menschen spielten in einer Studie mit simulierten Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>Group {number}: {count}.</source>
+            <translation>Gruppe {number}: {count}.</translation>
+        </message>
+        <message>
             <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
             <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
@@ -3380,6 +3416,10 @@
             <translation>Abschnitt 2</translation>
         </message>
         <message>
+            <source>For the study</source>
+            <translation>Für die Studie</translation>
+        </message>
+        <message>
             <source>Step</source>
             <translation>Schritt</translation>
         </message>
@@ -4157,6 +4197,10 @@
         <message>
             <source>Also: {stations}</source>
             <translation>Außerdem: {stations}</translation>
+        </message>
+        <message>
+            <source>{phase} · does not count</source>
+            <translation>{phase} · zählt nicht</translation>
         </message>
         <message>
             <source>tails {coins}</source>
@@ -5624,6 +5668,10 @@
         <message>
             <source>{count} of {groups}</source>
             <translation>{count} von {groups}</translation>
+        </message>
+        <message>
+            <source>Count for the study</source>
+            <translation>Zählen für die Studie</translation>
         </message>
         <message>
             <source>Made because time ran out</source>
@@ -8283,176 +8331,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
-        </message>
-        <message>
-            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
-        </message>
-        <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
-        </message>
-        <message>
-            <source>{name} has no labels; write one per line, in the first column.</source>
-            <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile, in die erste Spalte.</translation>
-        </message>
-        <message>
-            <source>Participant list: one label per line</source>
-            <translation>Teilnehmerliste: eine Kennung je Zeile</translation>
-        </message>
-        <message>
-            <source>You will play several rounds of a game with three other people in this room. You earn coins in every round; your pay depends on all of them.</source>
-            <translation>Sie spielen mehrere Runden eines Spiels mit drei anderen Personen in diesem Raum. In jeder Runde verdienen Sie Münzen; Ihre Auszahlung richtet sich nach allen zusammen.</translation>
-        </message>
-        <message>
-            <source>Your group stops here, earlier than planned. You keep what you have earned.</source>
-            <translation>Ihre Gruppe endet hier, früher als geplant. Sie behalten, was Sie verdient haben.</translation>
-        </message>
-        <message>
-            <source>Please go to the experimenter’s desk, where you will be paid for coming.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort erhalten Sie den Betrag für Ihr Kommen.</translation>
-        </message>
-        <message>
-            <source>Everyone has chosen</source>
-            <translation>Alle haben gewählt</translation>
-        </message>
-        <message>
-            <source>The fund grows</source>
-            <translation>Der Fonds wächst</translation>
-        </message>
-        <message>
-            <source>The fund grows by {percent}: {before} become {after}.</source>
-            <translation>Der Fonds wächst um {percent}: Aus {before} werden {after}.</translation>
-        </message>
-        <message>
-            <source>A rule divides the fund among all players. The rule may differ between stages.</source>
-            <translation>Eine Regel verteilt den Fonds auf alle. In den Abschnitten können andere Regeln gelten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>You practise for {n} round(s) with the same people. (It is|They are) not paid.</source>
-            <translation>
-                <numerusform>Sie üben {n} Runde mit denselben Personen. Sie wird nicht bezahlt.</numerusform>
-                <numerusform>Sie üben {n} Runden mit denselben Personen. Sie werden nicht bezahlt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You play {n} round(s) with the same people. Another rule divides the fund.</source>
-            <translation>
-                <numerusform>Sie spielen {n} Runde mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-                <numerusform>Sie spielen {n} Runden mit denselben Personen. Eine andere Regel teilt den Fonds auf.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Your group has chosen. You play {n} more round(s) with the same people.</source>
-            <translation>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runde mit denselben Personen.</numerusform>
-                <numerusform>Ihre Gruppe hat gewählt. Sie spielen noch {n} Runden mit denselben Personen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In stage 3 the rule of the stage with more votes divides the fund.</source>
-            <translation>In Abschnitt 3 teilt die Regel des Abschnitts mit mehr Stimmen den Fonds auf.</translation>
-        </message>
-        <message>
-            <source>Please wait until everyone is seated. The session will begin automatically.</source>
-            <translation>Bitte warten Sie, bis alle Platz genommen haben. Es beginnt von selbst.</translation>
-        </message>
-        <message>
-            <source>The session will continue automatically, for all groups together.</source>
-            <translation>Es geht für alle Gruppen gemeinsam und von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>The time for the vote is over</source>
-            <translation>Die Zeit für die Abstimmung ist um</translation>
-        </message>
-        <message>
-            <source>The clock is stopped. You lose nothing; the session will continue automatically.</source>
-            <translation>Die Uhr steht still. Sie verlieren nichts, und es geht von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>Pay of a participant who was dropped; the earnings include the rounds that were played for the seat afterwards.</source>
-            <translation>Auszahlung an eine ausgeschlossene Person; das Verdiente enthält auch die Runden, die danach für den Sitz gespielt wurden.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings</source>
-            <translation>Kommen und Verdienst</translation>
-        </message>
-        <message>
-            <source>The show-up fee, and everything that was earned at the seat.</source>
-            <translation>Der Betrag fürs Kommen und alles, was am Sitz verdient wurde.</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>Zählt</translation>
-        </message>
-        <message>
-            <source>Counts once it is complete</source>
-            <translation>Zählt, sobald sie vollständig ist</translation>
-        </message>
-        <message>
-            <source>Does not count: a pilot session</source>
-            <translation>Zählt nicht: eine Pilotsitzung</translation>
-        </message>
-        <message>
-            <source>Does not count: it is void</source>
-            <translation>Zählt nicht: Sie ist ungültig</translation>
-        </message>
-        <message>
-            <source>Does not count: it ended early</source>
-            <translation>Zählt nicht: Sie endete vorzeitig</translation>
-        </message>
-        <message numerus="yes">
-            <source>Does not count: {n} simulated participant(s), at station {stations}</source>
-            <translation>
-                <numerusform>Zählt nicht: {n} simulierte Person, an Station {stations}</numerusform>
-                <numerusform>Zählt nicht: {n} simulierte Personen, an Station {stations}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Does not count: people played in a study of simulated participants</source>
-            <translation>Zählt nicht: Menschen spielten in einer Studie mit simulierten Teilnehmenden</translation>
-        </message>
-        <message>
-            <source>Group {number}: {count}.</source>
-            <translation>Gruppe {number}: {count}.</translation>
-        </message>
-        <message>
-            <source>For the study</source>
-            <translation>Für die Studie</translation>
-        </message>
-        <message>
-            <source>{phase} · does not count</source>
-            <translation>{phase} · zählt nicht</translation>
-        </message>
-        <message>
-            <source>&amp;Leave page</source>
-            <translation>&amp;Seite beenden</translation>
-        </message>
-        <message>
-            <source>Count for the study</source>
-            <translation>Zählen für die Studie</translation>
-        </message>
-        <message>
-            <source>S&amp;ession</source>
-            <translation>&amp;Sitzung</translation>
-        </message>
-        </context>
+    </context>
 </TS>
