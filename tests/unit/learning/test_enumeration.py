@@ -140,7 +140,7 @@ def test_history_estimator_has_the_exact_mean(
 def test_the_check_rejects_half_of_the_estimator(
     policy: PolicyNetwork, people: ParticipantModels, exact: Tensor, silent: str
 ) -> None:
-    found = estimate(policy, people, 60, silent)
+    found = estimate(policy, people, 20, silent)
     assert not found.agree(exact)
     assert (found.mean - exact).norm() > 0.3 * exact.norm()
 
