@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.demo_options import DemoOptions
 from ui.control.demo.bar import DemoBar
-from ui.control.demo.demo_driver import DemoPilot
+from ui.control.demo.demo_driver import PAUSE_MS, DemoPilot
 from ui.control.demo.kiosks import DemoKiosks
 from ui.control.demo.places import arrange
 from ui.control.desk import Desk
@@ -23,7 +23,8 @@ def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoP
     window.setGeometry(places.control)
     state = desk.study.store.folder.keys / "stations"
     kiosks = DemoKiosks(places, state, watch=options.watch, parent=window)
-    pilot = DemoPilot(desk, kiosks, options.seed, parent=window)
+    pause_ms = PAUSE_MS if options.watch else 0
+    pilot = DemoPilot(desk, kiosks, options.seed, pause_ms=pause_ms, parent=window)
     bar = DemoBar(pilot)
     window.add_notice(bar)
     pilot.panel_requested.connect(
