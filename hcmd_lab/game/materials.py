@@ -12,6 +12,9 @@ from hcmd_lab.game.bounds import MAX_OPTIONS, AnswerNumber, LongText, Name
 
 ItemKind = Literal["likert", "number", "choice", "text"]
 
+ItemAbout = Literal["", "stage_1", "stage_2", "stage_3", "vote"]
+"""What an item asks about; only those are asked who were there. Empty: everybody is asked."""
+
 Answer = int | str | None
 """To an item: a number, the number of an option (from 1) or a text; None for no answer."""
 
@@ -47,6 +50,7 @@ class Item:
         low: Smallest number of a scale or of a number asked for.
         high: Largest number.
         required: Whether it has to be answered.
+        about: What it asks about.
     """
 
     name: Name
@@ -56,6 +60,7 @@ class Item:
     low: AnswerNumber = 0
     high: AnswerNumber = 0
     required: bool = True
+    about: ItemAbout = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.group import require
 from hcmd_lab.game.mailbox import participant, written
-from hcmd_lab.game.materials import Sheet
+from hcmd_lab.game.materials import Item, Sheet
 from hcmd_lab.game.questionnaire import check_answers
 from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, ScriptProgress, next_part
 from hcmd_lab.game.state import GroupState, IllegalEventError, ParticipantState, SessionState
@@ -43,6 +43,17 @@ def apply_to_script(state: SessionState, event: ScriptEvent) -> SessionState:
 def sheet_of(state: SessionState, person: ParticipantState) -> Sheet:
     """The texts in a participant's language."""
     return state.plan.materials.sheet(person.language)
+
+
+def items_for(state: SessionState, person: ParticipantState) -> tuple[Item, ...]:
+    """The questionnaire without what a participant cannot be asked about, not having been there."""
+    known = {""}
+    if person.group is not None and person.seat is not None:
+        group = state.groups[person.group]
+        own = group.seats[person.seat]
+        known |= {f"stage_{paid.stage}" for paid in group.history[: own.rounds_stayed]}
+        known |= {"vote"} if own.vote is not None else set()
+    return tuple(item for item in sheet_of(state, person).questionnaire if item.about in known)
 
 
 def waits_at_gate(state: SessionState, progress: ScriptProgress) -> bool:
@@ -128,7 +139,7 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             return _help(state, person, event)
         case ev.QuestionnaireAnswered():
             _require_part(state, progress, Part.QUESTIONNAIRE)
-            found = check_answers(sheet_of(state, person).questionnaire, event.answers)
+            found = check_answers(items_for(state, person), event.answers)
             if found is not None:
                 raise IllegalEventError(
                     "these answers to the questionnaire cannot be accepted: {flaw}",

@@ -17,7 +17,7 @@ from hcmd_lab.game.bounds import (
 )
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.payment import Basis, payment
-from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.script import items_for, sheet_of
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
 
@@ -103,7 +103,7 @@ def script_view(state: SessionState, code: str, person: ParticipantState) -> Scr
                 must_wait=progress.attempts >= state.plan.script.question_attempts,
             )
         case Part.QUESTIONNAIRE:
-            return ScriptView(items=sheet.questionnaire)
+            return ScriptView(items=items_for(state, person))
         case Part.PAYMENT:
             return ScriptView(payment=_payment_view(state, code))
         case Part.GAME | Part.DONE | Part.DECLINED | Part.TURNED_AWAY:

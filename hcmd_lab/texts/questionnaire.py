@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.materials import Item, ItemKind
+from hcmd_lab.game.materials import Item, ItemAbout, ItemKind
 from hcmd_lab.texts.filling import filled
 from hcmd_lab.texts.names import checked_name
 from hcmd_lab.texts.toml_table import TomlTable, read_tables
@@ -15,7 +15,8 @@ MAX_TEXTS = 10
 MAX_CHARACTERS = 10_000
 
 _KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-_ENTRIES = ("name", "kind", "text", "options", "low", "high", "required")
+_ABOUT: tuple[ItemAbout, ...] = get_args(ItemAbout)
+_ENTRIES = ("name", "kind", "text", "options", "low", "high", "required", "about")
 _LARGEST = 999_999
 _MAX_OPTIONS = 30
 
@@ -52,7 +53,7 @@ def _item(table: TomlTable, values: Mapping[str, str], taken: list[str]) -> Item
     options = tuple(filled(each, values, table.place) for each in table.texts("options"))
     _check_options(table, kind, options)
     low, high = _limits(table, kind)
-    return Item(name, kind, text, options, low, high, table.get("required", True))
+    return Item(name, kind, text, options, low, high, table.get("required", True), _about(table))
 
 
 def _kind(table: TomlTable) -> ItemKind:
@@ -65,6 +66,19 @@ def _kind(table: TomlTable) -> ItemKind:
         place=table.place,
         kinds=", ".join(_KINDS),
         kind=wanted,
+    )
+
+
+def _about(table: TomlTable) -> ItemAbout:
+    wanted = table.get("about", "")
+    for about in _ABOUT:
+        if about == wanted:
+            return about
+    raise OperatorError(
+        "{place}: about must be one of {known}, not {about}.",
+        place=table.place,
+        known=", ".join(filter(None, _ABOUT)),
+        about=wanted,
     )
 
 

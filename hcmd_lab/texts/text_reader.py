@@ -182,7 +182,7 @@ def _key(question: Question) -> tuple[object, ...]:
 
 
 def _shape(item: Item) -> tuple[object, ...]:
-    return item.name, item.kind, len(item.options), item.low, item.high, item.required
+    return item.name, item.kind, len(item.options), item.low, item.high, item.required, item.about
 
 
 def _unlike(first: str, other: str, file: str) -> OperatorError:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from scripted import (
@@ -14,10 +15,12 @@ from scripted import (
 from walks import MECHANISMS, Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.materials import Materials, Sheet
+from hcmd_lab.game.materials import Item, ItemAbout, Materials, Sheet
+from hcmd_lab.game.script import items_for
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import IllegalEventError, Phase
 
 
@@ -203,6 +206,31 @@ def test_who_was_dropped_is_asked_nothing_more() -> None:
         seat.dropped: part(walk, seat.participant or "") for seat in walk.state.groups[1].seats
     }
     assert parts == {True: Part.DONE, False: Part.QUESTIONNAIRE}
+
+
+def test_nobody_is_asked_about_what_they_were_not_there_for() -> None:
+    items = tuple(
+        Item(f"about_{about}", "text", "?", required=False, about=about)
+        for about in get_args(ItemAbout)
+    )
+    materials = Materials({"en": Sheet(questionnaire=items)})
+    limits = SessionSettings(intro_s=1, decide_s=1, outcome_s=1)
+    script = replace(NO_SCRIPT, questionnaire=True)
+    walk = Walk(small_plan(settings=limits, script=script, materials=materials))
+    walk.check_in()
+    walk.play_stage(1)
+
+    def asked(seat: int) -> list[str]:
+        code = walk.state.groups[1].seats[seat].participant or ""
+        return [item.about for item in items_for(walk.state, walk.state.participants[code])]
+
+    assert asked(0) == ["", "stage_1"]
+    walk.do(ev.SeatDropped(0, 1, 3, "left"))
+    while walk.state.groups[1].phase is not Phase.VOTE:
+        walk.wait(1000)
+    for seat, choice in enumerate((1, 2, 2)):
+        walk.do(ev.VoteCast(walk.now_ms, 1, seat, choice, "participant"))
+    assert [asked(seat) for seat in (0, 3)] == [["", "stage_1", "stage_2", "vote"], ["", "stage_1"]]
 
 
 def test_who_was_dropped_can_be_moved_on_while_the_group_plays() -> None:
