@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2885,6 +2886,10 @@
         <message>
             <source>{place}: kind must be one of {kinds}, not {kind}.</source>
             <translation>{place}: kind muss eines von {kinds} sein, nicht {kind}.</translation>
+        </message>
+        <message>
+            <source>{place}: about must be one of {known}, not {about}.</source>
+            <translation>{place}: about muss eines von {known} sein, nicht {about}.</translation>
         </message>
         <message>
             <source>{place}: the options of a scale are the names of its two ends.</source>
@@ -8330,13 +8335,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>{place}: about must be one of {known}, not {about}.</source>
-            <translation>{place}: about muss eines von {known} sein, nicht {about}.</translation>
-        </message>
-        <message>
-            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
