@@ -20,6 +20,7 @@ from hcmd_lab.computer import PowerSource, power_source
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.keep_awake import can_stay_awake
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
@@ -44,6 +45,7 @@ class Check(StrEnum):
     VERSION = "version"  # the program is the one that the study was played with
     TRAINING = "training"  # no training runs during the session
     POWER = "power"  # a laptop is plugged in
+    AWAKE = "awake"  # it does not go to sleep during the session
     FIREWALL = "firewall"  # Windows may ask whether kiosks may connect
 
 
@@ -114,6 +116,7 @@ def examine(
         _version(study),
         _training(training),
         *_power(),
+        Finding(Check.AWAKE, Verdict.OK if can_stay_awake() else Verdict.ATTENTION),
     ]
     if sys.platform == "win32":
         findings.append(Finding(Check.FIREWALL, Verdict.ATTENTION, {"port": str(port)}))

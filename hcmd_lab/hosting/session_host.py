@@ -16,6 +16,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.session_runner import SessionRunner
+from hcmd_lab.keep_awake import KeepAwake
 from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.limits import HostLimits
@@ -69,6 +70,7 @@ class SessionHost(QObject):
         self.address = address
         self._exit_pin_hash = exit_pin_hash
         self._host: LabHost | None = None
+        self._awake = KeepAwake(self, display=False, why="A session is open.")
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""
@@ -151,6 +153,7 @@ class SessionHost(QObject):
             self.runner.close()
             self._host.close()
             self._host = None
+            self._awake.stop()
 
     def _start(
         self,
@@ -175,6 +178,7 @@ class SessionHost(QObject):
         )
         self.port = host.listen(self.address, port)
         self._host = host
+        self._awake.start()
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
         # Before the session exists: a host killed in between would come back on another port.

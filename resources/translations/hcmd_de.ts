@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8335,5 +8334,17 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Sleep</source>
+            <translation>Ruhezustand</translation>
+        </message>
+        <message>
+            <source>This computer stays awake while the session is open.</source>
+            <translation>Dieser Rechner bleibt wach, solange die Sitzung offen ist.</translation>
+        </message>
+        <message>
+            <source>This computer cannot be kept awake by the program. Switch its sleep off for the session.</source>
+            <translation>Das Programm kann diesen Rechner nicht wach halten. Schalten Sie den Ruhezustand für die Sitzung ab.</translation>
+        </message>
+        </context>
 </TS>

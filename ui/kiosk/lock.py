@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QWheelEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from hcmd_lab.keep_awake import KeepAwake
 from ui.kiosk.screen_blanker import ScreenBlanker
-from ui.kiosk.screensaver import KeepAwake
 
 _GUARD_MS = 500
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)

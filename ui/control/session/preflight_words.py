@@ -17,6 +17,7 @@ TITLES: dict[Check, Sentence] = {
     Check.VERSION: Sentence("Program"),
     Check.TRAINING: Sentence("Training"),
     Check.POWER: Sentence("Power"),
+    Check.AWAKE: Sentence("Sleep"),
     Check.FIREWALL: Sentence("Firewall"),
 }
 """What is looked at, in a word."""
@@ -63,6 +64,10 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     ),
     (Check.POWER, _OK): Sentence("This computer is plugged in."),
     (Check.POWER, _ATTENTION): Sentence("This computer is running on battery. Plug it in."),
+    (Check.AWAKE, _OK): Sentence("This computer stays awake while the session is open."),
+    (Check.AWAKE, _ATTENTION): Sentence(
+        "This computer cannot be kept awake by the program. Switch its sleep off for the session."
+    ),
     (Check.FIREWALL, _ATTENTION): Sentence(
         "If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP "
         "port {port} in the firewall."

@@ -1,16 +1,18 @@
-"""Keeping the display on, at a session bus of the test's own."""
+"""Keeping awake: a stand-in for the system's program, and a session bus of the test's own."""
 
 import logging
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.kiosk.screensaver import KeepAwake
+from hcmd_lab import keep_awake
+from hcmd_lab.keep_awake import KeepAwake, can_stay_awake
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the desktops of Linux")
 DAEMON = shutil.which("dbus-daemon") or ""
@@ -71,3 +73,54 @@ def test_a_dead_bus_is_not_fatal(
     awake.start()
     assert "may sleep" in caplog.text
     awake.stop()
+
+
+@pytest.fixture
+def inhibit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for systemd-inhibit: notes its options and runs the command after them."""
+    program = tmp_path / "systemd-inhibit"
+    program.write_text(
+        f'#!/bin/sh\necho "$1 $4" >> {tmp_path}/asked\nshift 4\nexec "$@"\n', encoding="utf-8"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    return tmp_path / "asked"
+
+
+def test_the_lab_computer_is_kept_awake_until_it_is_not_needed(inhibit: Path, qtbot: QtBot) -> None:
+    awake = KeepAwake(display=False, why="A session is open.")
+    awake.start()
+    qtbot.waitUntil(inhibit.exists)
+    assert inhibit.read_text() == "--what=idle:sleep:handle-lid-switch --mode=block\n"
+    helper = awake._helper
+    assert helper is not None
+    assert helper.poll() is None
+    awake.stop()
+    assert helper.poll() is not None
+
+
+def test_it_ends_with_the_program_that_asked(inhibit: Path) -> None:
+    program = (
+        "from hcmd_lab.keep_awake import KeepAwake; awake = KeepAwake(display=False);"
+        "awake.start(); print(awake._helper.pid, flush=True); import os; os._exit(1)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    stat = Path(f"/proc/{int(ended.stdout)}/stat")
+    for _ in range(50):  # tail looks once a second
+        if not stat.exists() or stat.read_text().split()[2] == "Z":
+            return
+        time.sleep(0.1)
+    pytest.fail("the computer would be kept awake for ever")
+
+
+def test_whether_a_system_can_stay_awake_is_tried(
+    inhibit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert can_stay_awake()
+    inhibit.with_name("systemd-inhibit").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    assert not can_stay_awake()
+    monkeypatch.setattr(keep_awake.shutil, "which", lambda _: None)
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert not can_stay_awake()
