@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -5382,6 +5383,10 @@
             <translation>Strom</translation>
         </message>
         <message>
+            <source>Sleep</source>
+            <translation>Ruhezustand</translation>
+        </message>
+        <message>
             <source>Firewall</source>
             <translation>Firewall</translation>
         </message>
@@ -5460,6 +5465,14 @@
         <message>
             <source>This computer is running on battery. Plug it in.</source>
             <translation>Dieser Rechner läuft mit Akku. Schließen Sie ihn ans Stromnetz an.</translation>
+        </message>
+        <message>
+            <source>This computer stays awake while the session is open.</source>
+            <translation>Dieser Rechner bleibt wach, solange die Sitzung offen ist.</translation>
+        </message>
+        <message>
+            <source>This computer cannot be kept awake by the program. Switch its sleep off for the session.</source>
+            <translation>Das Programm kann diesen Rechner nicht wach halten. Schalten Sie den Ruhezustand für die Sitzung ab.</translation>
         </message>
         <message>
             <source>If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP port {port} in the firewall.</source>
@@ -8334,17 +8347,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Sleep</source>
-            <translation>Ruhezustand</translation>
-        </message>
-        <message>
-            <source>This computer stays awake while the session is open.</source>
-            <translation>Dieser Rechner bleibt wach, solange die Sitzung offen ist.</translation>
-        </message>
-        <message>
-            <source>This computer cannot be kept awake by the program. Switch its sleep off for the session.</source>
-            <translation>Das Programm kann diesen Rechner nicht wach halten. Schalten Sie den Ruhezustand für die Sitzung ab.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
