@@ -20,10 +20,12 @@ from hcmd_lab.cli.output import (
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.deleting import contents_of, move_to_bin
+from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.warm_start import checked
+from hcmd_lab.telling.contents import contents_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
 
 app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
@@ -56,9 +58,9 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
         OperatorError: The folder is taken, a setting is not valid, or the study cannot begin with
             the mechanism that it asks for.
     """
-    settings = checked(make_settings(preset, changes))
+    settings = make_settings(preset, changes)
     require_effect(StudySettings, changes)
-    Store.create(folder, {"settings": msgspec.to_builtins(settings)}).close()
+    make_study(folder, settings).close()
 
 
 @app.command("new")
@@ -132,6 +134,34 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         if count.exclusion is not None:
             words = group_count_in_words(group.number, count)
             people.print(f"Session {group.session}, {words}", soft_wrap=True)
+
+
+@app.command("duplicate")
+def duplicate(
+    study: StudyArgument,
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
+    name: Annotated[str, typer.Option(help="Name of the new study; by default its folder's.")] = "",
+    settings: Annotated[bool, typer.Option(help="Take over the settings.")] = True,
+    texts: Annotated[bool, typer.Option(help="Take over the study's own texts.")] = True,
+) -> None:
+    """Create a study with the settings and texts of another one, without its data."""
+    duplicate_study(
+        study, folder, name or folder.name, with_settings=settings, with_texts=texts
+    ).close()
+    begin(folder)
+
+
+@app.command("delete")
+def delete(
+    study: StudyArgument,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Move a study with everything in it to the computer's bin."""
+    people.print(str(contents_in_words(contents_of(study))), soft_wrap=True)
+    if not yes and not typer.confirm("Move it to the bin?", err=True):
+        raise UsageError("The study is kept.")
+    move_to_bin(study)
+    people.print(f"The study {study} is in the bin.", soft_wrap=True)
 
 
 @app.command("release")

@@ -7,7 +7,7 @@ from typing import assert_never
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.game.settings import Choice, OnlyIf, current_names, parse, setting
+from hcmd_lab.game.settings import Choice, OnlyIf, current_names, describe, parse, setting
 from hcmd_lab.jobs import Compute, DeviceKind, Inputs
 from hcmd_lab.restriction import Reference, Restriction
 
@@ -244,6 +244,17 @@ def with_preset(preset: str, changes: Mapping[str, object]) -> dict[str, object]
         UsageError: There is no such preset.
     """
     return PRESETS[find_preset(preset)] | current_names(StudySettings, changes)
+
+
+def nearest_preset(settings: StudySettings) -> Preset:
+    """The preset from which settings differ in the fewest values."""
+    values = {each.name: getattr(settings, each.name) for each in describe(StudySettings)}
+
+    def differences(preset: Preset) -> int:
+        usual = make_settings(preset, {})
+        return sum(getattr(usual, name) != value for name, value in values.items())
+
+    return min(Preset, key=differences)
 
 
 def game_of(settings: StudySettings) -> Game:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8347,5 +8346,117 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The study is kept.</source>
+            <translation>Die Studie bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>The study {folder} cannot be moved to the bin; delete its folder with the computer's file manager.</source>
+            <translation>Die Studie {folder} lässt sich nicht in den Papierkorb legen; löschen Sie ihren Ordner mit dem Dateimanager des Rechners.</translation>
+        </message>
+        <message>
+            <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
+            <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
+        </message>
+        <message>
+            <source>Duplicate the study</source>
+            <translation>Studie duplizieren</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (Kopie)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>&amp;Einstellungen</translation>
+        </message>
+        <message>
+            <source>The study’s own &amp;texts</source>
+            <translation>Die eigenen &amp;Texte der Studie</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the study</source>
+            <translation>&amp;Name der Studie</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <source>Sessions, data and results are not taken over. Take over:</source>
+            <translation>Sitzungen, Daten und Ergebnisse werden nicht übernommen. Übernehmen:</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Duplizieren</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Zeitplan</translation>
+        </message>
+        <message>
+            <source>Models of the participants</source>
+            <translation>Modelle der Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>About this study</source>
+            <translation>Über diese Studie</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Dup&amp;licate…</source>
+            <translation>Dup&amp;lizieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
+        </message>
+        <message>
+            <source>the preset “{preset}”</source>
+            <translation>der Vorlage „{preset}“</translation>
+        </message>
+        <message>
+            <source>Made by {user} on {when}</source>
+            <translation>Angelegt von {user} am {when}</translation>
+        </message>
+        <message>
+            <source>Made on {when}</source>
+            <translation>Angelegt am {when}</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>A session or training of this study is running; end it before you delete the study.</source>
+            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie die Studie löschen.</translation>
+        </message>
+        <message>
+            <source>Its folder {folder} goes to the computer’s bin.</source>
+            <translation>Ihr Ordner {folder} kommt in den Papierkorb des Rechners.</translation>
+        </message>
+        <message>
+            <source>Delete the study “{name}”?</source>
+            <translation>Die Studie „{name}“ löschen?</translation>
+        </message>
+        <message>
+            <source>&amp;Move it to the bin</source>
+            <translation>In den &amp;Papierkorb legen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the study</source>
+            <translation>Studie &amp;behalten</translation>
+        </message>
+        <message>
+            <source>More about {study}</source>
+            <translation>Mehr zu {study}</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate…</source>
+            <translation>D&amp;uplizieren…</translation>
+        </message>
+        </context>
 </TS>

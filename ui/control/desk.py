@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.errors import OperatorError
@@ -20,11 +19,11 @@ from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
@@ -118,9 +117,23 @@ class Desk(QObject):
                 study cannot begin with the mechanism that it asks for.
         """
         self._require_idle()
-        full = checked(settings)
-        store = Store.create(folder, {"settings": msgspec.to_builtins(full)})
-        self._take(store)
+        self._take(make_study(folder, settings))
+
+    def duplicate_study(
+        self, source: Path, folder: Path, name: str, *, with_settings: bool, with_texts: bool
+    ) -> None:
+        """Create a study like another one and open it; the arguments are those of the function.
+
+        Raises:
+            OperatorError: Something is running, the other study cannot be read, or the folder is
+                taken or cannot be written.
+        """
+        self._require_idle()
+        self._take(
+            duplicate_study(
+                source, folder, name, with_settings=with_settings, with_texts=with_texts
+            )
+        )
 
     def open_study(self, folder: Path) -> None:
         """Open a study in place of the open one.

@@ -151,10 +151,7 @@ class NewStudyDialog(QDialog):
     def _suggest_folder(self) -> None:
         if not self._folder_is_chosen:
             name = str(self.basic.fields["name"].value())
-            slug = re.sub(r"[^\w-]+", "-", name).strip("-").lower() or "study"
-            place = QStandardPaths.StandardLocation.DocumentsLocation
-            home = Path(QStandardPaths.writableLocation(place))
-            self.folder.setText(str(_free(home / "HCMD studies" / slug)))
+            self.folder.setText(str(suggested_folder(name)))
 
     def _on_folder_edited(self) -> None:
         self._folder_is_chosen = True
@@ -198,6 +195,13 @@ class NewStudyDialog(QDialog):
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.show()
+
+
+def suggested_folder(name: str) -> Path:
+    """A folder for a study of this name that does not exist yet."""
+    slug = re.sub(r"[^\w-]+", "-", name).strip("-").lower() or "study"
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return _free(Path(QStandardPaths.writableLocation(place)) / "HCMD studies" / slug)
 
 
 def _free(folder: Path) -> Path:

@@ -3,21 +3,25 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
+from ui.control.confirm import confirm
 from ui.control.departure import Departure
 from ui.control.preferences import Preferences
+from ui.control.recent import look_into
 
 if TYPE_CHECKING:
     from hcmd_lab.study.settings import StudySettings
     from ui.control.desk import Desk
+    from ui.control.study.study_sheet import StudyAct
 
 
 class StudyActions(QObject):
@@ -25,9 +29,11 @@ class StudyActions(QObject):
 
     Signals:
         failed(str): A problem the experimenter can fix, as a sentence.
+        listing_changed(): A study is not there any more.
     """
 
     failed = Signal(str)
+    listing_changed = Signal()
 
     def __init__(self, desk: "Desk", preferences: Preferences, window: QWidget) -> None:
         """Act on a desk, with questions above a window."""
@@ -82,10 +88,75 @@ class StudyActions(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a study in place of the open one."""
-        study = self._desk.opened
-        if study is not None and study.store.folder.path.absolute() == folder.absolute():
+        if self._is_open(folder):
             return
         self._leave_for(partial(self._desk.open_study, folder))
+
+    def do(self, act: "StudyAct", folder: Path) -> None:
+        """Duplicate a study, show its folder, or delete it."""
+        from ui.control.study.study_sheet import StudyAct  # noqa: PLC0415 - as late as panels
+
+        match act:
+            case StudyAct.DUPLICATE:
+                self._ask_how_to_duplicate(folder)
+            case StudyAct.SHOW_FOLDER:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            case StudyAct.DELETE:
+                self._try(partial(self._delete, folder))
+            case _:
+                assert_never(act)
+
+    def _ask_how_to_duplicate(self, folder: Path) -> None:
+        from ui.control.duplicate_dialog import DuplicateDialog  # noqa: PLC0415 - seldom needed
+
+        known = look_into(folder)
+        dialog = DuplicateDialog(folder, known.name if known else folder.name, self._window)
+        dialog.duplicate_described.connect(partial(self._duplicate, folder))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _duplicate(
+        self, source: Path, folder: Path, name: str, with_settings: bool, with_texts: bool
+    ) -> None:
+        def make() -> None:
+            self._desk.duplicate_study(
+                source, folder, name, with_settings=with_settings, with_texts=with_texts
+            )
+            self._desk.start_training(Step.INITIALISE)
+
+        self._leave_for(make)
+
+    def _delete(self, folder: Path) -> None:
+        """Move a study to the bin once the experimenter has seen what is in it."""
+        from hcmd_lab.study.deleting import contents_of, move_to_bin  # noqa: PLC0415
+        from hcmd_lab.telling.contents import contents_in_words  # noqa: PLC0415
+
+        is_open = self._is_open(folder)
+        if is_open and self.is_busy:
+            raise OperatorError(
+                "A session or training of this study is running; end it before you delete the "
+                "study."
+            )
+        contents = contents_of(folder)
+        sentence = " ".join(
+            [
+                translate(contents_in_words(contents)),
+                translate("Its folder {folder} goes to the computer’s bin.", folder=folder),
+            ]
+        )
+        title = translate("Delete the study “{name}”?", name=contents.name)
+        act, keep = translate("&Move it to the bin"), translate("&Keep the study")
+        if not confirm(self._window, title, sentence, act, cancel_text=keep):
+            return
+        if is_open:
+            self._desk.close_study()
+            self._forget_last()
+        move_to_bin(folder)
+        self.listing_changed.emit()
+
+    def _is_open(self, folder: Path) -> bool:
+        study = self._desk.opened
+        return study is not None and study.store.folder.path.absolute() == folder.absolute()
 
     def leave(self) -> None:
         """Close the study."""

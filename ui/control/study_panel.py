@@ -1,5 +1,7 @@
 """The study panel: the loop, and the one next thing to do."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -11,6 +13,7 @@ from ui.control.study.loop_picture import LoopPicture
 from ui.control.study.next_step import NextStep
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.study_history import StudyStory, read_story
+from ui.control.study.study_sheet import StudyAct, StudySheet
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, button
 
@@ -20,12 +23,15 @@ class StudyPanel(QWidget):
 
     Signals:
         panel_requested(str): Show another panel.
+        act_requested(StudyAct, Path): Do this with the study in that folder.
 
     Attributes:
         next_step: What the study needs now.
+        sheet: Its settings and texts, and who made it.
     """
 
     panel_requested = Signal(str)
+    act_requested = Signal(StudyAct, Path)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Follow a desk."""
@@ -40,11 +46,15 @@ class StudyPanel(QWidget):
         self.back.clicked.connect(self._look_at_present)
         self.next_step = NextStep(desk)
         self.next_step.panel_requested.connect(self.panel_requested)
+        self.sheet = StudySheet(desk)
+        self.sheet.act_requested.connect(self.act_requested)
         self._lay_out()
         desk.study_opened.connect(self._look_at_present)
+        desk.study_opened.connect(self.sheet.read)
         desk.standing_changed.connect(self.read)
         desk.training_progressed.connect(self._show)
         self.read()
+        self.sheet.read()
 
     def _lay_out(self) -> None:
         top = in_row((self.iterations, 1), self.back)
@@ -52,7 +62,9 @@ class StudyPanel(QWidget):
         card.body.addWidget(self.next_step)
         page = QWidget()
         page.setProperty("role", "clear")
-        in_column(top, self.picture, card, Spare(), of=page, gap=4, margins=(5, 4, 5, 5))
+        in_column(
+            top, self.picture, card, self.sheet, Spare(), of=page, gap=4, margins=(5, 4, 5, 5)
+        )
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)

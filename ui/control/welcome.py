@@ -1,14 +1,17 @@
 """The welcome page: make a study, open one, or watch the demo."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -65,8 +68,10 @@ class WelcomePage(QScrollArea):
         new_requested(): Make a study.
         open_requested(): Choose a study to open.
         study_requested(Path): Open this study.
+        act_requested(StudyAct, Path): Do this with the study in that folder.
     """
 
+    act_requested = Signal(object, Path)
     new_requested = Signal()
     open_requested = Signal()
     study_requested = Signal(Path)
@@ -76,6 +81,7 @@ class WelcomePage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self._rows: list[RecentButton] = []
+        self._lines: list[QWidget] = []
         self._unread: list[RecentButton] = []
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_one)
@@ -124,14 +130,42 @@ class WelcomePage(QScrollArea):
 
     def show_recent(self, folders: Sequence[Path]) -> None:
         """List the recently open studies."""
-        for row in self._rows:
-            self._recent.body.removeWidget(row)
-            row.deleteLater()
+        for line in self._lines:
+            self._recent.body.removeWidget(line)
+            line.deleteLater()
         self._rows = [RecentButton(folder, self._recent) for folder in folders]
-        for row in self._rows:
-            row.clicked.connect(lambda _checked, row=row: self.study_requested.emit(row.folder))
-            self._recent.body.addWidget(row)
+        self._lines = [self._line(row) for row in self._rows]
+        for line in self._lines:
+            self._recent.body.addWidget(line)
         self._recent.setVisible(bool(self._rows))
+
+    def _line(self, row: RecentButton) -> QWidget:
+        """A recent study, with a menu of what else can be done with it."""
+        row.clicked.connect(lambda: self.study_requested.emit(row.folder))
+        more = QToolButton()
+        more.setText("⋯")
+        more.setAccessibleName(translate("More about {study}", study=row.folder.name))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(more)
+        menu.aboutToShow.connect(partial(self._fill_menu, menu, row.folder))
+        more.setMenu(menu)
+        line = QWidget()
+        line.setProperty("role", "clear")
+        in_row((row, 1), more, of=line, gap=2)
+        return line
+
+    def _fill_menu(self, menu: QMenu, folder: Path) -> None:
+        from ui.control.study.study_sheet import StudyAct  # noqa: PLC0415 - as late as panels
+
+        menu.clear()
+        names = {
+            StudyAct.DUPLICATE: translate("D&uplicate…"),
+            StudyAct.SHOW_FOLDER: translate("Open the &folder"),
+            StudyAct.DELETE: translate("&Delete…"),
+        }
+        for act, name in names.items():
+            menu.addAction(name, partial(self.act_requested.emit, act, folder))
 
     def look_into_recent(self) -> None:
         """Read the status of the listed studies, one each time the event loop is idle."""

@@ -113,6 +113,8 @@ class ControlWindow(QMainWindow):
         self._desk = desk
         actions = self._actions = StudyActions(desk, self._preferences, self)
         actions.failed.connect(self.banner.tell)
+        actions.listing_changed.connect(self._list_recent)
+        self.welcome.act_requested.connect(actions.do)
         for asking in (self.welcome, self.menus):
             asking.new_requested.connect(actions.make)
             asking.open_requested.connect(actions.choose)
@@ -149,6 +151,8 @@ class ControlWindow(QMainWindow):
             panel = self._factories[name](self._desk, self)
             if hasattr(panel, "panel_requested"):
                 panel.panel_requested.connect(self.show_panel)
+            if hasattr(panel, "act_requested") and self._actions is not None:
+                panel.act_requested.connect(self._actions.do)
             self._panels[name] = panel
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[name])

@@ -1,0 +1,71 @@
+"""Makes a study: a new one, or one with the settings and texts of another."""
+
+import getpass
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab import __version__
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.settings import StudySettings, make_settings, nearest_preset
+from hcmd_lab.study.warm_start import checked
+from hcmd_lab.texts.shipped import FOLDER
+from hcmd_lab.timestamps import utc_now
+
+MADE_FACT = "made"
+"""Where a study keeps who made it, when, and with which version."""
+
+
+def make_study(folder: Path, settings: StudySettings) -> Store:
+    """Create a study in a folder that does not exist or is empty, and open it.
+
+    Raises:
+        OperatorError: The folder is taken or cannot be written, or the study cannot begin with the
+            mechanism that it asks for.
+    """
+    made = {"by": _user(), "utc": utc_now(), "version": __version__}
+    facts = {"settings": msgspec.to_builtins(checked(settings)), MADE_FACT: made}
+    return Store.create(folder, facts)
+
+
+def duplicate_study(
+    source: Path, folder: Path, name: str, *, with_settings: bool = True, with_texts: bool = True
+) -> Store:
+    """Create a study like another one, without its data, and open it.
+
+    Args:
+        source: Folder of the other study, which may be open elsewhere.
+        folder: A folder that does not exist or is empty.
+        name: The new study's name.
+        with_settings: Whether it has the same settings; else those of the preset that they are
+            nearest to.
+        with_texts: Whether it has the same texts of its own, if there are any.
+
+    Raises:
+        OperatorError: The other study cannot be read, or the folder is taken or cannot be written.
+    """
+    with Store.read(source) as store:
+        settings = ReadOnlyStudy(store).settings
+    if not with_settings:
+        settings = make_settings(nearest_preset(settings), {})
+    made = make_study(folder, replace(settings, name=name))
+    texts = source / FOLDER
+    if with_texts and texts.is_dir():
+        try:
+            shutil.copytree(texts, folder / FOLDER)
+        except OSError as error:
+            made.close()
+            shutil.rmtree(folder, ignore_errors=True)  # it was empty or missing
+            raise OperatorError("The texts cannot be written: {error}", error=error) from error
+    return made
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

@@ -1,0 +1,76 @@
+"""The dialog that duplicates a study: name, folder, and what is taken over."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
+
+from hcmd_lab.telling.translate import translate
+from hcmd_lab.texts.shipped import FOLDER
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.new_study_dialog import suggested_folder
+from ui.look.widgets import button, label
+
+
+class DuplicateDialog(QDialog):
+    """Asks how a study is to be duplicated.
+
+    Signals:
+        duplicate_described(Path, str, bool, bool): Folder and name of the new study, and whether
+            it takes over settings and texts.
+
+    Attributes:
+        name: The new study's name.
+        folder: Its folder.
+        settings: Whether it has the same settings.
+        texts: Whether it has the same texts.
+        act: Makes it.
+    """
+
+    duplicate_described = Signal(Path, str, bool, bool)
+
+    def __init__(self, source: Path, name: str, parent: QWidget | None = None) -> None:
+        """Suggest a name and a folder.
+
+        Args:
+            source: Folder of the study.
+            name: Its name.
+            parent: Owner in the sense of Qt.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(translate("Duplicate the study"))
+        self.name = QLineEdit(translate("{name} (copy)", name=name))
+        self.folder = QLineEdit()
+        self.name.textEdited.connect(self._suggest)
+        self.settings = QCheckBox(translate("&Settings"))
+        self.settings.setChecked(True)
+        self.texts = QCheckBox(translate("The study’s own &texts"))
+        has_texts = (source / FOLDER).is_dir()
+        self.texts.setChecked(has_texts)
+        self.texts.setEnabled(has_texts)
+        if not has_texts:
+            self.texts.setToolTip(translate("The study uses the texts that come with the program."))
+        rows = QFormLayout()
+        rows.addRow(translate("&Name of the study"), self.name)
+        rows.addRow(translate("&Folder"), self.folder)
+        words = label(translate("Sessions, data and results are not taken over. Take over:"))
+        cancel = button(translate("&Cancel"), clicked=self.reject)
+        self.act = button(translate("&Duplicate"), "primary", clicked=self._describe)
+        dialog_column(
+            self, label(self.windowTitle(), "heading"), rows, words, self.settings, self.texts,
+            dialog_foot(cancel, self.act),
+        )  # fmt: skip
+        self.setMinimumWidth(520)
+        self._suggest()
+        self.name.selectAll()
+
+    def _suggest(self) -> None:
+        self.folder.setText(str(suggested_folder(self.name.text())))
+        self.act.setEnabled(bool(self.name.text().strip()))
+
+    def _describe(self) -> None:
+        self.accept()
+        self.duplicate_described.emit(
+            Path(self.folder.text().strip()).expanduser(), self.name.text().strip(),
+            self.settings.isChecked(), self.texts.isChecked(),
+        )  # fmt: skip

@@ -1,0 +1,139 @@
+"""What a study is: who made it, where it lies, its settings and texts."""
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.study.making import MADE_FACT
+from hcmd_lab.study.settings import nearest_preset
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.language import language_name
+from hcmd_lab.telling.times import when
+from hcmd_lab.telling.translate import translate
+from hcmd_lab.texts.shipped import FOLDER
+from ui.control.desk import Desk
+from ui.control.session.script_preview import ScriptPreview
+from ui.control.settings_sheet import SettingsSheet
+from ui.control.study.setting_groups import study_groups
+from ui.look.layouts import Spare, in_column, in_row
+from ui.look.widgets import Card, button, label, set_role
+
+
+class StudyAct(StrEnum):
+    """What can be done with a study as a whole."""
+
+    DUPLICATE = "duplicate"  # settings and texts, not the data
+    SHOW_FOLDER = "show_folder"
+    DELETE = "delete"  # to the computer's bin
+
+
+class StudySheet(Card):
+    """The open study's origin, texts and settings.
+
+    Signals:
+        act_requested(StudyAct, Path): Do this with the study in that folder.
+
+    Attributes:
+        settings: The settings; None before a study is open.
+    """
+
+    act_requested = Signal(StudyAct, Path)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show the desk's study."""
+        super().__init__(translate("About this study"), parent)
+        self._desk = desk
+        self.settings: SettingsSheet | None = None
+        self._origin = label("", "caption")
+        self._texts = label("")
+        self.preview = button(translate("Pre&view the texts…"), clicked=self._preview)
+        folder = button(translate("Open the &folder"), clicked=self._show_folder)
+        self.duplicate = button(translate("Dup&licate…"), clicked=self._duplicate)
+        self.delete = button(translate("&Delete…"), clicked=self._delete)
+        buttons = in_row(folder, self.duplicate, self.delete, Spare(), gap=3)
+        texts = in_row((self._texts, 1), self.preview, gap=3)
+        column = in_column(self._origin, buttons, texts, gap=3)
+        self.body.addLayout(column)
+
+    def read(self) -> None:
+        """Read the study again."""
+        study = self._desk.opened
+        if study is None:
+            return
+        self._origin.setText(_origin(study))
+        self._tell_texts(study)
+        preset = nearest_preset(study.settings)
+        groups = study_groups(study.settings, preset)
+        usual = translate("the preset “{preset}”", preset=translate(preset.label))
+        if self.settings is not None:
+            self.body.removeWidget(self.settings)
+            self.settings.deleteLater()
+        self.settings = SettingsSheet(groups, usual)
+        self.body.addWidget(self.settings)
+
+    def _tell_texts(self, study: Study) -> None:
+        own = (study.store.folder.path / FOLDER).is_dir()
+        words = (
+            translate("The study has its own texts.")
+            if own
+            else translate("The study uses the texts that come with the program.")
+        )
+        try:
+            spoken = [language_name(code) for code in self._materials(study, {}).sheets]
+            words += " " + translate("Languages: {codes}.", codes=", ".join(spoken))
+        except OperatorError as error:
+            words = translate(error)
+            spoken = []
+        self._texts.setText(words)
+        set_role(self._texts, "body" if spoken else "danger")
+        self.preview.setEnabled(bool(spoken))
+
+    def _materials(self, study: Study, pictures: dict[str, bytes]) -> Materials:
+        return study.materials(_all_texts(study), study.game.tail_endowments, pictures)
+
+    def _preview(self) -> None:
+        study = self._desk.study
+        pictures: dict[str, bytes] = {}
+        materials = self._materials(study, pictures)
+        preview = ScriptPreview(materials, _all_texts(study), study.game.seats, pictures, self)
+        preview.finished.connect(preview.deleteLater)
+        preview.open()
+
+    def _show_folder(self) -> None:
+        self._request(StudyAct.SHOW_FOLDER)
+
+    def _duplicate(self) -> None:
+        self._request(StudyAct.DUPLICATE)
+
+    def _delete(self) -> None:
+        self._request(StudyAct.DELETE)
+
+    def _request(self, act: StudyAct) -> None:
+        self.act_requested.emit(act, self._desk.study.store.folder.path)
+
+
+def _all_texts(study: Study) -> SessionRules:
+    """The rules of the study's last session, with every text shown."""
+    rules = study.last_rules()
+    shown = dict.fromkeys(("consent", "instructions", "control_questions", "questionnaire"), True)
+    return replace(rules, script=replace(rules.script, **shown))
+
+
+def _origin(study: Study) -> str:
+    """Who made the study, when, with which version, and where it lies."""
+    made = study.store.facts.get(MADE_FACT) or {}
+    parts = []
+    if made.get("by"):
+        parts.append(translate("Made by {user} on {when}", user=made["by"], when=when(made["utc"])))
+    elif made:
+        parts.append(translate("Made on {when}", when=when(made["utc"])))
+    if made:
+        parts.append(translate("version {version}", version=made["version"]))
+    parts.append(str(study.store.folder.path))
+    return " · ".join(parts)
