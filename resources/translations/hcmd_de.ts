@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -238,6 +239,10 @@
         <message>
             <source>{folder} is a study of people, where simulated participants would not count; choose another folder.</source>
             <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The study is kept.</source>
+            <translation>Die Studie bleibt erhalten.</translation>
         </message>
         <message>
             <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
@@ -1996,6 +2001,14 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>The study {folder} cannot be moved to the bin; delete its folder with the computer's file manager.</source>
+            <translation>Die Studie {folder} lässt sich nicht in den Papierkorb legen; löschen Sie ihren Ordner mit dem Dateimanager des Rechners.</translation>
+        </message>
+        <message>
+            <source>The texts cannot be written: {error}</source>
+            <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
             <source>{step} is not possible now. {status}</source>
             <translation>{step} ist jetzt nicht möglich. {status}</translation>
         </message>
@@ -2128,6 +2141,10 @@
                 <numerusform>Neues von {n} bekannter Sitzung</numerusform>
                 <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
+            <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
         </message>
         <message numerus="yes">
             <source>{n} group(s)</source>
@@ -2931,10 +2948,6 @@
             <translation>Die Studie hat schon Texte in {language}, in {folder}; sie werden nicht überschrieben.</translation>
         </message>
         <message>
-            <source>The texts cannot be written: {error}</source>
-            <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
-        </message>
-        <message>
             <source>{place}: {name} is not the name of a picture; give {drawn}, or a PNG or JPEG file without folders, such as fund.png.</source>
             <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
         </message>
@@ -3672,6 +3685,42 @@
         <message>
             <source>Training waits until the session has ended, so as not to disturb it.</source>
             <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
+        </message>
+        <message>
+            <source>Duplicate the study</source>
+            <translation>Studie duplizieren</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (Kopie)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>&amp;Einstellungen</translation>
+        </message>
+        <message>
+            <source>The study’s own &amp;texts</source>
+            <translation>Die eigenen &amp;Texte der Studie</translation>
+        </message>
+        <message>
+            <source>The study uses the texts that come with the program.</source>
+            <translation>Die Studie nutzt die Texte, die mit dem Programm kommen.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the study</source>
+            <translation>&amp;Name der Studie</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <source>Sessions, data and results are not taken over. Take over:</source>
+            <translation>Sitzungen, Daten und Ergebnisse werden nicht übernommen. Übernehmen:</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Duplizieren</translation>
         </message>
         <message>
             <source>This needs your attention</source>
@@ -5614,10 +5663,6 @@
             <translation>Die Studie hat eigene Texte.</translation>
         </message>
         <message>
-            <source>The study uses the texts that come with the program.</source>
-            <translation>Die Studie nutzt die Texte, die mit dem Programm kommen.</translation>
-        </message>
-        <message>
             <source>Languages: {codes}.</source>
             <translation>Sprachen: {codes}.</translation>
         </message>
@@ -6149,6 +6194,14 @@
             <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
+            <source>Schedule</source>
+            <translation>Zeitplan</translation>
+        </message>
+        <message>
+            <source>Models of the participants</source>
+            <translation>Modelle der Teilnehmenden</translation>
+        </message>
+        <message>
             <source>{nats} nats</source>
             <translation>{nats} Nats</translation>
         </message>
@@ -6235,12 +6288,64 @@
             <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
         </message>
         <message>
+            <source>About this study</source>
+            <translation>Über diese Studie</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Dup&amp;licate…</source>
+            <translation>Dup&amp;lizieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
+        </message>
+        <message>
+            <source>the preset “{preset}”</source>
+            <translation>der Vorlage „{preset}“</translation>
+        </message>
+        <message>
+            <source>Made by {user} on {when}</source>
+            <translation>Angelegt von {user} am {when}</translation>
+        </message>
+        <message>
+            <source>Made on {when}</source>
+            <translation>Angelegt am {when}</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
             <source>Name of the new study’s folder</source>
             <translation>Name des Ordners der neuen Studie</translation>
         </message>
         <message>
             <source>Open the folder of a study</source>
             <translation>Ordner einer Studie öffnen</translation>
+        </message>
+        <message>
+            <source>A session or training of this study is running; end it before you delete the study.</source>
+            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie die Studie löschen.</translation>
+        </message>
+        <message>
+            <source>Its folder {folder} goes to the computer’s bin.</source>
+            <translation>Ihr Ordner {folder} kommt in den Papierkorb des Rechners.</translation>
+        </message>
+        <message>
+            <source>Delete the study “{name}”?</source>
+            <translation>Die Studie „{name}“ löschen?</translation>
+        </message>
+        <message>
+            <source>&amp;Move it to the bin</source>
+            <translation>In den &amp;Papierkorb legen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the study</source>
+            <translation>Studie &amp;behalten</translation>
         </message>
         <message>
             <source>Close the study?</source>
@@ -6654,6 +6759,14 @@
         <message>
             <source>The demo shows a whole study in a few minutes: simulated participants play at four stations on this computer. It changes none of your studies.</source>
             <translation>Die Demo zeigt eine ganze Studie in wenigen Minuten: Simulierte Personen spielen an vier Plätzen auf diesem Rechner. Ihre Studien ändert sie nicht.</translation>
+        </message>
+        <message>
+            <source>More about {study}</source>
+            <translation>Mehr zu {study}</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate…</source>
+            <translation>D&amp;uplizieren…</translation>
         </message>
         <message>
             <source>The demo is starting; its windows will open in a moment.</source>
@@ -8346,117 +8459,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>The study {folder} cannot be moved to the bin; delete its folder with the computer's file manager.</source>
-            <translation>Die Studie {folder} lässt sich nicht in den Papierkorb legen; löschen Sie ihren Ordner mit dem Dateimanager des Rechners.</translation>
-        </message>
-        <message>
-            <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
-            <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
-        </message>
-        <message>
-            <source>Duplicate the study</source>
-            <translation>Studie duplizieren</translation>
-        </message>
-        <message>
-            <source>{name} (copy)</source>
-            <translation>{name} (Kopie)</translation>
-        </message>
-        <message>
-            <source>&amp;Settings</source>
-            <translation>&amp;Einstellungen</translation>
-        </message>
-        <message>
-            <source>The study’s own &amp;texts</source>
-            <translation>Die eigenen &amp;Texte der Studie</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the study</source>
-            <translation>&amp;Name der Studie</translation>
-        </message>
-        <message>
-            <source>&amp;Folder</source>
-            <translation>&amp;Ordner</translation>
-        </message>
-        <message>
-            <source>Sessions, data and results are not taken over. Take over:</source>
-            <translation>Sitzungen, Daten und Ergebnisse werden nicht übernommen. Übernehmen:</translation>
-        </message>
-        <message>
-            <source>&amp;Duplicate</source>
-            <translation>&amp;Duplizieren</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Zeitplan</translation>
-        </message>
-        <message>
-            <source>Models of the participants</source>
-            <translation>Modelle der Teilnehmenden</translation>
-        </message>
-        <message>
-            <source>About this study</source>
-            <translation>Über diese Studie</translation>
-        </message>
-        <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Dup&amp;licate…</source>
-            <translation>Dup&amp;lizieren…</translation>
-        </message>
-        <message>
-            <source>&amp;Delete…</source>
-            <translation>&amp;Löschen…</translation>
-        </message>
-        <message>
-            <source>the preset “{preset}”</source>
-            <translation>der Vorlage „{preset}“</translation>
-        </message>
-        <message>
-            <source>Made by {user} on {when}</source>
-            <translation>Angelegt von {user} am {when}</translation>
-        </message>
-        <message>
-            <source>Made on {when}</source>
-            <translation>Angelegt am {when}</translation>
-        </message>
-        <message>
-            <source>version {version}</source>
-            <translation>Version {version}</translation>
-        </message>
-        <message>
-            <source>A session or training of this study is running; end it before you delete the study.</source>
-            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie die Studie löschen.</translation>
-        </message>
-        <message>
-            <source>Its folder {folder} goes to the computer’s bin.</source>
-            <translation>Ihr Ordner {folder} kommt in den Papierkorb des Rechners.</translation>
-        </message>
-        <message>
-            <source>Delete the study “{name}”?</source>
-            <translation>Die Studie „{name}“ löschen?</translation>
-        </message>
-        <message>
-            <source>&amp;Move it to the bin</source>
-            <translation>In den &amp;Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>&amp;Keep the study</source>
-            <translation>Studie &amp;behalten</translation>
-        </message>
-        <message>
-            <source>More about {study}</source>
-            <translation>Mehr zu {study}</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate…</source>
-            <translation>D&amp;uplizieren…</translation>
-        </message>
-        </context>
+    </context>
 </TS>
