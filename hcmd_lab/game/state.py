@@ -274,8 +274,8 @@ class SessionState:
         return code is None or self.participants[code].progress.part in RESTING
 
     @property
-    def has_place(self) -> bool:
-        """Whether a seat is left for somebody who has not checked in yet."""
+    def free_seats(self) -> int:
+        """The seats that are left for people who have not checked in yet."""
         free = sum(
             seat.participant is None
             for group in self.groups.values()
@@ -286,7 +286,7 @@ class SessionState:
             person.group is None and person.progress.part in (*BEFORE_GAME, Part.GAME)
             for person in self.participants.values()
         )
-        return free > on_their_way
+        return max(0, free - on_their_way)
 
     @property
     def is_over(self) -> bool:

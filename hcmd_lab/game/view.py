@@ -214,7 +214,7 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
             Page.CHECK_IN,
             label_required=state.plan.script.participant_list,
             languages=languages if len(languages) > 1 else (),
-            is_full=not state.has_place,
+            is_full=not state.free_seats,
             players=state.plan.game.seats,
             coins_are_paid=state.plan.payment.coin_value > 0,
         )

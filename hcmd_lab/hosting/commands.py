@@ -141,7 +141,7 @@ def _check_in(
     if why is not None:
         code, sentence = _REFUSED[why]
         return Rejection(code, sentence, logged=ev.CheckInRefused(now_ms, station, why))
-    if not state.has_place:
+    if not state.free_seats:
         return Rejection(
             RejectionCode.SESSION_FULL, "Every seat of this session is taken.", final=True
         )

@@ -30,6 +30,7 @@ class Menus(QObject):
         pause_requested(): Pause training.
         theme_chosen(str): `light`, `dark` or `system`.
         language_chosen(str): Code of a language.
+        sound_toggled(bool): A sound is made when somebody waits, or not.
         full_screen_toggled(bool): Fill the screen, or not.
         docs_requested(): Show the documentation.
         logs_requested(): Show the folder of the crash log.
@@ -47,24 +48,26 @@ class Menus(QObject):
     pause_requested = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    sound_toggled = Signal(bool)
     full_screen_toggled = Signal(bool)
     docs_requested = Signal()
     logs_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, window: QMainWindow, theme: str, language: str) -> None:
+    def __init__(self, window: QMainWindow, theme: str, language: str, *, sound: bool) -> None:
         """Fill the menu bar.
 
         Args:
             window: Whose menu bar it is.
             theme: The theme that is chosen.
             language: The language that is chosen.
+            sound: Whether a sound is made when somebody waits for the experimenter.
         """
         super().__init__(window)
         self._window = window
         self._of_study: list[QAction] = []
         self._fill_file()
-        self._fill_session()
+        self._fill_session(sound=sound)
         self._fill_training()
         self._fill_view(theme, language)
         self._fill_help()
@@ -109,7 +112,7 @@ class Menus(QObject):
         leave = self._add(menu, translate("&Quit"), self.quit_requested.emit, "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
-    def _fill_session(self) -> None:
+    def _fill_session(self, *, sound: bool) -> None:
         menu = self._menu(translate("&Session"))
         for name, text in (
             ("session", translate("Open or &resume a session…")),
@@ -117,6 +120,11 @@ class Menus(QObject):
         ):
             show = partial(self.panel_requested.emit, name)
             self._of_study.append(self._add(menu, text, show))
+        menu.addSeparator()
+        heard = self._add(menu, translate("&Sound when somebody waits for you"), lambda: None)
+        heard.setCheckable(True)
+        heard.setChecked(sound)
+        heard.toggled.connect(self.sound_toggled)
 
     def _fill_training(self) -> None:
         menu = self._menu(translate("&Training"))

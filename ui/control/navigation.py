@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
 from ui.control.icons import paint_icon
 from ui.look import SPACE, tokens
@@ -14,6 +15,7 @@ _WIDTH_PX = 92
 _HEIGHT_PX = 68
 _ICON_PX = 26
 _TEXT_PX = 13
+_COUNT_PX = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Badge:
         words: The same for a screen reader and as a tool tip.
         progress: A share of one draws a ring; None draws a dot.
         pilot: Whether it has the pilot's colour.
+        count: Number of things that wait; 0 shows none.
     """
 
     words: str
     progress: float | None = None
     pilot: bool = False
+    count: int = 0
 
 
 class RailButton(QAbstractButton):
@@ -122,6 +126,9 @@ class RailButton(QAbstractButton):
         right = self.layoutDirection() is not Qt.LayoutDirection.RightToLeft
         centre = QPointF(icon.right() + 5 if right else icon.left() - 5, icon.top() + 3)
         colour = QColor(colours.pilot if badge.pilot else colours.good)
+        if badge.count:
+            self._paint_count(painter, centre, badge.count)
+            return
         if badge.progress is None:
             painter.setPen(QPen(QColor(colours.surface), 2))
             painter.setBrush(colour)
@@ -137,6 +144,21 @@ class RailButton(QAbstractButton):
         painter.drawEllipse(ring)
         painter.setPen(QPen(QColor(colours.accent), 3.5))
         painter.drawArc(ring, 90 * 16, round(-360 * 16 * min(1.0, max(0.02, badge.progress))))
+
+    def _paint_count(self, painter: QPainter, centre: QPointF, count: int) -> None:
+        font = self.font()
+        font.setPixelSize(_TEXT_PX - 2)
+        font.setBold(True)
+        text = whole(count)
+        width = max(_COUNT_PX, QFontMetrics(font).horizontalAdvance(text) + SPACE[2])
+        plate = QRectF(0, 0, width, _COUNT_PX)
+        plate.moveCenter(centre)
+        painter.setPen(QPen(QColor(tokens().surface), 2))
+        painter.setBrush(QColor(tokens().danger))
+        painter.drawRoundedRect(plate, _COUNT_PX / 2, _COUNT_PX / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().surface))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class NavigationRail(QWidget):

@@ -12,6 +12,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.translate import translate
 from ui.control import crash_log
 from ui.control.about import AboutDialog, documentation
+from ui.control.alarm import Alarm
 from ui.control.banner import Banner
 from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
@@ -65,6 +66,7 @@ class ControlWindow(QMainWindow):
         self._desk: Desk | None = None
         self._actions: StudyActions | None = None
         self._news: News | None = None
+        self.alarm: Alarm | None = None
         self._is_painted = False
         self._may_close = False
         self.setWindowTitle(translate("HCMD Lab"))
@@ -74,7 +76,7 @@ class ControlWindow(QMainWindow):
         self.banner = Banner()
         self.welcome = WelcomePage()
         self.status = StatusLine()
-        self.menus = Menus(self, preferences.theme, preferences.language)
+        self.menus = Menus(self, preferences.theme, preferences.language, sound=preferences.sound)
         self._stack = QStackedWidget()
         self._opening = label("", "heading")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -102,6 +104,7 @@ class ControlWindow(QMainWindow):
         menus.quit_requested.connect(self.close)
         menus.theme_chosen.connect(self._choose_theme)
         menus.language_chosen.connect(self._choose_language)
+        menus.sound_toggled.connect(self._choose_sound)
         menus.full_screen_toggled.connect(self._fill_screen)
         menus.docs_requested.connect(self._show_documentation)
         menus.logs_requested.connect(self._show_logs)
@@ -127,6 +130,8 @@ class ControlWindow(QMainWindow):
         desk.failed.connect(self.banner.tell)
         self._news = News(desk, self)
         self._news.changed.connect(self.refresh)
+        self.alarm = Alarm(desk, self._preferences, self)
+        self.alarm.changed.connect(self.refresh)
         desk.study_changed.connect(self.status.note_saved)
         desk.session_changed.connect(self.status.note_saved)
         self._on_study_opened()
@@ -170,7 +175,8 @@ class ControlWindow(QMainWindow):
         self.strip.show_study(self._desk.opened)
         self.status.show_state(self._desk)
         self.frame.set_on(self._news.is_pilot)
-        self.rail.set_badge("session", self._news.session_badge)
+        alarm = None if self.alarm is None else self.alarm.badge
+        self.rail.set_badge("session", alarm or self._news.session_badge)
         self.rail.set_badge("training", self._news.training_badge)
         self.menus.show_training(
             self._news.next_training, is_running=self._desk.training is not None
@@ -217,6 +223,9 @@ class ControlWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         self._preferences.language = code
         self.banner.tell(translate("The language changes when you restart the program."))
+
+    def _choose_sound(self, wanted: bool) -> None:
+        self._preferences.sound = wanted
 
     def _fill_screen(self, wanted: bool) -> None:
         if wanted:

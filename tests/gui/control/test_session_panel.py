@@ -1,6 +1,7 @@
 """An open session on real sockets: what the experimenter does reaches the log and the stations."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from network_lab import HOME
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
@@ -25,6 +26,11 @@ from ui.control.confirm import Question
 from ui.control.desk import Desk
 from ui.control.session.ask_text import TextQuestion
 from ui.control.session.experimenter_commands import Act
+from ui.control.session.simulated_question import (
+    SimulatedQuestion,
+    consequence,
+    why_no_simulated,
+)
 from ui.control.session_panel import SessionPanel
 from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
@@ -574,3 +580,76 @@ def test_bots_play_a_session_to_its_summary(lab: Lab, qtbot: QtBot) -> None:
     texts = [w.text() for w in lab.panel.summary.findChildren(type(lab.running.mirror.title))]
     assert "1 of 1" in texts
     assert "120" in texts
+
+
+def fill_seats(lab: Lab, number: int) -> str:
+    """Let simulated participants sit down through the panel; returns what it warned of."""
+    lab.running.refresh()
+    assert lab.running.simulate.isVisible()
+    said: list[str] = []
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, SimulatedQuestion)
+        said.append(" ".join(each.text() for each in question.findChildren(QLabel)))
+        question.number.setValue(number)
+        question.act.click()
+
+    QTimer.singleShot(0, answer)
+    lab.running.simulate.trigger()
+    return said[0]
+
+
+def test_simulated_participants_play_beside_people(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat("1")
+    words = fill_seats(lab, 3)
+    assert "3 seats are free" in words
+    assert lab.running.simulate.toolTip() in words, "the button says it before"
+    qtbot.waitUntil(lambda: lab.page("1") is Page.STAGE_INTRO, timeout=20_000)
+    state = lab.desk.session_state
+    assert state is not None
+    people = {p.station: p.is_bot for p in state.participants.values()}
+    assert people == {"1": False, "sim-1": True, "sim-2": True, "sim-3": True}
+    lab.running.refresh()
+    assert not lab.running.simulate.isVisible(), "no seat is free"
+    lab.act(Act.MESSAGE, "Hello.")
+    qtbot.waitUntil(lambda: len(lab.logged(ev.MessageRead)) == 3, timeout=10_000)
+    bots = {p for p, each in state.participants.items() if each.is_bot}
+    assert {e.participant for e in lab.logged(ev.MessageRead)} == bots  # type: ignore[union-attr]
+
+
+def test_simulated_participants_come_back_with_the_session(lab: Lab, qtbot: QtBot) -> None:
+    fill_seats(lab, 4)
+    qtbot.waitUntil(lambda: len(lab.logged(ev.CheckedIn)) == 4, timeout=20_000)
+    host = lab.desk.host
+    assert host is not None
+    session = host.session
+    lab.desk.end_hosting()
+    lab.desk.resume_session(session, address=HOME, port=0, exit_pin="")
+    with qtbot.waitSignal(lab.desk.session_ended, timeout=100_000):
+        state = lab.desk.session_state
+        assert state is not None
+        lab.running._simulated._think_ms = 0  # type: ignore[union-attr]
+        for link in lab.running._simulated._links.values():  # type: ignore[union-attr]
+            for bot in link.findChildren(Bot):
+                bot._think_ms = 0
+    assert state.groups[1].phase is not Phase.FINISHED
+    assert lab.desk.session_state is not None
+    assert lab.desk.session_state.groups[1].phase is Phase.FINISHED
+
+
+def test_a_seat_is_left_for_each_free_kiosk_and_rules_are_kept(lab: Lab) -> None:
+    lab.connect("1", "2")
+    state = lab.desk.session_state
+    assert state is not None
+    question = SimulatedQuestion(state, "", lab.panel)
+    assert (question.number.maximum(), question.number.value()) == (4, 2)
+    assert why_no_simulated(state) == ""
+    listed = replace(state.plan, script=replace(state.plan.script, participant_list=True))
+    assert "participant list" in why_no_simulated(replace(state, plan=listed))
+    pilot = replace(state, plan=replace(listed, purpose="pilot"))
+    assert why_no_simulated(pilot) == ""
+    assert "pilot" in consequence(pilot, study_is_simulated=False)
+    assert "does not count" in consequence(state, study_is_simulated=False)
+    assert "does not count" not in consequence(state, study_is_simulated=True)
+    question.deleteLater()

@@ -71,6 +71,7 @@ class SessionControls(QToolBar):
         self._desk = desk
         self._texts = ControlTexts()
         self._chosen = Selection()
+        self._others: list[QAction] = []
         self.setAccessibleName(translate("Session controls"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -94,6 +95,12 @@ class SessionControls(QToolBar):
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addWidget(more)
         self._draw_icons()
+
+    def add_act(self, action: QAction) -> None:
+        """Add an act that is shown while it is visible, after those that are events."""
+        self.insertAction(self._rest, action)
+        self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._others.append(action)
 
     def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
         """Enable the actions possible on the chosen groups and stations."""
@@ -218,7 +225,7 @@ class SessionControls(QToolBar):
 
     def _show_possible(self) -> None:
         """Show the buttons of what can be done now, always in the same order."""
-        after = self._rest
+        after = self._others[0] if self._others else self._rest
         for act in reversed(_IN_BAR):
             action = self.acts[act]
             if not action.isEnabled():

@@ -1,15 +1,17 @@
 """The page of a running session: stations, groups, controls."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
-from PySide6.QtWidgets import QCheckBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.commands import free_seats
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
@@ -29,6 +31,12 @@ from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
+from ui.control.session.simulated_question import (
+    SimulatedQuestion,
+    consequence,
+    why_no_simulated,
+)
+from ui.control.session.simulated_seats import SimulatedSeats
 from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
@@ -75,10 +83,14 @@ class RunningPage(QWidget):
         self.side_tabs = QTabWidget()
         self.side_tabs.addTab(self.log, translate("Log"))
         self.side_tabs.addTab(self.talk, translate("Messages"))
+        self.simulate = QAction(translate("S&imulated participants…"), self)
+        self._simulated: SimulatedSeats | None = None
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
         self.side_switch = QCheckBox(translate("Screen and &log"))
         self.side_switch.setChecked(True)
+        self.header.add_act(self.simulate)
+        self.controls.add_act(self.simulate)
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -115,6 +127,7 @@ class RunningPage(QWidget):
         desk = self._desk
         desk.session_opened.connect(self._begin)
         desk.session_changed.connect(self._refresh_soon)
+        desk.session_changed.connect(self._end_simulated)
         desk.standing_changed.connect(self._read_status)
         self.header.code_requested.connect(lambda: self._show_pairing(True))
         self.header.suspend_requested.connect(self._suspend)
@@ -128,6 +141,7 @@ class RunningPage(QWidget):
         self.header.payments_requested.connect(self._show_payments)
         self.header.participant_list_requested.connect(self._show_participant_list)
         self.header.turn_away_requested.connect(self._turn_away)
+        self.simulate.triggered.connect(self._simulate)
         self.controls.failed.connect(self._tell_failure)
         self.controls.done.connect(self._tell)
         self.controls.done.connect(self.refresh)
@@ -151,6 +165,8 @@ class RunningPage(QWidget):
         self.grid.clearSelection()
         self.log.clear()
         self.talk.clear()
+        self._simulated = SimulatedSeats(host, self)
+        self._simulated.failed.connect(self._tell_failure)
         self.header.show_pin(self._desk.hosted_pin)
         self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
@@ -174,6 +190,7 @@ class RunningPage(QWidget):
         self.log.write(state)
         chosen = self.grid.selection()
         self.controls.show_state(state, now_ms, chosen)
+        self._offer_simulated(state)
         self._scope.setText(self._scope_words(chosen.groups, chosen.stations))
         if self._side.isVisible():
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
@@ -260,6 +277,37 @@ class RunningPage(QWidget):
                 host.abandon()
             except OperatorError as error:
                 self._tell_failure(translate(error))
+
+    def _end_simulated(self) -> None:
+        """Let the simulated participants go with the session that they play in."""
+        if self._simulated is not None and self._desk.host is not self._host:
+            self._simulated.end()
+            self._simulated.deleteLater()
+            self._simulated = None
+
+    def _offer_simulated(self, state: SessionState) -> None:
+        why = why_no_simulated(state)
+        self.simulate.setEnabled(not why)
+        self.simulate.setVisible(bool(free_seats(state)) and not state.closed)
+        self.simulate.setToolTip(why or self._consequence(state))
+
+    def _consequence(self, state: SessionState) -> str:
+        return consequence(state, study_is_simulated=self._desk.study.settings.simulated)
+
+    def _simulate(self) -> None:
+        """Let simulated participants take free seats."""
+        host = self._desk.host
+        if host is None or self._simulated is None:
+            return
+        state = host.runner.state
+        question = SimulatedQuestion(state, self._consequence(state), self)
+        wanted = question.exec() == QDialog.DialogCode.Accepted
+        # Somebody may have sat down during the question.
+        number = min(question.number.value(), free_seats(host.runner.state))
+        question.deleteLater()
+        if wanted:
+            self._simulated.fill(number)
+            self._tell(translate("{n} simulated participant(s) (sits|sit) down", n=number))
 
     def _send(self, code: str, text: str) -> None:
         self._do(EventDraft(ev.MessageSent, (code, text)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
@@ -104,6 +105,10 @@ class SessionHeader(QWidget):
                 "study: {groups} of {target}", groups=status.groups, target=status.groups_target
             )
         self._progress.setText(words)
+
+    def add_act(self, action: QAction) -> None:
+        """Add an act to the menu, before those that end the session."""
+        self._menu_button.menu().insertAction(self.suspend, action)
 
     def show_pin(self, pin: str) -> None:
         """Take the exit PIN of the session; it is hidden until it is asked for."""
