@@ -169,8 +169,7 @@ class Kiosk(QObject):
         self.station.show_on(self._screen)
         if self.window.face is former:
             self.window.show_face(self._screen)
-            if self._screen.page is not None:
-                self._screen.page.take_focus()
+            self._screen.take_focus()
         former.hide()
         former.deleteLater()
 
@@ -183,8 +182,7 @@ class Kiosk(QObject):
         self._last_page = view.page
         if not self._asked_for_setup and self.window.face is not self._screen:
             self.window.show_face(self._screen)
-            if self._screen.page is not None:
-                self._screen.page.take_focus()
+            self._screen.take_focus()
 
     def _on_shut_out(self, code: str, sentence: str) -> None:
         view = self.station.view

@@ -198,6 +198,14 @@ class ParticipantScreen(QWidget):
         if fresh:
             self._announce(page.heading)
 
+    def take_focus(self) -> None:
+        """Put the keyboard focus into what is in front: an overlay, or the page."""
+        overlay = self._front()
+        if overlay is not None:
+            overlay.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.page is not None:
+            self.page.take_focus()
+
     def set_connected(self, connected: bool) -> None:
         """Show whether the host can be reached, or has not for `NOTICED_MS`; the page stays."""
         if connected == self._connected:

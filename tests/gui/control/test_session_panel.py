@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import studies
 from network_lab import HOME
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
@@ -458,7 +458,7 @@ def test_ending_the_pages_time_says_what_it_chooses_and_for_whom(lab: Lab, qtbot
         code = state.groups[1].seats[event.seat].participant
         (line,) = [line for line in words.splitlines() if f"(person at {made[code or '']})" in line]
         coins = "coin" if event.contribution == 1 else "coins"
-        assert line.startswith(f"contributes {event.contribution} {coins}: station")
+        assert line.startswith(f"Contribution of {event.contribution} {coins}: station")
     assert "person at 2" not in words, "who has chosen is not named"
 
 
@@ -512,7 +512,7 @@ def test_both_sides_talk_in_the_panel(lab: Lab, qtbot: QtBot) -> None:
 
 
 def test_the_exit_pin_is_shown_when_it_is_asked_for(lab: Lab) -> None:
-    pin = lab.running.header.pin
+    pin = lab.running.pin
     assert pin.text() == "Show exit PIN"
     pin.click()
     assert pin.text() == "Exit PIN none", "this session was opened without one"
@@ -524,6 +524,22 @@ def test_the_exit_pin_is_shown_when_it_is_asked_for(lab: Lab) -> None:
     assert "445566" not in pin.text()
     pin.click()
     assert pin.text() == "Exit PIN 445566"
+
+
+def test_a_narrow_window_is_not_scrolled_sideways(lab: Lab, qtbot: QtBot) -> None:
+    lab.seat(*FOUR)
+    lab.running.header.code.click()
+    lab.panel.resize(1024 - 92, 700)  # beside the rail
+    lab.choose("1")
+    lab.running._tell_failure("This is a sentence that is much longer than the page. " * 4)
+    qtbot.waitUntil(lambda: not lab.running.side_switch.isChecked())
+    assert lab.panel._open.horizontalScrollBar().maximum() == 0
+    note = lab.running.controls.widgetForAction(lab.running.controls.acts[Act.NOTE])
+    assert isinstance(note, QToolButton)
+    assert note.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert note.toolTip().startswith("Note (Ctrl+Shift+O): ")
+    lab.panel.resize(1366 - 92, 700)
+    assert note.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 def test_the_log_keeps_its_end_in_view_unless_scrolled_up(lab: Lab, qtbot: QtBot) -> None:

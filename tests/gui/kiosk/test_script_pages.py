@@ -6,8 +6,15 @@ from typing import Any
 import pytest
 from network_lab import Log
 from participant_views import ITEMS, PAID, question_view, script_pages, script_view, view
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
@@ -321,6 +328,35 @@ def test_the_sheet_shows_the_clock_that_goes_on_and_ends_with_the_calls(qtbot: Q
     assert sheet.clock.left_ms > 50_000, "more time was given"
     screen.show_view(view(Page.FINISHED))
     assert not sheet.isVisible(), "nobody calls from an ending"
+
+
+def test_tab_stays_in_front(qtbot: QtBot) -> None:
+    screen = shown(qtbot, replace(question_view(options=()), message="Please sit still."))
+    names = []
+    for _ in range(4):
+        press(qtbot, screen, Qt.Key.Key_Tab)
+        names.append(screen.focusWidget().objectName())
+    assert names == ["message_answer", "message_read"] * 2
+
+
+def test_a_screen_that_is_made_opens_no_other_window(qtbot: QtBot) -> None:
+    windows: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+            if is_shown and watched.isWindow():  # type: ignore[attr-defined]
+                windows.append(watched)  # type: ignore[arg-type]
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    screen = ParticipantScreen(animate=False)
+    qtbot.addWidget(screen)
+    for each in (*script_pages().values(), view(Page.DECIDE), view(Page.OUTCOME)):
+        screen.show_view(each)
+    QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+    assert windows == []
 
 
 def test_nobody_calls_from_an_empty_station(qtbot: QtBot) -> None:

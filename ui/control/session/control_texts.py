@@ -170,7 +170,10 @@ class ControlTexts:
         """The confirmation before choices are made for people who have not chosen."""
         return (
             self._filled(Sentence("End this page for {groups}?"), offered),
-            translate("Some have not chosen yet. It will be chosen for them, marked as a time-out:")
+            translate(
+                "Some participants have not chosen yet. These choices will be made for them, "
+                "marked as time-outs:"
+            )
             + f"\n\n{choices}",
             translate("Choose for them and go on"),
         )

@@ -46,6 +46,7 @@ _IN_BAR = (
     Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.NOTE, Act.MORE_30_S, Act.MORE_60_S,
     Act.LEAVE_PAGE, Act.STOP_AFTER,
 )  # fmt: skip
+_ICON_SAYS_IT = (Act.MESSAGE, Act.NOTE, Act.STOP_AFTER)
 _REASONED = {Act.PAUSE, Act.DROP, Act.SKIP, Act.END, Act.VOID}
 
 
@@ -72,6 +73,7 @@ class SessionControls(QToolBar):
         self._texts = ControlTexts()
         self._chosen = Selection()
         self._others: list[QAction] = []
+        self._roomy = True
         self.setAccessibleName(translate("Session controls"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -96,10 +98,28 @@ class SessionControls(QToolBar):
         self.addWidget(more)
         self._draw_icons()
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Set whether there is room for every button's text."""
+        self._roomy = roomy
+        for action in self.acts.values():
+            self._dress(action)
+
+    def _dress(self, action: QAction) -> None:
+        """Show a button's text; where there is little room, icons alone say some."""
+        made = self.widgetForAction(action)
+        if not isinstance(made, QToolButton):
+            return
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        is_brief = not self._roomy and action in [self.acts[act] for act in _ICON_SAYS_IT]
+        style = Qt.ToolButtonStyle
+        made.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_brief else style.ToolButtonTextBesideIcon
+        )
+
     def add_act(self, action: QAction) -> None:
         """Add an act that is shown while it is visible, after those that are events."""
         self.insertAction(self._rest, action)
-        self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dress(action)
         self._others.append(action)
 
     def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
@@ -109,7 +129,8 @@ class SessionControls(QToolBar):
             offered = Offer(()) if state is None else offer(act, state, now_ms, chosen)
             action.setEnabled(bool(offered.drafts))
             tip = offered.why_not or self._texts.tip(act)
-            action.setToolTip(f"{tip} ({action.shortcut().toString()})")
+            name = action.text().replace("&", "").rstrip("…")
+            action.setToolTip(f"{name} ({action.shortcut().toString()}): {tip}")
             action.setStatusTip(tip)
         if state is not None:
             self.acts[Act.STOP_AFTER].setChecked(stops_after_round(state, chosen.groups))
@@ -233,7 +254,7 @@ class SessionControls(QToolBar):
                 continue
             if action not in self.actions():
                 self.insertAction(after, action)
-                self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                self._dress(action)
             after = action
 
     def _action(self, act: Act) -> QAction:

@@ -55,5 +55,7 @@ def _choices(state: SessionState, now_ms: int, groups: Iterable[int]) -> Iterato
 
 def _chosen(choice: Choice) -> str:
     if isinstance(choice, ev.Contributed):
-        return translate("contributes {coins}", coins=coins_in_words(_COIN * choice.contribution))
-    return translate("no vote")
+        return translate(
+            "Contribution of {coins}", coins=coins_in_words(_COIN * choice.contribution)
+        )
+    return translate("No vote")

@@ -3,7 +3,15 @@
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
-from PySide6.QtWidgets import QCheckBox, QDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
@@ -11,7 +19,6 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.hosting.commands import free_seats
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
@@ -21,6 +28,7 @@ from ui.control.desk import Desk
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.controls import SessionControls
+from ui.control.session.exit_pin_button import ExitPinButton
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.joining import Joining, joining
@@ -39,13 +47,14 @@ from ui.control.session.simulated_question import (
 from ui.control.session.simulated_seats import SimulatedSeats
 from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
-from ui.look.layouts import Spare, in_column, in_row
+from ui.look.layouts import in_column, in_row
 from ui.look.widgets import label, set_role
 
 _REFRESH_MS = 200
 _CLOCK_MS = 1000
 _SIDE_WIDTH_PX = 320
 _ROOMY_PX = 1000
+_MIN_HEIGHT_PX = 340
 _LABEL_CHARACTERS = 64  # as many as a station accepts
 
 
@@ -87,6 +96,10 @@ class RunningPage(QWidget):
         self._simulated: SimulatedSeats | None = None
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        # A long sentence must not make the page wider than its window.
+        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pin = ExitPinButton()
         self.side_switch = QCheckBox(translate("Screen and &log"))
         self.side_switch.setChecked(True)
         self.header.add_act(self.simulate)
@@ -111,8 +124,11 @@ class RunningPage(QWidget):
         splitter.addWidget(self.grid)
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
+        # What it would like to have must not make the page scroll; its parts adapt.
+        splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        splitter.setMinimumHeight(_MIN_HEIGHT_PX)
         splitter.setSizes([10 * _SIDE_WIDTH_PX, _SIDE_WIDTH_PX])
-        line = in_row(self._scope, Spare(), self._notice, self.side_switch, gap=4)
+        line = in_row(self._scope, (self._notice, 1), self.pin, self.side_switch, gap=4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         layout.setSpacing(SPACE[2])
@@ -137,7 +153,7 @@ class RunningPage(QWidget):
         self.attention.wished.connect(self._do)
         self.attention.answer_requested.connect(self._answer)
         self.talk.sent.connect(self._send)
-        self.attention.station_wanted.connect(self.grid.point_at)
+        self.attention.station_wanted.connect(self._look)
         self.header.payments_requested.connect(self._show_payments)
         self.header.participant_list_requested.connect(self._show_participant_list)
         self.header.turn_away_requested.connect(self._turn_away)
@@ -167,7 +183,7 @@ class RunningPage(QWidget):
         self.talk.clear()
         self._simulated = SimulatedSeats(host, self)
         self._simulated.failed.connect(self._tell_failure)
-        self.header.show_pin(self._desk.hosted_pin)
+        self.pin.show_pin(self._desk.hosted_pin)
         self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
         self._read_status()
@@ -218,9 +234,7 @@ class RunningPage(QWidget):
 
     def _scope_words(self, groups: tuple[int, ...], stations: tuple[str, ...]) -> str:
         if not groups and not stations:
-            return translate(
-                "Nothing is selected: Go, Pause, Resume and Message apply to everyone."
-            )
+            return translate("Nothing is selected: what you do applies to everyone.")
         chosen = translate("{n} station(s)", n=len(stations))
         if not groups:
             return translate("Selected: {stations}", stations=chosen)
@@ -288,7 +302,7 @@ class RunningPage(QWidget):
     def _offer_simulated(self, state: SessionState) -> None:
         why = why_no_simulated(state)
         self.simulate.setEnabled(not why)
-        self.simulate.setVisible(bool(free_seats(state)) and not state.closed)
+        self.simulate.setVisible(bool(state.free_seats) and not state.closed)
         self.simulate.setToolTip(why or self._consequence(state))
 
     def _consequence(self, state: SessionState) -> str:
@@ -303,11 +317,20 @@ class RunningPage(QWidget):
         question = SimulatedQuestion(state, self._consequence(state), self)
         wanted = question.exec() == QDialog.DialogCode.Accepted
         # Somebody may have sat down during the question.
-        number = min(question.number.value(), free_seats(host.runner.state))
+        number = min(question.number.value(), host.runner.state.free_seats)
         question.deleteLater()
         if wanted:
             self._simulated.fill(number)
             self._tell(translate("{n} simulated participant(s) (sits|sit) down", n=number))
+
+    def _look(self, station: str) -> None:
+        """Show a station, and what was written there with a call for help."""
+        self.grid.point_at(station)
+        host = self._desk.host
+        code = None if host is None else host.runner.state.occupant(station)
+        person = None if host is None or code is None else host.runner.state.participants[code]
+        if person is not None and person.progress.calls_help and person.talk:
+            self.side_tabs.setCurrentWidget(self.talk)
 
     def _send(self, code: str, text: str) -> None:
         self._do(EventDraft(ev.MessageSent, (code, text)))
@@ -378,10 +401,12 @@ class RunningPage(QWidget):
     def _tell(self, words: str) -> None:
         set_role(self._notice, "caption")
         self._notice.setText(words)
+        self._notice.setToolTip(words)
 
     def _tell_failure(self, sentence: str) -> None:
         set_role(self._notice, "danger")
         self._notice.setText(sentence)
+        self._notice.setToolTip(sentence)
         self.failed.emit(sentence)
 
     # --- Qt's events -------------------------------------------------------------------------
@@ -404,3 +429,4 @@ class RunningPage(QWidget):
         if roomy is not self._roomy:
             self._roomy = roomy
             self.side_switch.setChecked(roomy)
+            self.controls.set_roomy(roomy)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -83,6 +83,8 @@ class ScreenPicture(QWidget):
             return
         screen = self._screen or self._make_screen()
         screen.show_view(self._view)
+        # Else parts whose texts have changed would be drawn at their former widths.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         scale = self.devicePixelRatioF()
         self._pixmap = QPixmap(self.size() * scale)
         self._pixmap.setDevicePixelRatio(scale)

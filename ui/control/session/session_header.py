@@ -47,9 +47,6 @@ class SessionHeader(QWidget):
         self.code = button("", "quiet", clicked=self.code_requested)
         self.code.setToolTip(translate("Show how stations join"))
         self.summary = button(translate("S&ummary"), clicked=self.summary_requested)
-        self.pin = button("", "quiet", clicked=self._turn_pin)
-        self.pin.setToolTip(translate("The PIN with which the experimenter leaves a kiosk"))
-        self._pin, self._shows_pin = "", False
         menu_button = button(translate("This s&ession"))
         menu = QMenu(self)
         self.payments = menu.addAction(translate("&Payments…"))
@@ -67,9 +64,7 @@ class SessionHeader(QWidget):
         self._uncounted = label("", "danger")
         self._uncounted.hide()
         words = in_column(self._title, self._progress, gap=0)
-        row = in_row(
-            words, Spare(), self.code, self.pin, self._clock, self.summary, menu_button, gap=3
-        )
+        row = in_row(words, Spare(), self.code, self._clock, self.summary, menu_button, gap=3)
         in_column(row, self._uncounted, of=self, gap=2)
 
     def show_state(
@@ -110,20 +105,6 @@ class SessionHeader(QWidget):
         """Add an act to the menu, before those that end the session."""
         self._menu_button.menu().insertAction(self.suspend, action)
 
-    def show_pin(self, pin: str) -> None:
-        """Take the exit PIN of the session; it is hidden until it is asked for."""
-        self._pin, self._shows_pin = pin, True
-        self._turn_pin()
-
-    def _turn_pin(self) -> None:
-        self._shows_pin = not self._shows_pin
-        shown = self._pin or translate("none")
-        self.pin.setText(
-            translate("Exit PIN {pin}", pin=shown)
-            if self._shows_pin
-            else translate("Show exit PIN")
-        )
-
     def show_counts(self, counts: Mapping[int, GroupCount]) -> None:
         """Tell which groups do not count although they play, and why not."""
         told = [
@@ -136,5 +117,5 @@ class SessionHeader(QWidget):
 
     def show_code(self, code: str, *, visible: bool) -> None:
         """Show the pairing code as a chip, where it is not shown large."""
-        self.code.setText(translate("Pairing code {code}", code=code))
+        self.code.setText(translate("Code {code}", code=code))
         self.code.setVisible(visible)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.hosting.commands import free_seats
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.setting_field import number_field
@@ -22,18 +21,23 @@ def why_no_simulated(state: SessionState) -> str:
             "This session admits only people on its participant list; a pilot can have simulated "
             "participants."
         )
-    if state.closed or not free_seats(state):
+    if state.closed or not state.free_seats:
         return translate("No seat is free.")
     return ""
 
 
 def consequence(state: SessionState, *, study_is_simulated: bool) -> str:
     """What simulated participants mean for the study."""
-    if state.plan.purpose == "pilot":
-        return translate("This is a pilot: none of its groups count for the study.")
     if study_is_simulated:
         return translate("Everything in this study is marked as simulated.")
-    return translate("A group with a simulated participant does not count for the study.")
+    people = translate(
+        "The screens speak of other people: tell whoever plays with simulated participants."
+    )
+    if state.plan.purpose == "pilot":
+        counts = translate("This is a pilot: none of its groups count for the study.")
+    else:
+        counts = translate("A group with a simulated participant does not count for the study.")
+    return f"{counts} {people}"
 
 
 class SimulatedQuestion(QDialog):
@@ -56,7 +60,7 @@ class SimulatedQuestion(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Simulated participants"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        free = free_seats(state)
+        free = state.free_seats
         empty_kiosks = sum(state.occupant(station) is None for station in state.stations)
         self.number = number_field(1, free)
         self.number.setValue(max(1, free - empty_kiosks))

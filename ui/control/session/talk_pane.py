@@ -10,6 +10,8 @@ from hcmd_lab.telling.translate import translate
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
 
+_MIN_HEIGHT_PX = 40
+
 
 class TalkPane(QWidget):
     """The whole thread, newest at the bottom, and a line to write the next message.
@@ -35,7 +37,7 @@ class TalkPane(QWidget):
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
-        self.lines.setMinimumHeight(0)
+        self.lines.setMinimumHeight(_MIN_HEIGHT_PX)
         self.lines.setAccessibleName(translate("Messages with this participant"))
         self.field = QLineEdit()
         self.field.setMaxLength(MAX_MESSAGE_CHARACTERS)

@@ -28,7 +28,6 @@ class Footer(QWidget):
         self.button: QPushButton = button(text, "primary")
         self.button.setObjectName(name)
         self.button.setProperty("size", "large")
-        self.button.setVisible(bool(text))
         self._waiting = label("", "heading", wrap=False)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.hide()
@@ -51,6 +50,7 @@ class Footer(QWidget):
         self._before.addWidget(self._notice)
         self._row.addLayout(self._before, 0, 0)
         self._row.addWidget(self.button, 0, 1)
+        self.button.setVisible(bool(text))  # not before: it would be a window of its own
         self._row.addWidget(self._waiting, 0, 1)
         self._limit = label("", "caption")
         self._limit.setAlignment(Qt.AlignmentFlag.AlignCenter)

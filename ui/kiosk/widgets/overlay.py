@@ -51,6 +51,22 @@ class Overlay(QWidget):
         """Hide, showing the page again."""
         self.hide()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 - as Qt has it
+        """Keep Tab among what is in front."""
+        places = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isVisible()
+            and each.isEnabled()
+        ]
+        if not places:
+            return False
+        focused = self.focusWidget()
+        at = places.index(focused) if focused in places else -1
+        places[(at + (1 if forwards else -1)) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the size of the page behind."""
         if event.type() is QEvent.Type.Resize and watched is self._behind:
