@@ -448,6 +448,7 @@ def test_ending_the_pages_time_says_what_it_chooses_and_for_whom(lab: Lab, qtbot
     lab.running.refresh()
     lab.running.controls.do(Act.LEAVE_PAGE)
     (words,) = asked
+    qtbot.waitUntil(lambda: len(lab.logged(ev.Contributed)) == 4)
     made = {lab.views[name].participant: name for name in FOUR}
     state = lab.desk.session_state
     assert state is not None

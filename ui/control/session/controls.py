@@ -1,7 +1,5 @@
 """The control bar for chosen groups and stations, with its menu and shortcuts."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
@@ -198,8 +196,7 @@ class SessionControls(QToolBar):
         words = choice_words(runner.state, before)
         if not confirm(self, *self._texts.leave_warning(offered, words)):
             return False
-        now = default_choices(runner.state, runner.now_ms, offered.groups)
-        if [replace(each, at_ms=0) for each in now] == [replace(each, at_ms=0) for each in before]:
+        if default_choices(runner.state, runner.now_ms, offered.groups) == before:
             return True
         self.failed.emit(
             translate("Somebody has chosen meanwhile. Nothing was done; look again and decide.")
