@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -3054,6 +3055,13 @@
             <source>C&amp;lose</source>
             <translation>&amp;Schließen</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} thing(s) (waits|wait) for you in the session</source>
+            <translation>
+                <numerusform>In der Sitzung wartet {n} Sache auf Sie</numerusform>
+                <numerusform>In der Sitzung warten {n} Sachen auf Sie</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
@@ -3925,6 +3933,10 @@
             <translation>In &amp;Live-Grafiken verfolgen</translation>
         </message>
         <message>
+            <source>&amp;Sound when somebody waits for you</source>
+            <translation>&amp;Ton, wenn jemand auf Sie wartet</translation>
+        </message>
+        <message>
             <source>&amp;Training</source>
             <translation>&amp;Training</translation>
         </message>
@@ -4620,8 +4632,8 @@
             <translation>Diese Seite für {groups} beenden?</translation>
         </message>
         <message>
-            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
-            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
+            <source>Some participants have not chosen yet. These choices will be made for them, marked as time-outs:</source>
+            <translation>Einige Teilnehmende haben noch nicht gewählt. Diese Entscheidungen werden für sie getroffen, als Zeitablauf gekennzeichnet:</translation>
         </message>
         <message>
             <source>Choose for them and go on</source>
@@ -4683,12 +4695,12 @@
             </translation>
         </message>
         <message>
-            <source>contributes {coins}</source>
-            <translation>Beitrag {coins}</translation>
+            <source>No vote</source>
+            <translation>Keine Stimme</translation>
         </message>
         <message>
-            <source>no vote</source>
-            <translation>keine Stimme</translation>
+            <source>Contribution of {coins}</source>
+            <translation>Beitrag von {coins}</translation>
         </message>
         <message>
             <source>The session is open</source>
@@ -4932,6 +4944,18 @@
         <message>
             <source>Group {group} is imported</source>
             <translation>Gruppe {group} ist importiert</translation>
+        </message>
+        <message>
+            <source>The PIN with which the experimenter leaves a kiosk</source>
+            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt</translation>
+        </message>
+        <message>
+            <source>Exit PIN {pin}</source>
+            <translation>Ausgangs-PIN {pin}</translation>
+        </message>
+        <message>
+            <source>Show exit PIN</source>
+            <translation>Ausgangs-PIN zeigen</translation>
         </message>
         <message>
             <source>Nobody is at a chosen station.</source>
@@ -5578,12 +5602,16 @@
             <translation>Nachrichten</translation>
         </message>
         <message>
+            <source>S&amp;imulated participants…</source>
+            <translation>S&amp;imulierte Teilnehmende…</translation>
+        </message>
+        <message>
             <source>Screen and &amp;log</source>
             <translation>Bildschirm und &amp;Protokoll</translation>
         </message>
         <message>
-            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
+            <source>Nothing is selected: what you do applies to everyone.</source>
+            <translation>Nichts ist ausgewählt: Was Sie tun, gilt für alle.</translation>
         </message>
         <message>
             <source>Selected: {stations}</source>
@@ -5616,6 +5644,13 @@
         <message>
             <source>End the session</source>
             <translation>Sitzung beenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} simulated participant(s) (sits|sit) down</source>
+            <translation>
+                <numerusform>{n} simulierte Person setzt sich</numerusform>
+                <numerusform>{n} simulierte Teilnehmende setzen sich</numerusform>
+            </translation>
         </message>
         <message>
             <source>Message to station {station}</source>
@@ -5753,10 +5788,6 @@
             <translation>&amp;Übersicht</translation>
         </message>
         <message>
-            <source>The PIN with which the experimenter leaves a kiosk</source>
-            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt</translation>
-        </message>
-        <message>
             <source>This s&amp;ession</source>
             <translation>Diese S&amp;itzung</translation>
         </message>
@@ -5800,12 +5831,8 @@
             <translation>Studie: {groups} von {target}</translation>
         </message>
         <message>
-            <source>Exit PIN {pin}</source>
-            <translation>Ausgangs-PIN {pin}</translation>
-        </message>
-        <message>
-            <source>Show exit PIN</source>
-            <translation>Ausgangs-PIN zeigen</translation>
+            <source>Code {code}</source>
+            <translation>Code {code}</translation>
         </message>
         <message>
             <source>&amp;Look at the session…</source>
@@ -5854,6 +5881,49 @@
         <message>
             <source>{state} (simulated)</source>
             <translation>{state} (simuliert)</translation>
+        </message>
+        <message>
+            <source>This session admits only people on its participant list; a pilot can have simulated participants.</source>
+            <translation>Diese Sitzung lässt nur Personen auf ihrer Teilnehmerliste zu; in einem Pilot können simulierte Teilnehmende spielen.</translation>
+        </message>
+        <message>
+            <source>No seat is free.</source>
+            <translation>Kein Platz ist frei.</translation>
+        </message>
+        <message>
+            <source>Everything in this study is marked as simulated.</source>
+            <translation>Alles in dieser Studie ist als simuliert gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>The screens speak of other people: tell whoever plays with simulated participants.</source>
+            <translation>Die Bildschirme sprechen von anderen Menschen: Sagen Sie es allen, die mit simulierten Teilnehmenden spielen.</translation>
+        </message>
+        <message>
+            <source>This is a pilot: none of its groups count for the study.</source>
+            <translation>Dies ist ein Pilot: Keine seiner Gruppen zählt für die Studie.</translation>
+        </message>
+        <message>
+            <source>A group with a simulated participant does not count for the study.</source>
+            <translation>Eine Gruppe mit einer simulierten Person zählt nicht für die Studie.</translation>
+        </message>
+        <message>
+            <source>Number of simulated participants</source>
+            <translation>Zahl der simulierten Teilnehmenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats in the order in which the groups are filled, and play by themselves.</source>
+            <translation>
+                <numerusform>{n} Platz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+                <numerusform>{n} Plätze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Let them sit down</source>
+            <translation>Platz nehmen lassen</translation>
+        </message>
+        <message>
+            <source>How many?</source>
+            <translation>Wie viele?</translation>
         </message>
         <message>
             <source>Not checked in</source>
@@ -8458,90 +8528,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>{n} thing(s) (waits|wait) for you in the session</source>
-            <translation>
-                <numerusform>In der Sitzung wartet {n} Sache auf Sie</numerusform>
-                <numerusform>In der Sitzung warten {n} Sachen auf Sie</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Sound when somebody waits for you</source>
-            <translation>&amp;Ton, wenn jemand auf Sie wartet</translation>
-        </message>
-        <message>
-            <source>Some participants have not chosen yet. These choices will be made for them, marked as time-outs:</source>
-            <translation>Einige Teilnehmende haben noch nicht gewählt. Diese Entscheidungen werden für sie getroffen, als Zeitablauf gekennzeichnet:</translation>
-        </message>
-        <message>
-            <source>Contribution of {coins}</source>
-            <translation>Beitrag von {coins}</translation>
-        </message>
-        <message>
-            <source>No vote</source>
-            <translation>Keine Stimme</translation>
-        </message>
-        <message>
-            <source>S&amp;imulated participants…</source>
-            <translation>S&amp;imulierte Teilnehmende…</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: what you do applies to everyone.</source>
-            <translation>Nichts ist ausgewählt: Was Sie tun, gilt für alle.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} simulated participant(s) (sits|sit) down</source>
-            <translation>
-                <numerusform>{n} simulierte Person setzt sich</numerusform>
-                <numerusform>{n} simulierte Teilnehmende setzen sich</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Code {code}</source>
-            <translation>Code {code}</translation>
-        </message>
-        <message>
-            <source>This session admits only people on its participant list; a pilot can have simulated participants.</source>
-            <translation>Diese Sitzung lässt nur Personen auf ihrer Teilnehmerliste zu; in einem Pilot können simulierte Teilnehmende spielen.</translation>
-        </message>
-        <message>
-            <source>No seat is free.</source>
-            <translation>Kein Platz ist frei.</translation>
-        </message>
-        <message>
-            <source>Everything in this study is marked as simulated.</source>
-            <translation>Alles in dieser Studie ist als simuliert gekennzeichnet.</translation>
-        </message>
-        <message>
-            <source>The screens speak of other people: tell whoever plays with simulated participants.</source>
-            <translation>Die Bildschirme sprechen von anderen Menschen: Sagen Sie es allen, die mit simulierten Teilnehmenden spielen.</translation>
-        </message>
-        <message>
-            <source>This is a pilot: none of its groups count for the study.</source>
-            <translation>Dies ist ein Pilot: Keine seiner Gruppen zählt für die Studie.</translation>
-        </message>
-        <message>
-            <source>A group with a simulated participant does not count for the study.</source>
-            <translation>Eine Gruppe mit einer simulierten Person zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>Number of simulated participants</source>
-            <translation>Zahl der simulierten Teilnehmenden</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats in the order in which the groups are filled, and play by themselves.</source>
-            <translation>
-                <numerusform>{n} Platz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
-                <numerusform>{n} Plätze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Let them sit down</source>
-            <translation>Platz nehmen lassen</translation>
-        </message>
-        <message>
-            <source>How many?</source>
-            <translation>Wie viele?</translation>
-        </message>
-        </context>
+    </context>
 </TS>
