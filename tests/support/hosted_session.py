@@ -1,7 +1,9 @@
 """A session of the small game that is hosted as in a lab: a study, a runner and open sockets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from network_lab import HOME, PIN, lab_certificate
 from PySide6.QtCore import QObject
@@ -18,6 +20,27 @@ from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.storage.store import Store
 
 _SESSION = "session"
+
+
+class Closable(Protocol):
+    def close(self) -> None: ...
+
+
+R = TypeVar("R", bound=Closable)
+
+
+@contextmanager
+def opened_rooms(make: Callable[..., R]) -> Iterator[Callable[..., R]]:
+    """A way to open rooms, stations around a hosted session, which are closed in the end."""
+    opened: list[R] = []
+
+    def open_room(**details: object) -> R:
+        opened.append(make(**details))
+        return opened[-1]
+
+    yield open_room
+    for room in opened:
+        room.close()
 
 
 class HostedSession(QObject):

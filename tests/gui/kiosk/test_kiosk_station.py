@@ -1,11 +1,12 @@
 """The screen and the network joined: a real host, real sockets, real widgets."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hosted_session import HostedSession
+from hosted_session import HostedSession, opened_rooms
 from network_lab import HOME, Cable, Log
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSlider
@@ -106,16 +107,8 @@ class Room:
 
 @pytest.fixture
 def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
-    """Opens rooms, and closes them after the test."""
-    opened: list[Room] = []
-
-    def open_room(**details: Any) -> Room:
-        opened.append(Room(qtbot, tmp_path, **details))
-        return opened[-1]
-
-    yield open_room
-    for room in opened:
-        room.close()
+    with opened_rooms(partial(Room, qtbot, tmp_path)) as open_room:
+        yield open_room
 
 
 @pytest.fixture

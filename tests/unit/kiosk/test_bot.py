@@ -1,10 +1,10 @@
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from each_event import until
-from hosted_session import HostedSession
+from hosted_session import HostedSession, opened_rooms
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -72,16 +72,8 @@ class Room:
 
 @pytest.fixture
 def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
-    """Opens rooms, and closes them after the test."""
-    opened: list[Room] = []
-
-    def open_room(**details: Any) -> Room:
-        opened.append(Room(qtbot, tmp_path, **details))
-        return opened[-1]
-
-    yield open_room
-    for room in opened:
-        room.close()
+    with opened_rooms(partial(Room, qtbot, tmp_path)) as open_room:
+        yield open_room
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A further session of a study: everything as last time on one page, to be changed in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.hosting.preflight import EVERY_NETWORK
@@ -17,7 +17,7 @@ from ui.control.session.payment_page import PaymentSettingsPage
 from ui.control.session.preflight_page import PreflightPage
 from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
-from ui.control.session.wizard_page import WizardPage, clear
+from ui.control.session.wizard_page import WizardPage, clear, scrolled
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label, set_role
@@ -80,18 +80,12 @@ class AsLastTime(QWidget):
         page = QWidget()
         page.setProperty("role", "clear")
         in_column(self.preflight, *self.sections, Spare(), of=page, gap=3)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         cancel = button(translate("&Cancel"), "quiet", clicked=self.cancelled)
         column = QWidget()
         column.setMaximumWidth(_WIDTH_PX)
         in_column(
             label(translate("A session as last time"), "title"),
-            (area, 1),
+            (scrolled(page), 1),
             self._problem,
             in_row(cancel, Spare(), self.forward, gap=3),
             of=column,

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -22,7 +20,7 @@ from ui.control.session.payment_page import PaymentSettingsPage
 from ui.control.session.preflight_page import PreflightPage
 from ui.control.session.rules_page import RulesPage
 from ui.control.session.script_page import ScriptPage
-from ui.control.session.wizard_page import WizardPage
+from ui.control.session.wizard_page import WizardPage, scrolled
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label, set_role
 
@@ -82,13 +80,7 @@ class SessionWizard(QWidget):
     def _arrange(self) -> None:
         steps = in_row(*self._steps, Spare(), gap=4)
         for page in self.pages:
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(page)
-            self._stack.addWidget(area)
+            self._stack.addWidget(scrolled(page))
         cancel = button(translate("&Cancel"), "quiet", clicked=self.cancelled)
         buttons = in_row(cancel, Spare(), self.back, self.forward, gap=3)
         column = QWidget()

@@ -1,7 +1,7 @@
 """Common base of the wizard's pages."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.control.session.draft import Draft
 from ui.look import SPACE
@@ -49,3 +49,13 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()  # until it is deleted it would still be painted
             widget.deleteLater()
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page in an area that scrolls it up and down."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -1,6 +1,6 @@
 """CONVERGENCE: every mechanism against every other, and what to do about it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.jobs import ConvergenceResult
@@ -10,6 +10,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
+from ui.look.layouts import fill, in_column
 from ui.look.widgets import Card, label
 
 
@@ -30,14 +31,9 @@ class ConvergenceView(QWidget):
         self.meta_game.body.addWidget(self._mixture)
         next_step = Card()
         next_step.body.setSpacing(SPACE[1])
-        next_step.body.addWidget(label(translate("What to do next"), "caption"))
-        next_step.body.addWidget(self._recommendation)
-        next_step.body.addWidget(self._reasons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[4])
-        layout.addWidget(next_step)
-        layout.addWidget(self.meta_game, 1)
+        title = label(translate("What to do next"), "caption")
+        fill(next_step.body, title, self._recommendation, self._reasons)
+        in_column(next_step, (self.meta_game, 1), of=self, gap=4)
 
     @property
     def recommendation(self) -> str:

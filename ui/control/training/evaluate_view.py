@@ -1,6 +1,6 @@
 """EVALUATE: whether new people preferred the mechanism to the baseline."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs import EvaluateResult
@@ -12,6 +12,7 @@ from hcmd_lab.telling.results import (
 from ui.control.figure_view import FigureCard
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
+from ui.look.layouts import fill, in_column
 from ui.look.widgets import Card, label
 
 
@@ -31,14 +32,9 @@ class EvaluateView(QWidget):
         self.shares = FigureCard()
         answer = Card()
         answer.body.setSpacing(SPACE[2])
-        for part in (self._answer, self._details):
-            answer.body.addWidget(part)
+        fill(answer.body, self._answer, self._details)
         self.shares.body.addWidget(self._power)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE[4])
-        layout.addWidget(answer)
-        layout.addWidget(self.shares, 1)
+        in_column(answer, (self.shares, 1), of=self, gap=4)
 
     @property
     def answer(self) -> str:
