@@ -846,7 +846,7 @@ earned</source>
         </message>
         <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; עד אז השעון עצור.</translation>
+            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; עד אז השעון עומד.</translation>
         </message>
         <message>
             <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
@@ -854,7 +854,7 @@ earned</source>
         </message>
         <message>
             <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
-            <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עצור.</translation>
+            <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עומד.</translation>
         </message>
         <message>
             <source>Call for help</source>

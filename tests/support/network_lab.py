@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QHostAddress, QNetworkRequest, QTcpServer, QTcpSocket
 from PySide6.QtWebSockets import QWebSocket
+from shiboken6 import isValid
 
 from hcmd_lab.network.certificate import HostCertificate, load_or_make_certificate
 from hcmd_lab.network.messages import ToStation, decode_from_host
@@ -116,7 +117,7 @@ class Cable(QObject):
 
     def _ender(self, target: QTcpSocket) -> Callable[[], None]:
         def end() -> None:
-            if not self.is_cut:
+            if not self.is_cut and isValid(target):
                 target.disconnectFromHost()
 
         return end

@@ -24,9 +24,11 @@ from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
+from ui.kiosk.widgets.clock import Clock
+from ui.kiosk.widgets.notices import LostBanner
 
 LEFT = Qt.MouseButton.LeftButton
-QUICK = LinkTiming(first_retry_ms=20, max_retry_ms=50, ping_ms=50, give_up_ms=200)
+QUICK = LinkTiming(connect_ms=1000, first_retry_ms=20, max_retry_ms=50, ping_ms=50, give_up_ms=200)
 
 
 class Seat:
@@ -281,3 +283,56 @@ def test_two_messages_with_the_same_words_are_both_acknowledged(room: Room, qtbo
     seat.click("message_read")
     qtbot.waitUntil(lambda: seat.station.view.message == "")
     assert len(room.of(Read)) == 2
+
+
+@pytest.mark.parametrize("kept_ms", [0, 400], ids=["at once", "after the line was given up"])
+def test_a_short_cut_disturbs_nobody_and_loses_nothing(
+    room: Room, qtbot: QtBot, kept_ms: int
+) -> None:
+    cable = Cable(room.session.port, room.parent)
+    seat = room.seat(cable.port)
+    room.let_others_play()
+    seat.check_in("P-17")
+    seat.until(Page.STAGE_INTRO)
+    seat.click("proceed")
+    seat.until(Page.DECIDE)
+    slider = seat.find("contribution_slider", QSlider)
+    qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
+    focused = seat.screen.focusWidget()
+    cable.is_cut = True
+    qtbot.waitUntil(lambda: not seat.link.is_connected)
+    qtbot.wait(kept_ms)
+    page = seat.screen.page
+    assert page is not None
+    assert page.is_open, "nothing is covered or closed"
+    assert not seat.screen.findChild(LostBanner).isVisible()
+    assert (seat.screen.focusWidget(), slider.value()) == (focused, 1)
+    seat.click("confirm_contribution")
+    assert room.of(Decide) == []
+    cable.is_cut = False
+    qtbot.waitUntil(lambda: len(room.of(Decide)) == 1)
+    seat.until(Page.OUTCOME)
+    assert room.of(Decide)[0].contribution == 1
+
+
+def test_a_long_cut_says_what_the_host_does(room: Room, qtbot: QtBot) -> None:
+    cable = Cable(room.session.port, room.parent)
+    seat = room.seat(cable.port)
+    room.let_others_play()
+    seat.check_in("P-17")
+    seat.until(Page.STAGE_INTRO)
+    seat.click("proceed")
+    seat.until(Page.DECIDE)
+    qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
+    cable.is_cut = True
+    banner = seat.screen.findChild(LostBanner)
+    qtbot.waitUntil(banner.isVisible)
+    assert "the clock is stopped" in banner.accessibleName()
+    group = room.session.state.groups[1]
+    shown_ms = seat.screen.findChild(Clock).left_ms
+    assert group.waits_since_ms is not None, "and it is"
+    assert group.remaining_ms is not None
+    assert abs(group.remaining_ms - shown_ms) < 3000
+    cable.is_cut = False
+    qtbot.waitUntil(lambda: not banner.isVisible())
+    assert seat.find("contribution_slider", QSlider).value() == 1
