@@ -65,6 +65,7 @@ class Sentence:
         template: str,
         translate: "Callable[[Sentence], str]",
         written: "Callable[[int | float], str] | None" = None,
+        placed: Callable[[str], str] = str,
     ) -> str:
         """A template filled with these values.
 
@@ -72,6 +73,7 @@ class Sentence:
             template: This one's own or a translation of it.
             translate: Translates a sentence that is a value.
             written: Formats the count and numbers with decimals; in English by default.
+            placed: Fits each formatted value into the text; as it is by default.
 
         Raises:
             LookupError: It names another value.
@@ -80,7 +82,7 @@ class Sentence:
         if not self.values:
             return template
         written = written or _written_in_english
-        filled: dict[str, object] = {}
+        filled: dict[str, str] = {}
         for name, value in self.values.items():
             match value:
                 case Sentence():
@@ -88,10 +90,10 @@ class Sentence:
                 case float():
                     filled[name] = written(value)
                 case _:
-                    filled[name] = value
+                    filled[name] = str(value)
         if self.count is not None:
             filled[COUNT] = written(self.count)
-        return template.format_map(filled)
+        return template.format_map({name: placed(value) for name, value in filled.items()})
 
 
 class SentenceError(Exception):

@@ -33,6 +33,7 @@ FOLDER = Path(__file__).parent / "translations"
 OF_PARTICIPANTS = (
     "ui/kiosk",
     "ui/look",
+    "hcmd_lab/game/questionnaire.py",
     "hcmd_lab/telling/money.py",
     "hcmd_lab/figures/receipts.py",
     "hcmd_lab/figures/cards.py",

@@ -9,6 +9,7 @@ from typing import TypeAlias, assert_never
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.group import require
 from hcmd_lab.game.state import ParticipantState, SessionState, TalkLine
+from hcmd_lab.typed_text import control_character
 
 MAX_MESSAGE_CHARACTERS = 500
 """Longer texts are refused, in either direction; this many fit on a screen."""
@@ -70,9 +71,12 @@ def check_text(text: str) -> None:
         "a message has at most {most} characters",
         most=MAX_MESSAGE_CHARACTERS,
     )
+    place, code = control_character(text) or (0, "")
     require(
-        all(character.isprintable() or character == "\n" for character in text),
-        "a message is plain text without control characters",
+        not code,
+        "a message is plain text, but its character {place} is a control character ({code})",
+        place=place,
+        code=code,
     )
 
 

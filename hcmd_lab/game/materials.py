@@ -29,6 +29,8 @@ class Question:
         options: To choose among; empty if a whole number is asked for.
         answer: The right one: the number of an option from 1, or the whole number.
         why: Markdown; said after a wrong answer and never before.
+        hint: Markdown; said in its place until the attempts are used up. Empty if `why` does not
+            give the answer away.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Question:
     options: tuple[str, ...]
     answer: int
     why: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from hcmd_lab.game.materials import Answer, Item
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.typed_text import control_character
 
 MAX_TEXT_CHARACTERS = 1000
 """Longest text that an item takes."""
@@ -54,6 +55,10 @@ def _text_problem(answer: Answer) -> Sentence | None:
         return Sentence("the answer is a text")
     if len(answer) > MAX_TEXT_CHARACTERS:
         return Sentence("a text has at most {most} characters", most=MAX_TEXT_CHARACTERS)
-    if not all(character.isprintable() or character == "\n" for character in answer):
-        return Sentence("a text has no control characters")
+    found = control_character(answer)
+    if found is not None:
+        place, code = found
+        return Sentence(
+            "character {place} of the text is a control character ({code})", place=place, code=code
+        )
     return None

@@ -34,7 +34,10 @@ def apply_to_script(state: SessionState, event: ScriptEvent) -> SessionState:
         IllegalEventError: There is no such participant, or it cannot happen in this part.
     """
     person = participant(state, event.participant)
-    person = replace(person, progress=_progress(state, person, event))
+    before, progress = person.progress, _progress(state, person, event)
+    if (progress.part, progress.page) != (before.part, before.page):
+        progress = replace(progress, since_ms=event.at_ms, page_ms=page_ms(before, event.at_ms))
+    person = replace(person, progress=progress)
     if isinstance(event, ev.HelpCalled) and event.text:
         person = written(person, event)
     return replace(state, participants={**state.participants, event.participant: person})
@@ -54,6 +57,18 @@ def items_for(state: SessionState, person: ParticipantState) -> tuple[Item, ...]
         known |= {f"stage_{paid.stage}" for paid in group.history[: own.rounds_stayed]}
         known |= {"vote"} if own.vote is not None else set()
     return tuple(item for item in sheet_of(state, person).questionnaire if item.about in known)
+
+
+def page_wait_ms(state: SessionState, person: ParticipantState, now_ms: int) -> int:
+    """Milliseconds until a participant may turn to the next page of the instructions.
+
+    Time on earlier visits to the page counts; simulated participants, who cannot read, never wait.
+    """
+    progress = person.progress
+    if person.is_bot or progress.part is not Part.INSTRUCTIONS:
+        return 0
+    spent_ms = page_ms(progress, now_ms)[progress.page]
+    return max(0, 1000 * state.plan.script.page_seconds - spent_ms)
 
 
 def waits_at_gate(state: SessionState, progress: ScriptProgress) -> bool:
@@ -81,7 +96,13 @@ def open_gate(state: SessionState, event: ev.GateOpened) -> SessionState:
     """
     require(event.part in GATED, "there is no gate before this part")
     require(event.part not in state.gates, "this gate is already open")
-    return replace(state, gates=state.gates | {event.part})
+    people = {
+        code: replace(person, progress=replace(person.progress, since_ms=event.at_ms))
+        if person.progress.part is event.part
+        else person
+        for code, person in state.participants.items()
+    }
+    return replace(state, gates=state.gates | {event.part}, participants=people)
 
 
 def after_game(state: SessionState, group: GroupState) -> SessionState:
@@ -124,6 +145,10 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
                 "the next page is the one before or after page {page}",
                 page=progress.page + 1,
             )
+            require(
+                event.page < progress.page or not page_wait_ms(state, person, event.at_ms),
+                "this page has not been open for long enough",
+            )
             progress = replace(progress, page=event.page, nonce=event.nonce)
             return next_part(plan, progress) if event.page == pages else progress
         case ev.QuestionAnswered():
@@ -162,6 +187,15 @@ def _progress(state: SessionState, person: ParticipantState, event: ScriptEvent)
             return replace(progress, part=Part.DONE, calls_help=False)
         case _:  # pragma: no cover
             assert_never(event)
+
+
+def page_ms(progress: ScriptProgress, now_ms: int) -> tuple[int, ...]:
+    """Time spent on each page of the instructions so far, the present one included."""
+    if progress.part is not Part.INSTRUCTIONS:
+        return progress.page_ms
+    spent = [*progress.page_ms, *[0] * (progress.page + 1 - len(progress.page_ms))]
+    spent[progress.page] += now_ms - progress.since_ms
+    return tuple(spent)
 
 
 def _answer(

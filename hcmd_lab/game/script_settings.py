@@ -12,9 +12,16 @@ class ScriptSettings:
     participant_list: bool = setting(
         False,
         "Whether only people with a label on the session's participant list can check in; "
-        "otherwise anyone can, with any label or none.",
+        "otherwise anyone can.",
         title="Participant list",
         formerly=("guest_list",),
+    )
+    ask_label: bool = setting(
+        False,
+        "Whether participants can type a label when they check in, although there is no "
+        "participant list.",
+        title="Ask for a label",
+        before=False,
     )
     consent: bool = setting(
         True, "Whether participants are asked for their consent once they have checked in.",
@@ -23,6 +30,12 @@ class ScriptSettings:
     instructions: bool = setting(
         True, "Whether participants read the study's instructions at their stations.",
         title="Instructions",
+    )  # fmt: skip
+    page_seconds: int = setting(
+        0,
+        "Minimum time on each page of the instructions before a participant can turn to the next.",
+        title="Minimum time on a page", unit="s", minimum=0, maximum=600, zero="no minimum",
+        only_if=OnlyIf("instructions"), before=0,
     )  # fmt: skip
     control_questions: bool = setting(
         True, "Whether participants answer control questions before they play.",

@@ -44,6 +44,8 @@ class ScriptProgress:
         calls_help: Whether the participant waits for the experimenter's help.
         answers: To the questionnaire, by item.
         nonce: Nonce of the last survey command accepted from the participant's station.
+        since_ms: Time on the session's clock at which this page of this part appeared.
+        page_ms: Time spent on each page of the instructions that was left, all visits together.
     """
 
     part: Part
@@ -54,6 +56,8 @@ class ScriptProgress:
     calls_help: bool = False
     answers: dict[str, Answer] | None = None
     nonce: str = ""
+    since_ms: int = 0
+    page_ms: tuple[int, ...] = ()
 
 
 IN_GAME = ScriptProgress(Part.GAME)

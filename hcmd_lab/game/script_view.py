@@ -8,6 +8,7 @@ from hcmd_lab.game.bounds import (
     MAX_ITEMS,
     MAX_OPTIONS,
     AnswerNumber,
+    Duration,
     Hundredths,
     LongText,
     Name,
@@ -17,7 +18,7 @@ from hcmd_lab.game.bounds import (
 )
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.payment import Basis, payment
-from hcmd_lab.game.script import items_for, sheet_of
+from hcmd_lab.game.script import items_for, page_wait_ms, sheet_of
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
 
@@ -60,8 +61,9 @@ class ScriptView:
         options: To choose among; none if a whole number is asked for.
         wrong_answer: The last one to this question, or None.
         solution: The right answer, told to simulated participants alone, who cannot read.
-        why: Markdown; what to understand, said after a wrong answer.
+        why: Markdown; a hint after a wrong answer, the explanation once the attempts are used up.
         must_wait: Whether the experimenter has to come before the next answer.
+        wait_ms: Until the page of the instructions may be turned.
         items: Items of the questionnaire.
         payment: The payment.
     """
@@ -76,11 +78,14 @@ class ScriptView:
     solution: AnswerNumber | None = None
     why: LongText = ""
     must_wait: bool = False
+    wait_ms: Duration = 0
     items: Annotated[tuple[Item, ...], MAX_ITEMS] = ()
     payment: PaymentView | None = None
 
 
-def script_view(state: SessionState, code: str, person: ParticipantState) -> ScriptView | None:
+def script_view(
+    state: SessionState, code: str, person: ParticipantState, now_ms: int
+) -> ScriptView | None:
     """A participant's view of the current part; None in the game and after the last part."""
     sheet, progress = sheet_of(state, person), person.progress
     match progress.part:
@@ -88,9 +93,16 @@ def script_view(state: SessionState, code: str, person: ParticipantState) -> Scr
             return ScriptView(text=sheet.consent, version=state.plan.materials.consent_version)
         case Part.INSTRUCTIONS:
             pages = sheet.instructions
-            return ScriptView(text=pages[progress.page], page=progress.page, pages=len(pages))
+            return ScriptView(
+                text=pages[progress.page],
+                page=progress.page,
+                pages=len(pages),
+                wait_ms=page_wait_ms(state, person, now_ms),
+            )
         case Part.QUESTIONS:
             question = sheet.questions[progress.page]
+            used_up = progress.attempts >= state.plan.script.question_attempts
+            said = question.why if used_up else question.hint or question.why
             return ScriptView(
                 text=question.text,
                 page=progress.page,
@@ -99,8 +111,8 @@ def script_view(state: SessionState, code: str, person: ParticipantState) -> Scr
                 options=question.options,
                 wrong_answer=progress.last_answer,
                 solution=question.answer if person.is_bot else None,
-                why="" if progress.last_answer is None else question.why,
-                must_wait=progress.attempts >= state.plan.script.question_attempts,
+                why="" if progress.last_answer is None else said,
+                must_wait=used_up,
             )
         case Part.QUESTIONNAIRE:
             return ScriptView(items=items_for(state, person))

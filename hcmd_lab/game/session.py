@@ -146,7 +146,7 @@ def _check_in(state: SessionState, event: ev.CheckedIn) -> SessionState:
         event.station,
         event.label,
         event.is_bot,
-        first_progress(state.plan),
+        replace(first_progress(state.plan), since_ms=event.at_ms),
         language=event.language,
         took_part_before=event.took_part_before,
     )

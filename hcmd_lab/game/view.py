@@ -13,6 +13,7 @@ from typing import Annotated
 from hcmd_lab.game.bounds import (
     MAX_LANGUAGES,
     MAX_LINES,
+    MAX_PAGES,
     MAX_PLAYERS,
     MAX_ROUNDS,
     Duration,
@@ -29,9 +30,10 @@ from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.outage import wait_left_ms
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
-from hcmd_lab.game.script import waits_at_gate
+from hcmd_lab.game.script import sheet_of, waits_at_gate
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
 from hcmd_lab.game.script_view import ScriptView, script_view
+from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import (
     DefaultCause,
     GroupState,
@@ -68,6 +70,9 @@ class Page(StrEnum):
     GOODBYE = "goodbye"  # no consent, or went home before the game
     DROPPED = "dropped"  # left a group that goes on without them, or has gone on
 
+
+MAX_READ_AGAIN = 16_000
+"""Characters of instructions that come along with each view; longer ones cannot be read again."""
 
 _PAGE_OF_PART = {
     Part.CONSENT: Page.CONSENT,
@@ -155,6 +160,10 @@ class SeatView:
         script: Content of an instruction or survey page; None in the game.
         language: The participant's chosen language; empty if the station sent none.
         label_required: At check-in, whether a label of the participant list has to be given.
+        label_asked: At check-in, whether any label can be given, or none.
+        can_check_in: Whether somebody else can check in here, after a participant who has gone.
+        instructions: Pages in Markdown that can be read again, between the instructions and the
+            end of the game.
         languages: At check-in, codes of those that the session's texts can be read in; empty if
             there is nothing to choose.
         is_full: At check-in, whether all seats are taken; while a participant waits for a seat,
@@ -192,6 +201,9 @@ class SeatView:
     script: ScriptView | None = None
     language: Name = ""
     label_required: bool = False
+    label_asked: bool = False
+    can_check_in: bool = False
+    instructions: Annotated[tuple[LongText, ...], MAX_PAGES] = ()
     languages: Annotated[tuple[Name, ...], MAX_LANGUAGES] = ()
     is_full: bool = False
     players: SmallCount = 0
@@ -209,11 +221,8 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
     if code is None:
         if state.closed:
             return SeatView(Page.CLOSED)
-        languages = tuple(state.plan.materials.sheets)
-        return SeatView(
-            Page.CHECK_IN,
-            label_required=state.plan.script.participant_list,
-            languages=languages if len(languages) > 1 else (),
+        return replace(
+            _asking_in(state, SeatView(Page.CHECK_IN)),
             is_full=not state.free_seats,
             players=state.plan.game.seats,
             coins_are_paid=state.plan.payment.coin_value > 0,
@@ -227,6 +236,8 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         # Who has left is told nothing of what the group goes on to do.
         if not group.seats[person.seat].dropped:
             view = _seat_view(state, group, page, person.seat, now_ms)
+    if page is Page.GOODBYE and state.free_seats and not state.closed:
+        view = _asking_in(state, replace(view, can_check_in=True))
     return replace(
         view,
         participant=code,
@@ -236,7 +247,10 @@ def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:
         calls_help=person.progress.calls_help,
         talk=person.talk[-MAX_LINES.count :],
         language=person.language,
-        script=None if page in (Page.GATE, Page.GOODBYE) else script_view(state, code, person),
+        script=(
+            None if page in (Page.GATE, Page.GOODBYE) else script_view(state, code, person, now_ms)
+        ),
+        instructions=_read_before(state, person),
     )
 
 
@@ -247,6 +261,28 @@ def later(view: SeatView, ms: int) -> SeatView:
     if view.time_left_ms is None or view.paused:
         return view
     return replace(view, time_left_ms=max(0, view.time_left_ms - ms))
+
+
+def _asking_in(state: SessionState, view: SeatView) -> SeatView:
+    """A view with what the check-in page asks for."""
+    languages = tuple(state.plan.materials.sheets)
+    return replace(
+        view,
+        label_required=state.plan.script.participant_list,
+        label_asked=state.plan.script.ask_label
+        or state.plan.settings.took_part_before is TookPartBefore.REFUSE,
+        languages=languages if len(languages) > 1 else (),
+    )
+
+
+def _read_before(state: SessionState, person: ParticipantState) -> tuple[str, ...]:
+    """The instructions, for somebody who has read them and still needs them."""
+    if person.is_bot or not state.plan.script.instructions:
+        return ()
+    if person.progress.part not in (Part.QUESTIONS, Part.GAME):
+        return ()
+    pages = sheet_of(state, person).instructions
+    return pages if sum(map(len, pages)) <= MAX_READ_AGAIN else ()
 
 
 def participant_page(state: SessionState, person: ParticipantState) -> Page:

@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label, normal
-from hcmd_lab.game.script import sheet_of
+from hcmd_lab.game.script import page_wait_ms, sheet_of
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
@@ -25,6 +25,7 @@ from hcmd_lab.network.messages import (
     TurnPage,
     Vote,
 )
+from hcmd_lab.typed_text import tidied_label
 
 NOT_SEATED = "Nobody at this station has a seat yet; check in first."
 """To a station at which nobody has a seat."""
@@ -121,7 +122,8 @@ def _check_in(
     if state.closed:
         return Rejection(RejectionCode.SESSION_CLOSED, "The session is over.", final=True)
     listed = state.plan.script.participant_list and not command.is_bot
-    listed_label = find_label(command.label, participant_list) if listed else command.label
+    typed = tidied_label(command.label)
+    listed_label = find_label(typed, participant_list) if listed else typed
     occupant = state.occupant(station)
     if occupant is not None and not state.is_free(station):
         same = state.participants[occupant]
@@ -264,6 +266,8 @@ def answer_survey_command(
                 return _OVER
             if command.page == progress.page:
                 return None
+            if command.page > progress.page and page_wait_ms(state, person, now_ms):
+                return Rejection(RejectionCode.NOT_NOW, "This page cannot be turned yet.")
             return ev.PageTurned(now_ms, code, command.page, command.nonce)
         case AnswerQuestion():
             questions = sheet_of(state, person).questions

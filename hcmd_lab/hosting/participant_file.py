@@ -16,6 +16,7 @@ from hcmd_lab.files import read_any_text
 from hcmd_lab.game.labels import normal
 from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, MAX_LABELS
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.typed_text import control_character, tidied_label
 
 LABEL_HEADINGS = frozenset(
     {
@@ -126,8 +127,9 @@ class ParticipantTable:
         lines: dict[str, int] = {}
         labels: list[str] = []
         for line, cells in self.people:
-            label = cells[self.column] if self.column < len(cells) else ""
-            self._check(line, label)
+            cell = cells[self.column] if self.column < len(cells) else ""
+            self._check(line, cell)
+            label = tidied_label(cell)
             earlier = lines.setdefault(normal(label), line)
             if earlier != line:
                 raise UsageError(
@@ -154,10 +156,19 @@ class ParticipantTable:
                 line=line,
                 column=self.columns[self.column or 0],
             )
+        control = control_character(label)
+        if control is not None:
+            raise UsageError(
+                "{name}, line {line}: character {place} of the label is a control character "
+                "({code}); remove it.",
+                name=self.name,
+                line=line,
+                place=control[0],
+                code=control[1],
+            )
         if not _is_possible(label):
             raise UsageError(
-                "{name}, line {line}: a label has at most {most} characters, all of them "
-                "printable.",
+                "{name}, line {line}: a label has at most {most} characters.",
                 name=self.name,
                 line=line,
                 most=MAX_CHARACTERS,
@@ -192,8 +203,7 @@ def parse_table(
     for number, line in enumerate(lines, start=1):
         if len(line) > _MAX_LINE:
             raise UsageError(
-                "{name}, line {line}: a label has at most {most} characters, all of them "
-                "printable.",
+                "{name}, line {line}: a label has at most {most} characters.",
                 name=name,
                 line=number,
                 most=MAX_CHARACTERS,
@@ -273,7 +283,8 @@ def _label_column(table: ParticipantTable) -> int | None:
 
 
 def _is_possible(label: str) -> bool:
-    return bool(normal(label)) and len(label) <= MAX_CHARACTERS and label.isprintable()
+    within = len(tidied_label(label)) <= MAX_CHARACTERS
+    return bool(normal(label)) and within and control_character(label) is None
 
 
 def _heading(text: str) -> str:

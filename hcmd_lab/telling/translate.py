@@ -1,15 +1,18 @@
 """Texts in the language of the program; English where no other language is installed."""
 
 import logging
+import unicodedata
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from hcmd_lab.sentence import Sentence, SentenceError, english
-from hcmd_lab.telling.numbers import written
+from hcmd_lab.telling.numbers import spoken_locale, written
 
 CONTEXT = "HCMD Lab"
 """Where the translations stand."""
+
+_OPENS, _CLOSES, _FROM_RIGHT = "\u2068", "\u2069", "\u200f"
 
 _log = logging.getLogger(__name__)
 
@@ -46,8 +49,37 @@ def _filled(sentence: Sentence) -> str:
     translated = QCoreApplication.translate(CONTEXT, template, None, -1 if count is None else count)
     # An untranslated text is English.
     translated = english(translated, count)
+    from_right = spoken_locale().textDirection() is Qt.LayoutDirection.RightToLeft
+    placed = _isolated if from_right else str
     try:
-        return sentence.filled(translated, translate, written)
+        said = sentence.filled(translated, translate, written, placed)
     except (LookupError, ValueError, AttributeError):
         _log.warning("the translation %r does not fit %r", translated, template)
-        return sentence.filled(english(template, count), translate, written)
+        said = sentence.filled(english(template, count), translate, written, placed)
+    return _begun_from_right(said) if from_right and sentence.values else said
+
+
+def _isolated(value: str) -> str:
+    """A value that keeps to itself in a text from right to left.
+
+    A Latin letter and the number after it would be read as one word there, and swap places with
+    the words around them. Only participants read such languages, on a screen or on paper, so no
+    command, log or export has isolates.
+    """
+    return f"{_OPENS}{value}{_CLOSES}" if value else value
+
+
+def _begun_from_right(said: str) -> str:
+    """A text that is laid out from right to left even if it is little more than values.
+
+    Qt takes the direction from the first letter outside of isolates.
+    """
+    depth = 0
+    for each in said:
+        depth += (each == _OPENS) - (each == _CLOSES)
+        kind = unicodedata.bidirectional(each)
+        if not depth and kind in ("R", "AL"):
+            return said
+        if not depth and kind == "L":
+            break
+    return f"{_FROM_RIGHT}{said}"

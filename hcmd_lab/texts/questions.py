@@ -15,7 +15,7 @@ from hcmd_lab.texts.toml_table import TomlTable, read_tables
 MAX_OPTIONS = 9
 """Options that a key each can choose among."""
 
-_ENTRIES = ("name", "text", "options", "answer", "why")
+_ENTRIES = ("name", "text", "options", "answer", "why", "hint")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,6}")
 
 
@@ -60,8 +60,13 @@ def _question(
             place=table.place,
             options=len(options),
         )
-    why = filled(table.get("why", " ").strip(), values, table.place)
-    return Question(name, text, options, answer, checked_markdown(why, table.place, pictures))
+    why, hint = (
+        checked_markdown(
+            filled(table.get(entry, " ").strip(), values, table.place), table.place, pictures
+        )
+        for entry in ("why", "hint")
+    )
+    return Question(name, text, options, answer, why, hint)
 
 
 def _answer(table: TomlTable, values: Mapping[str, str]) -> int:

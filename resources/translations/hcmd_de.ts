@@ -1209,8 +1209,8 @@
             <translation>eine Nachricht hat höchstens {most} Zeichen</translation>
         </message>
         <message>
-            <source>a message is plain text without control characters</source>
-            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
+            <source>a message is plain text, but its character {place} is a control character ({code})</source>
+            <translation>eine Nachricht ist reiner Text, aber ihr Zeichen {place} ist ein Steuerzeichen ({code})</translation>
         </message>
         <message>
             <source>there is no participant {code}</source>
@@ -1249,8 +1249,8 @@
             <translation>ein Text hat höchstens {most} Zeichen</translation>
         </message>
         <message>
-            <source>a text has no control characters</source>
-            <translation>ein Text enthält keine Steuerzeichen</translation>
+            <source>character {place} of the text is a control character ({code})</source>
+            <translation>Zeichen {place} des Textes ist ein Steuerzeichen ({code})</translation>
         </message>
         <message>
             <source>there is no gate before this part</source>
@@ -1267,6 +1267,10 @@
         <message>
             <source>the next page is the one before or after page {page}</source>
             <translation>als Nächstes kommt die Seite vor oder nach Seite {page}</translation>
+        </message>
+        <message>
+            <source>this page has not been open for long enough</source>
+            <translation>diese Seite war noch nicht lange genug offen</translation>
         </message>
         <message>
             <source>this participant has already finished</source>
@@ -1481,8 +1485,12 @@
             <translation>{name}, Zeile {line}: In der Spalte {column} steht keine Kennung.</translation>
         </message>
         <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+            <source>{name}, line {line}: character {place} of the label is a control character ({code}); remove it.</source>
+            <translation>{name}, Zeile {line}: Zeichen {place} der Kennung ist ein Steuerzeichen ({code}); entfernen Sie es.</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>The participant list {path}</source>
@@ -5069,6 +5077,10 @@
             <translation>Platz {name}, nur Ansicht</translation>
         </message>
         <message>
+            <source>Time on each page of the instructions: {times}</source>
+            <translation>Zeit auf jeder Seite der Anleitung: {times}</translation>
+        </message>
+        <message>
             <source>What is the session for?</source>
             <translation>Wofür ist die Sitzung?</translation>
         </message>
@@ -7008,6 +7020,14 @@
             <translation>Sie behalten {kept}  ·  {given} in den Fonds</translation>
         </message>
         <message>
+            <source>Check in here</source>
+            <translation>Hier anmelden</translation>
+        </message>
+        <message>
+            <source>This seat is free for somebody else.</source>
+            <translation>Dieser Platz ist frei für jemand anderen.</translation>
+        </message>
+        <message>
             <source>Please remain seated. The experimenter will come to you.</source>
             <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
         </message>
@@ -7074,6 +7094,10 @@
         <message>
             <source>I have read everything</source>
             <translation>Ich habe alles gelesen</translation>
+        </message>
+        <message>
+            <source>The page can be turned in {time}.</source>
+            <translation>In {time} können Sie weiterblättern.</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -7538,12 +7562,12 @@
             <translation>Rufen</translation>
         </message>
         <message>
-            <source>Rounds of this stage</source>
-            <translation>Runden dieses Abschnitts</translation>
-        </message>
-        <message>
             <source>Earlier rounds</source>
             <translation>Frühere Runden</translation>
+        </message>
+        <message>
+            <source>Rounds of this stage</source>
+            <translation>Runden dieses Abschnitts</translation>
         </message>
         <message>
             <source>Your coins per round</source>
@@ -7626,6 +7650,14 @@ verdienten</translation>
         <message>
             <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
             <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt. Bis dahin ist die Uhr angehalten.</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>Nicht richtig</translation>
+        </message>
+        <message>
+            <source>Read the instructions again (F3)</source>
+            <translation>Die Anleitung noch einmal lesen (F3)</translation>
         </message>
         <message>
             <source>Call for help</source>
@@ -7835,6 +7867,10 @@ verdienten</translation>
         <message>
             <source>As in the round before</source>
             <translation>Wie in der Vorrunde</translation>
+        </message>
+        <message>
+            <source>Ask for a label</source>
+            <translation>Nach einer Kennung fragen</translation>
         </message>
         <message>
             <source>Attempts at a question</source>
@@ -8047,6 +8083,14 @@ verdienten</translation>
         <message>
             <source>Minimum share</source>
             <translation>Mindestanteil</translation>
+        </message>
+        <message>
+            <source>Minimum time on a page</source>
+            <translation>Mindestzeit auf einer Seite</translation>
+        </message>
+        <message>
+            <source>Minimum time on each page of the instructions before a participant can turn to the next.</source>
+            <translation>Mindestzeit auf jeder Seite der Anleitung, bevor man zur nächsten blättern kann.</translation>
         </message>
         <message>
             <source>Money for one coin.</source>
@@ -8401,8 +8445,8 @@ verdienten</translation>
             <translation>Ob unter jedem in der Studie trainierten Mechanismus gilt: Wer mehr gibt, während die anderen gleich viel geben, erhält nie einen kleineren Anteil.</translation>
         </message>
         <message>
-            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
-            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
+            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can.</source>
+            <translation>Ob sich nur anmelden kann, wessen Kennung auf der Teilnehmerliste der Sitzung steht; sonst können es alle.</translation>
         </message>
         <message>
             <source>Whether participants answer control questions before they play.</source>
@@ -8415,6 +8459,10 @@ verdienten</translation>
         <message>
             <source>Whether participants are asked for their consent once they have checked in.</source>
             <translation>Ob nach der Anmeldung um die Einwilligung gebeten wird.</translation>
+        </message>
+        <message>
+            <source>Whether participants can type a label when they check in, although there is no participant list.</source>
+            <translation>Ob Teilnehmende beim Anmelden eine Kennung eingeben können, obwohl es keine Teilnehmerliste gibt.</translation>
         </message>
         <message>
             <source>Whether participants read the study's instructions at their stations.</source>
@@ -8491,6 +8539,10 @@ verdienten</translation>
         <message>
             <source>iterations</source>
             <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <source>no minimum</source>
+            <translation>keine Mindestzeit</translation>
         </message>
         <message>
             <source>no practice</source>

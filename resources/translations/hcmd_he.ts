@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1021,5 +1020,49 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    </context>
+    <message>
+            <source>the questionnaire has no item {item}</source>
+            <translation>אין בשאלון שאלה בשם {item}</translation>
+        </message>
+        <message>
+            <source>this question needs an answer</source>
+            <translation>יש לענות על השאלה הזאת</translation>
+        </message>
+        <message>
+            <source>the answer is a whole number from {low} to {high}</source>
+            <translation>התשובה היא מספר שלם מ־{low} עד {high}</translation>
+        </message>
+        <message>
+            <source>the answer is a text</source>
+            <translation>התשובה היא טקסט</translation>
+        </message>
+        <message>
+            <source>a text has at most {most} characters</source>
+            <translation>טקסט יכול להכיל לכל היותר {most} תווים</translation>
+        </message>
+        <message>
+            <source>character {place} of the text is a control character ({code})</source>
+            <translation>התו מספר {place} בטקסט הוא תו בקרה ({code})</translation>
+        </message>
+        <message>
+            <source>Check in here</source>
+            <translation>להתחיל כאן</translation>
+        </message>
+        <message>
+            <source>This seat is free for somebody else.</source>
+            <translation>המקום הזה פנוי למישהו אחר.</translation>
+        </message>
+        <message>
+            <source>The page can be turned in {time}.</source>
+            <translation>אפשר יהיה להמשיך לעמוד הבא בעוד {time}.</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>לא נכון</translation>
+        </message>
+        <message>
+            <source>Read the instructions again (F3)</source>
+            <translation>לקרוא שוב את ההוראות (F3)</translation>
+        </message>
+        </context>
 </TS>

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from ui.kiosk import press_guard
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _older_things_are_left_alone() -> Iterator[None]:
@@ -24,3 +26,9 @@ def _collection_between_tests() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _pages_take_presses_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press as soon as they can; `test_press_guard.py` waits as a hand would."""
+    monkeypatch.setattr(press_guard, "SETTLE_MS", 0)

@@ -68,8 +68,9 @@ class Keyboard:
         """Do what a page asks for."""
         if view.page is Page.CHECK_IN:
             field = screen.window().focusWidget()
-            assert isinstance(field, QLineEdit)
-            self._qtbot.keyClicks(field, "K7")
+            if view.label_required or view.label_asked:
+                assert isinstance(field, QLineEdit)
+                self._qtbot.keyClicks(field, "K7")
             self.press(screen, Qt.Key.Key_Return)
         elif view.page in READING:
             self.press(screen, Qt.Key.Key_Return)

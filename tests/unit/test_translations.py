@@ -108,7 +108,7 @@ def test_what_has_a_key_keeps_one(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "6 coins"), ("de", "6 Münzen"), ("he", "6 מטבעות")]
+    ("language", "words"), [("en", "6 coins"), ("de", "6 Münzen"), ("he", "\u20686\u2069 מטבעות")]
 )
 def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> None:
     script = (

@@ -14,6 +14,7 @@ from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.single_instance import StationLock
+from ui.kiosk.watchdog import CRASHED
 
 
 def run_headless(options: Options) -> int:
@@ -43,7 +44,7 @@ def run_headless(options: Options) -> int:
     ) -> None:
         # Qt continues after an error in a slot; a confused bot had better end.
         sys.__excepthook__(kind, error, traceback)
-        application.exit(70)
+        application.exit(CRASHED)
 
     sys.excepthook = crash
     link = StationLink(

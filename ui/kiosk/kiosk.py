@@ -23,12 +23,10 @@ from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
+from ui.kiosk.watchdog import CRASHED
 from ui.kiosk.window import KioskWindow
 
 log = logging.getLogger(__name__)
-
-CRASHED = 70
-"""Exit code with which the watchdog starts the kiosk again."""
 
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED})
 _PLACES = {
@@ -127,10 +125,6 @@ class Kiosk(QObject):
         self.window.release()
         self.window.hide()
 
-    def release_window(self) -> None:
-        """Allow the window to close, because the computer is shutting down."""
-        self.window.release()
-
     def _connect(self, place: Place, code: PairingCode | None) -> None:
         self._asked_for_setup = False
         self.window.name_station(place.station)
@@ -166,6 +160,7 @@ class Kiosk(QObject):
         self._screen = ParticipantScreen(pictures=former.pictures)
         self._screen.setLayoutDirection(direction(code))
         self._screen.language_chosen.connect(self._speak)
+        self._screen.newcomer_after = former.newcomer_after
         self.station.show_on(self._screen)
         if self.window.face is former:
             self.window.show_face(self._screen)
@@ -174,11 +169,11 @@ class Kiosk(QObject):
         former.deleteLater()
 
     def _on_shown(self, view: SeatView) -> None:
-        if view.participant:
+        if not view.participant and self._last_page is not Page.CHECK_IN:
+            self._speak(self._home)  # the next participant has not chosen
+        elif view.participant and not self._screen.newcomer_after:
             # Also after a restart, and for somebody moved here from another station.
             self._speak(view.language if view.language in languages() else self._home)
-        elif self._last_page is not Page.CHECK_IN:
-            self._speak(self._home)  # the next participant has not chosen
         self._last_page = view.page
         if not self._asked_for_setup and self.window.face is not self._screen:
             self.window.show_face(self._screen)

@@ -11,6 +11,7 @@ from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
+from ui.kiosk.session_end import SessionEnd
 from ui.look.style import apply_look
 
 _LAST_LOOK_MS = 4000
@@ -30,7 +31,7 @@ def run_window(options: Options) -> int:
         Lifeline(application)
     kiosk = Kiosk(options)
     kiosk.ended.connect(application.exit)
-    application.commitDataRequest.connect(kiosk.release_window)
+    SessionEnd(application).ended.connect(lambda: application.exit(0))
     problems: list[str] = []
     if options.bot:
         _let_play(application, kiosk, options, problems)

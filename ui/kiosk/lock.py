@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QWhe
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from hcmd_lab.keep_awake import KeepAwake
+from hcmd_lab.typed_text import control_character
 from ui.kiosk.screen_blanker import ScreenBlanker
 
 _GUARD_MS = 500
@@ -40,6 +41,7 @@ _PLAIN = frozenset(
         Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
         Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Backspace,
         Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Shift, Qt.Key.Key_F1,
+        Qt.Key.Key_F3,
     }
 )  # fmt: skip
 
@@ -50,13 +52,17 @@ def is_harmless(event: QKeyEvent) -> bool:
     with_others = event.modifiers() & ~shift_or_pad
     text = event.text()
     if not with_others:
-        return event.key() in _PLAIN or (bool(text) and text.isprintable())
+        return event.key() in _PLAIN or _is_typed(text)
     if with_others == Qt.KeyboardModifier.ControlModifier:
         return event.key() in _EDITING
     # AltGr types characters; it arrives as Ctrl+Alt or as a modifier of its own.
     alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     types = with_others in (alt_gr, Qt.KeyboardModifier.GroupSwitchModifier)
-    return types and bool(text) and text.isprintable()
+    return types and _is_typed(text)
+
+
+def _is_typed(text: str) -> bool:
+    return text not in ("", "\n") and control_character(text) is None
 
 
 class Lock(QObject):
@@ -135,6 +141,7 @@ class Lock(QObject):
         if window.isMinimized() or not window.isFullScreen():
             window.showFullScreen()
         if not window.isActiveWindow():
+            self._grabbed = False  # whatever came to the front may have taken it
             window.raise_()
             window.activateWindow()
         elif not self._grabbed and QGuiApplication.platformName() == "xcb":

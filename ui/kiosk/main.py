@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from hcmd_lab.errors import OperatorError
 from ui.kiosk.options import parse_options
+from ui.kiosk.watchdog import CRASHED, Watchdog
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -22,11 +23,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         2 if it was started wrongly; the reason is on stderr in one sentence.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    is_watched = False
     try:
         options = parse_options(given)
+        is_watched = bool(options.child)
         if options.needs_watchdog:
-            from ui.kiosk.watchdog import Watchdog  # noqa: PLC0415
-
             return Watchdog(given, options.state, hung_s=options.hung_s).run()
         if options.bot and not options.windowed:
             from ui.kiosk.headless import run_headless  # noqa: PLC0415
@@ -38,3 +39,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OperatorError as error:
         print(f"hcmd-kiosk: {error}", file=sys.stderr)
         return error.exit_code
+    except Exception:
+        if not is_watched:
+            raise
+        # Python's own exit code is that of an end that was explained: no other start would follow.
+        sys.excepthook(*sys.exc_info())
+        return CRASHED

@@ -85,6 +85,7 @@ class ScreenPlayer(QObject):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
         station.is_simulated = True
+        station.simulated_label = label
         station.shown.connect(self._on_shown)
         station.rejected.connect(self._on_rejected)
 
@@ -165,7 +166,9 @@ class ScreenPlayer(QObject):
     def _use(self, view: SeatView, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
         if view.page is Page.CHECK_IN:
             yield pace.about(pace.settle_ms, dice)
-            yield from self._type_label(pace)
+            if view.label_required or view.label_asked:
+                yield from self._type_label(pace)
+            yield from self._click("check_in", pace)
         elif view.page in (Page.STAGE_INTRO, Page.VOTE_RESULT):
             yield pace.about(pace.read_ms, dice)
             yield from self._click("proceed", pace)
@@ -219,7 +222,6 @@ class ScreenPlayer(QObject):
             press(field, Qt.Key.Key_unknown, character)
             yield pace.step_ms
         yield pace.settle_ms
-        yield from self._click("check_in", pace)
 
     def _see_outcome(self, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
         skips = not pace.watches or dice.random() < _STORIES_SKIPPED

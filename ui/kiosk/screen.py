@@ -1,5 +1,7 @@
 """The participant's screen: the page a view asks for, and what may interrupt it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -20,8 +22,10 @@ from ui.kiosk.pages.stage_intro import StageIntroPage
 from ui.kiosk.pages.vote import VotePage
 from ui.kiosk.pages.vote_result import VoteResultPage
 from ui.kiosk.pages.waiting import WaitingPage
+from ui.kiosk.press_guard import PressGuard
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
+from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
 from ui.kiosk.widgets.notices import (
     LostBanner,
     MessageOverlay,
@@ -55,6 +59,8 @@ class ParticipantScreen(QWidget):
 
     Attributes:
         pictures: Pictures of the study's texts.
+        newcomer_after: The participant who has gone and whose seat somebody else wants to take;
+            empty if there is none. Only the check-in that follows tells the host.
 
     Signals:
         commanded(Command): What the participant wants of the host, still `UNSENT`.
@@ -77,6 +83,7 @@ class ParticipantScreen(QWidget):
         self.pictures.setParent(self)
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.newcomer_after = ""
         self._read_only = read_only
         self._view: SeatView | None = None
         self._connected = True
@@ -88,6 +95,8 @@ class ParticipantScreen(QWidget):
         still = read_only or not animate
         self._header = Header()
         self._stack = QStackedWidget()
+        self._in_front: QWidget | None = None
+        self._presses = PressGuard(self)
         self._pages = self._make_pages(still=still)
         self._banner = LostBanner()
         self._since_view = QElapsedTimer()
@@ -98,23 +107,29 @@ class ParticipantScreen(QWidget):
             part.hide()  # until there is something to show
         self._arrange()
         self._history = HistorySheet(self)
+        self._instructions = InstructionsSheet(self, self.pictures)
         self._help = HelpSheet(self)
         self._pause = PauseOverlay(self)
         self._message = MessageOverlay(self)
         self._header.history_requested.connect(self._open_history)
+        self._header.instructions_requested.connect(self._open_instructions)
         self._header.help_requested.connect(self._open_help)
         self._help.called.connect(lambda text: self.commanded.emit(CallHelp(UNSENT, text)))
         self._help.closed.connect(self._update_locks)
         self._history.closed.connect(self._update_locks)
+        self._instructions.closed.connect(self._update_locks)
         self._message.read.connect(lambda: self.commanded.emit(Read(UNSENT)))
         self._message.answer_requested.connect(self._answer)
         if read_only:
             self._take_nothing()
+        else:
+            self._presses.watch()
         self._adapt()  # parts that are shown before they were given a font would keep another one
 
     def _make_pages(self, *, still: bool) -> dict[Page, KioskPage]:
         check_in, waiting, ending = CheckInPage(), WaitingPage(still=still), EndingPage()
         check_in.language_chosen.connect(self.language_chosen)
+        ending.arrived.connect(self._check_in_anew)
         pages: dict[Page, KioskPage] = {
             Page.CHECK_IN: check_in,
             Page.SEATING: waiting,
@@ -143,6 +158,7 @@ class ParticipantScreen(QWidget):
             page.commanded.connect(self.commanded)
             page.grown.connect(self._adapt_grown)
             page.told.connect(self._announce)
+            page.stepped.connect(self._presses.page_appeared)
         return pages
 
     def _arrange(self) -> None:
@@ -171,6 +187,10 @@ class ParticipantScreen(QWidget):
 
     def show_view(self, view: SeatView) -> None:
         """Show a view; one of the same page and round keeps inputs as they are."""
+        if view.can_check_in and view.participant == self.newcomer_after:
+            view = replace(view, page=Page.CHECK_IN, participant="", calls_help=False, message="")
+        else:
+            self.newcomer_after = ""
         before = self._view
         fresh = before is None or _identity(before) != _identity(view)
         told = self._told.lasting()
@@ -184,6 +204,7 @@ class ParticipantScreen(QWidget):
         self.pictures.players = view.players
         if fresh:
             self._history.close_sheet()
+            self._instructions.close_sheet()
             self._pending = False
             page.footer.say("")
         page.show_view(view, fresh=fresh)
@@ -252,9 +273,11 @@ class ParticipantScreen(QWidget):
             self._adapt()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """F1 calls the experimenter, wherever the focus is."""
+        """F1 calls the experimenter, F3 opens the instructions, wherever the focus is."""
         if event.key() == Qt.Key.Key_F1 and self._header.help.isVisibleTo(self):
             self._header.help.click()
+        elif event.key() == Qt.Key.Key_F3 and self._header.instructions.isVisibleTo(self):
+            self._header.instructions.click()
         else:
             super().keyPressEvent(event)
 
@@ -264,6 +287,8 @@ class ParticipantScreen(QWidget):
         self._adapt()
         if self._read_only:
             self._take_nothing()
+        else:
+            self._presses.watch()
 
     def _adapt(self) -> None:
         look = (scale_for(self.size()), tokens())
@@ -325,9 +350,19 @@ class ParticipantScreen(QWidget):
             return later(self._view, self._since_view.elapsed()).wait_left_ms
         return self._view.wait_left_ms - NOTICED_MS - self._since_lost.elapsed()
 
+    def _check_in_anew(self) -> None:
+        if self._view is not None and self._view.can_check_in:
+            self.newcomer_after = self._view.participant
+            self.show_view(self._view)
+
     def _open_history(self) -> None:
         if self._view is not None and self._view.history:
             self._history.open_sheet(self._view)
+            self._update_locks()
+
+    def _open_instructions(self) -> None:
+        if self._view is not None and self._view.instructions:
+            self._instructions.open_sheet(self._view)
             self._update_locks()
 
     def _update_locks(self, *, fresh: bool = False) -> None:
@@ -336,6 +371,9 @@ class ParticipantScreen(QWidget):
         if page is None or self._read_only:
             return
         overlay = self._front()
+        if fresh or overlay is not self._in_front:
+            self._in_front = overlay
+            self._presses.page_appeared()
         focused = self.focusWidget()
         if fresh:
             self._focus_behind = None
@@ -360,7 +398,9 @@ class ParticipantScreen(QWidget):
 
     def _front(self) -> Overlay | None:
         """The frontmost overlay, if any."""
-        for overlay in (self._message, self._pause, self._help, self._history):
+        for overlay in (
+            self._message, self._pause, self._help, self._history, self._instructions,
+        ):  # fmt: skip
             if not overlay.isHidden():
                 return overlay
         return None

@@ -30,6 +30,7 @@ class Station(QObject):
     Attributes:
         screen: The same, or the one that has taken its place.
         is_simulated: Whether whoever checks in now is a simulated participant.
+        simulated_label: Their label where none is asked for.
 
     Signals:
         shown(SeatView): The screen shows this view.
@@ -48,6 +49,7 @@ class Station(QObject):
         super().__init__(parent)
         self.screen = screen
         self.is_simulated = False
+        self.simulated_label = ""
         self._link: StationLink | None = None
         self._view: SeatView | None = None
         self._since_view = QElapsedTimer()
@@ -94,7 +96,10 @@ class Station(QObject):
             return
         if isinstance(command, CheckIn):
             command = msgspec.structs.replace(
-                command, is_bot=self.is_simulated, language=spoken_language()
+                command,
+                label=command.label or (self.simulated_label if self.is_simulated else ""),
+                is_bot=self.is_simulated,
+                language=spoken_language(),
             )
         try:
             nonce = self._link.send(command)

@@ -24,6 +24,9 @@ MAX_CRASHES = 5
 
 WITHIN_S = 60.0
 
+CRASHED = 70
+"""Exit code of a kiosk that is to be started again."""
+
 _REGULAR = (0, 1, 2)  # it was left or asked to end, or has said why it cannot continue
 _HUNG_S = 10.0
 _SILENT_TICKS = 10

@@ -69,6 +69,8 @@ ITEMS = (
     Item("words", "text", "What did you think of?", required=False),
 )
 
+READ = ("# A round\n\nEverybody decides.", "# The fund\n\nIt grows.")
+
 PAID = PaymentView(Basis.PLAYED, "EUR", 500, 19_825, 0.04, 793, 1300, is_adjusted=False)
 
 
@@ -97,15 +99,19 @@ def script_pages() -> dict[str, SeatView]:
             page=2,
             pages=3,
         ),
+        "instructions_waiting": script_view(
+            Page.INSTRUCTIONS, text="A page to read.", page=0, pages=3, wait_ms=60_000
+        ),
         "gate": SeatView(Page.GATE, participant="K7QX", calls_help=True),
         "questionnaire_short": script_view(Page.QUESTIONNAIRE, items=ITEMS[:1]),
-        "question": question_view(),
+        "question": replace(question_view(), instructions=READ),
         "question_wrong": replace(question_view(**wrong), calls_help=True),
         "question_number": question_view(options=()),
         "practice": view(Page.DECIDE, stage=0, round=2),
         "payment": script_view(Page.PAYMENT, payment=PAID),
         "dropped": SeatView(Page.DROPPED, participant="K7QX"),
         "goodbye": SeatView(Page.GOODBYE, participant="K7QX"),
+        "goodbye_free": SeatView(Page.GOODBYE, participant="K7QX", can_check_in=True),
     }
 
 
@@ -116,9 +122,10 @@ def every_page() -> dict[str, SeatView]:
     intro = {"stage": 3, "round": 0, "winner": 2, "history": history(HEAD, 2, ROUNDS)}
     return {
         "check_in": SeatView(Page.CHECK_IN, players=4, coins_are_paid=True),
+        "check_in_label": SeatView(Page.CHECK_IN, label_asked=True, players=4),
         "seating": SeatView(Page.SEATING, participant="K7QX"),
         "stage_intro": view(Page.STAGE_INTRO, **intro),
-        "decide": view(Page.DECIDE, stage=2, history=history(HEAD, 2, 3)),
+        "decide": view(Page.DECIDE, stage=2, history=history(HEAD, 2, 3), instructions=READ),
         "wait": view(Page.WAIT, contribution=6),
         "outcome": view(Page.OUTCOME, **outcome),
         "vote": vote_view(),

@@ -17,12 +17,13 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.messages import UNSENT, CheckIn
 from ui.kiosk.host_address import Address
-from ui.kiosk.kiosk import CRASHED, Kiosk
+from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options
 from ui.kiosk.remembered import Place, load_place, save_place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.sorry_page import SorryPage
+from ui.kiosk.watchdog import CRASHED
 
 HASH = hash_pin("2718")
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -31,7 +31,7 @@ def kiosk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Kiosk]:
     speak(qapp, "en")
     desk = Desk()
     desk.open_study(playable_study(tmp_path / "study", 4))
-    rules = parse_rules({"consent": True}, GAME_ALONE)
+    rules = parse_rules({"consent": True, "ask_label": True}, GAME_ALONE)
     desk.open_session("pilot", 1, rules, address=HOME, port=0, exit_pin="")
     assert desk.host is not None
     place = ("--server", f"{HOME}:{desk.host.port}", "--station", "3")

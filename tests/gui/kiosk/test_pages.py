@@ -63,7 +63,7 @@ def slider(screen: ParticipantScreen) -> QSlider:
 
 
 def test_check_in_by_keyboard_alone(qtbot: QtBot) -> None:
-    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    screen = shown(qtbot, SeatView(Page.CHECK_IN, label_asked=True))
     with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, " Place 7", Qt.Key.Key_Return)
     assert commanded.args == [CheckIn(UNSENT, "Place 7", is_bot=False)]
@@ -77,7 +77,7 @@ def test_check_in_by_mouse_without_a_label(qtbot: QtBot) -> None:
 
 
 def test_a_label_has_no_characters_that_cannot_be_printed(qtbot: QtBot) -> None:
-    screen = shown(qtbot, SeatView(Page.CHECK_IN))
+    screen = shown(qtbot, SeatView(Page.CHECK_IN, label_asked=True))
     find(screen, "check_in_label", QLineEdit).setText("a\tb\x7f")
     with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)

@@ -67,9 +67,9 @@ def test_a_new_round_begins_with_nothing_chosen(screen: ParticipantScreen, qtbot
 
 
 def test_a_label_half_typed_stays(screen: ParticipantScreen, qtbot: QtBot) -> None:
-    screen.show_view(SeatView(Page.CHECK_IN))
+    screen.show_view(SeatView(Page.CHECK_IN, label_asked=True))
     qtbot.keyClicks(focused(screen), "Pla")
-    screen.show_view(SeatView(Page.CHECK_IN))
+    screen.show_view(SeatView(Page.CHECK_IN, label_asked=True))
     assert focused(screen).text() == "Pla"
 
 

@@ -36,7 +36,7 @@ def test_good_answers_are_taken() -> None:
         ("field", 3, "from 1 to 2"),
         ("comment", 3, "is a text"),
         ("comment", "x" * (MAX_TEXT_CHARACTERS + 1), "at most 1000"),
-        ("comment", "a\x1bb", "control characters"),
+        ("comment", "a\x1bb", "character 2 of the text is a control character (U+001B)"),
         ("other", 1, "no item other"),
     ],
 )

@@ -12,6 +12,8 @@ from network_lab import HOME
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
 
+from ui.kiosk.watchdog import CRASHED
+
 HEAVY = ("torch", "torch_geometric", "sqlite3", "sqlite_utils", "cryptography", "scipy", "rich")
 SCREEN = ("PySide6.QtGui", "PySide6.QtWidgets")
 AS_KIOSK = """
@@ -139,3 +141,24 @@ def test_a_killed_process_comes_back_to_its_seat(
     again = start(*bot(session, tmp_path, "s1"))
     assert [ended(one, qtbot) for one in (again, *others)] == [(0, "", "")] * 4
     assert len(session.state.participants) == 4
+
+
+BROKEN = """
+import sys
+from ui.kiosk import headless, main
+def fail(options):
+    raise ZeroDivisionError
+headless.run_headless = fail
+sys.exit(main.run(["--bot", "--server", "localhost:1", "--station", "s1", *sys.argv[1:]]))
+"""
+
+
+@pytest.mark.parametrize(("child", "status"), [((), 1), (("--child", "again"), CRASHED)])
+def test_a_bug_outside_the_event_loop_is_a_crash_to_the_watchdog(
+    child: tuple[str, ...], status: int
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BROKEN, *child], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == status
+    assert "ZeroDivisionError" in ended.stderr

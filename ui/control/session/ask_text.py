@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.widgets import button, label
@@ -35,7 +36,7 @@ def ask_text(
     """
     question = TextQuestion(parent, title, sentence, action_text, default, max_characters)
     chosen = question.exec() == QDialog.DialogCode.Accepted
-    text = question.field.text().strip()
+    text = tidied(question.field.text()).strip()
     question.deleteLater()
     return text if chosen else None
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.game.script import page_ms, waits_at_gate
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.game.view import station_view
+from hcmd_lab.telling import times
 from hcmd_lab.telling.translate import translate
 from ui.control.session.screen_picture import ScreenPicture
 from ui.look.layouts import in_column
@@ -23,7 +25,8 @@ class Mirror(QWidget):
         self._station = ""
         self.title = label("", "heading")
         self._picture = ScreenPicture(pictures, self)
-        in_column(self.title, self._picture, of=self, gap=2)
+        self.reading = label("", "caption")
+        in_column(self.title, self.reading, self._picture, of=self, gap=2)
         self.show_station("", None, 0)
 
     def show_station(self, station: str, state: SessionState | None, now_ms: int) -> None:
@@ -34,6 +37,9 @@ class Mirror(QWidget):
             state: The session; None without one.
             now_ms: On the session's clock.
         """
+        reading = "" if state is None else _reading_words(state, station, now_ms)
+        self.reading.setText(reading)
+        self.reading.setVisible(bool(reading))
         if state is None or not station:
             self.title.setText(translate("Choose a station to see its screen"))
             self._picture.show_view(None)
@@ -47,3 +53,18 @@ class Mirror(QWidget):
             self.title.setText(translate("Station {name}, read-only", name=station))
         self._picture.show_view(station_view(state, station, now_ms))
         self._picture.show()
+
+
+def _reading_words(state: SessionState, station: str, now_ms: int) -> str:
+    """How long the participant has read each page of the instructions; empty if none."""
+    code = state.occupant(station)
+    if code is None:
+        return ""
+    progress = state.participants[code].progress
+    waits = waits_at_gate(state, progress)
+    spent = progress.page_ms if waits else page_ms(progress, now_ms)
+    if not spent:
+        return ""
+    return translate(
+        "Time on each page of the instructions: {times}", times=", ".join(map(times.clock, spent))
+    )

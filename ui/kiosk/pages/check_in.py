@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import UNSENT, CheckIn
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied_label
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.footer import Footer
@@ -18,7 +19,7 @@ MAX_LABEL = 64
 
 
 class CheckInPage(KioskPage):
-    """Welcomes the participant and asks for the label.
+    """Welcomes the participant; asks for the label if the session uses labels.
 
     Signals:
         language_chosen(str): The participant would rather read another language (its code).
@@ -42,7 +43,7 @@ class CheckInPage(KioskPage):
         welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._purpose = label("")
         self._purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = Card()
+        card = self._card = Card()
         question = label(translate("Your label"), "heading")
         question.setBuddy(self._field)
         self._hint = label("", "caption")
@@ -63,7 +64,7 @@ class CheckInPage(KioskPage):
         self.body.addStretch(3)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Start again for the next participant; says whether a label is required."""
+        """Start again for the next participant."""
         self._purpose.setText(self._purpose_words(view))
         hint = (
             translate("You will find it on your card or in your invitation.")
@@ -73,6 +74,9 @@ class CheckInPage(KioskPage):
         self._hint.setText(hint)
         self._field.setAccessibleDescription(hint)
         self._required = view.label_required
+        asks = view.label_required or view.label_asked
+        self._card.setVisible(asks)
+        self.first = self._field if asks else self.footer.button
         if self._choices.show_languages(view.languages):
             self.inputs = (self._field, *self._choices.buttons)
             self.grown.emit()
@@ -96,8 +100,7 @@ class CheckInPage(KioskPage):
         self.footer.set_ready(not self._required or bool(self._label()))
 
     def _label(self) -> str:
-        printable = "".join(c for c in self._field.text() if c.isprintable())
-        return printable.strip()
+        return tidied_label(self._field.text())
 
     def _check_in(self) -> None:
         self.commanded.emit(CheckIn(UNSENT, self._label(), is_bot=False))

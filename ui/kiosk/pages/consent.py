@@ -36,7 +36,10 @@ class ConsentPage(KioskPage):
         self._sure.setProperty("size", "large")
         self._stack = QStackedWidget()
         self.inputs = (self._reader, self._decline, self._back, self._sure)
-        self.footer.add_extra(self._decline)
+        self.footer.add_beside(self._decline)
+        # Both answers weigh the same, and Enter gives the one that has been moved to, or neither.
+        self.footer.button.setProperty("kind", "plain")
+        self._decline.setAutoDefault(True)
         self.footer.button.clicked.connect(lambda: self._answer(agreed=True))
         self._decline.clicked.connect(lambda: self._ask_again(asks=True))
         self._back.clicked.connect(lambda: self._ask_again(asks=False))
@@ -63,6 +66,7 @@ class ConsentPage(KioskPage):
         self.commanded.emit(GiveConsent(UNSENT, agreed, self._version))
 
     def _ask_again(self, *, asks: bool) -> None:
+        self.stepped.emit()
         self._stack.setCurrentIndex(1 if asks else 0)
         self._title.setVisible(not asks)
         self.footer.button.setVisible(not asks)

@@ -1,7 +1,7 @@
 """The last page: thanks, earnings, what to do now."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling import numbers
@@ -12,17 +12,34 @@ from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.page_words import stage_name
 from ui.kiosk.widgets.stage_facts import StageFacts, stage_facts
 from ui.look import SPACE
-from ui.look.widgets import Card, label
+from ui.look.widgets import Card, button, label
 
 
 class EndingPage(KioskPage):
     """Page for a session that is finished, ended early, void or closed, or left early.
 
     Practice is not among what was earned.
+
+    Signals:
+        arrived(): Somebody else has sat down and wants to check in.
     """
+
+    arrived = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._free = QWidget()
+        self._free.setObjectName("free_seat")
+        begin = button(translate("Check in here"))
+        begin.setObjectName("check_in_here")
+        begin.clicked.connect(self.arrived)
+        self.inputs = (begin,)
+        free = QHBoxLayout(self._free)
+        free.setSpacing(SPACE[4])
+        free.addStretch()
+        free.addWidget(label(translate("This seat is free for somebody else."), wrap=False))
+        free.addWidget(begin)
+        free.addStretch()
         self._thanks = label("", "display")
         self._sentence = label("")
         self._total = label("", "display", wrap=False)
@@ -48,10 +65,12 @@ class EndingPage(KioskPage):
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(self._earned, 380))
         self.body.addStretch(3)
+        self.body.addWidget(self._free)
         self.body.addWidget(self.footer)
 
     def show_view(self, view: SeatView, *, fresh: bool) -> None:
-        """Show how the session ended and what was earned."""
+        """Show how the session ended, what was earned, and whether the seat is free."""
+        self._free.setVisible(view.can_check_in)
         if not fresh:
             return
         thanks, sentence = self._words(view.page)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.messages import UNSENT, TurnPage
-from hcmd_lab.telling import numbers
+from hcmd_lab.telling import numbers, times
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
+from ui.kiosk.widgets.filling import Filling
 from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.text_images import Pictures
@@ -36,6 +37,8 @@ class InstructionsPage(KioskPage):
         self.footer.add_before(self._back)
         self.footer.add_extra(self._follows)
         self.footer.button.clicked.connect(lambda: self._turn(1))
+        self._filling = Filling(self.footer.button)
+        self._filling.filled.connect(lambda: self.footer.set_ready(True))
         self._back.clicked.connect(lambda: self._turn(-1))
         self.inputs = (self._reader, self._back)
         self.first = self._reader
@@ -62,6 +65,13 @@ class InstructionsPage(KioskPage):
         )
         self.heading = f"{translate('Instructions')}. {self._place.text()}"
         self.footer.set_text(translate("I have read everything") if last else translate("Next"))
+        self.footer.set_ready(not script.wait_ms)
+        self.footer.button.setAccessibleDescription(
+            translate("The page can be turned in {time}.", time=times.clock(script.wait_ms))
+            if script.wait_ms
+            else ""
+        )
+        self._filling.start(script.wait_ms)
         self._follows.setVisible(last)
         self._back.setVisible(script.page > 0)
 

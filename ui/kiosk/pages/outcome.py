@@ -171,6 +171,7 @@ class OutcomePage(ReadingPage):
             number.setVisible(there)
 
     def _show_end(self) -> None:
+        self.stepped.emit()
         self.first = self.footer.button
         if self._skip.hasFocus():
             self.take_focus()

@@ -25,11 +25,13 @@ class KioskPage(QWidget):
         commanded(Command): What the participant wants of the host, still `UNSENT`.
         grown(): There are parts that were not there when the screen was brought to its scale.
         told(str): Something has appeared on the page that a screen reader is to say.
+        stepped(): A press would do something else on this page from now on.
     """
 
     commanded = Signal(object)
     grown = Signal()
     told = Signal(str)
+    stepped = Signal()
 
     def __init__(self, footer: Footer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

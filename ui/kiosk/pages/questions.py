@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
@@ -14,6 +14,7 @@ from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.markdown_view import Reader
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
+from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.scrolled import Scrolled
 from ui.kiosk.widgets.text_images import Pictures
 from ui.look import SPACE
@@ -43,7 +44,13 @@ class QuestionsPage(KioskPage):
         inside = QVBoxLayout(self._notice)
         inside.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         inside.setSpacing(SPACE[2])
-        inside.addWidget(self._verdict)
+        cross = RadioMark()
+        cross.set_wrong(True)
+        told = QHBoxLayout()
+        told.setSpacing(SPACE[2])
+        told.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._verdict, 1)
+        inside.addLayout(told)
         inside.addWidget(self._why)
         column = self._column = Scrolled(680)
         column.body.addStretch(1)
@@ -111,6 +118,7 @@ class QuestionsPage(KioskPage):
         script = self._script
         wrong = script.wrong_answer is not None
         self._notice.setVisible(wrong)
+        self._options.mark_wrong(script.wrong_answer)
         self._verdict.setText(
             translate("This is not right. The experimenter is coming to you.")
             if script.must_wait

@@ -1,7 +1,7 @@
 """The footer of a page: one button, a notice beside it, and what the end of the time will do."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
@@ -28,6 +28,7 @@ class Footer(QWidget):
         self.button: QPushButton = button(text, "primary")
         self.button.setObjectName(name)
         self.button.setProperty("size", "large")
+        self._answer: QPushButton | None = None
         self._waiting = label("", "heading", wrap=False)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.hide()
@@ -49,7 +50,10 @@ class Footer(QWidget):
         self._before.setSpacing(SPACE[2])
         self._before.addWidget(self._notice)
         self._row.addLayout(self._before, 0, 0)
-        self._row.addWidget(self.button, 0, 1)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(SPACE[4])
+        self._answers.addWidget(self.button)
+        self._row.addLayout(self._answers, 0, 1)
         self.button.setVisible(bool(text))  # not before: it would be a window of its own
         self._row.addWidget(self._waiting, 0, 1)
         self._limit = label("", "caption")
@@ -61,6 +65,12 @@ class Footer(QWidget):
     def add_extra(self, widget: QWidget) -> None:
         """Add a widget after the button."""
         self._row.addWidget(widget, 0, 2, Qt.AlignmentFlag.AlignLeading)
+
+    def add_beside(self, answer: QPushButton) -> None:
+        """Add another answer next to the button, as wide as the button."""
+        self._answers.addWidget(answer)
+        self._answer = answer
+        self._fit()
 
     def add_before(self, widget: QWidget) -> None:
         """Add a widget before the button, below the notice."""
@@ -115,4 +125,11 @@ class Footer(QWidget):
         """Keep the button's space as wide as its longest text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.button.setMinimumWidth(self.button.fontMetrics().height() * 11)
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.button.fontMetrics().height() * 11
+        if self._answer is not None:
+            width = max(width, self.button.sizeHint().width(), self._answer.sizeHint().width())
+            self._answer.setMinimumWidth(width)
+        self.button.setMinimumWidth(width)

@@ -8,6 +8,7 @@ from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied
 from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scrolled import Scrolled
@@ -124,7 +125,7 @@ class HelpSheet(Overlay):
     def _call(self) -> None:
         if not self._act.isEnabled():
             return
-        self._sent = self.field.text().strip()
+        self._sent = tidied(self.field.text()).strip()
         self.called.emit(self._sent)
         if not self._sent:
             self.close_sheet()

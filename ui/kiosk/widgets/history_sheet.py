@@ -1,7 +1,6 @@
 """Earlier rounds in a side sheet."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,26 +14,20 @@ from PySide6.QtWidgets import (
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
-from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.page_words import player_kind, player_name, stage_name
 from ui.kiosk.widgets.reward_plot import RewardPlot
-from ui.kiosk.widgets.scale import limit_width, scaled
+from ui.kiosk.widgets.scale import scaled
+from ui.kiosk.widgets.side_sheet import SideSheet
 from ui.kiosk.widgets.stage_facts import axis_top, stage_rounds
 from ui.look import SPACE
-from ui.look.widgets import button, label
+from ui.look.widgets import label
 
 
-class HistorySheet(Overlay):
-    """A table of the paid rounds, stage by stage, with a plot of the own rewards.
-
-    Signals:
-        closed(): The page is used again.
-    """
-
-    closed = Signal()
+class HistorySheet(SideSheet):
+    """A table of the paid rounds, stage by stage, with a plot of the own rewards."""
 
     def __init__(self, behind: QWidget) -> None:
-        super().__init__(behind)
+        super().__init__(behind, translate("Earlier rounds"), "close_history")
         self._view: SeatView | None = None
         self._choice = QButtonGroup(self)
         self._choice.idClicked.connect(self._show_stage)
@@ -51,29 +44,13 @@ class HistorySheet(Overlay):
         self._table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._close = button(translate("Close"))
-        self._close.setObjectName("close_history")
-        self._close.clicked.connect(self.close_sheet)
-        self.first = self._close
-        top = QHBoxLayout()
-        top.addWidget(label(translate("Earlier rounds"), "title", wrap=False))
-        top.addSpacing(SPACE[4])
-        top.addLayout(self._stages)
-        top.addStretch()
-        top.addWidget(self._close)
-        self.card.body.setSpacing(SPACE[2])
-        self.card.body.addLayout(top)
+        self.top.addLayout(self._stages)
         self.card.body.addWidget(label(translate("Your coins per round"), "caption"))
         self.card.body.addWidget(self._plot)
         self.card.body.addWidget(self._table, 1)
 
-    def _add_card(self) -> None:
-        limit_width(self.card, 700)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.card, 1000, Qt.AlignmentFlag.AlignTop)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addLayout(row, 1)
+    def _alignment(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignTop
 
     def open_sheet(self, view: SeatView) -> None:
         """Show the rounds of this stage, or of the last stage that has any."""
@@ -89,18 +66,6 @@ class HistorySheet(Overlay):
         self._choice.button(stages[-1]).setChecked(True)
         self._show_stage(stages[-1])
         self.cover()
-
-    def close_sheet(self) -> None:
-        """Return to the page."""
-        if not self.isHidden():
-            self.uncover()
-            self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc closes; no other key reaches the page."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_sheet()
-        event.accept()
 
     def _show_stage(self, stage: int) -> None:
         view = self._view

@@ -17,6 +17,7 @@ from hcmd_lab.game.materials import Answer, Item
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied
 from ui.kiosk.widgets.number_field import NumberField
 from ui.kiosk.widgets.option_rows import OptionRows
 from ui.kiosk.widgets.scale import limit_height
@@ -213,7 +214,7 @@ class TextInput(ItemInput):
     @property
     def answer(self) -> Answer:
         """The text; None if it is empty."""
-        return self._field.toPlainText() or None
+        return tidied(self._field.toPlainText()) or None
 
     @property
     def first(self) -> QWidget:
@@ -225,7 +226,7 @@ class TextInput(ItemInput):
         self._field.clear()
 
     def _count(self) -> None:
-        count = len(self._field.toPlainText())
+        count = len(tidied(self._field.toPlainText()))
         set_role(self._counter, "danger" if count > MAX_TEXT_CHARACTERS else "caption")
         self._counter.setText(
             translate(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.telling import numbers
+from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.radio_mark import RadioMark
 from ui.kiosk.widgets.scale import scaled
 from ui.look import SPACE, tokens
@@ -29,6 +30,7 @@ class OptionRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._is_wrong = False
         self._mark = RadioMark()
         self._words = label("")
         self._row = QHBoxLayout(self)
@@ -45,6 +47,13 @@ class OptionRow(QAbstractButton):
         """Show this option."""
         self._words.setText(text)
         self.setAccessibleName(text)
+
+    def mark_wrong(self, wrong: bool) -> None:
+        """Show whether this option was the wrong answer."""
+        self._is_wrong = wrong
+        self._mark.set_wrong(wrong)
+        self.setAccessibleDescription(translate("Not right") if wrong else "")
+        self.update()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """The text wraps."""
@@ -67,12 +76,12 @@ class OptionRow(QAbstractButton):
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, focused = self.isChecked(), self.hasFocus()
-        width = scaled(self, 2 if chosen or focused else 1)
+        chosen, focused = self.isChecked() and not self._is_wrong, self.hasFocus()
+        width = scaled(self, 2 if chosen or focused or self._is_wrong else 1)
         frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
         # The focus alone is not a choice, and must not look like one.
         edge = colours.accent if chosen else colours.ink if focused else colours.line
-        painter.setPen(QPen(QColor(edge), width))
+        painter.setPen(QPen(QColor(colours.danger if self._is_wrong else edge), width))
         painter.setBrush(QColor(colours.notice_wash if chosen else colours.surface))
         painter.drawRoundedRect(frame, scaled(self, 8), scaled(self, 8))
 
@@ -121,6 +130,11 @@ class OptionRows(QWidget):
             row.setVisible(number <= len(options))
         self._shown = len(options)
         self.clear()
+
+    def mark_wrong(self, number: int | None) -> None:
+        """Mark an option as the wrong answer; None marks none."""
+        for each, row in enumerate(self._rows, start=1):
+            row.mark_wrong(each == number)
 
     def choose(self, number: int) -> bool:
         """Choose an option as if clicked; returns whether it exists."""

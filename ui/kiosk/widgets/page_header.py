@@ -38,10 +38,12 @@ class Header(QWidget):
 
     Signals:
         history_requested(): The earlier rounds are to be shown.
+        instructions_requested(): The instructions are to be shown once more.
         help_requested(): The experimenter is to come.
     """
 
     history_requested = Signal()
+    instructions_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +54,10 @@ class Header(QWidget):
         self.history = button(translate("Earlier rounds"))
         self.history.setObjectName("show_history")
         self.history.clicked.connect(self.history_requested)
+        self.instructions = button(translate("Instructions"), "quiet")
+        self.instructions.setObjectName("show_instructions")
+        self.instructions.setToolTip(translate("Read the instructions again (F3)"))
+        self.instructions.clicked.connect(self.instructions_requested)
         self.help = button(translate("Call for help"), "quiet")
         self.help.setObjectName("call_help")
         self.help.setToolTip(translate("Call the experimenter (F1)"))
@@ -60,13 +66,18 @@ class Header(QWidget):
         place = QVBoxLayout()
         place.setSpacing(SPACE[1])
         place.addWidget(self._where)
-        place.addWidget(self._dots)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE[3])
+        below.addWidget(self._dots)
+        below.addWidget(self._total)
+        below.addStretch()
+        place.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[4])
         row.addLayout(place)
         row.addStretch()
-        row.addWidget(self._total)
+        row.addWidget(self.instructions)
         row.addWidget(self.help)
         row.addWidget(self.history)
         row.addWidget(self.clock)
@@ -86,6 +97,7 @@ class Header(QWidget):
             translate("So far: {coins}", coins=coins_in_words(view.total_hundredths))
         )
         self.history.setVisible(playing and bool(view.history))
+        self.instructions.setVisible(bool(view.instructions))
         self.help.setVisible(helps)
         self.help.setText(
             translate("The experimenter has been called")

@@ -1,0 +1,44 @@
+"""What people type and paste: which characters a text and a label may have, and which go.
+
+A script may need characters that cannot be seen: Hebrew and Arabic marks of direction, the joiners
+of Persian, Hindi and emoji, soft hyphens. A control character is none of them.
+"""
+
+import re
+import unicodedata
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+
+
+def tidied(text: str) -> str:
+    """The text with plain line ends and spaces for tabs, and without control characters."""
+    lines = _LINE_END.sub("\n", text).replace("\t", " ")
+    return "".join(each for each in lines if each == "\n" or not _is_control(each))
+
+
+def tidied_label(text: str) -> str:
+    """The text as a label: one line, single spaces, of the invisible characters joiners alone.
+
+    They change how a name is written; a mark of direction or a soft hyphen comes along unseen
+    when a label is copied, and two labels that look alike must be one.
+    """
+    shown = "".join(
+        each
+        for each in text
+        if each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cs", "Cf")
+    )
+    return " ".join(shown.split()).strip(f"{_JOINERS} ")
+
+
+def control_character(text: str) -> tuple[int, str] | None:
+    """The first control character that is no line break: its place, from 1, and its code."""
+    for place, each in enumerate(text, start=1):
+        if each != "\n" and _is_control(each):
+            return place, f"U+{ord(each):04X}"
+    return None
+
+
+def _is_control(character: str) -> bool:
+    # Half a surrogate pair is no character at all, and cannot be stored.
+    return unicodedata.category(character) in ("Cc", "Cs")
