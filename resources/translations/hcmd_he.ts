@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -65,6 +66,30 @@
         <message>
             <source>The participant came but did not take part in the game.</source>
             <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
+        </message>
+        <message>
+            <source>the questionnaire has no item {item}</source>
+            <translation>אין בשאלון שאלה בשם {item}</translation>
+        </message>
+        <message>
+            <source>this question needs an answer</source>
+            <translation>יש לענות על השאלה הזאת</translation>
+        </message>
+        <message>
+            <source>the answer is a whole number from {low} to {high}</source>
+            <translation>התשובה היא מספר שלם מ־{low} עד {high}</translation>
+        </message>
+        <message>
+            <source>the answer is a text</source>
+            <translation>התשובה היא טקסט</translation>
+        </message>
+        <message>
+            <source>a text has at most {most} characters</source>
+            <translation>טקסט יכול להכיל לכל היותר {most} תווים</translation>
+        </message>
+        <message>
+            <source>character {place} of the text is a control character ({code})</source>
+            <translation>התו מספר {place} בטקסט הוא תו בקרה ({code})</translation>
         </message>
         <message numerus="yes">
             <source>{n} coin(s)</source>
@@ -252,6 +277,14 @@
             <translation>נשארים אצלכם {kept}  ·  {given} לקופה</translation>
         </message>
         <message>
+            <source>Check in here</source>
+            <translation>להתחיל כאן</translation>
+        </message>
+        <message>
+            <source>This seat is free for somebody else.</source>
+            <translation>המקום הזה פנוי למישהו אחר.</translation>
+        </message>
+        <message>
             <source>Please remain seated. The experimenter will come to you.</source>
             <translation>אנא הישארו במקומכם. צוות הניסוי ייגש אליכם.</translation>
         </message>
@@ -318,6 +351,10 @@
         <message>
             <source>I have read everything</source>
             <translation>קראתי הכול</translation>
+        </message>
+        <message>
+            <source>The page can be turned in {time}.</source>
+            <translation>אפשר יהיה להמשיך לעמוד הבא בעוד {time}.</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -766,12 +803,12 @@
             <translation>קריאה</translation>
         </message>
         <message>
-            <source>Rounds of this stage</source>
-            <translation>הסיבובים בשלב הזה</translation>
-        </message>
-        <message>
             <source>Earlier rounds</source>
             <translation>סיבובים קודמים</translation>
+        </message>
+        <message>
+            <source>Rounds of this stage</source>
+            <translation>הסיבובים בשלב הזה</translation>
         </message>
         <message>
             <source>Your coins per round</source>
@@ -854,6 +891,14 @@ earned</source>
         <message>
             <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
             <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עומד.</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>לא נכון</translation>
+        </message>
+        <message>
+            <source>Read the instructions again (F3)</source>
+            <translation>לקרוא שוב את ההוראות (F3)</translation>
         </message>
         <message>
             <source>Call for help</source>
@@ -1020,49 +1065,5 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    <message>
-            <source>the questionnaire has no item {item}</source>
-            <translation>אין בשאלון שאלה בשם {item}</translation>
-        </message>
-        <message>
-            <source>this question needs an answer</source>
-            <translation>יש לענות על השאלה הזאת</translation>
-        </message>
-        <message>
-            <source>the answer is a whole number from {low} to {high}</source>
-            <translation>התשובה היא מספר שלם מ־{low} עד {high}</translation>
-        </message>
-        <message>
-            <source>the answer is a text</source>
-            <translation>התשובה היא טקסט</translation>
-        </message>
-        <message>
-            <source>a text has at most {most} characters</source>
-            <translation>טקסט יכול להכיל לכל היותר {most} תווים</translation>
-        </message>
-        <message>
-            <source>character {place} of the text is a control character ({code})</source>
-            <translation>התו מספר {place} בטקסט הוא תו בקרה ({code})</translation>
-        </message>
-        <message>
-            <source>Check in here</source>
-            <translation>להתחיל כאן</translation>
-        </message>
-        <message>
-            <source>This seat is free for somebody else.</source>
-            <translation>המקום הזה פנוי למישהו אחר.</translation>
-        </message>
-        <message>
-            <source>The page can be turned in {time}.</source>
-            <translation>אפשר יהיה להמשיך לעמוד הבא בעוד {time}.</translation>
-        </message>
-        <message>
-            <source>Not right</source>
-            <translation>לא נכון</translation>
-        </message>
-        <message>
-            <source>Read the instructions again (F3)</source>
-            <translation>לקרוא שוב את ההוראות (F3)</translation>
-        </message>
-        </context>
+    </context>
 </TS>
