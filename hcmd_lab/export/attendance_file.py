@@ -142,15 +142,16 @@ def write_attendance(
 def _of(state: SessionState, code: str, person: ParticipantState) -> Attendance:
     group = None if person.group is None else state.groups[person.group]
     dropped = group is not None and group.seats[person.seat or 0].dropped
-    went_home = group is None and person.progress.part is Part.DONE
+    part = person.progress.part
+    went_home = group is None and part is Part.DONE and not person.released
     played = group is not None and (group.stage > 0 or bool(group.history))
     return Attendance(
         person.label,
         code,
         person.station,
         person.group,
-        turned_away=person.progress.part is Part.TURNED_AWAY,
-        left=dropped or went_home or person.progress.part is Part.DECLINED,
+        turned_away=part is Part.TURNED_AWAY or person.released,
+        left=dropped or went_home or part is Part.DECLINED,
         finished=played and not dropped and group is not None and group.ended,
         due_cents=payment(state, code).due_cents,
         paid=bool(person.paid_utc),

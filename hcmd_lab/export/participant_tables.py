@@ -105,7 +105,8 @@ def _script(data: SessionData, code: str) -> dict[str, Value]:
         ),
         "participant.help_calls": _help_calls(events),
         "participant.took_part_before": known.took_part_before if known else None,
-        "participant.turned_away": known is not None and known.progress.part is Part.TURNED_AWAY,
+        "participant.turned_away": known is not None
+        and (known.progress.part is Part.TURNED_AWAY or known.released),
     }
 
 

@@ -29,7 +29,7 @@ GROUP_STATUS = Column(
     "group.status",
     "string",
     "How far the group came; leave out void groups in analyses.",
-    allowed="waiting, playing, complete, ended_early, void",
+    allowed="waiting, playing, complete, ended_early, void, unfilled",
 )
 IS_DEMO = Column("session.is_demo", "boolean", "A pilot.")
 PURPOSE = Column(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from hcmd_lab.game.materials import Answer
-from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.script_steps import Part
 
@@ -17,7 +17,7 @@ ADDED_LATER = {"added_later": True}
 """Of a field that events had not at first: logs leave its default out and stay the same bytes."""
 
 DecidedBy = Literal["participant", "timeout", "stand_in"]
-Ending = Literal["ended_early", "void"]
+Ending = Literal["ended_early", "void", "unfilled"]
 Refused = Literal["took_part_before", "label_taken"]
 
 
@@ -231,6 +231,37 @@ class Seated:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupAdded:
+    """The experimenter opened another group while the session runs."""
+
+    at_ms: int
+    group: int
+    plan: GroupPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A participant was given a seat in another group before it started.
+
+    Whoever left that seat has none any more.
+    """
+
+    at_ms: int
+    participant: str
+    group: int
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A participant is not needed for a group, and is paid the show-up fee."""
+
+    at_ms: int
+    participant: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reseated:
     """A participant moved to another station; the old one is locked out."""
 
@@ -364,7 +395,10 @@ class SeatDropped:
 
 @dataclass(frozen=True, slots=True)
 class GroupEnded:
-    """A group ended early: with pay to this point, or void (its data unusable)."""
+    """A group ended early: with pay to this point, void (its data unusable), or unfilled.
+
+    An unfilled one never started; nobody is in it any more.
+    """
 
     at_ms: int
     group: int
@@ -457,6 +491,9 @@ SessionEvent: TypeAlias = (
     | CheckInRefused
     | Seated
     | Reseated
+    | GroupAdded
+    | Moved
+    | Released
     | GroupStarted
     | Continued
     | Advanced
@@ -497,7 +534,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     event_type.__name__: event_type
     for event_type in (
         SessionOpened, HostResumed, SessionClosed, StationBack, StationLost, CheckedIn, Seated,
-        CheckInRefused,
+        CheckInRefused, GroupAdded, Moved, Released,
         Reseated, GroupStarted, Continued, Advanced, Contributed, FundDivided, VoteCast,
         VotesCounted, Paused, Resumed, SeatDropped, GroupEnded, GroupImported, TimeCalled,
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,

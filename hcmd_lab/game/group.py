@@ -97,6 +97,11 @@ def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) ->
             )
         case ev.GroupEnded():
             phase = Phase(event.ending)
+            require(
+                phase is not Phase.UNFILLED
+                or all(seat.participant is None or seat.dropped for seat in group.seats),
+                "somebody still waits in this group",
+            )
             group = enter(state, group, phase)
             return replace(group, paused=False, pause_is_automatic=False)
         case ev.TimeCalled():
@@ -290,13 +295,13 @@ def _advance(state: SessionState, group: GroupState) -> GroupState:
     match group.phase:
         case Phase.STAGE_INTRO:
             return _begin_round(state, group, 1)
-        case Phase.OUTCOME | Phase.VOTE_RESULT if gathers(state.plan, group):
+        case Phase.OUTCOME | Phase.VOTE_RESULT if gathers(state, group):
             return enter(state, group, Phase.GATHER)
         case Phase.OUTCOME | Phase.VOTE_RESULT | Phase.GATHER:
             return _go_on(state, group)
         case (
             Phase.SEATING | Phase.READY | Phase.DECIDE | Phase.DIVIDE | Phase.VOTE | Phase.COUNT
-            | Phase.FINISHED | Phase.ENDED_EARLY | Phase.VOID
+            | Phase.FINISHED | Phase.ENDED_EARLY | Phase.VOID | Phase.UNFILLED
         ):  # fmt: skip
             raise IllegalEventError("there is no page to continue from at the moment")
         case _:  # pragma: no cover
@@ -379,6 +384,7 @@ def _limit_ms(state: SessionState, phase: Phase) -> int:
         Phase.FINISHED: 0,
         Phase.ENDED_EARLY: 0,
         Phase.VOID: 0,
+        Phase.UNFILLED: 0,
     }
     return 1000 * limits_s[phase]
 

@@ -12,6 +12,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, check_text, participant
+from hcmd_lab.game.regroup import apply_to_grouping, without_people
 from hcmd_lab.game.script import after_game, apply_to_script, open_gate
 from hcmd_lab.game.script_steps import Part, ScriptProgress, first_progress
 from hcmd_lab.game.state import (
@@ -84,6 +85,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return _check_in(state, event)
         case ev.Seated():
             return _seat(state, event)
+        case ev.GroupAdded() | ev.Moved() | ev.Released():
+            return apply_to_grouping(state, event)
         case ev.Reseated():
             return _reseat(state, event)
         case ev.MessageSent() | ev.MessageRead():
@@ -121,6 +124,8 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             state = replace(state, groups={**state.groups, event.group: group})
             if isinstance(event, ev.Resumed):
                 state = presence.wait_anew(state, group)
+            if group.phase is Phase.UNFILLED:
+                return without_people(state, group)
             return after_game(state, group) if group.ended else state
         case _:  # pragma: no cover
             assert_never(event)

@@ -29,6 +29,7 @@ class Phase(StrEnum):
     FINISHED = "finished"  # the script is done
     ENDED_EARLY = "ended_early"  # the experimenter ended it, with pay to this point
     VOID = "void"  # the experimenter declared its data unusable
+    UNFILLED = "unfilled"  # closed before it started: too few people came
 
 
 class DefaultCause(StrEnum):
@@ -38,7 +39,7 @@ class DefaultCause(StrEnum):
     CALLED = "called"  # the experimenter ended the page's time
 
 
-ENDINGS = frozenset({Phase.FINISHED, Phase.ENDED_EARLY, Phase.VOID})
+ENDINGS = frozenset({Phase.FINISHED, Phase.ENDED_EARLY, Phase.VOID, Phase.UNFILLED})
 """Phases that a group never leaves."""
 
 READING = frozenset({Phase.STAGE_INTRO, Phase.OUTCOME, Phase.VOTE_RESULT})
@@ -47,7 +48,7 @@ READING = frozenset({Phase.STAGE_INTRO, Phase.OUTCOME, Phase.VOTE_RESULT})
 _CUT_SHORT = {Phase.ENDED_EARLY, Phase.VOID}
 
 TRANSITIONS: dict[Phase, frozenset[Phase]] = {
-    Phase.SEATING: frozenset({Phase.READY} | _CUT_SHORT),
+    Phase.SEATING: frozenset({Phase.READY, Phase.UNFILLED} | _CUT_SHORT),
     Phase.READY: frozenset({Phase.STAGE_INTRO} | _CUT_SHORT),
     Phase.STAGE_INTRO: frozenset({Phase.DECIDE} | _CUT_SHORT),
     Phase.DECIDE: frozenset({Phase.DIVIDE} | _CUT_SHORT),
@@ -63,6 +64,7 @@ TRANSITIONS: dict[Phase, frozenset[Phase]] = {
     Phase.FINISHED: frozenset(),
     Phase.ENDED_EARLY: frozenset(),
     Phase.VOID: frozenset(),
+    Phase.UNFILLED: frozenset(),
 }
 
 
@@ -132,6 +134,7 @@ class GroupState:
         waited_ms: How long it has done so before on this page.
         stop_after_round: Whether it ends once the outcome of this round, or between rounds of
             the next one, has been left.
+        is_late: Whether it was added when others had started; nobody waits for it.
     """
 
     plan: GroupPlan
@@ -153,6 +156,7 @@ class GroupState:
     waits_since_ms: int | None = None
     waited_ms: int = 0
     stop_after_round: bool = False
+    is_late: bool = False
 
     @property
     def ended(self) -> bool:
@@ -217,6 +221,7 @@ class ParticipantState:
         language: Their station's language at check-in; empty if unknown.
         adjusted_cents: Payment set by the experimenter, overriding earnings; None if not.
         took_part_before: Whether their label took part in another session; None if unknown.
+        released: Whether they were not needed for a group.
         paid_cents: What has been handed out.
         paid_utc: When it was handed out; empty if it was not.
     """
@@ -233,6 +238,7 @@ class ParticipantState:
     language: str = ""
     adjusted_cents: int | None = None
     took_part_before: bool | None = None
+    released: bool = False
     paid_cents: int = 0
     paid_utc: str = ""
 

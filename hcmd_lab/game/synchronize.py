@@ -2,7 +2,7 @@
 
 from typing import TypeAlias, assert_never
 
-from hcmd_lab.game.plan import SessionPlan, rounds_of_stage
+from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.session_settings import Synchronize
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 
@@ -19,9 +19,10 @@ _WITHIN_ROUND = {
 """How far a phase is within its round; the others come before the wait at the round's end."""
 
 
-def gathers(plan: SessionPlan, group: GroupState) -> bool:
+def gathers(state: SessionState, group: GroupState) -> bool:
     """Whether a group must wait for the others when it leaves an outcome or the vote's result."""
-    if len(plan.groups) == 1:
+    plan = state.plan
+    if len(state.groups) == 1:
         return False
     within_stage = group.phase is Phase.OUTCOME and group.round < rounds_of_stage(plan, group.stage)
     over = group.stage == 3 and not within_stage  # nothing starts that could still wait
@@ -43,10 +44,12 @@ def place(group: GroupState) -> Place:
 
 
 def others_behind(state: SessionState, number: int) -> list[int]:
-    """The groups that a group waits for: still playing and behind it."""
+    """The groups that a group waits for: still playing, behind it and not added late."""
     here = place(state.groups[number])
     return [
-        other for other, group in state.groups.items() if not group.ended and place(group) < here
+        other
+        for other, group in state.groups.items()
+        if not group.ended and not group.is_late and place(group) < here
     ]
 
 
@@ -57,7 +60,8 @@ def may_start(state: SessionState) -> bool:
             return True
         case Synchronize.STAGES | Synchronize.ROUNDS:
             return all(
-                group.ended or group.phase is not Phase.SEATING for group in state.groups.values()
+                group.ended or group.is_late or group.phase is not Phase.SEATING
+                for group in state.groups.values()
             )
         case _:
             assert_never(state.plan.settings.synchronize)

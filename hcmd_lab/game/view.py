@@ -98,6 +98,7 @@ _PAGE_OF_PHASE = {
     Phase.FINISHED: Page.FINISHED,
     Phase.ENDED_EARLY: Page.ENDED_EARLY,
     Phase.VOID: Page.VOID,
+    Phase.UNFILLED: Page.GOODBYE,  # nobody is there to see it
 }
 
 

@@ -9,7 +9,8 @@ the event loop is therefore committed together, and each is answered after that.
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -40,6 +41,9 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
 log = logging.getLogger(__name__)
+
+MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
+"""Makes events from a session's state and the time on its clock."""
 
 _TICK_MS = 1000
 _RETRY_MS = 2000
@@ -142,6 +146,24 @@ class SessionRunner(QObject):
             OperatorError: It cannot be saved.
         """
         self._commit(event_type(self._clock.now_ms(), *details))
+
+    def do_together(self, events: MakeEvents) -> list[ev.SessionEvent]:
+        """Apply and commit events of the experimenter as one, with nothing due between them.
+
+        Args:
+            events: Makes them from the session's state and time.
+
+        Returns:
+            The events; nothing happens if there are none.
+
+        Raises:
+            IllegalEventError: One of them cannot happen now; the text says why.
+            OperatorError: They cannot be saved.
+        """
+        made = list(events(self.state, self._clock.now_ms()))
+        if made:
+            self._commit(*made)
+        return made
 
     def expect(self, *participant_list: str) -> None:
         """Add people to the session's participant list.

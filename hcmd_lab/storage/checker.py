@@ -131,8 +131,12 @@ def _rounds(group: GroupState, made: list[DecisionRow]) -> Iterator[str]:
 def _ending(group: GroupState, row: GroupRow) -> Iterator[str]:
     if (row.votes, row.winner) != (group.votes, group.winner):
         yield f"the vote stands as {row.votes}, by the log it is {group.votes}"
-    if group.phase in ("void", "ended_early", "finished"):
-        expected = {"finished": ("complete",), "ended_early": ("ended_early", "complete")}
+    if group.ended:
+        expected = {
+            "finished": ("complete",),
+            "ended_early": ("ended_early", "complete"),
+            "unfilled": ("unfilled",),
+        }
         if row.status not in expected.get(group.phase, ("void",)):
             yield f"it stands as {row.status}, by the log it is {group.phase}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.storage.codec import Logged, encode_settings
@@ -53,6 +54,9 @@ def _writes(logged: Logged) -> Iterator[Write]:
         case ev.Seated():
             person = _person(logged, event.participant)
             yield _update("participant", person, group_number=event.group, seat=event.seat)
+        case ev.GroupAdded() | ev.Moved() | ev.Released():
+            yield from _regrouped(logged, event)
+            yield _incident(logged, event)
         case ev.Reseated():
             person = _person(logged, event.participant)
             yield _update("participant", person, station=event.station)
@@ -172,6 +176,22 @@ def _beside_game(logged: Logged, event: _BesideGame) -> Iterator[Write]:
             assert_never(event)
 
 
+def _regrouped(logged: Logged, event: ev.GroupAdded | ev.Moved | ev.Released) -> Iterator[Write]:
+    match event:
+        case ev.GroupAdded():
+            yield _new_group(logged, event.group, event.plan)
+        case ev.Moved():
+            left = {**_group(logged, event.group), "seat": event.seat}
+            yield _update("participant", left, group_number=None, seat=None)
+            person = _person(logged, event.participant)
+            yield _update("participant", person, group_number=event.group, seat=event.seat)
+        case ev.Released():
+            person = _person(logged, event.participant)
+            yield _update("participant", person, group_number=None, seat=None)
+        case _:  # pragma: no cover
+            assert_never(event)
+
+
 def _opened(logged: Logged, event: ev.SessionOpened) -> Iterator[Write]:
     plan = event.plan
     yield _insert(
@@ -189,17 +209,21 @@ def _opened(logged: Logged, event: ev.SessionOpened) -> Iterator[Write]:
         opened_utc=logged.utc,
     )
     for number, group in enumerate(plan.groups, start=1):
-        yield _insert(
-            "session_group",
-            **_group(logged, number),
-            tail_endowment=group.tail_endowment,
-            mechanism_1=group.mechanisms[0],
-            mechanism_2=group.mechanisms[1],
-            practice_mechanism=group.practice_mechanism,
-            seat_order=json.dumps(group.seat_order),
-            left_stage=json.dumps(group.left_stage),
-            status="waiting",
-        )
+        yield _new_group(logged, number, group)
+
+
+def _new_group(logged: Logged, number: int, group: GroupPlan) -> Write:
+    return _insert(
+        "session_group",
+        **_group(logged, number),
+        tail_endowment=group.tail_endowment,
+        mechanism_1=group.mechanisms[0],
+        mechanism_2=group.mechanisms[1],
+        practice_mechanism=group.practice_mechanism,
+        seat_order=json.dumps(group.seat_order),
+        left_stage=json.dumps(group.left_stage),
+        status="waiting",
+    )
 
 
 def _divided(logged: Logged, event: ev.FundDivided) -> Iterator[Write]:
@@ -228,6 +252,9 @@ def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
         "AND (status <> 'complete' OR ? = 'void')",
         (event.ending, logged.session, event.group, event.ending),
     )
+    if event.ending == "unfilled":
+        where = _group(logged, event.group)
+        yield _update("participant", where, group_number=None, seat=None)
     yield _incident(logged, event)
 
 

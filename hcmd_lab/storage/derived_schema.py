@@ -53,7 +53,9 @@ CREATE_DERIVED = (
         seat_order TEXT,
         left_stage TEXT,
         status TEXT NOT NULL
-            CHECK (status IN ('waiting', 'playing', 'complete', 'ended_early', 'void')),
+            CHECK (status IN (
+                'waiting', 'playing', 'complete', 'ended_early', 'void', 'unfilled'
+            )),
         votes_1 INTEGER,
         votes_2 INTEGER,
         by_coin INTEGER,

@@ -13,6 +13,9 @@ Incident: TypeAlias = (
     | ev.StationBack
     | ev.StationLost
     | ev.Reseated
+    | ev.GroupAdded
+    | ev.Moved
+    | ev.Released
     | ev.Paused
     | ev.Resumed
     | ev.ClockStopped
@@ -56,6 +59,13 @@ def incident(event: Incident) -> dict[str, Cell]:
                 "station": event.station,
                 "participant": event.participant,
             }
+        case ev.GroupAdded():
+            return {"kind": "group_added", "group_number": event.group}
+        case ev.Moved():
+            where = {"group_number": event.group, "seat": event.seat}
+            return _about(event.participant, "moved") | where
+        case ev.Released():
+            return _about(event.participant, "released", event.reason)
         case ev.Paused():
             return {"kind": "paused", "group_number": event.group, "reason": event.reason}
         case ev.Resumed():

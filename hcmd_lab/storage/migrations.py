@@ -219,8 +219,13 @@ def fingerprints(database: Database) -> None:
     )
 
 
+def unfilled_groups(_: Database) -> None:
+    """Add the status of groups that closed before they started, all in derived tables."""
+
+
 STEPS: tuple[Step, ...] = (
-    first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints
+    first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints,
+    unfilled_groups,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import Purpose, Source
 from hcmd_lab.jobs import Job, Result
 
-GroupStatus = Literal["waiting", "playing", "complete", "ended_early", "void"]
+GroupStatus = Literal["waiting", "playing", "complete", "ended_early", "void", "unfilled"]
 
 
 @dataclass(frozen=True, slots=True)

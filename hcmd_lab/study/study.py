@@ -7,6 +7,7 @@ be taken; the job runner that is passed in computes it: the supervised process o
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -214,17 +215,38 @@ class Study(ReadOnlyStudy):
         self, purpose: Purpose, groups: int, pair: tuple[str, str], practice: str = ""
     ) -> tuple[int, tuple[GroupPlan, ...]]:
         """The seed of a new session and the plans of its groups."""
-        iteration = self.status().iteration
-        played_before = [
-            (group.tail_endowment, group.mechanisms)
-            for group in self.store.tables.groups()
-            if group.purpose == purpose and group.iteration == iteration
-            if group.status not in ("void", "ended_early")
-        ]
+        played_before = self._conditions_used(purpose, self.status().iteration)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
         seed = self.seed(f"session {copy}{len(self.store.tables.sessions()) + 1}")
         return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
+
+    def _conditions_used(
+        self, purpose: Purpose, iteration: int
+    ) -> list[tuple[int, tuple[str, str]]]:
+        """Conditions of the groups that count, or still may."""
+        return [
+            (group.tail_endowment, group.mechanisms)
+            for group in self.store.tables.groups()
+            if group.purpose == purpose and group.iteration == iteration
+            if group.status not in ("void", "ended_early", "unfilled")
+        ]
+
+    def another_group(self, state: SessionState) -> GroupPlan:
+        """The plan of one more group for a running session, balanced as its own groups are.
+
+        Where participants read the coins that others may have, it is one of the session's own
+        conditions: what they read stays true.
+        """
+        plan = state.plan
+        reads = plan.script.instructions or plan.script.control_questions
+        tails = tuple(dict.fromkeys(group.tail_endowment for group in plan.groups))
+        first = plan.groups[0]
+        game = replace(plan.game, tail_endowments=tails) if reads else plan.game
+        seed = self.seed(f"group {len(state.groups) + 1} of session {plan.seed}")
+        used = self._conditions_used(plan.purpose, plan.iteration)
+        (drawn,) = plan_groups(game, 1, first.mechanisms, seed, used, first.practice_mechanism)
+        return drawn
 
     def _kept(self, closed_form: str) -> str | None:
         for known in self.store.learned.mechanisms():

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8580,5 +8579,175 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>a message is plain text without control characters</source>
+            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>a text has no control characters</source>
+            <translation>ein Text enthält keine Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+        </message>
+        <message>
+            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
+            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
+        </message>
+        <message>
+            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
+            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
+        </message>
+        <message>
+            <source>contributes {coins}</source>
+            <translation>Beitrag {coins}</translation>
+        </message>
+        <message>
+            <source>no vote</source>
+            <translation>keine Stimme</translation>
+        </message>
+        <message>
+            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
+            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
+        </message>
+        <message>
+            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
+            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>somebody still waits in this group</source>
+            <translation>in dieser Gruppe wartet noch jemand</translation>
+        </message>
+        <message>
+            <source>too few people came</source>
+            <translation>es sind zu wenige gekommen</translation>
+        </message>
+        <message>
+            <source>the next group has another number</source>
+            <translation>die nächste Gruppe hat eine andere Nummer</translation>
+        </message>
+        <message>
+            <source>the session does not play such a group</source>
+            <translation>die Sitzung spielt keine solche Gruppe</translation>
+        </message>
+        <message>
+            <source>this group has started</source>
+            <translation>diese Gruppe hat begonnen</translation>
+        </message>
+        <message>
+            <source>this participant’s group is complete</source>
+            <translation>die Gruppe dieser Person ist vollständig</translation>
+        </message>
+        <message>
+            <source>this participant has left</source>
+            <translation>diese Person ist gegangen</translation>
+        </message>
+        <message>
+            <source>closed, unfilled</source>
+            <translation>geschlossen, nicht voll geworden</translation>
+        </message>
+        <message>
+            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
+            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
+        </message>
+        <message>
+            <source>Group {group} is opened</source>
+            <translation>Gruppe {group} wird geöffnet</translation>
+        </message>
+        <message>
+            <source>{person} moves to group {group} as {seat}</source>
+            <translation>{person} wechselt in Gruppe {group} als {seat}</translation>
+        </message>
+        <message>
+            <source>{person} is not needed for a group: {reason}</source>
+            <translation>{person} wird für keine Gruppe gebraucht: {reason}</translation>
+        </message>
+        <message>
+            <source>Group {group} closes before it starts: {reason}</source>
+            <translation>Gruppe {group} schließt vor ihrem Beginn: {reason}</translation>
+        </message>
+        <message>
+            <source>&amp;Open another group</source>
+            <translation>Weitere Gruppe ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Close unfilled groups…</source>
+            <translation>Nicht volle Gruppen s&amp;chließen…</translation>
+        </message>
+        <message>
+            <source>A session has at most {most} groups at a time.</source>
+            <translation>Eine Sitzung hat höchstens {most} Gruppen zugleich.</translation>
+        </message>
+        <message>
+            <source>Four more people can check in.</source>
+            <translation>Vier weitere Personen können sich anmelden.</translation>
+        </message>
+        <message>
+            <source>Whoever waits fills whole groups, or is paid the show-up fee and goes home.</source>
+            <translation>Wer wartet, füllt ganze Gruppen oder erhält den Betrag fürs Kommen und geht nach Hause.</translation>
+        </message>
+        <message>
+            <source>Every group that has not started can still be filled.</source>
+            <translation>Jede Gruppe, die noch nicht begonnen hat, kann noch voll werden.</translation>
+        </message>
+        <message>
+            <source>Group {group} is open: people can check in.</source>
+            <translation>Gruppe {group} ist offen: Personen können sich anmelden.</translation>
+        </message>
+        <message>
+            <source>Close unfilled groups?</source>
+            <translation>Nicht volle Gruppen schließen?</translation>
+        </message>
+        <message>
+            <source>Close the groups</source>
+            <translation>Gruppen schließen</translation>
+        </message>
+        <message>
+            <source>Somebody has come or gone meanwhile. Nothing was done; look again and decide.</source>
+            <translation>Inzwischen ist jemand gekommen oder gegangen. Es wurde nichts getan; sehen Sie noch einmal nach und entscheiden Sie.</translation>
+        </message>
+        <message>
+            <source>Closed before it starts: {groups}.</source>
+            <translation>Schließt vor dem Beginn: {groups}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (moves|move) to another group.</source>
+            <translation>
+                <numerusform>{n} Person wechselt in eine andere Gruppe.</numerusform>
+                <numerusform>{n} Personen wechseln in eine andere Gruppe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (is|are) told that there is no group to play in, and (receives|receive) the show-up fee.</source>
+            <translation>
+                <numerusform>{n} Person erfährt, dass es für sie keine Gruppe gibt, und erhält den Betrag fürs Kommen.</numerusform>
+                <numerusform>{n} Personen erfahren, dass es für sie keine Gruppe gibt, und erhalten den Betrag fürs Kommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{purpose}, {groups}, port {port}</source>
+            <translation>{purpose}, {groups}, Port {port}</translation>
+        </message>
+        <message>
+            <source>chosen by the system</source>
+            <translation>vom System gewählt</translation>
+        </message>
+        <message>
+            <source>Closed, unfilled</source>
+            <translation>Geschlossen, nicht voll</translation>
+        </message>
+        <message>
+            <source>Gr&amp;oups</source>
+            <translation>Gru&amp;ppen</translation>
+        </message>
+        <message>
+            <source>There is no group for you to play in. You receive the show-up fee.</source>
+            <translation>Es gibt keine Gruppe, in der Sie spielen können. Sie erhalten den Betrag fürs Kommen.</translation>
+        </message>
+        <message>
+            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
+            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
+        </message>
+        </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1065,5 +1064,9 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    </context>
+    <message>
+            <source>There is no group for you to play in. You receive the show-up fee.</source>
+            <translation>אין קבוצה שתוכלו לשחק בה. תקבלו תשלום עבור ההגעה.</translation>
+        </message>
+        </context>
 </TS>

@@ -56,3 +56,44 @@ def test_seats_are_filled_once_and_sides_are_balanced(seed: int) -> None:
     for plan in plan_groups(PAPER_GAME, 4, PAIR, seed):
         assert sorted(plan.seat_order) == [0, 1, 2, 3]
         assert sorted(plan.left_stage) == [1, 1, 2, 2]
+
+
+@given(
+    planned=st.integers(1, 8),
+    changes=st.lists(st.one_of(st.none(), st.integers(0, 20)), max_size=8),
+    seed=st.integers(0, 99),
+    same=st.booleans(),
+)
+def test_groups_that_open_late_keep_the_balance_of_the_plan(
+    planned: int, changes: list[int | None], seed: int, same: bool
+) -> None:
+    """None opens a group, a number closes one; an opened group takes what is played least."""
+    pair = ("a", "a") if same else PAIR
+    groups = list(plan_groups(PAPER_GAME, planned, pair, seed))
+    for number, change in enumerate(changes):
+        if change is not None:
+            if groups:
+                groups.pop(change % len(groups))
+            continue
+        used = [(group.tail_endowment, group.mechanisms) for group in groups]
+        tails = Counter(dict.fromkeys(PAPER_GAME.tail_endowments, 0))
+        tails.update(tail for tail, _ in used)
+        (late,) = plan_groups(PAPER_GAME, 1, pair, seed + number, used)
+        assert tails[late.tail_endowment] == min(tails.values())
+        orders = {order: used.count((late.tail_endowment, order)) for order in (pair, pair[::-1])}
+        assert orders[late.mechanisms] == min(orders.values())
+        groups.append(late)
+
+
+@given(planned=st.integers(1, 8), more=st.integers(0, 8), seed=st.integers(0, 99))
+def test_late_groups_and_planned_ones_are_as_balanced_as_a_longer_plan(
+    planned: int, more: int, seed: int
+) -> None:
+    groups = list(plan_groups(PAPER_GAME, planned, PAIR, seed))
+    for number in range(more):
+        used = [(group.tail_endowment, group.mechanisms) for group in groups]
+        groups += plan_groups(PAPER_GAME, 1, PAIR, seed + number, used)
+    planned_at_once = plan_groups(PAPER_GAME, planned + more, PAIR, seed)
+    for key in (lambda g: g.tail_endowment, lambda g: (g.tail_endowment, g.mechanisms)):
+        made, wanted = (Counter(map(key, each)) for each in (groups, planned_at_once))
+        assert sorted(made.values()) == sorted(wanted.values())

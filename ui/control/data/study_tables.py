@@ -27,6 +27,7 @@ _WORDS = {
     "complete": Sentence("complete"),
     "ended_early": Sentence("ended early"),
     "void": Sentence("void"),
+    "unfilled": Sentence("closed, unfilled"),
     "human": Sentence("people"),
     "simulated": Sentence("simulated"),
     "imported": Sentence("imported"),

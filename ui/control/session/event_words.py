@@ -51,6 +51,9 @@ SENTENCES: dict[str, Sentence] = {
     "PaidOut": Sentence("{person} has been paid {amount}"),
     "PaidOut back": Sentence("{person} is marked as not paid"),
     "Seated": Sentence("{person} joins group {group} as {seat}"),
+    "GroupAdded": Sentence("Group {group} is opened"),
+    "Moved": Sentence("{person} moves to group {group} as {seat}"),
+    "Released": Sentence("{person} is not needed for a group: {reason}"),
     "Reseated": Sentence("{person} moves to station {station}"),
     "GroupStarted": Sentence("Group {group} starts"),
     "Continued": Sentence("Group {group}: {seat} continues"),
@@ -82,6 +85,7 @@ SENTENCES: dict[str, Sentence] = {
     "ClockResumed": Sentence("Group {group}: the clock continues"),
     "SeatDropped": Sentence("Group {group}: {seat} is dropped: {reason}"),
     "GroupEnded ended_early": Sentence("Group {group} ends early with pay: {reason}"),
+    "GroupEnded unfilled": Sentence("Group {group} closes before it starts: {reason}"),
     "GroupEnded void": Sentence("Group {group} is declared void: {reason}"),
     "TimeCalled": Sentence("Group {group}: the page's time limit is ended"),
     "TimeAdded": Sentence("Group {group}: {n} second(s) more for the page"),
@@ -182,6 +186,7 @@ def _variant(event: Event) -> str:
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
             | ev.HostStalled() | ev.ClockStopped() | ev.ClockResumed()
             | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
+            | ev.GroupAdded() | ev.Moved() | ev.Released()
             | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
             | ev.PageTurned() | ev.TimeAdded() | ev.GateOpened() | ev.QuestionnaireAnswered()

@@ -18,7 +18,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
-from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
@@ -31,6 +31,7 @@ from ui.control.session.controls import SessionControls
 from ui.control.session.exit_pin_button import ExitPinButton
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.grid_view import StationGrid
+from ui.control.session.group_menu import GroupMenu
 from ui.control.session.joining import Joining, joining
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
@@ -85,6 +86,8 @@ class RunningPage(QWidget):
         self.pairing = PairingCard()
         self.attention = AttentionBar()
         self.controls = SessionControls(desk, self)
+        self.group_menu = GroupMenu(desk, self)
+        self.groups = self.controls.add_menu(translate("Gr&oups"), self.group_menu)
         self.grid = StationGrid()
         self.mirror = Mirror(self._picture)
         self.log = LogPane()
@@ -158,9 +161,10 @@ class RunningPage(QWidget):
         self.header.participant_list_requested.connect(self._show_participant_list)
         self.header.turn_away_requested.connect(self._turn_away)
         self.simulate.triggered.connect(self._simulate)
-        self.controls.failed.connect(self._tell_failure)
-        self.controls.done.connect(self._tell)
-        self.controls.done.connect(self.refresh)
+        for acting in (self.controls, self.group_menu):
+            acting.failed.connect(self._tell_failure)
+            acting.done.connect(self._tell)
+            acting.done.connect(self.refresh)
         self.side_switch.toggled.connect(self._show_side)
         self.grid.selection_changed.connect(self._refresh_soon)
         self.grid.station_pointed.connect(self._refresh_soon)
@@ -201,6 +205,7 @@ class RunningPage(QWidget):
         counts = counts_in_session(state, simulated=simulated)
         self.header.show_state(host.session, state, now_ms, self._status)
         self.header.show_counts(counts)
+        self.group_menu.show_state(state)
         self.grid.show_state(state, now_ms, counts)
         self.attention.show_state(state, now_ms)
         self.log.write(state)
@@ -212,7 +217,8 @@ class RunningPage(QWidget):
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
             code = self.grid.pointed_person()
             self.talk.show_person(code, state.participants.get(code))
-        self._show_joining(len(state.stations), state.plan.game.seats * len(state.groups))
+        open_groups = sum(g.phase is not Phase.UNFILLED for g in state.groups.values())
+        self._show_joining(len(state.stations), state.plan.game.seats * open_groups)
 
     def _picture(self, sha256: str) -> bytes | None:
         """A picture of the session's texts."""

@@ -41,6 +41,7 @@ class SessionFacts(QWidget):
             (Phase.FINISHED, translate("Groups complete")),
             (Phase.ENDED_EARLY, translate("Ended early, with pay")),
             (Phase.VOID, translate("Void")),
+            (Phase.UNFILLED, translate("Closed, unfilled")),
         )
         for phase, name in names:
             count = phases.count(phase)

@@ -64,6 +64,7 @@ _PHASES: dict[Phase, Sentence] = {
     Phase.FINISHED: Sentence("Complete"),
     Phase.ENDED_EARLY: Sentence("Ended early"),
     Phase.VOID: Sentence("Void"),
+    Phase.UNFILLED: Sentence("Closed, unfilled"),
 }
 
 

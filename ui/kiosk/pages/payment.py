@@ -87,6 +87,10 @@ class PaymentPage(KioskPage):
             )
             if not paid.paid_hundredths and not paid.is_adjusted:
                 sentences.append(translate("You receive the show-up fee only."))
+        if paid.basis is Basis.NOT_SEATED:
+            sentences.append(
+                translate("There is no group for you to play in. You receive the show-up fee.")
+            )
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))
         return " ".join(sentences)
