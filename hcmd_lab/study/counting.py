@@ -15,6 +15,7 @@ class Exclusion(StrEnum):
     PILOT = "pilot"  # its session was a rehearsal
     VOID = "void"  # its data are unusable
     ENDED_EARLY = "ended_early"  # it did not play to the end
+    UNFILLED = "unfilled"  # it closed before it started
     SIMULATED = "simulated"  # a program played in a study of people
     PEOPLE = "people"  # no program played in a study of simulated participants
 
@@ -39,6 +40,12 @@ class GroupCount:
         return self.is_complete and self.exclusion is None
 
 
+_ENDED: dict[str, Exclusion] = {
+    each.value: each for each in (Exclusion.VOID, Exclusion.ENDED_EARLY, Exclusion.UNFILLED)
+}
+"""By a stored group's status, and by the phase in which a group ended."""
+
+
 def count_of(row: GroupRow, *, simulated: bool) -> GroupCount:
     """Whether a stored group counts.
 
@@ -47,7 +54,7 @@ def count_of(row: GroupRow, *, simulated: bool) -> GroupCount:
         simulated: Whether its study is one of simulated participants.
     """
     complete = row.status == "complete"
-    ended = {"void": Exclusion.VOID, "ended_early": Exclusion.ENDED_EARLY}.get(row.status)
+    ended = _ENDED.get(row.status)
     return _count(row.purpose, complete, ended, row.source, row.simulated_at, simulated)
 
 
@@ -67,11 +74,7 @@ def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, Grou
         )
         source: Source = "simulated" if bots else "human"
         complete = group.phase is Phase.FINISHED
-        ended = None
-        if group.phase is Phase.VOID:
-            ended = Exclusion.VOID
-        elif group.phase is Phase.ENDED_EARLY:
-            ended = Exclusion.ENDED_EARLY
+        ended = _ENDED.get(group.phase)
         found[number] = _count(state.plan.purpose, complete, ended, source, bots, simulated)
     return found
 

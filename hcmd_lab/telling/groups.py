@@ -19,6 +19,8 @@ def count_in_words(count: GroupCount) -> Sentence:
             return Sentence("Does not count: it is void")
         case Exclusion.ENDED_EARLY:
             return Sentence("Does not count: it ended early")
+        case Exclusion.UNFILLED:
+            return Sentence("Does not count: it closed before it started")
         case Exclusion.SIMULATED:
             return Sentence(
                 "Does not count: {n} simulated participant(s), at station {stations}",

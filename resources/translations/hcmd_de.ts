@@ -8749,5 +8749,9 @@ verdienten</translation>
             <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
             <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
         </message>
+        <message>
+            <source>Does not count: it closed before it started</source>
+            <translation>Zählt nicht: Sie hat vor ihrem Beginn geschlossen</translation>
+        </message>
         </context>
 </TS>
