@@ -88,13 +88,6 @@ class TookPartBefore(Choice):
 class SessionSettings:
     """Settings of a session's procedure. A time limit of 0 means no limit."""
 
-    took_part_before: TookPartBefore = setting(
-        TookPartBefore.WARN,
-        "What happens when somebody checks in whose label took part in another session of the "
-        "study: in a group that started. Nobody without a label is recognised.",
-        title="Who took part before",
-        before=TookPartBefore.WARN,
-    )
     intro_s: int = setting(
         120, "Time limit for the stage introduction.",
         title="Stage introduction", unit="s", minimum=0, maximum=3600, zero=NO_LIMIT,
@@ -146,3 +139,10 @@ class SessionSettings:
         title="Disconnected for longer than", unit="s", minimum=5, maximum=3600,
         only_if=OnlyIf("dropout", off=Dropout.HOLD),
     )  # fmt: skip
+    took_part_before: TookPartBefore = setting(
+        TookPartBefore.WARN,
+        "What happens when somebody checks in whose label took part in another session of the "
+        "study: in a group that started. Nobody without a label is recognised.",
+        title="Who took part before",
+        before=TookPartBefore.WARN,
+    )

@@ -117,6 +117,23 @@ def watched(tmp_path: Path, qtbot: QtBot) -> Iterator[Watched]:
         watched.runner.close()
 
 
+def regroup(watched: Watched) -> None:
+    """A group opens late, its people find other seats, and it closes unfilled."""
+    do, runner = watched.do, watched.runner
+    do(ev.GroupAdded, 3, runner.state.plan.groups[0])
+    for person, station in (("p11", "s10"), ("p12", "s11")):
+        watched.connect(station)
+        do(ev.CheckedIn, person, station, f"L-{person}", False, "en")
+        do(ev.ConsentAnswered, person, True, "v1")
+        while runner.state.participants[person].progress.part is not Part.GAME:
+            do(ev.PartSkipped, person, runner.state.participants[person].progress.part, "late")
+    empty = [n for n, own in enumerate(runner.state.groups[3].seats) if own.participant is None]
+    do(ev.Moved, "p11", 3, empty[0])
+    for person in ("p11", "p12"):
+        do(ev.Released, person, "too few people came")
+    do(ev.GroupEnded, 3, "unfilled", "too few people came")
+
+
 def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> None:
     do = watched.do
     for station in STATIONS:
@@ -154,6 +171,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
     watched.stage(1)
     do(ev.TimeAdded, 2, 60_000)
     do(ev.NoteTaken, "somebody coughed", "s1")
+    regroup(watched)
     do(ev.Paused, 2, "a question")
     do(ev.Resumed, 2)
     do(ev.TimeCalled, 2)

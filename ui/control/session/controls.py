@@ -88,12 +88,7 @@ class SessionControls(QToolBar):
         if parent is not None:
             # Shortcuts of actions that are only in a menu need a visible widget.
             parent.addActions([*self.acts.values(), self.release])
-        more = QToolButton(self)
-        more.setText(translate("&Participant and group"))
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._more)
-        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.addWidget(more)
+        self.add_menu(translate("&Participant and group"), self._more)
         self._draw_icons()
 
     def set_roomy(self, roomy: bool) -> None:
@@ -119,6 +114,16 @@ class SessionControls(QToolBar):
         self.insertAction(self._rest, action)
         self._dress(action)
         self._others.append(action)
+
+    def add_menu(self, name: str, menu: QMenu) -> QToolButton:
+        """Add a button that opens a menu."""
+        opener = QToolButton(self)
+        opener.setText(name)
+        opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opener.setMenu(menu)
+        opener.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addWidget(opener)
+        return opener
 
     def show_state(self, state: SessionState | None, now_ms: int, chosen: Selection) -> None:
         """Enable the actions possible on the chosen groups and stations."""
