@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1092,6 +1093,10 @@
             <translation>dieser Sitz wurde schon ausgeschlossen</translation>
         </message>
         <message>
+            <source>somebody still waits in this group</source>
+            <translation>in dieser Gruppe wartet noch jemand</translation>
+        </message>
+        <message>
             <source>there is no page with a time limit</source>
             <translation>es gibt keine Seite, deren Zeit enden könnte</translation>
         </message>
@@ -1252,6 +1257,46 @@
             <translation>Zeichen {place} des Textes ist ein Steuerzeichen ({code})</translation>
         </message>
         <message>
+            <source>too few people came</source>
+            <translation>es sind zu wenige gekommen</translation>
+        </message>
+        <message>
+            <source>the next group has another number</source>
+            <translation>die nächste Gruppe hat eine andere Nummer</translation>
+        </message>
+        <message>
+            <source>the session does not play such a group</source>
+            <translation>die Sitzung spielt keine solche Gruppe</translation>
+        </message>
+        <message>
+            <source>this participant is not ready for the game</source>
+            <translation>diese Person ist noch nicht bereit für das Spiel</translation>
+        </message>
+        <message>
+            <source>there is no group {group}</source>
+            <translation>es gibt keine Gruppe {group}</translation>
+        </message>
+        <message>
+            <source>this group has started</source>
+            <translation>diese Gruppe hat begonnen</translation>
+        </message>
+        <message>
+            <source>this seat is taken</source>
+            <translation>dieser Sitz ist besetzt</translation>
+        </message>
+        <message>
+            <source>this participant has already finished</source>
+            <translation>diese Person ist fertig</translation>
+        </message>
+        <message>
+            <source>this participant’s group is complete</source>
+            <translation>die Gruppe dieser Person ist vollständig</translation>
+        </message>
+        <message>
+            <source>this participant has left</source>
+            <translation>diese Person ist gegangen</translation>
+        </message>
+        <message>
             <source>there is no gate before this part</source>
             <translation>vor diesem Teil wird nicht gewartet</translation>
         </message>
@@ -1270,10 +1315,6 @@
         <message>
             <source>this page has not been open for long enough</source>
             <translation>diese Seite war noch nicht lange genug offen</translation>
-        </message>
-        <message>
-            <source>this participant has already finished</source>
-            <translation>diese Person ist fertig</translation>
         </message>
         <message>
             <source>this participant has already called for help</source>
@@ -1344,10 +1385,6 @@
             <translation>eine Sitzung wird geschlossen, wenn alle Gruppen zu Ende und alle Antworten da sind</translation>
         </message>
         <message>
-            <source>there is no group {group}</source>
-            <translation>es gibt keine Gruppe {group}</translation>
-        </message>
-        <message>
             <source>this participant is already here</source>
             <translation>diese Person ist schon da</translation>
         </message>
@@ -1376,16 +1413,8 @@
             <translation>diese Person hat schon einen Sitz</translation>
         </message>
         <message>
-            <source>this participant is not ready for the game</source>
-            <translation>diese Person ist noch nicht bereit für das Spiel</translation>
-        </message>
-        <message>
             <source>this group is complete</source>
             <translation>diese Gruppe ist vollständig</translation>
-        </message>
-        <message>
-            <source>this seat is taken</source>
-            <translation>dieser Sitz ist besetzt</translation>
         </message>
         <message>
             <source>There is no setting {name}; the settings are {names}.</source>
@@ -2270,6 +2299,10 @@
         <message>
             <source>Does not count: it ended early</source>
             <translation>Zählt nicht: Sie endete vorzeitig</translation>
+        </message>
+        <message>
+            <source>Does not count: it closed before it started</source>
+            <translation>Zählt nicht: Sie hat vor ihrem Beginn geschlossen</translation>
         </message>
         <message numerus="yes">
             <source>Does not count: {n} simulated participant(s), at station {stations}</source>
@@ -3412,6 +3445,10 @@
         <message>
             <source>void</source>
             <translation>ungültig</translation>
+        </message>
+        <message>
+            <source>closed, unfilled</source>
+            <translation>geschlossen, nicht voll geworden</translation>
         </message>
         <message>
             <source>imported</source>
@@ -4822,6 +4859,18 @@
             <translation>{person} kommt in Gruppe {group} als {seat}</translation>
         </message>
         <message>
+            <source>Group {group} is opened</source>
+            <translation>Gruppe {group} wird geöffnet</translation>
+        </message>
+        <message>
+            <source>{person} moves to group {group} as {seat}</source>
+            <translation>{person} wechselt in Gruppe {group} als {seat}</translation>
+        </message>
+        <message>
+            <source>{person} is not needed for a group: {reason}</source>
+            <translation>{person} wird für keine Gruppe gebraucht: {reason}</translation>
+        </message>
+        <message>
             <source>{person} moves to station {station}</source>
             <translation>{person} wechselt zu Platz {station}</translation>
         </message>
@@ -4902,6 +4951,10 @@
             <translation>Gruppe {group} endet vorzeitig mit Auszahlung: {reason}</translation>
         </message>
         <message>
+            <source>Group {group} closes before it starts: {reason}</source>
+            <translation>Gruppe {group} schließt vor ihrem Beginn: {reason}</translation>
+        </message>
+        <message>
             <source>Group {group} is declared void: {reason}</source>
             <translation>Gruppe {group} wird für ungültig erklärt: {reason}</translation>
         </message>
@@ -4979,6 +5032,64 @@
         <message>
             <source>Groups and stations</source>
             <translation>Gruppen und Plätze</translation>
+        </message>
+        <message>
+            <source>&amp;Open another group</source>
+            <translation>Weitere Gruppe ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Close unfilled groups…</source>
+            <translation>Nicht volle Gruppen s&amp;chließen…</translation>
+        </message>
+        <message>
+            <source>A session has at most {most} groups at a time.</source>
+            <translation>Eine Sitzung hat höchstens {most} Gruppen zugleich.</translation>
+        </message>
+        <message>
+            <source>Four more people can check in.</source>
+            <translation>Vier weitere Personen können sich anmelden.</translation>
+        </message>
+        <message>
+            <source>Whoever waits fills whole groups, or is paid the show-up fee and goes home.</source>
+            <translation>Wer wartet, füllt ganze Gruppen oder erhält den Betrag fürs Kommen und geht nach Hause.</translation>
+        </message>
+        <message>
+            <source>Every group that has not started can still be filled.</source>
+            <translation>Jede Gruppe, die noch nicht begonnen hat, kann noch voll werden.</translation>
+        </message>
+        <message>
+            <source>Group {group} is open: people can check in.</source>
+            <translation>Gruppe {group} ist offen: Personen können sich anmelden.</translation>
+        </message>
+        <message>
+            <source>Close unfilled groups?</source>
+            <translation>Nicht volle Gruppen schließen?</translation>
+        </message>
+        <message>
+            <source>Close the groups</source>
+            <translation>Gruppen schließen</translation>
+        </message>
+        <message>
+            <source>Somebody has come or gone meanwhile. Nothing was done; look again and decide.</source>
+            <translation>Inzwischen ist jemand gekommen oder gegangen. Es wurde nichts getan; sehen Sie noch einmal nach und entscheiden Sie.</translation>
+        </message>
+        <message>
+            <source>Closed before it starts: {groups}.</source>
+            <translation>Schließt vor dem Beginn: {groups}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (moves|move) to another group.</source>
+            <translation>
+                <numerusform>{n} Person wechselt in eine andere Gruppe.</numerusform>
+                <numerusform>{n} Personen wechseln in eine andere Gruppe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (is|are) told that there is no group to play in, and (receives|receive) the show-up fee.</source>
+            <translation>
+                <numerusform>{n} Person erfährt, dass es für sie keine Gruppe gibt, und erhält den Betrag fürs Kommen.</numerusform>
+                <numerusform>{n} Personen erfahren, dass es für sie keine Gruppe gibt, und erhalten den Betrag fürs Kommen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>How many groups play?</source>
@@ -5605,6 +5716,10 @@
             <translation>Zeiten und Regeln</translation>
         </message>
         <message>
+            <source>Gr&amp;oups</source>
+            <translation>Gru&amp;ppen</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>Protokoll</translation>
         </message>
@@ -5769,6 +5884,10 @@
         <message>
             <source>Void</source>
             <translation>Ungültig</translation>
+        </message>
+        <message>
+            <source>Closed, unfilled</source>
+            <translation>Geschlossen, nicht voll</translation>
         </message>
         <message>
             <source>{count} of {groups}</source>
@@ -7165,6 +7284,10 @@
         <message>
             <source>You receive the show-up fee only.</source>
             <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
+        </message>
+        <message>
+            <source>There is no group for you to play in. You receive the show-up fee.</source>
+            <translation>Es gibt keine Gruppe, in der Sie spielen können. Sie erhalten den Betrag fürs Kommen.</translation>
         </message>
         <message>
             <source>The experimenter has set this amount for you.</source>
@@ -8579,179 +8702,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>a message is plain text without control characters</source>
-            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>a text has no control characters</source>
-            <translation>ein Text enthält keine Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
-        </message>
-        <message>
-            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
-            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        <message>
-            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
-            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
-        </message>
-        <message>
-            <source>contributes {coins}</source>
-            <translation>Beitrag {coins}</translation>
-        </message>
-        <message>
-            <source>no vote</source>
-            <translation>keine Stimme</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message>
-            <source>This computer has no fonts, so the figures would have no text; install one (on Debian and Ubuntu: apt install fonts-dejavu-core) and try again.</source>
-            <translation>Dieser Rechner hat keine Schriften, die Bilder hätten also keinen Text; installieren Sie eine (unter Debian und Ubuntu: apt install fonts-dejavu-core) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>somebody still waits in this group</source>
-            <translation>in dieser Gruppe wartet noch jemand</translation>
-        </message>
-        <message>
-            <source>too few people came</source>
-            <translation>es sind zu wenige gekommen</translation>
-        </message>
-        <message>
-            <source>the next group has another number</source>
-            <translation>die nächste Gruppe hat eine andere Nummer</translation>
-        </message>
-        <message>
-            <source>the session does not play such a group</source>
-            <translation>die Sitzung spielt keine solche Gruppe</translation>
-        </message>
-        <message>
-            <source>this group has started</source>
-            <translation>diese Gruppe hat begonnen</translation>
-        </message>
-        <message>
-            <source>this participant’s group is complete</source>
-            <translation>die Gruppe dieser Person ist vollständig</translation>
-        </message>
-        <message>
-            <source>this participant has left</source>
-            <translation>diese Person ist gegangen</translation>
-        </message>
-        <message>
-            <source>closed, unfilled</source>
-            <translation>geschlossen, nicht voll geworden</translation>
-        </message>
-        <message>
-            <source>The participant cannot come back. A group in play continues, and the contribution set in the session’s settings is made for the seat.</source>
-            <translation>Die Person kann nicht zurückkommen. Eine Gruppe, die spielt, spielt weiter; für den Platz wird der Beitrag gegeben, den die Regeln der Sitzung nennen.</translation>
-        </message>
-        <message>
-            <source>Group {group} is opened</source>
-            <translation>Gruppe {group} wird geöffnet</translation>
-        </message>
-        <message>
-            <source>{person} moves to group {group} as {seat}</source>
-            <translation>{person} wechselt in Gruppe {group} als {seat}</translation>
-        </message>
-        <message>
-            <source>{person} is not needed for a group: {reason}</source>
-            <translation>{person} wird für keine Gruppe gebraucht: {reason}</translation>
-        </message>
-        <message>
-            <source>Group {group} closes before it starts: {reason}</source>
-            <translation>Gruppe {group} schließt vor ihrem Beginn: {reason}</translation>
-        </message>
-        <message>
-            <source>&amp;Open another group</source>
-            <translation>Weitere Gruppe ö&amp;ffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Close unfilled groups…</source>
-            <translation>Nicht volle Gruppen s&amp;chließen…</translation>
-        </message>
-        <message>
-            <source>A session has at most {most} groups at a time.</source>
-            <translation>Eine Sitzung hat höchstens {most} Gruppen zugleich.</translation>
-        </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Whoever waits fills whole groups, or is paid the show-up fee and goes home.</source>
-            <translation>Wer wartet, füllt ganze Gruppen oder erhält den Betrag fürs Kommen und geht nach Hause.</translation>
-        </message>
-        <message>
-            <source>Every group that has not started can still be filled.</source>
-            <translation>Jede Gruppe, die noch nicht begonnen hat, kann noch voll werden.</translation>
-        </message>
-        <message>
-            <source>Group {group} is open: people can check in.</source>
-            <translation>Gruppe {group} ist offen: Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Close unfilled groups?</source>
-            <translation>Nicht volle Gruppen schließen?</translation>
-        </message>
-        <message>
-            <source>Close the groups</source>
-            <translation>Gruppen schließen</translation>
-        </message>
-        <message>
-            <source>Somebody has come or gone meanwhile. Nothing was done; look again and decide.</source>
-            <translation>Inzwischen ist jemand gekommen oder gegangen. Es wurde nichts getan; sehen Sie noch einmal nach und entscheiden Sie.</translation>
-        </message>
-        <message>
-            <source>Closed before it starts: {groups}.</source>
-            <translation>Schließt vor dem Beginn: {groups}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} participant(s) (moves|move) to another group.</source>
-            <translation>
-                <numerusform>{n} Person wechselt in eine andere Gruppe.</numerusform>
-                <numerusform>{n} Personen wechseln in eine andere Gruppe.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} participant(s) (is|are) told that there is no group to play in, and (receives|receive) the show-up fee.</source>
-            <translation>
-                <numerusform>{n} Person erfährt, dass es für sie keine Gruppe gibt, und erhält den Betrag fürs Kommen.</numerusform>
-                <numerusform>{n} Personen erfahren, dass es für sie keine Gruppe gibt, und erhalten den Betrag fürs Kommen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{purpose}, {groups}, port {port}</source>
-            <translation>{purpose}, {groups}, Port {port}</translation>
-        </message>
-        <message>
-            <source>chosen by the system</source>
-            <translation>vom System gewählt</translation>
-        </message>
-        <message>
-            <source>Closed, unfilled</source>
-            <translation>Geschlossen, nicht voll</translation>
-        </message>
-        <message>
-            <source>Gr&amp;oups</source>
-            <translation>Gru&amp;ppen</translation>
-        </message>
-        <message>
-            <source>There is no group for you to play in. You receive the show-up fee.</source>
-            <translation>Es gibt keine Gruppe, in der Sie spielen können. Sie erhalten den Betrag fürs Kommen.</translation>
-        </message>
-        <message>
-            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        <message>
-            <source>Does not count: it closed before it started</source>
-            <translation>Zählt nicht: Sie hat vor ihrem Beginn geschlossen</translation>
-        </message>
-        </context>
+    </context>
 </TS>

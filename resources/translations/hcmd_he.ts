@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -422,6 +423,10 @@
         <message>
             <source>You receive the show-up fee only.</source>
             <translation>אתם מקבלים תשלום על ההגעה, לא על מטבעות.</translation>
+        </message>
+        <message>
+            <source>There is no group for you to play in. You receive the show-up fee.</source>
+            <translation>אין קבוצה שתוכלו לשחק בה. תקבלו תשלום עבור ההגעה.</translation>
         </message>
         <message>
             <source>The experimenter has set this amount for you.</source>
@@ -1064,9 +1069,5 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    <message>
-            <source>There is no group for you to play in. You receive the show-up fee.</source>
-            <translation>אין קבוצה שתוכלו לשחק בה. תקבלו תשלום עבור ההגעה.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
