@@ -1,0 +1,78 @@
+"""A host that is stopped as a whole, as by a computer that sleeps, takes no time from anybody."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from network_lab import Cable
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.messages import UNSENT, CheckIn, Continue
+from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.processes import HostProcess
+from hcmd_lab.storage.store import Store
+
+STATIONS = ("1", "2", "3", "4")
+STOPPED_MS = 7000
+OFF = ("consent", "instructions", "control_questions", "questionnaire", "payment_screen")
+RULES = ("intro_s=0", "decide_s=6", *(f"{part}=false" for part in OFF))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program can be stopped by a signal there")
+@pytest.mark.parametrize("fault", ["the host is stopped", "the switch is unplugged"])
+def test_a_standstill_is_nobodys_time(qtbot: QtBot, tmp_path: Path, fault: str) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    parent = QObject()
+    views: dict[str, SeatView] = {}
+    options = ["--port", "0", "--purpose", "pilot", "--groups", "1"]
+    options += [word for rule in RULES for word in ("--set", rule)]
+    with HostProcess(study, options) as host:
+        cable = Cable(host.listening["port"], parent)
+        links = {}
+        for station in STATIONS:
+            link = StationLink(
+                "127.0.0.1", cable.port, station, tmp_path / station,
+                code=parse_code(host.listening["code"]), parent=parent,
+            )  # fmt: skip
+            link.snapshot_received.connect(lambda view, s=station: views.update({s: view}))
+            link.start()
+            links[station] = link
+
+        def all_see(page: Page) -> bool:
+            return len(views) == 4 and {view.page for view in views.values()} == {page}
+
+        qtbot.waitUntil(lambda: all_see(Page.CHECK_IN), timeout=30_000)
+        for link in links.values():
+            link.send(CheckIn(UNSENT, "", True))
+        qtbot.waitUntil(lambda: all_see(Page.STAGE_INTRO), timeout=30_000)
+        for link in links.values():
+            link.send(Continue(UNSENT, Page.STAGE_INTRO, 1, 0))
+        qtbot.waitUntil(lambda: all_see(Page.DECIDE), timeout=30_000)
+        if fault == "the host is stopped":
+            host.process.send_signal(signal.SIGSTOP)
+            qtbot.wait(STOPPED_MS)
+            host.process.send_signal(signal.SIGCONT)
+        else:
+            cable.is_cut = True
+            qtbot.wait(STOPPED_MS)
+            cable.is_cut = False
+        views.clear()
+        qtbot.waitUntil(lambda: all_see(Page.DECIDE), timeout=30_000)
+        assert all((view.time_left_ms or 0) > 3000 for view in views.values())
+        qtbot.waitUntil(lambda: all_see(Page.OUTCOME), timeout=30_000)
+        for link in links.values():
+            link.stop()
+    with Store.read(study) as store:
+        events = store.log.events(store.tables.sessions()[0].code)
+    stalled = [event.stalled_ms for event in events if isinstance(event, ev.HostStalled)]
+    assert bool(stalled) == (fault == "the host is stopped")
+    begun = next(event.at_ms for event in events if isinstance(event, ev.Advanced))
+    late = [e.at_ms for e in events if isinstance(e, ev.Contributed) and e.by == "timeout"]
+    assert len(late) == 4
+    assert min(late) >= begun + 6000
