@@ -7,9 +7,7 @@ import typer
 from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
-from hcmd_lab.errors import UsageError
-from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -39,7 +37,7 @@ def explain(
 
     with Store.read(study) as store, people.status("The mechanism is read"):
         reader = ReadOnlyStudy(store)
-        policy = _policy(reader, mechanism)
+        policy = reader.mechanism_table(mechanism)
         groups = reader.played(("acquire", "evaluate"))
         found = explanation.explain(policy, groups, reader.settings.baseline)
     if as_json:
@@ -59,22 +57,6 @@ def explain(
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
     people.print(_incentive_table(found.conditions))
-
-
-def _policy(reader: ReadOnlyStudy, name: str | None) -> FrozenPolicy:
-    """The table of one of the study's mechanisms or of a baseline, by name."""
-    if name is None:
-        return reader.store.learned.mechanism(reader.newest_mechanism())
-    known = {row.name: row.sha256 for row in reader.store.learned.mechanisms()}
-    if name in known:
-        return reader.store.learned.mechanism(known[name])
-    if name in BASELINES:
-        return freeze(BASELINES[name], reader.game)
-    raise UsageError(
-        "There is no mechanism {name}; give --mechanism one of {known}.",
-        name=name,
-        known=", ".join(dict.fromkeys([*known, *BASELINES])),
-    )
 
 
 def _head(text: str) -> None:

@@ -1,19 +1,17 @@
 """`hcmd-lab power`: how many groups an evaluation needs."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+import msgspec
 import typer
 
 from hcmd_lab.cli.output import JsonOption, people, print_json
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
-from hcmd_lab.telling import counts, statistics
-from hcmd_lab.telling.numbers import number, percent
-
-if TYPE_CHECKING:
-    from hcmd_lab.learning.vote_power import PowerPlan
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.power import power_in_words
 
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
@@ -50,7 +48,8 @@ def power(
         plan = plan_power(share, chance, correlation, seats, _SEED)
     if as_json:
         print_json(plan)
-    people.print(_words(plan, source), soft_wrap=True)
+    told = [*power_in_words(msgspec.to_builtins(plan)), f"The correlation is {source}."]
+    people.print("\n".join(told), soft_wrap=True)
 
 
 def _check(share: float, chance: float, correlation: float | None) -> None:
@@ -99,23 +98,3 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     cast = np.array([len(choices) for choices in groups.values()])
     found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
     return found, int(cast.max()), f"from the votes of {counts.groups(len(groups))}"
-
-
-def _words(plan: "PowerPlan", source: str) -> str:
-    assumed = (
-        f"Assumed: a true vote share of {statistics.share(plan.share)}, "
-        f"a correlation of {number(plan.correlation, 2)} between votes within a group ({source})."
-    )
-    if plan.groups is None:
-        most = counts.groups(4000)
-        return f"{assumed}\nMore than {most} would be needed; consider a larger effect."
-    rows = "\n".join(
-        f"{counts.groups(groups)} ({counts.people(groups * plan.seats)}): detected with a power of "
-        f"{percent(chance)}"
-        for groups, chance in plan.curve.items()
-    )
-    return (
-        f"{assumed}\nNeeded: {counts.groups(plan.groups)} "
-        f"({counts.people(plan.groups * plan.seats)}) for a power of "
-        f"{percent(plan.wanted_power)}.\n{rows}"
-    )

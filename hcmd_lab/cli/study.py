@@ -151,6 +151,27 @@ def duplicate(
     begin(folder)
 
 
+@app.command("extend")
+def extend(
+    study: StudyArgument,
+    groups: Annotated[
+        int | None, typer.Option(help="Groups of the iteration; by default as in the last one.")
+    ] = None,
+    updates: Annotated[
+        int | None, typer.Option(help="Updates of OPTIMIZE; by default as in the last one.")
+    ] = None,
+) -> None:
+    """Add an iteration to the plan of a study that still improves in its last one."""
+    with Store.open(study) as store:
+        opened = Study(store)
+        last = opened.settings
+        opened.add_iteration(
+            last.groups[-1] if groups is None else groups,
+            last.updates[-1] if updates is None else updates,
+        )
+        people.print(str(opened.status().sentence), soft_wrap=True)
+
+
 @app.command("delete")
 def delete(
     study: StudyArgument,

@@ -64,6 +64,14 @@ def duplicate_study(
     return made
 
 
+def added_iteration(iteration: int, groups: int, updates: int) -> dict[str, object]:
+    """The note that an iteration was added to a study's plan now."""
+    return {
+        "iteration": iteration, "groups": groups, "updates": updates, "by": _user(),
+        "utc": utc_now(), "version": __version__,
+    }  # fmt: skip
+
+
 def _user() -> str:
     try:
         return getpass.getuser()

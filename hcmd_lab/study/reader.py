@@ -5,9 +5,11 @@ It writes nothing, so that a thread may read a study beside the one that changes
 
 import hashlib
 from collections import Counter
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import parse
@@ -21,6 +23,10 @@ from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
 
 R = TypeVar("R", bound=Result)
+
+
+ADDED_FACT = "added iterations"
+"""Where a study keeps which iterations were added to its plan."""
 
 
 class ReadOnlyStudy:
@@ -89,6 +95,18 @@ class ReadOnlyStudy:
                 step=step.upper(),
                 status=now.sentence,
             )
+
+    @property
+    def can_add_iteration(self) -> bool:
+        """Whether one more iteration may be planned: it still improves in the last one."""
+        last = self.recommendations().get(self.settings.iterations)
+        begun = any(row.purpose == "evaluate" for row in self.store.tables.sessions())
+        return last is Recommendation.STOP_AT_LAST and not begun
+
+    def added_iterations(self) -> list[dict[str, Any]]:
+        """Iterations that were added later: number, groups, updates, when and by whom."""
+        added: list[dict[str, Any]] = self.store.facts.get(ADDED_FACT, [])
+        return added
 
     # --- played groups -----------------------------------------------------------------------
 
@@ -163,6 +181,30 @@ class ReadOnlyStudy:
                 "The study has no mechanism yet; make one with: hcmd-lab study begin."
             )
         return tables[-1]
+
+    def mechanism_names(self) -> list[str]:
+        """Names of the study's mechanisms, newest first, and of the baselines."""
+        known = [self.store.learned.mechanism(sha256).name for sha256 in self.trained_tables()]
+        return list(dict.fromkeys([*reversed(known), *BASELINES]))
+
+    def mechanism_table(self, name: str | None) -> FrozenPolicy:
+        """The table of one of the study's mechanisms or of a baseline; None for the newest.
+
+        Raises:
+            OperatorError: There is no such mechanism.
+        """
+        if name is None:
+            return self.store.learned.mechanism(self.newest_mechanism())
+        known = {row.name: row.sha256 for row in self.store.learned.mechanisms()}
+        if name in known:
+            return self.store.learned.mechanism(known[name])
+        if name in BASELINES:
+            return freeze(BASELINES[name], self.game)
+        raise UsageError(
+            "There is no mechanism {name}; give --mechanism one of {known}.",
+            name=name,
+            known=", ".join(dict.fromkeys([*known, *BASELINES])),
+        )
 
     def trained_tables(self) -> list[str]:
         """SHA-256 of the tables of theta_0, theta_1, ... trained so far."""

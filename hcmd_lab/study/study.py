@@ -24,11 +24,14 @@ from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session import obstacle, replay
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
+from hcmd_lab.game.settings import parse
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
-from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.making import added_iteration
+from hcmd_lab.study.reader import ADDED_FACT, ReadOnlyStudy, table_fact
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import PreparedStep
 from hcmd_lab.study.warm_start import origin_of
@@ -301,6 +304,35 @@ class Study(ReadOnlyStudy):
             raise UsageError("The payment cannot be changed: {why}.", why=why_not)
         self.store.log.append(code, [event], utc_now())
 
+    def add_iteration(self, groups: int, updates: int) -> None:
+        """Plan one more iteration, because the newest mechanism still improves in the last one.
+
+        It is noted when and by whom; the mechanism that comes of it tells so too.
+
+        Args:
+            groups: Groups to acquire in it.
+            updates: Updates of OPTIMIZE in it.
+
+        Raises:
+            UsageError: The study does not improve any more, is not at its last iteration, or new
+                participants compare its mechanism already; or a number is not allowed.
+        """
+        if not self.can_add_iteration:
+            raise UsageError(
+                "An iteration can be added only after CONVERGENCE has found that the mechanism "
+                "still improves in the last planned iteration, and before a session of EVALUATE. "
+                "{status}",
+                status=self.status().sentence,
+            )
+        now = self.settings
+        changed = replace(now, groups=(*now.groups, groups), updates=(*now.updates, updates))
+        values = msgspec.to_builtins(changed)
+        self.settings = parse(StudySettings, values)
+        note = added_iteration(now.iterations + 1, groups, updates)
+        with self.store.transaction():
+            self.store.facts.set("settings", values)
+            self.store.facts.set(ADDED_FACT, [*self.added_iterations(), note])
+
     # --- training ----------------------------------------------------------------------------
 
     def perform(
@@ -351,6 +383,9 @@ class Study(ReadOnlyStudy):
                     "iteration": iteration,
                     "seed": job.seed,
                 }
+                added = [each for each in self.added_iterations() if each["iteration"] == iteration]
+                if added:
+                    provenance["added"] = added[0]
                 origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
                 if origin is not None:
                     provenance["origin"] = msgspec.to_builtins(origin)

@@ -23,6 +23,7 @@ from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_form import TITLE_PX, SettingsForm
+from ui.control.study.power_dialog import PowerDialog
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import button, label
@@ -75,13 +76,20 @@ class NewStudyDialog(QDialog):
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(self._describe)
         cancel = button(translate("Cancel"), clicked=self.reject)
-        buttons = in_row((self._problem, 1), Spare(), cancel, self.create_button, gap=3)
+        power = button(translate("How many &groups?…"), clicked=self._ask_for_power)
+        power.setAutoDefault(False)
+        buttons = in_row(power, (self._problem, 1), Spare(), cancel, self.create_button, gap=3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])
         layout.addWidget(label(translate("New study"), "title"))
         layout.addWidget(self._tabs, 1)
         layout.addLayout(buttons)
+
+    def _ask_for_power(self) -> None:
+        dialog = PowerDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _first_page(self) -> QWidget:
         page = QWidget()

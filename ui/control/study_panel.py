@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.study.add_iteration import AddIteration
 from ui.control.study.iteration_row import IterationRow
 from ui.control.study.loop_picture import LoopPicture
 from ui.control.study.next_step import NextStep
@@ -27,6 +28,7 @@ class StudyPanel(QWidget):
 
     Attributes:
         next_step: What the study needs now.
+        add_iteration: Offers another iteration where the last one still improves.
         sheet: Its settings and texts, and who made it.
     """
 
@@ -46,6 +48,7 @@ class StudyPanel(QWidget):
         self.back.clicked.connect(self._look_at_present)
         self.next_step = NextStep(desk)
         self.next_step.panel_requested.connect(self.panel_requested)
+        self.add_iteration = AddIteration(desk)
         self.sheet = StudySheet(desk)
         self.sheet.act_requested.connect(self.act_requested)
         self._lay_out()
@@ -60,6 +63,7 @@ class StudyPanel(QWidget):
         top = in_row((self.iterations, 1), self.back)
         card = Card()
         card.body.addWidget(self.next_step)
+        card.body.addWidget(self.add_iteration)
         page = QWidget()
         page.setProperty("role", "clear")
         in_column(

@@ -255,7 +255,7 @@ def test_power_tells_the_groups_that_are_needed(lab: Lab) -> None:
 def test_commands_speak_english_whatever_the_computer_speaks(lab: Lab) -> None:
     with reading_in("de"):
         words = lab("power", "--share", "0.7", "--correlation", "0.2")[2]
-    assert "a true vote share of 70.0%, a correlation of 0.20" in words
+    assert "a true vote share of 70.0%, and a correlation of 0.20" in words
 
 
 def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
@@ -264,7 +264,7 @@ def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
         play_simulated(Study(store), "acquire", 5)
     code, _, words = lab("power", study, "--share", "0.75")
     assert code == 0
-    assert "(from the votes of 10 groups)" in words
+    assert "The correlation is from the votes of 10 groups." in words
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.making import MADE_FACT
-from hcmd_lab.study.settings import nearest_preset
+from hcmd_lab.study.settings import StudySettings, nearest_preset
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.times import when
@@ -20,7 +20,9 @@ from hcmd_lab.texts.shipped import FOLDER
 from ui.control.desk import Desk
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.settings_sheet import SettingsSheet
+from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.setting_groups import study_groups
+from ui.control.training.explain_dialog import ExplainDialog
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, button, label, set_role
 
@@ -49,6 +51,8 @@ class StudySheet(Card):
         """Show the desk's study."""
         super().__init__(translate("About this study"), parent)
         self._desk = desk
+        desk.standing_changed.connect(self._follow)
+        self._shown: StudySettings | None = None
         self.settings: SettingsSheet | None = None
         self._origin = label("", "caption")
         self._texts = label("")
@@ -56,16 +60,27 @@ class StudySheet(Card):
         folder = button(translate("Open the &folder"), clicked=self._show_folder)
         self.duplicate = button(translate("Dup&licate…"), clicked=self._duplicate)
         self.delete = button(translate("&Delete…"), clicked=self._delete)
-        buttons = in_row(folder, self.duplicate, self.delete, Spare(), gap=3)
+        self.power = button(translate("How many &groups?…"), clicked=self._ask_for_power)
+        self.explain = button(translate("E&xplain the mechanism…"), clicked=self._explain)
+        buttons = in_row(
+            folder, self.duplicate, self.delete, Spare(), self.power, self.explain, gap=3
+        )
         texts = in_row((self._texts, 1), self.preview, gap=3)
         column = in_column(self._origin, buttons, texts, gap=3)
         self.body.addLayout(column)
+
+    def _follow(self) -> None:
+        """Settings change seldom, and are many."""
+        study = self._desk.opened
+        if study is not None and self._shown is not None and study.settings != self._shown:
+            self.read()
 
     def read(self) -> None:
         """Read the study again."""
         study = self._desk.opened
         if study is None:
             return
+        self._shown = study.settings
         self._origin.setText(_origin(study))
         self._tell_texts(study)
         preset = nearest_preset(study.settings)
@@ -105,6 +120,16 @@ class StudySheet(Card):
         preview.finished.connect(preview.deleteLater)
         preview.open()
 
+    def _ask_for_power(self) -> None:
+        dialog = PowerDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _explain(self) -> None:
+        dialog = ExplainDialog(self._desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _show_folder(self) -> None:
         self._request(StudyAct.SHOW_FOLDER)
 
@@ -135,5 +160,13 @@ def _origin(study: Study) -> str:
         parts.append(translate("Made on {when}", when=when(made["utc"])))
     if made:
         parts.append(translate("version {version}", version=made["version"]))
+    parts += [
+        translate(
+            "iteration {iteration} added on {when}",
+            iteration=added["iteration"],
+            when=when(added["utc"]),
+        )
+        for added in study.added_iterations()
+    ]
     parts.append(str(study.store.folder.path))
     return " · ".join(parts)

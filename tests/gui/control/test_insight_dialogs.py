@@ -1,0 +1,46 @@
+"""What only commands could tell is in the window: power, and what a mechanism does."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.telling.power import power_in_words
+from ui.control.desk import Desk
+from ui.control.study.power_dialog import PowerDialog
+from ui.control.training.explain_dialog import ExplainDialog
+
+
+def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
+    dialog = PowerDialog()
+    qtbot.addWidget(dialog)
+    dialog.share.setValue(0.8)  # needs few, which are soon simulated
+    dialog.act.click()
+    qtbot.waitUntil(dialog.act.isEnabled, timeout=60_000)
+    assert dialog.words.text().startswith("Needed: ")
+    assert "a true vote share of 80.0" in dialog.words.text()
+
+
+def test_too_many_groups_are_told() -> None:
+    plan = {"share": 0.501, "wanted_power": 0.8, "correlation": 0.1, "seats": 4, "groups": None}
+    assert power_in_words(plan | {"curve": {}})[0].startswith(
+        "More than 4,000 groups would be needed"
+    )
+
+
+def test_a_mechanism_is_explained(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk()
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    play_simulated(desk.study, "acquire", 1)
+    dialog = ExplainDialog(desk)
+    qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
+    qtbot.waitUntil(lambda: "THE RULE" in dialog.words.toPlainText(), timeout=60_000)
+    newest = dialog.words.toPlainText()
+    assert "WHAT ANOTHER COIN RETURNS" in newest
+    dialog.mechanism.setCurrentIndex(dialog.mechanism.findData("strict_egalitarian"))
+    qtbot.waitUntil(
+        lambda: dialog.words.toPlainText() not in (newest, "The mechanism is read."),
+        timeout=60_000,
+    )
+    assert "THE RULE" in dialog.words.toPlainText()

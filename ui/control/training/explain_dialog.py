@@ -1,0 +1,101 @@
+"""What a mechanism does, in words: its rule, whom it serves, what another coin returns."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.translate import translate
+from ui.control.background import Background, OnProgress, with_store
+from ui.control.desk import Desk
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.widgets import button, label
+
+_SIZE_PX = (760, 560)
+
+
+class ExplainDialog(QDialog):
+    """Explains one of the study's mechanisms, or a baseline.
+
+    Attributes:
+        mechanism: Which one.
+        words: The explanation.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Explain the newest mechanism first."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("Explain the mechanism"))
+        self._folder = desk.study.store.folder.path
+        self._reading: Background[str] | None = None
+        self._read: Background[str] | None = None
+        self.mechanism = QComboBox()
+        self.mechanism.setAccessibleName(translate("Mechanism"))
+        for name in desk.study.mechanism_names():
+            self.mechanism.addItem(pretty_name(name), name)
+        self.mechanism.currentIndexChanged.connect(self._explain)
+        self.words = QPlainTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(self.windowTitle())
+        close = button(translate("&Close"), "primary", clicked=self.accept)
+        dialog_column(
+            self, label(self.windowTitle(), "heading"), self.mechanism, (self.words, 1),
+            dialog_foot(close),
+        )  # fmt: skip
+        self.resize(*_SIZE_PX)
+        self._explain()
+
+    def _explain(self) -> None:
+        if self._reading is not None:
+            return  # what is chosen meanwhile is explained afterwards
+        name = str(self.mechanism.currentData())
+        self.words.setPlainText(translate("The mechanism is read."))
+
+        work = partial(_explained, name=name)
+        self._reading = Background(with_store(self._folder, work), self)
+        self._reading.hand_to(partial(self._on_read, name))
+
+    def _on_read(self, name: str, reading: Background[str]) -> None:
+        # Qt deletes the thread later; its wrapper has to live until then.
+        self._read, self._reading = reading, None
+        if name != self.mechanism.currentData():
+            self._explain()
+        else:
+            self.words.setPlainText(reading.result or reading.sentence)
+
+
+def _explained(store: Store, _on_progress: OnProgress, name: str) -> str:
+    return explanation_in_words(ReadOnlyStudy(store), name)
+
+
+def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
+    """The sentences of `hcmd-lab explain`, in the reader's language.
+
+    Raises:
+        OperatorError: There is no such mechanism.
+    """
+    # scipy takes its time
+    from hcmd_lab.insight.explanation import explain  # noqa: PLC0415
+    from hcmd_lab.telling import insight as said  # noqa: PLC0415
+
+    groups = study.played(("acquire", "evaluate"))
+    found = explain(study.mechanism_table(name), groups, study.settings.baseline)
+    minority = said.minority_sentences(found) or [said.nobody_played(found)]
+    if not found.votes and found.baseline:
+        minority = [*minority, said.nobody_voted(found)]
+    rules = [each for part in found.conditions for each in said.rule_sentences(part)]
+    incentives = [each for part in found.conditions for each in said.incentive_sentences(part)]
+    parts: tuple[tuple[str, Iterable[Sentence]], ...] = (
+        (translate("The rule"), rules),
+        (translate("The least-served seats"), minority),
+        (translate("What another coin returns to its giver"), incentives),
+    )
+    return "\n\n".join(
+        "\n".join([title.upper(), *(translate(sentence) for sentence in sentences)])
+        for title, sentences in parts
+    )
