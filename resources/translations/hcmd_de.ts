@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -117,10 +118,6 @@
         <message>
             <source>The session ended without a complete group; run the demo again.</source>
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
-        </message>
-        <message>
-            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
-            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
         </message>
         <message>
             <source>{change} is not a change to a setting; write it as name=value.</source>
@@ -2056,6 +2053,10 @@
             <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
         </message>
         <message>
+            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
+            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
+        </message>
+        <message>
             <source>There is no preset {preset}; the presets are {presets}.</source>
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
@@ -2139,6 +2140,10 @@
         <message>
             <source>The payment cannot be changed: {why}.</source>
             <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
+        </message>
+        <message>
+            <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
+            <translation>Eine Iteration lässt sich nur hinzufügen, wenn CONVERGENCE in der letzten geplanten Iteration gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
         </message>
         <message>
             <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
@@ -2524,6 +2529,22 @@
         <message>
             <source>{n} finished</source>
             <translation>{n} bis zum Ende dabei</translation>
+        </message>
+        <message>
+            <source>Assumed: a true vote share of {share}, and a correlation of {correlation} between votes within a group.</source>
+            <translation>Angenommen: ein wahrer Stimmenanteil von {share} und eine Korrelation von {correlation} zwischen den Stimmen einer Gruppe.</translation>
+        </message>
+        <message>
+            <source>More than {groups} would be needed; consider a larger share.</source>
+            <translation>Mehr als {groups} wären nötig; erwägen Sie einen größeren Anteil.</translation>
+        </message>
+        <message>
+            <source>Needed: {groups} ({people}) for a power of {power}.</source>
+            <translation>Nötig: {groups} ({people}) für eine Teststärke von {power}.</translation>
+        </message>
+        <message>
+            <source>{groups}: detected with a power of {power}</source>
+            <translation>{groups}: erkannt mit einer Teststärke von {power}</translation>
         </message>
         <message>
             <source>Acquire</source>
@@ -4062,6 +4083,10 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>How many &amp;groups?…</source>
+            <translation>Wie viele &amp;Gruppen?…</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -6276,6 +6301,26 @@
             <translation>{step}: {share} fertig</translation>
         </message>
         <message>
+            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
+            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
+        </message>
+        <message>
+            <source>Add an &amp;iteration…</source>
+            <translation>&amp;Iteration hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Add iteration {number}</source>
+            <translation>Iteration {number} hinzufügen</translation>
+        </message>
+        <message>
+            <source>The study notes that this iteration was added, and when.</source>
+            <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
+        </message>
+        <message>
+            <source>&amp;Add it</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
             <source>of at most {most}</source>
             <translation>von höchstens {most}</translation>
         </message>
@@ -6392,6 +6437,34 @@
             <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
+            <source>How many groups?</source>
+            <translation>Wie viele Gruppen?</translation>
+        </message>
+        <message>
+            <source>True vote share</source>
+            <translation>Wahrer Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>Correlation of votes within a group</source>
+            <translation>Korrelation der Stimmen einer Gruppe</translation>
+        </message>
+        <message>
+            <source>&amp;Simulate</source>
+            <translation>&amp;Simulieren</translation>
+        </message>
+        <message>
+            <source>EVALUATE compares the mechanism with the baseline by vote. With how many groups would such a share of votes be detected?</source>
+            <translation>EVALUATE vergleicht den Mechanismus durch Abstimmung mit dem Vergleichsmechanismus. Mit wie vielen Gruppen würde ein solcher Stimmenanteil erkannt?</translation>
+        </message>
+        <message>
+            <source>Evaluations are simulated.</source>
+            <translation>Vergleiche werden simuliert.</translation>
+        </message>
+        <message>
+            <source>The simulation has failed; try: hcmd-lab power</source>
+            <translation>Die Simulation ist fehlgeschlagen; versuchen Sie: hcmd-lab power</translation>
+        </message>
+        <message>
             <source>Schedule</source>
             <translation>Zeitplan</translation>
         </message>
@@ -6502,6 +6575,10 @@
             <translation>&amp;Löschen…</translation>
         </message>
         <message>
+            <source>E&amp;xplain the mechanism…</source>
+            <translation>Mechanismus &amp;erklären…</translation>
+        </message>
+        <message>
             <source>the preset “{preset}”</source>
             <translation>der Vorlage „{preset}“</translation>
         </message>
@@ -6516,6 +6593,10 @@
         <message>
             <source>version {version}</source>
             <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>iteration {iteration} added on {when}</source>
+            <translation>Iteration {iteration} hinzugefügt am {when}</translation>
         </message>
         <message>
             <source>Name of the new study’s folder</source>
@@ -6592,6 +6673,22 @@
         <message>
             <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
             <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
+        </message>
+        <message>
+            <source>Explain the mechanism</source>
+            <translation>Mechanismus erklären</translation>
+        </message>
+        <message>
+            <source>The mechanism is read.</source>
+            <translation>Der Mechanismus wird gelesen.</translation>
+        </message>
+        <message>
+            <source>The rule</source>
+            <translation>Die Regel</translation>
+        </message>
+        <message>
+            <source>What another coin returns to its giver</source>
+            <translation>Was eine weitere Münze dem zurückbringt, der sie gibt</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -8701,133 +8798,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>a message is plain text without control characters</source>
-            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>a text has no control characters</source>
-            <translation>ein Text enthält keine Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
-        </message>
-        <message>
-            <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
-            <translation>Eine Iteration lässt sich nur hinzufügen, wenn CONVERGENCE in der letzten geplanten Iteration gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
-        </message>
-        <message>
-            <source>Assumed: a true vote share of {share}, and a correlation of {correlation} between votes within a group.</source>
-            <translation>Angenommen: ein wahrer Stimmenanteil von {share} und eine Korrelation von {correlation} zwischen den Stimmen einer Gruppe.</translation>
-        </message>
-        <message>
-            <source>More than {groups} would be needed; consider a larger share.</source>
-            <translation>Mehr als {groups} wären nötig; erwägen Sie einen größeren Anteil.</translation>
-        </message>
-        <message>
-            <source>Needed: {groups} ({people}) for a power of {power}.</source>
-            <translation>Nötig: {groups} ({people}) für eine Teststärke von {power}.</translation>
-        </message>
-        <message>
-            <source>{groups}: detected with a power of {power}</source>
-            <translation>{groups}: erkannt mit einer Teststärke von {power}</translation>
-        </message>
-        <message>
-            <source>How many &amp;groups?…</source>
-            <translation>Wie viele &amp;Gruppen?…</translation>
-        </message>
-        <message>
-            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
-            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
-        </message>
-        <message>
-            <source>contributes {coins}</source>
-            <translation>Beitrag {coins}</translation>
-        </message>
-        <message>
-            <source>no vote</source>
-            <translation>keine Stimme</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message>
-            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Add an &amp;iteration…</source>
-            <translation>&amp;Iteration hinzufügen…</translation>
-        </message>
-        <message>
-            <source>Add iteration {number}</source>
-            <translation>Iteration {number} hinzufügen</translation>
-        </message>
-        <message>
-            <source>The study notes that this iteration was added, and when.</source>
-            <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
-        </message>
-        <message>
-            <source>&amp;Add it</source>
-            <translation>&amp;Hinzufügen</translation>
-        </message>
-        <message>
-            <source>How many groups?</source>
-            <translation>Wie viele Gruppen?</translation>
-        </message>
-        <message>
-            <source>True vote share</source>
-            <translation>Wahrer Stimmenanteil</translation>
-        </message>
-        <message>
-            <source>Correlation of votes within a group</source>
-            <translation>Korrelation der Stimmen einer Gruppe</translation>
-        </message>
-        <message>
-            <source>&amp;Simulate</source>
-            <translation>&amp;Simulieren</translation>
-        </message>
-        <message>
-            <source>EVALUATE compares the mechanism with the baseline by vote. With how many groups would such a share of votes be detected?</source>
-            <translation>EVALUATE vergleicht den Mechanismus durch Abstimmung mit dem Vergleichsmechanismus. Mit wie vielen Gruppen würde ein solcher Stimmenanteil erkannt?</translation>
-        </message>
-        <message>
-            <source>Evaluations are simulated.</source>
-            <translation>Vergleiche werden simuliert.</translation>
-        </message>
-        <message>
-            <source>The simulation has failed; try: hcmd-lab power</source>
-            <translation>Die Simulation ist fehlgeschlagen; versuchen Sie: hcmd-lab power</translation>
-        </message>
-        <message>
-            <source>E&amp;xplain the mechanism…</source>
-            <translation>Mechanismus &amp;erklären…</translation>
-        </message>
-        <message>
-            <source>iteration {iteration} added on {when}</source>
-            <translation>Iteration {iteration} hinzugefügt am {when}</translation>
-        </message>
-        <message>
-            <source>Explain the mechanism</source>
-            <translation>Mechanismus erklären</translation>
-        </message>
-        <message>
-            <source>The mechanism is read.</source>
-            <translation>Der Mechanismus wird gelesen.</translation>
-        </message>
-        <message>
-            <source>The rule</source>
-            <translation>Die Regel</translation>
-        </message>
-        <message>
-            <source>What another coin returns to its giver</source>
-            <translation>Was eine weitere Münze dem zurückbringt, der sie gibt</translation>
-        </message>
-        <message>
-            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
-            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
