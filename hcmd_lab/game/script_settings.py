@@ -73,6 +73,18 @@ class ScriptSettings:
         title="Gate before the questionnaire",
         only_if=OnlyIf("questionnaire"),
     )
+    languages: str = setting(
+        "",
+        "Languages in which participants can read the texts, as codes such as “de, en”, the first "
+        "one for whoever reads none of them; empty: all that there are.",
+        title="Languages of the texts",
+        added_later=True,
+    )
+
+    @property
+    def language_codes(self) -> tuple[str, ...]:
+        """The chosen languages in order; empty for all that there are."""
+        return tuple(self.languages.replace(",", " ").split())
 
 
 NO_SCRIPT = ScriptSettings(

@@ -113,10 +113,28 @@ def read_materials(
             conditions_of(rules, endowments),
             found,
         )
-        for language in folder.languages()
+        for language in _chosen(folder, script)
     }
     _check_alike(sheets)
     return Materials(sheets, _version(sheets) if script.consent else "", tuple(sorted(found)))
+
+
+def _chosen(folder: TextFolder, script: ScriptSettings) -> tuple[str, ...]:
+    """The languages of the session.
+
+    Raises:
+        OperatorError: There are no texts in one of them.
+    """
+    known = folder.languages()
+    for code in script.language_codes:
+        if code not in known:
+            raise OperatorError(
+                "There are no texts in {language}, only in: {languages}. Copy one of them and "
+                "translate it.",
+                language=code,
+                languages=", ".join(known),
+            )
+    return script.language_codes or known
 
 
 def _sheet(

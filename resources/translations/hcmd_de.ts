@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8798,5 +8797,89 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>a message is plain text without control characters</source>
+            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>a text has no control characters</source>
+            <translation>ein Text enthält keine Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
+        </message>
+        <message>
+            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
+            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
+        </message>
+        <message>
+            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
+            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
+        </message>
+        <message>
+            <source>contributes {coins}</source>
+            <translation>Beitrag {coins}</translation>
+        </message>
+        <message>
+            <source>no vote</source>
+            <translation>keine Stimme</translation>
+        </message>
+        <message>
+            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
+            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
+        </message>
+        <message>
+            <source>Choose at least one language.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the &amp;texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make your own &amp;texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This part is switched off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages in which participants can read the texts, as codes such as “de, en”, the first one for whoever reads none of them; empty: all that there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages of the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
+            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
+        </message>
+        </context>
 </TS>

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import studies
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +23,7 @@ from hcmd_lab.texts.shipped import copy_texts
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
 from ui.control.session.script_preview import ScriptPreview
+from ui.control.session.text_editor import TextEditor
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 
@@ -260,7 +260,9 @@ def at_page(panel: SessionPanel, page: str) -> SessionWizard:
     return wizard
 
 
-def test_texts_are_read_before_the_wizard_goes_on(panel: SessionPanel, desk: Desk) -> None:
+def test_texts_are_read_before_the_wizard_goes_on(
+    panel: SessionPanel, desk: Desk, qtbot: QtBot
+) -> None:
     wizard = at_page(panel, "script")
     folder = desk.study.store.folder.path
     copy_texts(folder, ["en"])
@@ -269,11 +271,11 @@ def test_texts_are_read_before_the_wizard_goes_on(panel: SessionPanel, desk: Des
     wizard.script.form.fields["consent"].editor.click()
     assert not wizard.forward.isEnabled()
     assert "consent.md: {coins} is not a known placeholder" in texts_of(wizard.script)
+    assert "consent.md: {coins} is not a known placeholder" in texts_of(wizard)  # why Next is grey
     (folder / "script" / "en" / "consent.md").write_text("Fine.")
-    wizard.script.form.fields["consent"].editor.click()
-    wizard.script.form.fields["consent"].editor.click()
-    assert wizard.forward.isEnabled()
-    assert "The study has its own texts. Languages: en." in texts_of(wizard.script)
+    qtbot.waitUntil(wizard.forward.isEnabled)  # without a click: the file is watched
+    assert "The study has its own texts." in texts_of(wizard.script)
+    assert list(wizard.script.languages) == ["en"]
 
 
 def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
@@ -308,17 +310,76 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
     assert preview.script.picture.grab().toImage() != pictures[0]
 
 
-def test_own_texts_are_made_and_their_folder_opened(
-    panel: SessionPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+def test_only_the_languages_of_the_session_are_copied_and_offered(
+    panel: SessionPanel, desk: Desk
 ) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     wizard = at_page(panel, "script")
+    wizard.script.form.fields["consent"].editor.click()
+    wizard.script.languages["he"].click()
+    wizard.script.languages["en"].click()
     wizard.script.edit.click()
     folder = desk.study.store.folder.path / "script"
-    assert (folder / "de" / "questionnaire.toml").exists()
-    assert [Path(each) for each in opened] == [folder]
-    assert "The study has its own texts." in texts_of(wizard.script)
+    assert [each.name for each in folder.iterdir()] == ["de"]
+    wizard.script.languages["de"].click()
+    assert not wizard.forward.isEnabled()
+    assert "Choose at least one language." in texts_of(wizard)
+    wizard.script.languages["de"].click()
+    go_to_last_page(wizard)
+    wizard.forward.click()
+    state = desk.session_state
+    assert state is not None
+    assert list(state.plan.materials.sheets) == ["de"]
+
+
+def test_the_shipped_texts_are_offered_in_the_languages_of_the_session(
+    panel: SessionPanel, desk: Desk
+) -> None:
+    wizard = at_page(panel, "script")
+    wizard.script.form.fields["consent"].editor.click()
+    wizard.script.languages["he"].click()
+    go_to_last_page(wizard)
+    wizard.forward.click()
+    state = desk.session_state
+    assert state is not None
+    assert list(state.plan.materials.sheets) == ["en", "de"]
+    assert state.plan.script.languages == "en, de"
+
+
+def rewrite(editor: TextEditor, text: str) -> None:
+    editor.text.selectAll()
+    editor.text.insertPlainText(text)
+
+
+def test_texts_are_edited_with_their_page_beside_them(
+    panel: SessionPanel, desk: Desk, qtbot: QtBot
+) -> None:
+    wizard = at_page(panel, "script")
+    wizard.script.form.fields["consent"].editor.click()
+    wizard.script.edit.click()
+    editor = wizard.script.editor
+    file = desk.study.store.folder.path / "script" / "en" / "consent.md"
+    assert editor.text.toPlainText() == file.read_text(encoding="utf-8")
+    before = editor.picture.grab().toImage()
+    rewrite(editor, "# Consent\n\nDo you, Zoë, agree?")
+    editor.save_button.click()
+    assert file.read_text(encoding="utf-8") == "# Consent\n\nDo you, Zoë, agree?"
+    assert editor.picture.grab().toImage() != before
+    rewrite(editor, "{coins}")
+    editor.save_button.click()
+    assert "{coins} is not a known placeholder" in editor.problem.text()
+    assert [view.script and view.script.text for view in editor._views] == [
+        "# Consent\n\nDo you, Zoë, agree?"
+    ]  # the page stays as it was last right
+    assert not wizard.forward.isEnabled()
+    rewrite(editor, "Agreed?")
+    editor.file.setCurrentText("instructions.md")
+    editor.file.activated.emit(1)  # what was edited is saved
+    assert file.read_text(encoding="utf-8") == "Agreed?"
+    assert "instructions" in editor.file.currentText()
+    assert editor.text.toPlainText().startswith("#")
+    qtbot.waitUntil(wizard.forward.isEnabled)
+    file.with_name("instructions.md").write_text("# From outside", encoding="utf-8")
+    qtbot.waitUntil(lambda: editor.text.toPlainText() == "# From outside")
 
 
 def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:

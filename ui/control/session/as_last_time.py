@@ -1,6 +1,7 @@
 """A further session of a study: everything as last time on one page, to be changed in place."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -74,12 +75,16 @@ class AsLastTime(QWidget):
         self.groups.enter(draft)
         if self.groups.problem:
             self._toggle(self.sections[1])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What most people do next has the focus."""
+        super().showEvent(event)
         self.forward.setFocus()
 
     def _arrange(self) -> None:
         page = QWidget()
         page.setProperty("role", "clear")
-        in_column(self.preflight, *self.sections, Spare(), of=page, gap=3)
+        in_column(self.preflight.warnings, *self.sections, self.preflight, Spare(), of=page, gap=3)
         cancel = button(translate("&Cancel"), "quiet", clicked=self.cancelled)
         column = QWidget()
         column.setMaximumWidth(_WIDTH_PX)

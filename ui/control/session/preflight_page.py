@@ -28,6 +28,7 @@ class PreflightPage(WizardPage):
 
     Attributes:
         findings: The latest findings, what stops first.
+        warnings: What stops the session, and what needs attention; may be shown elsewhere.
         contents: What the session contains; None if a text is wrong or it cannot be played.
     """
 
@@ -50,11 +51,11 @@ class PreflightPage(WizardPage):
         self._flaw = ""
         self.title = translate("Is everything ready?")
         again = button(translate("Check a&gain"), clicked=self.examine)
-        self._warnings = _Rows()
+        self.warnings = _Rows()
         self._listed = _Rows(translate("This session"))
         self._checked = _Rows(translate("Checked"))
         foot = in_row(Spare(), again)
-        fill(self.body, self._warnings, self._listed, self._checked, foot, Spare())
+        fill(self.body, self.warnings, self._listed, self._checked, foot, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Run all checks."""
@@ -85,12 +86,12 @@ class PreflightPage(WizardPage):
         order = [Verdict.STOPS, Verdict.ATTENTION, Verdict.OK]
         self.findings.sort(key=lambda finding: order.index(finding.verdict))
         self._read_contents(draft)
-        for rows in (self._warnings, self._listed, self._checked):
+        for rows in (self.warnings, self._listed, self._checked):
             rows.clear()
         if self._flaw and not blocks(self.findings):
-            self._warnings.add(Verdict.STOPS, translate("Contents"), self._flaw)
+            self.warnings.add(Verdict.STOPS, translate("Contents"), self._flaw)
         for finding in self.findings:
-            rows = self._checked if finding.verdict is Verdict.OK else self._warnings
+            rows = self._checked if finding.verdict is Verdict.OK else self.warnings
             rows.add(finding.verdict, check_title(finding.check), finding_sentence(finding))
         if self.contents is not None:
             self._list(self.contents)
@@ -107,7 +108,7 @@ class PreflightPage(WizardPage):
 
     def _list(self, contents: SessionContents) -> None:
         for gap in contents.gaps:
-            self._warnings.add(Verdict.ATTENTION, translate("Contents"), gap_words(contents, gap))
+            self.warnings.add(Verdict.ATTENTION, translate("Contents"), gap_words(contents, gap))
         if self._lists_contents:
             for content in Content:
                 verdict = Verdict.OK if contents.includes(content) else None
