@@ -63,14 +63,14 @@ class ScriptSettings:
     )  # fmt: skip
     gate_instructions: bool = setting(
         False,
-        "Whether the instructions begin for everyone at the experimenter's go.",
-        title="Gate before the instructions",
+        "Whether the instructions wait until the experimenter starts them for everyone.",
+        title="You start the instructions",
         only_if=OnlyIf("instructions"),
     )
     gate_questionnaire: bool = setting(
         False,
-        "Whether the questionnaire begins for everyone at the experimenter's go.",
-        title="Gate before the questionnaire",
+        "Whether the questionnaire waits until the experimenter starts it for everyone.",
+        title="You start the questionnaire",
         only_if=OnlyIf("questionnaire"),
     )
     languages: str = setting(
@@ -78,7 +78,7 @@ class ScriptSettings:
         "Languages in which participants can read the texts, as codes such as “de, en”, the first "
         "one for whoever reads none of them; empty: all that there are.",
         title="Languages of the texts",
-        added_later=True,
+        before="",
     )
 
     @property

@@ -28,7 +28,7 @@ RESTING = frozenset({Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY})
 """Parts in which nothing more is expected of a participant."""
 
 GATED = frozenset({Part.INSTRUCTIONS, Part.QUESTIONNAIRE})
-"""Parts that can be made to wait for the experimenter; the game has a go of its own."""
+"""Parts that can be made to wait for the experimenter; the game has a start of its own."""
 
 
 @dataclass(frozen=True, slots=True)

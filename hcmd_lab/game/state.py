@@ -17,7 +17,7 @@ class Phase(StrEnum):
     """The phase a group is in."""
 
     SEATING = "seating"  # waits until every seat is taken
-    READY = "ready"  # everyone is here, waits for the experimenter's go
+    READY = "ready"  # everyone is here, waits for the experimenter to start it
     STAGE_INTRO = "stage_intro"  # everyone reads that a stage begins
     DECIDE = "decide"  # each seat chooses its contribution
     DIVIDE = "divide"  # all have chosen, the mechanism's answer is due

@@ -63,7 +63,7 @@ class Page(StrEnum):
     CONSENT = "consent"
     INSTRUCTIONS = "instructions"
     QUESTIONS = "questions"
-    GATE = "gate"  # everyone waits for the experimenter's go
+    GATE = "gate"  # everyone waits for the experimenter to start the part
     QUESTIONNAIRE = "questionnaire"
     PAYMENT = "payment"
     GATHER = "gather"  # waits for the other groups

@@ -8831,55 +8831,95 @@ verdienten</translation>
         </message>
         <message>
             <source>Choose at least one language.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie mindestens eine Sprache.</translation>
         </message>
         <message>
             <source>Edit the &amp;texts</source>
-            <translation type="unfinished" />
+            <translation>&amp;Texte bearbeiten</translation>
         </message>
         <message>
             <source>Make your own &amp;texts</source>
-            <translation type="unfinished" />
+            <translation>Eigene &amp;Texte anlegen</translation>
         </message>
         <message>
             <source>Text of the file</source>
-            <translation type="unfinished" />
+            <translation>Text der Datei</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>Vorige Seite</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>Nächste Seite</translation>
         </message>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>&amp;Speichern</translation>
         </message>
         <message>
             <source>&amp;Done</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fertig</translation>
         </message>
         <message>
             <source>{file} cannot be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{file} kann nicht geschrieben werden: {reason}</translation>
         </message>
         <message>
             <source>This part is switched off.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Teil ist ausgeschaltet.</translation>
         </message>
         <message>
             <source>Languages in which participants can read the texts, as codes such as “de, en”, the first one for whoever reads none of them; empty: all that there are.</source>
-            <translation type="unfinished" />
+            <translation>Sprachen, in denen Teilnehmende die Texte lesen können, als Kürzel wie „de, en“, die erste für alle, die keine davon lesen; leer: alle, die es gibt.</translation>
         </message>
         <message>
             <source>Languages of the texts</source>
-            <translation type="unfinished" />
+            <translation>Sprachen der Texte</translation>
         </message>
         <message>
             <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
             <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
+        </message>
+        <message>
+            <source>Start for ever&amp;yone</source>
+            <translation>Für &amp;alle starten</translation>
+        </message>
+        <message>
+            <source>{people} waiting for your start: {part}</source>
+            <translation>{people} warten auf Ihren Start: {part}</translation>
+        </message>
+        <message>
+            <source>Waits for your start</source>
+            <translation>Wartet auf Ihren Start</translation>
+        </message>
+        <message>
+            <source>St&amp;art</source>
+            <translation>St&amp;arten</translation>
+        </message>
+        <message>
+            <source>Started for everyone: {part}</source>
+            <translation>Für alle gestartet: {part}</translation>
+        </message>
+        <message>
+            <source>Nothing is selected: Start, Pause, Resume and Message apply to everyone.</source>
+            <translation>Nichts ist ausgewählt: Starten, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
+        </message>
+        <message>
+            <source>Whether the instructions wait until the experimenter starts them for everyone.</source>
+            <translation>Ob die Anleitung wartet, bis die Versuchsleitung sie für alle startet.</translation>
+        </message>
+        <message>
+            <source>Whether the questionnaire waits until the experimenter starts it for everyone.</source>
+            <translation>Ob der Fragebogen wartet, bis die Versuchsleitung ihn für alle startet.</translation>
+        </message>
+        <message>
+            <source>You start the instructions</source>
+            <translation>Sie starten die Anleitung</translation>
+        </message>
+        <message>
+            <source>You start the questionnaire</source>
+            <translation>Sie starten den Fragebogen</translation>
         </message>
         </context>
 </TS>

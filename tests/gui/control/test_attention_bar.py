@@ -87,7 +87,7 @@ def test_a_gate_is_opened_with_a_click(bar: AttentionBar, qtbot: QtBot) -> None:
     agree(walk, "p1")
     agree(walk, "p2")
     bar.show_state(walk.state, walk.now_ms)
-    assert "2 participants waiting for your Go: Instructions" in words(bar)
+    assert "2 participants waiting for your start: Instructions" in words(bar)
     drafts = Log(bar, "wished")
     bar.show()
     qtbot.mouseClick(bar.begin, Qt.MouseButton.LeftButton)

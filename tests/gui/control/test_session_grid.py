@@ -114,7 +114,7 @@ def test_a_group_that_is_ready_waits_for_the_experimenter(grid: StationGrid) -> 
     grid.show_state(full_session(1, started=False).state, 0)
     line = cell(grid, 0, 0)
     assert isinstance(line, GroupCell)
-    assert (line.note, line.tone) == ("Waits for your Go", Tone.READY)
+    assert (line.note, line.tone) == ("Waits for your start", Tone.READY)
 
 
 def test_the_time_left_runs(grid: StationGrid) -> None:

@@ -144,7 +144,7 @@ def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
 
 @pytest.fixture
 def patient_lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
-    """A lab whose groups wait for the experimenter's go."""
+    """A lab whose groups wait for the experimenter to start them."""
     made = Lab(qtbot, tmp_path, auto_start=False)
     yield made
     made.close()
@@ -195,15 +195,15 @@ def test_code_and_command_are_copied(lab: Lab) -> None:
 
 def test_go_starts_a_group_that_waits(patient_lab: Lab, qtbot: QtBot) -> None:
     patient_lab.seat(*FOUR)
-    assert patient_lab.act(Act.GO) == []
+    assert patient_lab.act(Act.START) == []
     qtbot.waitUntil(lambda: all(patient_lab.page(n) is Page.STAGE_INTRO for n in FOUR))
     assert len(patient_lab.logged(ev.GroupStarted)) == 1
-    assert not patient_lab.running.controls.acts[Act.GO].isEnabled()
+    assert not patient_lab.running.controls.acts[Act.START].isEnabled()
 
 
 def test_what_is_not_possible_says_why(lab: Lab) -> None:
     lab.running.refresh()
-    for act in (Act.GO, Act.RESUME, Act.END, Act.DROP, Act.MESSAGE):
+    for act in (Act.START, Act.RESUME, Act.END, Act.DROP, Act.MESSAGE):
         action = lab.running.controls.acts[act]
         assert not action.isEnabled()
         assert action.statusTip().endswith(".")

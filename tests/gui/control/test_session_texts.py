@@ -78,7 +78,7 @@ def test_a_whole_session_can_be_told() -> None:
         (ev.HelpCalled(0, "p1", "", "Where?"), "p1 calls for help at station s1: Where?"),
         (ev.ExitTried(0, "s1", False), "Station s1: a wrong PIN was entered to leave the kiosk"),
         (ev.MessageSent(0, "p1", "{seat}"), "Message to p1 at station s1: {seat}"),
-        (ev.GateOpened(0, Part.INSTRUCTIONS), "Your Go for everyone: Instructions"),
+        (ev.GateOpened(0, Part.INSTRUCTIONS), "Started for everyone: Instructions"),
         (
             ev.PartSkipped(0, "p1", Part.QUESTIONNAIRE, "ill"),
             "p1 leaves “Questionnaire” early: ill",

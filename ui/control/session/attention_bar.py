@@ -44,7 +44,7 @@ class AttentionBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._gate_words = label("", "heading")
-        self.begin = button(translate("&Begin for everyone"), "primary")
+        self.begin = button(translate("Start for ever&yone"), "primary")
         self._call_words = label("", "heading")
         self.look = button(translate("Loo&k"))
         self.answer = button(translate("Ans&wer…"))
@@ -139,7 +139,9 @@ class AttentionBar(QFrame):
         people = translate("{n} participant(s)", n=waiting_at[self._part])
         self._gate_words.setText(
             translate(
-                "{people} waiting for your Go: {part}", people=people, part=part_words(self._part)
+                "{people} waiting for your start: {part}",
+                people=people,
+                part=part_words(self._part),
             )
         )
 

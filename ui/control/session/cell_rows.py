@@ -98,7 +98,7 @@ def _group_note(row: GroupRow) -> str:
     if row.stop_after_round:
         return translate("Stops after this round")
     if row.phase is Phase.READY:
-        return translate("Waits for your Go")
+        return translate("Waits for your start")
     if row.behind:
         return translate("Waits for groups: {groups}", groups=listed(list(row.behind)))
     if row.awaited:

@@ -20,7 +20,7 @@ class Tone(StrEnum):
     CALM = "calm"
     HELP = "help"  # has called the experimenter
     AWAITED = "awaited"  # everybody else is waiting for this person
-    READY = "ready"  # waits for the experimenter's go
+    READY = "ready"  # waits for the experimenter to start it
     PAUSED = "paused"
     LOST = "lost"  # somebody's station has no connection
     OVER = "over"  # ended or left for good

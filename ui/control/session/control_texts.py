@@ -8,7 +8,7 @@ from ui.control.session.grid_view import Selection
 from ui.control.session.state_words import listed
 
 NAMES: dict[Act, Sentence] = {
-    Act.GO: Sentence("&Go"),
+    Act.START: Sentence("St&art"),
     Act.PAUSE: Sentence("&Pause…"),
     Act.RESUME: Sentence("&Resume"),
     Act.MESSAGE: Sentence("&Message…"),
@@ -24,7 +24,7 @@ NAMES: dict[Act, Sentence] = {
 }
 
 TIPS: dict[Act, Sentence] = {
-    Act.GO: Sentence("Starts the groups that are complete and ready."),
+    Act.START: Sentence("Starts the groups that are complete and ready."),
     Act.PAUSE: Sentence("The groups' clocks and pages stop."),
     Act.RESUME: Sentence("Paused groups continue with the time they had left."),
     Act.MESSAGE: Sentence("Shows a text on the screens of participants."),
@@ -114,7 +114,7 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
 }
 
 _DONE: dict[Act, Sentence] = {
-    Act.GO: Sentence("Started: {groups}"),
+    Act.START: Sentence("Started: {groups}"),
     Act.PAUSE: Sentence("Paused: {groups}"),
     Act.RESUME: Sentence("Resumed: {groups}"),
     Act.MESSAGE: Sentence("Sent to {people}"),

@@ -26,7 +26,7 @@ from ui.control.session.experimenter_commands import (
 from ui.control.session.grid_view import Selection
 
 _SHORTCUTS = {
-    Act.GO: "F5",
+    Act.START: "F5",
     Act.PAUSE: "F6",
     Act.RESUME: "F7",
     Act.MESSAGE: "F8",
@@ -41,7 +41,7 @@ _SHORTCUTS = {
     Act.VOID: "Ctrl+Shift+V",
 }
 _IN_BAR = (
-    Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.NOTE, Act.MORE_30_S, Act.MORE_60_S,
+    Act.START, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.NOTE, Act.MORE_30_S, Act.MORE_60_S,
     Act.LEAVE_PAGE, Act.STOP_AFTER,
 )  # fmt: skip
 _ICON_SAYS_IT = (Act.MESSAGE, Act.NOTE, Act.STOP_AFTER)

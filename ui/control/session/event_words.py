@@ -43,7 +43,7 @@ SENTENCES: dict[str, Sentence] = {
     "HelpCalled written": Sentence("{person} calls for help at station {place}: {text}"),
     "HelpGiven": Sentence("{person} has been helped"),
     "HelpGiven passed": Sentence("{person} has been helped and goes on to the next question"),
-    "GateOpened": Sentence("Your Go for everyone: {part}"),
+    "GateOpened": Sentence("Started for everyone: {part}"),
     "QuestionnaireAnswered": Sentence("{person} submits the questionnaire"),
     "PartSkipped": Sentence("{person} leaves “{part}” early: {reason}"),
     "ParticipantLeft": Sentence("{person} goes home: {reason}"),

@@ -18,7 +18,7 @@ from ui.control.session.grid_view import Selection
 class Act(StrEnum):
     """An action that is carried out by events."""
 
-    GO = "go"
+    START = "start"
     PAUSE = "pause"
     RESUME = "resume"
     MESSAGE = "message"
@@ -33,7 +33,9 @@ class Act(StrEnum):
     VOID = "void"
 
 
-FOR_EVERYONE = frozenset({Act.GO, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.MORE_30_S, Act.MORE_60_S})
+FOR_EVERYONE = frozenset(
+    {Act.START, Act.PAUSE, Act.RESUME, Act.MESSAGE, Act.MORE_30_S, Act.MORE_60_S}
+)
 """What is done to the whole session where nothing is chosen."""
 
 _TRIAL_TEXT = "…"
@@ -138,7 +140,7 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
     everyone = act in FOR_EVERYONE and not chosen.groups and not chosen.stations
     groups = tuple(state.groups) if everyone else chosen.groups
     match act:
-        case Act.GO:
+        case Act.START:
             yield from (EventDraft(ev.GroupStarted, (number,)) for number in groups)
         case Act.PAUSE:
             yield from (EventDraft(ev.Paused, (number, text)) for number in groups)

@@ -23,7 +23,7 @@ _PAGES: dict[Page, Sentence] = {
     Page.INSTRUCTIONS: Sentence("Instructions"),
     Page.QUESTIONS: Sentence("Questions"),
     Page.GATHER: Sentence("Waits for groups"),
-    Page.GATE: Sentence("Waits for your Go"),
+    Page.GATE: Sentence("Waits for your start"),
     Page.QUESTIONNAIRE: Sentence("Questionnaire"),
     Page.PAYMENT: Sentence("Sees the payment"),
     Page.GOODBYE: Sentence("Goes home"),

@@ -15,7 +15,7 @@ from ui.look.widgets import label
 
 
 class WaitingPage(KioskPage):
-    """Waits for seats, for the others' choices or votes, or for the experimenter's go.
+    """Waits for seats, for the others' choices or votes, or for the experimenter.
 
     Args:
         still: Whether nothing may move.
