@@ -146,8 +146,10 @@ class StudySheet(Card):
 def _all_texts(study: Study) -> SessionRules:
     """The rules of the study's last session, with every text shown."""
     rules = study.last_rules()
-    shown = dict.fromkeys(("consent", "instructions", "control_questions", "questionnaire"), True)
-    return replace(rules, script=replace(rules.script, **shown))
+    script = replace(
+        rules.script, consent=True, instructions=True, control_questions=True, questionnaire=True
+    )
+    return replace(rules, script=script)
 
 
 def _origin(study: Study) -> str:
