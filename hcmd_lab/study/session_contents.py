@@ -119,10 +119,10 @@ class SessionContents:
             yield Gap.NO_QUESTIONNAIRE
         if not script.payment_screen:
             yield Gap.PAY_UNSEEN
-        if not script.participant_list:
-            yield Gap.NO_LIST
-        elif self.labels < self.seats:
+        if script.participant_list and self.labels < self.seats:
             yield Gap.FEW_LABELS
+        if script.ask_label and not script.participant_list:
+            yield Gap.NO_LIST
         if settings.decide_s == 0 and settings.dropout is Dropout.HOLD:
             yield Gap.ENDLESS_WAIT
 

@@ -88,8 +88,10 @@ def content_words(contents: SessionContents, content: Content) -> str:
         case Content.GROUPS:
             return _groups(contents)
         case Content.CHECK_IN:
-            if not script.participant_list:
+            if not script.participant_list and script.ask_label:
                 return translate("Anyone, with any label or none")
+            if not script.participant_list:
+                return translate("Anyone; no label is asked for")
             return translate(
                 "Only people on the list: {labels}", labels=counts.labels(contents.labels)
             )

@@ -8921,5 +8921,9 @@ verdienten</translation>
             <source>You start the questionnaire</source>
             <translation>Sie starten den Fragebogen</translation>
         </message>
+        <message>
+            <source>Anyone; no label is asked for</source>
+            <translation>Alle; nach einer Kennung wird nicht gefragt</translation>
+        </message>
         </context>
 </TS>

@@ -468,7 +468,7 @@ def test_serve_tells_what_the_session_contains_and_what_is_missing(
     assert listening["contents"]["instructions"].startswith("4 pages, English")
     # This command cannot help at a control question, so that it asks none.
     assert set(listening["missing"]) == {
-        "no_consent", "no_control_questions", "pay_unseen", "no_list",
+        "no_consent", "no_control_questions", "pay_unseen",
     }  # fmt: skip
     assert lab("serve", study, *local, "--abandon")[0] == 0
     code, _, said = lab("serve", study, *local, *changes)

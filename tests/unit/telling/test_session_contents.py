@@ -32,9 +32,17 @@ def contents(study: Study, values: dict[str, object], labels: int = 8) -> Sessio
     return session_contents(study, "acquire", 2, rules, names)
 
 
-def test_nothing_is_missing_by_default_but_a_list(study: Study) -> None:
+def test_nothing_is_missing_by_default(study: Study) -> None:
     assert contents(study, {}).gaps == ()
-    assert session_contents(study, "acquire", 2, SessionRules()).gaps == (Gap.NO_LIST,)
+    assert session_contents(study, "acquire", 2, SessionRules()).gaps == ()
+
+
+def test_a_label_that_is_asked_for_without_a_list_is_a_gap(study: Study) -> None:
+    asked = session_contents(study, "acquire", 2, parse_rules({"ask_label": True}))
+    assert asked.gaps == (Gap.NO_LIST,)
+    assert content_words(asked, Content.CHECK_IN) == "Anyone, with any label or none"
+    unasked = session_contents(study, "acquire", 2, SessionRules())
+    assert content_words(unasked, Content.CHECK_IN) == "Anyone; no label is asked for"
 
 
 @pytest.mark.parametrize(
