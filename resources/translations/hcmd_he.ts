@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -144,6 +145,10 @@
         <message>
             <source>Pairing code</source>
             <translation>קוד צימוד</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>עמוד {page} מתוך {pages}</translation>
         </message>
         <message>
             <source>Leave this station</source>
@@ -342,10 +347,6 @@
         <message>
             <source>Next come questions or the game.</source>
             <translation>בהמשך יבואו שאלות או המשחק.</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>עמוד {page} מתוך {pages}</translation>
         </message>
         <message>
             <source>I have read everything</source>
