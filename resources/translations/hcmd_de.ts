@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2804,6 +2805,10 @@
             <translation>Alle, mit beliebiger Kennung oder ohne</translation>
         </message>
         <message>
+            <source>Anyone; no label is asked for</source>
+            <translation>Alle; nach einer Kennung wird nicht gefragt</translation>
+        </message>
+        <message>
             <source>Only people on the list: {labels}</source>
             <translation>Nur Personen auf der Liste: {labels}</translation>
         </message>
@@ -4252,8 +4257,8 @@
             <translation>Anwesenheit und Auszahlungen</translation>
         </message>
         <message>
-            <source>&amp;Begin for everyone</source>
-            <translation>Für alle &amp;beginnen</translation>
+            <source>Start for ever&amp;yone</source>
+            <translation>Für &amp;alle starten</translation>
         </message>
         <message>
             <source>Loo&amp;k</source>
@@ -4310,7 +4315,7 @@
             </translation>
         </message>
         <message>
-            <source>{people} waiting for your Go: {part}</source>
+            <source>{people} waiting for your start: {part}</source>
             <translation>{people} warten auf Ihren Start: {part}</translation>
         </message>
         <message>
@@ -4349,8 +4354,8 @@
             <translation>Endet nach dieser Runde</translation>
         </message>
         <message>
-            <source>Waits for your Go</source>
-            <translation>Wartet auf Sie</translation>
+            <source>Waits for your start</source>
+            <translation>Wartet auf Ihren Start</translation>
         </message>
         <message>
             <source>Waits for groups: {groups}</source>
@@ -4409,8 +4414,8 @@
             <translation>Kopplungscode {code}</translation>
         </message>
         <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Los</translation>
+            <source>St&amp;art</source>
+            <translation>St&amp;arten</translation>
         </message>
         <message>
             <source>&amp;Pause…</source>
@@ -4850,8 +4855,8 @@
             <translation>{person} wurde geholfen und kommt zur nächsten Frage</translation>
         </message>
         <message>
-            <source>Your Go for everyone: {part}</source>
-            <translation>Ihr Start für alle: {part}</translation>
+            <source>Started for everyone: {part}</source>
+            <translation>Für alle gestartet: {part}</translation>
         </message>
         <message>
             <source>{person} submits the questionnaire</source>
@@ -5838,24 +5843,28 @@
             <translation>Texte &amp;ansehen …</translation>
         </message>
         <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
             <source>Texts</source>
             <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Choose at least one language.</source>
+            <translation>Wählen Sie mindestens eine Sprache.</translation>
         </message>
         <message>
             <source>The study has its own texts.</source>
             <translation>Die Studie hat eigene Texte.</translation>
         </message>
         <message>
-            <source>Languages: {codes}.</source>
-            <translation>Sprachen: {codes}.</translation>
+            <source>Edit the &amp;texts</source>
+            <translation>&amp;Texte bearbeiten</translation>
         </message>
         <message>
-            <source>Open the &amp;texts folder</source>
-            <translation>&amp;Textordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts…</source>
-            <translation>Eigene &amp;Texte anlegen …</translation>
+            <source>Make your own &amp;texts</source>
+            <translation>Eigene &amp;Texte anlegen</translation>
         </message>
         <message>
             <source>Participants go through: {parts}</source>
@@ -6230,6 +6239,38 @@
             <translation>{time}  Sie: {text}</translation>
         </message>
         <message>
+            <source>Text of the file</source>
+            <translation>Text der Datei</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>&amp;Fertig</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}</source>
+            <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <source>This part is switched off.</source>
+            <translation>Dieser Teil ist ausgeschaltet.</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>Prüfung</translation>
         </message>
@@ -6562,10 +6603,6 @@
             <translation>Über diese Studie</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
             <source>Dup&amp;licate…</source>
             <translation>Dup&amp;lizieren…</translation>
         </message>
@@ -6580,6 +6617,10 @@
         <message>
             <source>the preset “{preset}”</source>
             <translation>der Vorlage „{preset}“</translation>
+        </message>
+        <message>
+            <source>Languages: {codes}.</source>
+            <translation>Sprachen: {codes}.</translation>
         </message>
         <message>
             <source>Made by {user} on {when}</source>
@@ -7299,10 +7340,6 @@
         <message>
             <source>Next come questions or the game.</source>
             <translation>Danach: Fragen oder das Spiel.</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Seite {page} von {pages}</translation>
         </message>
         <message>
             <source>I have read everything</source>
@@ -8202,14 +8239,6 @@ verdienten</translation>
             <translation>Spiele pro Bedingung für einen simulierten Stimmenanteil (im Artikel: mindestens 100).</translation>
         </message>
         <message>
-            <source>Gate before the instructions</source>
-            <translation>Halt vor der Anleitung</translation>
-        </message>
-        <message>
-            <source>Gate before the questionnaire</source>
-            <translation>Halt vor dem Fragebogen</translation>
-        </message>
-        <message>
             <source>Groups of EVALUATE</source>
             <translation>Gruppen für EVALUATE</translation>
         </message>
@@ -8248,6 +8277,14 @@ verdienten</translation>
         <message>
             <source>Iterations that are made in any case, as far as the list of groups goes: with few groups CONVERGENCE may find the first advantage negligible only because people are not well known yet.</source>
             <translation>Durchgänge, die auf jeden Fall gemacht werden, soweit die Liste der Gruppen reicht: Bei wenigen Gruppen kann CONVERGENCE den ersten Vorsprung nur deshalb vernachlässigbar finden, weil die Menschen noch nicht gut bekannt sind.</translation>
+        </message>
+        <message>
+            <source>Languages in which participants can read the texts, as codes such as “de, en”, the first one for whoever reads none of them; empty: all that there are.</source>
+            <translation>Sprachen, in denen Teilnehmende die Texte lesen können, als Kürzel wie „de, en“, die erste für alle, die keine davon lesen; leer: alle, die es gibt.</translation>
+        </message>
+        <message>
+            <source>Languages of the texts</source>
+            <translation>Sprachen der Texte</translation>
         </message>
         <message>
             <source>Largest number of passes over the data in MODEL.</source>
@@ -8694,12 +8731,12 @@ verdienten</translation>
             <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
         </message>
         <message>
-            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
-            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
+            <source>Whether the instructions wait until the experimenter starts them for everyone.</source>
+            <translation>Ob die Anleitung wartet, bis die Versuchsleitung sie für alle startet.</translation>
         </message>
         <message>
-            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
-            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
+            <source>Whether the questionnaire waits until the experimenter starts it for everyone.</source>
+            <translation>Ob der Fragebogen wartet, bis die Versuchsleitung ihn für alle startet.</translation>
         </message>
         <message>
             <source>Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.</source>
@@ -8728,6 +8765,14 @@ verdienten</translation>
         <message>
             <source>Wrong answers to a control question after which a participant waits for the experimenter.</source>
             <translation>Falsche Antworten auf eine Kontrollfrage, nach denen eine Person auf die Versuchsleitung wartet.</translation>
+        </message>
+        <message>
+            <source>You start the instructions</source>
+            <translation>Sie starten die Anleitung</translation>
+        </message>
+        <message>
+            <source>You start the questionnaire</source>
+            <translation>Sie starten den Fragebogen</translation>
         </message>
         <message>
             <source>all cores but one, four at most</source>
@@ -8797,133 +8842,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>a message is plain text without control characters</source>
-            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>a text has no control characters</source>
-            <translation>ein Text enthält keine Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
-        </message>
-        <message>
-            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
-            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        <message>
-            <source>Some have not chosen yet. It will be chosen for them, marked as a time-out:</source>
-            <translation>Einige haben noch nicht gewählt. Für sie wird gewählt, als Zeitablauf gekennzeichnet:</translation>
-        </message>
-        <message>
-            <source>contributes {coins}</source>
-            <translation>Beitrag {coins}</translation>
-        </message>
-        <message>
-            <source>no vote</source>
-            <translation>keine Stimme</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: Go, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Los, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message>
-            <source>Choose at least one language.</source>
-            <translation>Wählen Sie mindestens eine Sprache.</translation>
-        </message>
-        <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts</source>
-            <translation>Eigene &amp;Texte anlegen</translation>
-        </message>
-        <message>
-            <source>Text of the file</source>
-            <translation>Text der Datei</translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>Vorige Seite</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Nächste Seite</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Done</source>
-            <translation>&amp;Fertig</translation>
-        </message>
-        <message>
-            <source>{file} cannot be written: {reason}</source>
-            <translation>{file} kann nicht geschrieben werden: {reason}</translation>
-        </message>
-        <message>
-            <source>This part is switched off.</source>
-            <translation>Dieser Teil ist ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>Languages in which participants can read the texts, as codes such as “de, en”, the first one for whoever reads none of them; empty: all that there are.</source>
-            <translation>Sprachen, in denen Teilnehmende die Texte lesen können, als Kürzel wie „de, en“, die erste für alle, die keine davon lesen; leer: alle, die es gibt.</translation>
-        </message>
-        <message>
-            <source>Languages of the texts</source>
-            <translation>Sprachen der Texte</translation>
-        </message>
-        <message>
-            <source>The group plays on: when the time is up, the default contribution is made for the lost station and its vote is not counted. Without a time limit the group waits. The experimenter can pause the group, move the participant or end the group.</source>
-            <translation>Die Gruppe spielt weiter: Ist die Zeit um, wird für den ausgefallenen Platz der Ersatzbeitrag gegeben; seine Stimme zählt nicht. Ohne Zeitgrenze wartet die Gruppe. Die Versuchsleitung kann die Gruppe anhalten, die Person umsetzen oder die Gruppe beenden.</translation>
-        </message>
-        <message>
-            <source>Start for ever&amp;yone</source>
-            <translation>Für &amp;alle starten</translation>
-        </message>
-        <message>
-            <source>{people} waiting for your start: {part}</source>
-            <translation>{people} warten auf Ihren Start: {part}</translation>
-        </message>
-        <message>
-            <source>Waits for your start</source>
-            <translation>Wartet auf Ihren Start</translation>
-        </message>
-        <message>
-            <source>St&amp;art</source>
-            <translation>St&amp;arten</translation>
-        </message>
-        <message>
-            <source>Started for everyone: {part}</source>
-            <translation>Für alle gestartet: {part}</translation>
-        </message>
-        <message>
-            <source>Nothing is selected: Start, Pause, Resume and Message apply to everyone.</source>
-            <translation>Nichts ist ausgewählt: Starten, Pause, Fortsetzen und Nachricht gelten für alle.</translation>
-        </message>
-        <message>
-            <source>Whether the instructions wait until the experimenter starts them for everyone.</source>
-            <translation>Ob die Anleitung wartet, bis die Versuchsleitung sie für alle startet.</translation>
-        </message>
-        <message>
-            <source>Whether the questionnaire waits until the experimenter starts it for everyone.</source>
-            <translation>Ob der Fragebogen wartet, bis die Versuchsleitung ihn für alle startet.</translation>
-        </message>
-        <message>
-            <source>You start the instructions</source>
-            <translation>Sie starten die Anleitung</translation>
-        </message>
-        <message>
-            <source>You start the questionnaire</source>
-            <translation>Sie starten den Fragebogen</translation>
-        </message>
-        <message>
-            <source>Anyone; no label is asked for</source>
-            <translation>Alle; nach einer Kennung wird nicht gefragt</translation>
-        </message>
-        </context>
+    </context>
 </TS>
