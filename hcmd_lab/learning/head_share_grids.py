@@ -1,8 +1,11 @@
 """Head's share of the fund on a grid of contributions, for a policy in training (Fig. 5).
 
 What `hcmd_lab.figures.head_maps` reads from a frozen table is computed here from the network
-itself, quickly enough to be shown while it learns.
+itself, quickly enough to be shown while it learns: the tails of a condition are interchangeable, so
+one profile stands for all orders of its tails' contributions.
 """
+
+from collections import Counter
 
 import torch
 from torch import Tensor
@@ -30,19 +33,23 @@ class HeadShareGrids:
 
 class _Condition:
     def __init__(self, game: Game, tail_endowment: int, device: torch.device) -> None:
-        contribution = torch.tensor(list(profiles(game, tail_endowment)))
+        orders = Counter((head, *sorted(tails)) for head, *tails in profiles(game, tail_endowment))
+        contribution = torch.tensor(list(orders))
+        self._orders = torch.tensor(list(orders.values()), dtype=torch.float32, device=device)
         self._shape = (game.head_endowment + 1, tail_endowment + 1)
         column = (2 * contribution[:, 1:].sum(1) + game.tails) // (2 * game.tails)
         self._cell = (contribution[:, 0] * self._shape[1] + column).to(device)
         self._contribution = contribution.to(device, torch.float32)
         endowment = torch.tensor(game.endowments(tail_endowment), dtype=torch.float32)
         self._endowment = endowment.to(device).expand_as(self._contribution)
-        self._count = self._totals(torch.ones_like(self._contribution[:, 0]))
+        self._count = self._totals(self._orders)
 
     @torch.no_grad()
     def grid(self, policy: PolicyNetwork) -> list[list[float]]:
         head = policy(self._endowment, self._contribution)[:, 0]
-        cells: list[list[float]] = (self._totals(head) / self._count).view(self._shape).tolist()
+        cells: list[list[float]] = (
+            (self._totals(self._orders * head) / self._count).view(self._shape).tolist()
+        )
         return cells
 
     def _totals(self, values: Tensor) -> Tensor:

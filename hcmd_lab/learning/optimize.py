@@ -28,8 +28,14 @@ REPORT_EVERY_S = 0.2
 PICTURE_EVERY_S = 1.0
 """Least time between two reports with heat maps and the share of votes."""
 
+LIVELY_S = 60.0
+"""How long after the start every picture comes that soon: somebody is watching."""
+
 PICTURE_SHARE = 20
-"""Such a report may take one part in this many of the time, however slow the computer is."""
+"""Later a picture may take one part in this many of the time, however slow the computer is."""
+
+LIVE_GROUPS = 16
+"""Groups per condition, at most, in which the share of such a report is estimated."""
 
 
 def optimize(
@@ -54,15 +60,13 @@ def optimize(
         UsageError: The settings contradict each other.
     """
     training = _Training(job, folder, checkpoints)
+    started_s = time.monotonic()
     report_due_s = picture_due_s = -math.inf
     while training.step < job.updates:
         if should_stop():
             training.save()
             yield Stopped(step=training.step)
             return
-        training.update()
-        if training.step % job.checkpoint_every == 0:
-            training.save()
         began_s = time.monotonic()
         if began_s >= report_due_s:
             with_picture = began_s >= picture_due_s
@@ -70,11 +74,14 @@ def optimize(
             now_s = time.monotonic()
             report_due_s = now_s + REPORT_EVERY_S
             if with_picture:
-                # The first one also prepares the device, so it says nothing about the next.
-                is_first = picture_due_s == -math.inf
-                rest_s = 0.0 if is_first else PICTURE_SHARE * (now_s - began_s)
-                picture_due_s = now_s + max(PICTURE_EVERY_S, rest_s)
+                is_lively = now_s < started_s + LIVELY_S
+                rest_s = 0.0 if is_lively else PICTURE_SHARE * (now_s - began_s)
+                picture_due_s = began_s + max(PICTURE_EVERY_S, rest_s)
             yield progress
+        training.update()
+        if training.step % job.checkpoint_every == 0:
+            training.save()
+    yield training.progress(with_picture=True)
     yield training.finish()
 
 
@@ -103,7 +110,7 @@ class _Training:
         )
         # While it trains, the policy meets its start in the same groups again and again, so that
         # the curve shows what it has learned and not other draws.
-        self._contest = self._new_contest(_games_per_condition(job))
+        self._contest = self._new_contest(min(LIVE_GROUPS, _games_per_condition(job)))
         self._opponent = self._contest.enter(self._start)
         self._pictures = HeadShareGrids(job.game, self._device.torch)
         self._elapsed_s = 0.0
@@ -123,11 +130,11 @@ class _Training:
         resume.save(self._folder, self._job, state)
 
     def progress(self, with_picture: bool) -> Progress:
-        metrics = {
-            "gradient_norm": self._play.gradient_norm,
-            "signal_to_noise": self._play.signal_to_noise.value,
-            "ms_per_update": self._ms_per_update,
-        }
+        metrics = {}
+        if self._play.gradient_norm is not None:
+            metrics["gradient_norm"] = self._play.gradient_norm
+            metrics["signal_to_noise"] = self._play.signal_to_noise.value
+            metrics["ms_per_update"] = self._ms_per_update
         picture = {}
         if with_picture:
             shares = self._contest.shares(self._contest.enter(self._play.policy), self._opponent)

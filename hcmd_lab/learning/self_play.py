@@ -20,7 +20,7 @@ class SelfPlay:
 
     Attributes:
         policy: The network; `update` changes it.
-        gradient_norm: Gradient norm of the latest update.
+        gradient_norm: Gradient norm of the latest update; None before there was one.
         signal_to_noise: Signal-to-noise ratio of recent gradients.
     """
 
@@ -46,7 +46,7 @@ class SelfPlay:
             threads: Threads of the compiled loops.
         """
         self.policy = policy
-        self.gradient_norm = 0.0
+        self.gradient_norm: float | None = None
         self.signal_to_noise = SignalToNoise(sum(p.numel() for p in policy.parameters()))
         self._gradient = vote_gradient(
             policy, participants.requires_grad_(False), game, games_per_condition, threads
