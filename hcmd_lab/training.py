@@ -37,10 +37,52 @@ def write_job(folder: Path, job: Job) -> None:
         ) from error
 
 
+class TrainingProcess:
+    """A process that can run one job; until it is given one it loads what any job needs.
+
+    Started ahead of time it saves the wait before the first sign of a step: the libraries take
+    seconds to load, on a busy computer a minute or two.
+    """
+
+    def __init__(self) -> None:
+        """Start the process."""
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=_await_job, args=(theirs, _enter), name="training")
+        self._process.start()
+        theirs.close()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can still be given a job."""
+        return self._process.is_alive()
+
+    def begin(self, folder: Path, checkpoints: Path) -> None:
+        """Give it the job that is written in a folder."""
+        with contextlib.suppress(OSError):  # it has died, which whoever reads from it is told
+            self.connection.send_bytes(msgspec.json.encode((str(folder), str(checkpoints))))
+
+    def join(self) -> int | None:
+        """Wait until it has ended; returns its exit code."""
+        # A closed pipe tells it to save and end, if it has not ended yet.
+        self.connection.close()
+        self._process.join()
+        return self._process.exitcode
+
+    def discard(self) -> None:
+        """End it before it was given a job."""
+        self._process.terminate()
+        self.join()
+
+
 def run_job(
-    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool] = lambda: False
+    job: Job,
+    folder: Path,
+    checkpoints: Path,
+    should_stop: Callable[[], bool] = lambda: False,
+    process: TrainingProcess | None = None,
 ) -> Iterator[Report]:
-    """Run a job in a new process; yields its progress, then its single outcome.
+    """Run a job in a process of its own; yields its progress, then its single outcome.
 
     Run again in the same folder, a job that was stopped or killed resumes.
 
@@ -50,6 +92,7 @@ def run_job(
         checkpoints: The folder of checkpoints.
         should_stop: Asked several times a second; once True, the job saves its state and ends with
             `Stopped`.
+        process: One that was started ahead of time; used up.
 
     Yields:
         `Progress` records, and last a result, `Stopped` or `Failure`.
@@ -57,39 +100,45 @@ def run_job(
     Raises:
         OperatorError: The job's folder cannot be written.
     """
-    write_job(folder, job)
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(
-        target=_enter, args=(theirs, folder, checkpoints), name=f"training {folder.name}"
-    )
-    process.start()
-    theirs.close()
+    if process is None or not process.is_alive:
+        process = TrainingProcess()
+    connection = process.connection
     asked = False
     try:
+        write_job(folder, job)
+        process.begin(folder, checkpoints)
         while True:
             if should_stop() and not asked:
                 asked = True
                 with contextlib.suppress(OSError):  # it may be ending already
-                    ours.send_bytes(STOP)
-            if not ours.poll(_POLL_S):
+                    connection.send_bytes(STOP)
+            if not connection.poll(_POLL_S):
                 continue
             try:
-                report = msgspec.json.decode(ours.recv_bytes(), type=Report)
+                report = msgspec.json.decode(connection.recv_bytes(), type=Report)
             except (EOFError, OSError):
-                process.join()
-                report = _ended_without_outcome(process.exitcode)
+                report = _ended_without_outcome(process.join())
             yield report
             if not isinstance(report, Progress):
                 return
     finally:
-        # A closed pipe tells the process to save and end, if it has not ended yet.
-        ours.close()
         process.join()
 
 
+def _await_job(connection: Connection, enter: Callable[[Connection, Path, Path], None]) -> None:
+    """Entry point of the new process."""
+    from hcmd_lab.learning import worker  # noqa: PLC0415 - see `_enter`
+
+    worker.prepare(ahead=not connection.poll())
+    try:
+        folder, checkpoints = msgspec.json.decode(connection.recv_bytes(), type=tuple[str, str])
+    except (EOFError, OSError):
+        return  # nobody needs it any more
+    enter(connection, Path(folder), Path(checkpoints))
+
+
 def _enter(connection: Connection, folder: Path, checkpoints: Path) -> None:
-    """Entry point of the new process; imported here so that nothing else ever loads torch."""
+    """Run the job; imported here so that nothing else ever loads torch."""
     from hcmd_lab.learning import worker  # noqa: PLC0415
 
     worker.main(connection, folder, checkpoints)

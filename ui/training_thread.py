@@ -22,7 +22,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import PreparedStep, load_table, prepare
-from hcmd_lab.training import run_job
+from hcmd_lab.training import TrainingProcess, run_job
 
 PROGRESS_EVERY_S = 0.2
 """Least time between two `progressed` signals."""
@@ -60,16 +60,24 @@ class TrainingThread(QThread):
     progressed = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, study: Path, step: Step, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        study: Path,
+        step: Step,
+        parent: QObject | None = None,
+        process: TrainingProcess | None = None,
+    ) -> None:
         """Create the thread; `start` starts it.
 
         Args:
             study: The study's folder.
             step: The step to compute; a stopped or killed one is resumed.
             parent: Owner in the sense of Qt.
+            process: One that was started ahead of time; used up.
         """
         super().__init__(parent)
         self.step = step
+        self._process = process
         self.outcome: TrainingOutcome | None = None
         self._study = study
         self._stop = threading.Event()
@@ -108,7 +116,10 @@ class TrainingThread(QThread):
             checkpoints = store.folder.checkpoints
         joined = Joined(self.progressed.emit)
         ending: Result | Stopped | Failure | None = None
-        for report in run_job(prepared.job, prepared.folder, checkpoints, self._stop.is_set):
+        reports = run_job(
+            prepared.job, prepared.folder, checkpoints, self._stop.is_set, self._process
+        )
+        for report in reports:
             if isinstance(report, Progress):
                 joined.add(report)
             else:

@@ -42,6 +42,21 @@ NICENESS = 10
 """Lower priority than the processes that talk to the stations."""
 
 
+def prepare(*, ahead: bool) -> None:
+    """Make a process one that runs jobs.
+
+    Args:
+        ahead: Whether there is no job yet, and so time to load and compile what any step needs.
+    """
+    # Ctrl-C reaches all processes of a terminal; the lab's process decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lower_priority()
+    if ahead:
+        from hcmd_lab.learning import warm_up  # noqa: PLC0415 - it loads torch
+
+        warm_up.load()
+
+
 def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Run the job in `folder` to its end; the last record sent is its single outcome.
 
@@ -50,9 +65,6 @@ def main(connection: Connection, folder: Path, checkpoints: Path) -> None:
         folder: The job's own, with `job.json`.
         checkpoints: The folder of checkpoints.
     """
-    # Ctrl-C reaches all processes of a terminal; the lab's process decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    lower_priority()
     line = _Line(connection)
     with connection:
         for report in throttled(reports(folder, checkpoints, line.should_stop)):

@@ -35,6 +35,12 @@ def notices(connection: Connection, folder: Path, checkpoints: Path) -> None:
         (folder / "saved").touch()
 
 
+def says_its_number(connection: Connection, folder: Path, checkpoints: Path) -> None:
+    """Tells which process it is."""
+    del folder, checkpoints
+    connection.send_bytes(msgspec.json.encode(Stopped(step=os.getpid())))
+
+
 def draws(connection: Connection, folder: Path, checkpoints: Path) -> None:
     """Makes a first mechanism at once, without a network."""
     del checkpoints

@@ -1,3 +1,4 @@
+import multiprocessing
 from pathlib import Path
 
 import msgspec
@@ -17,7 +18,7 @@ from hcmd_lab.jobs import (
     Progress,
     Stopped,
 )
-from hcmd_lab.training import run_job, write_job
+from hcmd_lab.training import TrainingProcess, run_job, write_job
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_1", baseline="liberal_egalitarian")
 
@@ -45,6 +46,25 @@ def test_a_real_job_runs_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert isinstance(result, InitialiseResult)
     assert (checkpoints / f"{result.checkpoint}.safetensors").exists()
     assert (tmp_path / "job" / result.frozen).exists()
+
+
+def test_a_process_started_ahead_runs_the_job_and_a_dead_one_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.says_its_number)
+    ready = TrainingProcess()
+    (number,) = {child.pid for child in multiprocessing.active_children()}
+    (told,) = run_job(JOB, tmp_path, tmp_path, process=ready)
+    assert told == Stopped(step=number)
+    (told,) = run_job(JOB, tmp_path, tmp_path, process=ready)
+    assert told != Stopped(step=number)
+    assert isinstance(told, Stopped)
+
+
+def test_a_process_that_is_not_needed_ends_at_once() -> None:
+    process = TrainingProcess()
+    process.discard()
+    assert not process.is_alive
 
 
 def test_a_fault_of_the_data_comes_back_as_a_sentence(tmp_path: Path) -> None:

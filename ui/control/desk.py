@@ -25,6 +25,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.training import TrainingProcess
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
 
@@ -75,9 +76,17 @@ class Desk(QObject):
     training_waits = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start without a study."""
+    def __init__(self, parent: QObject | None = None, *, loads_ahead: bool = False) -> None:
+        """Start without a study.
+
+        Args:
+            parent: Owner in the sense of Qt.
+            loads_ahead: Whether a process loads the learning libraries while no session runs, so
+                that a training step shows a sign of life at once.
+        """
         super().__init__(parent)
+        self._loads_ahead = loads_ahead
+        self._next_process: TrainingProcess | None = None
         self.opened: Study | None = None
         self.host: SessionHost | None = None
         self.hosted_pin = ""
@@ -95,6 +104,10 @@ class Desk(QObject):
             self.training_ended,
         ):
             changed.connect(self.standing_changed)
+        for changed in (
+            self.study_opened, self.session_opened, self.session_ended, self.training_ended,
+        ):  # fmt: skip
+            changed.connect(self._load_ahead)
 
     # --- the study ---------------------------------------------------------------------------
 
@@ -332,13 +345,31 @@ class Desk(QObject):
         if before is None or (before.step, before.iteration) != (step, iteration):
             # A resumed step continues its curves.
             self.history = TrainingHistory(step, iteration)
+        else:
+            before.begin()
         self.last_outcome = None
         self._cancelled = False
-        self.training = TrainingThread(study.store.folder.path, step, self)
+        self.training = TrainingThread(study.store.folder.path, step, self, self._next_process)
+        self._next_process = None
         self.training.progressed.connect(self._on_progress)
         self.training.ended.connect(self._on_training_ended)
         self.training_started.emit(step)
         self.training.start()
+
+    def _load_ahead(self) -> None:
+        """Have a process ready for the next step, but not beside a session or without a study."""
+        is_wanted = (
+            self._loads_ahead
+            and self.opened is not None
+            and self.training is None
+            and not self.session_is_running
+            and self.opened.status().step is not Step.DONE
+        )
+        if is_wanted and self._next_process is None:
+            self._next_process = TrainingProcess()
+        elif not is_wanted and self._next_process is not None:
+            self._next_process.discard()
+            self._next_process = None
 
     def pause_training(self) -> None:
         """Ask training to save its state and stop; `training_ended` follows."""

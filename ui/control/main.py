@@ -99,7 +99,7 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
     """Give the visible window its desk, and open a study."""
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
-    desk = Desk(window)
+    desk = Desk(window, loads_ahead=True)
     if study is not None:
         try:
             desk.open_study(study)

@@ -279,3 +279,27 @@ def test_the_desk_may_be_destroyed_while_it_trains(qtbot: QtBot, modelling: Desk
     shiboken6.delete(modelling)
     assert thread.outcome is not None
     assert thread.outcome.report == Stopped(step=7)
+
+
+def test_a_process_waits_for_the_next_step_but_not_beside_a_session(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    waiting: list[object] = []
+
+    class Process:
+        def __init__(self) -> None:
+            waiting.append(self)
+
+        def discard(self) -> None:
+            waiting.remove(self)
+
+    monkeypatch.setattr("ui.control.desk.TrainingProcess", Process)
+    desk = Desk(loads_ahead=True)
+    assert not waiting
+    desk.open_study(playable_study(tmp_path / "study", 5))
+    assert len(waiting) == 1
+    desk.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
+    assert not waiting
+    desk.close_study()
+    assert not waiting

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from hcmd_lab.jobs import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
+from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
@@ -76,7 +77,9 @@ def running(desk: "Desk") -> Headline:
         return Headline(title, words, step=thread.step)
     progress = history.latest
     if progress is None:
-        words = translate("The training process is starting.")
+        words = translate(
+            "The training process is starting ({time}).", time=clock(round(1000 * history.waited_s))
+        )
     else:
         words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
     return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)

@@ -22,7 +22,7 @@ class TrainingHistory:
     Attributes:
         step: The step being computed.
         iteration: The study's iteration; 0 for INITIALISE.
-        latest: The newest progress; None before the first.
+        latest: The newest progress; None before the first since the process started.
         pace: Its speed.
         head_share: The newest heat maps by tail endowment; empty before the first.
         pictured_at: Amount of work done when those were made.
@@ -35,13 +35,23 @@ class TrainingHistory:
         """Start empty."""
         self.step = step
         self.iteration = iteration
-        self.latest: Progress | None = None
-        self.pace = Pace()
         self.head_share: Mapping[int, Sequence[Sequence[float]]] = {}
         self.pictured_at = 0
         self.changes = 0
         self._clock = clock
+        self.begin()
         self._series: dict[str, tuple[array[float], array[float]]] = {}
+
+    def begin(self) -> None:
+        """A process starts to compute the step, or goes on with it."""
+        self.latest: Progress | None = None
+        self.pace = Pace()
+        self._begun_s = self._clock()
+
+    @property
+    def waited_s(self) -> float:
+        """Seconds since the process was started."""
+        return self._clock() - self._begun_s
 
     def add(self, progress: Progress) -> None:
         """Add a progress report."""

@@ -104,8 +104,9 @@ class TrainingHeader(Card):
         self.bar.setVisible(is_running)
         self._device.setVisible(is_running)
         if is_running:
-            total = progress.total if progress is not None else 0
-            done = progress.step / total if progress is not None and total else 0.0
+            done = progress.step / progress.total if progress is not None and progress.total else 0
+            # Until something is done, the bar runs to and fro.
+            self.bar.setMaximum(_BAR_STEPS if done else 0)
             self.bar.setValue(round(_BAR_STEPS * done))
             device = progress.device if progress is not None else ""
             _set_text(

@@ -1,0 +1,28 @@
+"""Loads and compiles ahead of time what every training step needs."""
+
+import torch
+from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]
+
+from hcmd_lab.game.rules import Game
+from hcmd_lab.learning import evaluation, fit, initialise, metagame, optimize
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+from hcmd_lab.learning.self_play import SelfPlay
+
+STEPS = (initialise, fit, optimize, metagame, evaluation, MetaLayer)
+"""Named so that they are loaded."""
+
+_GAME = Game(rounds=1, head_endowment=1, tail_endowments=(1,), tails=1)
+
+
+def load() -> None:
+    """Load the libraries and take one update of the smallest game, which compiles the loops."""
+    torch.set_num_threads(1)
+    SelfPlay(
+        PolicyNetwork(PolicyArchitecture(2)),
+        ParticipantModels(ParticipantArchitecture(2, 2)),
+        _GAME,
+        games_per_condition=2,
+        learning_rate=0.0,
+        generator=torch.Generator(),
+    ).update()
