@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -6746,8 +6747,8 @@
             <translation>Es speichert, was es geschafft hat, und hält an.</translation>
         </message>
         <message>
-            <source>The training process is starting.</source>
-            <translation>Der Trainingsprozess startet.</translation>
+            <source>The training process is starting ({time}).</source>
+            <translation>Der Trainingsprozess startet ({time}).</translation>
         </message>
         <message>
             <source>{step} has finished but is not stored</source>
@@ -8841,69 +8842,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>a message is plain text without control characters</source>
-            <translation>eine Nachricht ist einfacher Text ohne Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>a text has no control characters</source>
-            <translation>ein Text enthält keine Steuerzeichen</translation>
-        </message>
-        <message>
-            <source>{name}, line {line}: a label has at most {most} characters, all of them printable.</source>
-            <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen, alle sichtbar.</translation>
-        </message>
-        <message>
-            <source>&amp;Begin for everyone</source>
-            <translation>Für alle &amp;beginnen</translation>
-        </message>
-        <message>
-            <source>{people} waiting for your Go: {part}</source>
-            <translation>{people} warten auf Ihren Start: {part}</translation>
-        </message>
-        <message>
-            <source>Waits for your Go</source>
-            <translation>Wartet auf Sie</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Los</translation>
-        </message>
-        <message>
-            <source>Your Go for everyone: {part}</source>
-            <translation>Ihr Start für alle: {part}</translation>
-        </message>
-        <message>
-            <source>Open the &amp;texts folder</source>
-            <translation>&amp;Textordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts…</source>
-            <translation>Eigene &amp;Texte anlegen …</translation>
-        </message>
-        <message>
-            <source>The training process is starting ({time}).</source>
-            <translation>Der Trainingsprozess startet ({time}).</translation>
-        </message>
-        <message>
-            <source>Gate before the instructions</source>
-            <translation>Halt vor der Anleitung</translation>
-        </message>
-        <message>
-            <source>Gate before the questionnaire</source>
-            <translation>Halt vor dem Fragebogen</translation>
-        </message>
-        <message>
-            <source>Whether only people with a label on the session's participant list can check in; otherwise anyone can, with any label or none.</source>
-            <translation>Ob sich nur Personen mit einer Kennung auf der Teilnehmerliste der Sitzung anmelden können; sonst alle, mit beliebiger Kennung oder ohne.</translation>
-        </message>
-        <message>
-            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
-            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
-            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
