@@ -151,7 +151,7 @@ class HelpCalled:
     at_ms: int
     participant: str
     nonce: str = ""
-    text: str = ""
+    text: str = field(default="", metadata=ADDED_LATER)
 
 
 @dataclass(frozen=True, slots=True)
