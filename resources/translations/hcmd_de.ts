@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8842,5 +8841,17 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>Closed: {groups}</source>
+            <translation>Geschlossen: {groups}</translation>
+        </message>
+        <message>
+            <source>The training process is starting.</source>
+            <translation>Der Trainingsprozess startet.</translation>
+        </message>
+        </context>
 </TS>

@@ -19,6 +19,8 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.storage.checker import check_study
 from ui.control.confirm import Question
 from ui.control.desk import Desk
+from ui.control.session.cell_rows import build_cells
+from ui.control.session.cells import EmptyCell
 from ui.control.session.running_page import RunningPage
 
 HOME = "127.0.0.1"
@@ -89,6 +91,10 @@ def test_unfilled_groups_close_and_their_people_are_paid(desk: Desk, page: Runni
     assert study.store.tables.differences() == []
     page.refresh()
     assert not page.group_menu.close_unfilled.isEnabled()
+    assert page._notice.text() == "Closed: group 2"
+    empty = [cell for row in build_cells(state, 0) for cell in row if isinstance(cell, EmptyCell)]
+    words = [cell.words for cell in empty if cell.words]
+    assert words == ["Nobody"] * 4, "nobody will come any more"
 
 
 def test_whoever_waits_moves_into_an_empty_seat(desk: Desk, page: RunningPage) -> None:

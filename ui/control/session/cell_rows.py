@@ -122,7 +122,7 @@ def _seat_cells(
     for seat, seated in enumerate(group.seats):
         code = seated.participant
         if code is None:
-            words = translate("Nobody yet")
+            words = translate("Nobody") if group.ended else translate("Nobody yet")
             cells.append(EmptyCell(words, seat_letter(seat), seat))
         elif code in by_person:
             cells.append(_station_cell(state, by_person[code], group))

@@ -85,7 +85,10 @@ class GroupMenu(QMenu):
             lambda state, now_ms: now if _same(now := close_unfilled(state, now_ms), asked) else []
         )
         if made:
-            self.done.emit(sentence)
+            closed = [event.group for event in made if isinstance(event, ev.GroupEnded)]
+            self.done.emit(
+                translate("Closed: {groups}", groups=group_names(closed)) if closed else sentence
+            )
         elif made is not None:
             self.failed.emit(
                 translate(
