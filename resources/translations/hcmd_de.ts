@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4365,6 +4366,10 @@
             <translation>Wartet auf: {stations}</translation>
         </message>
         <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
             <source>Nobody yet</source>
             <translation>Noch frei</translation>
         </message>
@@ -5095,6 +5100,10 @@
         <message>
             <source>Close the groups</source>
             <translation>Gruppen schließen</translation>
+        </message>
+        <message>
+            <source>Closed: {groups}</source>
+            <translation>Geschlossen: {groups}</translation>
         </message>
         <message>
             <source>Somebody has come or gone meanwhile. Nothing was done; look again and decide.</source>
@@ -8841,17 +8850,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Nobody</source>
-            <translation>Niemand</translation>
-        </message>
-        <message>
-            <source>Closed: {groups}</source>
-            <translation>Geschlossen: {groups}</translation>
-        </message>
-        <message>
-            <source>The training process is starting.</source>
-            <translation>Der Trainingsprozess startet.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
