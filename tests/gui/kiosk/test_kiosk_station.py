@@ -1,6 +1,7 @@
 """The screen and the network joined: a real host, real sockets, real widgets."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from walks import small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.messages import UNSENT, CheckIn, Command, Decide, Read, RejectionCode
@@ -82,7 +83,7 @@ class Room:
         self.qtbot = qtbot
         self.folder = folder
         self.parent = QObject()
-        plan = plan or small_plan(script=ScriptSettings(ask_label=True))
+        plan = plan or small_plan(script=replace(NO_SCRIPT, ask_label=True))
         self.session = HostedSession(folder / "study", parent=self.parent, plan=plan)
         self.links: list[StationLink] = []
 
