@@ -89,6 +89,7 @@ def test_a_session_is_opened_by_keyboard_alone(
     next_page()
     QTest.keyClicks(QApplication.focusWidget(), "45")
     next_page()
+    press(Qt.Key.Key_Tab)  # past the label
     press(Qt.Key.Key_Space)  # the consent
     next_page()
     QTest.keyClicks(QApplication.focusWidget(), "X")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
+from PySide6.QtGui import QFontDatabase, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -18,6 +18,7 @@ from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.text_reader import CONSENT, INSTRUCTIONS, QUESTIONNAIRE, QUESTIONS
 from ui.control.session.screen_picture import ScreenPicture
+from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
 
@@ -82,6 +83,12 @@ class TextEditor(QWidget):
         self.file.activated.connect(self._choose)
         self.text.document().modificationChanged.connect(self.save_button.setEnabled)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the page in the station's proportions."""
+        super().resizeEvent(event)
+        width = (self.width() - SPACE[3]) // 2
+        self.picture.setFixedHeight(self.picture.heightForWidth(width))
 
     def open(self, folder: Path, languages: tuple[str, ...]) -> None:
         """Edit the texts of a folder, which has one for each language."""
