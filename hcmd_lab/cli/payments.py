@@ -92,6 +92,9 @@ def payments(
                 "payments": {
                     row.participant: str(decimal_money(row.payment.due_cents)) for row in rows
                 },
+                "earned": {
+                    row.participant: str(decimal_money(row.payment.total_cents)) for row in rows
+                },
                 "paid": {row.participant: row.paid_utc for row in rows if row.paid_utc},
                 "simulated": [row.participant for row in rows if row.is_bot],
             }
