@@ -25,8 +25,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import UNSENT, Accepted, Command, Decide, Snapshot
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
@@ -61,7 +61,7 @@ class Host(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
-        certificate = load_or_make_certificate(folder / "keys")
+        certificate = LabIdentity(folder / "keys").certificate()
         pin = new_pin()
         self.code = pairing_code(certificate.fingerprint, pin)
         limits = HostLimits(messages_per_s=1e6)

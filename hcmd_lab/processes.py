@@ -36,6 +36,8 @@ def _program(name: str, module: str) -> list[str]:
 class HostProcess(AbstractContextManager["HostProcess"]):
     """`hcmd-lab serve --json` as a process, ended when the context is left.
 
+    It has an identity of its own, so that its stations are not those of the lab computer.
+
     Attributes:
         process: The running process.
         listening: Its first report: session, port, pairing code.
@@ -52,7 +54,16 @@ class HostProcess(AbstractContextManager["HostProcess"]):
             OperatorError: It ended instead of listening; the sentence is its own.
         """
         self.process = subprocess.Popen(  # noqa: S603 - our own program
-            lab_command("serve", str(study), "--json", "--address", "127.0.0.1", *arguments),
+            lab_command(
+                "serve",
+                str(study),
+                "--json",
+                "--address",
+                "127.0.0.1",
+                "--identity",
+                str(study / "keys"),
+                *arguments,
+            ),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -1,15 +1,25 @@
 """What every test starts from, and how tests are shared out among processes."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 from xdist.scheduler import LoadScopeScheduling
 
+from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
+
 # No display is needed, and none is used where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test uses the lab computer's own identity. One certificate serves them all: making one is slow.
+_IDENTITY = tempfile.TemporaryDirectory(prefix="hcmd-lab-identity-")
+os.environ[VARIABLE] = _IDENTITY.name
+LabIdentity(Path(_IDENTITY.name)).certificate()
 
 # The machines that run these tests are noisy: time is limited per test, not per example.
 settings.register_profile("lab", deadline=None, print_blob=True)
@@ -38,6 +48,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ModuleByM
     """Share tests out module by module, the first ones first."""
     config.option.loadscopereorder = False  # by default those with many short tests come first
     return ModuleByModule(config, log)
+
+
+@pytest.fixture(autouse=True)
+def _no_station_is_paired(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test has a lab computer to which all stations are new."""
+    with tempfile.TemporaryDirectory(dir=_IDENTITY.name) as folder:
+        shutil.copy(Path(_IDENTITY.name, FILE_NAME), folder)
+        monkeypatch.setenv(VARIABLE, folder)
+        yield
 
 
 @pytest.fixture(scope="module", autouse=True)

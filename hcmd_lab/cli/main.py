@@ -13,6 +13,7 @@ from hcmd_lab.cli import (
     data,
     demo,
     explain,
+    kiosks,
     learn,
     participant_list,
     payments,
@@ -42,6 +43,7 @@ app.add_typer(script.app, name="script")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(participant_list.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
+app.add_typer(kiosks.app, name="kiosks")
 app.command("serve")(serve.serve)
 app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)

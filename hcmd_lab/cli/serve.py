@@ -11,6 +11,7 @@ import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 from rich.text import Text
 
+from hcmd_lab.cli.kiosks import IdentityOption
 from hcmd_lab.cli.label_options import (
     ColumnOption,
     HeadingOption,
@@ -63,6 +64,7 @@ def serve(
     ] = None,
     label_column: ColumnOption = "",
     heading: HeadingOption = None,
+    identity: IdentityOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Continue the unfinished session where it stopped.")
     ] = False,
@@ -89,7 +91,7 @@ def serve(
     with Store.open(study) as store:
         opened = Study(store)
         rules = parse_rules(given, _without_help(opened.default_rules))
-        host = SessionHost(opened, address)
+        host = SessionHost(opened, address, identity=identity)
         unfinished = host.unfinished_session()
         contents = None
         _require_choice(store, unfinished, resume=resume, abandon=abandon)

@@ -183,21 +183,3 @@ def delete(
         raise UsageError("The study is kept.")
     move_to_bin(study)
     people.print(f"The study {study} is in the bin.", soft_wrap=True)
-
-
-@app.command("release")
-def release(
-    folder: StudyArgument,
-    station: Annotated[str, typer.Argument(help="The station's name.", show_default=False)],
-) -> None:
-    """Forget a station's pairing, so that another computer can be paired under its name."""
-    with Store.open(folder) as store:
-        known = store.stations.names()
-        if station not in known:
-            raise UsageError(
-                "No computer is paired as station {station}; the paired stations are: {stations}.",
-                station=station,
-                stations=", ".join(known) or "none",
-            )
-        store.stations.release(station)
-    people.print(f"Station {station} is free for another computer.")

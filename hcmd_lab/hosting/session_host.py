@@ -4,6 +4,7 @@ Used by `hcmd-lab serve` and by the control window.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,10 +16,11 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
-from hcmd_lab.network.certificate import load_or_make_certificate
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.sentence import Sentence
@@ -54,6 +56,7 @@ class SessionHost(QObject):
         address: str,
         *,
         exit_pin_hash: str = "",
+        identity: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Prepare the host without opening a session.
@@ -62,6 +65,7 @@ class SessionHost(QObject):
             study: The open study.
             address: Network address to listen on.
             exit_pin_hash: Hash of the PIN for leaving kiosks (see `exit_pin`); empty for none.
+            identity: Folder of the lab computer's identity; None for the usual one.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -69,6 +73,7 @@ class SessionHost(QObject):
         self._store = study.store
         self.address = address
         self._exit_pin_hash = exit_pin_hash
+        self._identity = LabIdentity(identity or identity_folder())
         self._host: LabHost | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
 
@@ -144,7 +149,9 @@ class SessionHost(QObject):
 
     def release_station(self, station: str) -> None:
         """Forget a station's pairing, so that another computer can be paired under its name."""
-        if self._host is not None:
+        if self._host is None:
+            self._identity.release(station)
+        else:
             self._host.revoke(station)
 
     def close(self) -> None:
@@ -162,14 +169,15 @@ class SessionHost(QObject):
         port: int,
         plan: SessionPlan | None,
     ) -> None:
-        certificate = load_or_make_certificate(self._store.folder.keys)
+        lend_identity(self._store, self._identity)
+        certificate = self._identity.certificate()
         pin = new_pin()
         # Simulated participants decide faster than any person could.
         rehearsal = self._study.settings.simulated
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
         host = LabHost(
             certificate,
-            self._store.stations,
+            self._identity,
             session,
             pin,
             limits=limits,

@@ -1,4 +1,4 @@
-"""The host's certificate: self-signed, made once, kept in one file with its private key.
+"""The host's certificate: self-signed, made once, kept with its private key.
 
 RSA-2048, because Schannel on Windows is unhappy with self-signed P-256 certificates. The life of
 820 days and the extended key usage are what macOS asks of any server certificate.
@@ -24,11 +24,9 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.pairing import certificate_fingerprint
 from hcmd_lab.network.tls import HOST_NAME
 
-FILE_NAME = "lab-server.pem"
 _LIFE = timedelta(days=820)
 _BACKDATED = timedelta(days=20)  # a kiosk's clock may be behind
 
@@ -54,28 +52,16 @@ class HostCertificate:
         return f"HostCertificate({self.fingerprint})"
 
 
-def load_or_make_certificate(keys: Path) -> HostCertificate:
-    """The certificate in a keys folder; created, with the folder, if there is none.
+def parse_host_certificate(pem: bytes, path: Path) -> HostCertificate:
+    """Read a private key with its certificate.
+
+    Args:
+        pem: Both, as `make_certificate` makes them.
+        path: The file that they come from, for error messages.
 
     Raises:
-        OperatorError: The file is damaged, has expired, or cannot be read or written.
+        OperatorError: They are damaged, or the certificate has expired.
     """
-    path = keys / FILE_NAME
-    try:
-        if not path.exists():
-            atomic_write(path, _make(datetime.now(UTC)), PRIVATE)
-        pem = path.read_bytes()
-    except OSError as error:
-        raise OperatorError(
-            "The lab computer's certificate {path} cannot be read or written ({reason}); "
-            "give this user access to the folder.",
-            path=path,
-            reason=error.strerror,
-        ) from error
-    return _load(path, pem)
-
-
-def _load(path: Path, pem: bytes) -> HostCertificate:
     try:
         certificate = x509.load_pem_x509_certificate(pem)
         # The file is this program's own: that its key works is proved below, in a twentieth of
@@ -83,14 +69,10 @@ def _load(path: Path, pem: bytes) -> HostCertificate:
         key = load_pem_private_key(pem, password=None, unsafe_skip_rsa_key_validation=True)
         _prove(certificate, key)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as error:
-        raise OperatorError(
-            "The lab computer's certificate {path} is damaged; put it back from a backup, "
-            "or delete it to get a new one and pair the stations again.",
-            path=path,
-        ) from error
+        raise damaged(path) from error
     if certificate.not_valid_after_utc < datetime.now(UTC):
         raise OperatorError(
-            "The lab computer's certificate {path} expired on {day}; delete it to get a "
+            "The lab computer's certificate in {path} expired on {day}; delete the file to get a "
             "new one and pair the stations again.",
             path=path,
             day=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
@@ -98,6 +80,15 @@ def _load(path: Path, pem: bytes) -> HostCertificate:
     return HostCertificate(
         certificate.public_bytes(Encoding.DER),
         key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+    )
+
+
+def damaged(path: Path) -> OperatorError:
+    """The error for a file whose key, certificate or stations cannot be made out."""
+    return OperatorError(
+        "The lab computer's identity {path} is damaged; put it back from a backup, or delete it "
+        "to get a new one and pair the stations again.",
+        path=path,
     )
 
 
@@ -110,7 +101,9 @@ def _prove(certificate: x509.Certificate, key: object) -> None:
     public_key.verify(signature, b"", PKCS1v15(), hashes.SHA256())
 
 
-def _make(now_utc: datetime) -> bytes:
+def make_certificate() -> bytes:
+    """A new private key with its self-signed certificate, as PEM."""
+    now_utc = datetime.now(UTC)
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST_NAME)])
     usage = x509.KeyUsage(

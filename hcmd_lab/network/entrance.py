@@ -190,9 +190,9 @@ class Entrance(QObject):
     def _on_untrusted(self, why: str) -> None:
         self._give_up(
             RejectionCode.WRONG_CERTIFICATE,
-            f"The computer at {self._host} port {self._port} is not the one that station "
-            f"{self._station} was paired with ({why}); check the address and this computer's "
-            "date, or pair the station again with the code that the lab computer shows.",
+            f"The computer at {self._host} port {self._port} does not show the certificate that "
+            f"station {self._station} was paired with ({why}); check the address and this "
+            "computer's date, or pair the station again with the code that the lab computer shows.",
         )
 
     def _on_opened(self) -> None:
@@ -257,7 +257,7 @@ class Entrance(QObject):
             self.rejected.emit(rejected.code, rejected.sentence, False)
 
     def _can_pair_again(self) -> bool:
-        """Pair once more with the code if the stored token is from an earlier session."""
+        """Pair once more with the code if the host does not know the stored token."""
         if self._code is None or self._paired_again:
             return False
         self._paired_again = True

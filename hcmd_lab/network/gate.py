@@ -11,7 +11,7 @@ from hcmd_lab.network.pairing import new_token, token_sha256
 
 
 class Registry(Protocol):
-    """Storage for the stations paired with a session."""
+    """Storage for the stations paired with a lab computer."""
 
     def token_sha256(self, station: str) -> str | None:
         """SHA-256 of the station's token, or None if the name is free."""
@@ -55,7 +55,7 @@ def check_protocol(spoken: int) -> None:
 
 
 class Gate:
-    """Checks PINs and tokens for one session.
+    """Checks the PIN of one session and the tokens of the lab computer.
 
     Args:
         registry: The stations that are paired.
@@ -124,8 +124,8 @@ class Gate:
         elif known is None or not hmac.compare_digest(offered, known):
             raise RejectedError(
                 RejectionCode.UNKNOWN_TOKEN,
-                f"Station {message.station} is not paired with this session; pair it with the "
-                "code that the lab computer shows.",
+                f"Station {message.station} is not paired with this lab computer; pair it with "
+                "the code that it shows.",
             )
 
     def release(self, station: str) -> None:

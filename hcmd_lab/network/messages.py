@@ -63,7 +63,7 @@ class RejectionCode(StrEnum):
     WRONG_PIN = "wrong_pin"
     TOO_MANY_TRIES = "too_many_tries"  # wrong pairing codes from this address
     UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
-    UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this session
+    UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this host
     STATION_TAKEN = "station_taken"
     NOT_SAVED = "not_saved"  # it could not be saved; also for a command
     NOT_UNDERSTOOD = "not_understood"  # not a message of this protocol, or not the expected one

@@ -19,7 +19,7 @@ from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.session_log import SessionLog
-from hcmd_lab.storage.stations import PairedStations
+from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -40,7 +40,7 @@ class Store:
         learned: Mechanisms, training runs, and the pictures of the texts.
         private: Labels, participant lists and withdrawals.
         fingerprints: Fingerprints of labels, which recognise who took part before.
-        stations: The paired stations.
+        stations: Stations paired with the study itself, by an earlier version.
         facts: Named values, such as the settings.
     """
 
@@ -56,7 +56,7 @@ class Store:
         self.learned = Learned(self._database)
         self.private = PrivateData(self._database)
         self.fingerprints = Fingerprints(self._database)
-        self.stations = PairedStations(self._database)
+        self.stations = FormerStations(self._database)
         self.facts = Facts(self._database)
 
     @classmethod

@@ -52,7 +52,7 @@ class StudyFolder:
 
     @property
     def keys(self) -> Path:
-        """The host's certificate and private key; readable only by the owner."""
+        """The identity that a study has for itself: the demo's, and those of earlier versions."""
         return self.path / "keys"
 
     def make(self) -> None:
@@ -60,7 +60,6 @@ class StudyFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         for folder in (self.checkpoints, self.exports, self.backups, self.jobs):
             folder.mkdir(exist_ok=True)
-        self.keys.mkdir(mode=0o700, exist_ok=True)
 
     def free_bytes(self) -> int:
         """Free space on the disk that holds the folder."""

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8850,5 +8849,85 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it.</source>
+            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen; löschen Sie die Datei, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's identity {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
+            <translation>Die Identität des Laborrechners {path} ist beschädigt; stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie, um eine neue zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's identity {path} is in use by another program; close it and try again.</source>
+            <translation>Die Identität des Laborrechners {path} wird von einem anderen Programm benutzt; schließen Sie es, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it, or name another folder in {variable}.</source>
+            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf, oder nennen Sie in {variable} einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>&amp;Begin for everyone</source>
+            <translation>Für alle &amp;beginnen</translation>
+        </message>
+        <message>
+            <source>{people} waiting for your Go: {part}</source>
+            <translation>{people} warten auf Ihren Start: {part}</translation>
+        </message>
+        <message>
+            <source>Waits for your Go</source>
+            <translation>Wartet auf Sie</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Los</translation>
+        </message>
+        <message>
+            <source>Your Go for everyone: {part}</source>
+            <translation>Ihr Start für alle: {part}</translation>
+        </message>
+        <message>
+            <source>Open the &amp;texts folder</source>
+            <translation>&amp;Textordner öffnen</translation>
+        </message>
+        <message>
+            <source>Make your own &amp;texts…</source>
+            <translation>Eigene &amp;Texte anlegen …</translation>
+        </message>
+        <message>
+            <source>The training process is starting.</source>
+            <translation>Der Trainingsprozess startet.</translation>
+        </message>
+        <message>
+            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
+            <translation>Der Laborrechner kennt diesen Platz nicht. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
+            <translation>Der Rechner unter dieser Adresse weist sich nicht als der Laborrechner aus, mit dem dieser Platz gekoppelt wurde. Ist er der richtige, dann geben Sie den Kopplungscode ein, den er zeigt; sonst prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>The session is over. This station can connect again when the next one is open.</source>
+            <translation>Die Sitzung ist beendet. Dieser Platz kann sich wieder verbinden, wenn die nächste geöffnet ist.</translation>
+        </message>
+        <message>
+            <source>Gate before the instructions</source>
+            <translation>Halt vor der Anleitung</translation>
+        </message>
+        <message>
+            <source>Gate before the questionnaire</source>
+            <translation>Halt vor dem Fragebogen</translation>
+        </message>
+        <message>
+            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
+            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        <message>
+            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
+            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
+        </message>
+        </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1069,5 +1068,17 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    </context>
+    <message>
+            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
+            <translation>מחשב המעבדה אינו מכיר את התחנה הזאת. יש להזין את קוד הצימוד שמחשב המעבדה מציג.</translation>
+        </message>
+        <message>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
+            <translation>המחשב בכתובת הזאת אינו מזדהה כמחשב המעבדה שהתחנה צומדה אליו. אם זה המחשב הנכון, יש להזין את קוד הצימוד שהוא מציג; אחרת יש לבדוק את הכתובת ואת התאריך במחשב הזה.</translation>
+        </message>
+        <message>
+            <source>The session is over. This station can connect again when the next one is open.</source>
+            <translation>הניסוי הסתיים. התחנה הזאת תוכל להתחבר שוב כשהניסוי הבא ייפתח.</translation>
+        </message>
+        </context>
 </TS>

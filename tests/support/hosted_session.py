@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from network_lab import HOME, PIN, lab_certificate
+from network_lab import HOME, PIN, MemoryRegistry, lab_certificate
 from PySide6.QtCore import QObject
 from walks import TABLES, small_plan
 
@@ -48,6 +48,7 @@ class HostedSession(QObject):
 
     Attributes:
         commands: What stations have asked for, in order, each with the station's name.
+        stations: The paired stations.
         is_full: Whether the disk has no room for an event, nor for what is saved with it.
     """
 
@@ -69,6 +70,7 @@ class HostedSession(QObject):
         self.is_full: Callable[[ev.Event], bool] = lambda _: False
         self.code = str(PairingCode(lab_certificate().fingerprint, PIN))
         self.commands: list[tuple[str, Command]] = []
+        self.stations = MemoryRegistry()
         self.port = 0
         self._serve(plan or small_plan(groups))
 
@@ -118,7 +120,7 @@ class HostedSession(QObject):
 
     def _serve(self, plan: SessionPlan | None, *, exit_hash: str = "") -> None:
         self.host = LabHost(
-            lab_certificate(), self.store.stations, _SESSION, PIN, exit_hash=exit_hash, parent=self
+            lab_certificate(), self.stations, _SESSION, PIN, exit_hash=exit_hash, parent=self
         )
         self.port = self.host.listen(HOME, self.port)
         self.host.command_received.connect(self._note)

@@ -10,7 +10,8 @@ from PySide6.QtNetwork import QHostAddress, QNetworkRequest, QTcpServer, QTcpSoc
 from PySide6.QtWebSockets import QWebSocket
 from shiboken6 import isValid
 
-from hcmd_lab.network.certificate import HostCertificate, load_or_make_certificate
+from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.messages import ToStation, decode_from_host
 from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
 
@@ -26,7 +27,7 @@ def lab_certificate(number: int = 1) -> HostCertificate:
 @cache
 def _certificate(number: int) -> HostCertificate:
     with tempfile.TemporaryDirectory(prefix=f"keys-{number}-") as folder:
-        return load_or_make_certificate(Path(folder))
+        return LabIdentity(Path(folder)).certificate()
 
 
 class MemoryRegistry:

@@ -150,8 +150,7 @@ def test_an_unfinished_session_is_played_to_its_end(studies: Path, qtbot: QtBot)
         assert session is not None
         host.resume_session(session, 0)
         links = []
-        for station in store.stations.names():
-            host.release_station(station)
+        for station, _, _ in store.stations.all():
             link = StationLink(
                 HOME, host.port, station, studies / station, code=parse_code(host.pairing_code)
             )

@@ -5,6 +5,7 @@ Panels look at it and ask it; it alone touches the store. It has no widgets.
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,11 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.network.exit_pin import hash_pin
+from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -46,6 +49,7 @@ class Desk(QObject):
         history: Progress of the latest training step.
         last_outcome: Outcome of the latest training step; None while one is running.
         unkept: A result that could not be stored yet.
+        identity: Folder of the lab computer's identity; None for the usual one.
 
     Signals:
         study_opened(): `study` is another study, or None.
@@ -94,6 +98,7 @@ class Desk(QObject):
         self.history: TrainingHistory | None = None
         self.last_outcome: TrainingOutcome | None = None
         self.unkept: TrainingOutcome | None = None
+        self.identity: Path | None = None
         self._cancelled = False
         for changed in (
             self.study_opened,
@@ -155,7 +160,10 @@ class Desk(QObject):
             OperatorError: It cannot be opened, or something is running; the old one stays open.
         """
         self._require_idle()
-        self._take(Store.open(folder))
+        store = Store.open(folder)
+        with suppress(OperatorError):  # told where a session is to be hosted
+            lend_identity(store, LabIdentity(self.identity or identity_folder()))
+        self._take(store)
 
     def close_study(self) -> None:
         """Close the study; a session and a training step can be resumed later."""
@@ -285,7 +293,9 @@ class Desk(QObject):
         self.pause_training()
         self.end_hosting()
         self.hosted_pin = exit_pin
-        return SessionHost(study, address, exit_pin_hash=pin_hash, parent=self)
+        return SessionHost(
+            study, address, exit_pin_hash=pin_hash, identity=self.identity, parent=self
+        )
 
     def _begin_hosting(self, host: SessionHost) -> None:
         self.host = host

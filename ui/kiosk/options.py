@@ -139,7 +139,7 @@ def _add_station(group: argparse._ArgumentGroup) -> None:
     add(
         "--code",
         metavar="CODE",
-        help="pairing code that the lab computer shows; needed once per session and station",
+        help="pairing code that the lab computer shows; needed once per station",
     )
     add(
         "--state-dir",

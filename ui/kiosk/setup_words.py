@@ -20,8 +20,8 @@ _SENTENCES: dict[str, object] = {
         "The session has no station with this name. Choose one of its station names."
     ),
     RejectionCode.UNKNOWN_TOKEN: Sentence(
-        "This station is not paired with the session that runs now. Enter the pairing code that "
-        "the lab computer shows."
+        "The lab computer does not know this station. Enter the pairing code that the lab computer "
+        "shows."
     ),
     RejectionCode.STATION_TAKEN: Sentence(
         "Another computer has this station's name. Choose another name, or ask the experimenter "
@@ -32,8 +32,9 @@ _SENTENCES: dict[str, object] = {
         "the lab computer shows."
     ),
     RejectionCode.WRONG_CERTIFICATE: Sentence(
-        "This is not the lab computer that the station was paired with. Check the address and "
-        "this computer's date, or enter the pairing code that the lab computer shows."
+        "The computer at this address does not identify itself as the lab computer that this "
+        "station was paired with. If it is the right one, enter the pairing code that it shows; "
+        "otherwise check the address and this computer's date."
     ),
     RejectionCode.VERSION: Sentence(
         "The lab computer runs a different version of HCMD Lab. Install the same version on both."
@@ -45,7 +46,7 @@ _SENTENCES: dict[str, object] = {
         "The two programs do not understand each other. Check that both are HCMD Lab."
     ),
     RejectionCode.SESSION_CLOSED: Sentence(
-        "The session is over. Enter the pairing code of the next one."
+        "The session is over. This station can connect again when the next one is open."
     ),
 }
 

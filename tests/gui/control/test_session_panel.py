@@ -19,6 +19,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.messages import UNSENT, CallHelp, CheckIn, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
@@ -309,7 +310,8 @@ def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
         lab.running.controls.release.trigger()
     answerer.deleteLater()
     assert answerer.asked == ["confirm"]
-    assert "3" not in lab.desk.study.store.stations.names()
+    paired = {each.name for each in LabIdentity(identity_folder()).stations()}
+    assert paired == {"1", "2", "4"}
 
 
 def test_the_session_is_ended_for_everyone(lab: Lab, qtbot: QtBot) -> None:

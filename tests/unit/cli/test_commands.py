@@ -17,6 +17,7 @@ from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
@@ -194,13 +195,14 @@ def test_a_study_of_people_is_not_played_by_bots(lab: Lab, tmp_path: Path, comma
     assert_sentence(outcome, 2, "is a study of people")
 
 
-def test_a_station_is_released_for_another_computer(lab: Lab, study: Path) -> None:
-    with Store.open(study) as store:
-        store.stations.claim("7", "0" * 64)
-    assert_sentence(lab("study", "release", study, "8"), 2, "the paired stations are: 7.")
-    assert lab("study", "release", study, "7")[0] == 0
-    with Store.read(study) as store:
-        assert store.stations.token_sha256("7") is None
+def test_a_station_is_released_for_another_computer(lab: Lab) -> None:
+    identity = LabIdentity(identity_folder())
+    for name in ("7", "spare"):
+        identity.claim(name, "0" * 64)
+    assert_sentence(lab("kiosks", "release", "8"), 2, "the paired stations are: 7, spare.")
+    assert lab("kiosks", "release", "7")[0] == 0
+    code, listed, _ = lab("kiosks", "list")
+    assert (code, [line.split("\t")[0] for line in listed.splitlines()]) == (0, ["spare"])
 
 
 def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:

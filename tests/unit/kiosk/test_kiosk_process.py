@@ -109,7 +109,7 @@ def test_what_the_room_can_mend_is_explained(
     other_host = start(*bot(session, tmp_path, "s2", "--code", f"{'0' * 12}{session.code[-4:]}"))
     other_pin = session.code[:-4] + ("0000" if not session.code.endswith("0000") else "1111")
     other_session = start(*bot(session, tmp_path, "s3", "--code", other_pin))
-    session.store.stations.claim("s4", "taken")
+    session.stations.claim("s4", "taken")
     taken = start(*bot(session, tmp_path, "s4", "--code", session.code))
     assert "did not answer for 0.2 s" in sentence_of(nobody, qtbot, 1)
     assert "does not belong to the lab computer" in sentence_of(other_host, qtbot, 1)

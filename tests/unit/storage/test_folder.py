@@ -1,7 +1,5 @@
 """The study folder."""
 
-import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,16 +12,9 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
     folder = StudyFolder(tmp_path / "study")
     folder.make()
     names = {child.name for child in folder.path.iterdir()}
-    assert names == {"checkpoints", "exports", "backups", "jobs", "keys"}
+    assert names == {"checkpoints", "exports", "backups", "jobs"}
     assert {folder.database.name, folder.lock.name} == {"study.db", "study.lock"}
     folder.make()  # again changes nothing
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_keys_are_for_the_owner_alone(tmp_path: Path) -> None:
-    folder = StudyFolder(tmp_path / "study")
-    folder.make()
-    assert stat.S_IMODE(folder.keys.stat().st_mode) == 0o700
 
 
 def test_little_space_is_a_sentence(tmp_path: Path) -> None:

@@ -466,26 +466,7 @@ def test_a_run_of_another_version(store: Store) -> None:
         store.learned.runs()
 
 
-# --- stations and facts ----------------------------------------------------------------------
-
-
-def test_pairing(store: Store) -> None:
-    assert store.stations.token_sha256("pc1") is None
-    store.stations.claim("pc1", "hash1")
-    store.stations.claim("pc0", "hash0")
-    with pytest.raises(OperatorError, match="A station pc1 is already paired"):
-        store.stations.claim("pc1", "other")
-    assert store.stations.token_sha256("pc1") == "hash1"
-    assert store.stations.names() == ["pc1", "pc0"]
-    store.stations.release("pc1")
-    store.stations.release("pc1")
-    assert store.stations.token_sha256("pc1") is None
-
-
-@pytest.mark.parametrize("name", ["", "a b", "../x", "x" * 65, "ü"])
-def test_names_of_stations_are_plain(store: Store, name: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
-        store.stations.claim(name, "hash")
+# --- facts -----------------------------------------------------------------------------------
 
 
 def test_facts(store: Store) -> None:

@@ -21,7 +21,8 @@ def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoP
     """
     places = arrange(window.screen().availableGeometry())
     window.setGeometry(places.control)
-    state = desk.study.store.folder.keys / "stations"
+    desk.identity = desk.study.store.folder.keys  # its kiosks are not those of the lab
+    state = desk.identity / "stations"
     kiosks = DemoKiosks(places, state, watch=options.watch, parent=window)
     pause_ms = PAUSE_MS if options.watch else 0
     pilot = DemoPilot(desk, kiosks, options.seed, pause_ms=pause_ms, parent=window)

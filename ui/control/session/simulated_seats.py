@@ -5,6 +5,7 @@ They are stations like any other: they pair, check in as simulated and play over
 
 import re
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
@@ -52,7 +53,6 @@ class SimulatedSeats(QObject):
         for person in host.runner.state.participants.values():
             plays = person.is_bot and person.progress.part not in RESTING
             if plays and _OURS.fullmatch(person.station):
-                host.release_station(person.station)  # the pairing went with the window
                 self._start(person.station)
 
     def fill(self, count: int) -> None:
@@ -68,9 +68,11 @@ class SimulatedSeats(QObject):
 
     def end(self) -> None:
         """Disconnect all of them."""
-        for link in self._links.values():
+        for name, link in self._links.items():
             link.stop()
             link.deleteLater()
+            with suppress(OperatorError):  # it is released before it is used again
+                self._host.release_station(name)
         self._links.clear()
         self._pairings.remove()
 
@@ -96,6 +98,7 @@ class SimulatedSeats(QObject):
         bot.failed.connect(self.failed)
         self._links[name] = link
         try:
+            self._host.release_station(name)  # a pairing that is left went with its window
             link.start()
         except OperatorError as error:
             self.failed.emit(translate(error))
