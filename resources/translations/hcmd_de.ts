@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -117,6 +118,10 @@
         <message>
             <source>The session ended without a complete group; run the demo again.</source>
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
+        </message>
+        <message>
+            <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
+            <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
         <message>
             <source>{change} is not a change to a setting; write it as name=value.</source>
@@ -238,10 +243,6 @@
         <message>
             <source>The study is kept.</source>
             <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
-            <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
         <message>
             <source>The training data cannot be written to {path} ({reason}); free some space or choose another folder.</source>
@@ -1484,6 +1485,10 @@
             <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
         </message>
         <message>
+            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it.</source>
+            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf.</translation>
+        </message>
+        <message>
             <source>{name} has no column {column}; its columns are: {columns}.</source>
             <translation>{name} hat keine Spalte {column}; ihre Spalten sind: {columns}.</translation>
         </message>
@@ -1681,16 +1686,12 @@
             <translation>Der Trainingsauftrag in {path} kann nicht gelesen werden ({error}); starten Sie den Schritt noch einmal.</translation>
         </message>
         <message>
-            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
-            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
+            <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen; löschen Sie die Datei, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
         </message>
         <message>
-            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+            <source>The lab computer's identity {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
+            <translation>Die Identität des Laborrechners {path} ist beschädigt; stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie, um eine neue zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
         </message>
         <message>
             <source>This station's pairing {path} cannot be read; delete the file and pair the station again with the code that the lab computer shows.</source>
@@ -1715,6 +1716,18 @@
         <message>
             <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session, or choose another port.</source>
             <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
+        </message>
+        <message>
+            <source>A station {name} is already paired; choose another name, or unpair it first.</source>
+            <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
+        </message>
+        <message>
+            <source>The lab computer's identity {path} is in use by another program; close it and try again.</source>
+            <translation>Die Identität des Laborrechners {path} wird von einem anderen Programm benutzt; schließen Sie es, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it, or name another folder in {variable}.</source>
+            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf, oder nennen Sie in {variable} einen anderen Ordner.</translation>
         </message>
         <message>
             <source>A pairing code has only digits and letters other than U, not {character}; type it as the lab computer shows it.</source>
@@ -2018,10 +2031,6 @@
         <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
-        </message>
-        <message>
-            <source>A station {name} is already paired; choose another name, or unpair it first.</source>
-            <translation>Ein Platz {name} ist schon gekoppelt; wählen Sie einen anderen Namen, oder geben Sie ihn zuerst frei.</translation>
         </message>
         <message>
             <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
@@ -7671,8 +7680,8 @@
             <translation>Die Sitzung hat keinen Platz mit diesem Namen. Wählen Sie einen ihrer Namen.</translation>
         </message>
         <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
+            <translation>Der Laborrechner kennt diesen Platz nicht. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
             <source>Another computer has this station's name. Choose another name, or ask the experimenter to release the station.</source>
@@ -7683,8 +7692,8 @@
             <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
+            <translation>Der Rechner unter dieser Adresse weist sich nicht als der Laborrechner aus, mit dem dieser Platz gekoppelt wurde. Ist er der richtige, dann geben Sie den Kopplungscode ein, den er zeigt; sonst prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
         </message>
         <message>
             <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>
@@ -7699,8 +7708,8 @@
             <translation>Die beiden Programme verstehen einander nicht. Prüfen Sie, ob beide HCMD Lab sind.</translation>
         </message>
         <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
+            <source>The session is over. This station can connect again when the next one is open.</source>
+            <translation>Die Sitzung ist beendet. Dieser Platz kann sich wieder verbinden, wenn die nächste geöffnet ist.</translation>
         </message>
         <message>
             <source>The lab computer rejected this station ({code}).</source>
@@ -8849,85 +8858,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it.</source>
-            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen; löschen Sie die Datei, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's identity {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
-            <translation>Die Identität des Laborrechners {path} ist beschädigt; stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie, um eine neue zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's identity {path} is in use by another program; close it and try again.</source>
-            <translation>Die Identität des Laborrechners {path} wird von einem anderen Programm benutzt; schließen Sie es, und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it, or name another folder in {variable}.</source>
-            <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf, oder nennen Sie in {variable} einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>&amp;Begin for everyone</source>
-            <translation>Für alle &amp;beginnen</translation>
-        </message>
-        <message>
-            <source>{people} waiting for your Go: {part}</source>
-            <translation>{people} warten auf Ihren Start: {part}</translation>
-        </message>
-        <message>
-            <source>Waits for your Go</source>
-            <translation>Wartet auf Sie</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Los</translation>
-        </message>
-        <message>
-            <source>Your Go for everyone: {part}</source>
-            <translation>Ihr Start für alle: {part}</translation>
-        </message>
-        <message>
-            <source>Open the &amp;texts folder</source>
-            <translation>&amp;Textordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts…</source>
-            <translation>Eigene &amp;Texte anlegen …</translation>
-        </message>
-        <message>
-            <source>The training process is starting.</source>
-            <translation>Der Trainingsprozess startet.</translation>
-        </message>
-        <message>
-            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
-            <translation>Der Laborrechner kennt diesen Platz nicht. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
-            <translation>Der Rechner unter dieser Adresse weist sich nicht als der Laborrechner aus, mit dem dieser Platz gekoppelt wurde. Ist er der richtige, dann geben Sie den Kopplungscode ein, den er zeigt; sonst prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
-        </message>
-        <message>
-            <source>The session is over. This station can connect again when the next one is open.</source>
-            <translation>Die Sitzung ist beendet. Dieser Platz kann sich wieder verbinden, wenn die nächste geöffnet ist.</translation>
-        </message>
-        <message>
-            <source>Gate before the instructions</source>
-            <translation>Halt vor der Anleitung</translation>
-        </message>
-        <message>
-            <source>Gate before the questionnaire</source>
-            <translation>Halt vor dem Fragebogen</translation>
-        </message>
-        <message>
-            <source>Whether the instructions begin for everyone at the experimenter's go.</source>
-            <translation>Ob die Anleitung für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        <message>
-            <source>Whether the questionnaire begins for everyone at the experimenter's go.</source>
-            <translation>Ob der Fragebogen für alle auf den Start der Versuchsleitung beginnt.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

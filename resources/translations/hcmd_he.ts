@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -670,8 +671,8 @@
             <translation>אין בניסוי עמדה בשם הזה. בחרו באחד משמותיו.</translation>
         </message>
         <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>העמדה אינה מצומדת לניסוי הנוכחי. הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
+            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
+            <translation>מחשב המעבדה אינו מכיר את התחנה הזאת. יש להזין את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
         <message>
             <source>Another computer has this station's name. Choose another name, or ask the experimenter to release the station.</source>
@@ -682,8 +683,8 @@
             <translation>צוות הניסוי שחרר את העמדה. כדי להשתמש בה שוב, הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
         <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>זה אינו מחשב המעבדה שאליו צומדה העמדה. בדקו את הכתובת ואת התאריך במחשב הזה, או הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
+            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
+            <translation>המחשב בכתובת הזאת אינו מזדהה כמחשב המעבדה שהתחנה צומדה אליו. אם זה המחשב הנכון, יש להזין את קוד הצימוד שהוא מציג; אחרת יש לבדוק את הכתובת ואת התאריך במחשב הזה.</translation>
         </message>
         <message>
             <source>The lab computer runs a different version of HCMD Lab. Install the same version on both.</source>
@@ -698,8 +699,8 @@
             <translation>שתי התוכנות אינן מבינות זו את זו. בדקו ששתיהן HCMD Lab.</translation>
         </message>
         <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>הניסוי הסתיים. הקלידו את קוד הצימוד של הניסוי הבא.</translation>
+            <source>The session is over. This station can connect again when the next one is open.</source>
+            <translation>הניסוי הסתיים. התחנה הזאת תוכל להתחבר שוב כשהניסוי הבא ייפתח.</translation>
         </message>
         <message>
             <source>The lab computer rejected this station ({code}).</source>
@@ -1068,17 +1069,5 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    <message>
-            <source>The lab computer does not know this station. Enter the pairing code that the lab computer shows.</source>
-            <translation>מחשב המעבדה אינו מכיר את התחנה הזאת. יש להזין את קוד הצימוד שמחשב המעבדה מציג.</translation>
-        </message>
-        <message>
-            <source>The computer at this address does not identify itself as the lab computer that this station was paired with. If it is the right one, enter the pairing code that it shows; otherwise check the address and this computer's date.</source>
-            <translation>המחשב בכתובת הזאת אינו מזדהה כמחשב המעבדה שהתחנה צומדה אליו. אם זה המחשב הנכון, יש להזין את קוד הצימוד שהוא מציג; אחרת יש לבדוק את הכתובת ואת התאריך במחשב הזה.</translation>
-        </message>
-        <message>
-            <source>The session is over. This station can connect again when the next one is open.</source>
-            <translation>הניסוי הסתיים. התחנה הזאת תוכל להתחבר שוב כשהניסוי הבא ייפתח.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
