@@ -34,7 +34,13 @@ def prove_contents(lab: Program, kiosk: Program) -> None:
         place = path.relative_to(kiosk.folder).as_posix().lower()
         demand(not any(word in place for word in LAB_FILES), f"In the kiosk: the file {place}.")
     for program in (lab, kiosk):
-        for name in ("family.qss", "tick-light.png", "hcmd_de.qm", "qtbase_de.qm"):
+        for name in (
+            "family.qss",
+            "tick-light.png",
+            "hcmd_de.qm",
+            "qtbase_de.qm",
+            f"{program.file.stem}-256.png",
+        ):
             found = [path for path in _files(program) if path.name == name]
             demand(len(found) == 1, f"{program.file.name} has {len(found)} of {name}.")
     for name in DOCUMENTS:

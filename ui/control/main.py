@@ -25,6 +25,7 @@ from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
 from ui.control.uncaught import Faults
 from ui.control.window import ControlWindow
+from ui.look.program_icon import Program, identify
 from ui.look.style import Mode, apply_look
 
 PLOTS_AFTER_MS = 1500
@@ -55,7 +56,7 @@ def run_window(
     application = QApplication(sys.argv[:1])
     application.setApplicationName("HCMD Lab")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("hcmd-lab")
+    identify(application, Program.LAB)
     Collector(application)
     # The demo is not one of the experimenter's studies and leaves their recent ones unchanged.
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"

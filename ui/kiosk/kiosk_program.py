@@ -12,6 +12,7 @@ from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
 from ui.kiosk.session_end import SessionEnd
+from ui.look.program_icon import Program, identify
 from ui.look.style import apply_look
 
 _LAST_LOOK_MS = 4000
@@ -48,7 +49,7 @@ def make_application(options: Options) -> QApplication:
     keep_logs(options.state)
     application = QApplication(["hcmd-kiosk"])
     Collector(application)
-    application.setApplicationDisplayName("HCMD Lab")
+    identify(application, Program.KIOSK)
     # A window that disappears briefly, as when a screen changes, must not end the program.
     application.setQuitOnLastWindowClosed(False)
     install_language(application, options.language or best_language(languages()))
