@@ -77,7 +77,7 @@ def _table(*heads: str) -> Table:
 
 def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
     table = _table(
-        "Tails receive", "Rounds played", "By contribution", "Fixed: head", "Head counts",
+        "Each tail has", "Rounds played", "By contribution", "Fixed: head", "Head counts",
         "Threshold: head", "tail", "Fidelity", "R²", *map(pretty_name, BaselineName),
     )  # fmt: skip
     for found in conditions:
@@ -99,7 +99,7 @@ def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
 
 def _least_served_table(found: "Explanation") -> Table:
     table = _table(
-        "Mechanism", "Tails receive", "Groups", "Lowest reward", "10th pct.",
+        "Mechanism", "Each tail has", "Groups", "Lowest reward", "10th pct.",
         "Over keeping all", "10th pct.", "Someone lost", "Head gained least", "Gini",
     )  # fmt: skip
     for row in found.least_served:
@@ -121,7 +121,7 @@ def _least_served_table(found: "Explanation") -> Table:
 def _votes_table(found: "Explanation") -> Table:
     table = _table(
         "Role",
-        "Tails receive",
+        "Each tail has",
         "Groups",
         "Votes",
         f"For {in_sentence(found.mechanism)}",
@@ -140,7 +140,7 @@ def _votes_table(found: "Explanation") -> Table:
 
 
 def _incentive_table(conditions: Iterable["ConditionInsight"]) -> Table:
-    table = _table("Tails receive", "Role", "Best to give", "Gain", "Returns of each coin")
+    table = _table("Each tail has", "Role", "Best to give", "Gain", "Returns of each coin")
     for found in conditions:
         for role, each in (("head", found.head), ("tail", found.tail)):
             table.add_row(

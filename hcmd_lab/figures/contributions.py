@@ -13,7 +13,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
 from hcmd_lab.jobs import EvaluateResult
-from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
@@ -78,7 +78,7 @@ class EvaluatedContributions:
         all_axes = self.axes(rect)
         for number, (tail, axes) in enumerate(zip(self.conditions, all_axes, strict=True)):
             top = QPointF(axes.area.center().x(), axes.area.top() - 10)
-            heading = tails_receive(tail, is_first=number == 0)
+            heading = each_tail_has(tail, is_first=number == 0)
             put_text(painter, top, heading, HEADING, INK, Anchor.BOTTOM)
             axes.draw_y(painter, _FRACTIONS, percent if number == 0 else None)
             axes.draw_x(painter, _rounds_shown(self._rounds), significant)

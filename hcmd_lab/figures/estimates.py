@@ -13,7 +13,7 @@ from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_title
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, TICK, TextStyle, Theme, pen
-from hcmd_lab.telling.mechanism_names import tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
 
 _KEYS, _HEADING, _AXIS = 26.0, 20.0, 30.0
@@ -153,7 +153,7 @@ class Estimates:
     @property
     def _heading(self) -> str:
         """Paint the heading above the row names."""
-        return translate("Tails receive") if len(self.rows) > 1 else ""
+        return translate("Each tail has") if len(self.rows) > 1 else ""
 
     @property
     def _above(self) -> float:
@@ -170,11 +170,11 @@ class Estimates:
         return max(text_width(mark.number, HEADING) for mark in self.marks)
 
     def _name(self, tail: int | None) -> str:
-        return self.total if tail is None else tails_receive(tail, is_first=False)
+        return self.total if tail is None else each_tail_has(tail, is_first=False)
 
     def _in_words(self, mark: Mark) -> str:
         tail = mark.tail_endowment
-        row = self.total if tail is None else tails_receive(tail, is_first=True)
+        row = self.total if tail is None else each_tail_has(tail, is_first=True)
         return f"{', '.join(part for part in (row, mark.key) if part)}: {mark.words}"
 
     def _paint_mark(self, painter: QPainter, axes: Axes, mark: Mark) -> None:

@@ -4,6 +4,7 @@ A whole condition is computed at once: windows show such maps while sessions run
 anybody up.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,9 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import WEIGHT_UNITS
 
 Floats = NDArray[np.float64]
+
+ALMOST = 0.05
+"""Shares of the fund no further apart than this are called almost equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ def head_map(policy: FrozenPolicy, tail_endowment: int) -> HeadMap:
     sums = np.indices((tail_endowment + 1,) * game.tails).sum(axis=0).ravel()
     means = (2 * sums + game.tails) // (2 * game.tails)
     return HeadMap(_averages(shares, means), _averages(shares, sums))
+
+
+def almost_equal(shares: Iterable[Floats], equal_share: float) -> bool:
+    """Whether the head's share is nowhere further from the equal one than can be seen in a map."""
+    return all(bool((abs(each - equal_share) <= ALMOST).all()) for each in shares)
 
 
 def _averages(shares: Floats, columns: NDArray[np.intp]) -> Floats:

@@ -1,23 +1,28 @@
 """The head's share of the fund: one scale, one key and one set of words for every map of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QLinearGradient, QPainter
 
 from hcmd_lab.figures.reading import Spot
-from hcmd_lab.figures.scales import ColourScale, share_of_head
+from hcmd_lab.figures.scales import ColourScale, readable_on, share_of_head
 from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import LABEL, PRINT, TICK, Theme, pen
+from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
 Floats = NDArray[np.float64]
 
-_BAR = 12.0
+KEY_BAR = 12.0
+"""Height of a colour scale's bar, in logical pixels."""
+
 _GAP = 10.0
+_KEY_STOPS = 101
 
 
 def fund_title() -> str:
@@ -54,9 +59,9 @@ def cell_in_words(
     """
     tails = number(tail_mean, 0 if abs(tail_mean - round(tail_mean)) < 0.05 else 1)
     return translate(
-        "Tails receive {endowment}: head {head}, tails {tails} on average: "
-        "the head receives {share} of the fund",
-        endowment=number(tail_endowment),
+        "{condition}. If the head gives {head} and the tails give {tails} on average, the head "
+        "receives {share} of the fund",
+        condition=each_tail_has(tail_endowment, is_first=True),
         head=number(head),
         tails=translate("about {coins}", coins=tails) if rounded else tails,
         share=percent(share),
@@ -79,6 +84,45 @@ def paint_shares(
     painter.drawRect(area)
 
 
+def paint_key(
+    painter: QPainter,
+    bar: QRectF,
+    scale: ColourScale,
+    numbers: Sequence[tuple[float, str]],
+    theme: Theme,
+) -> None:
+    """Paint a scale from 0 to 1 with a mark at its middle, and numbers below.
+
+    Args:
+        painter: Paints it.
+        bar: The colours' rectangle.
+        scale: The colours.
+        numbers: Places and their texts: first the middle, which is always written, then others
+            by importance, which are where there is room.
+        theme: The colours around the scale.
+    """
+    colours = QLinearGradient(bar.topLeft(), bar.topRight())  # no pixels: it is printed too
+    for place in np.linspace(0, 1, _KEY_STOPS).tolist():
+        colours.setColorAt(place, scale.colour(place))
+    painter.setBrush(colours)
+    painter.setPen(pen(theme.axis, 0.8))
+    painter.drawRect(bar)
+    middle = bar.left() + numbers[0][0] * bar.width()
+    # The colours at the middle are as light or as dark as the paper.
+    painter.setPen(pen(readable_on(scale.colour(numbers[0][0]), ("#000000", "#ffffff")), 1.4))
+    painter.drawLine(QPointF(middle, bar.top()), QPointF(middle, bar.bottom()))
+    painter.setPen(pen(theme.ink, 1.4))
+    painter.drawLine(QPointF(middle, bar.bottom()), QPointF(middle, bar.bottom() + 4))
+    taken: list[tuple[float, float]] = []
+    for index, (share, text) in enumerate(numbers):
+        at = bar.left() + share * bar.width()
+        half = text_width(text, TICK) / 2 + 3
+        if all(at + half < low or at - half > high for low, high in taken):
+            taken.append((at - half, at + half))
+            colour = theme.muted if index else theme.ink
+            put_text(painter, QPointF(at, bar.bottom() + 5), text, TICK, colour, Anchor.TOP)
+
+
 @dataclass(frozen=True, slots=True)
 class HeadShareKey:
     """The colour scale, with a mark at the equal share.
@@ -94,7 +138,7 @@ class HeadShareKey:
     @property
     def size(self) -> QSizeF:
         """Natural size in logical pixels."""
-        return QSizeF(420, _BAR + 22)
+        return QSizeF(420, KEY_BAR + 22)
 
     @property
     def title(self) -> str:
@@ -121,7 +165,7 @@ class HeadShareKey:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
         left, right = translate("All to the tails"), translate("All to the head")
-        bar = QRectF(rect.left(), rect.top() + 4, rect.width(), _BAR)
+        bar = QRectF(rect.left(), rect.top() + 4, rect.width(), KEY_BAR)
         bar.adjust(text_width(left) + _GAP, 0, -text_width(right) - _GAP, 0)
         middle = bar.center().y()
         for text, x, colour, anchor in (
@@ -129,25 +173,7 @@ class HeadShareKey:
             (right, bar.right() + _GAP, self.theme.head_ink, Anchor.LEFT),
         ):
             put_text(painter, QPointF(x, middle), text, LABEL, colour, anchor)
-        shares = np.linspace(0, 1, 256)[None]
-        paint_shares(painter, bar, shares, share_of_head(self.equal_share), self.theme)
-        equal = bar.left() + self.equal_share * bar.width()
-        painter.setPen(pen("#000000", 1.4))  # the colours below are light here in every theme
-        painter.drawLine(QPointF(equal, bar.top()), QPointF(equal, bar.bottom()))
-        painter.setPen(pen(self.theme.ink, 1.4))
-        painter.drawLine(QPointF(equal, bar.bottom()), QPointF(equal, bar.bottom() + 4))
-        self._paint_numbers(painter, bar)
-
-    def _paint_numbers(self, painter: QPainter, bar: QRectF) -> None:
-        """Paint the equal share always, round shares where there is room."""
         equal = translate("{share} equal share", share=percent(self.equal_share))
-        labels = [(self.equal_share, equal, self.theme.ink)]
-        labels += [(share, percent(share), self.theme.muted) for share in (0.0, 1.0, 0.5, 0.75)]
-        taken: list[tuple[float, float]] = []
-        for share, text, colour in labels:
-            at = bar.left() + share * bar.width()
-            half = text_width(text, TICK) / 2 + 3
-            if all(at + half < low or at - half > high for low, high in taken):
-                taken.append((at - half, at + half))
-                place = QPointF(at, bar.bottom() + 5)
-                put_text(painter, place, text, TICK, colour, Anchor.TOP)
+        numbers = [(share, percent(share)) for share in (0.0, 1.0, 0.5, 0.75)]
+        scale = share_of_head(self.equal_share)
+        paint_key(painter, bar, scale, [(self.equal_share, equal), *numbers], self.theme)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.head_maps import head_map
+from hcmd_lab.figures.head_maps import almost_equal, head_map
 from hcmd_lab.figures.head_share import (
     Floats,
     HeadShareKey,
@@ -22,10 +22,10 @@ from hcmd_lab.figures.head_share import (
 from hcmd_lab.figures.layout import TITLE_HEIGHT, draw_title, panels
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import ColourScale, share_of_head
-from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened
+from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened, wrapped
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, Theme
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.telling.mechanism_names import pretty_name, role_of_row, tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has, pretty_name, role_of_row
 from hcmd_lab.telling.translate import translate
 
 _NAMES = 148.0
@@ -58,14 +58,13 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
         policies: Oldest first, the competing baseline last.
     """
     names = [policy.name for policy in policies]
-    return tuple(
-        PolicyRow(
-            pretty_name(policy.name),
-            role_of_row(policy.name, names),
-            {tail: head_map(policy, tail).cells for tail in policy.game.tail_endowments},
-        )
-        for policy in policies
-    )
+    rows = []
+    for policy in policies:
+        grids = {tail: head_map(policy, tail).cells for tail in policy.game.tail_endowments}
+        is_equal = almost_equal(grids.values(), 1 / policy.game.seats)
+        role = role_of_row(policy.name, names, almost_equal=is_equal)
+        rows.append(PolicyRow(pretty_name(policy.name), role, grids))
+    return tuple(rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ class PolicyHeatMaps:
             paint_shares(painter, cell, grid, self.scale, self.theme)
             if index < count:
                 at = QPointF(cell.center().x(), cell.top() - 6)
-                text = tails_receive(tail, is_first=index == 0)
+                text = each_tail_has(tail, is_first=index == 0)
                 put_text(painter, at, text, HEADING, self.theme.ink, Anchor.BOTTOM)
             if index % count == 0:
                 self._paint_head_axis(painter, cell, grid.shape[0] - 1)
@@ -174,14 +173,12 @@ class PolicyHeatMaps:
         return [each for row in self.rows for each in row.grids.items()]
 
     def _paint_name(self, painter: QPainter, rect: QRectF, cell: QRectF, row: PolicyRow) -> None:
-        lines = _two_lines(row.name, _NAMES - 66)
-        top = cell.center().y() - 8 * (len(lines) - 1 + bool(row.note))
-        for number, line in enumerate(lines):
-            at = QPointF(rect.left(), top + 16 * number)
-            put_text(painter, at, line, HEADING, self.theme.ink)
-        if row.note:
-            at = QPointF(rect.left(), top + 16 * len(lines))
-            put_text(painter, at, row.note, TICK, self.theme.muted)
+        width = _NAMES - 56
+        lines = [(line, HEADING, self.theme.ink) for line in _two_lines(row.name, width - 10)]
+        lines += [(line, TICK, self.theme.muted) for line in wrapped(row.note, TICK, width)]
+        top = cell.center().y() - 8 * (len(lines) - 1)
+        for number, (line, style, colour) in enumerate(lines):
+            put_text(painter, QPointF(rect.left(), top + 16 * number), line, style, colour)
 
     def _paint_head_axis(self, painter: QPainter, cell: QRectF, most: int) -> None:
         side = QPointF(cell.left() - 38, cell.center().y())

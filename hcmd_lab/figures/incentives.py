@@ -11,7 +11,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, MUTED, TAIL, TICK, WIN, pen, wash
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
@@ -76,7 +76,7 @@ class IncentivePicture:
         self, painter: QPainter, axes: Axes, found: ConditionInsight, *, is_first: bool
     ) -> None:
         at = QPointF(axes.area.center().x(), axes.area.top() - 10)
-        heading = tails_receive(found.tail_endowment, is_first=is_first)
+        heading = each_tail_has(found.tail_endowment, is_first=is_first)
         put_text(painter, at, heading, HEADING, INK, Anchor.BOTTOM)
         cost = axes.y(_COST)
         painter.setPen(Qt.PenStyle.NoPen)

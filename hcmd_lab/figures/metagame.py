@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.head_share import KEY_BAR, paint_key
 from hcmd_lab.figures.layout import below_title, draw_title, panels
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import readable_on, share_of_votes
@@ -17,11 +18,9 @@ from hcmd_lab.jobs import ConvergenceResult
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 
-_MIN_REACH = 0.05
-"""Colours reach full strength no nearer to one half than this, so that noise stays pale."""
-
 _INKS = ("#000000", "#ffffff")
 _HEADINGS = 62.0
+_KEY = 56.0
 _LOW_CELL = 34.0
 _BARS = 250.0
 _BEFORE_BARS = 32.0
@@ -64,7 +63,7 @@ class MetaGame:
         if not self.theme.on_sheet:
             row = _LOW_CELL
         above = below_title(QRectF(0, 0, WIDTH, 0), self.theme).top() + _HEADINGS
-        return QSizeF(WIDTH, above + row * count + 8)
+        return QSizeF(WIDTH, above + row * count + _KEY)
 
     @property
     def words(self) -> str:
@@ -79,7 +78,7 @@ class MetaGame:
         """Rectangles of the matrix's cells, row by row."""
         count = len(self.names)
         left = 46 + max(text_width(name, HEADING) for name in self.names)
-        area = below_title(rect, self.theme).adjusted(left, _HEADINGS, 0, -8)
+        area = below_title(rect, self.theme).adjusted(left, _HEADINGS, 0, -_KEY)
         area.setWidth(min(area.width() - _BARS, 2.1 * max(68.0, area.height() / count) * count))
         return panels(area, count, count, 2, 2)
 
@@ -107,8 +106,7 @@ class MetaGame:
         cells, count = self.cells(rect), len(self.names)
         self._paint_headings(painter, rect, cells)
         shares = self.result.shares
-        furthest = max(abs(share - 0.5) for row in shares for share in row)
-        scale = share_of_votes(max(_MIN_REACH, furthest), dark=self.theme.is_dark)
+        scale = share_of_votes(dark=self.theme.is_dark)
         colours = scale.rgb(np.array(shares)).tolist()
         for index, cell in enumerate(cells):
             row, column = divmod(index, count)
@@ -129,6 +127,13 @@ class MetaGame:
             put_text(painter, middle + QPointF(0, 10), error, SMALL, ink, Anchor.CENTRE)
         for left, width, heading, mixture in self._bars(rect, cells):
             self._paint_bars(painter, cells[::count], left, width, heading, mixture)
+        bar = QRectF(cells[0].left(), cells[-1].bottom() + 14, 0, KEY_BAR)
+        bar.setRight(cells[-1].right())
+        at = QPointF(bar.left() - 12, bar.center().y())
+        put_text(painter, at, translate("Votes"), LABEL, self.theme.muted, Anchor.RIGHT)
+        even = translate("{share} equal", share=percent(0.5))
+        numbers = [(0.5, even), *((share, percent(share)) for share in (0.0, 1.0, 0.25, 0.75))]
+        paint_key(painter, bar, scale, numbers, self.theme)
 
     @property
     def _mixtures(self) -> list[tuple[str, Sequence[float]]]:

@@ -12,7 +12,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import AXIS, HEAD, HEADING, INK, MUTED, TAIL, TICK, pen
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
@@ -90,7 +90,7 @@ class RulePicture:
     ) -> None:
         at = QPointF(axes.area.center().x(), axes.area.top() - 26)
         put_text(
-            painter, at, tails_receive(found.tail_endowment, is_first=is_first), HEADING, INK,
+            painter, at, each_tail_has(found.tail_endowment, is_first=is_first), HEADING, INK,
             Anchor.BOTTOM,
         )  # fmt: skip
         faithful = percent(found.fidelity.fund)

@@ -66,17 +66,18 @@ def share_of_head(equal_share: float) -> ColourScale:
     )
 
 
-def share_of_votes(reach: float, *, dark: bool = False) -> ColourScale:
-    """A share of votes: violet below one half, green above, full strength `reach` away from it.
+def share_of_votes(*, dark: bool = False) -> ColourScale:
+    """A share of votes: violet below one half, green above, the same in every picture.
+
+    Half the strength is reached ten percentage points from one half: most shares lie within.
 
     Args:
-        reach: Distance from one half at which colours are strongest.
         dark: Whether it is shown among dark surfaces: the middle is dark then, the ends light up.
     """
     colours = ("#6d3491", "#bf9fd3", "#f6f5f3", "#98cda8", "#1f6b41")
     if dark:
         colours = ("#a45fd0", "#5d3f74", "#2b2f37", "#2c573d", "#379a60")
-    return ColourScale((0.5 - reach, 0.5 - reach / 2, 0.5, 0.5 + reach / 2, 0.5 + reach), colours)
+    return ColourScale((0.0, 0.4, 0.5, 0.6, 1.0), colours)
 
 
 def surprise(reach: float) -> ColourScale:

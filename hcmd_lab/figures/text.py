@@ -65,3 +65,15 @@ def text_width(text: str, style: TextStyle = LABEL) -> float:
 def shortened(text: str, style: TextStyle, width: float) -> str:
     """The text, or its beginning with an ellipsis if it does not fit."""
     return QFontMetricsF(font(style)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def wrapped(text: str, style: TextStyle, width: float) -> list[str]:
+    """The text in lines that fit, as far as single words do; none of an empty text."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, style) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

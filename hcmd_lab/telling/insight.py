@@ -30,7 +30,7 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
     if found.fidelity.fund < SUPPORTED:
         return [
             Sentence(
-                "Where tails receive {coins}, no short rule describes the mechanism well enough to "
+                "Where each tail has {coins}, no short rule describes the mechanism well enough to "
                 "be put into words.",
                 coins=coins,
             ),
@@ -40,7 +40,7 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
     tail = (1 - head) / (len(found.endowments) - 1)
     sentences = [
         Sentence(
-            "Where tails receive {coins} and everyone contributes everything, the head receives "
+            "Where each tail has {coins} and everyone contributes everything, the head receives "
             "{head} of the fund and each tail {tail}.",
             coins=coins,
             head=percent(head),
@@ -199,7 +199,7 @@ def _votes(votes: Iterable[RoleVotes], name: Sentence) -> list[Sentence]:
 def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
     """Returns of another coin for the head and for a tail in one condition."""
     return [
-        Sentence("Where tails receive {coins}: {head}; {tail}.",
+        Sentence("Where each tail has {coins}: {head}; {tail}.",
                  coins=coin_count(found.tail_endowment), head=_incentive_of_head(found.head),
                  tail=_incentive_of_tail(found.tail))
     ]  # fmt: skip

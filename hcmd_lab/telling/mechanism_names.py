@@ -41,20 +41,38 @@ def checkpoint_names(count: int) -> tuple[str, ...]:
     return tuple(theta(number) for number in range(count))
 
 
-def role_of_row(name: str, names: Sequence[str]) -> str:
-    """A mechanism's role in a list of mechanisms, in a few words; empty if nothing special."""
-    if re.fullmatch(r"theta_?0", name):
-        return translate("random start")
+def role_of_row(name: str, names: Sequence[str], *, almost_equal: bool) -> str:
+    """A mechanism's role in a list of mechanisms, in a few words; empty if nothing special.
+
+    Args:
+        name: The mechanism.
+        names: All of the list, oldest first.
+        almost_equal: Whether it divides every fund almost equally.
+    """
+    if name in ("theta_0", "theta0"):
+        return start_words(almost_equal=almost_equal)
     if not re.fullmatch(r"theta_?\d+", name):
         return translate("baseline")
     trained = [other for other in names if re.fullmatch(r"theta_?\d+", other)]
-    return translate("newest") if name == trained[-1] else ""
+    return translate("newest") if trained and name == trained[-1] else ""
 
 
-def tails_receive(tail_endowment: int, *, is_first: bool) -> str:
+def start_words(*, almost_equal: bool) -> str:
+    """What the first mechanism is.
+
+    Args:
+        almost_equal: Whether it divides every fund almost equally, as a random network does;
+            one of another study need not.
+    """
+    if almost_equal:
+        return translate("random start, divides almost equally")
+    return translate("start of the training")
+
+
+def each_tail_has(tail_endowment: int, *, is_first: bool) -> str:
     """Heading of a condition; the first in a row explains the number."""
     if is_first:
-        return translate("Tails receive {n} coin(s)", n=tail_endowment)
+        return translate("Each tail has {n} coin(s)", n=tail_endowment)
     return translate(coin_count(tail_endowment))
 
 

@@ -166,7 +166,7 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
     best = max(result.by_tail_endowment.items(), key=lambda item: item[1].estimate, default=None)
     if best is not None and len(result.by_tail_endowment) > 1:
         played += " " + translate(
-            "The share was largest where the tails receive {coins}: {share}.",
+            "The share was largest where each tail has {coins}: {share}.",
             coins=coin_count(best[0]),
             share=with_interval(best[1]),
         )

@@ -146,7 +146,7 @@ def example_words(settings: PaymentSettings) -> str:
 def _groups(contents: SessionContents) -> str:
     tails = ", ".join(map(str, contents.tail_endowments))
     return translate(
-        "{groups} at {stations}; the tails receive {tails} coins in a round",
+        "{groups} at {stations}; each tail has {tails} coins in a round",
         groups=counts.groups(contents.groups),
         stations=counts.stations(contents.seats),
         tails=tails,

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8858,5 +8857,80 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Each tail has</source>
+            <translation>Übrige haben je</translation>
+        </message>
+        <message>
+            <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
+            <translation>{condition}. Gibt der Kopf {head} und geben die Übrigen im Mittel {tails}, erhält der Kopf {share} des Fonds</translation>
+        </message>
+        <message>
+            <source>{share} equal</source>
+            <translation>{share} gleich</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
+            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
+            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
+        </message>
+        <message>
+            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+        </message>
+        <message>
+            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+        </message>
+        <message>
+            <source>Where each tail has {coins}: {head}; {tail}.</source>
+            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
+        </message>
+        <message>
+            <source>random start, divides almost equally</source>
+            <translation>zufälliger Beginn, teilt fast gleich</translation>
+        </message>
+        <message>
+            <source>start of the training</source>
+            <translation>Beginn des Trainings</translation>
+        </message>
+        <message numerus="yes">
+            <source>Each tail has {n} coin(s)</source>
+            <translation>
+                <numerusform>Übrige haben je {n} Münze</numerusform>
+                <numerusform>Übrige haben je {n} Münzen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The share was largest where each tail has {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
+        </message>
+        <message>
+            <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
+            <translation>{groups} an {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
+        </message>
+        <message>
+            <source>{name}, before the first update</source>
+            <translation>{name}, vor dem ersten Update</translation>
+        </message>
+        <message>
+            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
+            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
+            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
+        </message>
+        <message>
+            <source>The session is over. Enter the pairing code of the next one.</source>
+            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
+        </message>
+        </context>
 </TS>

@@ -9,7 +9,7 @@ from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
-from hcmd_lab.telling.mechanism_names import in_sentence, tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.translate import translate
 
@@ -134,7 +134,7 @@ def _rule(report: StudyReport) -> list[Block]:
         return []
     rules = [
         (
-            tails_receive(found.tail_endowment, is_first=False),
+            each_tail_has(found.tail_endowment, is_first=False),
             " ".join(map(translate, rule_sentences(found))),
         )
         for found in report.explanation.conditions

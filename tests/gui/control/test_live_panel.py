@@ -148,7 +148,7 @@ def test_a_map_is_read_with_the_arrow_keys(
         QTest.keyClick(plot, key)
     # 2 of 3 coins are the head's own: the libertarian gives each its part.
     assert plot.accessibleDescription().endswith(
-        "head 2, tails 0.3 on average: the head receives 67% of the fund"
+        "If the head gives 2 and the tails give 0.3 on average, the head receives 67% of the fund"
     )
     QTest.keyClick(plot, Qt.Key.Key_Escape)
     assert plot.accessibleDescription() == ""

@@ -186,7 +186,7 @@ def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtB
     qtbot.addWidget(view)
     told = self_play()
     view.show_record(StepRecord(Step.OPTIMIZE, 1, None), told, None)
-    assert "head 1, tails about 1 on average: the head receives 50" in (
+    assert "head gives 1 and the tails give about 1 on average, the head receives 50" in (
         view.heat.view.accessibleDescription()
     )
     assert "One update takes 12 ms" in view.conclusion
@@ -236,7 +236,7 @@ def test_evaluate_answers_in_a_sentence(
     view.show_record(StepRecord(Step.EVALUATE, 1, result, simulated=simulated))
     assert view.answer == conclusion(result, simulated=simulated)
     assert view.details == evaluation_figures(result)
-    assert "Tails receive 4 coins: 70.0%" in view.shares.view.accessibleDescription()
+    assert "Each tail has 4 coins: 70.0%" in view.shares.view.accessibleDescription()
 
 
 @pytest.mark.parametrize("kind", [ConvergenceView, EvaluateView])

@@ -44,7 +44,7 @@ def test_the_newest_mechanism_is_explained(explained: Explain, study: Path) -> N
     code, _, words = explained(study)
     assert code == 0
     assert (
-        "Where tails receive 2 coins and everyone contributes everything, the head receives"
+        "Where each tail has 2 coins and everyone contributes everything, the head receives"
         in words
     )
     assert "in the rounds that were played" in words

@@ -23,6 +23,7 @@ from hcmd_lab.figures.incentives import IncentivePicture
 from hcmd_lab.figures.least_served import least_served_picture
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.rule import RulePicture
+from hcmd_lab.figures.scales import share_of_votes
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.theme import HEAD, LOSE, TAIL, WIN
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
@@ -156,6 +157,18 @@ def test_the_meta_game_is_green_where_the_row_wins() -> None:
     )
     assert wins.green() > max(wins.red(), wins.blue())
     assert loses.green() < min(loses.red(), loses.blue())
+
+
+def test_a_share_of_votes_has_one_colour_in_every_meta_game() -> None:
+    seen = set()
+    for furthest in (0.51, 0.6, 1.0):
+        shares = [[0.5, 0.4, 0.5], [0.6, 0.5, 1 - furthest], [0.5, furthest, 0.5]]
+        result = msgspec.structs.replace(records.convergence_result(3), shares=shares)
+        figure = MetaGame(result, checkpoint_names(3))
+        corner = figure.cells(rect_of(figure))[3].topLeft() + QPointF(6, 6)
+        seen.add(pixel(render(figure, 1.0), corner).name())
+    assert len(seen) == 1
+    assert seen == {share_of_votes().colour(0.6).name()}
 
 
 def test_curves_compared_lie_where_the_numbers_are() -> None:

@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 
-from hcmd_lab.figures.head_maps import head_map
+from hcmd_lab.figures.head_maps import Floats, almost_equal, head_map
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import (
     LIBERAL_EGALITARIAN,
@@ -58,3 +58,11 @@ def test_sums_are_finer_than_cells() -> None:
 def test_an_unknown_condition_is_refused() -> None:
     with pytest.raises(ValueError, match="no condition with tail endowment 7"):
         head_map(freeze(MIXED, GAME), 7)
+
+
+def test_almost_equal_is_what_a_map_shows_white_all_over() -> None:
+    def maps(mechanism: ClosedForm) -> list[Floats]:
+        return [head_map(freeze(mechanism, GAME), tail).cells for tail in GAME.tail_endowments]
+
+    assert almost_equal(maps(STRICT_EGALITARIAN), 1 / GAME.seats)
+    assert not almost_equal(maps(LIBERTARIAN), 1 / GAME.seats)

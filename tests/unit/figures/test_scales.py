@@ -62,8 +62,8 @@ def contrast(one: QColor, other: QColor) -> float:
         (HEAD, TAIL),
         (WIN, LOSE),
         (share_of_head(0.25).colours[0], share_of_head(0.25).colours[-1]),
-        (share_of_votes(0.1).colours[0], share_of_votes(0.1).colours[-1]),
-        (share_of_votes(0.1, dark=True).colours[0], share_of_votes(0.1, dark=True).colours[-1]),
+        (share_of_votes().colours[0], share_of_votes().colours[-1]),
+        (share_of_votes(dark=True).colours[0], share_of_votes(dark=True).colours[-1]),
     ],
 )
 def test_colours_that_mean_opposites_stay_apart(one: str, other: str, vision: str) -> None:
@@ -91,17 +91,17 @@ def test_further_from_equal_is_darker(equal: float, one: float, other: float) ->
 
 @given(shares, st.booleans())
 def test_numbers_on_vote_shares_can_be_read(share: float, dark: bool) -> None:
-    background = share_of_votes(0.1, dark=dark).colour(share)
+    background = share_of_votes(dark=dark).colour(share)
     assert contrast(QColor(readable_on(background, ("#000000", PAPER))), background) >= 4.5
 
 
-@given(st.floats(0.4, 0.6), st.floats(0.4, 0.6))
+@given(shares, shares)
 def test_among_dark_surfaces_the_further_from_a_half_is_the_lighter(
     one: float, other: float
 ) -> None:
     near, far = sorted((one, other), key=lambda share: abs(share - 0.5))
     if (near < 0.5) == (far < 0.5):
-        scale = share_of_votes(0.1, dark=True)
+        scale = share_of_votes(dark=True)
         assert luminance(scale.colour(far)) >= luminance(scale.colour(near)) - 0.01
         assert luminance(scale.colour(far)) < 0.3, "nothing glares"
 

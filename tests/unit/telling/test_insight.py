@@ -74,7 +74,7 @@ def test_an_unfaithful_rule_is_not_put_into_words() -> None:
 
 def test_incentives_in_words() -> None:
     assert said(incentive_sentences(insight())) == (
-        "Where tails receive 2 coins: another coin returns 1.6 to 1.6 coins to the head, who does "
+        "Where each tail has 2 coins: another coin returns 1.6 to 1.6 coins to the head, who does "
         "best to contribute 10 of 10; it returns 1.6 to 1.6 to a tail, who does best to contribute "
         "2 of 2."
     )

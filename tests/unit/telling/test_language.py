@@ -26,14 +26,14 @@ def german(qapp: object) -> Iterator[None]:
 
 def test_without_a_language_it_is_english() -> None:
     assert (number(12345.678, 1), percent(0.543, 1)) == ("12,345.7", "54.3%")
-    assert translate("Tails receive {n} coin(s)", n=4) == "Tails receive 4 coins"
+    assert translate("Each tail has {n} coin(s)", n=4) == "Each tail has 4 coins"
     assert reference_name("repeat_last") == "Repeat the last choice"
 
 
 @pytest.mark.usefixtures("german")
 def test_in_german_words_and_numbers_are_german() -> None:
     assert (number(12345.678, 1), percent(0.543, 1)) == ("12.345,7", "54,3\u202f%")
-    assert translate("Tails receive {n} coin(s)", n=4) == "Übrige: 4 Münzen"
+    assert translate("Each tail has {n} coin(s)", n=4) == "Übrige haben je 4 Münzen"
     assert reference_name("repeat_last") == "Letzte Wahl wiederholt"
     assert (pretty_name("libertarian"), pretty_name("theta_1")) == ("Libertär", "θ₁")
     assert device_name("CPU, 4 threads") == "CPU, 4 Threads"

@@ -48,8 +48,12 @@ def test_checkpoint_names() -> None:
 
 def test_rows_say_what_they_are() -> None:
     names = ["theta_0", "theta_1", "theta_2", "libertarian"]
-    notes = [role_of_row(name, names) for name in names]
-    assert notes == ["random start", "", "newest", "baseline"]
+    notes = [role_of_row(name, names, almost_equal=True) for name in names]
+    assert notes == ["random start, divides almost equally", "", "newest", "baseline"]
+
+
+def test_a_start_that_favours_somebody_is_not_called_equal() -> None:
+    assert role_of_row("theta_0", ["theta_0"], almost_equal=False) == "start of the training"
 
 
 def test_a_device_is_named_in_words() -> None:

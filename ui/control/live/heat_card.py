@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.figures.head_share import HeadShareKey, fund_title, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
-from hcmd_lab.telling.mechanism_names import tails_receive
+from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureView
 from ui.control.live.heat_plot import HeatPlot, shapes_of
@@ -42,6 +42,8 @@ class HeatCard(Card):
         self.choice.setAccessibleName(translate("Mechanism"))
         self.choice.currentIndexChanged.connect(self._draw)
         self.body.addWidget(self.choice)
+        self._role = label("", "caption")
+        self.body.addWidget(self._role)
         self._hidden = label(
             translate("The mechanism is hidden while participants can see this screen."), "caption"
         )
@@ -111,6 +113,7 @@ class HeatCard(Card):
         """Show or hide everything that reveals what the mechanism does."""
         self._shown.setVisible(not hide)
         self.choice.setVisible(not hide)
+        self._role.setVisible(not hide and bool(self._role.text()))
         self._hidden.setVisible(hide)
 
     def restyle(self) -> None:
@@ -139,10 +142,10 @@ class HeatCard(Card):
         inner = QVBoxLayout(place)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE[1])
-        condition = tails_receive(tail, is_first=number == 0)
+        condition = each_tail_has(tail, is_first=number == 0)
         heading = label(_heading(condition, groups), "caption")
         plot = HeatPlot(tail)
-        plot.setAccessibleName(_in_words(tails_receive(tail, is_first=True), groups))
+        plot.setAccessibleName(_in_words(each_tail_has(tail, is_first=True), groups))
         plot.pointed.connect(self._say)
         inner.addWidget(heading)
         inner.addWidget(plot, stretch=1)
@@ -152,6 +155,10 @@ class HeatCard(Card):
         self._draw_plot(plot)
 
     def _draw(self) -> None:
+        maps = self._known.get(self.choice.currentData())
+        role = "" if maps is None or not maps.role else f"{maps.name}: {maps.role}"
+        self._role.setText(role)
+        self._role.setVisible(bool(role) and not self.choice.isHidden())
         for plot in self.plots:
             self._draw_plot(plot)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from hcmd_lab.figures.head_maps import HeadMap, head_map
+from hcmd_lab.figures.head_maps import HeadMap, almost_equal, head_map
 from hcmd_lab.storage.store import Store
-from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.mechanism_names import pretty_name, role_of_row
 from ui.control.background import Background, OnProgress, with_store
 
 
@@ -20,10 +20,12 @@ class MechanismMaps:
     Attributes:
         name: The displayed name.
         maps: The head's share of the fund, by tail endowment.
+        role: Its role in a few words; empty if nothing special.
     """
 
     name: str
     maps: Mapping[int, HeadMap]
+    role: str = ""
 
 
 class MechanismLibrary(QObject):
@@ -78,5 +80,7 @@ def _read(
     for sha256 in wanted:
         policy = store.learned.mechanism(sha256)
         maps = {tail: head_map(policy, tail) for tail in policy.game.tail_endowments}
-        found[sha256] = MechanismMaps(pretty_name(policy.name), maps)
+        is_equal = almost_equal((each.cells for each in maps.values()), 1 / policy.game.seats)
+        role = role_of_row(policy.name, (), almost_equal=is_equal)
+        found[sha256] = MechanismMaps(pretty_name(policy.name), maps, role)
     return found

@@ -1,14 +1,17 @@
 """OPTIMIZE: the mechanism while it learns to win votes, and what it became."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.figures.head_maps import almost_equal
 from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
 from hcmd_lab.figures.vote_shares import votes_in_training
 from hcmd_lab.jobs import OptimizeResult
+from hcmd_lab.telling.mechanism_names import start_words, theta
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.results import expected_share, training_speed
 from hcmd_lab.telling.translate import translate
@@ -87,7 +90,7 @@ class OptimizeView(QWidget):
             note = translate("{name}, as it was trained", name=maps.name)
         elif told is not None and told.head_share:
             grids = {tail: np.array(grid) for tail, grid in told.head_share.items()}
-            note = translate("at update {update}", update=whole(told.pictured_at))
+            note = self._when(record.iteration, told.pictured_at, grids)
         rows = [PolicyRow("", "", grids)]
         self.heat.show_figure(PolicyHeatMaps(rows, self._equal_share) if grids else None, note)
         self._conclusion.setText(self._conclude(record, told))
@@ -98,6 +101,16 @@ class OptimizeView(QWidget):
         self.noise.restyle()
         self.end.update()
         self.heat.update()
+
+    def _when(self, iteration: int, update: int, grids: Mapping[int, Floats]) -> str:
+        """When maps were made, and what they show before the first update."""
+        if update:
+            return translate("at update {update}", update=whole(update))
+        start = translate("{name}, before the first update", name=theta(iteration - 1))
+        if iteration > 1:
+            return start
+        is_equal = almost_equal(grids.values(), self._equal_share)
+        return f"{start}: {start_words(almost_equal=is_equal)}"
 
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
         result = record.result
