@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -412,8 +413,8 @@
             <translation>Modell, bei den Gruppen, an die es angepasst wurde</translation>
         </message>
         <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
+            <source>Each tail has</source>
+            <translation>Übrige haben je</translation>
         </message>
         <message>
             <source>Simulated participants</source>
@@ -432,8 +433,8 @@
             <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
         </message>
         <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
+            <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
+            <translation>{condition}. Gibt der Kopf {head} und geben die Übrigen im Mittel {tails}, erhält der Kopf {share} des Fonds</translation>
         </message>
         <message>
             <source>about {coins}</source>
@@ -514,6 +515,10 @@
         <message>
             <source>Expected share of votes of each row's checkpoint against each column's, ± standard error</source>
             <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte, ± Standardfehler</translation>
+        </message>
+        <message>
+            <source>{share} equal</source>
+            <translation>{share} gleich</translation>
         </message>
         <message>
             <source>Nash mixture</source>
@@ -2331,12 +2336,12 @@
             <translation>Gruppe {number}: {count}.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
         </message>
         <message>
             <source>Whatever is contributed, the fund is divided in {parts}.</source>
@@ -2411,8 +2416,8 @@
             <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
+            <source>Where each tail has {coins}: {head}; {tail}.</source>
+            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
         </message>
         <message>
             <source>another coin returns {low} to {high} coins to the head, who does best to contribute {best} of {endowment}</source>
@@ -2431,10 +2436,6 @@
             <translation>{name}</translation>
         </message>
         <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message>
             <source>baseline</source>
             <translation>Vergleich</translation>
         </message>
@@ -2442,11 +2443,19 @@
             <source>newest</source>
             <translation>neuester</translation>
         </message>
+        <message>
+            <source>random start, divides almost equally</source>
+            <translation>zufälliger Beginn, teilt fast gleich</translation>
+        </message>
+        <message>
+            <source>start of the training</source>
+            <translation>Beginn des Trainings</translation>
+        </message>
         <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
+            <source>Each tail has {n} coin(s)</source>
             <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
+                <numerusform>Übrige haben je {n} Münze</numerusform>
+                <numerusform>Übrige haben je {n} Münzen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2629,8 +2638,8 @@
             <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
         </message>
         <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
+            <source>The share was largest where each tail has {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
         </message>
         <message>
             <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
@@ -2867,8 +2876,8 @@
             <translation>Für {coins} werden {amount} bezahlt.</translation>
         </message>
         <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
+            <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
+            <translation>{groups} an {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
         </message>
         <message numerus="yes">
             <source>Three stages of {n} round(s), a vote before the third.</source>
@@ -6894,6 +6903,10 @@
             <translation>bei Update {update}</translation>
         </message>
         <message>
+            <source>{name}, before the first update</source>
+            <translation>{name}, vor dem ersten Update</translation>
+        </message>
+        <message>
             <source>Modelled participants play and vote; the mechanism learns what they vote for.</source>
             <translation>Modellierte Personen spielen und stimmen ab; der Mechanismus lernt, wofür sie stimmen.</translation>
         </message>
@@ -8857,80 +8870,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Each tail has</source>
-            <translation>Übrige haben je</translation>
-        </message>
-        <message>
-            <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
-            <translation>{condition}. Gibt der Kopf {head} und geben die Übrigen im Mittel {tails}, erhält der Kopf {share} des Fonds</translation>
-        </message>
-        <message>
-            <source>{share} equal</source>
-            <translation>{share} gleich</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
-            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>random start, divides almost equally</source>
-            <translation>zufälliger Beginn, teilt fast gleich</translation>
-        </message>
-        <message>
-            <source>start of the training</source>
-            <translation>Beginn des Trainings</translation>
-        </message>
-        <message numerus="yes">
-            <source>Each tail has {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige haben je {n} Münze</numerusform>
-                <numerusform>Übrige haben je {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share was largest where each tail has {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
-        </message>
-        <message>
-            <source>{name}, before the first update</source>
-            <translation>{name}, vor dem ersten Update</translation>
-        </message>
-        <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
