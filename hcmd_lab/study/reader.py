@@ -178,7 +178,8 @@ class ReadOnlyStudy:
         tables = self.trained_tables()
         if not tables:
             raise OperatorError(
-                "The study has no mechanism yet; make one with: hcmd-lab study begin."
+                "The study has no mechanism yet; make the first one on the page Training, or with: "
+                "hcmd-lab study begin."
             )
         return tables[-1]
 

@@ -2061,8 +2061,8 @@
             <translation>Durchgang {iteration} hat noch kein Ergebnis von {step}; starten Sie das zuerst.</translation>
         </message>
         <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
         </message>
         <message>
             <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
@@ -4795,6 +4795,10 @@
             <translation>Beitrag von {coins}</translation>
         </message>
         <message>
+            <source>The first mechanism is being made. Sessions can be opened as soon as it is done.</source>
+            <translation>Der erste Mechanismus wird erzeugt. Sobald er fertig ist, lassen sich Sitzungen öffnen.</translation>
+        </message>
+        <message>
             <source>The session is open</source>
             <translation>Die Sitzung ist offen</translation>
         </message>
@@ -6421,16 +6425,20 @@
             <translation>Zur Sitzung</translation>
         </message>
         <message>
-            <source>The first mechanism is being made</source>
-            <translation>Der erste Mechanismus wird erzeugt</translation>
-        </message>
-        <message>
             <source>{step} is being computed</source>
             <translation>{step} wird berechnet</translation>
         </message>
         <message>
             <source>Opening a session pauses it; nothing is lost.</source>
             <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>The first mechanism is being made</source>
+            <translation>Der erste Mechanismus wird erzeugt</translation>
+        </message>
+        <message>
+            <source>Sessions can be opened as soon as it is done.</source>
+            <translation>Sobald er fertig ist, lassen sich Sitzungen öffnen.</translation>
         </message>
         <message>
             <source>Watch the training</source>

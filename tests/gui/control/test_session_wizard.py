@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pretended_training
 import pytest
 import studies
 from PySide6.QtCore import Qt
@@ -14,11 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab import training
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.preflight import Check, Verdict
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.status import Step
 from hcmd_lab.texts.shipped import copy_texts
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
@@ -132,6 +136,27 @@ def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
     assert "EVALUATE is not possible now" in str(wizard.draft.obstacles["evaluate"])
     assert wizard.mode.choices["acquire"].isChecked()
     assert wizard.draft.groups == 4
+
+
+def test_a_first_mechanism_that_is_made_meanwhile_opens_the_wizard(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "_enter", pretended_training.draws)
+    desk = Desk()
+    desk.create_study(tmp_path / "new", make_settings("quick", {}))
+    panel = SessionPanel(desk)
+    qtbot.addWidget(panel)
+    desk.start_training(Step.INITIALISE)
+    panel.begin_session()
+    assert isinstance(panel.wizard, SessionWizard)
+    wizard = panel.wizard
+    assert not wizard.forward.isEnabled()
+    assert "is being made" in str(wizard.draft.obstacles["acquire"])
+    with qtbot.waitSignal(desk.training_ended):
+        pass
+    assert wizard.forward.isEnabled()
+    assert (wizard.draft.purpose, wizard.draft.groups) == ("acquire", 12)
+    desk.close_study()
 
 
 def test_the_conditions_shown_are_those_that_are_drawn(panel: SessionPanel, desk: Desk) -> None:

@@ -85,4 +85,4 @@ def test_a_study_without_a_mechanism_says_what_comes_first(
     create_study(tmp_path / "new", "quick", {})
     code, _, words = explained(tmp_path / "new")
     assert code == 1
-    assert "The study has no mechanism yet; make one with: hcmd-lab study begin." in words
+    assert "hcmd-lab study begin" in words

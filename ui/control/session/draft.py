@@ -10,6 +10,7 @@ from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.hosting.preflight import purpose_obstacle
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.status import Step
 from ui.control.desk import EVERY_NETWORK, Desk
 
 MAX_GROUPS = 12
@@ -70,6 +71,14 @@ def open_draft(desk: Desk, draft: Draft) -> None:
     )
 
 
+def _obstacle(desk: Desk, purpose: Purpose) -> Sentence | None:
+    if desk.training is not None and desk.training.step is Step.INITIALISE:
+        return Sentence(
+            "The first mechanism is being made. Sessions can be opened as soon as it is done."
+        )
+    return purpose_obstacle(desk.study, purpose)
+
+
 def new_draft(desk: Desk) -> Draft:
     """A draft of the session the study needs now, with the settings of its last session.
 
@@ -77,7 +86,7 @@ def new_draft(desk: Desk) -> Draft:
         OperatorError: The study cannot be read.
     """
     study = desk.study
-    obstacles = {purpose: purpose_obstacle(study, purpose) for purpose in PURPOSES}
+    obstacles = {purpose: _obstacle(desk, purpose) for purpose in PURPOSES}
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
     missing = study.status().groups_missing
     rows = [row for row in study.store.tables.sessions() if not row.imported]

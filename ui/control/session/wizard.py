@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.session.draft import Draft, open_draft
+from ui.control.session.draft import Draft, new_draft, open_draft
 from ui.control.session.groups_page import GroupsPage
 from ui.control.session.kiosks_page import KiosksPage
 from ui.control.session.mode_page import ModePage
@@ -70,6 +70,7 @@ class SessionWizard(QWidget):
         self._arrange()
         for page in self.pages:
             page.changed.connect(self._enable)
+        desk.standing_changed.connect(self._look_again)
         self._go(0)
 
     @property
@@ -112,6 +113,12 @@ class SessionWizard(QWidget):
         self._enable()
         if last:
             self.forward.setFocus()
+
+    def _look_again(self) -> None:
+        """Begin again where no session could be played: the first mechanism may be there now."""
+        if self.number == 0 and self.mode.problem and self._desk.needs_session:
+            self.draft = new_draft(self._desk)
+            self._go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes to the next page, unless a button has the focus."""

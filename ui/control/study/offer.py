@@ -46,14 +46,14 @@ def _going_on(desk: "Desk") -> Offer | None:
             "session",
         )
     if desk.training is not None:
-        title = (
-            translate("The first mechanism is being made")
-            if desk.training.step is Step.INITIALISE
-            else translate("{step} is being computed", step=desk.training.step.upper())
-        )
+        title = translate("{step} is being computed", step=desk.training.step.upper())
+        meanwhile = translate("Opening a session pauses it; nothing is lost.")
+        if desk.training.step is Step.INITIALISE:
+            title = translate("The first mechanism is being made")
+            meanwhile = translate("Sessions can be opened as soon as it is done.")
         return Offer(
             title,
-            translate("Opening a session pauses it; nothing is lost."),
+            meanwhile,
             translate("Watch the training"),
             "training",
         )
