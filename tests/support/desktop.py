@@ -63,14 +63,16 @@ class Window:
             and (each.name.startswith(name[:-1]) if name.endswith("*") else each.name == name)
         ]  # fmt: skip
 
-    def until(self, name: str, *roles: str, enabled: bool = False) -> Element:
+    def until(
+        self, name: str, *roles: str, enabled: bool = False, patience_s: float = PATIENCE_S
+    ) -> Element:
         """Wait until something of that name is shown."""
 
         def shown() -> Element | None:
             found = self.find(name, *roles)
             return found if found is not None and (found.is_enabled or not enabled) else None
 
-        return wait(shown, f"{name!r} to be shown", self.text)
+        return wait(shown, f"{name!r} to be shown", self.text, patience_s)
 
     def until_said(self, words: str) -> None:
         """Wait until some words are shown anywhere."""
