@@ -11,6 +11,7 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 from xdist.scheduler import LoadScopeScheduling
 
+from hcmd_lab.network import announcement, discovery
 from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
 
 # No display is needed, and none is used where there is one.
@@ -57,6 +58,13 @@ def _no_station_is_paired(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         shutil.copy(Path(_IDENTITY.name, FILE_NAME), folder)
         monkeypatch.setenv(VARIABLE, folder)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test speaks to the network that the computer is on; `test_discovery.py` does to itself."""
+    monkeypatch.setattr(announcement, "announce", lambda *_: None)
+    monkeypatch.setattr(discovery, "browse", lambda *_: None)
 
 
 @pytest.fixture(scope="module", autouse=True)

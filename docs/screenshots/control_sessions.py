@@ -14,7 +14,7 @@ from docs.screenshots.taking import picture, rest, wait_until
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
-from hcmd_lab.hosting.preflight import NetworkAddress
+from hcmd_lab.network.addresses import NetworkAddress
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
 from ui.control.session.joining import Joining

@@ -65,6 +65,13 @@ def serve(
     label_column: ColumnOption = "",
     heading: HeadingOption = None,
     identity: IdentityOption = None,
+    announce: Annotated[
+        bool,
+        typer.Option(
+            "--announce/--no-announce",
+            help="Whether kiosks can find this computer by themselves; not on 127.0.0.1.",
+        ),
+    ] = True,
     resume: Annotated[
         bool, typer.Option("--resume", help="Continue the unfinished session where it stopped.")
     ] = False,
@@ -91,7 +98,7 @@ def serve(
     with Store.open(study) as store:
         opened = Study(store)
         rules = parse_rules(given, _without_help(opened.default_rules))
-        host = SessionHost(opened, address, identity=identity)
+        host = SessionHost(opened, address, identity=identity, announce=announce)
         unfinished = host.unfinished_session()
         contents = None
         _require_choice(store, unfinished, resume=resume, abandon=abandon)

@@ -3,23 +3,25 @@
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.certificate import parse_host_certificate
 from hcmd_lab.network.lab_identity import LabIdentity, PairedStation
-from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
 
 FORMER_FILE = "lab-server.pem"
 """Name of the file in a study's `keys` folder that held its own certificate and private key."""
 
 
-def lend_identity(store: Store, identity: LabIdentity) -> None:
+def lend_identity(study: Study, identity: LabIdentity) -> None:
     """Make a study's own identity the lab computer's, if that has none and stations know it.
 
-    So the stations stay paired. The study keeps neither key nor pairings.
+    So the stations stay paired. The study keeps neither key nor pairings. A study of simulated
+    participants lends nothing: its stations were mostly the demo's.
 
     Raises:
         OperatorError: The study's certificate is damaged, has expired or cannot be read, or the
             computer's identity cannot be written.
     """
+    store = study.store
     file = store.folder.keys / FORMER_FILE
-    if identity.exists or not file.exists():
+    if study.settings.simulated or identity.exists or not file.exists():
         return
     stations = store.stations.all()
     if not stations:

@@ -13,21 +13,17 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from PySide6.QtNetwork import QNetworkInterface
-
 from hcmd_lab import __version__
 from hcmd_lab.computer import PowerSource, power_source
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
+from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-
-EVERY_NETWORK = frozenset({"0.0.0.0", "::"})  # noqa: S104 - names them, opens nothing
-"""Addresses to listen on that stand for all networks of this computer."""
 
 _CLOCK_TOLERANCE = timedelta(minutes=2)
 _AMPLE_DISK_BYTES = 5 * LOW_DISK_BYTES
@@ -70,19 +66,6 @@ class Finding:
     check: Check
     verdict: Verdict
     facts: Mapping[str, str | Sentence] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkAddress:
-    """An address at which kiosks may reach this computer.
-
-    Attributes:
-        address: The numeric address.
-        interface: Name of the network interface, as the system shows it.
-    """
-
-    address: str
-    interface: str
 
 
 def examine(
@@ -137,24 +120,6 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
     except OperatorError as error:
         return error.sentence
     return None
-
-
-def network_addresses() -> list[NetworkAddress]:
-    """Addresses of this computer on its networks, IPv4 first."""
-    found = [
-        NetworkAddress(entry.ip().toString(), interface.humanReadableName())
-        for interface in QNetworkInterface.allInterfaces()
-        if _is_in_use(interface)
-        for entry in interface.addressEntries()
-        if not entry.ip().isLoopback() and not entry.ip().isLinkLocal()
-    ]
-    return sorted(found, key=lambda entry: ":" in entry.address)
-
-
-def _is_in_use(interface: QNetworkInterface) -> bool:
-    flags = interface.flags()
-    up = QNetworkInterface.InterfaceFlag.IsUp | QNetworkInterface.InterfaceFlag.IsRunning
-    return (flags & up) == up and not flags & QNetworkInterface.InterfaceFlag.IsLoopBack
 
 
 def _step(study: Study, purpose: Purpose) -> Finding:

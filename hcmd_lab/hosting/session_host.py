@@ -19,6 +19,8 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
+from hcmd_lab.network.addresses import addresses_of
+from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
@@ -57,6 +59,7 @@ class SessionHost(QObject):
         *,
         exit_pin_hash: str = "",
         identity: Path | None = None,
+        announce: bool = True,
         parent: QObject | None = None,
     ) -> None:
         """Prepare the host without opening a session.
@@ -66,6 +69,7 @@ class SessionHost(QObject):
             address: Network address to listen on.
             exit_pin_hash: Hash of the PIN for leaving kiosks (see `exit_pin`); empty for none.
             identity: Folder of the lab computer's identity; None for the usual one.
+            announce: Whether kiosks can find this computer by themselves while it listens.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -75,6 +79,8 @@ class SessionHost(QObject):
         self._exit_pin_hash = exit_pin_hash
         self._identity = LabIdentity(identity or identity_folder())
         self._host: LabHost | None = None
+        self._announce = announce
+        self._announcement: Announcement | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
 
     def unfinished_session(self) -> str | None:
@@ -161,6 +167,8 @@ class SessionHost(QObject):
             self._host.close()
             self._host = None
             self._awake.stop()
+            if self._announcement is not None:
+                self._announcement.stop()
 
     def _start(
         self,
@@ -169,7 +177,7 @@ class SessionHost(QObject):
         port: int,
         plan: SessionPlan | None,
     ) -> None:
-        lend_identity(self._store, self._identity)
+        lend_identity(self._study, self._identity)
         certificate = self._identity.certificate()
         pin = new_pin()
         # Simulated participants decide faster than any person could.
@@ -187,6 +195,9 @@ class SessionHost(QObject):
         self.port = host.listen(self.address, port)
         self._host = host
         self._awake.start()
+        reachable = addresses_of(self.address) if self._announce else []
+        if reachable:
+            self._announcement = Announcement(reachable, self.port, certificate.fingerprint)
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
         # Before the session exists: a host killed in between would come back on another port.

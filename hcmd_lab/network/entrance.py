@@ -123,6 +123,13 @@ class Entrance(QObject):
         self._retry.stop()
         self._drop_attempt()
 
+    def move(self, host: str, port: int) -> None:
+        """Look for the host at another address from now on; without effect while it is heard."""
+        if not self._is_in:
+            self._host, self._port = host, port
+            self._retry.stop()
+            self._try()
+
     def send(self, message: ToHost) -> None:
         """Send a message; without effect while the station is not admitted."""
         if self._is_in:

@@ -120,6 +120,10 @@ class StationLink(QObject):
         """
         self._entrance.start()
 
+    def move(self, host: str, port: int) -> None:
+        """Look for the host at another address from now on; without effect while connected."""
+        self._entrance.move(host, port)
+
     def stop(self) -> None:
         """Disconnect for good; no more signals are emitted."""
         self._repeat.stop()

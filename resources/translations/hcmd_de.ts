@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8878,5 +8877,64 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Tails receive</source>
+            <translation>Übrige erhalten</translation>
+        </message>
+        <message>
+            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
+            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+        </message>
+        <message>
+            <source>Where tails receive {coins}: {head}; {tail}.</source>
+            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
+        </message>
+        <message>
+            <source>random start</source>
+            <translation>zufälliger Start</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tails receive {n} coin(s)</source>
+            <translation>
+                <numerusform>Übrige: {n} Münze</numerusform>
+                <numerusform>Übrige: {n} Münzen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The share was largest where the tails receive {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
+        </message>
+        <message>
+            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
+            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
+        </message>
+        <message>
+            <source>Kiosks can find this computer by &amp;themselves</source>
+            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
+        </message>
+        <message>
+            <source>Its name and address are announced on these networks while a session is open. A new kiosk still needs the pairing code.</source>
+            <translation>Sein Name und seine Adresse werden in diesen Netzen bekannt gegeben, solange eine Sitzung geöffnet ist. Ein neuer Kiosk braucht trotzdem den Kopplungscode.</translation>
+        </message>
+        <message>
+            <source>Found on this network:</source>
+            <translation>In diesem Netz gefunden:</translation>
+        </message>
+        <message>
+            <source>{name} at {address}</source>
+            <translation>{name} unter {address}</translation>
+        </message>
+        </context>
 </TS>

@@ -194,6 +194,14 @@
             <translation>הוקלדו יותר מדי קודים שגויים. אפשר לנסות שוב בעוד {time}.</translation>
         </message>
         <message>
+            <source>Found on this network:</source>
+            <translation>נמצאו ברשת הזאת:</translation>
+        </message>
+        <message>
+            <source>{name} at {address}</source>
+            <translation>{name} בכתובת {address}</translation>
+        </message>
+        <message>
             <source>Begin</source>
             <translation>התחלה</translation>
         </message>

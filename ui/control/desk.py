@@ -117,6 +117,15 @@ class Desk(QObject):
     # --- the study ---------------------------------------------------------------------------
 
     @property
+    def announces(self) -> bool:
+        """Whether kiosks can find this computer by themselves while a session is hosted."""
+        return bool(self.study.store.facts.get("announce", True))
+
+    @announces.setter
+    def announces(self, wanted: bool) -> None:
+        self.study.store.facts.set("announce", wanted)
+
+    @property
     def study(self) -> Study:
         """The open study.
 
@@ -160,10 +169,9 @@ class Desk(QObject):
             OperatorError: It cannot be opened, or something is running; the old one stays open.
         """
         self._require_idle()
-        store = Store.open(folder)
+        self._take(Store.open(folder))
         with suppress(OperatorError):  # told where a session is to be hosted
-            lend_identity(store, LabIdentity(self.identity or identity_folder()))
-        self._take(store)
+            lend_identity(self.study, LabIdentity(self.identity or identity_folder()))
 
     def close_study(self) -> None:
         """Close the study; a session and a training step can be resumed later."""
@@ -294,7 +302,12 @@ class Desk(QObject):
         self.end_hosting()
         self.hosted_pin = exit_pin
         return SessionHost(
-            study, address, exit_pin_hash=pin_hash, identity=self.identity, parent=self
+            study,
+            address,
+            exit_pin_hash=pin_hash,
+            identity=self.identity,
+            announce=self.announces,
+            parent=self,
         )
 
     def _begin_hosting(self, host: SessionHost) -> None:

@@ -1,17 +1,23 @@
 """Connects the station to a lab computer, to one at a time."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.network.credentials import FILE_NAME as PAIRING
 from hcmd_lab.network.credentials import load_credentials
+from hcmd_lab.network.discovery import HostFinder
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.exit_gate import ExitGate
+from ui.kiosk.host_address import Address
+from ui.kiosk.host_search import HostSearch
 from ui.kiosk.remembered import Place, save_place
 from ui.kiosk.single_instance import StationLock
 from ui.kiosk.station import Station
+
+log = logging.getLogger(__name__)
 
 
 class Connector(QObject):
@@ -21,14 +27,17 @@ class Connector(QObject):
         state: The folder in which this computer's stations have theirs.
         station: Joined to every link.
         gate: Learns the PIN's hash.
+        finder: Started where the lab computer does not answer.
 
     Signals:
         entered(): The lab computer has let the station in.
+        moved(Place): The lab computer has another address, at which it is tried from now on.
     """
 
     entered = Signal()
+    moved = Signal(object)
 
-    def __init__(self, state: Path, station: Station, gate: ExitGate) -> None:
+    def __init__(self, state: Path, station: Station, gate: ExitGate, finder: HostFinder) -> None:
         super().__init__(station)
         self._state = state
         self._station = station
@@ -37,6 +46,9 @@ class Connector(QObject):
         self._lock: StationLock | None = None
         self._locked_as = ""
         self._place: Place | None = None
+        self._finder = finder
+        self._search = HostSearch(finder, self)
+        self._search.found.connect(self._move)
         gate.tried.connect(self._report)
 
     @property
@@ -85,11 +97,16 @@ class Connector(QObject):
         )
         self._place, self._link = place, link
         link.connected.connect(self._on_connected)
+        link.connection_lost.connect(self._search_in_a_while)
         self._station.join(link)
         link.start()
+        kept = load_credentials(self._state / place.station)
+        if kept is not None and (code is None or code.is_for(kept.certificate_der)):
+            self._search_in_a_while()
 
     def stop(self) -> None:
         """Disconnect."""
+        self._search.end()
         if self._link is not None:
             self._link.stop()
             self._link.deleteLater()
@@ -102,7 +119,21 @@ class Connector(QObject):
             self._lock.release()
             self._lock, self._locked_as = None, ""
 
+    def _search_in_a_while(self) -> None:
+        kept = self._place and load_credentials(self._state / self._place.station)
+        if self._place is not None and kept:
+            self._search.begin(kept.certificate_der, self._place.address)
+
+    def _move(self, address: Address) -> None:
+        if self._link is not None and self._place is not None:
+            log.info("the lab computer is at %s now", address)
+            self._place = Place(address, self._place.station)
+            self._link.move(address.host, address.port)
+            self.moved.emit(self._place)
+
     def _on_connected(self) -> None:
+        self._search.end()
+        self._finder.stop()
         if self._link is not None and self._place is not None:
             self._gate.set_hash(self._link.exit_hash)
             save_place(self._state, self._place)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer, Sig
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.network.discovery import HostFinder
 from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.telling.language import direction, languages, speak, spoken_language
@@ -70,7 +71,8 @@ class Kiosk(QObject):
         self._last_page = Page.CHECK_IN
         self._screen.language_chosen.connect(self._speak)
         self._gate = ExitGate(ExitTries(options.state), self)
-        self._connector = Connector(options.state, self.station, self._gate)
+        self._finder = HostFinder(self)
+        self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
         self.window.show_face(self._setup)
         self._wire()
@@ -79,6 +81,8 @@ class Kiosk(QObject):
         self.station.shown.connect(self._on_shown)
         self.station.shut_out.connect(self._on_shut_out)
         self.station.broken.connect(self._on_broken)
+        self._finder.changed.connect(lambda: self._setup.form.found.show_hosts(self._finder.hosts))
+        self._connector.moved.connect(self._on_moved)
         self._setup.submitted.connect(self._on_submitted)
         self._setup.change_requested.connect(self._on_change_requested)
         self.window.leave_requested.connect(self._dialog.open_dialog)
@@ -104,7 +108,7 @@ class Kiosk(QObject):
         if address and station and (options.code or self._connector.is_paired(station)):
             self._connect(Place(address, station), options.code)
         else:
-            self._setup.show_form()
+            self._show_form()
         place = options.position
         self.window.appear(QSize(*options.size), None if place is None else QPoint(*place))
 
@@ -122,6 +126,7 @@ class Kiosk(QObject):
     def stop(self) -> None:
         """Release the network and the screen."""
         self._connector.close()
+        self._finder.stop()
         self.window.release()
         self.window.hide()
 
@@ -132,7 +137,7 @@ class Kiosk(QObject):
         try:
             self._connector.connect_to(place, code)
         except OperatorError as error:
-            self._setup.show_form(translate(error))
+            self._show_form(translate(error))
 
     def _on_submitted(self, place: Place, code: str) -> None:
         self._connect(place, parse_code(code) if code else None)
@@ -147,7 +152,15 @@ class Kiosk(QObject):
         self._asked_for_setup = True
         self._connector.stop()
         self.window.show_face(self._setup)
+        self._show_form(problem, at=at)
+
+    def _show_form(self, problem: str = "", at: str = "") -> None:
+        self._finder.start()
         self._setup.show_form(problem, at=at)
+
+    def _on_moved(self, place: Place) -> None:
+        if not self._setup.is_form:
+            self._setup.show_attempt(place)
 
     def _speak(self, code: str) -> None:
         """Switch to another language, with a newly created screen."""

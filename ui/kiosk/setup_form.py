@@ -10,6 +10,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.code_field import CodeField
+from ui.kiosk.found_hosts import FoundHosts
 from ui.kiosk.host_address import Address, parse_address, parse_station
 from ui.kiosk.remembered import Place
 from ui.kiosk.widgets.centred import centred
@@ -19,6 +20,9 @@ from ui.look.widgets import Card, button, label
 
 class SetupForm(QWidget):
     """Three fields and a button; Enter goes on from field to field.
+
+    Attributes:
+        found: The lab computers on the network, to choose one instead of typing.
 
     Signals:
         submitted(Place, str): All is filled in; the pairing code may be empty where the station
@@ -31,6 +35,8 @@ class SetupForm(QWidget):
         super().__init__(parent)
         self._is_paired: Callable[[str], bool] = lambda _: False
         self._server = _field("setup_server", f"192.168.1.10:{DEFAULT_PORT}")
+        self.found = FoundHosts()
+        self.found.chosen.connect(self._choose)
         self._station = _field("setup_station", "1")
         self._code = CodeField()
         self._code.setObjectName("setup_code")
@@ -63,8 +69,9 @@ class SetupForm(QWidget):
             caption = label(name, "body", wrap=False)
             caption.setBuddy(field)
             field.setAccessibleName(name)
-            form.addWidget(caption, row, 0)
-            form.addWidget(field, row, 1)
+            form.addWidget(caption, 2 * row, 0)
+            form.addWidget(field, 2 * row, 1)
+        form.addWidget(self.found, 1, 1)
         last = QHBoxLayout()
         last.addStretch()
         last.addWidget(self._connect)
@@ -117,6 +124,10 @@ class SetupForm(QWidget):
         (wrong or empty or self._connect).setFocus(Qt.FocusReason.OtherFocusReason)
         if wrong is not None:
             wrong.selectAll()
+
+    def _choose(self, address: Address) -> None:
+        self._server.setText(str(address))
+        self.explain("")
 
     def _submit(self) -> None:
         server = self._server.text().strip()

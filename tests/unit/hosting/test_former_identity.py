@@ -24,9 +24,9 @@ TOKEN = "a" * 64
 PAIRED = PairedStation("7", token_sha256(TOKEN), "2026-01-01T10:00:00.000+00:00")
 
 
-def earlier_study(folder: Path) -> tuple[Path, bytes]:
+def earlier_study(folder: Path, participants: str = "people") -> tuple[Path, bytes]:
     """A study with a certificate of its own that station 7 is paired with."""
-    study = playable_study(folder, 4)
+    study = playable_study(folder, 4, participants)
     pem = make_certificate()
     (study / "keys").mkdir()
     (study / "keys" / FORMER_FILE).write_bytes(pem)
@@ -42,7 +42,7 @@ def test_the_first_study_whose_stations_are_paired_lends_its_identity(tmp_path: 
     study, pem = earlier_study(tmp_path / "study")
     identity = LabIdentity(tmp_path / "identity")
     with Store.open(study) as store:
-        lend_identity(store, identity)
+        lend_identity(Study(store), identity)
         assert store.stations.all() == []
     assert identity.certificate() == parse_host_certificate(pem, tmp_path)
     assert identity.stations() == (PAIRED,)
@@ -54,7 +54,7 @@ def test_a_computer_that_has_an_identity_keeps_it(tmp_path: Path) -> None:
     identity = LabIdentity(identity_folder())
     before = identity.certificate()
     with Store.open(study) as store:
-        lend_identity(store, identity)
+        lend_identity(Study(store), identity)
         assert len(store.stations.all()) == 1
     assert (identity.certificate(), identity.stations()) == (before, ())
     assert not identity.adopt(make_certificate(), ()), "also where another program was faster"
@@ -66,7 +66,15 @@ def test_a_study_that_no_station_knows_lends_nothing(tmp_path: Path) -> None:
     identity = LabIdentity(tmp_path / "identity")
     with Store.open(study) as store:
         store.stations.forget()
-        lend_identity(store, identity)
+        lend_identity(Study(store), identity)
+    assert not identity.exists
+
+
+def test_a_study_of_simulated_participants_lends_nothing(tmp_path: Path) -> None:
+    study, _ = earlier_study(tmp_path / "study", "simulated")
+    identity = LabIdentity(tmp_path / "identity")
+    with Store.open(study) as store:
+        lend_identity(Study(store), identity)
     assert not identity.exists
 
 

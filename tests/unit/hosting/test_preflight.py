@@ -15,6 +15,7 @@ from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting import preflight
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
+from hcmd_lab.network.addresses import NetworkAddress
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.study import Study
@@ -126,7 +127,7 @@ def test_listening_to_this_computer_alone_needs_attention(study: Study) -> None:
 def test_addresses_come_with_their_interfaces(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = [preflight.NetworkAddress("192.168.1.10", "Ethernet")]
+    known = [NetworkAddress("192.168.1.10", "Ethernet")]
     monkeypatch.setattr(preflight, "network_addresses", lambda: known)
     found = find(study, Check.NETWORK, address="0.0.0.0")  # noqa: S104
     assert found.facts["addresses"] == "192.168.1.10 (Ethernet)"

@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.hosting import session_host
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network import announcement
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
 from hcmd_lab.network.messages import UNSENT, CheckIn, Read
 from hcmd_lab.network.pairing import parse_code
@@ -76,3 +79,32 @@ def test_a_message_goes_to_the_screen_and_its_reading_into_the_log(room: Room) -
     assert [(e.participant, e.nonce) for e in read if isinstance(e, ev.MessageRead)] == [
         (participant, nonce)
     ]
+
+
+def test_it_is_announced_while_it_listens_on_a_network_unless_that_is_switched_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[list[str], int, str]] = []
+    ends: list[threading.Event] = []
+    announced = threading.Event()
+
+    def announce(addresses: list[str], port: int, fingerprint: str, ended: threading.Event) -> None:
+        said.append((addresses, port, fingerprint))
+        ends.append(ended)
+        announced.set()
+
+    monkeypatch.setattr(announcement, "announce", announce)
+    monkeypatch.setattr(session_host, "addresses_of", lambda of: [] if of == HOME else ["10.0.0.1"])
+    every = "0.0.0.0"  # noqa: S104 - as a lab computer does
+    for number, (address, wanted) in enumerate([(every, False), (HOME, True), (every, True)]):
+        with Store.open(playable_study(tmp_path / str(number), 4)) as store:
+            host = SessionHost(Study(store), address, announce=wanted)
+            host.open_session("acquire", 1, GAME_ALONE, 0)
+            if number == 2:
+                assert announced.wait(5)
+                fingerprint = host.pairing_code.replace("-", "")[:12]
+                assert said == [(["10.0.0.1"], host.port, fingerprint)]
+                assert not ends[0].is_set()
+            host.close()
+    assert len(said) == 1
+    assert ends[0].is_set()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.hosting.preflight import EVERY_NETWORK
+from hcmd_lab.network.addresses import EVERY_NETWORK
 from hcmd_lab.study.session_contents import Content, SessionContents
 from hcmd_lab.telling.session_contents import content_title, content_words
 from hcmd_lab.telling.translate import translate

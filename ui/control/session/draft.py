@@ -32,6 +32,7 @@ class Draft:
         address: To listen on.
         port: To listen on; 0 takes a free one.
         exit_pin: To leave the kiosks; empty for none.
+        announces: Whether kiosks can find this computer by themselves.
         is_first: Whether the study has not had a session here, so that nothing is as last time.
     """
 
@@ -45,6 +46,7 @@ class Draft:
     address: str = EVERY_NETWORK
     port: int = DEFAULT_PORT
     exit_pin: str = ""
+    announces: bool = True
     is_first: bool = True
 
     @property
@@ -60,6 +62,7 @@ def open_draft(desk: Desk, draft: Draft) -> None:
         OperatorError: It is not possible now, the port is taken or the disk is full.
     """
     desk.exit_pin = draft.exit_pin
+    desk.announces = draft.announces
     desk.open_session(
         draft.purpose,
         draft.groups,
@@ -103,5 +106,6 @@ def new_draft(desk: Desk) -> Draft:
         address=desk.listen_address,
         port=desk.listen_port,
         exit_pin=desk.exit_pin,
+        announces=desk.announces,
         is_first=not rows,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hcmd_lab.hosting.preflight import EVERY_NETWORK, network_addresses
+from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
 
 _SPELLED = {
     "A": "Alfa", "B": "Bravo", "C": "Charlie", "D": "Delta", "E": "Echo", "F": "Foxtrot",

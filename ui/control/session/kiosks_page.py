@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
-from hcmd_lab.hosting.preflight import network_addresses
+from hcmd_lab.network.addresses import network_addresses
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import EVERY_NETWORK
 from ui.control.session.draft import Draft
@@ -39,6 +39,8 @@ class KiosksPage(WizardPage):
         self.port.setAccessibleName(translate("Port"))
         self.port.setGroupSeparatorShown(False)
         self.port.setSpecialValueText(translate("any free port"))
+        self.announces = QCheckBox(translate("Kiosks can find this computer by &themselves"))
+        self.announces.setObjectName("announces")
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE[4])
         form.setVerticalSpacing(SPACE[2])
@@ -50,6 +52,17 @@ class KiosksPage(WizardPage):
         form.addRow(translate("P&ort"), self.port)
         form.addRow(
             "", label(translate("Kiosks remember the port: change it only if you must."), "caption")
+        )
+        form.addRow("", self.announces)
+        form.addRow(
+            "",
+            label(
+                translate(
+                    "Its name and address are announced on these networks while a session is "
+                    "open. A new kiosk still needs the pairing code."
+                ),
+                "caption",
+            ),
         )
         card = Card()
         card.body.addLayout(form)
@@ -67,6 +80,7 @@ class KiosksPage(WizardPage):
         self.address.addItem(translate("this computer only"), "127.0.0.1")
         self.address.setCurrentIndex(max(0, self.address.findData(draft.address)))
         self.port.setValue(draft.port)
+        self.announces.setChecked(draft.announces)
         self.pin.setFocus()
 
     def leave(self, draft: Draft) -> None:
@@ -74,6 +88,7 @@ class KiosksPage(WizardPage):
         draft.exit_pin = self.pin.text().strip()
         draft.address = self.address.currentData()
         draft.port = self.port.value()
+        draft.announces = self.announces.isChecked()
 
     @property
     def problem(self) -> str:
