@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -5186,6 +5187,10 @@
             <translation>Port</translation>
         </message>
         <message>
+            <source>Kiosks can find this computer by &amp;themselves</source>
+            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
+        </message>
+        <message>
             <source>&amp;PIN to leave a kiosk</source>
             <translation>&amp;PIN zum Verlassen eines Kiosks</translation>
         </message>
@@ -5200,6 +5205,10 @@
         <message>
             <source>Kiosks remember the port: change it only if you must.</source>
             <translation>Kioske behalten ihren Port: Ändern Sie ihn nur, wenn es sein muss.</translation>
+        </message>
+        <message>
+            <source>Its name and address are announced on these networks while a session is open. A new kiosk still needs the pairing code.</source>
+            <translation>Sein Name und seine Adresse werden in diesen Netzen bekannt gegeben, solange eine Sitzung geöffnet ist. Ein neuer Kiosk braucht trotzdem den Kopplungscode.</translation>
         </message>
         <message>
             <source>this computer only</source>
@@ -7198,6 +7207,14 @@
             <translation>Zu viele falsche PINs. Der nächste Versuch ist in {time} möglich.</translation>
         </message>
         <message>
+            <source>Found on this network:</source>
+            <translation>In diesem Netz gefunden:</translation>
+        </message>
+        <message>
+            <source>{name} at {address}</source>
+            <translation>{name} unter {address}</translation>
+        </message>
+        <message>
             <source>{text} is not a lab computer's address; give HOST:PORT as shown there, like 192.168.1.10:{port}.</source>
             <translation>{text} ist keine Adresse eines Laborrechners; geben Sie RECHNER:PORT an, wie er es zeigt, etwa 192.168.1.10:{port}.</translation>
         </message>
@@ -8877,64 +8894,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
-        </message>
-        <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>Kiosks can find this computer by &amp;themselves</source>
-            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
-        </message>
-        <message>
-            <source>Its name and address are announced on these networks while a session is open. A new kiosk still needs the pairing code.</source>
-            <translation>Sein Name und seine Adresse werden in diesen Netzen bekannt gegeben, solange eine Sitzung geöffnet ist. Ein neuer Kiosk braucht trotzdem den Kopplungscode.</translation>
-        </message>
-        <message>
-            <source>Found on this network:</source>
-            <translation>In diesem Netz gefunden:</translation>
-        </message>
-        <message>
-            <source>{name} at {address}</source>
-            <translation>{name} unter {address}</translation>
-        </message>
-        </context>
+    </context>
 </TS>
