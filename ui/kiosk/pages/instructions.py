@@ -33,7 +33,7 @@ class InstructionsPage(KioskPage):
         self._back.setObjectName("previous_page")
         self._back.setProperty("size", "large")
         self._place = label("", "caption", wrap=False)
-        self._follows = label(translate("Next come questions or the game."), "caption")
+        self._follows = label(translate("Next come questions or the game."), "caption", wrap=False)
         self.footer.add_before(self._back)
         self.footer.add_extra(self._follows)
         self.footer.button.clicked.connect(lambda: self._turn(1))
