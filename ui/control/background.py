@@ -2,13 +2,13 @@
 
 import atexit
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Event
-from typing import Any, Generic, TypeAlias, TypeVar
-from weakref import WeakSet
+from threading import Event, Thread
+from typing import Generic, TypeAlias, TypeVar
+from weakref import WeakKeyDictionary
 
-import shiboken6
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
@@ -24,17 +24,21 @@ class Cancelled(Exception):  # noqa: N818 - not an error
     """The work was cancelled."""
 
 
-class _Signals(QThread):
+class _Signals(QObject):
     """The base that declares signals, which a generic class cannot do."""
 
     progressed = Signal(int, int)
+    finished = Signal()
 
 
 class Background(_Signals, Generic[R]):
     """Runs one function in a thread of its own and delivers its result.
 
+    The thread is Python's: it needs nothing of Qt that its owner could delete under it.
+
     Signals:
         progressed(int, int): How much is done, and of how much.
+        finished(): The work has ended, one way or another.
 
     Attributes:
         result: The function's return value; None unless it completed.
@@ -46,25 +50,32 @@ class Background(_Signals, Generic[R]):
 
         Args:
             work: The function; it may raise `OperatorError`.
-            parent: Owner in the sense of Qt.
+            parent: Owner in the sense of Qt; its end ends the work first.
         """
         super().__init__(parent)
         self.result: R | None = None
         self.sentence = ""
         self._work = work
-        # Qt's own request is lost on a thread that has not quite started, or has just ended.
         self._is_unwanted = Event()
-        # A thread that is deleted while it runs takes the program with it, and so does one that
-        # runs while the program ends.
-        parent.destroyed.connect(self._end)
-        _threads.add(self)
+        self._thread = Thread(target=self._run, daemon=True)
+        end = partial(_end, self._thread, self._is_unwanted)
+        parent.destroyed.connect(end)
+        _endings[self._thread] = end
+
+    def start(self) -> None:
+        """Start the work; `finished` follows."""
+        self._thread.start()
 
     def cancel(self) -> None:
         """Ask the work to end without a result."""
         self._is_unwanted.set()
 
+    def wait(self) -> None:
+        """Wait until the work has ended."""
+        self._thread.join()
+
     def hand_to(self, done: Callable[["Background[R]"], None]) -> None:
-        """Start; the finished thread is disposed of and handed to `done`, its result stays."""
+        """Start; what has finished is disposed of and handed to `done`, its result stays."""
         self._done = done
         self.finished.connect(self._hand_over)
         self.start()
@@ -74,24 +85,22 @@ class Background(_Signals, Generic[R]):
         """Whether the work ended because it was cancelled."""
         return self.result is None and not self.sentence and self._is_unwanted.is_set()
 
-    def run(self) -> None:
-        """Do the work."""
+    def _run(self) -> None:
         try:
             self.result = self._work(self._on_progress)
         except OperatorError as error:
             self.sentence = translate(error)
         except Cancelled:
-            return
+            pass
+        finally:
+            self.finished.emit()
 
     def _hand_over(self) -> None:
         self.wait()
         self.deleteLater()
+        # PySide crashes if Python's half is gone before Qt deletes the other one in its next turn.
+        QTimer.singleShot(0, partial(id, self))
         self._done(self)
-
-    def _end(self) -> None:
-        """End the work before its owner is destroyed."""
-        self.cancel()
-        self.wait()
 
     def _on_progress(self, done: int, total: int) -> None:
         if self._is_unwanted.is_set():
@@ -99,15 +108,20 @@ class Background(_Signals, Generic[R]):
         self.progressed.emit(done, total)
 
 
-_threads: "WeakSet[Background[Any]]" = WeakSet()
+_endings: "WeakKeyDictionary[Thread, Callable[[], None]]" = WeakKeyDictionary()
+
+
+def _end(thread: Thread, is_unwanted: Event, *_destroyed: object) -> None:
+    """End work before its owner is destroyed or the program ends."""
+    is_unwanted.set()
+    if thread.is_alive():
+        thread.join()
 
 
 @atexit.register
 def _end_all() -> None:
-    for thread in _threads:
-        if shiboken6.isValid(thread):
-            thread.cancel()
-            thread.wait()
+    for end in list(_endings.values()):
+        end()
 
 
 def with_store(study: Path, work: Callable[[Store, OnProgress], R]) -> Callable[[OnProgress], R]:

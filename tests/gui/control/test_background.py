@@ -1,9 +1,14 @@
 """Work beside the window ends in one of three ways, and never outlives its owner."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import OperatorError
@@ -69,3 +74,35 @@ def test_its_owner_waits_for_it() -> None:
     assert begun.wait(10)
     del owner
     assert ended.is_set()
+
+
+class Dialog(QDialog):
+    def __init__(self) -> None:
+        super().__init__()
+        self.work: Background[int] | None = Background(lambda _on_progress: 7, self)
+        self.work.hand_to(self._on_done)
+
+    def _on_done(self, done: Background[int]) -> None:
+        self.setResult(done.result or 0)
+        self.work = None
+        self.hide()
+
+
+def test_it_may_be_forgotten_when_it_is_handed_over() -> None:
+    program = "\n".join(
+        [
+            "import test_background, PySide6.QtWidgets",
+            "application = PySide6.QtWidgets.QApplication([])",
+            "for _ in range(60):",
+            "    dialog = test_background.Dialog()",
+            "    dialog.show()",
+            "    while dialog.isVisible(): application.processEvents()",
+            "    assert dialog.result() == 7",
+        ]
+    )
+    path = [str(Path(__file__).parent), *sys.path]
+    subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", program],
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+    )
