@@ -20,17 +20,17 @@ class PayRule(Choice):
 
     PLAYED = (
         "played",
-        "Show-up fee and earnings so far",
+        "Fee and own earnings",
         "The show-up fee, and what was earned in the rounds that were over when the participant "
         "left. Whoever stayed is paid for every round.",
     )
     EARNED = (
         "earned",
-        "Show-up fee and earnings of the seat",
+        "Fee and seat's earnings",
         "The show-up fee, and everything that was earned at the seat, with the rounds that were "
         "played for it after the participant had left.",
     )
-    SHOW_UP = "show_up", "Show-up fee only", "The show-up fee, whatever was earned."
+    SHOW_UP = "show_up", "Fee only", "The show-up fee, whatever was earned."
 
 
 @dataclass(frozen=True, slots=True)

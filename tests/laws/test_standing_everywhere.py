@@ -19,7 +19,7 @@ from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 from ui.control.panels import PANELS
 from ui.control.preferences import Preferences
-from ui.control.session.wizard import SessionWizard
+from ui.control.session.as_last_time import AsLastTime
 from ui.control.study.next_step import NextStep
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
@@ -131,4 +131,4 @@ def test_another_iteration_is_told_in_the_summary_of_the_session_before(room: Ro
     [summary] = [each for each in room.window.findChildren(NextStep) if each.isVisible()]
     assert summary.act.text() == "Run a session…"
     summary.act.click()
-    assert room.window.findChild(SessionWizard) is not None
+    assert room.window.findChild(AsLastTime) is not None

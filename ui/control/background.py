@@ -58,9 +58,8 @@ class Background(_Signals, Generic[R]):
         self._work = work
         self._is_unwanted = Event()
         self._thread = Thread(target=self._run, daemon=True)
-        end = partial(_end, self._thread, self._is_unwanted)
-        parent.destroyed.connect(end)
-        _endings[self._thread] = end
+        _unwanted[self._thread] = self._is_unwanted
+        parent.destroyed.connect(self._end)
 
     def start(self) -> None:
         """Start the work; `finished` follows."""
@@ -102,17 +101,20 @@ class Background(_Signals, Generic[R]):
         QTimer.singleShot(0, partial(id, self))
         self._done(self)
 
+    def _end(self) -> None:
+        """End the work before its owner is destroyed."""
+        _end_thread(self._thread, self._is_unwanted)
+
     def _on_progress(self, done: int, total: int) -> None:
         if self._is_unwanted.is_set():
             raise Cancelled
         self.progressed.emit(done, total)
 
 
-_endings: "WeakKeyDictionary[Thread, Callable[[], None]]" = WeakKeyDictionary()
+_unwanted: "WeakKeyDictionary[Thread, Event]" = WeakKeyDictionary()
 
 
-def _end(thread: Thread, is_unwanted: Event, *_destroyed: object) -> None:
-    """End work before its owner is destroyed or the program ends."""
+def _end_thread(thread: Thread, is_unwanted: Event) -> None:
     is_unwanted.set()
     if thread.is_alive():
         thread.join()
@@ -120,8 +122,8 @@ def _end(thread: Thread, is_unwanted: Event, *_destroyed: object) -> None:
 
 @atexit.register
 def _end_all() -> None:
-    for end in list(_endings.values()):
-        end()
+    for thread, is_unwanted in list(_unwanted.items()):
+        _end_thread(thread, is_unwanted)
 
 
 def with_store(study: Path, work: Callable[[Store, OnProgress], R]) -> Callable[[OnProgress], R]:

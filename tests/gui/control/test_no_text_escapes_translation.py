@@ -21,6 +21,7 @@ from hcmd_lab.jobs import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.texts.text_reader import CONSENT, INSTRUCTIONS, QUESTIONNAIRE, QUESTIONS
 from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data.privacy_desk import PrivacyDesk
@@ -29,9 +30,12 @@ from ui.control.desk import Desk
 from ui.control.error_dialog import FaultDialog
 from ui.control.new_study_dialog import NewStudyDialog
 from ui.control.preferences import Preferences
+from ui.control.session.as_last_time import AsLastTime
+from ui.control.session.draft import new_draft
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.payment_sheet import PaymentQuestion
 from ui.control.session.session_review import ReviewPage, SessionReview
+from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 from ui.control.window import ControlWindow
 
@@ -42,7 +46,7 @@ DATA = (
     "HCMD Lab", "Public Investment Game", "INITIALISE", "ACQUIRE", "MODEL", "OPTIMIZE",
     "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀",
     "θ₁",
-    "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "English",
+    "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "עברית", "English",
     "Ann", "Ben", "Cem", "lamp", "AM", "PM",
 )  # fmt: skip
 """Names of things, which are the same in every language."""
@@ -140,8 +144,14 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
     assert panel is not None
     study.study.store.facts.set("listen address", HOME)
     panel.begin_session()
-    wizard = panel.wizard
-    assert wizard is not None
+    again = panel.wizard
+    assert isinstance(again, AsLastTime)
+    networks = [each.humanReadableName() for each in QNetworkInterface.allInterfaces()]
+    networks += [each.toString() for each in QNetworkInterface.allAddresses()]
+    files = (CONSENT, INSTRUCTIONS, QUESTIONS, QUESTIONNAIRE)
+    assert_translated(window, *names_of(study), *networks, *files)
+    wizard = SessionWizard(study, new_draft(study), window)
+    wizard.show()
     wizard.mode.choices["pilot"].setChecked(True)
     for page in wizard.pages:
         if page is wizard.groups:
@@ -150,9 +160,7 @@ def test_the_wizard(window: ControlWindow, study: Desk) -> None:
         if page is wizard.script:
             for name in ("consent", "instructions", "questionnaire", "payment_screen"):
                 wizard.script.form.fields[name].editor.click()
-        networks = [each.humanReadableName() for each in QNetworkInterface.allInterfaces()]
-        networks += [each.toString() for each in QNetworkInterface.allAddresses()]
-        assert_translated(window, *names_of(study), *networks)
+        assert_translated(window, *names_of(study), *networks, *files)
         if page is not wizard.pages[-1]:
             wizard.forward.click()
 
