@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8270,6 +8271,18 @@ verdienten</translation>
             <translation>Erweitert</translation>
         </message>
         <message>
+            <source>Fee and own earnings</source>
+            <translation>Kommen, eigener Verdienst</translation>
+        </message>
+        <message>
+            <source>Fee and seat's earnings</source>
+            <translation>Kommen, Platzverdienst</translation>
+        </message>
+        <message>
+            <source>Fee only</source>
+            <translation>Nur fürs Kommen</translation>
+        </message>
+        <message>
             <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
             <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
         </message>
@@ -8552,18 +8565,6 @@ verdienten</translation>
         <message>
             <source>Shares are proportional to the fraction of the endowment contributed.</source>
             <translation>Die Anteile entsprechen dem beigetragenen Teil der Ausstattung.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings of the seat</source>
-            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings so far</source>
-            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
-        </message>
-        <message>
-            <source>Show-up fee only</source>
-            <translation>Nur fürs Kommen</translation>
         </message>
         <message>
             <source>Sizes of its LSTM, one for each size of the input layer.</source>
@@ -8893,84 +8894,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
-        </message>
-        <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
-            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
-        </message>
-        <message>
-            <source>Fee and seat's earnings</source>
-            <translation>Kommen, Platzverdienst</translation>
-        </message>
-        <message>
-            <source>Fee and own earnings</source>
-            <translation>Kommen, eigener Verdienst</translation>
-        </message>
-        <message>
-            <source>Fee only</source>
-            <translation>Nur fürs Kommen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
