@@ -1,6 +1,7 @@
 """Values of settings as a reader says them."""
 
 from hcmd_lab.game.settings import Choice, Setting
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
 
@@ -17,3 +18,13 @@ def value_in_words(setting: Setting, value: object) -> str:
     several = value if isinstance(value, tuple) else (value,)
     numbers = ", ".join(f"{each:g}" if isinstance(each, float) else str(each) for each in several)
     return f"{numbers} {translate(setting.unit)}".rstrip()
+
+
+def matches(setting: Setting, wanted: str) -> bool:
+    """Whether each word of a search is in the setting's title, explanation or name in files."""
+    told: list[Sentence | str] = [setting.title, setting.sentence, *setting.remarks]
+    for choice in setting.choices:
+        told += [choice.label, choice.sentence]
+    names = (setting.name, *setting.formerly)
+    text = "\n".join([*(translate(each) for each in told), *names]).casefold()
+    return all(word in text for word in wanted.casefold().split())

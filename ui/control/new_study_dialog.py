@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -22,7 +21,8 @@ from hcmd_lab.game.settings import describe
 from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
-from ui.control.settings_form import TITLE_PX, SettingsForm
+from ui.control.setting_groups import STUDY
+from ui.control.settings_form import MARK_PX, SettingsForm
 from ui.control.study.power_dialog import PowerDialog
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
@@ -47,7 +47,7 @@ class NewStudyDialog(QDialog):
         self.setWindowTitle(translate("New study"))
         declared = list(describe(StudySettings))
         self.basic = SettingsForm(each for each in declared if each.name in _FIRST_PAGE)
-        self.all = SettingsForm(each for each in declared if each.name not in _FIRST_PAGE)
+        self.all = SettingsForm((each for each in declared if each.name not in _FIRST_PAGE), STUDY)
         self.basic.edited.connect(self._on_edited)
         self.all.edited.connect(self._on_edited)
         self._preset = Preset.PAPER
@@ -109,12 +109,8 @@ class NewStudyDialog(QDialog):
         self.presets.buttons()[0].setChecked(True)
         browse = button(translate("&Browse…"), clicked=self._browse)
         browse.setAutoDefault(False)
-        place = in_row((self.folder, 1), browse, gap=2)
-        where = QFormLayout()
-        where.setHorizontalSpacing(SPACE[4])
-        caption = label(translate("Folder"))
-        caption.setFixedWidth(TITLE_PX)
-        where.addRow(caption, place)
+        where = in_row(label(translate("Folder"), wrap=False), (self.folder, 1), browse, gap=2)
+        where.insertSpacing(0, MARK_PX)
         body.addSpacing(SPACE[2])
         fill(body, where, self.basic, Spare())
         return page
@@ -131,17 +127,29 @@ class NewStudyDialog(QDialog):
     def _show_preset(self, preset: Preset) -> None:
         """Show a preset's values, except where the user has typed something else."""
         self._preset = preset
-        settings = make_settings(preset, {})
+        usual_is = translate("the preset “{preset}”", preset=translate(preset.label))
         for form in (self.basic, self.all):
+            usual = {name: self._usual(name) for name in form.fields}
             form.show_values(
-                {name: getattr(settings, name) for name in form.fields if name not in self._edited}
+                {name: value for name, value in usual.items() if name not in self._edited}
             )
+            usual.pop("name", None)  # every study has one of its own
+            form.compare_with(usual, usual_is)
         self._fit_updates()
         self._suggest_folder()
 
+    def _usual(self, name: str) -> object:
+        """What the preset makes of a setting."""
+        return getattr(make_settings(self._preset, {}), name)
+
     def _on_edited(self, name: str) -> None:
-        self._edited.add(name)
-        if name == "groups":
+        """Remember what was typed; what has been reset follows the preset again."""
+        form = self.basic if name in self.basic.fields else self.all
+        if form.fields[name].equals(self._usual(name)):
+            self._edited.discard(name)
+        else:
+            self._edited.add(name)
+        if name in ("groups", "updates"):
             self._fit_updates()
         elif name == "name":
             self._suggest_folder()
@@ -151,10 +159,10 @@ class NewStudyDialog(QDialog):
         if "updates" in self._edited or not self.basic.fields["groups"].check():
             return
         groups = self.basic.fields["groups"].value()
-        updates = make_settings(self._preset, {}).updates
-        if isinstance(groups, tuple):
+        updates = self._usual("updates")
+        if isinstance(groups, tuple) and isinstance(updates, tuple):
             padded = updates + updates[-1:] * max(0, len(groups) - len(updates))
-            self.all.fields["updates"].set_value(padded[: len(groups)])
+            self.all.show_values({"updates": padded[: len(groups)]})
 
     def _suggest_folder(self) -> None:
         if not self._folder_is_chosen:
@@ -176,7 +184,7 @@ class NewStudyDialog(QDialog):
             wrong = form.first_wrong()
             if wrong is not None:
                 self._tabs.setCurrentIndex(page)
-                wrong.editor.setFocus()
+                form.lead_to(wrong.setting.name)
                 self._tell(translate("One of the settings is not valid; it is marked."))
                 return
         try:

@@ -1,17 +1,18 @@
 """The field of one setting in a form: its title, its editor, what it means, what is wrong."""
 
-from typing import Literal, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
+from ui.look.switch import Switch
 from ui.look.widgets import label
 
-Editor: TypeAlias = QLineEdit | QSpinBox | QComboBox | QCheckBox
+Editor: TypeAlias = QLineEdit | QSpinBox | QComboBox | Switch
 
 WIDTH_PX = 240
 HEIGHT_PX = 34
@@ -40,16 +41,18 @@ class SettingField(QObject):
         super().__init__(parent)
         self.setting = setting
         self.counts = True
-        self.title = _beside(translate(setting.title), "body")
-        self.meaning = _beside("", "caption")
+        self.title = label(translate(setting.title))
+        self.meaning = label("", "caption")
         self.complaint = label("", "danger")
         self.complaint.hide()
         self.editor = self._make_editor()
         self.editor.setObjectName(f"setting_{setting.name}")
         self.editor.setAccessibleName(translate(setting.title))
-        self.editor.setFixedWidth(WIDTH_PX)
-        self.editor.setMinimumHeight(HEIGHT_PX)
+        if not isinstance(self.editor, Switch):
+            self.editor.setMinimumWidth(WIDTH_PX)
+            self.editor.setMinimumHeight(HEIGHT_PX)
         self.editor.installEventFilter(self)
+        self.title.installEventFilter(self)
         self.title.setBuddy(self.editor)
         self.set_value(setting.default)
 
@@ -65,7 +68,7 @@ class SettingField(QObject):
             UsageError: The text is not such a value, or lies outside its limits.
         """
         match self.editor:
-            case QCheckBox():
+            case Switch():
                 return self.editor.isChecked()
             case QComboBox():
                 return self.setting.choices[self.editor.currentIndex()]
@@ -79,7 +82,7 @@ class SettingField(QObject):
     def set_value(self, value: object) -> None:
         """Show a value."""
         match self.editor:
-            case QCheckBox():
+            case Switch():
                 self.editor.setChecked(bool(value))
             case QComboBox():
                 self.editor.setCurrentIndex(
@@ -103,6 +106,13 @@ class SettingField(QObject):
         if not counts:
             self._tell("")
 
+    def equals(self, value: object) -> bool:
+        """Whether this value is shown; one without effect is what it would be by itself."""
+        try:
+            return not self.counts or self.value() == value
+        except UsageError:
+            return False
+
     def check(self) -> bool:
         """Validate the value, show any problem, and return whether it is valid."""
         try:
@@ -114,9 +124,14 @@ class SettingField(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """The wheel scrolls the page; it changes only a value that has the focus."""
-        if event.type() is QEvent.Type.Wheel and not self.editor.hasFocus():
-            event.ignore()
+        """A click on the title is one on its editor; the wheel changes only what has the focus."""
+        if watched is self.title:
+            if event.type() is QEvent.Type.MouseButtonRelease and self.counts:
+                self.editor.setFocus()
+                if isinstance(self.editor, Switch):
+                    self.editor.click()
+        elif event.type() is QEvent.Type.Wheel and not self.editor.hasFocus():
+            event.ignore()  # the page scrolls
             return True
         return super().eventFilter(watched, event)
 
@@ -130,7 +145,7 @@ class SettingField(QObject):
             choices.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             return choices
         if isinstance(setting.default, bool):
-            switch = QCheckBox(translate("Yes"))
+            switch = Switch()
             switch.toggled.connect(self._on_changed)
             return switch
         if isinstance(setting.default, int) and _fits_spin_box(setting):
@@ -198,13 +213,6 @@ def number_field(low: int, high: int) -> QSpinBox:
     field.setRange(low, high)
     field.lineEdit().setTextMargins(SPACE[2] - 2, 0, 0, 0)
     return field
-
-
-def _beside(text: str, role: Literal["body", "caption"]) -> QLabel:
-    """A one-line text next to an editor, vertically centred on it."""
-    made = label(text, role)
-    made.setMinimumHeight(HEIGHT_PX)
-    return made
 
 
 def _fits_spin_box(setting: Setting) -> bool:

@@ -1,47 +1,74 @@
-"""A form made from the declarations of settings: each with its title, field and meaning."""
+"""A form made from the declarations of settings: each with its title, meaning and field."""
 
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.settings import Setting
-from ui.control.setting_field import SettingField
+from hcmd_lab.telling.settings import value_in_words
+from hcmd_lab.telling.translate import translate
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
+from ui.control.setting_field import WIDTH_PX, SettingField
+from ui.control.setting_groups import Headings, grouped
+from ui.control.settings_search import SettingsBlock, SettingsSearch
+from ui.control.settings_sheet import marks_explained
 from ui.look import SPACE
+from ui.look.layouts import Spare, in_column, in_row
+from ui.look.motion import highlight
+from ui.look.widgets import label
 
-TITLE_PX = 176
+MARK_PX = 14
+"""What a row is indented by where settings are compared."""
 
 
 class SettingsForm(QWidget):
     """One row per setting; settings without effect are greyed.
 
     Signals:
-        edited(str): The reader has changed the setting of that name.
+        edited(str): The reader has changed the setting of that name, or reset it.
 
     Attributes:
         fields: By the setting's name.
+        rows: Each setting's row, by its name.
+        search: Finds settings; None in a form without headings.
     """
 
     edited = Signal(str)
 
-    def __init__(self, settings: Iterable[Setting], parent: QWidget | None = None) -> None:
-        """Create the form with the defaults."""
+    def __init__(
+        self, settings: Iterable[Setting], headings: Headings = (), parent: QWidget | None = None
+    ) -> None:
+        """Create the form with the defaults.
+
+        Args:
+            settings: The declarations.
+            headings: Where each of them stands; without any, they stand in their own order.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
-        self.fields = {setting.name: SettingField(setting, self) for setting in settings}
-        rows = QGridLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(SPACE[4])
-        rows.setVerticalSpacing(SPACE[2])
-        rows.setColumnStretch(2, 1)
-        rows.setColumnMinimumWidth(0, TITLE_PX)
-        for row, (name, field) in enumerate(self.fields.items()):
-            field.title.setFixedWidth(TITLE_PX)
-            top = Qt.AlignmentFlag.AlignTop
-            rows.addWidget(field.title, 2 * row, 0, top)
-            rows.addWidget(field.editor, 2 * row, 1, top)
-            rows.addWidget(field.meaning, 2 * row, 2)
-            rows.addWidget(field.complaint, 2 * row + 1, 1, 1, 2)
-            field.edited.connect(lambda name=name: self._on_edited(name))
+        self.setProperty("role", "clear")
+        self.fields: dict[str, SettingField] = {}
+        self.rows: dict[str, SettingRow] = {}
+        self._usual_is = ""
+        self._marks = label("", "caption")
+        self._marks.hide()
+        groups = grouped(settings, headings)
+        for setting in (each for group in groups for each in group.settings):
+            field = self.fields[setting.name] = SettingField(setting, self)
+            row = self.rows[setting.name] = SettingRow(field)
+            field.edited.connect(lambda name=setting.name: self._on_edited(name))
+            row.reset.clicked.connect(lambda _checked, row=row: self._reset(row))
+        blocks = [
+            SettingsBlock(
+                group.title, [(each, self.rows[each.name]) for each in group.settings], gap=3
+            )
+            for group in groups
+        ]
+        self.search = SettingsSearch(blocks, self) if headings else None
+        above = [] if self.search is None else [self.search]
+        in_column(*above, self._marks, *blocks, Spare(), of=self, gap=4)
         self._grey()
 
     def show_values(self, values: Mapping[str, object]) -> None:
@@ -49,10 +76,40 @@ class SettingsForm(QWidget):
         for name, value in values.items():
             field = self.fields[name]
             field.blockSignals(True)
+            if not field.equals(value) and self.isVisible():
+                highlight(self.rows[name])
             field.set_value(value)
             field.blockSignals(False)
             field.check()
         self._grey()
+
+    def compare_with(self, usual: Mapping[str, object], usual_is: str) -> None:
+        """Mark what differs from these values, and offer to reset it.
+
+        Args:
+            usual: Values by name; settings that are not among them are not compared.
+            usual_is: Where they come from, in words.
+        """
+        self._usual_is = usual_is
+        for name, row in self.rows.items():
+            row.compare_with(usual, known=name in usual)
+        self._mark()
+
+    def compare_with_defaults(self) -> None:
+        """Compare with the declared defaults."""
+        usual = {name: field.setting.default for name, field in self.fields.items()}
+        self.compare_with(usual, translate("the usual ones"))
+
+    @property
+    def marked(self) -> list[str]:
+        """Names of the settings that are marked as different."""
+        return [name for name, row in self.rows.items() if row.differs]
+
+    def lead_to(self, name: str) -> None:
+        """Put the focus on a setting, which a search may have hidden."""
+        if self.search is not None:
+            self.search.field.clear()
+        self.fields[name].editor.setFocus()
 
     def first_wrong(self) -> SettingField | None:
         """Validate every field; returns the first with a problem, if any."""
@@ -81,6 +138,13 @@ class SettingsForm(QWidget):
         self._grey()
         self.edited.emit(name)
 
+    def _reset(self, row: "SettingRow") -> None:
+        """Show the usual value; the keyboard stays in the row, whose button goes."""
+        name = row.field.setting.name
+        row.field.editor.setFocus()
+        self.show_values({name: row.usual})
+        self.edited.emit(name)
+
     def _grey(self) -> None:
         """Grey the settings that have no effect given the current values."""
         for field in self.fields.values():
@@ -88,3 +152,64 @@ class SettingsForm(QWidget):
             if needed is not None and needed.setting in self.fields:
                 on = self.fields[needed.setting].value() != needed.off
                 field.set_counting(on)
+        self._mark()
+
+    def _mark(self) -> None:
+        for row in self.rows.values():
+            row.mark()
+        self._marks.setText(marks_explained(len(self.marked), self._usual_is))
+        self._marks.setVisible(self.search is not None and bool(self._usual_is))
+
+
+class SettingRow(QWidget):
+    """A setting's title and meaning, and its editor at the end of the row.
+
+    Attributes:
+        field: The setting's field.
+        usual: The value it is compared with.
+        differs: Whether it has another value.
+        reset: Brings the usual value back; hidden where it is there.
+    """
+
+    def __init__(self, field: SettingField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.usual: object = None
+        self.differs = False
+        self._is_compared = False
+        self._mark = label("", "mark")
+        self._mark.setFixedWidth(MARK_PX)
+        self._mark.hide()
+        self.reset = icon_button(Icon.RESET, "", "quiet")
+        self.reset.setProperty("size", "icon")
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
+        self.reset.hide()
+        field.complaint.setFixedWidth(WIDTH_PX)
+        told = in_column(field.title, field.meaning, Spare(), gap=0)
+        edited = in_column(field.editor, field.complaint, Spare(), gap=1)
+        edited.setAlignment(field.editor, Qt.AlignmentFlag.AlignTrailing)
+        row = in_row(self._mark, (told, 1), edited, self.reset, of=self, gap=0)
+        row.insertSpacing(2, SPACE[4])
+        row.insertSpacing(4, SPACE[1])
+        for each in (self._mark, self.reset):
+            row.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+
+    def compare_with(self, usual: Mapping[str, object], *, known: bool) -> None:
+        """Compare with the value of this name from now on, where there is one."""
+        self._is_compared = known
+        self._mark.setVisible(True)
+        if known:
+            setting = self.field.setting
+            self.usual = usual[setting.name]
+            value = value_in_words(setting, self.usual)
+            words = translate("Reset to {value}", value=value)
+            self.reset.setToolTip(words)
+            self.reset.setAccessibleName(f"{translate(setting.title)}: {words}")
+
+    def mark(self) -> None:
+        """Show whether the value differs from the usual one."""
+        self.differs = self._is_compared and not self.field.equals(self.usual)
+        self._mark.setText("●" if self.differs else "")
+        self.reset.setVisible(self.differs)

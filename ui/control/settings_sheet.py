@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.settings import Setting
 from hcmd_lab.telling.settings import value_in_words
 from hcmd_lab.telling.translate import translate
-from ui.look import SPACE
-from ui.look.layouts import Spare, in_column
+from ui.control.settings_search import SettingsBlock, SettingsSearch
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import label
 
 _TITLE_PX = 240
@@ -42,6 +42,7 @@ class SettingsSheet(QWidget):
 
     Attributes:
         marked: Names of the settings that differ.
+        search: Finds settings.
     """
 
     def __init__(
@@ -60,37 +61,40 @@ class SettingsSheet(QWidget):
         self.marked = [
             each.name for group in shown for each in group.settings if group.differs(each)
         ]
-        words = translate(
-            "{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.",
-            n=len(self.marked),
-            usual=usual_is,
-        )
-        if not self.marked:
-            words = translate("All settings are those of {usual}.", usual=usual_is)
-        parts = [label(words, "caption"), *(_block(group) for group in shown)]
+        words = marks_explained(len(self.marked), usual_is)
+        blocks = [_block(group) for group in shown]
+        self.search = SettingsSearch(blocks, self)
+        parts = [self.search, label(words, "caption"), *blocks]
         in_column(*parts, Spare(), of=self, gap=4)
 
 
-def _block(group: SettingsGroup) -> QWidget:
-    block = QWidget()
-    block.setProperty("role", "clear")
-    rows = QGridLayout(block)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setHorizontalSpacing(SPACE[4])
-    rows.setVerticalSpacing(SPACE[1])
-    rows.setColumnMinimumWidth(0, _TITLE_PX)
-    rows.setColumnStretch(1, 1)
-    rows.addWidget(label(group.title, "heading"), 0, 0, 1, 2)
-    for row, setting in enumerate(group.settings, start=1):
-        differs = group.differs(setting)
-        name = label(translate(setting.title))
-        name.setToolTip(translate(setting.sentence))
-        value = value_in_words(setting, group.values[setting.name])
-        if differs:
-            usual = value_in_words(setting, group.usual[setting.name])
-            value = translate("● {value}  (usually {usual})", value=value, usual=usual)
-        shown = label(value, "heading" if differs else "body")
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        rows.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addWidget(shown, row, 1)
-    return block
+def marks_explained(marked: int, usual_is: str) -> str:
+    """How many settings differ from the usual ones, and by what that is seen."""
+    if not marked:
+        return translate("All settings are those of {usual}.", usual=usual_is)
+    return translate(
+        "{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.",
+        n=marked,
+        usual=usual_is,
+    )
+
+
+def _block(group: SettingsGroup) -> SettingsBlock:
+    rows = [(setting, _row(group, setting)) for setting in group.settings]
+    return SettingsBlock(group.title, rows, gap=1)
+
+
+def _row(group: SettingsGroup, setting: Setting) -> QWidget:
+    differs = group.differs(setting)
+    name = label(translate(setting.title))
+    name.setFixedWidth(_TITLE_PX)
+    name.setToolTip(translate(setting.sentence))
+    value = value_in_words(setting, group.values[setting.name])
+    if differs:
+        usual = value_in_words(setting, group.usual[setting.name])
+        value = translate("● {value}  (usually {usual})", value=value, usual=usual)
+    shown = label(value, "heading" if differs else "body")
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    row = QWidget()
+    in_row(name, (shown, 1), of=row, gap=4)
+    return row

@@ -1,10 +1,20 @@
-"""Reduced motion, where person or computer ask for it."""
+"""Motion that shows what has changed; reduced where person or computer ask for it."""
 
 import ctypes
 import os
 import subprocess
 import sys
 from functools import cache
+
+from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.look.tokens import tokens
+
+HIGHLIGHT_MS = 1200
+_HIGHLIGHT_ALPHA = 70
+_CORNER_PX = 6
 
 CALM = "HCMD_REDUCED_MOTION"
 """Environment variable: 1 asks for no animations, 0 allows them whatever the system says."""
@@ -13,6 +23,40 @@ CALM = "HCMD_REDUCED_MOTION"
 def duration_ms(wanted_ms: int) -> int:
     """Duration of an animation: as requested, or 0 where motion is reduced."""
     return 0 if reduced_motion() else wanted_ms
+
+
+def highlight(widget: QWidget) -> None:
+    """Tint a widget that has just changed for a moment; nothing where motion is reduced."""
+    lasting_ms = duration_ms(HIGHLIGHT_MS)
+    if lasting_ms and widget.isVisible():
+        for former in widget.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            former.deleteLater()
+        _Tint(widget, lasting_ms)
+
+
+class _Tint(QWidget):
+    """Lies over its parent, takes no clicks, fades and goes."""
+
+    def __init__(self, parent: QWidget, lasting_ms: int) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._fade = QVariantAnimation(self, duration=lasting_ms)
+        self._fade.setStartValue(_HIGHLIGHT_ALPHA)
+        self._fade.setEndValue(0)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self.deleteLater)
+        self.setGeometry(parent.rect())
+        self.show()
+        self._fade.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        colour = QColor(tokens().accent)
+        colour.setAlpha(int(self._fade.currentValue() or 0))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(self.rect(), _CORNER_PX, _CORNER_PX)
 
 
 def reduced_motion() -> bool:

@@ -8,7 +8,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from ui.look.tokens import SPACE
 
 TextRole = Literal[
-    "display", "title", "heading", "body", "caption", "number", "head", "tail", "good", "danger"
+    "display",
+    "title",
+    "heading",
+    "body",
+    "caption",
+    "number",
+    "head",
+    "tail",
+    "good",
+    "danger",
+    "mark",
 ]
 ButtonKind = Literal["plain", "primary", "danger", "quiet"]
 
@@ -19,7 +29,8 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
     Args:
         text: The text.
         role: `display` 34 px, `title` 24 px, `heading` 16 px, `number` 28 px with equal digits,
-            `caption` 12 px muted; `head`, `tail`, `good` and `danger` colour running text.
+            `caption` 12 px muted; `head`, `tail`, `good` and `danger` colour running text, `mark`
+            a mark of what differs.
         wrap: Whether it may take several lines.
     """
     made = QLabel(text)
@@ -31,12 +42,18 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
 
 def button(text: str, kind: ButtonKind = "plain", *, clicked: object = None) -> QPushButton:
     """A button; a screen has at most one of the kind `primary`; `clicked` is a slot or signal."""
-    made = QPushButton(text)
+    made = QPushButton()
+    dress(made, text, kind, clicked)
+    return made
+
+
+def dress(made: QPushButton, text: str, kind: ButtonKind, clicked: object) -> None:
+    """Give a button of any class what `button` gives."""
+    made.setText(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(kind == "primary")
     if clicked is not None:
         made.clicked.connect(clicked)
-    return made
 
 
 def set_role(widget: QWidget, role: str) -> None:

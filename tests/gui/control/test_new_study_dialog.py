@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
@@ -87,3 +89,36 @@ def test_a_warm_start_from_nowhere_is_refused_before_anything_is_made(
     dialog.create_button.click()
     assert "There is no study" in dialog.problem
     assert dialog.isVisible()
+
+
+def test_what_differs_from_the_preset_is_marked_until_it_is_reset(dialog: NewStudyDialog) -> None:
+    assert dialog.basic.marked == dialog.all.marked == []
+    type_into(dialog, "games", "77")
+    type_into(dialog, "groups", "10, 20, 30")
+    assert (dialog.basic.marked, dialog.all.marked) == (["groups"], ["updates", "games"])
+    dialog.presets.buttons()[1].click()
+    assert "games" in dialog.all.marked, "what was typed outlives another preset"
+    dialog.all.rows["games"].reset.click()
+    dialog.basic.rows["groups"].reset.click()
+    assert dialog.basic.marked == dialog.all.marked == []
+    dialog.presets.buttons()[0].click()
+    assert dialog.basic.marked == dialog.all.marked == [], "what was reset follows the preset"
+
+
+def test_a_wrong_setting_that_a_search_has_hidden_is_shown(dialog: NewStudyDialog) -> None:
+    type_into(dialog, "learning_rate", "fast")
+    assert dialog.all.search is not None
+    dialog.all.search.field.setText("seed")
+    dialog.create_button.click()
+    assert dialog.all.rows["learning_rate"].isVisible()
+    assert dialog.all.fields["learning_rate"].complaint.isVisible()
+
+
+def test_enter_in_the_search_creates_no_study(dialog: NewStudyDialog, qtbot: QtBot) -> None:
+    assert dialog.all.search is not None
+    with qtbot.assertNotEmitted(dialog.study_described):
+        QTest.keyClicks(dialog.all.search.field, "seed\r")
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.all.search.field, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.all.search.field.text()

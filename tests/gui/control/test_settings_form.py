@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import UsageError
@@ -17,11 +17,20 @@ from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
 from hcmd_lab.restriction import Reference
 from hcmd_lab.study.settings import StudySettings
+from ui.control.setting_groups import PAYMENT, SCRIPT, SESSION, STUDY
 from ui.control.settings_form import SettingsForm
 from ui.look.style import apply_look
 
 TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations"
-ALL = [SessionSettings, ScriptSettings, PaymentSettings, StudySettings]
+HEADINGS = {
+    SessionSettings: SESSION,
+    ScriptSettings: SCRIPT,
+    PaymentSettings: PAYMENT,
+    StudySettings: STUDY,
+}
+ALL = list(HEADINGS)
+ELSEWHERE = {"name", "participant_list", "languages"}
+"""Beside the forms with headings: above them, with the groups, with the texts."""
 
 
 class Colour(Choice):
@@ -45,6 +54,7 @@ class Example:
 def form(qtbot: QtBot) -> SettingsForm:
     made = SettingsForm(describe(Example))
     qtbot.addWidget(made)
+    made.resize(800, 600)
     made.show()
     return made
 
@@ -124,13 +134,15 @@ def test_limits_unit_and_zero_are_in_the_field(form: SettingsForm) -> None:
 
 
 @pytest.mark.parametrize("text", ["fast", "", "1.5", "nan"])
-def test_a_wrong_number_is_told_under_its_field(form: SettingsForm, text: str) -> None:
+def test_a_wrong_number_is_told_under_its_field(
+    form: SettingsForm, text: str, qtbot: QtBot
+) -> None:
     line(form, "rate").setText(text)
     wrong = form.first_wrong()
     assert wrong is form.fields["rate"]
     assert wrong.problem == "This must be a number between 0 and 1."
     assert wrong.complaint.isVisible()
-    assert wrong.complaint.y() >= wrong.editor.geometry().bottom()
+    qtbot.waitUntil(lambda: wrong.complaint.y() >= wrong.editor.geometry().bottom())
     with pytest.raises(UsageError):
         form.values()
     line(form, "rate").setText("0.75")
@@ -180,7 +192,8 @@ def test_nothing_is_cut(language: str, settings_class: type[object], qtbot: QtBo
         assert translator.load(str(TRANSLATIONS / f"hcmd_{language}.qm"))
         application.installTranslator(translator)
     try:
-        form = SettingsForm(describe(settings_class))
+        form = SettingsForm(describe(settings_class), HEADINGS[settings_class])
+        form.compare_with_defaults()
     finally:
         application.removeTranslator(translator)
     qtbot.addWidget(form)
@@ -192,3 +205,134 @@ def test_nothing_is_cut(language: str, settings_class: type[object], qtbot: QtBo
         assert field.meaning.height() >= field.meaning.heightForWidth(field.meaning.width())
         if isinstance(field.editor, QComboBox):
             assert field.editor.minimumSizeHint().width() <= field.editor.width()
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_every_setting_stands_under_one_heading(settings_class: type[object]) -> None:
+    named = [name for _, names in HEADINGS[settings_class] for name in names]
+    declared = {each.name for each in describe(settings_class)}
+    assert sorted(named) == sorted(declared - ELSEWHERE)
+
+
+def shown(form: SettingsForm) -> set[str]:
+    return {name for name, row in form.rows.items() if row.isVisible()}
+
+
+def headings(form: SettingsForm) -> set[str]:
+    texts = {str(title) for _class, groups in HEADINGS.items() for title, _ in groups}
+    return {each.text() for each in form.findChildren(QLabel) if each.isVisible()} & texts
+
+
+@pytest.fixture
+def study_form(qtbot: QtBot) -> SettingsForm:
+    made = SettingsForm(describe(StudySettings), STUDY)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("learning rate", {"learning_rate"}),  # its title
+        ("LEARNING_RATE", {"learning_rate"}),  # its name in a file
+        ("least_iterations", {"min_iterations"}),  # one that it had
+        ("never receives a smaller", {"monotone"}),  # its explanation
+        ("proportional fraction", {"baseline", "reference"}),  # what its choices are
+        ("zebra", set()),
+    ],
+)
+def test_a_search_shows_what_matches_alone(
+    study_form: SettingsForm, wanted: str, found: set[str]
+) -> None:
+    assert study_form.search is not None
+    everything, every_heading = shown(study_form), headings(study_form)
+    study_form.search.field.setText(wanted)
+    assert shown(study_form) == found
+    assert headings(study_form) == {
+        str(title) for title, names in STUDY if not found.isdisjoint(names)
+    }
+    nothing = [each for each in study_form.findChildren(QLabel) if "No setting" in each.text()]
+    assert [each.isVisible() for each in nothing] == [not found]
+    study_form.search.field.clear()
+    assert (shown(study_form), headings(study_form)) == (everything, every_heading)
+
+
+def test_the_search_is_worked_from_the_keyboard(study_form: SettingsForm, qtbot: QtBot) -> None:
+    search = study_form.search
+    assert search is not None
+    study_form.activateWindow()
+    study_form.fields["seed"].editor.setFocus()
+    QTest.keySequence(study_form, QKeySequence(QKeySequence.StandardKey.Find))
+    assert search.field.hasFocus()
+    QTest.keyClicks(search.field, "monotone")
+    QTest.keyClick(search.field, Qt.Key.Key_Return)
+    assert study_form.fields["monotone"].editor.hasFocus()
+    study_form.lead_to("seed")
+    assert study_form.fields["seed"].editor.hasFocus()
+    assert study_form.rows["seed"].isVisible()
+
+
+def test_what_differs_is_marked_and_can_be_reset(form: SettingsForm) -> None:
+    usual = {"colour": Colour.RED, "loud": True, "volume": 7, "rate": 0.5}
+    form.show_values(usual | {"sizes": (9,)})
+    form.compare_with(usual, "the preset")
+    assert form.marked == [], "sizes are not compared"
+    volume, rate = form.fields["volume"].editor, line(form, "rate")
+    assert isinstance(volume, QSpinBox)
+    volume.setValue(8)
+    rate.clear()
+    QTest.keyClicks(rate, "fast")
+    assert form.marked == ["volume", "rate"]
+    heard: list[str] = []
+    form.edited.connect(heard.append)
+    for name in ("volume", "rate"):
+        reset = form.rows[name].reset
+        assert reset.isVisible()
+        assert reset.focusPolicy() & Qt.FocusPolicy.TabFocus
+        QTest.keyClick(reset, Qt.Key.Key_Space)
+        assert not reset.isVisible()
+    assert form.rows["volume"].reset.accessibleName() == "Volume: Reset to 7 dB"
+    assert (form.marked, heard) == ([], ["volume", "rate"])
+    assert form.values() == usual | {"sizes": (9,)}
+    form.fields["loud"].editor.click()
+    assert form.marked == ["loud"], "without effect, the volume is what it would be"
+
+
+def test_a_switch_is_one_line_and_said_once(form: SettingsForm) -> None:
+    field = form.fields["loud"]
+    switch = field.editor
+    assert isinstance(switch, QCheckBox)
+    assert switch.text() == ""
+    said = [each.text() for each in form.rows["loud"].findChildren(QLabel) if each.isVisible()]
+    assert said.count("Loud") == 1
+    assert "Yes" not in said
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        form.setLayoutDirection(direction)
+        form.resize(form.width() + 10, form.height())
+        is_right = switch.mapTo(form, QPoint()).x() > field.title.mapTo(form, QPoint()).x()
+        assert is_right is (direction is Qt.LayoutDirection.LeftToRight)
+    QTest.mouseClick(field.title, Qt.MouseButton.LeftButton)
+    assert switch.isChecked(), "a click on the title is one on the switch"
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert switch.isChecked()
+
+
+def test_a_switch_shows_its_state_by_more_than_colour(form: SettingsForm) -> None:
+    switch = form.fields["loud"].editor
+    knobs = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        switch.setLayoutDirection(direction)
+        for is_on in (False, True):
+            form.show_values({"loud": is_on})
+            picture = switch.grab().toImage()
+            middle = picture.height() // 2
+            left, right = (
+                picture.pixelColor(x, middle) for x in (middle, picture.width() - middle)
+            )
+            knobs.append((left, right))
+    off, on, off_mirrored, on_mirrored = knobs
+    assert off[0] != off[1]
+    assert on[0] != on[1]
+    assert (off_mirrored, on_mirrored) == (off[::-1], on[::-1])

@@ -9,16 +9,13 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.texts.shipped import copy_texts
 from ui.control import study_actions
 from ui.control.desk import Desk
 from ui.control.duplicate_dialog import DuplicateDialog
 from ui.control.preferences import Preferences
 from ui.control.session.script_preview import ScriptPreview
-from ui.control.study.setting_groups import GROUPS
 from ui.control.study.study_sheet import StudyAct
 from ui.control.study_panel import StudyPanel
 from ui.control.window import ControlWindow
@@ -54,11 +51,6 @@ def words(widget: QWidget) -> str:
     return " | ".join(each.text() for each in widget.findChildren(QLabel))
 
 
-def test_every_setting_stands_under_one_heading() -> None:
-    shown = [name for _, names in GROUPS for name in names]
-    assert sorted([*shown, "name"]) == sorted(each.name for each in describe(StudySettings))
-
-
 def test_settings_that_differ_from_the_preset_are_marked(
     window: ControlWindow, study: Path
 ) -> None:
@@ -69,6 +61,10 @@ def test_settings_that_differ_from_the_preset_are_marked(
     assert "2 settings differ from the preset “Quick”" in words(sheet)
     assert "● 4, 4 groups  (usually 15, 15 groups)" in words(sheet)
     assert str(study) in words(sheet)
+    sheet.settings.search.field.setText("learning_rate")
+    shown = [each.text() for each in sheet.settings.findChildren(QLabel) if each.isVisible()]
+    assert "Learning rate" in shown
+    assert "Groups per iteration" not in shown
 
 
 def test_texts_are_told_by_language_and_previewed(window: ControlWindow, study: Path) -> None:

@@ -1,6 +1,8 @@
 """Motion is left out where it is not wanted."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.look import motion
 
@@ -21,3 +23,23 @@ def test_a_computer_that_cannot_be_asked_moves(monkeypatch: pytest.MonkeyPatch) 
         assert not motion.reduced_motion()
     finally:
         motion._system_is_calm.cache_clear()
+
+
+def test_what_has_changed_is_tinted_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(motion, "HIGHLIGHT_MS", 40)
+    monkeypatch.setenv(motion.CALM, "1")
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    plain = widget.grab().toImage()
+    motion.highlight(widget)
+    assert widget.grab().toImage() == plain
+    assert not widget.findChildren(QWidget)
+    monkeypatch.setenv(motion.CALM, "0")
+    motion.highlight(widget)
+    motion.highlight(widget)  # again at once
+    assert widget.grab().toImage() != plain
+    qtbot.waitUntil(lambda: not widget.findChildren(QWidget))
+    assert widget.grab().toImage() == plain

@@ -1,26 +1,16 @@
-"""Icons of the experimenter's acts, drawn in one stroke width on a 24-pixel grid."""
+"""Icons of the experimenter's acts."""
 
-from typing import TypeAlias
+from PySide6.QtGui import QIcon
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
-
+from ui.control.icons import Strokes, stroke_icon
 from ui.control.session.experimenter_commands import Act
 from ui.look import tokens
 
-ICON_PX = 18
-_GRID = 24
-_SCALE = 2  # sharp on screens with twice the pixels
-
-_Point: TypeAlias = tuple[float, float]
-_Icon: TypeAlias = tuple[tuple[tuple[_Point, ...], ...], tuple[float, float, float] | None]
-"""Strokes, and a circle by its centre and its radius."""
-
-_MORE: _Icon = (
+_MORE: Strokes = (
     (((9, 8), (9, 13), (12, 15)), ((20, 3), (20, 9)), ((17, 6), (23, 6))), (10, 13, 8)
 )  # fmt: skip
 
-_ICONS: dict[Act, _Icon] = {
+_ICONS: dict[Act, Strokes] = {
     Act.START: ((((8, 5), (19, 12), (8, 19), (8, 5)),), None),
     Act.PAUSE: ((((8, 5), (8, 19)), ((16, 5), (16, 19))), None),
     Act.RESUME: ((((5, 5), (5, 19)), ((10, 5), (20, 12), (10, 19), (10, 5))), None),
@@ -45,28 +35,5 @@ _ICONS: dict[Act, _Icon] = {
 
 def act_icon(act: Act) -> QIcon:
     """The icon of an act in the colours of the present look."""
-    icon = QIcon()
-    icon.addPixmap(_painted(act, tokens().ink), QIcon.Mode.Normal)
-    icon.addPixmap(_painted(act, tokens().muted), QIcon.Mode.Disabled)
-    return icon
-
-
-def _painted(act: Act, colour: str) -> QPixmap:
-    pixmap = QPixmap(QSize(ICON_PX, ICON_PX) * _SCALE)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixmap.width() / _GRID, pixmap.height() / _GRID)
-    pen = QPen(QColor(colour), 1.9)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    lines, circle = _ICONS[act]
-    for line in lines:
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
-    if circle is not None:
-        x, y, radius = circle
-        painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
-    painter.end()
-    pixmap.setDevicePixelRatio(_SCALE)
-    return pixmap
+    colours = tokens()
+    return stroke_icon(_ICONS[act], colours.ink, colours.muted)

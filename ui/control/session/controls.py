@@ -10,7 +10,8 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
-from ui.control.session.act_icons import ICON_PX, act_icon
+from ui.control.icons import ICON_PX
+from ui.control.session.act_icons import act_icon
 from ui.control.session.ask_text import ask_text
 from ui.control.session.control_texts import ControlTexts
 from ui.control.session.default_choices import choice_words, default_choices

@@ -9,6 +9,7 @@ from hcmd_lab.telling.session_contents import example_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
+from ui.control.setting_groups import PAYMENT
 from ui.control.settings_form import SettingsForm
 from ui.look.layouts import Spare, fill
 from ui.look.widgets import Card, label
@@ -25,7 +26,8 @@ class PaymentSettingsPage(WizardPage):
         """Create the form."""
         super().__init__(parent)
         self.title = translate("Payment")
-        self.form = SettingsForm(describe(PaymentSettings))
+        self.form = SettingsForm(describe(PaymentSettings), PAYMENT)
+        self.form.compare_with_defaults()
         self.form.edited.connect(self._calculate)
         self._example = label("", "heading")
         card = Card()

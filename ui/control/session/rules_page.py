@@ -7,6 +7,7 @@ from hcmd_lab.game.settings import describe, parse
 from hcmd_lab.telling.translate import translate
 from ui.control.session.draft import Draft
 from ui.control.session.wizard_page import WizardPage
+from ui.control.setting_groups import SESSION
 from ui.control.settings_form import SettingsForm
 from ui.look.widgets import Card
 
@@ -22,7 +23,8 @@ class RulesPage(WizardPage):
         """Create the form."""
         super().__init__(parent)
         self.title = translate("Times and rules")
-        self.form = SettingsForm(describe(SessionSettings))
+        self.form = SettingsForm(describe(SessionSettings), SESSION)
+        self.form.compare_with_defaults()
         self.form.edited.connect(self.changed)
         card = Card()
         card.body.addWidget(self.form)

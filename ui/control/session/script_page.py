@@ -17,6 +17,7 @@ from ui.control.session.draft import Draft
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.text_editor import TextEditor
 from ui.control.session.wizard_page import WizardPage, clear
+from ui.control.setting_groups import SCRIPT
 from ui.control.settings_form import SettingsForm
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label, set_role
@@ -26,9 +27,6 @@ _COURSE = (
     ("questionnaire", "payment_screen"),
 )
 """What participants see only if its setting is on: before the game, and after it."""
-
-_ELSEWHERE = ("participant_list", "languages")
-"""Settings that are chosen with the groups, and beside the texts."""
 
 _SETTLE_MS = 150
 """An editor that saves changes a folder several times at once."""
@@ -57,9 +55,8 @@ class ScriptPage(WizardPage):
         self._materials = NO_MATERIALS
         self._pictures: dict[str, bytes] = {}
         self._problem = ""
-        self.form = SettingsForm(
-            each for each in describe(ScriptSettings) if each.name not in _ELSEWHERE
-        )
+        self.form = SettingsForm(describe(ScriptSettings), SCRIPT)
+        self.form.compare_with_defaults()
         self.form.edited.connect(self._read)
         self.form.edited.connect(self._tell_course)
         self.course = label("", "heading")

@@ -19,9 +19,9 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.desk import Desk
 from ui.control.session.script_preview import ScriptPreview
+from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
 from ui.control.study.power_dialog import PowerDialog
-from ui.control.study.setting_groups import study_groups
 from ui.control.training.explain_dialog import ExplainDialog
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, button, label, set_role
