@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4112,6 +4113,10 @@
             <translation>Ordner</translation>
         </message>
         <message>
+            <source>the preset “{preset}”</source>
+            <translation>der Vorlage „{preset}“</translation>
+        </message>
+        <message>
             <source>An empty folder for the study</source>
             <translation>Ein leerer Ordner für die Studie</translation>
         </message>
@@ -6325,16 +6330,60 @@
             <source>{low} to {high} {unit}</source>
             <translation>{low} bis {high} {unit}</translation>
         </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Zeitplan</translation>
+        </message>
+        <message>
+            <source>Models of the participants</source>
+            <translation>Modelle der Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>Course of the session</source>
+            <translation>Ablauf der Sitzung</translation>
+        </message>
+        <message>
+            <source>Late decisions and lost stations</source>
+            <translation>Späte Entscheidungen und verlorene Stationen</translation>
+        </message>
+        <message>
+            <source>Before the game</source>
+            <translation>Vor dem Spiel</translation>
+        </message>
+        <message>
+            <source>After the game</source>
+            <translation>Nach dem Spiel</translation>
+        </message>
+        <message>
+            <source>Amounts</source>
+            <translation>Beträge</translation>
+        </message>
+        <message>
+            <source>Games that end early</source>
+            <translation>Spiele, die vorzeitig enden</translation>
+        </message>
+        <message>
+            <source>Reset to {value}</source>
+            <translation>Zurücksetzen auf {value}</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>Einstellungen suchen</translation>
+        </message>
+        <message>
+            <source>No setting matches “{text}”. Try another word.</source>
+            <translation>Keine Einstellung passt zu „{text}“. Versuchen Sie ein anderes Wort.</translation>
+        </message>
+        <message>
+            <source>All settings are those of {usual}.</source>
+            <translation>Keine Einstellung weicht von {usual} ab.</translation>
+        </message>
         <message numerus="yes">
             <source>{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.</source>
             <translation>
                 <numerusform>{n} Einstellung weicht von {usual} ab; sie ist mit ● markiert.</numerusform>
                 <numerusform>{n} Einstellungen weichen von {usual} ab; sie sind mit ● markiert.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>All settings are those of {usual}.</source>
-            <translation>Keine Einstellung weicht von {usual} ab.</translation>
         </message>
         <message>
             <source>● {value}  (usually {usual})</source>
@@ -6544,14 +6593,6 @@
             <translation>Die Simulation ist fehlgeschlagen; versuchen Sie: hcmd-lab power</translation>
         </message>
         <message>
-            <source>Schedule</source>
-            <translation>Zeitplan</translation>
-        </message>
-        <message>
-            <source>Models of the participants</source>
-            <translation>Modelle der Teilnehmenden</translation>
-        </message>
-        <message>
             <source>{nats} nats</source>
             <translation>{nats} Nats</translation>
         </message>
@@ -6652,10 +6693,6 @@
         <message>
             <source>E&amp;xplain the mechanism…</source>
             <translation>Mechanismus &amp;erklären…</translation>
-        </message>
-        <message>
-            <source>the preset “{preset}”</source>
-            <translation>der Vorlage „{preset}“</translation>
         </message>
         <message>
             <source>Languages: {codes}.</source>
@@ -8893,96 +8930,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
-        </message>
-        <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>Course of the session</source>
-            <translation>Ablauf der Sitzung</translation>
-        </message>
-        <message>
-            <source>Late decisions and lost stations</source>
-            <translation>Späte Entscheidungen und verlorene Stationen</translation>
-        </message>
-        <message>
-            <source>Before the game</source>
-            <translation>Vor dem Spiel</translation>
-        </message>
-        <message>
-            <source>After the game</source>
-            <translation>Nach dem Spiel</translation>
-        </message>
-        <message>
-            <source>Amounts</source>
-            <translation>Beträge</translation>
-        </message>
-        <message>
-            <source>Games that end early</source>
-            <translation>Spiele, die vorzeitig enden</translation>
-        </message>
-        <message>
-            <source>Reset to {value}</source>
-            <translation>Zurücksetzen auf {value}</translation>
-        </message>
-        <message>
-            <source>Search settings</source>
-            <translation>Einstellungen suchen</translation>
-        </message>
-        <message>
-            <source>No setting matches “{text}”. Try another word.</source>
-            <translation>Keine Einstellung passt zu „{text}“. Versuchen Sie ein anderes Wort.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings of the seat</source>
-            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings so far</source>
-            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
-        </message>
-        <message>
-            <source>Show-up fee only</source>
-            <translation>Nur fürs Kommen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
