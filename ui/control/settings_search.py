@@ -85,10 +85,9 @@ class _SearchField(QLineEdit):
     """Enter leads to the first hit instead of pressing a dialog's button; Esc clears first."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.focusNextChild()
-            case Qt.Key.Key_Escape if self.text():
-                self.clear()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
