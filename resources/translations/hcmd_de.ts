@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8930,5 +8929,9 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>In this session you play a game in a group of {n} players. You can earn coins in it.</source>
+            <translation>In dieser Sitzung spielen Sie ein Spiel in einer Gruppe von {n}. Sie können dabei Münzen verdienen.</translation>
+        </message>
+        </context>
 </TS>

@@ -225,12 +225,9 @@
             <source>All places are taken. Please tell the experimenter.</source>
             <translation>כל המקומות תפוסים. אנא פנו לצוות הניסוי.</translation>
         </message>
-        <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>במפגש הזה תשחקו משחק עם אדם אחד נוסף בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
-                <numerusform>במפגש הזה תשחקו משחק עם {n} אנשים אחרים בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
-            </translation>
+        <message>
+            <source>In this session you play a game in a group of {n} players. You can earn coins in it.</source>
+            <translation>במפגש הזה תשחקו משחק בקבוצה של {n} שחקנים. אפשר להרוויח בו מטבעות.</translation>
         </message>
         <message>
             <source>Your pay depends on the coins that you earn.</source>

@@ -88,9 +88,8 @@ class CheckInPage(KioskPage):
         if view.is_full:
             return translate("All places are taken. Please tell the experimenter.")
         game = translate(
-            "In this session you play a game with {n} other (person|people) in this room. You can "
-            "earn coins in it.",
-            n=view.players - 1,
+            "In this session you play a game in a group of {n} players. You can earn coins in it.",
+            n=view.players,
         )
         if not view.coins_are_paid:
             return game
