@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -7297,12 +7298,9 @@
             <source>All places are taken. Please tell the experimenter.</source>
             <translation>Alle Plätze sind belegt. Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
         </message>
-        <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-            </translation>
+        <message>
+            <source>In this session you play a game in a group of {n} players. You can earn coins in it.</source>
+            <translation>In dieser Sitzung spielen Sie ein Spiel in einer Gruppe von {n}. Sie können dabei Münzen verdienen.</translation>
         </message>
         <message>
             <source>Your pay depends on the coins that you earn.</source>
@@ -8929,9 +8927,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>In this session you play a game in a group of {n} players. You can earn coins in it.</source>
-            <translation>In dieser Sitzung spielen Sie ein Spiel in einer Gruppe von {n}. Sie können dabei Münzen verdienen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
