@@ -37,7 +37,7 @@ def head_axis() -> str:
 
 def tails_axis() -> str:
     """Name of the axis of the tails' contributions."""
-    return translate("Mean contribution of the tails (coins)")
+    return translate("Tails on average (coins)")
 
 
 def coin_ticks(most: int) -> list[int]:

@@ -81,7 +81,8 @@ def optimize(
         training.update()
         if training.step % job.checkpoint_every == 0:
             training.save()
-    yield training.progress(with_picture=True)
+    concluding = training.progress(with_picture=True)
+    yield msgspec.structs.replace(concluding, phase=JobPhase.COUNTING)
     yield training.finish()
 
 
@@ -133,12 +134,15 @@ class _Training:
         metrics = {}
         if self._play.gradient_norm is not None:
             metrics["gradient_norm"] = self._play.gradient_norm
-            metrics["signal_to_noise"] = self._play.signal_to_noise.value
+            if self.step > 1:  # one gradient has no spread
+                metrics["signal_to_noise"] = self._play.signal_to_noise.value
             metrics["ms_per_update"] = self._ms_per_update
         picture = {}
         if with_picture:
             shares = self._contest.shares(self._contest.enter(self._play.policy), self._opponent)
             metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(shares)
+            metrics["vote_share_groups"] = shares.numel()
+            metrics["final_groups"] = self._job.repetitions * self._contest.conditions
             picture = self._pictures.of(self._play.policy)
         return Progress(
             phase=JobPhase.SELF_PLAY,

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -8927,5 +8926,52 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Tails on average (coins)</source>
+            <translation>Übrige im Mittel (Münzen)</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
+            <source>Each mark is one round of a group; the large marks are the newest.</source>
+            <translation>Jede Marke ist eine Runde einer Gruppe; die großen Marken sind die neuesten.</translation>
+        </message>
+        <message>
+            <source>Contribution (coins)</source>
+            <translation>Beitrag (Münzen)</translation>
+        </message>
+        <message>
+            <source>Reward (coins)</source>
+            <translation>Verdienst (Münzen)</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>Shaded: 95% interval over {groups} played by the models; in the end over {final}.</source>
+            <translation>Schattiert: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
+            <translation>
+                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
+                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show-up fee and earnings of the seat</source>
+            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
+        </message>
+        <message>
+            <source>Show-up fee and earnings so far</source>
+            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
+        </message>
+        <message>
+            <source>Show-up fee only</source>
+            <translation>Nur fürs Kommen</translation>
+        </message>
+        </context>
 </TS>

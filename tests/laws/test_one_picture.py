@@ -22,13 +22,16 @@ from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from ui.control.figure_view import ARROWS, FigureView
+from ui.control.live.board import LiveBoard
 from ui.control.live.heat_plot import HeatPlot
 from ui.control.live.mechanism_maps import MechanismMaps
+from ui.control.live.plot import LivePlot
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView
 from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
 from ui.control.training.step_record import StepRecord
+from ui.control.training.views import StepViews
 from ui.look.style import apply_look
 
 
@@ -195,6 +198,18 @@ def test_a_picture_follows_the_look(view: FigureView, qapp: QApplication) -> Non
         assert view.grab().toImage() != light
     finally:
         apply_look(qapp, "light")
+
+
+def test_every_plot_names_both_of_its_axes(qtbot: QtBot) -> None:
+    board, views = LiveBoard(4), StepViews(4)
+    qtbot.addWidget(board)
+    qtbot.addWidget(views)
+    board.heat.show_rounds((), {4: [1], 6: [2]}, {})
+    qtbot.waitUntil(lambda: len(board.heat.plots) == 2)
+    plots = [*board.findChildren(LivePlot), *views.findChildren(LivePlot)]
+    assert len(plots) == 8
+    for plot in plots:
+        assert all(plot.axis_titles), plot.accessibleName()
 
 
 def test_live_maps_have_the_colours_and_words_of_the_report(qtbot: QtBot) -> None:

@@ -15,7 +15,9 @@ def test_the_time_left_follows_from_the_speed() -> None:
     assert paced((0.0, 0), (5.0, 25), (10.0, 50)).left_s == pytest.approx(10)
 
 
-@pytest.mark.parametrize("seen", [(), ((0.0, 0),), ((0.0, 0), (1.0, 50)), ((0.0, 5), (10.0, 5))])
+@pytest.mark.parametrize(
+    "seen", [(), ((0.0, 0),), ((0.0, 0), (1.0, 50)), ((0.0, 5), (10.0, 5)), ((0.0, 0), (10.0, 100))]
+)
 def test_nothing_is_promised_before_it_is_known(seen: tuple[tuple[float, int], ...]) -> None:
     assert paced(*seen).left_s is None
     assert time_left(paced(*seen).left_s) == ""

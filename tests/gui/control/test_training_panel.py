@@ -14,12 +14,13 @@ from studies import playable_study
 from hcmd_lab import training
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.jobs import Failure, InitialiseJob
+from hcmd_lab.jobs import Failure, InitialiseJob, JobPhase, Progress
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from ui.control import training_panel
 from ui.control.desk import Desk
+from ui.control.training.history import TrainingHistory
 from ui.control.training_panel import TrainingPanel
 from ui.look.style import apply_look
 from ui.training_thread import TrainingOutcome
@@ -289,3 +290,24 @@ def test_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, modelling: Desk) -> N
     assert "7 of" not in panel.header.texts[1]
     panel.show()
     qtbot.waitUntil(lambda: "7 of at most 9 epochs" in panel.header.texts[1])
+
+
+def test_a_wait_is_told_second_by_second(qtbot: QtBot, modelling: Desk) -> None:
+    panel = shown(qtbot, modelling)
+    now_s = 0.0
+    modelling.start_training(Step.MODEL)
+    modelling.history = told = TrainingHistory(Step.MODEL, 1, lambda: now_s)
+
+    def seen() -> tuple[str, int]:
+        panel.poll()
+        return panel.header.texts[1], panel.header.bar.maximum()
+
+    assert seen() == ("The training process is starting (0:00).", 0)
+    now_s = 3.0
+    assert seen() == ("The training process is starting (0:03).", 0)
+    told.add(Progress(phase=JobPhase.CROSS_VALIDATION, step=6, total=9))
+    assert seen() == ("Cross-validation · 6 of at most 9 epochs", 1000)
+    now_s = 8.0
+    assert seen() == ("Cross-validation (0:05) · 6 of at most 9 epochs", 1000)
+    told.add(Progress(phase=JobPhase.VOTES, step=9, total=9))
+    assert seen()[1] == 0, "nothing can be told of what concludes a step: the bar runs to and fro"

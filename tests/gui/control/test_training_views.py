@@ -20,7 +20,12 @@ from ui.control.training.labelled_plot import LabelledPlot
 from ui.control.training.lines import Picture, PlotLine
 from ui.control.training.model_view import ModelView
 from ui.control.training.optimize_view import OptimizeView
-from ui.control.training.plot_data import contribution_picture, share_picture, vote_picture
+from ui.control.training.plot_data import (
+    band_words,
+    contribution_picture,
+    share_picture,
+    vote_picture,
+)
 from ui.control.training.step_record import StepRecord
 from ui.look.style import apply_look
 from ui.look.tokens import DARK
@@ -102,12 +107,22 @@ def test_two_numbers_are_not_a_curve(plot: LabelledPlot) -> None:
     assert "PlotDataItem" in [type(item).__name__ for item in plot.plot.getPlotItem().items]
 
 
+def test_the_plot_says_over_how_many_groups_its_band_is() -> None:
+    told = self_play()
+    assert band_words(told) == band_words(None) == ""
+    groups = {"vote_share_groups": 80.0, "final_groups": 500.0}
+    told.add(Progress(phase=JobPhase.SELF_PLAY, step=60, total=100, metrics=groups))
+    assert band_words(told) == (
+        "Shaded: 95% interval over 80 groups played by the models; in the end over 500 groups."
+    )
+
+
 # --- the plot --------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> LabelledPlot:
-    plot = LabelledPlot("Share of votes", "Update")
+    plot = LabelledPlot("Share of votes", "Share of votes", "Update")
     qtbot.addWidget(plot)
     plot.resize(500, 240)
     plot.show_picture(share_picture(None, self_play()))

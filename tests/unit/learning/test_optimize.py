@@ -14,6 +14,7 @@ from hcmd_lab.jobs import (
     Compute,
     DeviceKind,
     InitialiseJob,
+    JobPhase,
     OptimizeJob,
     OptimizeResult,
     Progress,
@@ -140,10 +141,13 @@ def test_progress_tells_where_the_training_stands(
     shares = [report.metrics["vote_share"] for report in reports]
     assert shares[0] == 0.5
     assert len(set(shares)) > 1
-    assert set(reports[0].metrics) == {"vote_share", "vote_share_error"}
-    assert set(reports[1].metrics) == {
-        "gradient_norm", "signal_to_noise", "ms_per_update", "vote_share", "vote_share_error",
-    }  # fmt: skip
+    contest = {"vote_share", "vote_share_error", "vote_share_groups", "final_groups"}
+    assert set(reports[0].metrics) == contest
+    assert set(reports[1].metrics) == contest | {"gradient_norm", "ms_per_update"}
+    assert set(reports[2].metrics) == set(reports[1].metrics) | {"signal_to_noise"}
+    groups = room.job.repetitions * len(room.job.game.tail_endowments)
+    assert {report.metrics["final_groups"] for report in reports} == {groups}
+    assert [report.phase for report in reports[-2:]] == [JobPhase.SELF_PLAY, JobPhase.COUNTING]
     assert {tail: len(grid[0]) for tail, grid in pictured[0].head_share.items()} == {2: 3, 4: 5}
     msgspec.json.encode(reports)
 

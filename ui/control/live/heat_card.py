@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.figures.head_share import HeadShareKey, fund_title, head_axis, tails_axis
+from hcmd_lab.figures.head_share import HeadShareKey, fund_title
 from hcmd_lab.figures.scales import share_of_head
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
@@ -59,12 +59,7 @@ class HeatCard(Card):
         below.addLayout(self._grid, stretch=1)
         below.addWidget(
             label(
-                translate(
-                    "↑ {up}   → {across}. Each mark is one round of a group; the large marks are "
-                    "the newest.",
-                    up=head_axis(),
-                    across=tails_axis(),
-                ),
+                translate("Each mark is one round of a group; the large marks are the newest."),
                 "caption",
             )
         )

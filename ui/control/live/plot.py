@@ -1,6 +1,7 @@
 """Common base of live plots: look, no mouse gestures, a hover position."""
 
 from functools import cache
+from html import escape, unescape
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -25,6 +26,8 @@ from ui.look.tokens import tokens
 
 _TICK_PX = 11
 _MIN_PX = 68
+TITLE_PX = 16
+"""Width of an upright title."""
 
 
 class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
@@ -51,7 +54,8 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         for axis in self.axes:
             axis.setTickFont(tick_font())
             axis.setStyle(tickLength=4, tickTextOffset=4)
-            # No axis has a label: it need not be laid out anew with each range.
+            axis.label.setFont(tick_font())
+            # Numbers are written in the title's unit: it need not be laid out with each range.
             axis.enableAutoSIPrefix(False)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
@@ -62,6 +66,19 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         for axis in self.axes:
             axis.setPen(pg.mkPen(colours.edge))
             axis.setTextPen(pg.mkPen(colours.muted))
+            axis.setLabel(axis.labelText, color=colours.muted)
+
+    def name_axes(self, left: str, bottom: str) -> None:
+        """Write a title at each axis: what is measured, and its unit."""
+        for axis, title in zip(self.axes, (escape(left), escape(bottom)), strict=True):
+            if axis.labelText != title:
+                axis.setLabel(title)
+
+    @property
+    def axis_titles(self) -> tuple[str, str]:
+        """Titles of the left and the bottom axis."""
+        left, bottom = (unescape(axis.labelText) for axis in self.axes)
+        return left, bottom
 
     def pointer_in_words(self) -> str:
         """Text for the position of the pointer; empty without one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from statistics import fmean
+from typing import assert_never
 
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
@@ -14,6 +15,19 @@ def number(value: float) -> str:
     """A number with at most one decimal."""
     decimals = 0 if abs(value - round(value)) < 0.05 else 1
     return numbers.number(value, decimals)
+
+
+def quantity_title(quantity: Quantity) -> str:
+    """Title of an axis."""
+    match quantity:
+        case Quantity.SHARE:
+            return translate("Share of the endowment")
+        case Quantity.COINS:
+            return translate("Contribution (coins)")
+        case Quantity.REWARD:
+            return translate("Reward (coins)")
+        case _:
+            assert_never(quantity)
 
 
 def amount(value: float, quantity: Quantity) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
-from ui.control.live.plot import LivePlot, line_px, tick_font
-from ui.control.live.plot_words import number, round_in_words
+from ui.control.live.plot import TITLE_PX, LivePlot, line_px, tick_font
+from ui.control.live.plot_words import number, quantity_title, round_in_words
 from ui.control.live.rounds import STAGES, PaidRound, Point, Quantity, line, place
 from ui.look.tokens import tokens
 
@@ -151,10 +151,11 @@ class RoundPlot(LivePlot):
             (place(s, r, rounds), number(r))
             for s in STAGES for r in shown if r < rounds or s == STAGES[-1]
         ]])  # fmt: skip
+        self.name_axes(quantity_title(self._quantity), translate("Round"))
         steps = [most * quarter / 4 for quarter in range(5)]
         is_share = self._quantity is Quantity.SHARE
         left.setTicks([[(step, percent(step) if is_share else number(step)) for step in steps]])
-        left.setWidth(46)
+        left.setWidth(46 + TITLE_PX)
         for stage, bound in zip(STAGES, self._bounds, strict=False):
             bound.setPos(stage * rounds + 0.5)
         for stage, name in zip(STAGES, self._names, strict=True):

@@ -148,7 +148,8 @@ class CurvePlot(LivePlot):
             room = _ROOM * (high - low) or 0.5
             self.setYRange(low - room, high + room, padding=0)
         places = [place for line in self._picture.curves for place in (line.xs[0], line.xs[-1])]
-        bottom = self.axes[1]
+        left, bottom = self.axes
+        left.setVisible(bool(values))  # numbers beside nothing would be made up
         bottom.setVisible(bool(places))
         ticks = self._places_by_name() if self._picture.logarithmic else None
         if ticks != self._ticks:  # the library repaints the axis even if they are equal
@@ -159,9 +160,9 @@ class CurvePlot(LivePlot):
                 places += [0.0, self._picture.reach]
             if self._picture.logarithmic:
                 places = [math.log10(place) for place in places]
-            left, right = min(places), max(places)
-            room = 0.08 * (right - left) if self._picture.logarithmic else 0.0
-            self.setXRange(left - room, max(right + room, left + 1e-9), padding=0.01)
+            first, last = min(places), max(places)
+            room = 0.08 * (last - first) if self._picture.logarithmic else 0.0
+            self.setXRange(first - room, max(last + room, first + 1e-9), padding=0.01)
 
     def _places_by_name(self) -> list[list[tuple[float, str]]]:
         """The positions themselves as ticks, as the usual logarithmic ticks would be crowded."""

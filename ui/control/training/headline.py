@@ -15,6 +15,9 @@ from ui.control.training.progress_words import done_text, explanation, phase_tex
 if TYPE_CHECKING:
     from ui.control.desk import Desk
 
+_SILENT_S = 2.0
+"""After so long without a report, the time since is told: whoever waits sees that it is alive."""
+
 Act = Literal["start", "session", "data"]
 
 
@@ -78,10 +81,13 @@ def running(desk: "Desk") -> Headline:
     progress = history.latest
     if progress is None:
         words = translate(
-            "The training process is starting ({time}).", time=clock(round(1000 * history.waited_s))
+            "The training process is starting ({time}).", time=clock(round(1000 * history.silent_s))
         )
     else:
-        words = " · ".join(part for part in (phase_text(progress), done_text(history)) if part)
+        silent = history.silent_s
+        waited = f"({clock(round(1000 * silent))})" if silent >= _SILENT_S else ""
+        phase = " ".join(part for part in (phase_text(progress), waited) if part)
+        words = " · ".join(part for part in (phase, done_text(history)) if part)
     return Headline(title, words, step=thread.step, can_pause=True, can_cancel=True)
 
 

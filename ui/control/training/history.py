@@ -46,17 +46,18 @@ class TrainingHistory:
         """A process starts to compute the step, or goes on with it."""
         self.latest: Progress | None = None
         self.pace = Pace()
-        self._begun_s = self._clock()
+        self._heard_s = self._clock()
 
     @property
-    def waited_s(self) -> float:
-        """Seconds since the process was started."""
-        return self._clock() - self._begun_s
+    def silent_s(self) -> float:
+        """Seconds since the last report, or since the process was started."""
+        return self._clock() - self._heard_s
 
     def add(self, progress: Progress) -> None:
         """Add a progress report."""
         self.latest = progress
         self.changes += 1
+        self._heard_s = self._clock()
         self.pace.add(self._clock(), progress.step, progress.total)
         if progress.head_share:
             self.head_share = progress.head_share

@@ -24,11 +24,12 @@ class LabelledPlot(QWidget):
         plot: The curves.
     """
 
-    def __init__(self, name: str, across: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, up: str, across: str, parent: QWidget | None = None) -> None:
         """Create an empty plot.
 
         Args:
             name: Description of the plot for screen readers.
+            up: Quantity on the vertical axis, with its unit.
             across: Quantity on the horizontal axis.
             parent: Owner in the sense of Qt.
         """
@@ -38,9 +39,9 @@ class LabelledPlot(QWidget):
         self.setMinimumHeight(_MIN_HEIGHT_PX)
         self.plot.setAccessibleName(name)
         self._names = LineNames(self.plot)
-        self._across = across
-        self._below = label(across, "caption")
-        self._below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.plot.name_axes(up, across)
+        self._caption = ""
+        self._below = label("", "caption")
         self.plot.pointed.connect(self._tell_pointer)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +55,14 @@ class LabelledPlot(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(0, 1)
 
-    def show_picture(self, picture: Picture) -> None:
-        """Draw curves."""
+    def show_picture(self, picture: Picture, caption: str = "") -> None:
+        """Draw curves.
+
+        Args:
+            picture: The curves.
+            caption: What is drawn around them; stands below while nothing is pointed at.
+        """
+        self._caption = caption
         self.plot.show_picture(picture)
         self._names.make_room(self.width())
         told = [f"{line.text} {picture.number(line.ys[-1])}" for line in picture.lines if line.text]
@@ -67,9 +74,7 @@ class LabelledPlot(QWidget):
         self._names.update()
 
     def _tell_pointer(self) -> None:
-        words = self.plot.pointer_in_words()
-        across = self._across if self.plot.picture.curves else ""
-        self._below.setText(words or across)
+        self._below.setText(self.plot.pointer_in_words() or self._caption)
 
 
 class LineNames(QWidget):

@@ -30,10 +30,14 @@ class ModelView(QWidget):
         super().__init__(parent)
         self._conclusion = label("")
         self.contributions = LabelledPlot(
-            translate("Cross-entropy of contributions"), translate("Epoch")
+            translate("Cross-entropy of contributions"),
+            translate("Nats per decision"),
+            translate("Epoch"),
         )
         self.votes = LabelledPlot(
-            translate("Cross-entropy of votes"), translate("Penalty of the vote model")
+            translate("Cross-entropy of votes"),
+            translate("Nats per vote"),
+            translate("Penalty of the vote model"),
         )
         self._votes_wait = label(
             translate("The votes follow when the contributions are fitted."), "caption"

@@ -18,7 +18,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard, FigureView
 from ui.control.training.history import TrainingHistory
 from ui.control.training.labelled_plot import LabelledPlot
-from ui.control.training.plot_data import noise_picture, share_picture
+from ui.control.training.plot_data import band_words, noise_picture, share_picture
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.layouts import in_column, in_row
@@ -44,9 +44,13 @@ class OptimizeView(QWidget):
         self._conclusion = label("")
         update = translate("Update")
         self.share = LabelledPlot(
-            translate("Expected share of votes against the previous mechanism"), update
+            translate("Expected share of votes against the previous mechanism"),
+            translate("Share"),
+            update,
         )
-        self.noise = LabelledPlot(translate("Signal-to-noise ratio of the gradient"), update)
+        self.noise = LabelledPlot(
+            translate("Signal-to-noise ratio of the gradient"), translate("Ratio"), update
+        )
         self.end = FigureCard()
         self._equal_share = 1 / seats
         key = FigureView()
@@ -59,7 +63,7 @@ class OptimizeView(QWidget):
             card.body.addWidget(part, 1)
         self._curves = QWidget()
         in_row((share, 3), (noise, 2), of=self._curves, gap=4)
-        in_column(self._conclusion, (self._curves, 5), self.end, (self.heat, 6), of=self, gap=2)
+        in_column(self._conclusion, (self._curves, 1), self.end, (self.heat, 1), of=self, gap=2)
 
     @property
     def conclusion(self) -> str:
@@ -79,7 +83,7 @@ class OptimizeView(QWidget):
         result = record.result if isinstance(record.result, OptimizeResult) else None
         self._curves.setVisible(told is not None)
         self.end.setVisible(told is None)
-        self.share.show_picture(share_picture(result, told))
+        self.share.show_picture(share_picture(result, told), band_words(told))
         self.noise.show_picture(noise_picture(told))
         if result is not None:
             self.end.show_figure(votes_in_training(result.vote_share))

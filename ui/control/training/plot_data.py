@@ -2,6 +2,7 @@
 
 from hcmd_lab.figures.cross_entropy import reference_name
 from hcmd_lab.jobs import OptimizeResult
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import decimals_for, number, percent, significant, whole
 from hcmd_lab.telling.statistics import nats
 from hcmd_lab.telling.translate import translate
@@ -80,6 +81,19 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         )
     return Picture(
         lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
+    )
+
+
+def band_words(told: TrainingHistory | None) -> str:
+    """What the band around the share of votes is, and over how many groups."""
+    groups = told.newest("vote_share_groups") if told is not None else None
+    final = told.newest("final_groups") if told is not None else None
+    if groups is None or final is None:
+        return ""
+    return translate(
+        "Shaded: 95% interval over {groups} played by the models; in the end over {final}.",
+        groups=counts.groups(round(groups)),
+        final=counts.groups(round(final)),
     )
 
 

@@ -37,10 +37,10 @@ class Pace:
 
     @property
     def left_s(self) -> float | None:
-        """Estimated seconds left; None while unknown."""
+        """Estimated seconds left; None while unknown, as when only the conclusion is left."""
         if len(self._seen) < 2:
             return None
         (began_s, done_then), (now_s, done_now) = self._seen[0], self._seen[-1]
-        if now_s - began_s < SETTLING_S or done_now <= done_then:
+        if now_s - began_s < SETTLING_S or not done_then < done_now < self._total:
             return None
         return (self._total - done_now) * (now_s - began_s) / (done_now - done_then)

@@ -105,8 +105,8 @@ class TrainingHeader(Card):
         self._device.setVisible(is_running)
         if is_running:
             done = progress.step / progress.total if progress is not None and progress.total else 0
-            # Until something is done, the bar runs to and fro.
-            self.bar.setMaximum(_BAR_STEPS if done else 0)
+            # Until something is done, and while it is concluded, the bar runs to and fro.
+            self.bar.setMaximum(_BAR_STEPS if 0 < done < 1 else 0)
             self.bar.setValue(round(_BAR_STEPS * done))
             device = progress.device if progress is not None else ""
             _set_text(
