@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.estimates import Estimates
 from hcmd_lab.figures.head_maps import head_map
-from hcmd_lab.figures.head_share import HeadShareKey, cell_in_words
+from hcmd_lab.figures.head_share import HeadShareKey, cell_in_words, head_axis, tails_axis
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.reading import ReadableFigure, neighbour
@@ -208,8 +208,11 @@ def test_every_plot_names_both_of_its_axes(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(board.heat.plots) == 2)
     plots = [*board.findChildren(LivePlot), *views.findChildren(LivePlot)]
     assert len(plots) == 8
-    for plot in plots:
+    for plot in set(plots) - set(board.heat.plots):
         assert all(plot.axis_titles), plot.accessibleName()
+    first, second = board.heat.plots  # of one row, with one title for both
+    assert (first.axis_titles, second.axis_titles) == ((head_axis(), ""), ("", ""))
+    assert tails_axis() in [words.text() for words in board.heat.findChildren(QLabel)]
 
 
 def test_live_maps_have_the_colours_and_words_of_the_report(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.figures.head_share import HeadShareKey, fund_title
+from hcmd_lab.figures.head_share import HeadShareKey, fund_title, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
@@ -16,6 +16,7 @@ from ui.control.live.rounds import PaidRound
 from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label
 
+_COLUMNS = 3
 _GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "p": "⬟", "star": "★"}
 
 
@@ -57,6 +58,9 @@ class HeatCard(Card):
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE[2])
         below.addLayout(self._grid, stretch=1)
+        tails = label(tails_axis(), "caption")
+        tails.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below.addWidget(tails)
         below.addWidget(
             label(
                 translate("Each mark is one round of a group; the large marks are the newest."),
@@ -140,11 +144,13 @@ class HeatCard(Card):
         condition = each_tail_has(tail, is_first=number == 0)
         heading = label(_heading(condition, groups), "caption")
         plot = HeatPlot(tail)
+        columns = 1 if len(self._conditions) == 1 else _COLUMNS
+        # One title for each row and one for all columns, as in the report: the maps are small.
+        plot.name_axes(head_axis() if number % columns == 0 else "", "")
         plot.setAccessibleName(_in_words(each_tail_has(tail, is_first=True), groups))
         plot.pointed.connect(self._say)
         inner.addWidget(heading)
         inner.addWidget(plot, stretch=1)
-        columns = 1 if len(self._conditions) == 1 else 2
         self._grid.addWidget(place, number // columns, number % columns)
         self.plots.append(plot)
         self._draw_plot(plot)
@@ -184,7 +190,7 @@ def _heading(condition: str, groups: Sequence[int]) -> str:
     if len(set(shapes.values())) < len(groups):
         return _in_words(condition, groups)
     marks = "  ".join(f"{_GLYPHS[shapes[group]]}\u00a0{group}" for group in groups)
-    return f"{condition}: {marks}"
+    return f"{condition}\n{marks}"
 
 
 def _in_words(condition: str, groups: Sequence[int]) -> str:

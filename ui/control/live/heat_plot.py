@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.head_maps import HeadMap
-from hcmd_lab.figures.head_share import cell_in_words, coin_ticks, head_axis, tails_axis
+from hcmd_lab.figures.head_share import cell_in_words, coin_ticks
 from hcmd_lab.figures.scales import ColourScale
 from ui.control.live.plot import TITLE_PX, LivePlot
 from ui.control.live.rounds import PaidRound
@@ -50,7 +50,6 @@ class HeatPlot(LivePlot):
         lines = (line for _, line in self._cross)
         for item in (self._image, *lines, self._old, self._new):
             self.addItem(item)
-        self.name_axes(head_axis(), tails_axis())
         self.restyle()
         self.drop_pointer()
 
@@ -67,7 +66,7 @@ class HeatPlot(LivePlot):
         left, bottom = self.axes
         for axis, most in ((left, rows - 1), (bottom, columns - 1)):
             axis.setTicks([[(tick, f"{tick}") for tick in coin_ticks(most)]])
-        left.setWidth(26 + TITLE_PX)
+        left.setWidth(26 + (TITLE_PX if self.axis_titles[0] else 0))
         self.pointed.emit()
 
     def show_rounds(self, paid: Sequence[PaidRound], groups: Sequence[int]) -> None:

@@ -26,8 +26,9 @@ from ui.look.tokens import tokens
 
 _TICK_PX = 11
 _MIN_PX = 68
+_NUMBERS_PX = 22
 TITLE_PX = 16
-"""Width of an upright title."""
+"""Room that a title takes beside or below an axis's numbers."""
 
 
 class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
@@ -73,6 +74,7 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
         for axis, title in zip(self.axes, (escape(left), escape(bottom)), strict=True):
             if axis.labelText != title:
                 axis.setLabel(title)
+        self.axes[1].setHeight(_NUMBERS_PX + (TITLE_PX if bottom else 0))
 
     @property
     def axis_titles(self) -> tuple[str, str]:
