@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -428,8 +429,8 @@
             <translation>Kopf (Münzen)</translation>
         </message>
         <message>
-            <source>Mean contribution of the tails (coins)</source>
-            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
+            <source>Tails on average (coins)</source>
+            <translation>Übrige im Mittel (Münzen)</translation>
         </message>
         <message>
             <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
@@ -3880,8 +3881,8 @@
             <translation>Der Mechanismus ist verborgen, solange Teilnehmende diesen Bildschirm sehen können.</translation>
         </message>
         <message>
-            <source>↑ {up}   → {across}. Each mark is one round of a group; the large marks are the newest.</source>
-            <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
+            <source>Each mark is one round of a group; the large marks are the newest.</source>
+            <translation>Jede Marke ist eine Runde einer Gruppe; die großen Marken sind die neuesten.</translation>
         </message>
         <message>
             <source>Point at a map, or use the arrow keys, to read it.</source>
@@ -3904,16 +3905,24 @@
             <translation>Übrige, Mittel</translation>
         </message>
         <message>
+            <source>Share of the endowment</source>
+            <translation>Anteil der Ausstattung</translation>
+        </message>
+        <message>
+            <source>Contribution (coins)</source>
+            <translation>Beitrag (Münzen)</translation>
+        </message>
+        <message>
+            <source>Reward (coins)</source>
+            <translation>Verdienst (Münzen)</translation>
+        </message>
+        <message>
             <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
             <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
         </message>
         <message>
             <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
             <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
-        </message>
-        <message>
-            <source>Share of the endowment</source>
-            <translation>Anteil der Ausstattung</translation>
         </message>
         <message>
             <source>Coins</source>
@@ -6934,8 +6943,16 @@
             <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
             <source>Signal-to-noise ratio of the gradient</source>
             <translation>Signal-Rausch-Verhältnis des Gradienten</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Verhältnis</translation>
         </message>
         <message>
             <source>Gradient: signal to noise</source>
@@ -6990,8 +7007,8 @@
             <translation>Gleich</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>Anteil</translation>
+            <source>Shaded: 95% interval over {groups} played by the models; in the end over {final}.</source>
+            <translation>Schattiert: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
         </message>
         <message>
             <source>Update {update}</source>
@@ -8926,52 +8943,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Tails on average (coins)</source>
-            <translation>Übrige im Mittel (Münzen)</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>Each mark is one round of a group; the large marks are the newest.</source>
-            <translation>Jede Marke ist eine Runde einer Gruppe; die großen Marken sind die neuesten.</translation>
-        </message>
-        <message>
-            <source>Contribution (coins)</source>
-            <translation>Beitrag (Münzen)</translation>
-        </message>
-        <message>
-            <source>Reward (coins)</source>
-            <translation>Verdienst (Münzen)</translation>
-        </message>
-        <message>
-            <source>Ratio</source>
-            <translation>Verhältnis</translation>
-        </message>
-        <message>
-            <source>Shaded: 95% interval over {groups} played by the models; in the end over {final}.</source>
-            <translation>Schattiert: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings of the seat</source>
-            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings so far</source>
-            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
-        </message>
-        <message>
-            <source>Show-up fee only</source>
-            <translation>Nur fürs Kommen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
