@@ -50,6 +50,9 @@ class Registry:
         """Remember it."""
         self._tokens[station] = token_sha256
 
+    def note_mac(self, station: str, mac: str) -> None:
+        """Nobody is woken."""
+
     def release(self, station: str) -> None:
         """Forget it."""
         self._tokens.pop(station, None)

@@ -1,5 +1,6 @@
 """`hcmd-lab kiosks`: the stations that are paired with this computer."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,8 @@ import typer
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.lab_identity import VARIABLE, LabIdentity, identity_folder
+from hcmd_lab.network.wake import wake_stations
+from hcmd_lab.telling.wake import wake_words
 
 app = typer.Typer(help="The kiosks that are paired with this computer.", no_args_is_help=True)
 
@@ -30,6 +33,27 @@ def list_kiosks(identity: IdentityOption = None) -> None:
         typer.echo(f"{station.name}\t{station.paired_utc[:10]}")
 
 
+@app.command("wake")
+def wake(
+    stations: Annotated[
+        list[str] | None,
+        typer.Argument(help="Names of stations; by default all paired ones.", show_default=False),
+    ] = None,
+    identity: IdentityOption = None,
+) -> None:
+    """Send stations the signal that starts a computer that is switched off (Wake-on-LAN).
+
+    Whether one starts depends on its own settings; nothing answers the signal.
+    """
+    known = {each.name: each for each in LabIdentity(identity or identity_folder()).stations()}
+    for station in stations or known:
+        if station not in known:
+            raise _not_paired(station, known)
+    sent, unknown = wake_stations([known[station] for station in stations or known])
+    for words in wake_words(sent, unknown):
+        people.print(words, soft_wrap=True)
+
+
 @app.command("release")
 def release(
     station: Annotated[str, typer.Argument(help="The station's name.", show_default=False)],
@@ -39,10 +63,14 @@ def release(
     kept = LabIdentity(identity or identity_folder())
     known = [each.name for each in kept.stations()]
     if station not in known:
-        raise UsageError(
-            "No computer is paired as station {station}; the paired stations are: {stations}.",
-            station=station,
-            stations=", ".join(known) or "none",
-        )
+        raise _not_paired(station, known)
     kept.release(station)
     people.print(f"Station {station} is free for another computer.")
+
+
+def _not_paired(station: str, known: Collection[str]) -> UsageError:
+    return UsageError(
+        "No computer is paired as station {station}; the paired stations are: {stations}.",
+        station=station,
+        stations=", ".join(known) or "none",
+    )

@@ -83,6 +83,11 @@ class SessionHost(QObject):
         self._announcement: Announcement | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
 
+    @property
+    def stations(self) -> frozenset[str]:
+        """The stations that are connected now, also after the session has closed."""
+        return frozenset() if self._host is None else self._host.stations
+
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""
         open_sessions = [row.code for row in self._store.tables.sessions() if row.status == "open"]

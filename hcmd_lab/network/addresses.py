@@ -1,11 +1,15 @@
 """The addresses at which this computer can be reached."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtNetwork import QHostAddress, QNetworkInterface
 
 EVERY_NETWORK = frozenset({"0.0.0.0", "::"})  # noqa: S104 - names them, opens nothing
 """Addresses to listen on that stand for all networks of this computer."""
+
+_NO_CARD = "00:00:00:00:00:00"  # of the loopback interface
+_MAC = re.compile(r"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,27 @@ def _is_in_use(interface: QNetworkInterface) -> bool:
     flags = interface.flags()
     up = QNetworkInterface.InterfaceFlag.IsUp | QNetworkInterface.InterfaceFlag.IsRunning
     return (flags & up) == up and not flags & QNetworkInterface.InterfaceFlag.IsLoopBack
+
+
+def hardware_address(of: QHostAddress) -> str:
+    """Hardware address (MAC) of the network card with this address, or empty if there is none."""
+    for interface in QNetworkInterface.allInterfaces():
+        if any(entry.ip() == of for entry in interface.addressEntries()):
+            mac = interface.hardwareAddress().lower()
+            return mac if _MAC.fullmatch(mac) and mac != _NO_CARD else ""
+    return ""
+
+
+def broadcast_addresses() -> list[str]:
+    """Addresses that reach every computer of each network that this one is on."""
+    found = [
+        entry.broadcast().toString()
+        for interface in QNetworkInterface.allInterfaces()
+        if _is_in_use(interface)
+        for entry in interface.addressEntries()
+        if not entry.broadcast().isNull()
+    ]
+    return list(dict.fromkeys(found))
 
 
 def addresses_of(listening: str) -> list[str]:

@@ -204,7 +204,7 @@ class Entrance(QObject):
 
     def _on_opened(self) -> None:
         if self._token or self._code is None:
-            self._say(Hello(PROTOCOL, __version__, self._station, self._token))
+            self._say_hello()
         else:
             self._say(Pair(PROTOCOL, __version__, self._station, self._code.pin))
 
@@ -229,7 +229,11 @@ class Entrance(QObject):
         except OperatorError as error:
             self._give_up(RejectionCode.NOT_SAVED, str(error))
             return
-        self._say(Hello(PROTOCOL, __version__, self._station, token))
+        self._say_hello()
+
+    def _say_hello(self) -> None:
+        mac = "" if self._line is None else self._line.hardware_address
+        self._say(Hello(PROTOCOL, __version__, self._station, self._token, mac))
 
     def _keep_pairing(self) -> None:
         pairing = Credentials(self._certificate_der, self._token, self._exit_hash)

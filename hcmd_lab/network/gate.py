@@ -1,13 +1,17 @@
 """Admission: the host's answers to `Pair` and `Hello`, without any socket."""
 
 import hmac
+import logging
 import math
 from collections.abc import Callable, Collection
 from typing import Protocol
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.limits import HostLimits, WrongTries
 from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
 from hcmd_lab.network.pairing import new_token, token_sha256
+
+log = logging.getLogger(__name__)
 
 
 class Registry(Protocol):
@@ -18,6 +22,9 @@ class Registry(Protocol):
 
     def claim(self, station: str, token_sha256: str) -> None:
         """Assign a free name to the owner of the token; durable when this returns."""
+
+    def note_mac(self, station: str, mac: str) -> None:
+        """Keep the hardware address of a paired station's network card."""
 
     def release(self, station: str) -> None:
         """Free the name, so that another computer can be paired under it."""
@@ -127,6 +134,11 @@ class Gate:
                 f"Station {message.station} is not paired with this lab computer; pair it with "
                 "the code that it shows.",
             )
+        if message.mac:
+            try:
+                self._registry.note_mac(message.station, message.mac)
+            except OperatorError as error:  # it plays all the same
+                log.warning("the network card of %s is not noted: %s", message.station, error)
 
     def release(self, station: str) -> None:
         """Forget a station's token."""

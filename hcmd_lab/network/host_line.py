@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkProxy, QNetworkRequest, QSslError
 from PySide6.QtWebSockets import QWebSocket
 
+from hcmd_lab.network.addresses import hardware_address
 from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.messages import (
     MAX_MESSAGE_BYTES,
@@ -97,6 +98,11 @@ class HostLine(QObject):
     def silent_ms(self) -> int:
         """How long nothing has been heard of the host while this program was running."""
         return self._heartbeat.silent_ms
+
+    @property
+    def hardware_address(self) -> str:
+        """That of the network card which leads to the host; empty if it has none."""
+        return hardware_address(self._socket.localAddress())
 
     def open(self) -> None:
         """Connect."""

@@ -22,7 +22,7 @@ from hcmd_lab.network.certificate import (
     make_certificate,
     parse_host_certificate,
 )
-from hcmd_lab.network.messages import Id, Sha256
+from hcmd_lab.network.messages import Id, Mac, Sha256
 from hcmd_lab.timestamps import utc_now
 
 FILE_NAME = "lab-identity.json"
@@ -39,11 +39,13 @@ class PairedStation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         name: The station's.
         token_sha256: SHA-256 of the token with which it comes back.
         paired_utc: When it was paired.
+        mac: Hardware address of its network card, or empty while it is not known.
     """
 
     name: Id
     token_sha256: Sha256
     paired_utc: str
+    mac: Mac = ""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +131,17 @@ class LabIdentity:
                 )
             added = PairedStation(station, token_sha256, utc_now())
             self._write(_File(kept.pem, (*kept.stations, added)))
+
+    def note_mac(self, station: str, mac: str) -> None:
+        """Keep the hardware address of a station's network card; nothing if it is not paired."""
+        if any(each.name == station and each.mac != mac for each in self.stations()):
+            with self._changing():
+                kept = self._read()
+                noted = tuple(
+                    msgspec.structs.replace(each, mac=mac) if each.name == station else each
+                    for each in kept.stations
+                )
+                self._write(_File(kept.pem, noted))
 
     def release(self, station: str) -> None:
         """Forget a station's pairing, so that another computer can be paired under its name.

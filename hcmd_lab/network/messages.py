@@ -29,6 +29,7 @@ PICTURE_PART_BYTES = 32768
 Id: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
 Pin: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9A-HJKMNP-TV-Z]{4}\Z")]
 Token: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Mac: TypeAlias = Annotated[str, Meta(pattern=r"\A(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5})?\Z")]
 Label: TypeAlias = Annotated[str, Meta(max_length=64, pattern=r"\A[^\x00-\x1f\x7f]*\Z")]
 Sentence: TypeAlias = Annotated[str, Meta(max_length=1000)]
 Version: TypeAlias = Annotated[str, Meta(max_length=64)]
@@ -103,12 +104,21 @@ class Pair(Message, frozen=True, tag="pair"):
 
 
 class Hello(Message, frozen=True, tag="hello"):
-    """First message of a paired station; also its answer to `Paired`."""
+    """First message of a paired station; also its answer to `Paired`.
+
+    Attributes:
+        protocol: Version of the protocol that it speaks.
+        version: Version of its program.
+        station: Its name.
+        token: The token that it was given.
+        mac: Hardware address of the network card that it uses, or empty where it is not known.
+    """
 
     protocol: Protocol
     version: Version
     station: Id
     token: Token
+    mac: Mac
 
 
 class CheckIn(Message, frozen=True, tag="check_in"):

@@ -35,12 +35,16 @@ class MemoryRegistry:
 
     def __init__(self) -> None:
         self.tokens: dict[str, str] = {}
+        self.macs: dict[str, str] = {}
 
     def token_sha256(self, station: str) -> str | None:
         return self.tokens.get(station)
 
     def claim(self, station: str, token_sha256: str) -> None:
         self.tokens[station] = token_sha256
+
+    def note_mac(self, station: str, mac: str) -> None:
+        self.macs[station] = mac
 
     def release(self, station: str) -> None:
         self.tokens.pop(station, None)

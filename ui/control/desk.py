@@ -117,6 +117,11 @@ class Desk(QObject):
     # --- the study ---------------------------------------------------------------------------
 
     @property
+    def lab_identity(self) -> LabIdentity:
+        """This computer's certificate and paired kiosks."""
+        return LabIdentity(self.identity or identity_folder())
+
+    @property
     def announces(self) -> bool:
         """Whether kiosks can find this computer by themselves while a session is hosted."""
         return bool(self.study.store.facts.get("announce", True))
@@ -171,7 +176,7 @@ class Desk(QObject):
         self._require_idle()
         self._take(Store.open(folder))
         with suppress(OperatorError):  # told where a session is to be hosted
-            lend_identity(self.study, LabIdentity(self.identity or identity_folder()))
+            lend_identity(self.study, self.lab_identity)
 
     def close_study(self) -> None:
         """Close the study; a session and a training step can be resumed later."""

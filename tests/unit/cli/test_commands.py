@@ -17,6 +17,7 @@ from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.network import wake
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -203,6 +204,22 @@ def test_a_station_is_released_for_another_computer(lab: Lab) -> None:
     assert lab("kiosks", "release", "7")[0] == 0
     code, listed, _ = lab("kiosks", "list")
     assert (code, [line.split("\t")[0] for line in listed.splitlines()]) == (0, ["spare"])
+
+
+def test_kiosks_are_sent_a_wake_signal(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(wake, "send_wake", sent.append)
+    assert "No station is paired" in lab("kiosks", "wake")[2]
+    identity = LabIdentity(identity_folder())
+    for name, mac in (("7", "02:00:00:00:00:07"), ("8", "")):
+        identity.claim(name, "0" * 64)
+        identity.note_mac(name, mac)
+    code, _, said = lab("kiosks", "wake")
+    assert code == 0
+    assert "was sent to 1 station: 7." in said
+    assert "The network card of 1 station is not known: 8." in said
+    assert_sentence(lab("kiosks", "wake", "9"), 2, "the paired stations are: 7, 8.")
+    assert sent == ["02:00:00:00:00:07"]
 
 
 def test_a_study_that_is_open_elsewhere_is_left_alone(lab: Lab, study: Path) -> None:

@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 from network_lab import PIN, MemoryRegistry
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
@@ -14,7 +16,7 @@ def pair(station: str = "s1", pin: str = PIN, protocol: int = PROTOCOL) -> Pair:
 
 
 def hello(token: str, station: str = "s1", protocol: int = PROTOCOL) -> Hello:
-    return Hello(protocol, "0", station, token)
+    return Hello(protocol, "0", station, token, "")
 
 
 class Case:
@@ -94,3 +96,27 @@ def test_another_protocol_is_refused(protocol: int) -> None:
     case = Case()
     assert case.rejection(pair(protocol=protocol)) == RejectionCode.VERSION
     assert case.rejection(hello(new_token(), protocol=protocol)) == RejectionCode.VERSION
+
+
+def test_the_network_card_is_noted_of_admitted_stations_alone() -> None:
+    case = Case()
+    token = case.gate.pair(pair(), HOME)
+    known = replace(hello(token), mac="02:00:00:00:00:01")
+    assert case.rejection(known) == RejectionCode.UNKNOWN_TOKEN
+    assert case.registry.macs == {}
+    case.gate.admit(known, pair(), token)
+    case.gate.admit(hello(token), None, "")
+    assert case.registry.macs == {"s1": "02:00:00:00:00:01"}, "nor forgotten where it is not told"
+
+
+def test_a_station_plays_also_where_its_network_card_cannot_be_noted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: str) -> None:
+        raise OperatorError("The disk is full.")
+
+    case = Case()
+    token = case.gate.pair(pair(), HOME)
+    monkeypatch.setattr(case.registry, "note_mac", fail)
+    case.gate.admit(replace(hello(token), mac="02:00:00:00:00:01"), pair(), token)
+    assert case.registry.tokens == {"s1": token_sha256(token)}

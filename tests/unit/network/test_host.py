@@ -59,7 +59,7 @@ class Lab:
         self.until(lambda: stranger.messages)
         paired = stranger.messages[0]
         assert isinstance(paired, Paired)
-        send(stranger, Hello(PROTOCOL, "0", name, paired.token))
+        send(stranger, Hello(PROTOCOL, "0", name, paired.token, ""))
         self.until(lambda: stranger.messages[1:])
         assert isinstance(stranger.messages[1], Welcome)
         return stranger, paired.token
@@ -114,7 +114,7 @@ def test_a_station_comes_back_with_its_token_as_soon_as_it_is_gone(lab: Lab) -> 
     station.socket.abort()
     lab.until(lambda: lab.log.of("station_lost"))
     again = lab.stranger()
-    send(again, Hello(PROTOCOL, "0", "s1", token))
+    send(again, Hello(PROTOCOL, "0", "s1", token, ""))
     lab.until(lambda: again.messages)
     assert isinstance(again.messages[0], Welcome)
     assert [name for name, *_ in lab.log.entries] == [
@@ -130,7 +130,7 @@ def test_the_host_keeps_no_token_in_clear(lab: Lab) -> None:
 def test_a_second_program_with_the_same_token_is_kept_out(lab: Lab) -> None:
     station, token = lab.station()
     second = lab.stranger()
-    send(second, Hello(PROTOCOL, "0", "s1", token))
+    send(second, Hello(PROTOCOL, "0", "s1", token, ""))
     rejected = lab.rejection(second)
     assert (rejected.code, rejected.final) == (RejectionCode.STATION_TAKEN, False)
     send(station, Vote("n1", 1))
@@ -163,7 +163,7 @@ def test_a_pairing_that_cannot_be_saved_is_explained(
     send(stranger, Pair(PROTOCOL, "0", "s1", PIN))
     lab.until(lambda: stranger.messages)
     assert isinstance(stranger.messages[0], Paired)
-    send(stranger, Hello(PROTOCOL, "0", "s1", stranger.messages[0].token))
+    send(stranger, Hello(PROTOCOL, "0", "s1", stranger.messages[0].token, ""))
     assert lab.rejection(stranger).code == RejectionCode.NOT_SAVED
     assert "The disk is full." in caplog.text
 
@@ -294,7 +294,7 @@ def test_a_station_that_is_cut_off_silently_is_noticed(quick: Lab) -> None:
     cable.is_cut = True
     quick.until(lambda: quick.log.of("station_lost"))
     again = quick.stranger()
-    send(again, Hello(PROTOCOL, "0", "s1", token))
+    send(again, Hello(PROTOCOL, "0", "s1", token, ""))
     quick.until(lambda: again.messages)
     assert isinstance(again.messages[0], Welcome)
 
@@ -316,7 +316,7 @@ def test_a_revoked_station_has_to_pair_again(lab: Lab) -> None:
     lab.host.revoke("s1")
     assert lab.rejection(station).code == RejectionCode.RELEASED
     again = lab.stranger()
-    send(again, Hello(PROTOCOL, "0", "s1", token))
+    send(again, Hello(PROTOCOL, "0", "s1", token, ""))
     assert lab.rejection(again).code == RejectionCode.UNKNOWN_TOKEN
     assert lab.station()[1] != token
 

@@ -13,6 +13,7 @@ from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity, iden
 
 TOKEN = "0" * 64
 OTHER = "1" * 64
+MAC = "02:00:00:ab:cd:ef"
 
 
 @pytest.fixture
@@ -120,3 +121,15 @@ def test_programs_at_once_have_one_identity_and_lose_no_station(tmp_path: Path) 
         certificates = list(pool.map(claim, [folder] * 8, stations))
     assert len(set(certificates)) == 1
     assert sorted(names(LabIdentity(folder))) == stations
+
+
+def test_the_network_card_of_a_paired_station_is_kept(identity: LabIdentity) -> None:
+    identity.claim("1", TOKEN)
+    identity.note_mac("2", MAC)
+    assert [each.mac for each in identity.stations()] == [""]
+    identity.note_mac("1", MAC)
+    written = (identity_folder() / FILE_NAME).stat().st_mtime_ns
+    identity.note_mac("1", MAC)
+    assert (identity_folder() / FILE_NAME).stat().st_mtime_ns == written, "nothing is new"
+    assert [each.mac for each in identity.stations()] == [MAC]
+    assert identity.token_sha256("1") == TOKEN

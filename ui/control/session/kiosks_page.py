@@ -1,4 +1,4 @@
-"""The wizard's page of kiosks: network address and exit PIN."""
+"""The wizard's page of kiosks: network address, exit PIN, and waking them."""
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 
 from hcmd_lab.network.addresses import network_addresses
 from hcmd_lab.telling.translate import translate
-from ui.control.desk import EVERY_NETWORK
+from ui.control.desk import EVERY_NETWORK, Desk
 from ui.control.session.draft import Draft
+from ui.control.session.wake_card import WakeCard
 from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_field import number_field
 from ui.look import SPACE
@@ -20,7 +21,7 @@ _FIELD_WIDTH_PX = 260
 class KiosksPage(WizardPage):
     """How kiosks reach this computer, and the PIN for leaving them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Create the fields."""
         super().__init__(parent)
         self.title = translate("Kiosks")
@@ -67,6 +68,8 @@ class KiosksPage(WizardPage):
         card = Card()
         card.body.addLayout(form)
         self.body.addWidget(card)
+        self.wake = WakeCard(desk)
+        self.body.addWidget(self.wake)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
@@ -81,6 +84,7 @@ class KiosksPage(WizardPage):
         self.address.setCurrentIndex(max(0, self.address.findData(draft.address)))
         self.port.setValue(draft.port)
         self.announces.setChecked(draft.announces)
+        self.wake.refresh()
         self.pin.setFocus()
 
     def leave(self, draft: Draft) -> None:

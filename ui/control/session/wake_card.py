@@ -1,0 +1,97 @@
+"""The paired kiosks, and the signal that starts computers that are switched off."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.lab_identity import PairedStation
+from hcmd_lab.network.wake import wake_stations
+from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.wake import wake_words
+from ui.control.desk import Desk
+from ui.look.layouts import Spare, in_row
+from ui.look.widgets import Card, button, label, set_role
+
+_LIST_HEIGHT_PX = 150
+
+
+class WakeCard(Card):
+    """Lists the paired kiosks; those that are not connected can be chosen and woken.
+
+    Attributes:
+        stations: The list; the chosen ones are checked.
+        wake: Sends the signal to the chosen ones.
+        said: What has become of it.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Start with an empty list."""
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._paired: dict[str, PairedStation] = {}
+        self.stations = QListWidget()
+        self.stations.setObjectName("paired_kiosks")
+        self.stations.setAccessibleName(translate("Paired kiosks"))
+        self.stations.setFixedHeight(_LIST_HEIGHT_PX)
+        self.stations.itemChanged.connect(self._enable)
+        self.wake = button(translate("&Wake the chosen kiosks"), clicked=self._wake)
+        self.said = label("", "caption")
+        self.body.addWidget(label(translate("Paired kiosks"), "heading"))
+        self.body.addWidget(self.stations)
+        self.body.addLayout(in_row(self.wake, Spare(), gap=3))
+        self.body.addWidget(self.said)
+
+    def refresh(self) -> None:
+        """Show the kiosks as they are now; all that can be woken are chosen."""
+        self.said.clear()
+        self.stations.clear()
+        self._paired.clear()
+        try:
+            paired = self._desk.lab_identity.stations()
+        except OperatorError as error:
+            self._say(translate(error), "danger")
+            paired = ()
+        host = self._desk.host
+        connected = frozenset[str]() if host is None else host.stations
+        for station in paired:
+            self._paired[station.name] = station
+            self._list(station, is_connected=station.name in connected)
+        self.setVisible(bool(paired or self.said.text()))
+        self._enable()
+
+    def _list(self, station: PairedStation, *, is_connected: bool) -> None:
+        item = QListWidgetItem()
+        item.setData(Qt.ItemDataRole.UserRole, station.name)
+        if is_connected:
+            item.setText(translate("{station}: connected", station=station.name))
+        elif station.mac:
+            item.setText(translate("{station}: not connected", station=station.name))
+            item.setCheckState(Qt.CheckState.Checked)
+        else:
+            item.setText(
+                translate(
+                    "{station}: not connected, its network card is not known", station=station.name
+                )
+            )
+        self.stations.addItem(item)
+
+    def _chosen(self) -> list[PairedStation]:
+        items = (self.stations.item(row) for row in range(self.stations.count()))
+        return [
+            self._paired[item.data(Qt.ItemDataRole.UserRole)]
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+
+    def _enable(self) -> None:
+        self.wake.setEnabled(bool(self._chosen()))
+
+    def _wake(self) -> None:
+        try:
+            self._say(" ".join(wake_words(*wake_stations(self._chosen()))), "caption")
+        except OperatorError as error:
+            self._say(translate(error), "danger")
+
+    def _say(self, words: str, role: str) -> None:
+        set_role(self.said, role)
+        self.said.setText(words)
