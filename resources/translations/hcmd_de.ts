@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1741,6 +1742,10 @@
             <translation>Ein Kopplungscode hat {expected} Zeichen, nicht {typed}; geben Sie ihn so ein, wie der Laborrechner ihn zeigt, etwa 7Q4M-X2KD-90AB-C3FT.</translation>
         </message>
         <message>
+            <source>The wake signal could not be sent ({reason}); connect this computer to the network of the kiosks.</source>
+            <translation>Das Wecksignal konnte nicht gesendet werden ({reason}); verbinden Sie diesen Rechner mit dem Netz der Kioske.</translation>
+        </message>
+        <message>
             <source>{said}</source>
             <translation>{said}</translation>
         </message>
@@ -2949,6 +2954,24 @@
                 <numerusform>noch etwa {n} Stunde</numerusform>
                 <numerusform>noch etwa {n} Stunden</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The wake signal was sent to {n} station(s): {names}. A computer starts only if its own settings allow it.</source>
+            <translation>
+                <numerusform>Das Wecksignal wurde an {n} Platz gesendet: {names}. Ein Rechner startet nur, wenn seine eigenen Einstellungen es erlauben.</numerusform>
+                <numerusform>Das Wecksignal wurde an {n} Plätze gesendet: {names}. Ein Rechner startet nur, wenn seine eigenen Einstellungen es erlauben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The network card of {n} station(s) is not known: {names}. It becomes known when the kiosk connects over the network.</source>
+            <translation>
+                <numerusform>Die Netzwerkkarte von {n} Platz ist nicht bekannt: {names}. Sie wird bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
+                <numerusform>Die Netzwerkkarten von {n} Plätzen sind nicht bekannt: {names}. Sie werden bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No station is paired with this computer.</source>
+            <translation>Mit diesem Rechner ist kein Platz gekoppelt.</translation>
         </message>
         <message>
             <source>{place}: {{if {name}}} is not a known condition; the known ones are: {names}.</source>
@@ -6318,6 +6341,26 @@
             <translation>Dieser Teil ist ausgeschaltet.</translation>
         </message>
         <message>
+            <source>Paired kiosks</source>
+            <translation>Gekoppelte Kioske</translation>
+        </message>
+        <message>
+            <source>&amp;Wake the chosen kiosks</source>
+            <translation>Ausgewählte Kioske &amp;wecken</translation>
+        </message>
+        <message>
+            <source>{station}: connected</source>
+            <translation>{station}: verbunden</translation>
+        </message>
+        <message>
+            <source>{station}: not connected</source>
+            <translation>{station}: nicht verbunden</translation>
+        </message>
+        <message>
+            <source>{station}: not connected, its network card is not known</source>
+            <translation>{station}: nicht verbunden, die Netzwerkkarte ist nicht bekannt</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>Prüfung</translation>
         </message>
@@ -8942,74 +8985,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Mean contribution of the tails (coins)</source>
-            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>The wake signal could not be sent ({reason}); connect this computer to the network of the kiosks.</source>
-            <translation>Das Wecksignal konnte nicht gesendet werden ({reason}); verbinden Sie diesen Rechner mit dem Netz der Kioske.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The wake signal was sent to {n} station(s): {names}. A computer starts only if its own settings allow it.</source>
-            <translation>
-                <numerusform>Das Wecksignal wurde an {n} Platz gesendet: {names}. Ein Rechner startet nur, wenn seine eigenen Einstellungen es erlauben.</numerusform>
-                <numerusform>Das Wecksignal wurde an {n} Plätze gesendet: {names}. Ein Rechner startet nur, wenn seine eigenen Einstellungen es erlauben.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The network card of {n} station(s) is not known: {names}. It becomes known when the kiosk connects over the network.</source>
-            <translation>
-                <numerusform>Die Netzwerkkarte von {n} Platz ist nicht bekannt: {names}. Sie wird bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
-                <numerusform>Die Netzwerkkarten von {n} Plätzen sind nicht bekannt: {names}. Sie werden bekannt, wenn der Kiosk sich über das Netz verbindet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No station is paired with this computer.</source>
-            <translation>Mit diesem Rechner ist kein Platz gekoppelt.</translation>
-        </message>
-        <message>
-            <source>↑ {up}   → {across}. Each mark is one round of a group; the large marks are the newest.</source>
-            <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
-        </message>
-        <message>
-            <source>Paired kiosks</source>
-            <translation>Gekoppelte Kioske</translation>
-        </message>
-        <message>
-            <source>&amp;Wake the chosen kiosks</source>
-            <translation>Ausgewählte Kioske &amp;wecken</translation>
-        </message>
-        <message>
-            <source>{station}: connected</source>
-            <translation>{station}: verbunden</translation>
-        </message>
-        <message>
-            <source>{station}: not connected</source>
-            <translation>{station}: nicht verbunden</translation>
-        </message>
-        <message>
-            <source>{station}: not connected, its network card is not known</source>
-            <translation>{station}: nicht verbunden, die Netzwerkkarte ist nicht bekannt</translation>
-        </message>
-        <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings of the seat</source>
-            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings so far</source>
-            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
-        </message>
-        <message>
-            <source>Show-up fee only</source>
-            <translation>Nur fürs Kommen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
