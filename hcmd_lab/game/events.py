@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.room import Interruption, Order, Outcome
 from hcmd_lab.game.script_steps import Part
 
 ADDED_LATER = {"added_later": True}
@@ -472,6 +473,37 @@ class ExitTried:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskOrdered:
+    """The experimenter asked something of a station's kiosk; `text` is a message's."""
+
+    at_ms: int
+    station: str
+    order: Order
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KioskAnswered:
+    """What became of it, with the system's own words if it refused."""
+
+    at_ms: int
+    station: str
+    order: Order
+    outcome: Outcome
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KioskInterrupted:
+    """Something happened to a station's computer; it slept for `lasted_ms`."""
+
+    at_ms: int
+    station: str
+    what: Interruption
+    lasted_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class GroupImported:
     """A group that was played elsewhere. It has no session state, only derived data."""
 
@@ -514,6 +546,9 @@ SessionEvent: TypeAlias = (
     | MessageSent
     | MessageRead
     | ExitTried
+    | KioskOrdered
+    | KioskAnswered
+    | KioskInterrupted
     | TurnedAway
     | ConsentAnswered
     | PageTurned
@@ -540,7 +575,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         StopAfterRound, MessageSent, MessageRead, ExitTried, TurnedAway, ConsentAnswered,
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
         PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut, TimeAdded, NoteTaken,
-        HostStalled, ClockStopped, ClockResumed,
+        HostStalled, ClockStopped, ClockResumed, KioskOrdered, KioskAnswered, KioskInterrupted,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

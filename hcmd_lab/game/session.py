@@ -94,7 +94,10 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
         case ev.NoteTaken():
             check_text(event.note)
             return state
-        case ev.ExitTried() | ev.CheckInRefused():
+        case (
+            ev.ExitTried() | ev.CheckInRefused() | ev.KioskOrdered() | ev.KioskAnswered()
+            | ev.KioskInterrupted()
+        ):  # fmt: skip
             return state
         case ev.TurnedAway():
             return _turn_away(state, event)

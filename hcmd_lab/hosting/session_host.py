@@ -17,6 +17,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.former_identity import lend_identity
+from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
 from hcmd_lab.network.addresses import addresses_of
@@ -43,6 +44,7 @@ class SessionHost(QObject):
         port: The port it listens on.
         pairing_code: Code for pairing new stations.
         runner: The running session.
+        room: The kiosks that are connected to it.
     """
 
     all_stations_left = Signal()
@@ -51,6 +53,7 @@ class SessionHost(QObject):
     port: int
     pairing_code: str
     runner: SessionRunner
+    room: Room
 
     def __init__(
         self,
@@ -208,6 +211,7 @@ class SessionHost(QObject):
         # Before the session exists: a host killed in between would come back on another port.
         self._store.facts.set(f"port of {session}", self.port)
         self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
+        self.room = Room(host, self.runner)
         self.runner.session_ended.connect(self._stop_when_left)
         host.station_lost.connect(self._stop_when_left)
 

@@ -165,6 +165,18 @@ class SessionRunner(QObject):
             self._commit(*made)
         return made
 
+    def note(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
+        """Commit an event that nobody waits for, as `do` does; the closed session's log is shut.
+
+        Args:
+            event_type: The kind of event.
+            details: Its fields after `at_ms`.
+        """
+        event = event_type(self._clock.now_ms(), *details)
+        log.warning("%s", event)
+        if not self.state.closed:
+            self._try(event)
+
     def expect(self, *participant_list: str) -> None:
         """Add people to the session's participant list.
 
@@ -254,9 +266,7 @@ class SessionRunner(QObject):
             self._try(ev.StationLost(self._clock.now_ms(), station, silent_ms))
 
     def _exit_tried(self, station: str, succeeded: bool) -> None:
-        log.warning("station %s: a PIN to leave was %s", station, "right" if succeeded else "wrong")
-        if not self.state.closed:
-            self._try(ev.ExitTried(self._clock.now_ms(), station, succeeded))
+        self.note(ev.ExitTried, station, succeeded)
 
     def _picture_wanted(self, station: str, sha256: str, part: int) -> None:
         if sha256 not in self.state.plan.materials.pictures:

@@ -2,7 +2,6 @@
 
 import logging
 from pathlib import Path
-from typing import assert_never
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -13,14 +12,11 @@ from hcmd_lab.network.fetch import CertificateFetch
 from hcmd_lab.network.host_line import HostLine, LinkTiming
 from hcmd_lab.network.messages import (
     PROTOCOL,
-    Accepted,
     Hello,
     Pair,
     Paired,
-    PicturePart,
     Rejected,
     RejectionCode,
-    Snapshot,
     ToHost,
     ToStation,
     Welcome,
@@ -216,10 +212,8 @@ class Entrance(QObject):
                 self._on_welcome(message)
             case Rejected(nonce=""):
                 self._on_rejected(message)
-            case Snapshot() | PicturePart() | Accepted() | Rejected():
-                self.message_received.emit(message)
             case _:
-                assert_never(message)
+                self.message_received.emit(message)
 
     def _on_paired(self, token: str) -> None:
         self._token = token

@@ -30,6 +30,9 @@ from hcmd_lab.network.messages import (
     GiveConsent,
     HandIn,
     Hello,
+    Interrupted,
+    KioskReport,
+    OrderAnswer,
     Pair,
     Paired,
     Read,
@@ -65,12 +68,14 @@ class LabHost(QObject):
         command_received(str, object): A station and the `Command` it sent.
         exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
             was the right one.
+        kiosk_told(str, FromKiosk): A station, and what its kiosk says of itself.
     """
 
     station_connected = Signal(str)
     station_lost = Signal(str, int)
     command_received = Signal(str, object)
     exit_tried = Signal(str, bool)
+    kiosk_told = Signal(str, object)
     picture_wanted = Signal(str, str, int)
 
     def __init__(
@@ -148,6 +153,11 @@ class LabHost(QObject):
         connection.heartbeat.ping()
         return connection.heartbeat.unheard_ms
 
+    def is_of_this_computer(self, station: str) -> bool:
+        """Whether a connected station runs on the lab computer itself."""
+        connection = self._live.get(station)
+        return connection is not None and connection.is_of_this_computer
+
     def disconnect_station(
         self, station: str, sentence: str, code: RejectionCode = RejectionCode.RELEASED
     ) -> None:
@@ -198,6 +208,8 @@ class LabHost(QObject):
                 self.picture_wanted.emit(connection.station, message.picture, message.part)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
+            case OrderAnswer() | KioskReport() | Interrupted():
+                self.kiosk_told.emit(connection.station, message)
             case (
                 CheckIn() | Decide() | Vote() | Continue() | Read() | GiveConsent() | TurnPage()
                 | AnswerQuestion() | CallHelp() | HandIn()

@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
+from hcmd_lab.game.room import Interruption, Outcome
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.strict import strict
 
@@ -50,6 +51,11 @@ Sha256: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 PartNumber: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
 PartData: TypeAlias = Annotated[bytes, Meta(max_length=PICTURE_PART_BYTES)]
 Coins: TypeAlias = Annotated[int, Meta(ge=0, le=1000)]
+Seconds: TypeAlias = Annotated[int, Meta(ge=0, le=600)]
+Milliseconds: TypeAlias = Annotated[int, Meta(ge=0, le=10**14)]
+Pixels: TypeAlias = Annotated[int, Meta(ge=0, le=100_000)]
+Percent: TypeAlias = Annotated[int, Meta(ge=0, le=2000)]
+Megabytes: TypeAlias = Annotated[int, Meta(ge=0, le=10**12)]
 
 
 class MessageError(ValueError):
@@ -85,6 +91,22 @@ class RejectionCode(StrEnum):
     # found by the station itself
     WRONG_CODE = "wrong_code"  # the pairing code belongs to another host
     WRONG_CERTIFICATE = "wrong_certificate"  # not the host that the station was paired with
+
+
+class Sound(StrEnum):
+    """Whether a computer can be heard."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"  # the system does not tell
+
+
+class Keys(StrEnum):
+    """Which keys that would leave the kiosk are kept from the system."""
+
+    BLOCKED = "blocked"
+    PARTLY = "partly"  # those that the system takes for itself remain
+    FREE = "free"  # the kiosk is an ordinary window
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
@@ -226,6 +248,77 @@ class ExitReport(Message, frozen=True, tag="exit_report"):
     succeeded: bool
 
 
+class OrderAnswer(Message, frozen=True, tag="order_answer"):
+    """What the kiosk did with an order, or why not. There is no reply.
+
+    Attributes:
+        nonce: Nonce of the order.
+        outcome: What has become of it.
+        detail: The system's own words, if it refuses.
+    """
+
+    nonce: Id
+    outcome: Outcome
+    detail: Sentence
+
+
+class KioskReport(Message, frozen=True, tag="kiosk_report"):
+    """In which state the kiosk and its computer are; the answer to `Visit`.
+
+    Attributes:
+        nonce: Nonce of the order.
+        version: Version of the program.
+        protocol: Version of this protocol.
+        system: Name of the operating system.
+        utc_ms: The computer's time of day, in milliseconds since 1970.
+        width: Of the screen, in physical pixels.
+        height: Of the screen, in physical pixels.
+        scale_percent: Scale of the screen, as the system is set to.
+        screens: Number of screens.
+        sound: Whether it can be heard.
+        full_screen: Whether the kiosk covers the whole screen.
+        in_front: Whether it is the active window.
+        guarded: Whether it is started again after a crash.
+        keys: Which keys are blocked.
+        keyboard: Name of the keyboard's layout.
+        language: The language in which the kiosk speaks.
+        disk_free_mb: Free space where the kiosk keeps its data.
+    """
+
+    nonce: Id
+    version: Version
+    protocol: Protocol
+    system: Label
+    utc_ms: Milliseconds
+    width: Pixels
+    height: Pixels
+    scale_percent: Percent
+    screens: Annotated[int, Meta(ge=0, le=64)]
+    sound: Sound
+    full_screen: bool
+    in_front: bool
+    guarded: bool
+    keys: Keys
+    keyboard: Label
+    language: Language
+    disk_free_mb: Megabytes
+
+
+class Interrupted(Message, frozen=True, tag="interrupted"):
+    """Something happened to the kiosk's computer, perhaps while it was not connected.
+
+    Attributes:
+        what: What happened.
+        lasted_ms: How long the computer slept; 0 for everything else.
+    """
+
+    what: Interruption
+    lasted_ms: Milliseconds
+
+
+FromKiosk: TypeAlias = OrderAnswer | KioskReport | Interrupted
+"""What the kiosk says of itself and its computer; nothing of it is answered."""
+
 Command: TypeAlias = (
     CheckIn
     | Decide
@@ -241,7 +334,7 @@ Command: TypeAlias = (
 UNSENT = ""
 """Nonce of a command that has not been sent: `StationLink.send` gives it one, no host takes it."""
 
-ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FetchPicture
+ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FromKiosk | FetchPicture
 
 
 # --- from the host -----------------------------------------------------------------------------
@@ -311,7 +404,48 @@ class Rejected(Message, frozen=True, tag="refused"):
     final: bool
 
 
-ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Rejected
+class ShowNotice(Message, frozen=True, tag="show_notice"):
+    """The kiosk is to show a message, whoever sits there; an empty one takes it away."""
+
+    nonce: Id
+    text: Line
+
+
+class Identify(Message, frozen=True, tag="identify"):
+    """The kiosk is to show its name very large for so long; 0 takes it away."""
+
+    nonce: Id
+    seconds: Seconds
+
+
+class RestartKiosk(Message, frozen=True, tag="restart_kiosk"):
+    """The kiosk program is to end and start again."""
+
+    nonce: Id
+
+
+class QuitKiosk(Message, frozen=True, tag="quit_kiosk"):
+    """The kiosk program is to end."""
+
+    nonce: Id
+
+
+class ShutDown(Message, frozen=True, tag="shut_down"):
+    """The computer is to be shut down."""
+
+    nonce: Id
+
+
+class Visit(Message, frozen=True, tag="visit"):
+    """The kiosk is to tell in which state it is, with a `KioskReport`."""
+
+    nonce: Id
+
+
+ToKiosk: TypeAlias = ShowNotice | Identify | RestartKiosk | QuitKiosk | ShutDown | Visit
+"""What is asked of the kiosk; each is answered with its nonce."""
+
+ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Rejected | ToKiosk
 
 
 class _Opening(msgspec.Struct):
@@ -325,7 +459,9 @@ _StrictSnapshot = msgspec.defstruct(
 )
 """As `Snapshot`, with a view that refuses what `SeatView` itself would put up with."""
 
-TO_STATION_STRICT: Any = Paired | Welcome | _StrictSnapshot | PicturePart | Accepted | Rejected
+TO_STATION_STRICT: Any = (
+    Paired | Welcome | _StrictSnapshot | PicturePart | Accepted | Rejected | ToKiosk
+)
 """`ToStation` as it is decoded."""
 
 _FROM_STATION: msgspec.json.Decoder[ToHost] = msgspec.json.Decoder(ToHost)

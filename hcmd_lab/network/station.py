@@ -18,19 +18,26 @@ from hcmd_lab.network.messages import (
     Command,
     ExitReport,
     FetchPicture,
+    FromKiosk,
+    Identify,
     Paired,
     PicturePart,
+    QuitKiosk,
     Read,
     Rejected,
+    RestartKiosk,
+    ShowNotice,
+    ShutDown,
     Snapshot,
     ToStation,
+    Visit,
     Welcome,
     encode,
 )
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.pending_command import PendingCommand
 
-_KEPT_REPORTS = 20  # attempts to leave while the host is unreachable
+_KEPT_REPORTS = 20  # of what happens while the host is unreachable
 
 
 class StationLink(QObject):
@@ -54,6 +61,7 @@ class StationLink(QObject):
         connection_lost(): The connection is lost; the link tries to reconnect.
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
+        ordered(ToKiosk): The experimenter asks something of the kiosk.
         accepted(str): The command with this nonce is committed to the study.
         refused(str, str, bool): Code (see `RejectionCode`), sentence for the person at the station,
             and whether it is final: the link has then stopped.
@@ -63,6 +71,7 @@ class StationLink(QObject):
     connection_lost = Signal()
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
+    ordered = Signal(object)
     accepted = Signal(str)
     rejected = Signal(object, str, bool)
 
@@ -82,7 +91,7 @@ class StationLink(QObject):
         self._participant = ""
         self._command: PendingCommand | None = None
         self._reading: PendingCommand | None = None
-        self._exit_reports: deque[ExitReport] = deque(maxlen=_KEPT_REPORTS)
+        self._reports: deque[ExitReport | FromKiosk] = deque(maxlen=_KEPT_REPORTS)
         timing = timing or LinkTiming()
         self._repeat = QTimer(self)
         self._repeat.setInterval(timing.repeat_ms)
@@ -159,9 +168,9 @@ class StationLink(QObject):
         """Ask for a part of a picture, by its SHA-256; without effect while disconnected."""
         self._entrance.send(FetchPicture(picture, part))
 
-    def report_exit(self, succeeded: bool) -> None:
-        """Tell the host that somebody entered a PIN to leave; later, if it is unreachable."""
-        self._exit_reports.append(ExitReport(succeeded))
+    def report(self, message: ExitReport | FromKiosk) -> None:
+        """Tell the host something of this kiosk; later, if it is unreachable."""
+        self._reports.append(message)
         self._send_reports()
 
     def _send(self, pending: PendingCommand) -> None:
@@ -175,8 +184,8 @@ class StationLink(QObject):
                 self._send(pending)
 
     def _send_reports(self) -> None:
-        while self._exit_reports and self._entrance.is_in:
-            self._entrance.send(self._exit_reports.popleft())
+        while self._reports and self._entrance.is_in:
+            self._entrance.send(self._reports.popleft())
 
     def _on_entered(self, session: str) -> None:
         if self._session not in ("", session):
@@ -205,6 +214,10 @@ class StationLink(QObject):
                     if message.final:
                         self.stop()
                     self.rejected.emit(message.code, message.sentence, message.final)
+            case (
+                ShowNotice() | Identify() | RestartKiosk() | QuitKiosk() | ShutDown() | Visit()
+            ):  # fmt: skip
+                self.ordered.emit(message)
             case Paired() | Welcome():
                 pass  # handled by the entrance
             case _:

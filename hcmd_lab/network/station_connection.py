@@ -39,6 +39,7 @@ class StationConnection(QObject):
         station: Its name once it is admitted, before that empty.
         granted: The `Pair` that it was granted a token for, if it was.
         granted_token: The granted token.
+        is_of_this_computer: Whether the other end is on this computer.
         heartbeat: Tells for how long the station has been silent.
 
     Signals:
@@ -55,6 +56,7 @@ class StationConnection(QObject):
         self.granted: Pair | None = None
         self.granted_token = ""
         self.address = socket.peerAddress().toString()
+        self.is_of_this_computer = socket.peerAddress() == socket.localAddress()
         self._socket = socket
         self._limits = limits
         self._closing = False

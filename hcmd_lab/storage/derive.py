@@ -108,6 +108,7 @@ def _writes(logged: Logged) -> Iterator[Write]:
             | ev.ExitTried() | ev.HelpCalled() | ev.HelpGiven() | ev.GateOpened()
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.PaidOut()
             | ev.TimeAdded() | ev.NoteTaken() | ev.ClockStopped() | ev.ClockResumed()
+            | ev.KioskOrdered() | ev.KioskAnswered() | ev.KioskInterrupted()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

@@ -29,6 +29,9 @@ Incident: TypeAlias = (
     | ev.MessageSent
     | ev.MessageRead
     | ev.ExitTried
+    | ev.KioskOrdered
+    | ev.KioskAnswered
+    | ev.KioskInterrupted
     | ev.CheckedIn
     | ev.CheckInRefused
     | ev.TurnedAway
@@ -104,6 +107,15 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.ExitTried():
             kind = "exit_granted" if event.succeeded else "exit_refused"
             return {"kind": kind, "station": event.station}
+        case ev.KioskOrdered():
+            kind = f"kiosk_{event.order}"
+            return {"kind": kind, "station": event.station, "reason": event.text or None}
+        case ev.KioskAnswered():
+            kind = f"kiosk_{event.order}_{event.outcome}"
+            return {"kind": kind, "station": event.station, "reason": event.detail or None}
+        case ev.KioskInterrupted():
+            reason = f"{event.lasted_ms} ms" if event.lasted_ms else None
+            return {"kind": f"computer_{event.what}", "station": event.station, "reason": reason}
         case ev.CheckedIn():
             # An incident only of somebody who took part before.
             return _about(event.participant, "took_part_before") | {"station": event.station}

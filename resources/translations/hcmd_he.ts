@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1074,5 +1073,28 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
+            <translation>
+                <numerusform>במפגש הזה תשחקו משחק עם אדם אחד נוסף בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
+                <numerusform>במפגש הזה תשחקו משחק עם {n} אנשים אחרים בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Station {name}</source>
+            <translation>עמדה {name}</translation>
+        </message>
+        <message>
+            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
+            <translation>העמדה אינה מצומדת לניסוי הנוכחי. הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
+        </message>
+        <message>
+            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
+            <translation>זה אינו מחשב המעבדה שאליו צומדה העמדה. בדקו את הכתובת ואת התאריך במחשב הזה, או הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
+        </message>
+        <message>
+            <source>The session is over. Enter the pairing code of the next one.</source>
+            <translation>הניסוי הסתיים. הקלידו את קוד הצימוד של הניסוי הבא.</translation>
+        </message>
+        </context>
 </TS>

@@ -12,6 +12,7 @@ from walks import TABLES, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.room import Interruption, Order, Outcome
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.view import SeatView, later, station_view
 from hcmd_lab.hosting.session_runner import SessionRunner
@@ -159,6 +160,9 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
     watched.lose("s8")
     watched.connect("s8")
     do(ev.ExitTried, "s8", False)
+    do(ev.KioskOrdered, "s8", Order.MESSAGE, "Please wait.")
+    do(ev.KioskAnswered, "s8", Order.MESSAGE, Outcome.DONE)
+    do(ev.KioskInterrupted, "s8", Interruption.ASLEEP, 60_000)
     watched.stall()
     do(ev.MessageSent, "p1", "Please put your phone away.")
     do(ev.MessageRead, "p1")

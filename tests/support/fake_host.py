@@ -13,6 +13,7 @@ class FakeHost(QObject):
     station_lost = Signal(str, int)
     command_received = Signal(str, object)
     exit_tried = Signal(str, bool)
+    kiosk_told = Signal(str, object)
     picture_wanted = Signal(str, str, int)
 
     def __init__(self) -> None:

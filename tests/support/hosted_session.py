@@ -13,6 +13,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.messages import Command
@@ -126,6 +127,7 @@ class HostedSession(QObject):
         self.host.command_received.connect(self._note)
         self._is_serving = True
         self.runner = SessionRunner(self.store, self.host, _SESSION, TABLES, plan=plan, parent=self)
+        self.room = Room(self.host, self.runner)
 
     def _append_if_there_is_room(self, session: str, events: Sequence[ev.Event], utc: str) -> None:
         if any(self.is_full(event) for event in events):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from hcmd_lab.network.credentials import FILE_NAME as PAIRING
 from hcmd_lab.network.credentials import load_credentials
 from hcmd_lab.network.discovery import HostFinder
+from hcmd_lab.network.messages import ExitReport, FromKiosk
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.exit_gate import ExitGate
@@ -32,10 +33,12 @@ class Connector(QObject):
     Signals:
         entered(): The lab computer has let the station in.
         moved(Place): The lab computer has another address, at which it is tried from now on.
+        ordered(ToKiosk): The experimenter asks something of this kiosk.
     """
 
     entered = Signal()
     moved = Signal(object)
+    ordered = Signal(object)
 
     def __init__(self, state: Path, station: Station, gate: ExitGate, finder: HostFinder) -> None:
         super().__init__(station)
@@ -49,7 +52,7 @@ class Connector(QObject):
         self._finder = finder
         self._search = HostSearch(finder, self)
         self._search.found.connect(self._move)
-        gate.tried.connect(self._report)
+        gate.tried.connect(lambda succeeded: self.report(ExitReport(succeeded)))
 
     @property
     def place(self) -> Place | None:
@@ -98,6 +101,7 @@ class Connector(QObject):
         self._place, self._link = place, link
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._search_in_a_while)
+        link.ordered.connect(self.ordered)
         self._station.join(link)
         link.start()
         kept = load_credentials(self._state / place.station)
@@ -139,6 +143,7 @@ class Connector(QObject):
             save_place(self._state, self._place)
         self.entered.emit()
 
-    def _report(self, succeeded: bool) -> None:
+    def report(self, message: ExitReport | FromKiosk) -> None:
+        """Tell the lab computer something of this kiosk, if it has one."""
         if self._link is not None:
-            self._link.report_exit(succeeded)
+            self._link.report(message)

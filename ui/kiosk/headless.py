@@ -6,6 +6,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.room import Outcome
+from hcmd_lab.network.messages import OrderAnswer
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.telling.numbers import significant
 from ui.kiosk.bot import Bot
@@ -73,6 +75,7 @@ def run_headless(options: Options) -> int:
             "session is hosted there."
         )
     )
+    link.ordered.connect(lambda o: link.report(OrderAnswer(o.nonce, Outcome.SIMULATED, "")))
     link.connected.connect(patience.stop)
     link.connection_lost.connect(patience.start)
     bot.done.connect(application.quit)

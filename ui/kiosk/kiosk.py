@@ -18,6 +18,7 @@ from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address, as_station
 from ui.kiosk.options import Options
+from ui.kiosk.orders import Orders
 from ui.kiosk.remembered import Place, load_place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage
@@ -51,6 +52,7 @@ class Kiosk(QObject):
     Attributes:
         window: Shown by `start`.
         station: Joins the participant's screen and the network.
+        orders: Does what the experimenter asks of the kiosk.
 
     Signals:
         ended(int): The program is to end with this exit code.
@@ -74,6 +76,7 @@ class Kiosk(QObject):
         self._finder = HostFinder(self)
         self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
+        self.orders = Orders(options, self.window, self._connector)
         self.window.show_face(self._setup)
         self._wire()
 
@@ -87,9 +90,10 @@ class Kiosk(QObject):
         self._setup.change_requested.connect(self._on_change_requested)
         self.window.leave_requested.connect(self._dialog.open_dialog)
         self.window.closed.connect(lambda: self.ended.emit(0))
-        self._dialog.opened.connect(lambda: self.window.close_faces(True))
-        self._dialog.closed.connect(lambda: self.window.close_faces(False))
+        self._dialog.opened.connect(lambda: self.window.close_faces(True, by="exit"))
+        self._dialog.closed.connect(lambda: self.window.close_faces(False, by="exit"))
         self._dialog.leave_allowed.connect(self._leave)
+        self.orders.ended.connect(self.ended)
         self._dialog.setup_allowed.connect(self._open_setup)
 
     def start(self) -> None:

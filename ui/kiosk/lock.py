@@ -104,6 +104,11 @@ class Lock(QObject):
         self._awake.stop()
 
     @property
+    def has_keyboard(self) -> bool:
+        """Whether the desktop gives every key to the window, also those that would leave it."""
+        return self._grabbed
+
+    @property
     def covers(self) -> ScreenBlanker:
         """The windows over the other screens."""
         return self._covers

@@ -27,6 +27,9 @@ WITHIN_S = 60.0
 CRASHED = 70
 """Exit code of a kiosk that is to be started again."""
 
+RESTART = 71
+"""Exit code of a kiosk that was asked to start again; that is no crash."""
+
 _REGULAR = (0, 1, 2)  # it was left or asked to end, or has said why it cannot continue
 _HUNG_S = 10.0
 _SILENT_TICKS = 10
@@ -80,6 +83,9 @@ class Watchdog:
                 status = self._run_child(start)
                 if status in _REGULAR:
                     return status
+                start = "again"
+                if status == RESTART:
+                    continue
                 crashes.append(time.monotonic())
                 if len(crashes) == MAX_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
                     raise OperatorError(
@@ -88,7 +94,6 @@ class Watchdog:
                         times=MAX_CRASHES,
                         log=self._state / "crash.log",
                     )
-                start = "again"
         return 0
 
     def _run_child(self, start: str) -> int:

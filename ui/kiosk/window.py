@@ -37,6 +37,7 @@ class KioskWindow(QWidget):
         self._has_appeared = False
         self._faces = QStackedWidget()
         self._focus_behind: QWidget | None = None
+        self._closed_by: set[str] = set()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -100,12 +101,18 @@ class KioskWindow(QWidget):
             self._lock.open()
             self._lock = None
 
-    def close_faces(self, closed: bool) -> None:
-        """Disable the faces while something covers them, and enable them afterwards."""
-        if closed:
+    def close_faces(self, closed: bool, *, by: str) -> None:
+        """Disable the faces while something covers them, and enable them afterwards.
+
+        Args:
+            closed: Whether it covers them.
+            by: What does; it may be one of several.
+        """
+        if closed and not self._closed_by:
             self._focus_behind = self.focusWidget()
-        self._faces.setEnabled(not closed)
-        if closed:
+        (self._closed_by.add if closed else self._closed_by.discard)(by)
+        self._faces.setEnabled(not self._closed_by)
+        if self._closed_by:
             return
         behind = self._focus_behind
         if behind is not None and behind.isVisible() and behind.isEnabled():

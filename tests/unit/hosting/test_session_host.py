@@ -14,7 +14,7 @@ from hcmd_lab.hosting import session_host
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network import announcement
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
-from hcmd_lab.network.messages import UNSENT, CheckIn, Read
+from hcmd_lab.network.messages import UNSENT, CheckIn, ExitReport, Read
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.store import Store
@@ -62,8 +62,8 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 def test_a_station_is_left_with_the_sessions_pin_and_the_host_knows(room: Room) -> None:
     assert pin_matches("2468", room.link.exit_hash)
-    room.link.report_exit(False)
-    room.link.report_exit(True)
+    room.link.report(ExitReport(False))
+    room.link.report(ExitReport(True))
     room.until(lambda: len(room.events(ev.ExitTried)) == 2)
     tries = [e.succeeded for e in room.events(ev.ExitTried) if isinstance(e, ev.ExitTried)]
     assert tries == [False, True]

@@ -25,6 +25,7 @@ from hcmd_lab.network.messages import (
     CheckIn,
     Continue,
     Decide,
+    ExitReport,
     GiveConsent,
     HandIn,
     MessageError,
@@ -601,8 +602,8 @@ def test_an_exit_pin_that_cannot_be_kept_counts_for_now(
 
 def test_tries_to_leave_are_reported_in_order(lab: Lab) -> None:
     link, _ = lab.connected()
-    link.report_exit(False)
-    link.report_exit(True)
+    link.report(ExitReport(False))
+    link.report(ExitReport(True))
     link.stop()  # as a program does that is left
     lab.until(lambda: len(lab.heard.of("exit_tried")) == 2)
     assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
@@ -613,8 +614,8 @@ def test_tries_to_leave_are_kept_while_the_host_is_away(lab: Lab) -> None:
     lab.host.close()
     lab.until(lambda: log.of("connection_lost"))
     for _ in range(25):
-        link.report_exit(False)
-    link.report_exit(True)
+        link.report(ExitReport(False))
+    link.report(ExitReport(True))
     lab.start_host()
     lab.until(lambda: ("s1", True) in lab.heard.of("exit_tried"))
     assert lab.heard.of("exit_tried") == [("s1", False)] * 19 + [("s1", True)]

@@ -5,10 +5,12 @@ from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import Event
+from hcmd_lab.game.room import Order
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import times
 from hcmd_lab.telling.money import money
+from hcmd_lab.telling.room import outcome_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.state_words import part_words, seat_words
 
@@ -97,6 +99,23 @@ SENTENCES: dict[str, Sentence] = {
     "MessageRead": Sentence("{person} has read the message"),
     "ExitTried": Sentence("Station {station}: a wrong PIN was entered to leave the kiosk"),
     "ExitTried succeeded": Sentence("Station {station}: the kiosk was left with the PIN"),
+    "KioskOrdered message": Sentence("Station {station}: message on the kiosk: {text}"),
+    "KioskOrdered no_message": Sentence("Station {station}: the message is taken away"),
+    "KioskOrdered identify": Sentence("Station {station}: the kiosk is asked to show its name"),
+    "KioskOrdered visit": Sentence("Station {station}: the kiosk is asked for a report"),
+    "KioskOrdered restart": Sentence("Station {station}: the kiosk is asked to restart"),
+    "KioskOrdered quit": Sentence("Station {station}: the kiosk is asked to end"),
+    "KioskOrdered shut_down": Sentence("Station {station}: the computer is asked to shut down"),
+    "KioskAnswered": Sentence("Station {station}: {answer}"),
+    "KioskInterrupted asleep": Sentence("Station {station}: the computer slept for {duration}"),
+    "KioskInterrupted locked": Sentence("Station {station}: the computer’s screen was locked"),
+    "KioskInterrupted unlocked": Sentence("Station {station}: the screen was unlocked"),
+    "KioskInterrupted away": Sentence("Station {station}: another user is in front"),
+    "KioskInterrupted returned": Sentence("Station {station}: the kiosk’s user is in front again"),
+    "KioskInterrupted ending": Sentence(
+        "Station {station}: the computer announces a shutdown or log-off"
+    ),
+    "KioskInterrupted goes_on": Sentence("Station {station}: the shutdown was called off"),
     "GroupImported": Sentence("Group {group} is imported"),
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
@@ -138,8 +157,10 @@ def event_words(event: Event, state: SessionState) -> str:
         values["n"] = values["added_ms"] // 1000
     if "cents" in values:
         values["amount"] = money(values["cents"], state.plan.payment.currency)
-    if "stalled_ms" in values:
-        values["duration"] = times.took(values["stalled_ms"] / 1000)
+    if isinstance(event, ev.KioskAnswered):
+        values["answer"] = outcome_words(event.order, event.outcome, event.detail)
+    if (stood_ms := values.get("stalled_ms", values.get("lasted_ms"))) is not None:
+        values["duration"] = times.took(stood_ms / 1000)
     if "seat" in values:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:
@@ -182,9 +203,15 @@ def _variant(event: Event) -> str:
             return "" if event.paid_utc else "back"
         case ev.ExitTried():
             return "succeeded" if event.succeeded else ""
+        case ev.KioskOrdered():
+            is_empty = event.order is Order.MESSAGE and not event.text
+            return "no_message" if is_empty else event.order.value
+        case ev.KioskInterrupted():
+            return event.what.value
         case (
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
             | ev.HostStalled() | ev.ClockStopped() | ev.ClockResumed()
+            | ev.KioskAnswered()
             | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
             | ev.GroupAdded() | ev.Moved() | ev.Released()
             | ev.Continued() | ev.Advanced() | ev.FundDivided() | ev.Resumed() | ev.SeatDropped()

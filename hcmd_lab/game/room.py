@@ -1,0 +1,50 @@
+"""What the experimenter asks of the computers in the room, and what they answer."""
+
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    """What a kiosk is asked to do."""
+
+    MESSAGE = "message"  # show a message, whoever sits there; an empty one takes it away
+    IDENTIFY = "identify"  # show the station's name very large; for 0 s takes it away
+    RESTART = "restart"  # start the kiosk program again
+    QUIT = "quit"  # end the kiosk program
+    SHUT_DOWN = "shut_down"  # shut the computer down
+    VISIT = "visit"  # tell in which state it is
+
+
+ENDS_KIOSK = frozenset({Order.RESTART, Order.QUIT, Order.SHUT_DOWN})
+"""What nobody may do to a participant in the middle of a group by mistake."""
+
+
+class Outcome(StrEnum):
+    """What has become of an order."""
+
+    SENT = "sent"  # not answered yet
+    DONE = "done"
+    READ = "read"  # somebody has put the message away
+    BACK = "back"  # the kiosk has come back from its restart
+    # not done, as the lab computer knows
+    NOT_CONNECTED = "not_connected"
+    IN_GROUP = "in_group"  # its participant is in the middle of a group
+    NO_ANSWER = "no_answer"
+    # not done, as the kiosk knows
+    SIMULATED = "simulated"  # a simulated participant without a window is there
+    WINDOWED = "windowed"  # the kiosk is an ordinary window on somebody's computer
+    UNGUARDED = "unguarded"  # nothing would start the kiosk again
+    LAB_COMPUTER = "lab_computer"  # the kiosk runs on the lab computer itself
+    NO_WAY = "no_way"  # this system has no command for it
+    REFUSED = "refused"  # the system refuses it
+
+
+class Interruption(StrEnum):
+    """What happens to a kiosk's computer without anybody in the program."""
+
+    ASLEEP = "asleep"  # it slept, or was suspended, and is awake again
+    LOCKED = "locked"  # its screen was locked
+    UNLOCKED = "unlocked"
+    AWAY = "away"  # somebody has switched to another user
+    RETURNED = "returned"  # the kiosk's user is in front again
+    ENDING = "ending"  # the computer announced that it shuts down or logs off
+    GOES_ON = "goes_on"  # that was called off
