@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -134,6 +135,10 @@
             <translation>עמדה</translation>
         </message>
         <message>
+            <source>Station {name}</source>
+            <translation>עמדה {name}</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>שליחה</translation>
         </message>
@@ -199,6 +204,14 @@
         <message>
             <source>{name} at {address}</source>
             <translation>{name} בכתובת {address}</translation>
+        </message>
+        <message>
+            <source>I have read this</source>
+            <translation>קראתי</translation>
+        </message>
+        <message>
+            <source>Message from the experimenter</source>
+            <translation>הודעה מצוות הניסוי</translation>
         </message>
         <message>
             <source>Begin</source>
@@ -873,16 +886,8 @@ earned</source>
             <translation>החיבור לאחד המחשבים מתחדש.</translation>
         </message>
         <message>
-            <source>I have read this</source>
-            <translation>קראתי</translation>
-        </message>
-        <message>
             <source>Write back</source>
             <translation>כתיבת תשובה</translation>
-        </message>
-        <message>
-            <source>Message from the experimenter</source>
-            <translation>הודעה מצוות הניסוי</translation>
         </message>
         <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
@@ -1073,28 +1078,5 @@ earned</source>
             <source>HCMD Lab - Station {station}</source>
             <translation>HCMD Lab - עמדה {station}</translation>
         </message>
-    <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>במפגש הזה תשחקו משחק עם אדם אחד נוסף בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
-                <numerusform>במפגש הזה תשחקו משחק עם {n} אנשים אחרים בחדר הזה. אפשר להרוויח בו מטבעות.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Station {name}</source>
-            <translation>עמדה {name}</translation>
-        </message>
-        <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>העמדה אינה מצומדת לניסוי הנוכחי. הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
-        </message>
-        <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>זה אינו מחשב המעבדה שאליו צומדה העמדה. בדקו את הכתובת ואת התאריך במחשב הזה, או הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
-        </message>
-        <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>הניסוי הסתיים. הקלידו את קוד הצימוד של הניסוי הבא.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
