@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -12,13 +13,22 @@ from hcmd_lab.network.fetch import CertificateFetch
 from hcmd_lab.network.host_line import HostLine, LinkTiming
 from hcmd_lab.network.messages import (
     PROTOCOL,
+    Accepted,
     Hello,
+    Identify,
     Pair,
     Paired,
+    PicturePart,
+    QuitKiosk,
     Rejected,
     RejectionCode,
+    RestartKiosk,
+    ShowNotice,
+    ShutDown,
+    Snapshot,
     ToHost,
     ToStation,
+    Visit,
     Welcome,
 )
 from hcmd_lab.network.pairing import PairingCode
@@ -212,8 +222,13 @@ class Entrance(QObject):
                 self._on_welcome(message)
             case Rejected(nonce=""):
                 self._on_rejected(message)
-            case _:
+            case (
+                Snapshot() | PicturePart() | Accepted() | Rejected() | ShowNotice() | Identify()
+                | RestartKiosk() | QuitKiosk() | ShutDown() | Visit()
+            ):  # fmt: skip
                 self.message_received.emit(message)
+            case _:
+                assert_never(message)
 
     def _on_paired(self, token: str) -> None:
         self._token = token
