@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2729,6 +2730,86 @@
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
+            <source>Done: the message is on the screen</source>
+            <translation>Erledigt: Die Nachricht ist auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>Done: the station’s name is on the screen</source>
+            <translation>Erledigt: Der Name der Station ist auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>Done: the kiosk restarts</source>
+            <translation>Erledigt: Der Kiosk startet neu</translation>
+        </message>
+        <message>
+            <source>Done: the kiosk has ended</source>
+            <translation>Erledigt: Der Kiosk ist beendet</translation>
+        </message>
+        <message>
+            <source>Done: the computer shuts down</source>
+            <translation>Erledigt: Der Computer fährt herunter</translation>
+        </message>
+        <message>
+            <source>Done: the kiosk has reported</source>
+            <translation>Erledigt: Der Kiosk hat berichtet</translation>
+        </message>
+        <message>
+            <source>Sent; no answer yet</source>
+            <translation>Gesendet; noch keine Antwort</translation>
+        </message>
+        <message>
+            <source>Done: the message was read and put away</source>
+            <translation>Erledigt: Die Nachricht wurde gelesen und weggelegt</translation>
+        </message>
+        <message>
+            <source>Done: the kiosk has restarted and is connected again</source>
+            <translation>Erledigt: Der Kiosk ist neu gestartet und wieder verbunden</translation>
+        </message>
+        <message>
+            <source>Not sent: the kiosk is not connected</source>
+            <translation>Nicht gesendet: Der Kiosk ist nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Not sent: the participant is in the middle of a group, and the station was not named</source>
+            <translation>Nicht gesendet: Die teilnehmende Person ist mitten in einer Gruppe, und die Station wurde nicht genannt</translation>
+        </message>
+        <message>
+            <source>No answer; look at the kiosk</source>
+            <translation>Keine Antwort; sehen Sie am Kiosk nach</translation>
+        </message>
+        <message>
+            <source>Not possible here: a simulated participant without a window</source>
+            <translation>Hier nicht möglich: eine simulierte teilnehmende Person ohne Fenster</translation>
+        </message>
+        <message>
+            <source>Not possible here: the kiosk is an ordinary window; shut the computer down by hand</source>
+            <translation>Hier nicht möglich: Der Kiosk ist ein gewöhnliches Fenster; fahren Sie den Computer von Hand herunter</translation>
+        </message>
+        <message>
+            <source>Not possible here: nothing would start the kiosk again; start it with --watchdog</source>
+            <translation>Hier nicht möglich: Nichts würde den Kiosk wieder starten; starten Sie ihn mit --watchdog</translation>
+        </message>
+        <message>
+            <source>Not possible here: the kiosk runs on the lab computer</source>
+            <translation>Hier nicht möglich: Der Kiosk läuft auf dem Laborcomputer</translation>
+        </message>
+        <message>
+            <source>Not possible here: this system has no command for it; shut the computer down by hand</source>
+            <translation>Hier nicht möglich: Dieses System hat keinen Befehl dafür; fahren Sie den Computer von Hand herunter</translation>
+        </message>
+        <message>
+            <source>Not possible here: the system refused</source>
+            <translation>Hier nicht möglich: Das System hat abgelehnt</translation>
+        </message>
+        <message>
+            <source>Done: the message is taken away</source>
+            <translation>Erledigt: Die Nachricht ist entfernt</translation>
+        </message>
+        <message>
+            <source>Done: the station’s name is taken away</source>
+            <translation>Erledigt: Der Name der Station ist entfernt</translation>
+        </message>
+        <message>
             <source>Purpose</source>
             <translation>Zweck</translation>
         </message>
@@ -5087,6 +5168,66 @@
             <translation>Platz {station}: Der Kiosk wurde mit der PIN verlassen</translation>
         </message>
         <message>
+            <source>Station {station}: message on the kiosk: {text}</source>
+            <translation>Station {station}: Nachricht am Kiosk: {text}</translation>
+        </message>
+        <message>
+            <source>Station {station}: the message is taken away</source>
+            <translation>Station {station}: Die Nachricht wird entfernt</translation>
+        </message>
+        <message>
+            <source>Station {station}: the kiosk is asked to show its name</source>
+            <translation>Station {station}: Der Kiosk soll seinen Namen zeigen</translation>
+        </message>
+        <message>
+            <source>Station {station}: the kiosk is asked for a report</source>
+            <translation>Station {station}: Der Kiosk soll berichten</translation>
+        </message>
+        <message>
+            <source>Station {station}: the kiosk is asked to restart</source>
+            <translation>Station {station}: Der Kiosk soll neu starten</translation>
+        </message>
+        <message>
+            <source>Station {station}: the kiosk is asked to end</source>
+            <translation>Station {station}: Der Kiosk soll sich beenden</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer is asked to shut down</source>
+            <translation>Station {station}: Der Computer soll herunterfahren</translation>
+        </message>
+        <message>
+            <source>Station {station}: {answer}</source>
+            <translation>Station {station}: {answer}</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer slept for {duration}</source>
+            <translation>Station {station}: Der Computer hat {duration} geschlafen</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer’s screen was locked</source>
+            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
+        </message>
+        <message>
+            <source>Station {station}: the screen was unlocked</source>
+            <translation>Station {station}: Der Bildschirm wurde entsperrt</translation>
+        </message>
+        <message>
+            <source>Station {station}: another user is in front</source>
+            <translation>Station {station}: Ein anderes Benutzerkonto ist im Vordergrund</translation>
+        </message>
+        <message>
+            <source>Station {station}: the kiosk’s user is in front again</source>
+            <translation>Station {station}: Das Benutzerkonto des Kiosks ist wieder im Vordergrund</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer announces a shutdown or log-off</source>
+            <translation>Station {station}: Der Computer kündigt Herunterfahren oder Abmelden an</translation>
+        </message>
+        <message>
+            <source>Station {station}: the shutdown was called off</source>
+            <translation>Station {station}: Das Herunterfahren wurde abgebrochen</translation>
+        </message>
+        <message>
             <source>Group {group} is imported</source>
             <translation>Gruppe {group} ist importiert</translation>
         </message>
@@ -7316,6 +7457,14 @@
             <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
         </message>
         <message>
+            <source>I have read this</source>
+            <translation>Ich habe das gelesen</translation>
+        </message>
+        <message>
+            <source>Message from the experimenter</source>
+            <translation>Nachricht der Versuchsleitung</translation>
+        </message>
+        <message>
             <source>--{name} must not be negative.</source>
             <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
         </message>
@@ -8020,16 +8169,8 @@ verdienten</translation>
             <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
         </message>
         <message>
-            <source>I have read this</source>
-            <translation>Ich habe das gelesen</translation>
-        </message>
-        <message>
             <source>Write back</source>
             <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>Message from the experimenter</source>
-            <translation>Nachricht der Versuchsleitung</translation>
         </message>
         <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
@@ -8984,239 +9125,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Mean contribution of the tails (coins)</source>
-            <translation>Mittlerer Beitrag der Übrigen (Münzen)</translation>
-        </message>
-        <message>
-            <source>↑ {up}   → {across}. Each mark is one round of a group; the large marks are the newest.</source>
-            <translation>↑ {up}   → {across}. Jede Marke ist eine Runde ihrer Gruppe, jede große die neueste.</translation>
-        </message>
-        <message numerus="yes">
-            <source>In this session you play a game with {n} other (person|people) in this room. You can earn coins in it.</source>
-            <translation>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit einer anderen Person in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-                <numerusform>In dieser Sitzung spielen Sie ein Spiel mit {n} anderen Personen in diesem Raum. Sie können dabei Münzen verdienen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tails receive</source>
-            <translation>Übrige erhalten</translation>
-        </message>
-        <message>
-            <source>Tails receive {endowment}: head {head}, tails {tails} on average: the head receives {share} of the fund</source>
-            <translation>Übrige erhalten {endowment}: Kopf {head}, Übrige im Mittel {tails}: Der Kopf erhält {share} des Fonds</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} cannot be read or written ({reason}); give this user access to the folder.</source>
-            <translation>Das Zertifikat {path} des Laborrechners kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} is damaged; put it back from a backup, or delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist beschädigt; stellen Sie es aus einer Sicherung wieder her, oder löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The lab computer's certificate {path} expired on {day}; delete it to get a new one and pair the stations again.</source>
-            <translation>Das Zertifikat {path} des Laborrechners ist am {day} abgelaufen; löschen Sie es, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make one with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie einen mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen {coins} erhalten, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where tails receive {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen {coins} erhalten: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>random start</source>
-            <translation>zufälliger Start</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tails receive {n} coin(s)</source>
-            <translation>
-                <numerusform>Übrige: {n} Münze</numerusform>
-                <numerusform>Übrige: {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share was largest where the tails receive {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen {coins} erhalten: {share}.</translation>
-        </message>
-        <message>
-            <source>Done: the message is on the screen</source>
-            <translation>Erledigt: Die Nachricht ist auf dem Bildschirm</translation>
-        </message>
-        <message>
-            <source>Done: the station’s name is on the screen</source>
-            <translation>Erledigt: Der Name der Station ist auf dem Bildschirm</translation>
-        </message>
-        <message>
-            <source>Done: the kiosk restarts</source>
-            <translation>Erledigt: Der Kiosk startet neu</translation>
-        </message>
-        <message>
-            <source>Done: the kiosk has ended</source>
-            <translation>Erledigt: Der Kiosk ist beendet</translation>
-        </message>
-        <message>
-            <source>Done: the computer shuts down</source>
-            <translation>Erledigt: Der Computer fährt herunter</translation>
-        </message>
-        <message>
-            <source>Done: the kiosk has reported</source>
-            <translation>Erledigt: Der Kiosk hat berichtet</translation>
-        </message>
-        <message>
-            <source>Sent; no answer yet</source>
-            <translation>Gesendet; noch keine Antwort</translation>
-        </message>
-        <message>
-            <source>Done: the message was read and put away</source>
-            <translation>Erledigt: Die Nachricht wurde gelesen und weggelegt</translation>
-        </message>
-        <message>
-            <source>Done: the kiosk has restarted and is connected again</source>
-            <translation>Erledigt: Der Kiosk ist neu gestartet und wieder verbunden</translation>
-        </message>
-        <message>
-            <source>Not sent: the kiosk is not connected</source>
-            <translation>Nicht gesendet: Der Kiosk ist nicht verbunden</translation>
-        </message>
-        <message>
-            <source>Not sent: the participant is in the middle of a group, and the station was not named</source>
-            <translation>Nicht gesendet: Die teilnehmende Person ist mitten in einer Gruppe, und die Station wurde nicht genannt</translation>
-        </message>
-        <message>
-            <source>No answer; look at the kiosk</source>
-            <translation>Keine Antwort; sehen Sie am Kiosk nach</translation>
-        </message>
-        <message>
-            <source>Not possible here: a simulated participant without a window</source>
-            <translation>Hier nicht möglich: eine simulierte teilnehmende Person ohne Fenster</translation>
-        </message>
-        <message>
-            <source>Not possible here: the kiosk is an ordinary window; shut the computer down by hand</source>
-            <translation>Hier nicht möglich: Der Kiosk ist ein gewöhnliches Fenster; fahren Sie den Computer von Hand herunter</translation>
-        </message>
-        <message>
-            <source>Not possible here: nothing would start the kiosk again; start it with --watchdog</source>
-            <translation>Hier nicht möglich: Nichts würde den Kiosk wieder starten; starten Sie ihn mit --watchdog</translation>
-        </message>
-        <message>
-            <source>Not possible here: the kiosk runs on the lab computer</source>
-            <translation>Hier nicht möglich: Der Kiosk läuft auf dem Laborcomputer</translation>
-        </message>
-        <message>
-            <source>Not possible here: this system has no command for it; shut the computer down by hand</source>
-            <translation>Hier nicht möglich: Dieses System hat keinen Befehl dafür; fahren Sie den Computer von Hand herunter</translation>
-        </message>
-        <message>
-            <source>Not possible here: the system refused</source>
-            <translation>Hier nicht möglich: Das System hat abgelehnt</translation>
-        </message>
-        <message>
-            <source>Done: the message is taken away</source>
-            <translation>Erledigt: Die Nachricht ist entfernt</translation>
-        </message>
-        <message>
-            <source>Done: the station’s name is taken away</source>
-            <translation>Erledigt: Der Name der Station ist entfernt</translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; the tails receive {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen erhalten {tails} Münzen je Runde</translation>
-        </message>
-        <message>
-            <source>Station {station}: message on the kiosk: {text}</source>
-            <translation>Station {station}: Nachricht am Kiosk: {text}</translation>
-        </message>
-        <message>
-            <source>Station {station}: the message is taken away</source>
-            <translation>Station {station}: Die Nachricht wird entfernt</translation>
-        </message>
-        <message>
-            <source>Station {station}: the kiosk is asked to show its name</source>
-            <translation>Station {station}: Der Kiosk soll seinen Namen zeigen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the kiosk is asked for a report</source>
-            <translation>Station {station}: Der Kiosk soll berichten</translation>
-        </message>
-        <message>
-            <source>Station {station}: the kiosk is asked to restart</source>
-            <translation>Station {station}: Der Kiosk soll neu starten</translation>
-        </message>
-        <message>
-            <source>Station {station}: the kiosk is asked to end</source>
-            <translation>Station {station}: Der Kiosk soll sich beenden</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer is asked to shut down</source>
-            <translation>Station {station}: Der Computer soll herunterfahren</translation>
-        </message>
-        <message>
-            <source>Station {station}: {answer}</source>
-            <translation>Station {station}: {answer}</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer slept for {duration}</source>
-            <translation>Station {station}: Der Computer hat {duration} geschlafen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
-        </message>
-        <message>
-            <source>Station {station}: the screen was unlocked</source>
-            <translation>Station {station}: Der Bildschirm wurde entsperrt</translation>
-        </message>
-        <message>
-            <source>Station {station}: another user is in front</source>
-            <translation>Station {station}: Ein anderes Benutzerkonto ist im Vordergrund</translation>
-        </message>
-        <message>
-            <source>Station {station}: the kiosk’s user is in front again</source>
-            <translation>Station {station}: Das Benutzerkonto des Kiosks ist wieder im Vordergrund</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer announces a shutdown or log-off</source>
-            <translation>Station {station}: Der Computer kündigt Herunterfahren oder Abmelden an</translation>
-        </message>
-        <message>
-            <source>Station {station}: the shutdown was called off</source>
-            <translation>Station {station}: Das Herunterfahren wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>This station is not paired with the session that runs now. Enter the pairing code that the lab computer shows.</source>
-            <translation>Dieser Platz ist nicht mit der laufenden Sitzung gekoppelt. Geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>This is not the lab computer that the station was paired with. Check the address and this computer's date, or enter the pairing code that the lab computer shows.</source>
-            <translation>Das ist nicht der Laborrechner, mit dem der Platz gekoppelt wurde. Prüfen Sie die Adresse und das Datum dieses Rechners, oder geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
-        </message>
-        <message>
-            <source>The session is over. Enter the pairing code of the next one.</source>
-            <translation>Die Sitzung ist vorbei. Geben Sie den Kopplungscode der nächsten ein.</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings of the seat</source>
-            <translation>Fürs Kommen und für den Verdienst des Platzes</translation>
-        </message>
-        <message>
-            <source>Show-up fee and earnings so far</source>
-            <translation>Fürs Kommen und für den bisherigen Verdienst</translation>
-        </message>
-        <message>
-            <source>Show-up fee only</source>
-            <translation>Nur fürs Kommen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
