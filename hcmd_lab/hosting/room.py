@@ -125,7 +125,7 @@ class Room(QObject):
             confirmed: The stations that were named in a confirmation: their kiosks may be ended in
                 the middle of a group.
         """
-        is_end = not (text if order is Order.MESSAGE else seconds)
+        is_end = (order is Order.MESSAGE and not text) or (order is Order.IDENTIFY and not seconds)
         for station in stations:
             obstacle = self._obstacle(order, station, confirmed)
             if obstacle is not None:

@@ -16,6 +16,7 @@ DONE: dict[Order, Sentence] = {
 
 OUTCOMES: dict[Outcome, Sentence] = {
     Outcome.SENT: Sentence("Sent; no answer yet"),
+    Outcome.DONE: Sentence("Done"),
     Outcome.READ: Sentence("Done: the message was read and put away"),
     Outcome.BACK: Sentence("Done: the kiosk has restarted and is connected again"),
     Outcome.NOT_CONNECTED: Sentence("Not sent: the kiosk is not connected"),
@@ -36,7 +37,7 @@ OUTCOMES: dict[Outcome, Sentence] = {
     ),
     Outcome.REFUSED: Sentence("Not possible here: the system refused"),
 }
-"""What else can become of an order."""
+"""What can become of an order; `DONE` says more of one that was done."""
 
 _TAKEN_AWAY = Sentence("Done: the message is taken away")
 _SIGN_AWAY = Sentence("Done: the station’s name is taken away")
@@ -53,6 +54,6 @@ def outcome_words(order: Order, outcome: Outcome, detail: str = "", *, is_end: b
     """
     sentence = DONE[order] if outcome is Outcome.DONE else OUTCOMES[outcome]
     if outcome is Outcome.DONE and is_end:
-        sentence = {Order.MESSAGE: _TAKEN_AWAY, Order.IDENTIFY: _SIGN_AWAY}.get(order, sentence)
+        sentence = _SIGN_AWAY if order is Order.IDENTIFY else _TAKEN_AWAY
     words = translate(sentence)
     return f"{words} ({detail})" if detail else words

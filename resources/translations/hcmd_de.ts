@@ -2758,6 +2758,10 @@
             <translation>Gesendet; noch keine Antwort</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
             <source>Done: the message was read and put away</source>
             <translation>Erledigt: Die Nachricht wurde gelesen und weggelegt</translation>
         </message>
@@ -4297,10 +4301,6 @@
         <message>
             <source>Change: {topic}</source>
             <translation>Ändern: {topic}</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
         </message>
         <message>
             <source>Done: {topic}</source>
