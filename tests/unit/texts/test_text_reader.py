@@ -177,8 +177,8 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
         ),
         (
             "questions.toml",
-            "[[question]]\nname='a'\ntext='t'\nanswer=1\nhint='h'",
-            "hint is unknown",
+            "[[question]]\nname='a'\ntext='t'\nanswer=1\ntip='h'",
+            "tip is unknown",
         ),
         (
             "questionnaire.toml",
