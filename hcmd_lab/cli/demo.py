@@ -15,6 +15,7 @@ from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import StudySummary, summarise
@@ -24,12 +25,17 @@ from hcmd_lab.telling.statistics import nats
 
 STATIONS = 4
 
+SHORT: dict[str, object] = {"groups": [8], "updates": [150], "evaluation_groups": 8}
+"""Changes of the quick preset: a loop that is over within minutes on two cores."""
+
 
 def demo(
     study: Annotated[
         Path | None, typer.Option(help="Folder of the study; a stopped demo continues there.")
     ] = None,
-    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
+    preset: Annotated[
+        str, typer.Option(help="The preset: quick or paper; by default one short iteration.")
+    ] = "",
     seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     changes: SetOption = None,
     json_file: Annotated[
@@ -51,10 +57,13 @@ def demo(
 ) -> None:
     """Play the whole loop with simulated people at four networked stations, and learn.
 
-    On a display it opens the control window and four kiosks, at which seats can be taken over.
+    On a display it opens the control window and four kiosks, at which seats can be taken over, and
+    ends with a seat to play at, a longer study to watch and a study to make.
     """
     folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
-    create_or_continue(folder, preset, {"seed": seed, "name": "Demo"} | parse_changes(changes))
+    sizes = {} if preset else SHORT
+    settings = {"seed": seed, "name": "Demo"} | sizes | parse_changes(changes)
+    create_or_continue(folder, preset or Preset.QUICK, settings)
     people.print(f"Study: {folder}", soft_wrap=True)
     if has_display() if windows is None else windows:
         _show(folder, seed, fast, close)

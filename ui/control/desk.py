@@ -85,7 +85,7 @@ class Desk(QObject):
 
         Args:
             parent: Owner in the sense of Qt.
-            loads_ahead: Whether a process loads the learning libraries while no session runs, so
+            loads_ahead: Whether a process loads the learning libraries while no people play, so
                 that a training step shows a sign of life at once.
         """
         super().__init__(parent)
@@ -385,13 +385,14 @@ class Desk(QObject):
         self.training.start()
 
     def _load_ahead(self) -> None:
-        """Have a process ready for the next step, but not beside a session or without a study."""
+        """Have a process ready for the next step, but not beside a session of people."""
         is_wanted = (
             self._loads_ahead
             and self.opened is not None
             and self.training is None
-            and not self.session_is_running
-            and self.opened.status().step is not Step.DONE
+            and (self.opened.settings.simulated or not self.session_is_running)
+            # The first mechanism needs so little that loading the rest would delay it.
+            and self.opened.status().step not in (Step.INITIALISE, Step.DONE)
         )
         if is_wanted and self._next_process is None:
             self._next_process = TrainingProcess()

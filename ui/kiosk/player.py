@@ -161,7 +161,8 @@ class ScreenPlayer(QObject):
         if not self.is_watched:
             return FAST
         of_rounds = view.page in (Page.DECIDE, Page.OUTCOME)
-        return BRISK if of_rounds and len(view.history) > _ROUNDS_AT_LEISURE else WATCHABLE
+        is_known = view.stage > 1 or len(view.history) > _ROUNDS_AT_LEISURE
+        return BRISK if of_rounds and is_known else WATCHABLE
 
     def _use(self, view: SeatView, pace: Pace, dice: np.random.Generator) -> Iterator[int]:
         if view.page is Page.CHECK_IN:

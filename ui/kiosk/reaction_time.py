@@ -31,5 +31,5 @@ class Pace:
 
 
 WATCHABLE = Pace(2600, 1500, 130, 700, 100, watches=True)
-BRISK = Pace(500, 350, 40, 150, 60, watches=False)
+BRISK = Pace(250, 200, 20, 80, 40, watches=False)
 FAST = Pace(0, 0, 0, 0, 10, watches=False)

@@ -281,7 +281,7 @@ def test_the_desk_may_be_destroyed_while_it_trains(qtbot: QtBot, modelling: Desk
     assert thread.outcome.report == Stopped(step=7)
 
 
-def test_a_process_waits_for_the_next_step_but_not_beside_a_session(
+def test_a_process_waits_for_the_next_step_but_not_beside_a_session_of_people(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del qtbot
@@ -297,9 +297,15 @@ def test_a_process_waits_for_the_next_step_but_not_beside_a_session(
     monkeypatch.setattr("ui.control.desk.TrainingProcess", Process)
     desk = Desk(loads_ahead=True)
     assert not waiting
-    desk.open_study(playable_study(tmp_path / "study", 5))
+    desk.open_study(playable_study(tmp_path / "study", 5, "people"))
     assert len(waiting) == 1
     desk.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     assert not waiting
     desk.close_study()
     assert not waiting
+    desk.open_study(playable_study(tmp_path / "simulated", 5))
+    desk.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
+    assert len(waiting) == 1
+    desk.close_study()
+    desk.create_study(tmp_path / "new", make_settings("quick", {"participants": "simulated"}))
+    assert not waiting, "the first mechanism does not wait for what it does not need"

@@ -1,14 +1,25 @@
-"""The four kiosks of the demo: real programs in windows of their own."""
+"""The demo's kiosks: real programs, in windows of their own or without any."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QPoint, QProcess, QProcessEnvironment, Signal
 
+from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.processes import kiosk_command
-from ui.control.demo.places import KIOSK_SIZE, Places
+from ui.control.demo.places import KIOSK_SIZE, KioskPlace, Places
+from ui.look.tokens import is_dark
 
+COMPANY_THINKS_MS = 120
+"""So that their rounds come while somebody watches the four windows."""
+
+COMPANION_THINKS_MS = 1500
+"""Beside a person."""
+
+PERSON = "you"
+"""Name of the station at which a person plays."""
+
+SEATS = 4
 _END_MS = 3000
-_SEATS = 4
 
 
 class DemoKiosks(QObject):
@@ -19,9 +30,11 @@ class DemoKiosks(QObject):
 
     Signals:
         failed(str): A station ended although its session continues; its own message.
+        closed(str): The window of this station has been closed, or its participant is done.
     """
 
     failed = Signal(str)
+    closed = Signal(str)
 
     def __init__(
         self, places: Places, state: Path, *, watch: bool = True, parent: QObject | None = None
@@ -31,45 +44,55 @@ class DemoKiosks(QObject):
         Args:
             places: Positions of the windows.
             state: Folder in which the stations keep their pairing.
-            watch: Whether the windows play at watchable speed.
+            watch: Whether simulated people play at watchable speed.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._places = places
         self._state = state
         self._watch = watch
-        self._running: list[QProcess] = []
+        self._to: tuple[str, ...] = ()
+        self._seed = 0
+        self._running: dict[QProcess, str] = {}
 
-    def start(self, port: int, code: str, seed: int, theme: str) -> None:
-        """Start the four kiosks with windows.
+    def attend(self, host: SessionHost, seed: int) -> None:
+        """End all stations; those that are started from now on play in another session.
 
         Args:
-            port: The session's port on this computer.
-            code: Its pairing code.
+            host: Hosts it on this computer.
             seed: Seed of the simulated people's choices.
-            theme: `light` or `dark`.
         """
         self.end()
-        scale = self._places.scale
-        for number, place in enumerate(self._places.kiosks, start=1):
-            # Given in the kiosk's own pixels, as the whole of its window is scaled.
-            x, y = round(place.x() / scale), round(place.y() / scale)
-            self._start(
-                number, port, code, seed,
-                "--windowed", "--repeat", "1", "--watch", str(int(self._watch)), "--theme", theme,
-                "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
-                f"--geometry={x},{y}",  # one word: it may begin with a minus
-            )  # fmt: skip
+        self._seed = seed
+        self._to = (
+            "--server", f"127.0.0.1:{host.port}", "--code", host.pairing_code,
+            "--state-dir", str(self._state),
+        )  # fmt: skip
 
-    def start_company(self, port: int, code: str, seed: int) -> None:
-        """Start four windowless stations, which play until the session is over."""
-        first = len(self._places.kiosks) + 1
-        for number in range(first, first + _SEATS):
-            self._start(number, port, code, seed, "--repeat", "0")
+    def start_windows(self) -> None:
+        """Start the four kiosks with windows, at which simulated people play."""
+        for number, place in enumerate(self._places.kiosks, start=1):
+            watched = ("--repeat", "1", "--watch", str(int(self._watch)))
+            self._start_bot(number, *watched, *_window(place), place=place)
+
+    def start_person(self) -> None:
+        """Start the kiosk with a window at which a person plays."""
+        place = self._places.person
+        self._start(PERSON, *_window(place), place=place)
+
+    def start_company(self, *, think_ms: int = 0, seats: int = SEATS) -> None:
+        """Start windowless stations, which play until the session is over."""
+        for number in range(SEATS + 1, SEATS + 1 + seats):
+            pace = ("--think-ms", str(think_ms if self._watch else 0))
+            self._start_bot(number, "--repeat", "0", *pace)
+
+    def go_on_without_window(self, station: str) -> None:
+        """Let the participant of a kiosk whose window was closed play to the end."""
+        self._start_bot(int(station), "--repeat", "1")
 
     def end(self) -> None:
         """Ask all stations to end, and kill them after a moment."""
-        ending, self._running = self._running, []
+        ending, self._running = list(self._running), {}
         for process in ending:
             process.terminate()
         for process in ending:
@@ -78,26 +101,40 @@ class DemoKiosks(QObject):
                 process.waitForFinished(_END_MS)
             process.deleteLater()
 
-    def _start(self, number: int, port: int, code: str, seed: int, *options: str) -> None:
-        program, *arguments = kiosk_command(
-            "--bot", "--server", f"127.0.0.1:{port}", "--station", str(number), "--code", code,
-            "--state-dir", str(self._state), "--seed", str(seed + number), *options,
-        )  # fmt: skip
+    def _start_bot(self, number: int, *options: str, place: KioskPlace | None = None) -> None:
+        self._start(str(number), "--bot", "--seed", str(self._seed + number), *options, place=place)
+
+    def _start(self, station: str, *options: str, place: KioskPlace | None = None) -> None:
+        program, *arguments = kiosk_command(*self._to, "--station", station, *options)
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("QT_SCALE_FACTOR", f"{self._places.scale:.3f}")
-        process.setProcessEnvironment(environment)
+        if place is not None:
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert("QT_SCALE_FACTOR", f"{place.scale:.3f}")
+            process.setProcessEnvironment(environment)
         process.finished.connect(
             lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
         )
-        self._running.append(process)
+        self._running[process] = station
         process.start(program, arguments)
 
     def _on_finished(self, process: QProcess, exit_code: int) -> None:
-        if process not in self._running:
+        station = self._running.pop(process, None)
+        if station is None:
             return
-        self._running.remove(process)
         words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         process.deleteLater()
         if exit_code != 0:
             self.failed.emit(words.removeprefix("hcmd-kiosk:").strip())
+        else:
+            self.closed.emit(station)
+
+
+def _window(place: KioskPlace) -> tuple[str, ...]:
+    """Options of a window at a place."""
+    # Given in the kiosk's own pixels, as the whole of its window is scaled.
+    corner = QPoint(round(place.corner.x() / place.scale), round(place.corner.y() / place.scale))
+    return (
+        "--windowed", "--theme", "dark" if is_dark() else "light",
+        "--size", f"{KIOSK_SIZE.width()}x{KIOSK_SIZE.height()}",
+        f"--geometry={corner.x()},{corner.y()}",  # one word: it may begin with a minus
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""The demo's words: one short line for each scene."""
+
+from typing import assert_never
+
+from hcmd_lab.game.mechanisms import BaselineName
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.study.status import Step
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.translate import translate
+from ui.control.demo.kiosks import PERSON
+
+
+def told_of_game(purpose: Purpose, baseline: BaselineName) -> str:
+    """What a session is played for."""
+    match purpose:
+        case "acquire":
+            return translate(
+                "Simulated participants play at four kiosks: in each round everyone decides how "
+                "many coins go into a common fund, which the mechanism divides."
+            )
+        case "evaluate":
+            return translate(
+                "EVALUATE: new simulated participants play under the trained mechanism and under "
+                "{baseline}, and vote for one of them.",
+                baseline=baseline.spoken,
+            )
+        case "pilot":
+            return translate(
+                "Play at the kiosk “{station}” with three simulated participants. This is a "
+                "pilot: it does not count for the study.",
+                station=PERSON,
+            )
+        case _:
+            assert_never(purpose)
+
+
+def told_of_step(step: Step) -> str:
+    """What a step computes."""
+    match step:
+        case Step.INITIALISE:
+            return translate("The study begins with its first mechanism.")
+        case Step.MODEL:
+            return translate(
+                "MODEL: from these games the computer learns how the participants contribute and "
+                "vote."
+            )
+        case Step.OPTIMIZE:
+            return translate(
+                "OPTIMIZE: the mechanism learns to win the votes of modelled participants. The "
+                "maps show whom it gives the fund."
+            )
+        case Step.CONVERGENCE:
+            return translate("CONVERGENCE: would the new mechanism win against the one before?")
+        case Step.EVALUATE:
+            return translate("EVALUATE: the votes are counted.")
+        case Step.ACQUIRE | Step.DONE:
+            raise ValueError(f"{step} computes nothing")
+        case _:
+            assert_never(step)
+
+
+def told_of_decisions(kept: int, made: int) -> str:
+    """What is there after the session's host was stopped and started again."""
+    return translate(
+        "The host is back: it has read the session from the disk. {kept} of {made} are there, and "
+        "everyone plays on.",
+        kept=kept,
+        made=counts.decisions(made),
+    )
