@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2628,6 +2629,20 @@
             <source>People preferred {preferred} to {other}.</source>
             <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
         </message>
+        <message numerus="yes">
+            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
+            <translation>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
+            <translation>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
             <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
@@ -3807,10 +3822,6 @@
             <translation>Bündel von Studien</translation>
         </message>
         <message>
-            <source>Demo</source>
-            <translation>Demo</translation>
-        </message>
-        <message>
             <source>The windows are being opened.</source>
             <translation>Die Fenster werden geöffnet.</translation>
         </message>
@@ -3823,32 +3834,88 @@
             <translation>Zeigt den Bereich, in dem gerade etwas geschieht.</translation>
         </message>
         <message>
-            <source>&amp;Wait after this step</source>
-            <translation>Nach diesem Schritt &amp;anhalten</translation>
+            <source>P&amp;ause</source>
+            <translation>P&amp;ause</translation>
+        </message>
+        <message>
+            <source>&amp;Play a seat</source>
+            <translation>Selbst s&amp;pielen</translation>
+        </message>
+        <message>
+            <source>&amp;Watch the whole study</source>
+            <translation>Die ganze Studie an&amp;sehen</translation>
+        </message>
+        <message>
+            <source>&amp;Make a study…</source>
+            <translation>Eine Studie an&amp;legen …</translation>
+        </message>
+        <message>
+            <source>Demo</source>
+            <translation>Demo</translation>
         </message>
         <message>
             <source>&amp;Continue</source>
             <translation>&amp;Weiter</translation>
         </message>
         <message>
-            <source>The study is complete. Its pictures are under Data.</source>
-            <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: {step} runs in the background.</source>
-            <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
-        </message>
-        <message>
             <source>The session could not be opened; start the demo again.</source>
             <translation>Die Sitzung konnte nicht eröffnet werden; starten Sie die Demo noch einmal.</translation>
         </message>
         <message>
-            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
-            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
+            <source>The session’s host has been stopped in mid-game. The kiosks wait for it; the session is on the disk.</source>
+            <translation>Der Host der Sitzung wurde mitten im Spiel beendet. Die Kioske warten auf ihn; die Sitzung liegt auf der Festplatte.</translation>
+        </message>
+        <message>
+            <source>Live plots: every round appears as it is paid, a dot on the map of the mechanism. Take over a seat to play yourself.</source>
+            <translation>Live-Grafiken: Jede Runde erscheint, sobald sie ausgezahlt ist, als Punkt auf der Karte des Mechanismus. Übernehmen Sie einen Platz, um selbst zu spielen.</translation>
+        </message>
+        <message>
+            <source>The demo has been paused.</source>
+            <translation>Die Demo wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The demo has ended, as another study was opened.</source>
+            <translation>Die Demo ist zu Ende, weil eine andere Studie geöffnet wurde.</translation>
         </message>
         <message>
             <source>A kiosk has ended: {reason}</source>
             <translation>Ein Kiosk wurde beendet: {reason}</translation>
+        </message>
+        <message>
+            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
+            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
+        </message>
+        <message>
+            <source>EVALUATE: new simulated participants play under the trained mechanism and under {baseline}, and vote for one of them.</source>
+            <translation>EVALUATE: Neue simulierte Teilnehmende spielen unter dem trainierten Mechanismus und unter {baseline} und stimmen für einen von beiden.</translation>
+        </message>
+        <message>
+            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
+            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
+        </message>
+        <message>
+            <source>The study begins with its first mechanism.</source>
+            <translation>Die Studie beginnt mit ihrem ersten Mechanismus.</translation>
+        </message>
+        <message>
+            <source>MODEL: from these games the computer learns how the participants contribute and vote.</source>
+            <translation>MODEL: Aus diesen Spielen lernt der Computer, wie die Teilnehmenden beitragen und abstimmen.</translation>
+        </message>
+        <message>
+            <source>OPTIMIZE: the mechanism learns to win the votes of modelled participants. The maps show whom it gives the fund.</source>
+            <translation>OPTIMIZE: Der Mechanismus lernt, die Stimmen modellierter Teilnehmender zu gewinnen. Die Karten zeigen, wem er den Fonds gibt.</translation>
+        </message>
+        <message>
+            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
+            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
+        </message>
+        <message>
+            <source>EVALUATE: the votes are counted.</source>
+            <translation>EVALUATE: Die Stimmen werden ausgezählt.</translation>
+        </message>
+        <message>
+            <source>The host is back: it has read the session from the disk. {kept} of {made} are there, and everyone plays on.</source>
+            <translation>Der Host ist wieder da: Er hat die Sitzung von der Festplatte gelesen. {kept} von {made} sind da, und alle spielen weiter.</translation>
         </message>
         <message>
             <source>A session is running. Its stations will lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone continues where they were.</source>
@@ -9124,87 +9191,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>P&amp;ause</source>
-            <translation>P&amp;ause</translation>
-        </message>
-        <message>
-            <source>&amp;Play a seat</source>
-            <translation>Selbst s&amp;pielen</translation>
-        </message>
-        <message>
-            <source>&amp;Watch the whole study</source>
-            <translation>Die ganze Studie an&amp;sehen</translation>
-        </message>
-        <message>
-            <source>&amp;Make a study…</source>
-            <translation>Eine Studie an&amp;legen …</translation>
-        </message>
-        <message>
-            <source>The session’s host has been stopped in mid-game. The kiosks wait for it; the session is on the disk.</source>
-            <translation>Der Host der Sitzung wurde mitten im Spiel beendet. Die Kioske warten auf ihn; die Sitzung liegt auf der Festplatte.</translation>
-        </message>
-        <message>
-            <source>Live plots: every round appears as it is paid, a dot on the map of the mechanism. Take over a seat to play yourself.</source>
-            <translation>Live-Grafiken: Jede Runde erscheint, sobald sie ausgezahlt ist, als Punkt auf der Karte des Mechanismus. Übernehmen Sie einen Platz, um selbst zu spielen.</translation>
-        </message>
-        <message>
-            <source>The demo has been paused.</source>
-            <translation>Die Demo wurde angehalten.</translation>
-        </message>
-        <message>
-            <source>The demo has ended, as another study was opened.</source>
-            <translation>Die Demo ist zu Ende, weil eine andere Studie geöffnet wurde.</translation>
-        </message>
-        <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message>
-            <source>EVALUATE: new simulated participants play under the trained mechanism and under {baseline}, and vote for one of them.</source>
-            <translation>EVALUATE: Neue simulierte Teilnehmende spielen unter dem trainierten Mechanismus und unter {baseline} und stimmen für einen von beiden.</translation>
-        </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>The study begins with its first mechanism.</source>
-            <translation>Die Studie beginnt mit ihrem ersten Mechanismus.</translation>
-        </message>
-        <message>
-            <source>MODEL: from these games the computer learns how the participants contribute and vote.</source>
-            <translation>MODEL: Aus diesen Spielen lernt der Computer, wie die Teilnehmenden beitragen und abstimmen.</translation>
-        </message>
-        <message>
-            <source>OPTIMIZE: the mechanism learns to win the votes of modelled participants. The maps show whom it gives the fund.</source>
-            <translation>OPTIMIZE: Der Mechanismus lernt, die Stimmen modellierter Teilnehmender zu gewinnen. Die Karten zeigen, wem er den Fonds gibt.</translation>
-        </message>
-        <message>
-            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
-            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
-        </message>
-        <message>
-            <source>EVALUATE: the votes are counted.</source>
-            <translation>EVALUATE: Die Stimmen werden ausgezählt.</translation>
-        </message>
-        <message>
-            <source>The host is back: it has read the session from the disk. {kept} of {made} are there, and everyone plays on.</source>
-            <translation>Der Host ist wieder da: Er hat die Sitzung von der Festplatte gelesen. {kept} von {made} sind da, und alle spielen weiter.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
