@@ -1,6 +1,7 @@
 """Sessions in the control window: the wizard, joining, four stations, forty-eight, a pilot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from unittest.mock import patch
 
 from PySide6.QtGui import QImage
@@ -17,11 +18,13 @@ from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.network.addresses import NetworkAddress
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.live_panel import LivePanel
+from ui.control.session.as_last_time import AsLastTime
 from ui.control.session.joining import Joining
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.session_review import ReviewPage, SessionReview
+from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
 
 _JOINING = Joining("7Q4M-X2KD-90AB-C3FT", ("192.168.1.10:8765",))
@@ -50,9 +53,17 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
     studio.desk.exit_pin = "471902"
     panel = studio.panel("session", SessionPanel)
     panel.begin_session()
+    again = panel.wizard
+    if not isinstance(again, AsLastTime):
+        raise ValueError("the study plays no further session now")
+    yield "session-as-last-time", studio.picture()
+    again.cancelled.emit()
+    first = replace(again.draft, is_first=True)
+    with patch("ui.control.session_panel.new_draft", lambda _desk: first):
+        panel.begin_session()
     wizard = panel.wizard
-    if wizard is None:
-        raise ValueError("the study plays no session now")
+    if not isinstance(wizard, SessionWizard):
+        raise ValueError("a first session is planned without the wizard")
     with (
         patch("ui.control.session.kiosks_page.network_addresses", lambda: list(_NETWORK)),
         patch("hcmd_lab.hosting.preflight.network_addresses", lambda: list(_NETWORK)),
@@ -61,7 +72,7 @@ def _wizard() -> Iterator[tuple[str, QImage]]:
             if name == "script":
                 for part in ("consent", "instructions", "control_questions", "payment_screen"):
                     switch = wizard.script.form.fields[part].editor
-                    if isinstance(switch, QCheckBox):
+                    if isinstance(switch, QCheckBox) and not switch.isChecked():
                         switch.click()
             yield f"wizard-{number + 1}-{name}", studio.picture()
             if number + 1 < len(_PAGES):

@@ -21,6 +21,8 @@ from hcmd_lab.game.settings import describe
 from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.setting_groups import STUDY
 from ui.control.settings_form import MARK_PX, SettingsForm
 from ui.control.study.power_dialog import PowerDialog
@@ -76,7 +78,9 @@ class NewStudyDialog(QDialog):
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(self._describe)
         cancel = button(translate("Cancel"), clicked=self.reject)
-        power = button(translate("How many &groups?…"), clicked=self._ask_for_power)
+        power = icon_button(
+            Icon.GROUPS, translate("How many &groups?…"), "quiet", clicked=self._ask_for_power
+        )
         power.setAutoDefault(False)
         buttons = in_row(power, (self._problem, 1), Spare(), cancel, self.create_button, gap=3)
         layout = QVBoxLayout(self)
@@ -131,7 +135,8 @@ class NewStudyDialog(QDialog):
         for form in (self.basic, self.all):
             usual = {name: self._usual(name) for name in form.fields}
             form.show_values(
-                {name: value for name, value in usual.items() if name not in self._edited}
+                {name: value for name, value in usual.items() if name not in self._edited},
+                tinted=True,
             )
             usual.pop("name", None)  # every study has one of its own
             form.compare_with(usual, usual_is)

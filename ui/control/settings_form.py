@@ -71,12 +71,17 @@ class SettingsForm(QWidget):
         in_column(*above, self._marks, *blocks, Spare(), of=self, gap=4)
         self._grey()
 
-    def show_values(self, values: Mapping[str, object]) -> None:
-        """Show values by name, without emitting the signals of a user's change."""
+    def show_values(self, values: Mapping[str, object], *, tinted: bool = False) -> None:
+        """Show values by name, without emitting the signals of a user's change.
+
+        Args:
+            values: To be shown; other settings stay as they are.
+            tinted: Whether what changes is tinted for a moment, as by something just pressed.
+        """
         for name, value in values.items():
             field = self.fields[name]
             field.blockSignals(True)
-            if not field.equals(value) and self.isVisible():
+            if tinted and not field.equals(value):
                 highlight(self.rows[name])
             field.set_value(value)
             field.blockSignals(False)
@@ -142,7 +147,7 @@ class SettingsForm(QWidget):
         """Show the usual value; the keyboard stays in the row, whose button goes."""
         name = row.field.setting.name
         row.field.editor.setFocus()
-        self.show_values({name: row.usual})
+        self.show_values({name: row.usual}, tinted=True)
         self.edited.emit(name)
 
     def _grey(self) -> None:

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.telling.translate import translate
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.recent import look_into
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
-from ui.look.widgets import Card, button, label
+from ui.look.widgets import Card, label
 
 _WIDTH_PX = 720
 
@@ -85,9 +87,13 @@ class WelcomePage(QScrollArea):
         self._unread: list[RecentButton] = []
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_one)
-        self.new_study = button(translate("&New study…"), "primary", clicked=self.new_requested)
-        self.open_study = button(translate("&Open a study…"), clicked=self.open_requested)
-        self.demo = button(translate("Try the &demo"), clicked=self._start_demo)
+        self.new_study = icon_button(
+            Icon.ADD, translate("&New study…"), "primary", clicked=self.new_requested
+        )
+        self.open_study = icon_button(
+            Icon.FOLDER, translate("&Open a study…"), clicked=self.open_requested
+        )
+        self.demo = icon_button(Icon.RUN, translate("Try the &demo"), clicked=self._start_demo)
         self._recent = Card(translate("Recent studies"))
         self._told = label("", "caption")
         self._told.hide()

@@ -29,13 +29,13 @@ def highlight(widget: QWidget) -> None:
     """Tint a widget that has just changed for a moment; nothing where motion is reduced."""
     lasting_ms = duration_ms(HIGHLIGHT_MS)
     if lasting_ms and widget.isVisible():
-        for former in widget.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for former in widget.findChildren(Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
             former.deleteLater()
-        _Tint(widget, lasting_ms)
+        Tint(widget, lasting_ms)
 
 
-class _Tint(QWidget):
-    """Lies over its parent, takes no clicks, fades and goes."""
+class Tint(QWidget):
+    """Colour that lies over its parent, takes no clicks, fades and goes."""
 
     def __init__(self, parent: QWidget, lasting_ms: int) -> None:
         super().__init__(parent)
@@ -50,6 +50,7 @@ class _Tint(QWidget):
         self._fade.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what is left of the tint."""
         colour = QColor(tokens().accent)
         colour.setAlpha(int(self._fade.currentValue() or 0))
         painter = QPainter(self)

@@ -17,8 +17,10 @@ from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
 from hcmd_lab.restriction import Reference
 from hcmd_lab.study.settings import StudySettings
+from ui.control.session.payment_page import PaymentSettingsPage
 from ui.control.setting_groups import PAYMENT, SCRIPT, SESSION, STUDY
 from ui.control.settings_form import SettingsForm
+from ui.look.motion import CALM, Tint
 from ui.look.style import apply_look
 
 TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations"
@@ -336,3 +338,33 @@ def test_a_switch_shows_its_state_by_more_than_colour(form: SettingsForm) -> Non
     assert off[0] != off[1]
     assert on[0] != on[1]
     assert (off_mirrored, on_mirrored) == (off[::-1], on[::-1])
+
+
+def test_what_a_press_has_changed_is_tinted(
+    form: SettingsForm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CALM, "0")
+    form.compare_with_defaults()
+    form.show_values({"colour": Colour.BLUE, "rate": 0.1})
+    assert tinted(form) == [], "opening a page is no change"
+    form.rows["rate"].reset.click()
+    assert tinted(form) == ["rate"]
+    form.show_values({"colour": Colour.RED, "rate": 0.5}, tinted=True)
+    assert tinted(form) == ["colour", "rate"]
+
+
+def tinted(form: SettingsForm) -> list[str]:
+    return [name for name, row in form.rows.items() if row.findChildren(Tint)]
+
+
+def test_an_example_that_is_paid_otherwise_now_is_tinted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CALM, "0")
+    page = PaymentSettingsPage()
+    qtbot.addWidget(page)
+    page.show()
+    page._calculate()
+    assert not page.findChildren(Tint)
+    QTest.keyClicks(page.form.fields["show_up_fee"].editor, "0")
+    assert page.findChildren(Tint)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hcmd_lab.telling.translate import translate
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.look.layouts import Spare, in_row
-from ui.look.widgets import button, label
+from ui.look.widgets import label
 
 
 class DataHeader(QWidget):
@@ -37,16 +39,18 @@ class DataHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Create the header; all actions are disabled until there is a study."""
         super().__init__(parent)
-        bring = button(translate("&Import…"))
+        bring = icon_button(Icon.IMPORT, translate("&Import…"))
         bring.setMenu(self._import_menu())
-        check = button(translate("Chec&k the study"))
+        check = icon_button(Icon.CHECK, translate("Chec&k the study"), "quiet")
         check.clicked.connect(self.check_requested.emit)
-        export = button(translate("&Export…"))
+        export = icon_button(Icon.EXPORT, translate("&Export…"))
         export.setMenu(self._export_menu())
-        report = button(translate("Write &report"), "primary")
+        report = icon_button(Icon.REPORT, translate("Write &report"), "primary")
         report.setMenu(self._report_menu())
-        privacy = button(translate("Pri&vacy…"), clicked=self.privacy_requested)
-        self._buttons: tuple[QPushButton, ...] = (privacy, bring, check, export, report)
+        privacy = icon_button(
+            Icon.PRIVACY, translate("Pri&vacy…"), "quiet", clicked=self.privacy_requested
+        )
+        self._buttons: tuple[QPushButton, ...] = (privacy, check, bring, export, report)
         in_row(
             label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2
         )

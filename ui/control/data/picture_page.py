@@ -21,6 +21,8 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.contents import THUMBNAIL_PX, ShownPicture
 from ui.control.data.sheet import PictureView
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label
@@ -142,7 +144,8 @@ class PicturePage(QWidget):
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)
-        copy, save = button(translate("&Copy")), button(translate("&Save picture…"))
+        copy = icon_button(Icon.DUPLICATE, translate("&Copy"), "quiet")
+        save = icon_button(Icon.EXPORT, translate("&Save picture…"), "quiet")
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
         fill(row, smaller, self._zoom, larger, fit, Spare(), copy, save)

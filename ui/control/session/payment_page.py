@@ -12,6 +12,7 @@ from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_groups import PAYMENT
 from ui.control.settings_form import SettingsForm
 from ui.look.layouts import Spare, fill
+from ui.look.motion import highlight
 from ui.look.widgets import Card, label
 
 
@@ -55,6 +56,9 @@ class PaymentSettingsPage(WizardPage):
         except UsageError:
             self._example.setText("")
         else:
-            self._example.setText(example_words(settings))
+            words = example_words(settings)
+            if self._example.text() not in ("", words):
+                highlight(self._example)
+            self._example.setText(words)
         self.form.first_wrong()
         self.changed.emit()

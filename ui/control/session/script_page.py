@@ -13,6 +13,8 @@ from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
 from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.session.draft import Draft
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.text_editor import TextEditor
@@ -20,7 +22,7 @@ from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_groups import SCRIPT
 from ui.control.settings_form import SettingsForm
 from ui.look.layouts import Spare, fill, in_row
-from ui.look.widgets import Card, button, label, set_role
+from ui.look.widgets import Card, label, set_role
 
 _COURSE = (
     ("consent", "instructions", "control_questions", "practice_rounds"),
@@ -62,11 +64,15 @@ class ScriptPage(WizardPage):
         self.course = label("", "heading")
         self.absent = label("")
         self._state = label("")
-        self.preview = button(translate("Pre&view the texts…"), clicked=self._show_preview)
-        self.edit = button("", clicked=self._edit)
+        self.preview = icon_button(
+            Icon.PREVIEW, translate("Pre&view the texts…"), clicked=self._show_preview
+        )
+        self.edit = icon_button(Icon.EDIT, "", clicked=self._edit)
         self.languages: dict[str, QCheckBox] = {}
         self._choices = in_row(Spare(), gap=4)
-        self.folder = button(translate("Open the &folder"), "quiet", clicked=self._open_folder)
+        self.folder = icon_button(
+            Icon.FOLDER, translate("Open the &folder"), "quiet", clicked=self._open_folder
+        )
         buttons = in_row(self.preview, self.edit, self.folder, Spare(), gap=3)
         self._texts = Card(translate("Texts"))
         fill(self._texts.body, self._choices, self._state, buttons)

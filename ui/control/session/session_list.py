@@ -10,9 +10,11 @@ from hcmd_lab.telling.translate import translate
 from ui.control.data.study_tables import session_columns
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.session.session_review import review_session
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.widgets import button, label, set_role
+from ui.look.widgets import label, set_role
 
 
 class SessionList(QWidget):
@@ -31,7 +33,9 @@ class SessionList(QWidget):
         self.table = RecordTable(translate("Sessions"), session_columns())
         self.table.opened.connect(self._review)
         self.table.selectionModel().selectionChanged.connect(self._enable)
-        self.look = button(translate("&Look at the session…"), clicked=self._review_chosen)
+        self.look = icon_button(
+            Icon.PREVIEW, translate("&Look at the session…"), clicked=self._review_chosen
+        )
         self._words = label("", "caption")
         foot = in_row((self._words, 1), Spare(), self.look, gap=3)
         in_column((self.table, 1), foot, of=self, gap=2, margins=(0, 3, 0, 0))

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.pilot_mark import PilotBand
 from ui.control.session.session_facts import SessionFacts
 from ui.control.session.session_review import ReviewPage, review_session
@@ -42,9 +44,11 @@ class SummaryPage(QWidget):
         self._facts = SessionFacts()
         self.next_step = NextStep(desk)
         self.next_step.panel_requested.connect(self.panel_requested)
-        self.new = button(translate("&New session"), clicked=self.new_requested)
-        payments = button(translate("&Payments…"), clicked=self._show_payments)
-        self.look = button(translate("&Look at the session…"), clicked=self._show_review)
+        self.new = icon_button(Icon.ADD, translate("&New session"), clicked=self.new_requested)
+        payments = icon_button(Icon.REPORT, translate("&Payments…"), clicked=self._show_payments)
+        self.look = icon_button(
+            Icon.PREVIEW, translate("&Look at the session…"), clicked=self._show_review
+        )
         stations = button(translate("Look at the &stations"), "quiet")
         stations.clicked.connect(self.stations_requested)
         buttons = in_row(payments, self.look, self.new, stations, Spare(), gap=3)

@@ -11,6 +11,7 @@ from ui.control.desk import Desk
 from ui.control.study.offer import Offer, next_offer
 from ui.control.study.study_history import read_story
 from ui.look.layouts import in_column, in_row
+from ui.look.motion import highlight
 from ui.look.widgets import button, label
 
 
@@ -55,6 +56,8 @@ class NextStep(QWidget):
             self._offer = None
             return
         offer = self._offer = next_offer(self._desk, read_story(self._desk.opened))
+        if self._title.text() not in ("", offer.title):
+            highlight(self)
         self._title.setText(offer.title)
         self._explanation.setText(offer.explanation)
         self.act.setText(offer.action_text)

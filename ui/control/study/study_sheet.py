@@ -18,13 +18,15 @@ from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.training.explain_dialog import ExplainDialog
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.widgets import Card, button, label, set_role
+from ui.look.widgets import Card, label, set_role
 
 
 class StudyAct(StrEnum):
@@ -56,14 +58,24 @@ class StudySheet(Card):
         self.settings: SettingsSheet | None = None
         self._origin = label("", "caption")
         self._texts = label("")
-        self.preview = button(translate("Pre&view the texts…"), clicked=self._preview)
-        folder = button(translate("Open the &folder"), clicked=self._show_folder)
-        self.duplicate = button(translate("Dup&licate…"), clicked=self._duplicate)
-        self.delete = button(translate("&Delete…"), clicked=self._delete)
-        self.power = button(translate("How many &groups?…"), clicked=self._ask_for_power)
-        self.explain = button(translate("E&xplain the mechanism…"), clicked=self._explain)
+        self.preview = icon_button(
+            Icon.PREVIEW, translate("Pre&view the texts…"), "quiet", clicked=self._preview
+        )
+        folder = icon_button(
+            Icon.FOLDER, translate("Open the &folder"), "quiet", clicked=self._show_folder
+        )
+        self.duplicate = icon_button(
+            Icon.DUPLICATE, translate("Dup&licate…"), "quiet", clicked=self._duplicate
+        )
+        self.delete = icon_button(Icon.DELETE, translate("&Delete…"), "quiet", clicked=self._delete)
+        self.power = icon_button(
+            Icon.GROUPS, translate("How many &groups?…"), "quiet", clicked=self._ask_for_power
+        )
+        self.explain = icon_button(
+            Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
+        )
         buttons = in_row(
-            folder, self.duplicate, self.delete, Spare(), self.power, self.explain, gap=3
+            folder, self.duplicate, self.delete, Spare(), self.power, self.explain, gap=1
         )
         texts = in_row((self._texts, 1), self.preview, gap=3)
         column = in_column(self._origin, buttons, texts, gap=3)

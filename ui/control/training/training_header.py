@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from hcmd_lab.jobs import Progress
 from hcmd_lab.telling.mechanism_names import device_name
 from hcmd_lab.telling.translate import translate
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
 from ui.look import SPACE
@@ -45,8 +47,10 @@ class TrainingHeader(Card):
         self._device = label("", "caption", wrap=False)
         self._why_not = label("", "caption")
         self.act = button("", "primary", clicked=self.acted)
-        self.pause = button(translate("&Pause"), clicked=self.pause_requested)
-        self.cancel = button(translate("Ca&ncel…"), "danger", clicked=self.cancel_requested)
+        self.pause = icon_button(Icon.PAUSE, translate("&Pause"), clicked=self.pause_requested)
+        self.cancel = icon_button(
+            Icon.CANCEL, translate("Ca&ncel…"), "danger", clicked=self.cancel_requested
+        )
         self.act.setObjectName("training_act")
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")

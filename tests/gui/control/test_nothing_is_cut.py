@@ -1,0 +1,85 @@
+"""Texts of the control window have the room that the program's type face asks for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from ui.control.data.data_header import DataHeader
+from ui.control.desk import Desk
+from ui.control.icon_button import IconButton
+from ui.control.preferences import Preferences
+from ui.control.window import ControlWindow
+from ui.look.style import apply_look
+
+SMALLEST = (1024, 768)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> ControlWindow:
+    apply_look(qapp, "light")
+    made = ControlWindow(Preferences(tmp_path / "control.ini"))
+    desk = Desk(made)
+    qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
+    made.take(desk)
+    made.resize(*SMALLEST)
+    made.show()
+    return made
+
+
+def cut(widget: QWidget) -> list[str]:
+    """Texts that have less room than they need."""
+    return [
+        each.text()
+        for kind in (QLabel, QPushButton)
+        for each in widget.findChildren(kind)
+        if each.isVisible() and each.text() and _lacks_room(each)
+    ]
+
+
+def _lacks_room(each: QLabel | QPushButton) -> bool:
+    if isinstance(each, QLabel) and each.wordWrap():
+        return each.height() < each.heightForWidth(each.width())
+    return each.height() < each.minimumSizeHint().height()
+
+
+def open_study(window: ControlWindow, folder: Path) -> Desk:
+    desk = window.findChild(Desk)
+    assert desk is not None
+    desk.open_study(folder)
+    return desk
+
+
+def test_recent_studies_on_the_first_page(
+    window: ControlWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.welcome.show_recent([tmp_path / "first", tmp_path / "second"])
+    qtbot.waitUntil(lambda: window.welcome.findChildren(QLabel)[-1].height() > 0)
+    qtbot.waitUntil(lambda: not cut(window))
+
+
+@pytest.mark.parametrize("panel", ["study", "session", "data", "training"])
+def test_panels(window: ControlWindow, panel: str, tmp_path: Path, qtbot: QtBot) -> None:
+    open_study(window, playable_study(tmp_path / "study", 4))
+    window.show_panel(panel)
+    qtbot.waitUntil(lambda: not cut(window))
+    for each in window.findChildren(QPushButton):
+        if each.isVisible():
+            assert each.width() >= each.minimumSizeHint().width(), each.text()
+
+
+def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_look(qapp, "light")
+    header = DataHeader()
+    qtbot.addWidget(header)
+    header.show()
+    buttons = header.findChildren(IconButton)
+    assert len(buttons) == 5
+    before = [each.icon().pixmap(18, 18).toImage() for each in buttons]
+    apply_look(qapp, "dark")
+    after = [each.icon().pixmap(18, 18).toImage() for each in buttons]
+    assert all(light != dark for light, dark in zip(before, after, strict=True))
+    pictures = {bytes(each.constBits()) for each in after}
+    assert len(pictures) == 5, "no two acts look the same"
