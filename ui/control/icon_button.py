@@ -7,6 +7,8 @@ from ui.control.icons import ICON_PX, Icon, icon_strokes, stroke_icon
 from ui.look import tokens
 from ui.look.widgets import ButtonKind, dress
 
+_BESIDE_PX = 3
+
 
 class IconButton(QPushButton):
     """A push button whose icon has the colour of its text."""
@@ -14,7 +16,6 @@ class IconButton(QPushButton):
     def __init__(self, icon: Icon) -> None:
         super().__init__()
         self._icon = icon
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
 
     def draw_icon(self) -> None:
         """Draw the icon in the colours of the present look and of the button's kind."""
@@ -22,7 +23,10 @@ class IconButton(QPushButton):
         ink = {
             "primary": colours.accent_ink, "danger": colours.danger, "quiet": colours.accent,
         }.get(self.property("kind"), colours.ink)  # fmt: skip
-        self.setIcon(stroke_icon(icon_strokes(self._icon), ink, colours.edge))
+        beside_px = _BESIDE_PX if self.property("size") != "icon" else 0
+        self.setIconSize(QSize(ICON_PX + 2 * beside_px, ICON_PX))
+        strokes = icon_strokes(self._icon)
+        self.setIcon(stroke_icon(strokes, ink, colours.edge, beside_px=beside_px))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change between the light and the dark look."""
@@ -37,5 +41,6 @@ def icon_button(
     """A button as `ui.look.widgets.button` makes it, with an icon before its text."""
     made = IconButton(icon)
     dress(made, text, kind, clicked)
+    made.setProperty("size", "icon" if not text else None)
     made.draw_icon()
     return made

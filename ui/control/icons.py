@@ -112,20 +112,28 @@ def icon_strokes(icon: Icon) -> Strokes:
     return _STROKES[icon]
 
 
-def stroke_icon(strokes: Strokes, colour: str, disabled: str) -> QIcon:
-    """An icon for a button, in the colours that it has when it can be pressed and when not."""
+def stroke_icon(strokes: Strokes, colour: str, disabled: str, *, beside_px: int = 0) -> QIcon:
+    """An icon for a button.
+
+    Args:
+        strokes: What it is drawn with.
+        colour: Where the button can be pressed.
+        disabled: Where it cannot.
+        beside_px: Empty space on either side, where a text follows.
+    """
     icon = QIcon()
-    icon.addPixmap(_painted(strokes, colour), QIcon.Mode.Normal)
-    icon.addPixmap(_painted(strokes, disabled), QIcon.Mode.Disabled)
+    icon.addPixmap(_painted(strokes, colour, beside_px), QIcon.Mode.Normal)
+    icon.addPixmap(_painted(strokes, disabled, beside_px), QIcon.Mode.Disabled)
     return icon
 
 
-def _painted(strokes: Strokes, colour: str) -> QPixmap:
-    pixmap = QPixmap(QSize(ICON_PX, ICON_PX) * _SCALE)
+def _painted(strokes: Strokes, colour: str, beside_px: int) -> QPixmap:
+    pixmap = QPixmap(QSize(ICON_PX + 2 * beside_px, ICON_PX) * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixmap.width() / GRID, pixmap.height() / GRID)
+    painter.translate(beside_px * _SCALE, 0)
+    painter.scale(pixmap.height() / GRID, pixmap.height() / GRID)
     painter.setPen(_pen(colour, 1.9))
     lines, circle = strokes
     for line in lines:

@@ -186,7 +186,6 @@ class SettingRow(QWidget):
         self._mark.setFixedWidth(MARK_PX)
         self._mark.hide()
         self.reset = icon_button(Icon.RESET, "", "quiet")
-        self.reset.setProperty("size", "icon")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)

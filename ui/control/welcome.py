@@ -150,6 +150,7 @@ class WelcomePage(QScrollArea):
         row.clicked.connect(lambda: self.study_requested.emit(row.folder))
         more = QToolButton()
         more.setText("⋯")
+        more.setProperty("size", "icon")
         more.setAccessibleName(translate("More about {study}", study=row.folder.name))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -79,7 +79,10 @@ def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:
     assert len(buttons) == 5
     before = [each.icon().pixmap(18, 18).toImage() for each in buttons]
     apply_look(qapp, "dark")
-    after = [each.icon().pixmap(18, 18).toImage() for each in buttons]
+    try:
+        after = [each.icon().pixmap(18, 18).toImage() for each in buttons]
+    finally:
+        apply_look(qapp, "light")
     assert all(light != dark for light, dark in zip(before, after, strict=True))
     pictures = {bytes(each.constBits()) for each in after}
     assert len(pictures) == 5, "no two acts look the same"

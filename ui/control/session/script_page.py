@@ -67,7 +67,7 @@ class ScriptPage(WizardPage):
         self.preview = icon_button(
             Icon.PREVIEW, translate("Pre&view the texts…"), clicked=self._show_preview
         )
-        self.edit = icon_button(Icon.EDIT, "", clicked=self._edit)
+        self.edit = icon_button(Icon.EDIT, translate("Edit the &texts"), clicked=self._edit)
         self.languages: dict[str, QCheckBox] = {}
         self._choices = in_row(Spare(), gap=4)
         self.folder = icon_button(
