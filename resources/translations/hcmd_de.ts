@@ -6119,6 +6119,10 @@
             <translation>Texte &amp;ansehen …</translation>
         </message>
         <message>
+            <source>Edit the &amp;texts</source>
+            <translation>&amp;Texte bearbeiten</translation>
+        </message>
+        <message>
             <source>Open the &amp;folder</source>
             <translation>&amp;Ordner öffnen</translation>
         </message>
@@ -6133,10 +6137,6 @@
         <message>
             <source>The study has its own texts.</source>
             <translation>Die Studie hat eigene Texte.</translation>
-        </message>
-        <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
         </message>
         <message>
             <source>Make your own &amp;texts</source>
