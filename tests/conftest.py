@@ -27,6 +27,11 @@ settings.register_profile("lab", deadline=None, print_blob=True)
 settings.register_profile("release", settings.get_profile("lab"), max_examples=1000)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Pictures of the scenes of a lab day, to look at."""
+    parser.addoption("--shots", metavar="FOLDER", help="where the lab day keeps its pictures")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Try more examples where the tests of a release run too."""
     settings.load_profile("lab" if config.option.markexpr == "not release" else "release")

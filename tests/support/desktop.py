@@ -18,10 +18,12 @@ T = TypeVar("T")
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
 PATIENCE_S = 40.0
-_LOOK_S = 0.1
+_LOOK_S = 0.25
 _LONGEST_TOUR = 80
 """Keys after which the way by Tab is taken to lead nowhere."""
 _PRESSED = ("push button", "radio button", "check box", "menu item", "page tab", "toggle button")
+_PARTS = ("page tab", "cell")
+"""Qt tells the focus of these also while it is elsewhere."""
 
 
 def missing_tools() -> list[str]:
@@ -117,7 +119,7 @@ class Window:
         passed: list[str] = []
         for _ in range(_LONGEST_TOUR):
             shown = self.read()
-            here = next((e for e in reversed(shown) if e.has_focus and e.role != "page tab"), None)
+            here = next((e for e in reversed(shown) if e.has_focus and e.role not in _PARTS), None)
             if here is not None and here.name == name and here.role in (roles or (here.role,)):
                 return here
             # The choices of one question are one stop, and the arrows lead from one to the next.
@@ -143,6 +145,10 @@ class Window:
         if found.is_checked is not on:
             self.key("space")
 
+    def text_of(self, element: Element) -> str:
+        """What a text view says."""
+        return self._desktop.reader.value_of(element)
+
     def shoot(self, name: str) -> None:
         """Keep a picture of the screen, if pictures are wanted."""
         self.activate()
@@ -158,6 +164,7 @@ class Desktop:
         self.reader = ScreenReader(environment["DBUS_SESSION_BUS_ADDRESS"])
         self._shots = shots
         self._number = 0
+        self._owners: dict[str, int] = {}
         self._programs: list[subprocess.Popen[bytes]] = []
 
     def start(self, name: str, *command: str) -> Window:
@@ -185,12 +192,18 @@ class Desktop:
 
     def windows(self, process: int) -> list[str]:
         """The visible windows of a process; the last one was opened last."""
-        return self.xdotool("search", "--onlyvisible", "--pid", str(process), "--name", ".").split()
+        return self.xdotool(
+            "search", "--all", "--onlyvisible", "--pid", str(process), "--name", "."
+        ).split()
 
     def bring_to_front(self, process: int) -> None:
         """Give a process the keyboard."""
+        active = self.xdotool("getactivewindow").strip()
+        if self._owners.get(active) == process:
+            return
         ours = self.windows(process)
-        if ours and self.xdotool("getactivewindow").strip() not in ours:
+        self._owners |= dict.fromkeys(ours, process)
+        if ours and active not in ours:
             self.xdotool("windowactivate", "--sync", ours[-1])
 
     def shoot(self, name: str, process: int) -> None:

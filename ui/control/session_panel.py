@@ -1,7 +1,7 @@
 """The session panel: overview, wizard, running session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -83,6 +83,8 @@ class SessionPanel(QWidget):
         wizard.cancelled.connect(self._settle)
         self._stack.addWidget(wizard)
         self._stack.setCurrentWidget(wizard)
+        if isinstance(wizard, SessionWizard):
+            wizard.start()
 
     def resume_session(self, session: str) -> None:
         """Resume an unfinished session."""
@@ -97,16 +99,23 @@ class SessionPanel(QWidget):
             self.overview.tell(translate(error))
 
     def _settle(self) -> None:
-        """Show the page that matches the desk's state."""
+        """Show the page that matches the desk's state; the keyboard comes along."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._drop_wizard()
+        page: QWidget
+        first: QWidget
         if self._desk.host is None:
             self.overview.refresh()
-            self._stack.setCurrentWidget(self.overview)
+            page, first = self.overview, self.overview.act
         elif self._desk.session_is_running:
-            self._stack.setCurrentWidget(self._open)
+            page, first = self._open, self.running.grid
         else:
             self.summary.show_session()
-            self._stack.setCurrentWidget(self.summary)
+            page, first = self.summary, self.summary.new
+        self._stack.setCurrentWidget(page)
+        if had_focus:
+            first.setFocus()
 
     def _on_session_changed(self) -> None:
         if self._desk.host is None and self.wizard is None:

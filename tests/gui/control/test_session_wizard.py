@@ -108,6 +108,7 @@ def test_a_session_is_opened_by_keyboard_alone(
     assert not wizard.preflight.problem
     press(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: desk.session_state is not None)
+    assert panel.running.grid.hasFocus()
     state = desk.session_state
     assert state is not None
     assert (state.plan.purpose, len(state.groups)) == ("pilot", 2)
@@ -128,6 +129,11 @@ def test_enter_goes_on(panel: SessionPanel) -> None:
     wizard.back.setFocus()
     QTest.keyClick(wizard.back, Qt.Key.Key_Return)
     assert wizard.number == 5
+
+
+def test_the_keyboard_is_in_the_first_question(panel: SessionPanel, qtbot: QtBot) -> None:
+    wizard = begin(panel)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is wizard.mode.choices["acquire"])
 
 
 def test_what_the_study_does_not_play_is_explained(panel: SessionPanel) -> None:
@@ -152,7 +158,7 @@ def test_a_first_mechanism_that_is_made_meanwhile_opens_the_wizard(
     wizard = panel.wizard
     assert not wizard.forward.isEnabled()
     assert "is being made" in str(wizard.draft.obstacles["acquire"])
-    with qtbot.waitSignal(desk.training_ended):
+    with qtbot.waitSignal(desk.training_ended, timeout=60_000):
         pass
     assert wizard.forward.isEnabled()
     assert (wizard.draft.purpose, wizard.draft.groups) == ("acquire", 12)

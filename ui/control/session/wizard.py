@@ -45,7 +45,7 @@ class SessionWizard(QWidget):
     cancelled = Signal()
 
     def __init__(self, desk: Desk, draft: Draft, parent: QWidget | None = None) -> None:
-        """Start on the first page."""
+        """Create the pages; `start` shows the first one."""
         super().__init__(parent)
         self._desk = desk
         self.draft = draft
@@ -71,6 +71,9 @@ class SessionWizard(QWidget):
         for page in self.pages:
             page.changed.connect(self._enable)
         desk.standing_changed.connect(self._look_again)
+
+    def start(self) -> None:
+        """Show the first page, and give it the keyboard; the wizard has to be visible."""
         self._go(0)
 
     @property
