@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -9191,5 +9190,29 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>&amp;Copy picture</source>
+            <translation>Bild &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Wait after this step</source>
+            <translation>Nach diesem Schritt &amp;anhalten</translation>
+        </message>
+        <message>
+            <source>The study is complete. Its pictures are under Data.</source>
+            <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: {step} runs in the background.</source>
+            <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
+        </message>
+        <message>
+            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
+            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
+        </message>
+        <message>
+            <source>The picture has been saved in {path}.</source>
+            <translation>Das Bild wurde in {path} gespeichert.</translation>
+        </message>
+        </context>
 </TS>

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hcmd_lab.figures.reading import ReadableFigure, Spot, neighbour, spot_at
 from hcmd_lab.figures.theme import Theme
+from ui.control.picture_menu import PictureMenu
 from ui.look import SPACE, tokens
 from ui.look.layouts import fill, in_row
 from ui.look.tokens import is_dark
@@ -105,6 +107,12 @@ class FigureView(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Minimum size: the figure may become narrower, but not lower."""
         return QSize(round(_NARROWEST * self.sizeHint().width()), self.sizeHint().height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to copy and to save the picture, as a report has it."""
+        figure = self._figure
+        if figure is not None:
+            PictureMenu(self, figure.title, lambda: figure).popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Show a tool tip where the mouse rests."""

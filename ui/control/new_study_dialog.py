@@ -29,6 +29,7 @@ from ui.control.study.power_dialog import PowerDialog
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
 _SIZE_PX = (860, 680)
@@ -64,7 +65,7 @@ class NewStudyDialog(QDialog):
         self._tabs = QTabWidget()
         self._lay_out()
         self._show_preset(Preset.PAPER)
-        self.resize(*_SIZE_PX)
+        open_at(self, *_SIZE_PX)
 
     @property
     def problem(self) -> str:

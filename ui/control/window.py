@@ -27,6 +27,7 @@ from ui.control.welcome import WelcomePage
 from ui.look.layouts import in_column, in_row
 from ui.look.style import Mode
 from ui.look.widgets import label
+from ui.look.windows import open_at
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
     from ui.control.desk import Desk
@@ -83,7 +84,7 @@ class ControlWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._list_recent()
-        self.resize(*_SIZE_PX)
+        open_at(self, *_SIZE_PX)
         self.restoreGeometry(preferences.geometry)
 
     def _lay_out(self) -> None:

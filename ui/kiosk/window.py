@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.lock import Lock
 from ui.kiosk.screen_blanker import LOCKED
+from ui.look.windows import open_at
 
 LEAVE_KEYS = ("Ctrl+Shift+F12", "Ctrl+Shift+X")
 """Either of them asks to leave; some keyboards keep F12 to themselves."""
@@ -89,7 +90,7 @@ class KioskWindow(QWidget):
             self._lock = Lock(self)
             return
         bars = self.sizeHint().height() - self._faces.sizeHint().height()
-        self.resize(size + QSize(0, max(0, bars)))
+        open_at(self, size.width(), size.height() + max(0, bars))
         if position is not None:
             self.move(position)
         self.show()

@@ -201,11 +201,11 @@ def test_only_the_left_button_is_heard(locked: KioskWindow) -> None:
 def test_an_ordinary_window_locks_nothing(qtbot: QtBot) -> None:
     window = make(qtbot, locked=False)
     window.name_station("3")
-    window.appear(QSize(960, 540), QPoint(10, 20))
+    window.appear(QSize(640, 360), QPoint(10, 20))
     assert window.windowTitle() == "HCMD Lab - Station 3"
     assert window.lock is None
     assert not window.isFullScreen()
-    assert window.face.size() == QSize(960, 540)
+    assert window.face.size() == QSize(640, 360)
     assert window.pos() == QPoint(10, 20)
     with qtbot.waitSignal(window.closed):
         assert window.close()
@@ -216,9 +216,17 @@ def test_a_bar_takes_no_room_from_the_face(qtbot: QtBot) -> None:
     bar = QWidget()
     bar.setFixedHeight(40)
     window.add_bar(bar)
-    window.appear(QSize(960, 540), None)
-    assert window.face.size() == QSize(960, 540)
+    window.appear(QSize(640, 360), None)
+    assert window.face.size() == QSize(640, 360)
     assert bar.isVisible()
+
+
+def test_an_ordinary_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = make(qtbot, locked=False)
+    window.appear(QSize(4000, 3000), None)
+    screen = window.screen().availableGeometry()
+    assert window.width() <= screen.width()
+    assert window.height() <= screen.height()
 
 
 def test_closed_faces_take_no_key_and_have_their_focus_back_later(locked: KioskWindow) -> None:

@@ -146,6 +146,14 @@ class PicturePage(QWidget):
         fit.clicked.connect(self.view.fit)
         copy = icon_button(Icon.DUPLICATE, translate("&Copy"), "quiet")
         save = icon_button(Icon.EXPORT, translate("&Save picture…"), "quiet")
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for text, act in (
+            (translate("&Copy picture"), self.copy),
+            (translate("&Save picture…"), self.ask_where_to_save),
+        ):
+            action = QAction(text, self.view)
+            action.triggered.connect(act)
+            self.view.addAction(action)
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
         fill(row, smaller, self._zoom, larger, fit, Spare(), copy, save)

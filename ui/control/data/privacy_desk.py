@@ -17,6 +17,7 @@ from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
 from ui.look.widgets import button, label, set_role
+from ui.look.windows import open_at
 
 
 class PrivacyDesk(QDialog):
@@ -65,7 +66,7 @@ class PrivacyDesk(QDialog):
         column.addWidget(self.audit, 1)
         column.addWidget(self.words)
         column.addLayout(dialog_foot(self.withdraw, self.purge, close))
-        self.resize(760, 640)
+        open_at(self, 760, 640)
         self.refresh()
 
     def refresh(self) -> None:

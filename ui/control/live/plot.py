@@ -7,6 +7,7 @@ import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QGuiApplication,
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.control.figure_view import ARROWS
 from ui.control.live.one_by_one import OneByOne
+from ui.control.picture_menu import PictureMenu, WidgetPicture
 from ui.look.style import body_font
 from ui.look.tokens import tokens
+from ui.look.widgets import Card
 
 _TICK_PX = 11
 _MIN_PX = 68
@@ -109,6 +112,20 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
             event.accept()
         else:
             QWidget.keyPressEvent(self, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer to copy and to save the card with this plot, its titles and keys."""
+        card = self.parentWidget()
+        while card is not None and not isinstance(card, Card):
+            card = card.parentWidget()
+        whole = self if card is None else card
+
+        def picture() -> WidgetPicture:
+            self.clearFocus()  # neither the pointer nor the focus belongs to the picture
+            return WidgetPicture(whole)
+
+        PictureMenu(self, self.accessibleName(), picture).popup(event.globalPos())
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Wait for a turn to paint."""

@@ -20,6 +20,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.state_words import part_words
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
+from ui.look.windows import open_at
 
 _REFRESH_MS = 1000
 
@@ -75,7 +76,7 @@ class ParticipantListDesk(QDialog):
         column.addLayout(row)
         column.addWidget(self._words)
         column.addLayout(dialog_foot(self.turn_away, self.cards, close))
-        self.resize(560, 560)
+        open_at(self, 560, 560)
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self.refresh)
         self._clock.start()

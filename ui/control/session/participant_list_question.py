@@ -14,6 +14,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label, set_role
+from ui.look.windows import open_at
 
 _WHOLE_LINE = -1
 
@@ -84,7 +85,7 @@ class ParticipantListQuestion(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self._words)
         column.addLayout(dialog_foot(cancel, self.act))
-        self.resize(560, 520)
+        open_at(self, 560, 520)
         self._offer_columns()
         if table.has_heading is None:
             self.heading.setCheckState(Qt.CheckState.PartiallyChecked)

@@ -24,6 +24,7 @@ from ui.control.session.state_words import part_words, seat_words
 from ui.control.settings_sheet import SettingsGroup, SettingsSheet
 from ui.look.layouts import Spare, in_column
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 _SIZE_PX = (980, 640)
 
@@ -121,7 +122,7 @@ class SessionReview(QDialog):
             self, label(self.windowTitle(), "title"), label(caption, "caption"), (self.tabs, 1),
             dialog_foot(close),
         )  # fmt: skip
-        self.resize(*_SIZE_PX)
+        open_at(self, *_SIZE_PX)
 
     def show_page(self, page: ReviewPage) -> None:
         """Turn to a page."""

@@ -14,6 +14,7 @@ from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 _SIZE_PX = (760, 560)
 
@@ -47,7 +48,7 @@ class ExplainDialog(QDialog):
             self, label(self.windowTitle(), "heading"), self.mechanism, (self.words, 1),
             dialog_foot(close),
         )  # fmt: skip
-        self.resize(*_SIZE_PX)
+        open_at(self, *_SIZE_PX)
         self._explain()
 
     def _explain(self) -> None:
