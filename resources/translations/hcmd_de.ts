@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -3459,6 +3460,10 @@
             <translation>Bild &amp;speichern…</translation>
         </message>
         <message>
+            <source>&amp;Copy picture</source>
+            <translation>Bild &amp;kopieren</translation>
+        </message>
+        <message>
             <source>There is no picture yet</source>
             <translation>Es gibt noch kein Bild</translation>
         </message>
@@ -4326,6 +4331,10 @@
         <message>
             <source>Training</source>
             <translation>Training</translation>
+        </message>
+        <message>
+            <source>The picture has been saved in {path}.</source>
+            <translation>Das Bild wurde in {path} gespeichert.</translation>
         </message>
         <message>
             <source>PILOT</source>
@@ -9190,29 +9199,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>&amp;Copy picture</source>
-            <translation>Bild &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Wait after this step</source>
-            <translation>Nach diesem Schritt &amp;anhalten</translation>
-        </message>
-        <message>
-            <source>The study is complete. Its pictures are under Data.</source>
-            <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: {step} runs in the background.</source>
-            <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
-            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
-        </message>
-        <message>
-            <source>The picture has been saved in {path}.</source>
-            <translation>Das Bild wurde in {path} gespeichert.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
