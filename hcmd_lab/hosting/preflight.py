@@ -20,11 +20,13 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
 from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
+from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 
+_SOON = timedelta(days=60)  # a day can be found on which all kiosks are paired again
 _CLOCK_TOLERANCE = timedelta(minutes=2)
 _AMPLE_DISK_BYTES = 5 * LOW_DISK_BYTES
 
@@ -40,6 +42,7 @@ class Check(StrEnum):
     CLOCK = "clock"  # the time of day has not gone back
     VERSION = "version"  # the program is the one that the study was played with
     TRAINING = "training"  # no training runs during the session
+    IDENTITY = "identity"  # kiosks know this computer, and will for a while
     POWER = "power"  # a laptop is plugged in
     AWAKE = "awake"  # it does not go to sleep during the session
     FIREWALL = "firewall"  # Windows may ask whether kiosks may connect
@@ -76,6 +79,7 @@ def examine(
     port: int,
     training: str = "",
     hosted: SessionHost | None = None,
+    identity: LabIdentity | None = None,
     now: datetime | None = None,
 ) -> list[Finding]:
     """Run all checks for a new session; takes a few milliseconds.
@@ -87,6 +91,7 @@ def examine(
         port: To listen on; 0 takes a free one.
         training: Name of the training step that is running; empty for none.
         hosted: The ended session that this program still serves, which the new one replaces.
+        identity: The lab computer's; None takes the usual one.
         now: The time of day; None takes the computer's.
     """
     findings = [
@@ -98,6 +103,7 @@ def examine(
         _clock(study, now or datetime.now(UTC)),
         _version(study),
         _training(training),
+        _identity(identity or LabIdentity(identity_folder()), now or datetime.now(UTC)),
         *_power(),
         Finding(Check.AWAKE, Verdict.OK if can_stay_awake() else Verdict.ATTENTION),
     ]
@@ -120,6 +126,20 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
     except OperatorError as error:
         return error.sentence
     return None
+
+
+def _identity(identity: LabIdentity, now: datetime) -> Finding:
+    kiosks = Sentence("{n} kiosk(s)", n=0)
+    try:
+        if identity.exists:
+            kiosks = Sentence("{n} kiosk(s)", n=len(identity.stations()))
+            expires_utc = identity.certificate().expires_utc
+            if expires_utc - now < _SOON:
+                facts = {"day": f"{expires_utc:%Y-%m-%d}"}
+                return Finding(Check.IDENTITY, Verdict.ATTENTION, facts)
+    except OperatorError as error:
+        return Finding(Check.IDENTITY, Verdict.STOPS, {"sentence": error.sentence})
+    return Finding(Check.IDENTITY, Verdict.OK, {"kiosks": kiosks})
 
 
 def _step(study: Study, purpose: Purpose) -> Finding:

@@ -38,10 +38,12 @@ class HostCertificate:
     Attributes:
         certificate_der: The certificate.
         key_pem: The private key; never shown or sent.
+        expires_utc: When stations stop trusting the certificate.
     """
 
     certificate_der: bytes
     key_pem: bytes
+    expires_utc: datetime
 
     @property
     def fingerprint(self) -> str:
@@ -80,6 +82,7 @@ def parse_host_certificate(pem: bytes, path: Path) -> HostCertificate:
     return HostCertificate(
         certificate.public_bytes(Encoding.DER),
         key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+        certificate.not_valid_after_utc,
     )
 
 

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -9199,5 +9198,24 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message numerus="yes">
+            <source>{n} kiosk(s)</source>
+            <translation>
+                <numerusform>{n} Kiosk</numerusform>
+                <numerusform>{n} Kioske</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>Identität</translation>
+        </message>
+        <message>
+            <source>Paired with this computer: {kiosks}.</source>
+            <translation>Mit diesem Rechner gekoppelt: {kiosks}.</translation>
+        </message>
+        <message>
+            <source>Kiosks trust this computer only until {day}. Then its identity has to be deleted and every kiosk paired again: choose a day for it before that.</source>
+            <translation>Kioske vertrauen diesem Rechner nur bis zum {day}. Dann muss seine Identität gelöscht und jeder Kiosk neu gekoppelt werden: Wählen Sie vorher einen Tag dafür.</translation>
+        </message>
+        </context>
 </TS>

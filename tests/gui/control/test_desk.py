@@ -11,7 +11,10 @@ from studies import playable_study
 from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.hosting.former_identity import FORMER_FILE
 from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
+from hcmd_lab.network.certificate import make_certificate
+from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.settings import make_settings
@@ -309,3 +312,27 @@ def test_a_process_waits_for_the_next_step_but_not_beside_a_session_of_people(
     desk.close_study()
     desk.create_study(tmp_path / "new", make_settings("quick", {"participants": "simulated"}))
     assert not waiting, "the first mechanism does not wait for what it does not need"
+
+
+def test_a_study_of_an_earlier_version_hands_its_identity_to_the_lab_computer(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As soon as it is opened, so that a study opened next is known to its kiosks too."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "identity"))
+    study = playable_study(tmp_path / "study", 4, "people")
+    (study / "keys").mkdir()
+    (study / "keys" / FORMER_FILE).write_bytes(make_certificate())
+    with Store.open(study) as store:
+        store._database.sqlite.execute(
+            "INSERT INTO station VALUES (?, ?, ?)", ("7", "0" * 64, "2026-01-01")
+        )
+    desk.open_study(study)
+    assert [each.name for each in desk.lab_identity.stations()] == ["7"]
+
+
+def test_a_damaged_identity_keeps_no_study_from_being_opened(desk: Desk, tmp_path: Path) -> None:
+    (identity_folder() / FILE_NAME).write_text("{")
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    with pytest.raises(OperatorError, match="is damaged"):
+        desk.open_session("acquire", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
+    assert desk.host is None

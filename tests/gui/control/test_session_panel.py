@@ -302,6 +302,10 @@ def test_ending_the_last_group_ends_the_session(
     assert lab.panel.wizard is not None
 
 
+def paired_kiosks() -> set[str]:
+    return {each.name for each in LabIdentity(identity_folder()).stations()}
+
+
 def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
     lab.seat(*FOUR)
     lab.choose("3")
@@ -310,8 +314,7 @@ def test_a_station_is_released(lab: Lab, qtbot: QtBot) -> None:
         lab.running.controls.release.trigger()
     answerer.deleteLater()
     assert answerer.asked == ["confirm"]
-    paired = {each.name for each in LabIdentity(identity_folder()).stations()}
-    assert paired == {"1", "2", "4"}
+    assert paired_kiosks() == {"1", "2", "4"}
 
 
 def test_the_session_is_ended_for_everyone(lab: Lab, qtbot: QtBot) -> None:
@@ -655,6 +658,9 @@ def test_simulated_participants_come_back_with_the_session(lab: Lab, qtbot: QtBo
     assert state.groups[1].phase is not Phase.FINISHED
     assert lab.desk.session_state is not None
     assert lab.desk.session_state.groups[1].phase is Phase.FINISHED
+    assert paired_kiosks(), "they are stations like any other"
+    lab.desk.end_hosting()
+    assert paired_kiosks() == set(), "but the lab computer does not remember them"
 
 
 def test_a_seat_is_left_for_each_free_kiosk_and_rules_are_kept(lab: Lab) -> None:

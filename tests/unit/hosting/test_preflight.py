@@ -16,6 +16,7 @@ from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting import preflight
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from hcmd_lab.network.addresses import NetworkAddress
+from hcmd_lab.network.lab_identity import FILE_NAME, LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.study import Study
@@ -144,3 +145,21 @@ def test_power_is_told_by_the_mains_adapter(tmp_path: Path) -> None:
     assert of_linux(tmp_path) is PowerSource.BATTERY
     (tmp_path / "AC" / "online").write_text("1\n")
     assert of_linux(tmp_path) is PowerSource.MAINS
+
+
+def test_kiosks_know_this_computer_for_a_while(study: Study) -> None:
+    identity = LabIdentity(identity_folder())
+    identity.claim("7", "0" * 64)
+    found = find(study, Check.IDENTITY)
+    assert found.verdict is Verdict.OK
+    assert str(found.facts["kiosks"]) == "1 kiosk"
+    expires = identity.certificate().expires_utc
+    later = find(study, Check.IDENTITY, now=expires - timedelta(days=59))
+    assert (later.verdict, later.facts) == (Verdict.ATTENTION, {"day": f"{expires:%Y-%m-%d}"})
+    (identity_folder() / FILE_NAME).write_text("{")
+    broken = find(study, Check.IDENTITY)
+    assert broken.verdict is Verdict.STOPS
+    assert "is damaged" in str(broken.facts["sentence"])
+    (identity_folder() / FILE_NAME).unlink()
+    assert find(study, Check.IDENTITY).verdict is Verdict.OK
+    assert not identity.exists, "a look makes none"

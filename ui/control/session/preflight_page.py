@@ -82,6 +82,7 @@ class PreflightPage(WizardPage):
             port=draft.port,
             training=training.step if training is not None else "",
             hosted=self._desk.host,
+            identity=self._desk.lab_identity,
         )
         order = [Verdict.STOPS, Verdict.ATTENTION, Verdict.OK]
         self.findings.sort(key=lambda finding: order.index(finding.verdict))

@@ -16,6 +16,7 @@ TITLES: dict[Check, Sentence] = {
     Check.CLOCK: Sentence("Clock"),
     Check.VERSION: Sentence("Program"),
     Check.TRAINING: Sentence("Training"),
+    Check.IDENTITY: Sentence("Identity"),
     Check.POWER: Sentence("Power"),
     Check.AWAKE: Sentence("Sleep"),
     Check.FIREWALL: Sentence("Firewall"),
@@ -62,6 +63,12 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     (Check.TRAINING, _ATTENTION): Sentence(
         "{step} is running. It pauses when the session opens and can continue later."
     ),
+    (Check.IDENTITY, _OK): Sentence("Paired with this computer: {kiosks}."),
+    (Check.IDENTITY, _ATTENTION): Sentence(
+        "Kiosks trust this computer only until {day}. Then its identity has to be deleted and "
+        "every kiosk paired again: choose a day for it before that."
+    ),
+    (Check.IDENTITY, _STOPS): Sentence("{sentence}"),
     (Check.POWER, _OK): Sentence("This computer is plugged in."),
     (Check.POWER, _ATTENTION): Sentence("This computer is running on battery. Plug it in."),
     (Check.AWAKE, _OK): Sentence("This computer stays awake while the session is open."),
