@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -1538,6 +1539,13 @@
         <message>
             <source>The participant list {path} cannot be written ({reason}); free some space or choose another folder.</source>
             <translation>Die Teilnehmerliste {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} kiosk(s)</source>
+            <translation>
+                <numerusform>{n} Kiosk</numerusform>
+                <numerusform>{n} Kioske</numerusform>
+            </translation>
         </message>
         <message>
             <source>the session was abandoned</source>
@@ -5883,6 +5891,10 @@
             <translation>Programm</translation>
         </message>
         <message>
+            <source>Identity</source>
+            <translation>Identität</translation>
+        </message>
+        <message>
             <source>Power</source>
             <translation>Strom</translation>
         </message>
@@ -5961,6 +5973,14 @@
         <message>
             <source>{step} is running. It pauses when the session opens and can continue later.</source>
             <translation>{step} läuft. Es pausiert, wenn die Sitzung eröffnet wird, und kann später weitergehen.</translation>
+        </message>
+        <message>
+            <source>Paired with this computer: {kiosks}.</source>
+            <translation>Mit diesem Rechner gekoppelt: {kiosks}.</translation>
+        </message>
+        <message>
+            <source>Kiosks trust this computer only until {day}. Then its identity has to be deleted and every kiosk paired again: choose a day for it before that.</source>
+            <translation>Kioske vertrauen diesem Rechner nur bis zum {day}. Dann muss seine Identität gelöscht und jeder Kiosk neu gekoppelt werden: Wählen Sie vorher einen Tag dafür.</translation>
         </message>
         <message>
             <source>This computer is plugged in.</source>
@@ -9198,24 +9218,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>{n} kiosk(s)</source>
-            <translation>
-                <numerusform>{n} Kiosk</numerusform>
-                <numerusform>{n} Kioske</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Identity</source>
-            <translation>Identität</translation>
-        </message>
-        <message>
-            <source>Paired with this computer: {kiosks}.</source>
-            <translation>Mit diesem Rechner gekoppelt: {kiosks}.</translation>
-        </message>
-        <message>
-            <source>Kiosks trust this computer only until {day}. Then its identity has to be deleted and every kiosk paired again: choose a day for it before that.</source>
-            <translation>Kioske vertrauen diesem Rechner nur bis zum {day}. Dann muss seine Identität gelöscht und jeder Kiosk neu gekoppelt werden: Wählen Sie vorher einen Tag dafür.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
