@@ -260,7 +260,7 @@ def desktop(folder: Path, shots: Path | None = None) -> Iterator[Desktop]:
         helpers.append(started)
         return "" if started.stdout is None else started.stdout.readline().strip()
 
-    screen = ("-screen", "0", "1366x900x24", "-nolisten", "tcp", "-displayfd", "1")
+    screen = ("-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset", "-displayfd", "1")
     running: Desktop | None = None
     try:
         environment["DISPLAY"] = f":{helper('Xvfb', *screen, answers=True)}"
@@ -268,6 +268,7 @@ def desktop(folder: Path, shots: Path | None = None) -> Iterator[Desktop]:
         environment["DBUS_SESSION_BUS_ADDRESS"] = helper(*bus, answers=True)
         helper("openbox", answers=False)
         running = Desktop(folder, environment, shots)
+        wait(lambda: running.xdotool("get_num_desktops"), "a window manager", lambda: "none")
         yield running
     finally:
         if running is not None:

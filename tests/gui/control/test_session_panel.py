@@ -35,6 +35,7 @@ from ui.control.session.simulated_question import (
 from ui.control.session_panel import SessionPanel
 from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
+from ui.look.style import apply_look
 
 
 class Answerer(QObject):
@@ -540,12 +541,25 @@ def test_a_narrow_window_is_not_scrolled_sideways(lab: Lab, qtbot: QtBot) -> Non
     lab.running._tell_failure("This is a sentence that is much longer than the page. " * 4)
     qtbot.waitUntil(lambda: not lab.running.side_switch.isChecked())
     assert lab.panel._open.horizontalScrollBar().maximum() == 0
-    note = lab.running.controls.widgetForAction(lab.running.controls.acts[Act.NOTE])
+
+
+@pytest.mark.parametrize("width", [1180 - 92, 1024 - 92])  # beside the rail
+def test_no_button_of_the_bar_is_out_of_sight(lab: Lab, qtbot: QtBot, width: int) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_look(application, "light")  # its buttons are wider than the system's
+    lab.seat(*FOUR)
+    lab.panel.resize(width, 720)
+    lab.choose("1")
+    controls = lab.running.controls
+    opener = controls.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert opener is not None
+    qtbot.waitUntil(lambda: controls.sizeHint().width() <= controls.width())
+    qtbot.waitUntil(lambda: not opener.isVisible())
+    note = controls.widgetForAction(controls.acts[Act.NOTE])
     assert isinstance(note, QToolButton)
     assert note.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     assert note.toolTip().startswith("Note (Ctrl+Shift+O): ")
-    lab.panel.resize(1366 - 92, 700)
-    assert note.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 def test_the_log_keeps_its_end_in_view_unless_scrolled_up(lab: Lab, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The control bar for chosen groups and stations, with its menu and shortcuts."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
@@ -72,7 +72,8 @@ class SessionControls(QToolBar):
         self._texts = ControlTexts()
         self._chosen = Selection()
         self._others: list[QAction] = []
-        self._roomy = True
+        self._brief: tuple[Act, ...] = ()
+        self._fitted: tuple[int, tuple[QAction, ...]] | None = None
         self.setAccessibleName(translate("Session controls"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -92,11 +93,23 @@ class SessionControls(QToolBar):
         self.add_menu(translate("&Participant and group"), self._more)
         self._draw_icons()
 
-    def set_roomy(self, roomy: bool) -> None:
-        """Set whether there is room for every button's text."""
-        self._roomy = roomy
-        for action in self.acts.values():
-            self._dress(action)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as many texts as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave texts out that icons can say, so that no button and no menu is out of sight."""
+        now = self.width(), tuple(self.actions())
+        if now == self._fitted or not self.isVisible():
+            return
+        self._fitted = now
+        for brief in ((), _ICON_SAYS_IT, tuple(Act)):
+            self._brief = brief
+            for action in self.acts.values():
+                self._dress(action)
+            if self.sizeHint().width() <= self.width():
+                return
 
     def _dress(self, action: QAction) -> None:
         """Show a button's text; where there is little room, icons alone say some."""
@@ -104,7 +117,7 @@ class SessionControls(QToolBar):
         if not isinstance(made, QToolButton):
             return
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        is_brief = not self._roomy and action in [self.acts[act] for act in _ICON_SAYS_IT]
+        is_brief = action in [self.acts[act] for act in self._brief]
         style = Qt.ToolButtonStyle
         made.setToolButtonStyle(
             style.ToolButtonIconOnly if is_brief else style.ToolButtonTextBesideIcon
@@ -259,6 +272,7 @@ class SessionControls(QToolBar):
                 self.insertAction(after, action)
                 self._dress(action)
             after = action
+        self._fit()
 
     def _action(self, act: Act) -> QAction:
         action = QAction(self._texts.name(act), self)

@@ -435,4 +435,3 @@ class RunningPage(QWidget):
         if roomy is not self._roomy:
             self._roomy = roomy
             self.side_switch.setChecked(roomy)
-            self.controls.set_roomy(roomy)
