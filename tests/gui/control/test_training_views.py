@@ -2,12 +2,13 @@ import math
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, trained_mechanism
 
 from hcmd_lab.figures.head_maps import head_map
+from hcmd_lab.figures.heatmaps import PolicyHeatMaps
 from hcmd_lab.jobs import Interval, JobPhase, Progress
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
@@ -262,3 +263,22 @@ def test_a_record_of_another_step_is_refused(
     qtbot.addWidget(view)
     with pytest.raises(TypeError):
         view.show_record(StepRecord(Step.MODEL, 1, MODELLED))
+
+
+@pytest.mark.parametrize("size", [(858, 430), (1040, 440)])
+def test_maps_are_whole_and_readable_in_a_small_window(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """What a window of 1024 x 768 and one of 1180 x 720 leave for a step that runs."""
+    view = OptimizeView(4)
+    qtbot.addWidget(view)
+    told = self_play()
+    grids = {tail: [[0.25] * (tail + 1)] * 11 for tail in (2, 4, 6, 8, 10)}
+    told.add(Progress(phase=JobPhase.SELF_PLAY, step=60, total=100, head_share=grids))
+    view.show_record(StepRecord(Step.OPTIMIZE, 1, None), told, None)
+    view.resize(*size)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.minimumSizeHint().height() <= size[1], "nothing has to be scrolled"
+    heat = view.heat.view
+    assert isinstance(heat.figure, PolicyHeatMaps)
+    assert view.rect().contains(QRect(heat.mapTo(view, QPoint()), heat.size()))
+    assert min(cell.height() for cell in heat.figure.cells(QRectF(heat.rect()))) >= 55
