@@ -21,7 +21,8 @@ def test_windows_stand_beside_each_other(screen: QRect) -> None:
     assert len(windows) == 5
     assert all(screen.contains(window) for window in windows)
     assert not any(one.intersects(other) for one, other in combinations(windows, 2))
-    assert places.control.width() >= 880, "the panels are whole"
+    assert places.control.width() >= 920, "the panels are whole"
+    assert all(kiosk.corner.y() >= screen.top() + 32 for kiosk in places.kiosks), "title bars"
     assert places.kiosks[0].scale >= 0.35, "the first kiosk can be read"
 
 

@@ -13,7 +13,7 @@ _TAKE_OVER_BAR_PX = 44
 
 _OUTER = QSize(KIOSK_SIZE.width(), KIOSK_SIZE.height() + _TAKE_OVER_BAR_PX)
 
-_PANEL_WIDTH_PX = 900
+_PANEL_WIDTH_PX = 920
 """Of the narrowest control window that shows every panel whole."""
 
 _LARGEST_SHARE = 0.35
@@ -69,13 +69,15 @@ def arrange(screen: QRect) -> Places:
         screen: The available area of the screen.
     """
     wide = min(_LARGEST_SHARE * screen.width(), screen.width() - _PANEL_WIDTH_PX)
-    high = (screen.height() - 3 * _TITLE_BAR_PX) / (2 * _OUTER.height())
+    high = (screen.height() - 4 * _TITLE_BAR_PX) / (2 * _OUTER.height())
     scale = min(1.0, wide / _OUTER.width(), high)
     if scale < _READABLE:
         return _one_behind_the_other(screen)
-    large = KioskPlace(
-        QPoint(screen.right() + 1 - round(scale * _OUTER.width()), screen.top()), scale
+    # Some desktops put the inside of a window at the corner, and its title bar above.
+    corner = QPoint(
+        screen.right() + 1 - round(scale * _OUTER.width()), screen.top() + _TITLE_BAR_PX
     )
+    large = KioskPlace(corner, scale)
     control = QRect(screen.topLeft(), QPoint(large.corner.x() - 1, screen.bottom()))
     small = _grid(large.outer.bottomLeft() + QPoint(0, 1), scale / 2)
     return Places(screen, control, (large, *small[:3]), _person(screen), beside=True)
