@@ -25,6 +25,7 @@ from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
 _WIDTH_PX = 720
+_MORE_PX = 32
 
 
 class RecentButton(QPushButton):
@@ -149,8 +150,7 @@ class WelcomePage(QScrollArea):
         """A recent study, with a menu of what else can be done with it."""
         row.clicked.connect(lambda: self.study_requested.emit(row.folder))
         more = QToolButton()
-        more.setText("⋯")
-        more.setProperty("size", "icon")
+        more.setFixedWidth(_MORE_PX)
         more.setAccessibleName(translate("More about {study}", study=row.folder.name))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -65,6 +65,8 @@ def test_panels(window: ControlWindow, panel: str, tmp_path: Path, qtbot: QtBot)
     open_study(window, playable_study(tmp_path / "study", 4))
     window.show_panel(panel)
     qtbot.waitUntil(lambda: not cut(window))
+    for area in window.findChildren(QScrollArea):
+        assert not (area.isVisible() and area.horizontalScrollBar().maximum()), panel
     for each in window.findChildren(QPushButton):
         if each.isVisible():
             assert each.width() >= each.minimumSizeHint().width(), each.text()

@@ -74,11 +74,9 @@ class StudySheet(Card):
         self.explain = icon_button(
             Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
         )
-        buttons = in_row(
-            folder, self.duplicate, self.delete, Spare(), self.power, self.explain, gap=1
-        )
-        texts = in_row((self._texts, 1), self.preview, gap=3)
-        column = in_column(self._origin, buttons, texts, gap=3)
+        files = in_row(folder, self.duplicate, self.delete, Spare(), gap=1)
+        insights = in_row(self.preview, self.power, self.explain, Spare(), gap=1)
+        column = in_column(self._origin, files, self._texts, insights, gap=3)
         self.body.addLayout(column)
 
     def _follow(self) -> None:
