@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.telling.language import install_language
 from ui.control.data.data_header import DataHeader
 from ui.control.desk import Desk
 from ui.control.icon_button import IconButton
 from ui.control.preferences import Preferences
+from ui.control.session.summary_page import SummaryPage
 from ui.control.window import ControlWindow
 from ui.look.style import apply_look
 
@@ -88,3 +90,20 @@ def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:
     assert all(light != dark for light, dark in zip(before, after, strict=True))
     pictures = {bytes(each.constBits()) for each in after}
     assert len(pictures) == 5, "no two acts look the same"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_buttons_after_a_session(qtbot: QtBot, qapp: QApplication, language: str) -> None:
+    apply_look(qapp, "light")
+    install_language(qapp, language)
+    try:
+        desk = Desk()
+        page = SummaryPage(desk)
+    finally:
+        install_language(qapp, "en")
+    qtbot.addWidget(page)
+    page.resize(930, 700)
+    page.show()
+    for each in page.findChildren(QPushButton):
+        if each.isVisible():
+            assert each.width() >= each.sizeHint().width(), each.text()

@@ -16,7 +16,7 @@ from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import Card, button, label
 
-_WIDTH_PX = 720
+_WIDTH_PX = 760
 
 
 class SummaryPage(QWidget):
