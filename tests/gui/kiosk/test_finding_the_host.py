@@ -117,9 +117,8 @@ def test_a_paired_kiosk_follows_the_lab_computer_to_another_address(
     air.announce(session.port)
     qtbot.waitUntil(lambda: "3" in session.host.stations, timeout=10_000)
     qtbot.waitUntil(lambda: session.state.stations == {"3"})
-    kept = load_place(tmp_path)
-    assert kept is not None
-    assert kept.address == Address(HOME, session.port), "also at its next start"
+    moved = Place(Address(HOME, session.port), "3")
+    qtbot.waitUntil(lambda: load_place(tmp_path) == moved)  # also for its next start
 
 
 def test_who_only_says_to_be_the_lab_computer_is_not_followed(
