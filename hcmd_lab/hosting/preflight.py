@@ -21,10 +21,12 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
 from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
+from hcmd_lab.network.room_check import check_room, outliers
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.room_check import room_sentence
 
 _SOON = timedelta(days=60)  # a day can be found on which all kiosks are paired again
 _CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -45,6 +47,7 @@ class Check(StrEnum):
     IDENTITY = "identity"  # kiosks know this computer, and will for a while
     POWER = "power"  # a laptop is plugged in
     AWAKE = "awake"  # it does not go to sleep during the session
+    KIOSKS = "kiosks"  # the connected ones are alike and ready
     FIREWALL = "firewall"  # Windows may ask whether kiosks may connect
 
 
@@ -107,6 +110,8 @@ def examine(
         *_power(),
         Finding(Check.AWAKE, Verdict.OK if can_stay_awake() else Verdict.ATTENTION),
     ]
+    if hosted is not None and hosted.room.stations and hosted.room.reported:
+        findings.append(_kiosks(hosted))
     if sys.platform == "win32":
         findings.append(Finding(Check.FIREWALL, Verdict.ATTENTION, {"port": str(port)}))
     return findings
@@ -193,6 +198,12 @@ def _why_taken(address: str, port: int) -> str | None:
         except OSError as error:
             return error.strerror or ""
     return None
+
+
+def _kiosks(hosted: SessionHost) -> Finding:
+    visited = check_room(hosted.room.stations, hosted.room.reported)
+    verdict = Verdict.ATTENTION if outliers(visited) else Verdict.OK
+    return Finding(Check.KIOSKS, verdict, {"room": room_sentence(visited)})
 
 
 def _network(address: str) -> Finding:

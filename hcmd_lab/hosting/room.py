@@ -26,6 +26,7 @@ from hcmd_lab.network.messages import (
     ToKiosk,
     Visit,
 )
+from hcmd_lab.network.room_check import Reported
 
 log = logging.getLogger(__name__)
 
@@ -53,19 +54,6 @@ class Told:
     nonce: str = ""
     sent_s: float = 0.0
     is_end: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What a kiosk reported of itself.
-
-    Attributes:
-        report: The report.
-        clock_off_ms: How far the kiosk's time of day is ahead of the lab computer's.
-    """
-
-    report: KioskReport
-    clock_off_ms: int
 
 
 class Room(QObject):

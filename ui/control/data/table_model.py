@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -183,23 +184,29 @@ class RecordTable(QTableView):
 
         Args:
             records: Records in the order shown until a heading is clicked.
-            key: Identifies a record, so that the chosen one stays chosen.
+            key: Identifies a record, so that the chosen ones stay chosen.
         """
-        before = self.chosen()
+        before = [] if key is None else [key(record) for record in self.all_chosen()]
         self.records.set_records(records)
-        if key is not None and before is not None:
-            for number, record in enumerate(records):
-                if key(record) == key(before):
-                    row = self._sorted.mapFromSource(self.records.index(number, 0)).row()
-                    self.selectRow(row)
+        flags = QItemSelectionModel.SelectionFlag
+        for number, record in enumerate(records):
+            if key is not None and key(record) in before:
+                index = self._sorted.mapFromSource(self.records.index(number, 0))
+                self.selectionModel().select(index, flags.Select | flags.Rows)
+                if len(before) == 1:
+                    self.setCurrentIndex(index)
         self._is_measured = False
         if self.isVisible():
             self._measure()
 
     def chosen(self) -> Any:  # noqa: ANN401 - whatever is shown
         """The record of the chosen row; None if there is none."""
+        return next(iter(self.all_chosen()), None)
+
+    def all_chosen(self) -> list[Any]:
+        """The records of all chosen rows."""
         rows = self.selectionModel().selectedRows()
-        return self.records.record(self._sorted.mapToSource(rows[0]).row()) if rows else None
+        return [self.records.record(self._sorted.mapToSource(row).row()) for row in rows]
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.record(self._sorted.mapToSource(index).row()))

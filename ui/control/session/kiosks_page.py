@@ -8,6 +8,7 @@ from hcmd_lab.network.addresses import network_addresses
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import EVERY_NETWORK, Desk
 from ui.control.session.draft import Draft
+from ui.control.session.room_view import RoomView
 from ui.control.session.wake_card import WakeCard
 from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_field import number_field
@@ -70,6 +71,10 @@ class KiosksPage(WizardPage):
         self.body.addWidget(card)
         self.wake = WakeCard(desk)
         self.body.addWidget(self.wake)
+        self.room = RoomView(desk)
+        kiosks = Card(translate("Connected kiosks"))
+        kiosks.body.addWidget(self.room)
+        self.body.addWidget(kiosks)
         self.body.addStretch()
 
     def enter(self, draft: Draft) -> None:
@@ -85,6 +90,7 @@ class KiosksPage(WizardPage):
         self.port.setValue(draft.port)
         self.announces.setChecked(draft.announces)
         self.wake.refresh()
+        self.room.refresh()
         self.pin.setFocus()
 
     def leave(self, draft: Draft) -> None:

@@ -19,6 +19,7 @@ TITLES: dict[Check, Sentence] = {
     Check.IDENTITY: Sentence("Identity"),
     Check.POWER: Sentence("Power"),
     Check.AWAKE: Sentence("Sleep"),
+    Check.KIOSKS: Sentence("Kiosks"),
     Check.FIREWALL: Sentence("Firewall"),
 }
 """What is looked at, in a word."""
@@ -75,6 +76,8 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     (Check.AWAKE, _ATTENTION): Sentence(
         "This computer cannot be kept awake by the program. Switch its sleep off for the session."
     ),
+    (Check.KIOSKS, _OK): Sentence("{room}"),
+    (Check.KIOSKS, _ATTENTION): Sentence("{room} See the page Kiosks."),
     (Check.FIREWALL, _ATTENTION): Sentence(
         "If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP "
         "port {port} in the firewall."

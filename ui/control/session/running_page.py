@@ -38,6 +38,7 @@ from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
+from ui.control.session.room_view import RoomDialog
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
 from ui.control.session.simulated_question import (
@@ -105,7 +106,9 @@ class RunningPage(QWidget):
         self.pin = ExitPinButton()
         self.side_switch = QCheckBox(translate("Screen and &log"))
         self.side_switch.setChecked(True)
+        self.kiosks = QAction(translate("&Kiosks…"), self)
         self.header.add_act(self.simulate)
+        self.header.add_act(self.kiosks)
         self.controls.add_act(self.simulate)
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
@@ -161,6 +164,7 @@ class RunningPage(QWidget):
         self.header.participant_list_requested.connect(self._show_participant_list)
         self.header.turn_away_requested.connect(self._turn_away)
         self.simulate.triggered.connect(self._simulate)
+        self.kiosks.triggered.connect(self._show_kiosks)
         for acting in (self.controls, self.group_menu):
             acting.failed.connect(self._tell_failure)
             acting.done.connect(self._tell)
@@ -399,6 +403,11 @@ class RunningPage(QWidget):
         participant_list.turn_away_requested.connect(self._note_turned_away)
         participant_list.finished.connect(participant_list.deleteLater)
         participant_list.open()
+
+    def _show_kiosks(self) -> None:
+        kiosks = RoomDialog(self._desk, self)
+        kiosks.finished.connect(kiosks.deleteLater)
+        kiosks.open()
 
     def _popup(self, where: QPoint) -> None:
         self.refresh()
