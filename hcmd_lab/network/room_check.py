@@ -63,11 +63,11 @@ def screen_of(report: KioskReport) -> str:
     return f"{report.width} x {report.height}, {report.scale_percent}%"
 
 
-_COMPARED: dict[Trouble, tuple[str, Callable[[KioskReport], str]]] = {
-    Trouble.SCREEN: ("screen", screen_of),
-    Trouble.KEYBOARD: ("keyboard", lambda report: report.keyboard),
-    Trouble.LANGUAGE: ("language", lambda report: report.language),
-}
+_COMPARED: tuple[tuple[Trouble, str, Callable[[KioskReport], str]], ...] = (
+    (Trouble.SCREEN, "screen", screen_of),
+    (Trouble.KEYBOARD, "keyboard", lambda report: report.keyboard),
+    (Trouble.LANGUAGE, "language", lambda report: report.language),
+)
 
 
 def check_room(stations: Iterable[str], reported: Mapping[str, Reported]) -> list[Visited]:
@@ -79,7 +79,7 @@ def check_room(stations: Iterable[str], reported: Mapping[str, Reported]) -> lis
     """
     names = sorted(stations, key=lambda name: (len(name), name))
     reports = [reported[name].report for name in names if name in reported]
-    usual = {field: _usual(map(tell, reports)) for field, tell in _COMPARED.values()}
+    usual = {field: _usual(map(tell, reports)) for _, field, tell in _COMPARED}
     is_heard = _usual(report.sound.value for report in reports) == Sound.PRESENT
     return [
         Visited(name, each := reported.get(name), tuple(_troubles(each, usual, is_heard)), usual)
@@ -104,14 +104,14 @@ def _troubles(
         yield Trouble.NO_REPORT
         return
     report = reported.report
-    wrong = {
-        Trouble.VERSION: report.version != __version__,
-        Trouble.WINDOW: not report.full_screen,
-        Trouble.BEHIND: report.full_screen and not report.in_front,
-        Trouble.GUARD: report.full_screen and not report.guarded,
-        Trouble.CLOCK: abs(reported.clock_off_ms) > _CLOCK_TOLERANCE_MS,
-        **{trouble: tell(report) != usual[field] for trouble, (field, tell) in _COMPARED.items()},
-        Trouble.SOUND: is_heard and report.sound is Sound.ABSENT,
-        Trouble.DISK: report.disk_free_mb < _LOW_DISK_MB,
-    }
-    yield from (trouble for trouble, is_so in wrong.items() if is_so)
+    wrong = [
+        (Trouble.VERSION, report.version != __version__),
+        (Trouble.WINDOW, not report.full_screen),
+        (Trouble.BEHIND, report.full_screen and not report.in_front),
+        (Trouble.GUARD, report.full_screen and not report.guarded),
+        (Trouble.CLOCK, abs(reported.clock_off_ms) > _CLOCK_TOLERANCE_MS),
+        *((trouble, tell(report) != usual[field]) for trouble, field, tell in _COMPARED),
+        (Trouble.SOUND, is_heard and report.sound is Sound.ABSENT),
+        (Trouble.DISK, report.disk_free_mb < _LOW_DISK_MB),
+    ]
+    yield from (trouble for trouble, is_so in wrong if is_so)

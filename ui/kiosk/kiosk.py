@@ -6,9 +6,10 @@ import socket
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.discovery import HostFinder
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.messages import Interrupted, RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.telling.language import direction, languages, speak, spoken_language
 from hcmd_lab.telling.translate import translate
@@ -17,6 +18,7 @@ from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address, as_station
+from ui.kiosk.interruptions import Interruptions
 from ui.kiosk.options import Options
 from ui.kiosk.orders import Orders
 from ui.kiosk.remembered import Place, load_place
@@ -29,6 +31,9 @@ from ui.kiosk.watchdog import CRASHED
 from ui.kiosk.window import KioskWindow
 
 log = logging.getLogger(__name__)
+
+_NOTICED_MS = 4000
+"""By then a lost connection counts as lost."""
 
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED})
 _PLACES = {
@@ -53,6 +58,7 @@ class Kiosk(QObject):
         window: Shown by `start`.
         station: Joins the participant's screen and the network.
         orders: Does what the experimenter asks of the kiosk.
+        interruptions: Notices when the computer sleeps, is locked or announces its end.
 
     Signals:
         ended(int): The program is to end with this exit code.
@@ -77,6 +83,7 @@ class Kiosk(QObject):
         self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
         self.orders = Orders(options, self.window, self._connector)
+        self.interruptions = Interruptions(self)
         self.window.show_face(self._setup)
         self._wire()
 
@@ -94,6 +101,7 @@ class Kiosk(QObject):
         self._dialog.closed.connect(lambda: self.window.close_faces(False, by="exit"))
         self._dialog.leave_allowed.connect(self._leave)
         self.orders.ended.connect(self.ended)
+        self.interruptions.happened.connect(self._tell_interruption)
         self._dialog.setup_allowed.connect(self._open_setup)
 
     def start(self) -> None:
@@ -115,6 +123,7 @@ class Kiosk(QObject):
             self._show_form()
         place = options.position
         self.window.appear(QSize(*options.size), None if place is None else QPoint(*place))
+        self.interruptions.watch(int(self.window.winId()))
 
     def _known(self) -> tuple[Address | None, str]:
         """Address and station, as far as known without asking."""
@@ -214,6 +223,12 @@ class Kiosk(QObject):
             return
         self._sorry = self._sorry or SorryPage()
         self.window.show_face(self._sorry)
+
+    def _tell_interruption(self, what: Interruption, lasted_ms: int) -> None:
+        # After a sleep the connection may be dead without anybody having noticed yet.
+        wait_ms = _NOTICED_MS if what is Interruption.ASLEEP else 0
+        message = Interrupted(what, lasted_ms)
+        QTimer.singleShot(wait_ms, self, lambda: self._connector.report(message))
 
     def _leave(self) -> None:
         log.warning("the kiosk was left")

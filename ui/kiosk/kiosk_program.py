@@ -32,7 +32,9 @@ def run_window(options: Options) -> int:
         Lifeline(application)
     kiosk = Kiosk(options)
     kiosk.ended.connect(application.exit)
-    SessionEnd(application).ended.connect(lambda: application.exit(0))
+    session_end = SessionEnd(application)
+    session_end.ended.connect(lambda: application.exit(0))
+    session_end.announced.connect(kiosk.interruptions.tell)
     problems: list[str] = []
     if options.bot:
         _let_play(application, kiosk, options, problems)

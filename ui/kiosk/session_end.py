@@ -5,6 +5,8 @@ import logging
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.game.room import Interruption
+
 log = logging.getLogger(__name__)
 
 _STILL_HERE_MS = 60_000
@@ -20,9 +22,11 @@ class SessionEnd(QObject):
 
     Signals:
         ended(): The session ends now; the program is to end too.
+        announced(Interruption): Its end is announced, or was called off.
     """
 
     ended = Signal()
+    announced = Signal(object)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -44,6 +48,8 @@ class SessionEnd(QObject):
         log.warning("the end of the computer's session is announced; the kiosk stays locked")
         self._application.installEventFilter(self)
         self._still_here.start()
+        self.announced.emit(Interruption.ENDING)
 
     def _on_still_here(self) -> None:
         log.warning("the computer's session goes on after its end was announced")
+        self.announced.emit(Interruption.GOES_ON)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.room import Order
 from hcmd_lab.hosting.room import IDENTIFY_S, Told, is_in_group
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.room_check import Visited, check_room, screen_of
-from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.room import outcome_words
 from hcmd_lab.telling.room_check import room_sentence, visited_words
 from hcmd_lab.telling.times import took
@@ -24,22 +23,6 @@ from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
 
 _HEIGHT_PX = 260
-
-_ENDINGS: dict[Order, tuple[Sentence, Sentence]] = {
-    Order.RESTART: (
-        Sentence("Restart the kiosk"),
-        Sentence("The kiosk program starts again at {stations} and shows the same page."),
-    ),
-    Order.QUIT: (
-        Sentence("Quit the kiosk"),
-        Sentence("The kiosk program ends at {stations}; somebody has to start it there by hand."),
-    ),
-    Order.SHUT_DOWN: (
-        Sentence("Shut the computer down"),
-        Sentence("The computers shut down at {stations}."),
-    ),
-}
-"""What ends a kiosk: the act, and what follows from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +50,11 @@ class RoomView(QWidget):
         self.words = label("")
         self.table = RecordTable(translate("Kiosks"), _columns())
         self.table.setMinimumHeight(_HEIGHT_PX)
+        for column in (1, len(_columns()) - 1):  # sentences, on as many lines as they need
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.visit = button(
             translate("&Visit every station"), "primary", clicked=lambda: self._ask(Order.VISIT)
         )
@@ -79,8 +67,8 @@ class RoomView(QWidget):
         self.message = button(translate("&Message…"), clicked=self._write)
         self.more = QMenu(self)
         self.more.addAction(translate("Take the message away"), lambda: self._ask(Order.MESSAGE))
-        for order, (name, _) in _ENDINGS.items():
-            self.more.addAction(f"{translate(name)}…", partial(self.end, order))
+        for order in (Order.RESTART, Order.QUIT, Order.SHUT_DOWN):
+            self.more.addAction(f"{_act_words(order)}…", partial(self.end, order))
         opener = button(translate("Mo&re"))
         opener.setMenu(self.more)
         self._acts = in_row(
@@ -136,8 +124,7 @@ class RoomView(QWidget):
         host, stations = self._host, self.chosen
         if host is None or not stations:
             return
-        name, consequence = _ENDINGS[order]
-        sentence = translate(consequence, stations=", ".join(stations))
+        name, sentence = _act_words(order), _consequence(order, ", ".join(stations))
         playing = [each for each in stations if is_in_group(host.runner.state, each)]
         named: list[str] = []
         if playing:
@@ -146,11 +133,11 @@ class RoomView(QWidget):
                 "all the same, with commas; the others are left alone.",
                 stations=", ".join(playing),
             )
-            typed = ask_text(self, translate(name), sentence, translate(name))
+            typed = ask_text(self, name, sentence, name)
             if typed is None:
                 return
             named = [each.strip() for each in typed.split(",")]
-        elif not confirm(self, translate(name), sentence, translate(name)):
+        elif not confirm(self, name, sentence, name):
             return
         host.room.order(order, stations, confirmed=named)
 
@@ -174,6 +161,29 @@ class RoomView(QWidget):
             everyone = order is Order.VISIT
             stations = sorted(self._host.room.stations) if everyone else self.chosen
             self._host.room.order(order, stations, seconds=seconds)
+
+
+def _act_words(order: Order) -> str:
+    """Names an act that ends a kiosk."""
+    if order is Order.RESTART:
+        return translate("Restart the kiosk")
+    if order is Order.QUIT:
+        return translate("Quit the kiosk")
+    return translate("Shut the computer down")
+
+
+def _consequence(order: Order, stations: str) -> str:
+    if order is Order.RESTART:
+        return translate(
+            "The kiosk program starts again at {stations} and shows the same page.",
+            stations=stations,
+        )
+    if order is Order.QUIT:
+        return translate(
+            "The kiosk program ends at {stations}; somebody has to start it there by hand.",
+            stations=stations,
+        )
+    return translate("The computers shut down at {stations}.", stations=stations)
 
 
 class RoomDialog(QDialog):
