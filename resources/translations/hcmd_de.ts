@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2834,6 +2835,68 @@
             <translation>Erledigt: Der Name der Station ist entfernt</translation>
         </message>
         <message>
+            <source>No report. Visit it again, or look at it.</source>
+            <translation>Kein Bericht. Besuchen Sie sie noch einmal, oder sehen Sie dort nach.</translation>
+        </message>
+        <message>
+            <source>It has version {version} of the program, this computer {own}. Install the same.</source>
+            <translation>Sie hat die Programmversion {version}, dieser Computer {own}. Installieren Sie dieselbe.</translation>
+        </message>
+        <message>
+            <source>The kiosk does not lock the whole screen. Start it without --windowed.</source>
+            <translation>Der Kiosk sperrt nicht den ganzen Bildschirm. Starten Sie ihn ohne --windowed.</translation>
+        </message>
+        <message>
+            <source>Another window is in front. Close it at the station.</source>
+            <translation>Ein anderes Fenster ist im Vordergrund. Schließen Sie es an der Station.</translation>
+        </message>
+        <message>
+            <source>Nothing starts the kiosk again after a crash. Start it anew.</source>
+            <translation>Nach einem Absturz startet nichts den Kiosk wieder. Starten Sie ihn neu.</translation>
+        </message>
+        <message>
+            <source>Its clock is wrong by {off}. Set it.</source>
+            <translation>Ihre Uhr geht um {off} falsch. Stellen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Its screen is {screen}, most others have {usual_screen}. Set them alike.</source>
+            <translation>Ihr Bildschirm hat {screen}, die meisten anderen haben {usual_screen}. Stellen Sie sie gleich ein.</translation>
+        </message>
+        <message>
+            <source>Its keyboard is “{keyboard}”, most others have “{usual_keyboard}”. Set them alike.</source>
+            <translation>Ihre Tastatur ist „{keyboard}“, die meisten anderen haben „{usual_keyboard}“. Stellen Sie sie gleich ein.</translation>
+        </message>
+        <message>
+            <source>Its language is “{language}”, most others have “{usual_language}”. Set them alike.</source>
+            <translation>Ihre Sprache ist „{language}“, die meisten anderen haben „{usual_language}“. Stellen Sie sie gleich ein.</translation>
+        </message>
+        <message>
+            <source>It has no sound, unlike most others. Check its sound device.</source>
+            <translation>Anders als die meisten hat sie keinen Ton. Prüfen Sie das Audiogerät.</translation>
+        </message>
+        <message>
+            <source>It has only {free_mb} MB of free space. Make room.</source>
+            <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz.</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} station(s) visited: ready and alike.</source>
+            <translation>
+                <numerusform>{n} Station besucht: bereit.</numerusform>
+                <numerusform>{n} Stationen besucht: bereit und gleich eingestellt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attention at {wrong} of {n} station(s): {names}.</source>
+            <translation>
+                <numerusform>Achtung an {wrong} von {n} Station: {names}.</numerusform>
+                <numerusform>Achtung an {wrong} von {n} Stationen: {names}.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Purpose</source>
             <translation>Zweck</translation>
         </message>
@@ -5465,6 +5528,10 @@
             <translation>Sein Name und seine Adresse werden in diesen Netzen bekannt gegeben, solange eine Sitzung geöffnet ist. Ein neuer Kiosk braucht trotzdem den Kopplungscode.</translation>
         </message>
         <message>
+            <source>Connected kiosks</source>
+            <translation>Verbundene Kioske</translation>
+        </message>
+        <message>
             <source>this computer only</source>
             <translation>nur dieser Rechner</translation>
         </message>
@@ -5998,6 +6065,14 @@
             <translation>Das Programm kann diesen Rechner nicht wach halten. Schalten Sie den Ruhezustand für die Sitzung ab.</translation>
         </message>
         <message>
+            <source>{room}</source>
+            <translation>{room}</translation>
+        </message>
+        <message>
+            <source>{room} See the page Kiosks.</source>
+            <translation>{room} Sehen Sie die Seite Kioske an.</translation>
+        </message>
+        <message>
             <source>If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP port {port} in the firewall.</source>
             <translation>Falls Windows fragt, lassen Sie HCMD Lab in privaten Netzwerken zu. Falls sich kein Kiosk verbindet, geben Sie den TCP-Port {port} in der Firewall frei.</translation>
         </message>
@@ -6018,10 +6093,6 @@
             <translation>Kioske erreichen diesen Rechner unter {only}.</translation>
         </message>
         <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message>
             <source>Please note</source>
             <translation>Bitte beachten</translation>
         </message>
@@ -6040,6 +6111,90 @@
         <message>
             <source>Press any key to close</source>
             <translation>Zum Schließen eine Taste drücken</translation>
+        </message>
+        <message>
+            <source>&amp;Visit every station</source>
+            <translation>Alle Stationen be&amp;suchen</translation>
+        </message>
+        <message>
+            <source>Show station &amp;names</source>
+            <translation>Stations&amp;namen zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Hide names</source>
+            <translation>Namen ver&amp;bergen</translation>
+        </message>
+        <message>
+            <source>Take the message away</source>
+            <translation>Nachricht entfernen</translation>
+        </message>
+        <message>
+            <source>Mo&amp;re</source>
+            <translation>&amp;Mehr</translation>
+        </message>
+        <message>
+            <source>No station was visited yet.</source>
+            <translation>Noch keine Station wurde besucht.</translation>
+        </message>
+        <message>
+            <source>No kiosk is connected. Kiosks connect while a session is open, and stay connected after its end until the next one.</source>
+            <translation>Kein Kiosk ist verbunden. Kioske verbinden sich, während eine Sitzung offen ist, und bleiben nach ihrem Ende bis zur nächsten verbunden.</translation>
+        </message>
+        <message>
+            <source>In the middle of a group: {stations}. Type the names of those that are meant all the same, with commas; the others are left alone.</source>
+            <translation>Mitten in einer Gruppe: {stations}. Tippen Sie die Namen derer, die trotzdem gemeint sind, mit Kommas; die anderen bleiben unberührt.</translation>
+        </message>
+        <message>
+            <source>Message on the kiosks</source>
+            <translation>Nachricht an den Kiosken</translation>
+        </message>
+        <message>
+            <source>Shown at {stations}, whether or not somebody sits there, until it is put away:</source>
+            <translation>Erscheint an {stations}, ob dort jemand sitzt oder nicht, bis sie weggelegt wird:</translation>
+        </message>
+        <message>
+            <source>Restart the kiosk</source>
+            <translation>Kiosk neu starten</translation>
+        </message>
+        <message>
+            <source>Quit the kiosk</source>
+            <translation>Kiosk beenden</translation>
+        </message>
+        <message>
+            <source>Shut the computer down</source>
+            <translation>Computer herunterfahren</translation>
+        </message>
+        <message>
+            <source>The kiosk program starts again at {stations} and shows the same page.</source>
+            <translation>Das Kioskprogramm startet an {stations} neu und zeigt dieselbe Seite.</translation>
+        </message>
+        <message>
+            <source>The kiosk program ends at {stations}; somebody has to start it there by hand.</source>
+            <translation>Das Kioskprogramm endet an {stations}; jemand muss es dort von Hand starten.</translation>
+        </message>
+        <message>
+            <source>The computers shut down at {stations}.</source>
+            <translation>Die Computer an {stations} fahren herunter.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Bildschirm</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Last asked</source>
+            <translation>Zuletzt verlangt</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
         </message>
         <message>
             <source>Times and rules</source>
@@ -6064,6 +6219,10 @@
         <message>
             <source>Screen and &amp;log</source>
             <translation>Bildschirm und &amp;Protokoll</translation>
+        </message>
+        <message>
+            <source>&amp;Kiosks…</source>
+            <translation>&amp;Kioske…</translation>
         </message>
         <message>
             <source>Nothing is selected: what you do applies to everyone.</source>
@@ -6591,10 +6750,6 @@
         <message>
             <source>{station}: not connected, its network card is not known</source>
             <translation>{station}: nicht verbunden, die Netzwerkkarte ist nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -9217,175 +9372,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>No report. Visit it again, or look at it.</source>
-            <translation>Kein Bericht. Besuchen Sie sie noch einmal, oder sehen Sie dort nach.</translation>
-        </message>
-        <message>
-            <source>It has version {version} of the program, this computer {own}. Install the same.</source>
-            <translation>Sie hat die Programmversion {version}, dieser Computer {own}. Installieren Sie dieselbe.</translation>
-        </message>
-        <message>
-            <source>The kiosk does not lock the whole screen. Start it without --windowed.</source>
-            <translation>Der Kiosk sperrt nicht den ganzen Bildschirm. Starten Sie ihn ohne --windowed.</translation>
-        </message>
-        <message>
-            <source>Another window is in front. Close it at the station.</source>
-            <translation>Ein anderes Fenster ist im Vordergrund. Schließen Sie es an der Station.</translation>
-        </message>
-        <message>
-            <source>Nothing starts the kiosk again after a crash. Start it anew.</source>
-            <translation>Nach einem Absturz startet nichts den Kiosk wieder. Starten Sie ihn neu.</translation>
-        </message>
-        <message>
-            <source>Its clock is wrong by {off}. Set it.</source>
-            <translation>Ihre Uhr geht um {off} falsch. Stellen Sie sie.</translation>
-        </message>
-        <message>
-            <source>Its screen is {screen}, most others have {usual_screen}. Set them alike.</source>
-            <translation>Ihr Bildschirm hat {screen}, die meisten anderen haben {usual_screen}. Stellen Sie sie gleich ein.</translation>
-        </message>
-        <message>
-            <source>Its keyboard is “{keyboard}”, most others have “{usual_keyboard}”. Set them alike.</source>
-            <translation>Ihre Tastatur ist „{keyboard}“, die meisten anderen haben „{usual_keyboard}“. Stellen Sie sie gleich ein.</translation>
-        </message>
-        <message>
-            <source>Its language is “{language}”, most others have “{usual_language}”. Set them alike.</source>
-            <translation>Ihre Sprache ist „{language}“, die meisten anderen haben „{usual_language}“. Stellen Sie sie gleich ein.</translation>
-        </message>
-        <message>
-            <source>It has no sound, unlike most others. Check its sound device.</source>
-            <translation>Anders als die meisten hat sie keinen Ton. Prüfen Sie das Audiogerät.</translation>
-        </message>
-        <message>
-            <source>It has only {free_mb} MB of free space. Make room.</source>
-            <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} station(s) visited: ready and alike.</source>
-            <translation>
-                <numerusform>{n} Station besucht: bereit.</numerusform>
-                <numerusform>{n} Stationen besucht: bereit und gleich eingestellt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Attention at {wrong} of {n} station(s): {names}.</source>
-            <translation>
-                <numerusform>Achtung an {wrong} von {n} Station: {names}.</numerusform>
-                <numerusform>Achtung an {wrong} von {n} Stationen: {names}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Wait after this step</source>
-            <translation>Nach diesem Schritt &amp;anhalten</translation>
-        </message>
-        <message>
-            <source>The study is complete. Its pictures are under Data.</source>
-            <translation>Die Studie ist abgeschlossen. Ihre Bilder finden Sie unter „Daten“.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: {step} runs in the background.</source>
-            <translation>Durchgang {iteration}: {step} läuft im Hintergrund.</translation>
-        </message>
-        <message>
-            <source>Iteration {iteration}: simulated participants play at four stations. Take over a seat to play yourself.</source>
-            <translation>Durchgang {iteration}: Simulierte Personen spielen an vier Kiosken. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
-        </message>
-        <message>
-            <source>Connected kiosks</source>
-            <translation>Verbundene Kioske</translation>
-        </message>
-        <message>
-            <source>{room}</source>
-            <translation>{room}</translation>
-        </message>
-        <message>
-            <source>{room} See the page Kiosks.</source>
-            <translation>{room} Sehen Sie die Seite Kioske an.</translation>
-        </message>
-        <message>
-            <source>Restart the kiosk</source>
-            <translation>Kiosk neu starten</translation>
-        </message>
-        <message>
-            <source>The kiosk program starts again at {stations} and shows the same page.</source>
-            <translation>Das Kioskprogramm startet an {stations} neu und zeigt dieselbe Seite.</translation>
-        </message>
-        <message>
-            <source>Quit the kiosk</source>
-            <translation>Kiosk beenden</translation>
-        </message>
-        <message>
-            <source>The kiosk program ends at {stations}; somebody has to start it there by hand.</source>
-            <translation>Das Kioskprogramm endet an {stations}; jemand muss es dort von Hand starten.</translation>
-        </message>
-        <message>
-            <source>Shut the computer down</source>
-            <translation>Computer herunterfahren</translation>
-        </message>
-        <message>
-            <source>The computers shut down at {stations}.</source>
-            <translation>Die Computer an {stations} fahren herunter.</translation>
-        </message>
-        <message>
-            <source>&amp;Visit every station</source>
-            <translation>Alle Stationen be&amp;suchen</translation>
-        </message>
-        <message>
-            <source>Show station &amp;names</source>
-            <translation>Stations&amp;namen zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide names</source>
-            <translation>Namen ver&amp;bergen</translation>
-        </message>
-        <message>
-            <source>Take the message away</source>
-            <translation>Nachricht entfernen</translation>
-        </message>
-        <message>
-            <source>Mo&amp;re</source>
-            <translation>&amp;Mehr</translation>
-        </message>
-        <message>
-            <source>No station was visited yet.</source>
-            <translation>Noch keine Station wurde besucht.</translation>
-        </message>
-        <message>
-            <source>No kiosk is connected. Kiosks connect while a session is open, and stay connected after its end until the next one.</source>
-            <translation>Kein Kiosk ist verbunden. Kioske verbinden sich, während eine Sitzung offen ist, und bleiben nach ihrem Ende bis zur nächsten verbunden.</translation>
-        </message>
-        <message>
-            <source>In the middle of a group: {stations}. Type the names of those that are meant all the same, with commas; the others are left alone.</source>
-            <translation>Mitten in einer Gruppe: {stations}. Tippen Sie die Namen derer, die trotzdem gemeint sind, mit Kommas; die anderen bleiben unberührt.</translation>
-        </message>
-        <message>
-            <source>Message on the kiosks</source>
-            <translation>Nachricht an den Kiosken</translation>
-        </message>
-        <message>
-            <source>Shown at {stations}, whether or not somebody sits there, until it is put away:</source>
-            <translation>Erscheint an {stations}, ob dort jemand sitzt oder nicht, bis sie weggelegt wird:</translation>
-        </message>
-        <message>
-            <source>Screen</source>
-            <translation>Bildschirm</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
-        <message>
-            <source>Last asked</source>
-            <translation>Zuletzt verlangt</translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Nicht verbunden</translation>
-        </message>
-        <message>
-            <source>&amp;Kiosks…</source>
-            <translation>&amp;Kioske…</translation>
-        </message>
-        </context>
+    </context>
 </TS>
