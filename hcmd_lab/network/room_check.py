@@ -59,8 +59,8 @@ class Visited:
 
 
 def screen_of(report: KioskReport) -> str:
-    """Size and scale of a screen, such as `1920 x 1080, 125%`."""
-    return f"{report.width} x {report.height}, {report.scale_percent}%"
+    """Size and scale of a screen, such as `1920 x 1080/125`."""
+    return f"{report.width} x {report.height}/{report.scale_percent}"
 
 
 _COMPARED: tuple[tuple[Trouble, str, Callable[[KioskReport], str]], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from hcmd_lab import __version__
 from hcmd_lab.network.room_check import Trouble, Visited, outliers, screen_of
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.times import took
 from hcmd_lab.telling.translate import translate
 
@@ -46,13 +47,20 @@ def visited_words(visited: Visited) -> str:
         facts |= {
             "version": report.version,
             "off": took(abs(visited.reported.clock_off_ms) / 1000),
-            "screen": screen_of(report),
+            "screen": screen_words(screen_of(report)),
             "keyboard": report.keyboard,
             "language": report.language,
             "free_mb": str(report.disk_free_mb),
             **{f"usual_{field}": value for field, value in visited.usual.items()},
+            "usual_screen": screen_words(visited.usual["screen"]),
         }
     return " ".join(translate(TROUBLES[each], **facts) for each in visited.troubles)
+
+
+def screen_words(screen: str) -> str:
+    """Size and scale of a screen, from what `screen_of` gives."""
+    size, _, scale = screen.partition("/")
+    return f"{size}, {percent(int(scale) / 100)}"
 
 
 def room_sentence(visited: Collection[Visited]) -> Sentence:

@@ -11,7 +11,7 @@ from hcmd_lab.hosting.room import IDENTIFY_S, Told, is_in_group
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.room_check import Visited, check_room, screen_of
 from hcmd_lab.telling.room import outcome_words
-from hcmd_lab.telling.room_check import room_sentence, visited_words
+from hcmd_lab.telling.room_check import room_sentence, screen_words, visited_words
 from hcmd_lab.telling.times import took
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
@@ -221,7 +221,7 @@ def _clock(row: _Row) -> str:
 
 def _screen(row: _Row) -> str:
     reported = row.visited.reported
-    return "" if reported is None else screen_of(reported.report)
+    return "" if reported is None else screen_words(screen_of(reported.report))
 
 
 def _keyboard(row: _Row) -> str:
