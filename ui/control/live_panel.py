@@ -155,10 +155,10 @@ class LivePanel(QWidget):
             self._empty_title.setText(translate("The plots are being prepared"))
             self._empty_words.setText("")
         else:
-            self._empty_title.setText(translate("No session has been opened yet"))
+            self._empty_title.setText(translate("No session is open"))
             self._empty_words.setText(
                 translate(
-                    "Open one under Session. Each round then appears here as soon as it is paid: "
+                    "Open or continue one under Session. Each round then appears here as soon as it is paid: "
                     "what was contributed, what was earned, and where it lies on the map of the "
                     "mechanism.")
             )  # fmt: skip

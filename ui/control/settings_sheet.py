@@ -71,7 +71,7 @@ class SettingsSheet(QWidget):
 def marks_explained(marked: int, usual_is: str) -> str:
     """How many settings differ from the usual ones, and by what that is seen."""
     if not marked:
-        return translate("All settings are those of {usual}.", usual=usual_is)
+        return translate("No setting differs from {usual}.", usual=usual_is)
     return translate(
         "{n} setting(s) (differs|differ) from {usual}; (it is|they are) marked with ●.",
         n=marked,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
@@ -227,8 +228,12 @@ class SessionControls(QToolBar):
         stations = self._chosen.stations
         if host is None or not confirm(self, *self._texts.release_warning(stations)):
             return
-        for station in stations:
-            host.release_station(station)
+        try:
+            for station in stations:
+                host.release_station(station)
+        except OperatorError as error:
+            self.failed.emit(translate(error))
+            return
         self.done.emit(translate("Pairing released: {stations}", stations=", ".join(stations)))
 
     def _move(self, station: str, target: str) -> None:
