@@ -158,8 +158,8 @@ class LivePanel(QWidget):
             self._empty_title.setText(translate("No session is open"))
             self._empty_words.setText(
                 translate(
-                    "Open or continue one under Session. Each round then appears here as soon as it is paid: "
-                    "what was contributed, what was earned, and where it lies on the map of the "
+                    "Open or continue one under Session. Each round then appears here as soon as it is "
+                    "paid: what was contributed, what was earned, and where it lies on the map of the "
                     "mechanism.")
             )  # fmt: skip
 
