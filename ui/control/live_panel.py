@@ -158,10 +158,11 @@ class LivePanel(QWidget):
             self._empty_title.setText(translate("No session is open"))
             self._empty_words.setText(
                 translate(
-                    "Open or continue one under Session. Each round then appears here as soon as it is "
-                    "paid: what was contributed, what was earned, and where it lies on the map of the "
-                    "mechanism.")
-            )  # fmt: skip
+                    "Open or continue one under Session. Each round then appears here as soon as "
+                    "it is paid: what was contributed, what was earned, and where it lies on the "
+                    "map of the mechanism."
+                )
+            )
 
     def _make_board(self) -> None:
         from ui.control.live.board import LiveBoard  # noqa: PLC0415 - pyqtgraph takes its time
