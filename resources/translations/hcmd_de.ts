@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4213,12 +4214,12 @@
             <translation>Die Grafiken werden vorbereitet</translation>
         </message>
         <message>
-            <source>No session has been opened yet</source>
-            <translation>Noch keine Sitzung wurde geöffnet</translation>
+            <source>No session is open</source>
+            <translation>Keine Sitzung ist offen</translation>
         </message>
         <message>
-            <source>Open one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
-            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
+            <source>Open or continue one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
+            <translation>Öffnen Sie eine unter „Sitzung“, oder setzen Sie dort eine fort. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
         </message>
         <message>
             <source>Group {number}</source>
@@ -5610,10 +5611,6 @@
             </translation>
         </message>
         <message>
-            <source>No session is open</source>
-            <translation>Keine Sitzung ist offen</translation>
-        </message>
-        <message>
             <source>&amp;New session</source>
             <translation>&amp;Neue Sitzung</translation>
         </message>
@@ -6811,7 +6808,7 @@
             <translation>Keine Einstellung passt zu „{text}“. Versuchen Sie ein anderes Wort.</translation>
         </message>
         <message>
-            <source>All settings are those of {usual}.</source>
+            <source>No setting differs from {usual}.</source>
             <translation>Keine Einstellung weicht von {usual} ab.</translation>
         </message>
         <message numerus="yes">
@@ -9371,13 +9368,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Open or continue one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
-            <translation>Öffnen Sie eine unter „Sitzung“, oder setzen Sie dort eine fort. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
-        </message>
-        <message>
-            <source>No setting differs from {usual}.</source>
-            <translation>Keine Einstellung weicht von {usual} ab.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
