@@ -264,7 +264,7 @@ class Released:
 
 @dataclass(frozen=True, slots=True)
 class Reseated:
-    """A participant moved to another station; the old one is locked out."""
+    """A participant moved to another station; nobody sits at the old one now."""
 
     at_ms: int
     participant: str

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -9368,5 +9367,21 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>No session has been opened yet</source>
+            <translation>Noch keine Sitzung wurde geöffnet</translation>
+        </message>
+        <message>
+            <source>Open one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
+            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
+        </message>
+        <message>
+            <source>Moved from station {old} to station {new}. Nobody sits at station {old} now.</source>
+            <translation>Von Platz {old} auf Platz {new} umgesetzt. An Platz {old} sitzt jetzt niemand.</translation>
+        </message>
+        <message>
+            <source>All settings are those of {usual}.</source>
+            <translation>Keine Einstellung weicht von {usual} ab.</translation>
+        </message>
+        </context>
 </TS>

@@ -133,9 +133,7 @@ class Day:
         self.choose_station(station)
         control.press("Participant and group")
         control.shoot("menu-participant")
-        control.key("a")
-        control.until(f"Station {target}", "menu item")
-        control.key("Return")
+        control.key("Down", "Right", "Return")  # the only free station
         control.until_said(f"Moved from station {station} to station {target}")
         control.shoot("moved")
 
@@ -215,7 +213,7 @@ def play_first_session(day: Day) -> None:
     day.play(lambda: (1, 2) in first.decided, "the second round")
     control.shoot("round-2")
     day.drop(DROPPED)
-    day.start_kiosk(SPARE, 4).until("Begin")
+    day.start_kiosk(SPARE, 4).until("Welcome")
     day.move(MOVED, SPARE)
     day.people[MOVED].kiosk = day.kiosks[SPARE]
     left = day.people.pop(DROPPED)
@@ -223,3 +221,14 @@ def play_first_session(day: Day) -> None:
     left.kiosk.shoot("kiosk-dropped")
     day.play(lambda: (1, 4) in first.decided, "the fourth round")
     day.crash_and_resume()
+    day.play(lambda: (1, 5) in first.decided, "the fifth round")
+    control = day.control
+    day.choose_station("1")
+    control.key("ctrl+shift+e")
+    control.until("Continue", "push button")
+    control.press("Continue")
+    control.until("End with pay", "push button")
+    control.shoot("end-warning")
+    control.press("End with pay")
+    day.play(lambda: all(each.is_done for each in day.people.values()), "everyone's payment")
+    day.kiosks["1"].shoot("kiosk-payment")

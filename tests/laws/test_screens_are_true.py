@@ -265,4 +265,6 @@ def test_a_computer_without_a_place_does_not_promise_a_game(screen: ParticipantS
         view = station_view(walk.state, station, 0)
         assert (view.page, view.is_full) == (Page.CHECK_IN, True)
         assert not numbers_in(said(screen, view))
+        assert screen.page is not None
+        assert not screen.page.footer.button.isEnabled()
     assert "6" in promise

@@ -95,5 +95,5 @@ class Participant:
 
     @staticmethod
     def _amount(text: str) -> str:
-        found = re.search(r"You receive ([^\n]*?)\.?\n", text + "\n")
+        found = re.search(r"You receive\s+([^\n]*)", text)
         return found[1] if found else ""

@@ -21,7 +21,10 @@ PATIENCE_S = 40.0
 _LOOK_S = 0.25
 _LONGEST_TOUR = 80
 """Keys after which the way by Tab is taken to lead nowhere."""
-_PRESSED = ("push button", "radio button", "check box", "menu item", "page tab", "toggle button")
+_PRESSED = (
+    "push button", "button menu", "toggle button", "radio button", "check box", "menu item",
+    "page tab",
+)  # fmt: skip
 _PARTS = ("page tab", "cell")
 """Qt tells the focus of these also while it is elsewhere."""
 

@@ -247,7 +247,7 @@ class SessionControls(QToolBar):
         else:
             self.done.emit(
                 translate(
-                    "Moved from station {old} to station {new}; station {old} is locked.",
+                    "Moved from station {old} to station {new}. Nobody sits at station {old} now.",
                     old=station,
                     new=target,
                 )

@@ -31,6 +31,7 @@ class CheckInPage(KioskPage):
         super().__init__(Footer(translate("Begin"), "check_in"), parent)
         self.heading = translate("Welcome")
         self._required = False
+        self._is_full = False
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
         self._field.setMaxLength(MAX_LABEL)
@@ -74,6 +75,7 @@ class CheckInPage(KioskPage):
         self._hint.setText(hint)
         self._field.setAccessibleDescription(hint)
         self._required = view.label_required
+        self._is_full = view.is_full
         asks = view.label_required or view.label_asked
         self._card.setVisible(asks)
         self.first = self._field if asks else self.footer.button
@@ -96,7 +98,7 @@ class CheckInPage(KioskPage):
         return f"{game} {translate('Your pay depends on the coins that you earn.')}"
 
     def _check_ready(self) -> None:
-        self.footer.set_ready(not self._required or bool(self._label()))
+        self.footer.set_ready(not self._is_full and (not self._required or bool(self._label())))
 
     def _label(self) -> str:
         return tidied_label(self._field.text())
