@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -5024,8 +5025,8 @@
             <translation>Kopplung gelöst: {stations}</translation>
         </message>
         <message>
-            <source>Moved from station {old} to station {new}; station {old} is locked.</source>
-            <translation>Von Platz {old} auf Platz {new} umgesetzt; Platz {old} ist gesperrt.</translation>
+            <source>Moved from station {old} to station {new}. Nobody sits at station {old} now.</source>
+            <translation>Von Platz {old} auf Platz {new} umgesetzt. An Platz {old} sitzt jetzt niemand.</translation>
         </message>
         <message>
             <source>Choose one participant; another connected station must be free.</source>
@@ -9367,21 +9368,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>No session has been opened yet</source>
-            <translation>Noch keine Sitzung wurde geöffnet</translation>
-        </message>
-        <message>
-            <source>Open one under Session. Each round then appears here as soon as it is paid: what was contributed, what was earned, and where it lies on the map of the mechanism.</source>
-            <translation>Öffnen Sie eine unter „Sitzung“. Jede ausgezahlte Runde erscheint dann sofort hier: was in den Fonds kam, was verdient wurde und wo sie auf der Karte des Mechanismus lag.</translation>
-        </message>
-        <message>
-            <source>Moved from station {old} to station {new}. Nobody sits at station {old} now.</source>
-            <translation>Von Platz {old} auf Platz {new} umgesetzt. An Platz {old} sitzt jetzt niemand.</translation>
-        </message>
-        <message>
-            <source>All settings are those of {usual}.</source>
-            <translation>Keine Einstellung weicht von {usual} ab.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
