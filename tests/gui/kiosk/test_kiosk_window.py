@@ -230,10 +230,10 @@ def test_an_ordinary_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
 
 
 def test_closed_faces_take_no_key_and_have_their_focus_back_later(locked: KioskWindow) -> None:
-    locked.close_faces(True)
+    locked.close_faces(True, by="exit")
     QTest.keyClick(locked.windowHandle(), Qt.Key.Key_A)
     assert locked.face.field.text() == ""
-    locked.close_faces(False)
+    locked.close_faces(False, by="exit")
     assert locked.face.field.hasFocus()
 
 
