@@ -4628,7 +4628,7 @@
         </message>
         <message>
             <source>Waits for your start</source>
-            <translation>Wartet auf Ihren Start</translation>
+            <translation>Wartet auf Start</translation>
         </message>
         <message>
             <source>Waits for groups: {groups}</source>

@@ -254,7 +254,9 @@ def test_a_search_shows_what_matches_alone(
     assert headings(study_form) == {
         str(title) for title, names in STUDY if not found.isdisjoint(names)
     }
-    nothing = [each for each in study_form.findChildren(QLabel) if "No setting" in each.text()]
+    nothing = [
+        each for each in study_form.findChildren(QLabel) if "No setting matches" in each.text()
+    ]
     assert [each.isVisible() for each in nothing] == [not found]
     study_form.search.field.clear()
     assert (shown(study_form), headings(study_form)) == (everything, every_heading)
