@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -75,10 +76,12 @@ def test_from_the_session_panel(desk: Desk, qtbot: QtBot) -> None:
     panel = SessionPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
-    assert panel.overview.sessions.table.model().rowCount() == 2
-    assert not panel.overview.sessions.look.isEnabled()
-    panel.overview.sessions.table.selectRow(1)  # the oldest stands last
-    panel.overview.sessions.look.click()
+    sessions = panel.overview.sessions
+    assert sessions.table.model().rowCount() == 2
+    assert not sessions.look.isEnabled()
+    oldest = sessions.table.visualRect(sessions.table.model().index(1, 0))  # it stands last
+    qtbot.mouseClick(sessions.table.viewport(), Qt.MouseButton.LeftButton, pos=oldest.center())
+    sessions.look.click()
     check_first_session(looked_at(qtbot, panel))
 
 

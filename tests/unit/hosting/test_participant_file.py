@@ -135,9 +135,8 @@ MUELLER = ("Müller 01", "Köhler 02")
 def test_inputs_that_labs_really_have(file: str, labels: tuple[str, ...] | str) -> None:
     if not (CASES / file).exists():
         pytest.skip("the cases are not beside this checkout")
-    table = read_table(CASES / file)
     if isinstance(labels, tuple):
-        assert table.labels() == labels
+        assert read_table(CASES / file).labels() == labels
     else:
         with pytest.raises(UsageError, match=labels):
-            table.labels()
+            read_table(CASES / file).labels()

@@ -21,8 +21,10 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 _HEIGHT_PX = 260
+_SIZE_PX = (980, 480)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ class RoomDialog(QDialog):
         self.room = RoomView(desk)
         done = button(translate("&Close"), clicked=self.accept)
         dialog_column(self, self.room, dialog_foot(done))
-        self.resize(980, 480)
+        open_at(self, *_SIZE_PX)
 
 
 def _columns() -> list[TableColumn[_Row]]:
