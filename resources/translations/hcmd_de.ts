@@ -4150,8 +4150,8 @@
             <translation>Übrige, Mittel</translation>
         </message>
         <message>
-            <source>Share of the endowment</source>
-            <translation>Anteil der Ausstattung</translation>
+            <source>Share given</source>
+            <translation>Gegebener Anteil</translation>
         </message>
         <message>
             <source>Contribution (coins)</source>
@@ -4168,6 +4168,10 @@
         <message>
             <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
             <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
+        </message>
+        <message>
+            <source>Share of the endowment</source>
+            <translation>Anteil der Ausstattung</translation>
         </message>
         <message>
             <source>Coins</source>

@@ -21,7 +21,7 @@ def quantity_title(quantity: Quantity) -> str:
     """Title of an axis."""
     match quantity:
         case Quantity.SHARE:
-            return translate("Share of the endowment")
+            return translate("Share given")
         case Quantity.COINS:
             return translate("Contribution (coins)")
         case Quantity.REWARD:
