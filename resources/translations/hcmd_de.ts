@@ -2587,7 +2587,7 @@
         </message>
         <message>
             <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Menschen spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
         </message>
         <message>
             <source>New participants compare the trained mechanism with the baseline and vote.</source>
@@ -7096,8 +7096,8 @@
             <translation>Erzeugt den ersten Mechanismus</translation>
         </message>
         <message>
-            <source>People play the newest mechanism</source>
-            <translation>Menschen spielen den neuesten Mechanismus</translation>
+            <source>Participants play the newest mechanism</source>
+            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
         </message>
         <message>
             <source>Learns how people contribute and vote</source>
