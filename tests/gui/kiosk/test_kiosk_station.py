@@ -75,6 +75,13 @@ class Seat:
         self.click("check_in")
         self.qtbot.waitUntil(lambda: self.station.view.page is not Page.CHECK_IN)
 
+    def come_to_decide(self, label: str) -> None:
+        """Check in, read the introduction, and reach the first decision."""
+        self.check_in(label)
+        self.until(Page.STAGE_INTRO)
+        self.click("proceed")
+        self.until(Page.DECIDE)
+
 
 class Room:
     """A session, one seat with a screen, and bots at the others."""
@@ -185,10 +192,7 @@ def test_a_lost_connection_leaves_the_screen_as_it_is(room: Room, qtbot: QtBot) 
     cable = Cable(room.session.port, room.parent)
     seat = room.seat(cable.port)
     room.let_others_play()
-    seat.check_in("")
-    seat.until(Page.STAGE_INTRO)
-    seat.click("proceed")
-    seat.until(Page.DECIDE)
+    seat.come_to_decide("")
     qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
     cable.is_cut = True
     qtbot.waitUntil(lambda: not seat.find("confirm_contribution").isEnabled())
@@ -297,10 +301,7 @@ def test_a_short_cut_disturbs_nobody_and_loses_nothing(
     cable = Cable(room.session.port, room.parent)
     seat = room.seat(cable.port)
     room.let_others_play()
-    seat.check_in("P-17")
-    seat.until(Page.STAGE_INTRO)
-    seat.click("proceed")
-    seat.until(Page.DECIDE)
+    seat.come_to_decide("P-17")
     slider = seat.find("contribution_slider", QSlider)
     qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
     focused = seat.screen.focusWidget()
@@ -324,10 +325,7 @@ def test_a_long_cut_says_what_the_host_does(room: Room, qtbot: QtBot) -> None:
     cable = Cable(room.session.port, room.parent)
     seat = room.seat(cable.port)
     room.let_others_play()
-    seat.check_in("P-17")
-    seat.until(Page.STAGE_INTRO)
-    seat.click("proceed")
-    seat.until(Page.DECIDE)
+    seat.come_to_decide("P-17")
     qtbot.keyClick(seat.screen.page, Qt.Key.Key_1)
     cable.is_cut = True
     banner = seat.screen.findChild(LostBanner)

@@ -8,6 +8,7 @@ from participant_views import HEAD, TAIL, every_page, history, view, vote_view
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
+from shown_screen import shown
 
 from hcmd_lab.game.state import DefaultCause
 from hcmd_lab.game.view import Page, RoundView, SeatView
@@ -25,16 +26,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def lively(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CALM, "0")
-
-
-def shown(qtbot: QtBot, seat_view: SeatView, *, animate: bool = False) -> ParticipantScreen:
-    screen = ParticipantScreen(animate=animate)
-    qtbot.addWidget(screen)
-    screen.resize(960, 540)
-    screen.show_view(seat_view)
-    with qtbot.waitActive(screen):
-        screen.show()
-    return screen
 
 
 def find(screen: ParticipantScreen, name: str, kind: Any = QPushButton) -> Any:

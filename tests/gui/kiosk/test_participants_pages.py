@@ -1,14 +1,16 @@
 """What a participant finds on the pages: instructions again, time to read, a seat that is free."""
 
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 import pytest
+import shown_screen
 from network_lab import Log
 from participant_views import READ, every_page, question_view, script_pages, script_view
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shown_screen import find
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.messages import UNSENT, CheckIn, TurnPage
@@ -19,22 +21,7 @@ from ui.kiosk.widgets.radio_mark import RadioMark
 
 LEFT = Qt.MouseButton.LeftButton
 FREE = SeatView(Page.GOODBYE, participant="p1", can_check_in=True)
-
-
-def shown(qtbot: QtBot, seat_view: SeatView) -> ParticipantScreen:
-    screen = ParticipantScreen(animate=False)
-    qtbot.addWidget(screen)
-    screen.resize(1024, 640)
-    screen.show_view(seat_view)
-    with qtbot.waitActive(screen):
-        screen.show()
-    return screen
-
-
-def find(screen: ParticipantScreen, name: str, kind: Any = QPushButton) -> Any:
-    found = next((w for w in screen.findChildren(kind, name) if w.isVisible()), None)
-    assert found is not None, name
-    return found
+shown = partial(shown_screen.shown, size=QSize(1024, 640))
 
 
 def press(qtbot: QtBot, screen: ParticipantScreen, key: Qt.Key) -> None:

@@ -1,14 +1,12 @@
 """The survey pages, by mouse and by keyboard alone."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from network_lab import Log
 from participant_views import ITEMS, PAID, question_view, script_pages, script_view, view
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
+from shown_screen import find, shown
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.state import TalkLine
@@ -38,22 +37,6 @@ from ui.kiosk.widgets.markdown_view import Reader
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "\n\n".join(f"Paragraph {number} of a long text." for number in range(60))
-
-
-def shown(qtbot: QtBot, seat_view: SeatView) -> ParticipantScreen:
-    screen = ParticipantScreen(animate=False)
-    qtbot.addWidget(screen)
-    screen.resize(960, 540)
-    screen.show_view(seat_view)
-    with qtbot.waitActive(screen):
-        screen.show()
-    return screen
-
-
-def find(screen: ParticipantScreen, name: str, kind: Any = QAbstractButton) -> Any:
-    found = next((w for w in screen.findChildren(kind, name) if w.isVisible()), None)
-    assert found is not None, name
-    return found
 
 
 def texts(screen: ParticipantScreen) -> str:
