@@ -18,6 +18,7 @@ from torch import Tensor
 from benchmarks.plain_step import PlainStep
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
@@ -34,8 +35,9 @@ def make_update(name: str, threads: int) -> Callable[[], None]:
     if name == "ours":
         torch.set_num_threads(1)  # as `optimize` does: the compiled loops have the threads
         return SelfPlay(
-            network, models, GAME, GAMES_PER_CONDITION, RATE, dice, threads=threads
-        ).update
+            network, ParticipantSet.of(models), GAME, GAMES_PER_CONDITION, RATE, dice,
+            threads=threads,
+        ).update  # fmt: skip
     if name == "torch":
         return _torch_update(network, models, dice)
     if name == "pyg":
@@ -48,7 +50,7 @@ def make_update(name: str, threads: int) -> Callable[[], None]:
 def _torch_update(
     network: PolicyNetwork, models: ParticipantModels, dice: torch.Generator
 ) -> Callable[[], None]:
-    gradient = TorchGradient(network, models, GAME, GAMES_PER_CONDITION)
+    gradient = TorchGradient(network, ParticipantSet.of(models), GAME, GAMES_PER_CONDITION)
     endowment = condition_endowments(GAME, GAMES_PER_CONDITION, models.vote.weight)
     adam = torch.optim.Adam(network.parameters(), lr=RATE, maximize=True)
 
@@ -71,7 +73,7 @@ def gradient_errors(names: list[str]) -> dict[str, float]:
     uniforms = draw_uniforms(GAME.rounds, endowment, torch.Generator().manual_seed(2))
     exact = _by_torch(copy.deepcopy(network).double(), copy.deepcopy(models).double(), uniforms)
     found = {"torch": _by_torch(network, models, uniforms)}
-    ours = FusedGradient(network, models, GAME, GAMES_PER_CONDITION, threads=1)
+    ours = FusedGradient(network, ParticipantSet.of(models), GAME, GAMES_PER_CONDITION, threads=1)
     found["ours"] = _flat(ours(uniforms))
     if "jax" in names:
         from benchmarks.jax_step import JaxStep  # noqa: PLC0415
@@ -87,7 +89,7 @@ def gradient_errors(names: list[str]) -> dict[str, float]:
 
 
 def _by_torch(network: PolicyNetwork, models: ParticipantModels, uniforms: Tensor) -> Tensor:
-    gradient = TorchGradient(network, models, GAME, GAMES_PER_CONDITION)
+    gradient = TorchGradient(network, ParticipantSet.of(models), GAME, GAMES_PER_CONDITION)
     return _flat(gradient(uniforms.to(models.vote.weight)))
 
 

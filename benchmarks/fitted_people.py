@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hcmd_lab.learning.participant_set import ParticipantSet  # isort: skip
 from hcmd_lab.learning.participants import ParticipantModels  # isort: skip  # before torch
 
 import msgspec
@@ -19,7 +20,7 @@ def fitted_people(folder: Path, groups: int = 100) -> ParticipantModels:
     changes: dict[str, object] = {
         "participants": "simulated", "groups": [groups, groups], "evaluation_groups": 4,
         "linear_sizes": [32], "lstm_sizes": [8], "max_epochs": 60, "splits": 1,
-        "vote_penalties": [0.1],
+        "vote_penalties": [0.1], "members": 1,
     }  # fmt: skip
     settings = make_settings("quick", changes)
     with Store.create(folder / "study", {"settings": msgspec.to_builtins(settings)}) as store:
@@ -28,5 +29,5 @@ def fitted_people(folder: Path, groups: int = 100) -> ParticipantModels:
         play_simulated(study, "acquire", groups)
         *_, result = study.perform(Step.MODEL)
         assert isinstance(result, ModelResult)
-        models = ParticipantModels.load(store.folder.checkpoints, result.checkpoint)
+        (models,) = ParticipantSet.load(store.folder.checkpoints, result.checkpoint)
         return models.requires_grad_(False)

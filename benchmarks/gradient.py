@@ -37,6 +37,7 @@ from hcmd_lab.computer import usable_cores
 from hcmd_lab.jobs import Compute, DeviceKind
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.gradient import TorchGradient
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 from hcmd_lab.learning.self_play import vote_gradient
@@ -78,9 +79,9 @@ def _estimator(name: str, models: ParticipantModels, threads: int) -> Estimate:
         kind: EstimatorName = msgspec.convert(name, EstimatorName)
         return Estimator(kind, policy(), models, GAME, GAMES_PER_CONDITION)
     gradient = (
-        vote_gradient(policy(), models, GAME, GAMES_PER_CONDITION, threads)
+        vote_gradient(policy(), ParticipantSet.of(models), GAME, GAMES_PER_CONDITION, threads)
         if name == "history"
-        else TorchGradient(policy(), models, GAME, GAMES_PER_CONDITION)
+        else TorchGradient(policy(), ParticipantSet.of(models), GAME, GAMES_PER_CONDITION)
     )
     endowment = condition_endowments(GAME, GAMES_PER_CONDITION, models.vote.weight)
     return lambda dice: gradient(draw_uniforms(GAME.rounds, endowment, dice))

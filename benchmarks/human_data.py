@@ -24,10 +24,10 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
+from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.fit import model
-from hcmd_lab.learning.participants import ContributionModel, ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.references import references
 from hcmd_lab.storage.importers.gmtv import read_gmtv
 
@@ -45,12 +45,12 @@ class Trial:
     """MODEL, and the people whom it has and has not seen.
 
     Attributes:
-        fitted: The contribution model.
+        fitted: The models.
         known: What MODEL was given.
         left_out: The groups set aside.
     """
 
-    fitted: ContributionModel
+    fitted: ParticipantSet
     known: arrays.Contributions
     left_out: arrays.Contributions
 
@@ -64,7 +64,7 @@ def trial(groups: Sequence[PlayedGroup], job: ModelJob) -> Trial:
         write_dataset(folder / "dataset.jsonl", [groups[int(index)] for index in used])
         *_, result = model(job, folder, folder, lambda: False)
         assert isinstance(result, ModelResult)
-        fitted = ParticipantModels.load(folder, result.checkpoint).contribution
+        fitted = ParticipantSet.load(folder, result.checkpoint)
     return Trial(fitted, data.of_groups(used), data.of_groups(set_aside))
 
 
@@ -77,15 +77,17 @@ def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
     tried = trial(groups, job)
     fitted, known, left_out = tried.fitted, tried.known, tried.left_out
     cpu = torch.device("cpu")
-    sequences = Sequences.of(left_out, fitted.inputs, cpu)
+    sequences = Sequences.of(left_out, fitted.architecture.inputs, cpu)
     found = {
-        "model": mean_cross_entropy(fitted, sequences),
+        "model": mean_cross_entropy_of_set(fitted, sequences),
         **references(known, left_out, job.game.max_endowment),
     }
     if importlib.util.find_spec("sklearn") is not None:
         from benchmarks.logit import logit_cross_entropy  # noqa: PLC0415 - not everywhere installed
 
-        found["logit"] = logit_cross_entropy(Sequences.of(known, fitted.inputs, cpu), sequences)
+        found["logit"] = logit_cross_entropy(
+            Sequences.of(known, fitted.architecture.inputs, cpu), sequences
+        )
     return found
 
 

@@ -72,9 +72,9 @@ class Behaviour:
 
 def predictions(tried: Trial) -> Predictions:
     """What the model says of each decision of the groups set aside, from what went before it."""
-    data = Sequences.of(tried.left_out, tried.fitted.inputs, torch.device("cpu"))
+    data = Sequences.of(tried.left_out, tried.fitted.architecture.inputs, torch.device("cpu"))
     with torch.no_grad():
-        logits = tried.fitted(data.features, data.endowment)[data.counted]
+        logits = tried.fitted[0].contribution(data.features, data.endowment)[data.counted]
     possible = torch.isfinite(logits)
     choice = data.contribution[data.counted].unsqueeze(1)
     chosen = torch.arange(logits.shape[1]) == choice
@@ -132,7 +132,9 @@ def measure(groups: Sequence[PlayedGroup], seed: int) -> tuple[Predictions, dict
         ModelJob(game=PAPER_GAME, seed=seed, compute=Compute(device=DeviceKind.CPU, threads=1)),
     )
     left_out = played(tried.left_out)
-    blocks = (left_out, played(tried.known), simulated(tried.fitted, left_out, seed))
+    (people,) = tried.fitted
+    by_itself = simulated(people.contribution, left_out, seed)
+    blocks = (left_out, played(tried.known), by_itself)
     return predictions(tried), {
         name: behaviour(of) for name, of in zip(PLAYERS, blocks, strict=True)
     }

@@ -17,7 +17,7 @@ import torch
 from benchmarks.human_data import human_groups, trial
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
-from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy_of_set
 from hcmd_lab.learning.participants import ParticipantArchitecture
 
 AVERAGED_EPOCHS = 10
@@ -80,8 +80,8 @@ def held_out(data: Path, seed: int, variant: type[ContributionFit]) -> float:
         mock.patch("hcmd_lab.learning.fit.ContributionFit", variant),
     ):
         tried = trial(human_groups(data), job)
-    left_out = Sequences.of(tried.left_out, tried.fitted.inputs, torch.device("cpu"))
-    return mean_cross_entropy(tried.fitted, left_out)
+    left_out = Sequences.of(tried.left_out, tried.fitted.architecture.inputs, torch.device("cpu"))
+    return mean_cross_entropy_of_set(tried.fitted, left_out)
 
 
 def main() -> None:

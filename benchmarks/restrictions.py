@@ -25,6 +25,7 @@ from hcmd_lab.computer import usable_cores
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.learning.contest import Contest, interval
 from hcmd_lab.learning.freezing import freeze_network
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
@@ -72,8 +73,8 @@ def train(people: ParticipantModels, restriction: Restriction, updates: int) -> 
     policy = PolicyNetwork(PolicyArchitecture(32, restriction))
     policy.reset_parameters(torch.Generator().manual_seed(1))
     play = SelfPlay(
-        policy, people, GAME, GAMES_PER_CONDITION, 1e-3, torch.Generator().manual_seed(2),
-        threads=usable_cores(),
+        policy, ParticipantSet.of(people), GAME, GAMES_PER_CONDITION, 1e-3,
+        torch.Generator().manual_seed(2), threads=usable_cores(),
     )  # fmt: skip
     for _ in range(updates):
         play.update()
@@ -82,7 +83,7 @@ def train(people: ParticipantModels, restriction: Restriction, updates: int) -> 
 
 def costs(people: ParticipantModels, updates: int) -> Iterator[Cost]:
     """Train under each restriction and compare with the free mechanism, which is the first."""
-    contest = Contest(people, GAME, 1000, torch.Generator().manual_seed(3))
+    contest = Contest(ParticipantSet.of(people), GAME, 1000, torch.Generator().manual_seed(3))
     free: tuple[PolicyNetwork, FrozenPolicy] | None = None
     for name, restriction in RESTRICTIONS.items():
         began_s = time.perf_counter()

@@ -29,6 +29,7 @@ from hcmd_lab.jobs import Inputs, ModelResult
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.freezing import freeze_network
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
@@ -58,7 +59,7 @@ def compare(folder: Path) -> list[dict[str, object]]:
         acquired = study.played(("acquire",))
         for run in store.learned.runs(Step.MODEL):
             assert isinstance(run.result, ModelResult)
-            fitted = ParticipantModels.load(store.folder.checkpoints, run.result.checkpoint)
+            fitted = ParticipantSet.load(store.folder.checkpoints, run.result.checkpoint)[0]
             groups = [group for group in acquired if group.iteration <= run.iteration]
             for way, (inputs, level) in WAYS.items():
                 l2, held_out, weights = fit(groups, inputs, level)
@@ -103,7 +104,10 @@ def train(people: ParticipantModels) -> PolicyNetwork:
     dice = torch.Generator().manual_seed(0)
     policy = PolicyNetwork(PolicyArchitecture())
     policy.reset_parameters(dice)
-    play = SelfPlay(policy, people, PAPER_GAME, 200, LEARNING_RATE, dice, threads=usable_cores())
+    play = SelfPlay(
+        policy, ParticipantSet.of(people), PAPER_GAME, 200, LEARNING_RATE, dice,
+        threads=usable_cores(),
+    )  # fmt: skip
     for _ in range(UPDATES):
         play.update()
     return policy

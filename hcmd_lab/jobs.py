@@ -127,6 +127,8 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
         inputs: What the models see.
+        members: Fits to resamples of the groups, which together are the participant models. Jobs
+            of earlier versions made one fit, to all groups.
         earlier: Checkpoints of the models of the iterations before, from the first: how well they
             predict the newest people says how much behaviour has changed.
     """
@@ -139,6 +141,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     max_epochs: int = 300
     splits: int = 3
     inputs: Inputs = Inputs.FULL
+    members: int = 1
     earlier: tuple[str, ...] = ()
     game: Game
     compute: Compute = Compute()
@@ -300,7 +303,9 @@ class BehaviourShift(Base, frozen=True):
 class ModelResult(Base, tag="modelled", frozen=True):
     """Fitted participant models and how well they predict.
 
-    `shift` is None in the results of versions that did not compute it.
+    Attributes:
+        members: Number of fits in the checkpoint's set.
+        shift: None in the results of versions that did not compute it.
     """
 
     checkpoint: str
@@ -315,6 +320,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     contribution: CrossEntropies
     vote: CrossEntropies
     shift: BehaviourShift | None = None
+    members: int = 1
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):

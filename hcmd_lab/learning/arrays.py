@@ -4,6 +4,7 @@ Shapes: `S` sequences (a sequence is one stage of one group), `T` rounds of the 
 seats, `V` groups that voted, `R` rounds of a stage that is voted on, `F` what a vote sees of one.
 """
 
+import dataclasses
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -92,6 +93,12 @@ class Votes:
     groups: int
     votes: int
     rounds: int
+
+    def weighted(self, weights: Tensor) -> "Votes":
+        """The same votes, where each group counts as often as `[groups]` weights say."""
+        weight = self.weight * weights[self.group]
+        share = weight / weight.sum()
+        return dataclasses.replace(self, weight=share * self.votes)
 
     def of_groups(self, groups: Tensor) -> "Votes":
         """The votes of a subset of groups, with unchanged indices."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
-from torch import nn
+from torch import Tensor, nn
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
@@ -57,7 +57,12 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
 
 
 def load(
-    folder: Path, sha256: str, kind: Kind, architecture: type[A], build: Callable[[A], M]
+    folder: Path,
+    sha256: str,
+    kind: Kind,
+    architecture: type[A],
+    build: Callable[[A], M],
+    rename: Callable[[dict[str, Tensor]], dict[str, Tensor]] = dict,
 ) -> M:
     """Rebuild a module from its checkpoint, on the CPU.
 
@@ -67,6 +72,7 @@ def load(
         kind: The required kind of module.
         architecture: The record that describes modules of this kind.
         build: Makes the module from that record; its parameters are then overwritten.
+        rename: Gives the tensors of earlier versions the names they have now.
 
     Raises:
         OperatorError: The checkpoint is missing, damaged, or of another kind.
@@ -97,6 +103,7 @@ def load(
             name=name,
             error=error,
         ) from error
+    tensors = rename(tensors)
     expected = {key: (value.shape, value.dtype) for key, value in module.state_dict().items()}
     if expected != {key: (value.shape, value.dtype) for key, value in tensors.items()}:
         raise OperatorError(

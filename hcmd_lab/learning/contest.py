@@ -10,7 +10,8 @@ of a contest meet the same draws. Exactly, because each sigmoid is computed as i
 half, a hyperbolic tangent, which is odd to the last bit. (The same draw in both stages of a group
 would be wrong: it would make the votes more certain than those of people who play twice.)
 
-Shapes: `C` conditions, `R` groups a condition, `G` = C * R, `N` seats.
+Shapes: `M` members of the set of participant models, `C` conditions, `R` groups a condition,
+`G` = C * R, `N` seats.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import Interval
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.rollout import (
     Policy,
     by_inverse_cdf,
@@ -35,7 +36,7 @@ Z_95 = 1.959964
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """A mechanism's vote scores in the contest's two draws, each `[G, N]`."""
+    """A mechanism's vote scores in the contest's two draws, each `[M, G, N]`."""
 
     u: Tensor
     v: Tensor
@@ -50,7 +51,7 @@ class Contest:
 
     def __init__(
         self,
-        participants: ParticipantModels,
+        participants: ParticipantSet,
         game: Game,
         groups_per_condition: int,
         generator: torch.Generator,
@@ -58,28 +59,42 @@ class Contest:
         self.conditions = len(game.tail_endowments)
         self._participants = participants
         self._multiplier = game.multiplier
-        self._endowment = condition_endowments(game, groups_per_condition, participants.vote.weight)
+        self._endowment = condition_endowments(
+            game, groups_per_condition, participants[0].vote.weight
+        )
         self._draws = [draw_uniforms(game.rounds, self._endowment, generator) for _ in range(2)]
 
     @torch.no_grad()
     def enter(self, policy: Policy) -> Contestant:
         """Play a mechanism in all groups."""
         u, v = (
-            play(
-                policy,
-                self._participants,
-                self._endowment,
-                by_inverse_cdf(draw, self._endowment),
-                self._multiplier,
-            ).score
+            torch.stack(
+                [
+                    play(
+                        policy,
+                        member,
+                        self._endowment,
+                        by_inverse_cdf(draw, self._endowment),
+                        self._multiplier,
+                    ).score
+                    for member in self._participants
+                ]
+            )
             for draw in self._draws
         )
         return Contestant(u, v)
 
     def shares(self, a: Contestant, b: Contestant) -> Tensor:
-        """Expected shares of votes for `a` against `b`, `[C, R]`: one number per group."""
+        """Expected shares of votes for `a` against `b`, `[C, R]`: one number per group.
+
+        The mean over the members, all of which the same groups meet.
+        """
+        return self.shares_by_member(a, b).mean(0)
+
+    def shares_by_member(self, a: Contestant, b: Contestant) -> Tensor:
+        """Shares that each member expects, `[M, C, R]`."""
         above_half = (torch.tanh((a.u - b.v) / 2) + torch.tanh((a.v - b.u) / 2)) / 4
-        return 0.5 + above_half.mean(-1).view(self.conditions, -1)
+        return 0.5 + above_half.mean(-1).view(len(above_half), self.conditions, -1)
 
 
 def mean_and_error(shares: Tensor) -> tuple[float, float]:

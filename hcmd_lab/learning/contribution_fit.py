@@ -3,6 +3,7 @@
 Shapes: `P` people's sequences (one for each stage, group and seat), `T` rounds, `F` inputs.
 """
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -11,6 +12,7 @@ from torch.nn.functional import cross_entropy
 
 from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.arrays import Contributions
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import (
     ContributionModel,
     ParticipantArchitecture,
@@ -84,7 +86,11 @@ class ContributionFit:
     """
 
     def __init__(
-        self, architecture: ParticipantArchitecture, data: Sequences, dice: torch.Generator
+        self,
+        architecture: ParticipantArchitecture,
+        data: Sequences,
+        dice: torch.Generator,
+        weights: Tensor | None = None,
     ) -> None:
         """Start from random parameters.
 
@@ -92,12 +98,14 @@ class ContributionFit:
             architecture: Architecture of the model.
             data: The training groups.
             dice: On the CPU; of the first parameters and of the order of the groups.
+            weights: `[groups]`; how often each group counts, by its index; None: all once.
         """
         model = ContributionModel(architecture)
         model.reset_parameters(dice)
         self.model = model.to(data.features.device)
         self._data = data
         self._dice = dice
+        self._weights = None if weights is None else weights.to(data.features)
         self._decisions = max(1, int(data.counted.sum()))
         self._groups = torch.unique(data.group).cpu()
         self._batches = max(1, round(len(self._groups) / BATCH_GROUPS))
@@ -114,12 +122,19 @@ class ContributionFit:
         for groups in order.chunk(self._batches):
             batch = self._data.of_groups(groups) if self._batches > 1 else self._data
             self._adam.zero_grad()
-            summed = cross_entropies(self.model, batch).sum()
-            loss = summed / len(groups)
+            each = cross_entropies(self.model, batch)
+            summed = each.sum()
+            loss = self._weighted(each, batch).sum() / len(groups)
             torch.autograd.backward(loss)
             self._adam.step()
             total += summed.detach()
         return total.item() / self._decisions
+
+    def _weighted(self, cross_entropy: Tensor, batch: Sequences) -> Tensor:
+        if self._weights is None:
+            return cross_entropy
+        of_sequence = self._weights[batch.group]
+        return cross_entropy * of_sequence.unsqueeze(1).expand_as(batch.counted)[batch.counted]
 
 
 def cross_entropies(model: ContributionModel, data: Sequences) -> Tensor:
@@ -132,3 +147,11 @@ def mean_cross_entropy(model: ContributionModel, data: Sequences) -> float:
     """Mean cross-entropy per counted decision in nats."""
     with torch.no_grad():
         return float(cross_entropies(model, data).double().mean())
+
+
+def mean_cross_entropy_of_set(participants: ParticipantSet, data: Sequences) -> float:
+    """Mean cross-entropy per counted decision in nats, of the members' mean probabilities."""
+    with torch.no_grad():
+        each = torch.stack([cross_entropies(member.contribution, data) for member in participants])
+        mixed = math.log(len(participants)) - torch.logsumexp(-each.double(), 0)
+        return float(mixed.mean())

@@ -5,7 +5,9 @@ contribution model's size and number of epochs and the vote model's penalty are 
 cross-validation over random splits by group; then both are fitted to all groups.
 """
 
+import statistics
 from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -28,7 +30,11 @@ from hcmd_lab.jobs import (
     Stopped,
 )
 from hcmd_lab.learning import arrays, tensorfile
-from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.contribution_fit import (
+    ContributionFit,
+    Sequences,
+    mean_cross_entropy_of_set,
+)
 from hcmd_lab.learning.cross_validation import (
     Size,
     Split,
@@ -37,15 +43,17 @@ from hcmd_lab.learning.cross_validation import (
     random_splits,
 )
 from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.references import references
+from hcmd_lab.learning.resamples import group_weights
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.shift import behaviour_shift
 from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
     fit_votes,
     held_out_votes,
-    vote_cross_entropy,
+    vote_cross_entropy_of_set,
 )
 
 MIN_GROUPS = 4
@@ -84,7 +92,7 @@ def model(
     threads = job.compute.threads or usable_cores()
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
-    earlier = [ParticipantModels.load(checkpoints, made) for made in job.earlier]
+    earlier = [ParticipantSet.load(checkpoints, made) for made in job.earlier]
     if data.groups < MIN_GROUPS:
         raise OperatorError(
             "MODEL needs at least {least} groups with decisions, but there (is|are) only {n}; run "
@@ -133,24 +141,30 @@ def model(
         _write_curves(folder / RESUME_FILE, resumed, curves)
 
     size, epochs, held_out = lowest_point({size: curves[size] for size in architectures})
-    fit = ContributionFit(architectures[size], sequences, generator(job.seed, "all groups"))
-    for epoch in range(1, epochs + 1):
-        training = fit.epoch()
-        step = len(architectures) * job.max_epochs + epoch
-        yield Progress(
-            phase=JobPhase.REFIT,
-            step=step,
-            total=len(architectures) * job.max_epochs + epochs,
-            device=device.name,
-            metrics={"epoch": epoch, "training": training, **told},
-        )
-        if should_stop():
-            yield Stopped(step=step)
-            return
+    weights = group_weights(job.seed, data.groups, job.members)
+    with ThreadPoolExecutor(threads, "member") as pool:
+        fits = [
+            ContributionFit(architectures[size], sequences, generator(job.seed, purpose), weighted)
+            for purpose, weighted in zip(_purposes(job.members), weights, strict=True)
+        ]
+        for epoch in range(1, epochs + 1):
+            training = statistics.fmean(pool.map(ContributionFit.epoch, fits))
+            yield Progress(
+                phase=JobPhase.REFIT,
+                step=len(architectures) * job.max_epochs + epoch,
+                total=len(architectures) * job.max_epochs + epochs,
+                device=device.name,
+                metrics={"epoch": epoch, "training": training, **told},
+            )
+            if should_stop():
+                yield Stopped(step=len(architectures) * job.max_epochs + epoch)
+                return
 
     done = len(architectures) * job.max_epochs + epochs
-    models = ParticipantModels(architectures[size])
-    models.contribution.load_state_dict(fit.model.state_dict())
+    each = [ParticipantModels(architectures[size]) for _ in fits]
+    for made, fit in zip(each, fits, strict=True):
+        made.contribution.load_state_dict(fit.model.state_dict())
+    models = ParticipantSet.of(*each)
     votes = arrays.votes(groups, job.game, inputs)
     votes_fitted, l2, vote = yield from _fit_votes(
         job,
@@ -170,16 +184,17 @@ def model(
         l2=l2,
         contribution=CrossEntropies(
             held_out=held_out,
-            training=mean_cross_entropy(fit.model, sequences),
+            training=mean_cross_entropy_of_set(models, sequences),
             references=guesses,
         ),
         vote=vote,
+        members=job.members,
         shift=behaviour_shift([*earlier, models], groups, job.game),
     )
 
 
 def _fit_votes(
-    job: ModelJob, votes: arrays.Votes, models: ParticipantModels, where: Progress
+    job: ModelJob, votes: arrays.Votes, models: ParticipantSet, where: Progress
 ) -> Generator[Progress, None, tuple[int, float, CrossEntropies]]:
     """Fit the vote model's weights.
 
@@ -204,14 +219,23 @@ def _fit_votes(
         told = {"vote_reference coin_toss": COIN_TOSS, **known}
         yield msgspec.structs.replace(where, metrics=told)
     l2 = min(held_out, key=held_out.__getitem__)
-    weights = fit_votes(votes, l2)
-    models.vote.set_weights(weights)
-    fitted = CrossEntropies(
+    weights = [
+        fit_votes(votes.weighted(weighted), l2)
+        for weighted in group_weights(job.seed, votes.groups, job.members)
+    ]
+    for member, fitted in zip(models, weights, strict=True):
+        member.vote.set_weights(fitted)
+    cross_entropies = CrossEntropies(
         held_out=held_out[l2],
-        training=vote_cross_entropy(weights, votes),
+        training=vote_cross_entropy_of_set(weights, votes),
         references={Reference.COIN_TOSS: COIN_TOSS},
     )
-    return votes.votes, l2, fitted
+    return votes.votes, l2, cross_entropies
+
+
+def _purposes(members: int) -> list[str]:
+    """Names of the draws of each member; the first has those that a single fit always had."""
+    return ["all groups", *(f"member/{number}" for number in range(1, members))]
 
 
 def _mean_references(
@@ -227,10 +251,10 @@ def _mean_references(
 
 def _check(job: ModelJob) -> None:
     possible = job.sizes and job.vote_penalties and min(job.vote_penalties) > 0
-    if not possible or min(job.splits, job.max_epochs) < 1:
+    if not possible or min(job.splits, job.max_epochs, job.members) < 1:
         raise UsageError(
-            "MODEL needs at least one size, one split, one epoch and one penalty, all penalties "
-            "above 0; change the study's settings."
+            "MODEL needs at least one size, one split, one epoch, one fit and one penalty, all "
+            "penalties above 0; change the study's settings."
         )
 
 

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, condition_endowments, play
 
@@ -24,7 +24,7 @@ class TorchGradient:
     def __init__(
         self,
         policy: PolicyNetwork,
-        participants: ParticipantModels,
+        participants: ParticipantSet,
         game: Game,
         games_per_condition: int,
     ) -> None:
@@ -39,21 +39,36 @@ class TorchGradient:
         self._policy, self._participants, self._game = policy, participants, game
         self._endowment = condition_endowments(game, games_per_condition, policy.readout.weight)
 
-    def __call__(self, uniforms: Tensor) -> list[Tensor]:
+    def __call__(self, uniforms: Tensor, turn: int = 0) -> list[Tensor]:
         """Play a batch and differentiate it.
 
         Args:
             uniforms: `[T, N, G]` numbers in [0, 1) from `draw_uniforms`.
+            turn: Whose turn it is among the members (see `member_of_pool`).
 
         Returns:
             The gradient by each parameter of the policy, to be ascended.
         """
-        choose = by_inverse_cdf(uniforms, self._endowment)
-        episodes = play(
-            self._policy, self._participants, self._endowment, choose, self._game.multiplier
-        )
-        number = surrogate(episodes, len(self._game.tail_endowments))
+        pools = len(self._game.tail_endowments)
+        by_member: dict[int, list[int]] = {}
+        for pool in range(pools):
+            member = member_of_pool(pool, turn, len(self._participants))
+            by_member.setdefault(member, []).append(pool)
+        drawn, endowments = uniforms.chunk(pools, -1), self._endowment.chunk(pools)
+        numbers = []
+        for member, played in by_member.items():
+            endowment = torch.cat([endowments[pool] for pool in played])
+            choose = by_inverse_cdf(torch.cat([drawn[pool] for pool in played], -1), endowment)
+            people, multiplier = self._participants[member], self._game.multiplier
+            episodes = play(self._policy, people, endowment, choose, multiplier)
+            numbers.append(surrogate(episodes, len(played)) * (len(played) / pools))
+        number = torch.stack(numbers).sum()
         return list(torch.autograd.grad(number, list(self._policy.parameters())))
+
+
+def member_of_pool(pool: int, turn: int, members: int) -> int:
+    """The member of a set that plays a pool: each plays each pool in turn, update by update."""
+    return (pool + turn) % members
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, JobPhase, Progress, Stopped
 from hcmd_lab.learning.contest import Z_95, Contest, Contestant, mean_and_error
 from hcmd_lab.learning.devices import prepare
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.symmetric_games import alpha_rank, has_cycle, nash_mixture
@@ -51,7 +51,7 @@ def converge(
             games=job.repetitions,
         )
     device = prepare(job.compute)
-    participants = ParticipantModels.load(checkpoints, job.participants).to(device.torch)
+    participants = ParticipantSet.load(checkpoints, job.participants).to(device.torch)
     contest = Contest(
         participants, job.game, job.repetitions, generator(job.seed, "convergence/contest")
     )

@@ -17,7 +17,7 @@ from hcmd_lab.learning.contest import Contest, interval, mean_and_error
 from hcmd_lab.learning.devices import Device, prepare
 from hcmd_lab.learning.head_share_grids import HeadShareGrids
 from hcmd_lab.learning.initialise import write_policy
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
@@ -202,13 +202,13 @@ def _games_per_condition(job: OptimizeJob) -> int:
     return job.games // conditions
 
 
-def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> ParticipantModels:
+def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> ParticipantSet:
     """The job's participant models on its device.
 
     Raises:
         OperatorError: The checkpoint cannot be used, or its people have learned another game.
     """
-    models = ParticipantModels.load(checkpoints, job.participants)
+    models = ParticipantSet.load(checkpoints, job.participants)
     known = models.architecture
     if (known.rounds, known.seats) != (job.game.rounds, job.game.seats) or (
         known.max_endowment < job.game.max_endowment

@@ -5,7 +5,6 @@ choose from, `B` any number of people (games times seats). Seat 0 is the head. C
 here, so that gradients can pass through payouts.
 """
 
-from pathlib import Path
 from typing import Annotated, assert_never
 
 import msgspec
@@ -13,7 +12,6 @@ import torch
 from torch import Tensor, nn
 
 from hcmd_lab.jobs import Inputs
-from hcmd_lab.learning import checkpoints
 
 LSTMState = tuple[Tensor, Tensor]
 Size = Annotated[int, msgspec.Meta(ge=1, le=1024)]
@@ -302,23 +300,10 @@ def satisfaction(quantities: Tensor) -> Tensor:
 
 
 class ParticipantModels(nn.Module):
-    """Both models of one iteration: theta_p of the paper."""
+    """Both models of one fit, a member of a `participant_set.ParticipantSet`."""
 
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         self.architecture = architecture
         self.contribution = ContributionModel(architecture)
         self.vote = VoteModel(architecture)
-
-    def save(self, folder: Path) -> str:
-        """Write a checkpoint to `folder` and return its SHA-256."""
-        return checkpoints.save(folder, "participants", self.architecture, self)
-
-    @classmethod
-    def load(cls, folder: Path, sha256: str) -> "ParticipantModels":
-        """Rebuild the models from a checkpoint.
-
-        Raises:
-            OperatorError: The checkpoint is missing, damaged, or of another kind.
-        """
-        return checkpoints.load(folder, sha256, "participants", ParticipantArchitecture, cls)

@@ -1,7 +1,5 @@
 """Self-play: OPTIMIZE's Adam steps (paper section 3.3.3)."""
 
-from collections.abc import Callable
-
 import torch
 from torch import Tensor
 
@@ -10,7 +8,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.gradient_noise import SignalToNoise
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 
@@ -27,7 +25,7 @@ class SelfPlay:
     def __init__(
         self,
         policy: PolicyNetwork,
-        participants: ParticipantModels,
+        participants: ParticipantSet,
         game: Game,
         games_per_condition: int,
         learning_rate: float,
@@ -55,6 +53,7 @@ class SelfPlay:
         self._endowment = condition_endowments(game, games_per_condition, policy.readout.weight)
         self._adam = torch.optim.Adam(policy.parameters(), lr=learning_rate, maximize=True)
         self._generator = generator
+        self._turn = 0
 
     def update(self) -> None:
         """Play a batch, estimate the gradient, take one ascent step.
@@ -63,7 +62,9 @@ class SelfPlay:
             OperatorError: The gradient is no longer a number.
         """
         parameters = list(self.policy.parameters())
-        gradients = self._gradient(draw_uniforms(self._rounds, self._endowment, self._generator))
+        uniforms = draw_uniforms(self._rounds, self._endowment, self._generator)
+        gradients = self._gradient(uniforms, self._turn)
+        self._turn += 1
         vector = torch.cat([gradient.flatten() for gradient in gradients])
         self.gradient_norm = vector.norm().item()
         if not torch.isfinite(vector).all():
@@ -85,6 +86,7 @@ class SelfPlay:
             **{f"adam/{i}/{name}": value for i in adam for name, value in adam[i].items()},
             **{f"noise/{name}": value for name, value in self.signal_to_noise.state.items()},
             "generator": self._generator.get_state(),
+            "turn": torch.tensor(self._turn),
         }
 
     def restore(self, tensors: dict[str, Tensor]) -> None:
@@ -98,15 +100,17 @@ class SelfPlay:
         self._adam.load_state_dict({"state": moments, "param_groups": groups})
         self.signal_to_noise.restore(_under("noise", tensors))
         self._generator.set_state(tensors["generator"])
+        # Training that an earlier version began has the models of one fit, whose turn it always is.
+        self._turn = int(tensors.get("turn", 0))
 
 
 def vote_gradient(
     policy: PolicyNetwork,
-    participants: ParticipantModels,
+    participants: ParticipantSet,
     game: Game,
     games_per_condition: int,
     threads: int,
-) -> Callable[[Tensor], list[Tensor]]:
+) -> FusedGradient | TorchGradient:
     """The gradient of votes: compiled loops for 32-bit floats on a CPU, torch otherwise."""
     weight = policy.readout.weight
     if weight.device.type == "cpu" and weight.dtype == torch.float32:

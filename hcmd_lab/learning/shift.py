@@ -10,13 +10,13 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import BehaviourShift
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy
-from hcmd_lab.learning.participants import ParticipantModels
-from hcmd_lab.learning.vote_fit import vote_cross_entropy
+from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy_of_set
+from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.vote_fit import vote_cross_entropy_of_set
 
 
 def behaviour_shift(
-    models: Sequence[ParticipantModels], groups: Sequence[PlayedGroup], game: Game
+    models: Sequence[ParticipantSet], groups: Sequence[PlayedGroup], game: Game
 ) -> BehaviourShift:
     """The cross-entropies of each iteration's models on each iteration's people.
 
@@ -38,18 +38,18 @@ def behaviour_shift(
 
 
 def _contribution(
-    models: ParticipantModels, groups: Sequence[PlayedGroup], game: Game
+    models: ParticipantSet, groups: Sequence[PlayedGroup], game: Game
 ) -> float | None:
     data = arrays.contributions(groups, game)
     if not data.decisions:
         return None
-    contribution = models.contribution
-    device = contribution.decoder.weight.device
-    return mean_cross_entropy(contribution, Sequences.of(data, contribution.inputs, device))
+    device = models[0].contribution.decoder.weight.device
+    sequences = Sequences.of(data, models.architecture.inputs, device)
+    return mean_cross_entropy_of_set(models, sequences)
 
 
-def _vote(models: ParticipantModels, groups: Sequence[PlayedGroup], game: Game) -> float | None:
+def _vote(models: ParticipantSet, groups: Sequence[PlayedGroup], game: Game) -> float | None:
     votes = arrays.votes(groups, game, models.architecture.vote_inputs)
     if not votes.votes:
         return None
-    return vote_cross_entropy(models.vote.flat_weights(), votes)
+    return vote_cross_entropy_of_set([member.vote.flat_weights() for member in models], votes)

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, softplus
+from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid, softplus
 
 from hcmd_lab.learning.arrays import Votes
 from hcmd_lab.learning.cross_validation import Split
@@ -66,6 +66,14 @@ def vote_cross_entropy(weights: Tensor, data: Votes) -> float:
         data.difference @ weights, data.first, weight=data.weight, reduction="sum"
     )
     return float(losses) / data.votes
+
+
+def vote_cross_entropy_of_set(members: Sequence[Tensor], data: Votes) -> float:
+    """Mean cross-entropy per vote in nats, of the mean probability over members' weights."""
+    scores = torch.stack([data.difference @ weights for weights in members])
+    agreed = torch.where(data.first > 0.5, scores, -scores)
+    mixed = torch.logsumexp(logsigmoid(agreed), 0) - math.log(len(members))
+    return float(-(data.weight * mixed).sum()) / data.votes
 
 
 def held_out_votes(data: Votes, splits: Sequence[Split], l2: float, level: float = LEVEL) -> float:

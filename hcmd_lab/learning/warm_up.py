@@ -5,7 +5,7 @@ from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning import evaluation, fit, initialise, metagame, optimize
-from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
 
@@ -20,7 +20,7 @@ def load() -> None:
     torch.set_num_threads(1)
     SelfPlay(
         PolicyNetwork(PolicyArchitecture(2)),
-        ParticipantModels(ParticipantArchitecture(2, 2)),
+        ParticipantSet(SetArchitecture(2, 2)),
         _GAME,
         games_per_condition=2,
         learning_rate=0.0,

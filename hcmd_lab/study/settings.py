@@ -134,6 +134,12 @@ class StudySettings:
         3, "Random 70/30 splits by group in MODEL's cross-validation.",
         title="Splits in cross-validation", unit="splits", minimum=1, maximum=100,
     )  # fmt: skip
+    members: int = setting(
+        8,
+        "Fits of the participant models, each to another resample of the groups. Where they agree, "
+        "the data say so; where they differ, the data do not.",
+        title="Fits of the participant models", unit="fits", minimum=1, maximum=64,
+    )  # fmt: skip
     games: int = setting(
         1000, "Games in a batch of OPTIMIZE, divided equally among the conditions.",
         title="Games in a batch", unit="games", minimum=10, maximum=1_000_000,
@@ -211,6 +217,7 @@ PRESETS: dict[Preset, dict[str, object]] = {
         "vote_penalties": (0.3, 3.0, 30.0),
         "max_epochs": 120,
         "splits": 2,
+        "members": 4,
         "games": 250,
         "updates": (120, 120),
         # The paper's rate would not move the policy in so few updates.

@@ -1630,8 +1630,8 @@
             </translation>
         </message>
         <message>
-            <source>MODEL needs at least one size, one split, one epoch and one penalty, all penalties above 0; change the study's settings.</source>
-            <translation>MODEL braucht mindestens eine Größe, eine Aufteilung, eine Epoche und einen Strafterm, und alle Strafterme über 0; ändern Sie die Einstellungen der Studie.</translation>
+            <source>MODEL needs at least one size, one split, one epoch, one fit and one penalty, all penalties above 0; change the study's settings.</source>
+            <translation>MODEL braucht mindestens eine Größe, eine Aufteilung, eine Epoche, eine Anpassung und eine Strafe, alle Strafen über 0; ändern Sie die Einstellungen der Studie.</translation>
         </message>
         <message>
             <source>The participant models cannot be built with size {linear}/{lstm} and inputs {inputs} ({error}); change the study's settings.</source>
@@ -8761,6 +8761,14 @@ verdienten</translation>
             <translation>Nur fürs Kommen</translation>
         </message>
         <message>
+            <source>Fits of the participant models</source>
+            <translation>Anpassungen der Teilnehmermodelle</translation>
+        </message>
+        <message>
+            <source>Fits of the participant models, each to another resample of the groups. Where they agree, the data say so; where they differ, the data do not.</source>
+            <translation>Anpassungen der Teilnehmermodelle, jede an eine andere Neugewichtung der Gruppen. Wo sie übereinstimmen, sagen es die Daten; wo sie sich unterscheiden, sagen es die Daten nicht.</translation>
+        </message>
+        <message>
             <source>Folder of another study whose newest mechanism is the first one here; empty draws a random one.</source>
             <translation>Ordner einer anderen Studie, deren neuester Mechanismus hier der erste ist; leer wird einer zufällig gezogen.</translation>
         </message>
@@ -9315,6 +9323,10 @@ verdienten</translation>
         <message>
             <source>epochs</source>
             <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>Anpassungen</translation>
         </message>
         <message>
             <source>games</source>

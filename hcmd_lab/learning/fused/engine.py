@@ -18,7 +18,8 @@ from hcmd_lab.learning.fused.restriction_arrays import read_bounds
 from hcmd_lab.learning.fused.share_tables import KINDS, make_tables
 from hcmd_lab.learning.fused.tape import Record, new_record
 from hcmd_lab.learning.fused.votes import compare_seat
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.gradient import member_of_pool
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 
 Item = TypeVar("Item")
@@ -43,7 +44,7 @@ class FusedGradient:
     def __init__(
         self,
         policy: PolicyNetwork,
-        participants: ParticipantModels,
+        participants: ParticipantSet,
         game: Game,
         games_per_condition: int,
         threads: int,
@@ -58,7 +59,7 @@ class FusedGradient:
             threads: To compute with.
         """
         self._policy, self._game = policy, game
-        self._people = read_people(participants, game)
+        self._people = [read_people(member, game) for member in participants]
         self._bounds = read_bounds(policy.architecture.restriction, game)
         architecture = participants.architecture
         pools, episodes = len(game.tail_endowments), games_per_condition
@@ -88,12 +89,13 @@ class FusedGradient:
         self._threads = ThreadPoolExecutor(threads, "gradient")
         self(np.zeros((game.rounds, game.seats, pools * episodes), Real))
 
-    def __call__(self, uniforms: Reals | Tensor) -> list[Tensor]:
+    def __call__(self, uniforms: Reals | Tensor, turn: int = 0) -> list[Tensor]:
         """Play a batch and differentiate it.
 
         Args:
             uniforms: `[T, N, G]` numbers in [0, 1) from `draw_uniforms`, the games condition by
                 condition.
+            turn: Whose turn it is among the members (see `gradient.member_of_pool`).
 
         Returns:
             The gradient by each parameter of the policy, to be ascended.
@@ -107,11 +109,14 @@ class FusedGradient:
         drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], conditions, -1)
         multiplier = Real(self._game.multiplier)
 
+        pools, members = range(conditions), len(self._people)
+        people = [self._people[member_of_pool(pool, turn, members)] for pool in pools]
+
         def play(tile: _Tile) -> None:
             c = tile.condition
             uniform = drawn[:, :, c, tile.games].reshape(self._game.rounds, -1)
             play_tile(
-                self._people, self._bounds, alone[c], heard[c], readout, c, multiplier, uniform,
+                people[c], self._bounds, alone[c], heard[c], readout, c, multiplier, uniform,
                 tile.record,
             )  # fmt: skip
             self._score[c][..., tile.games] = tile.record.score
@@ -125,7 +130,7 @@ class FusedGradient:
             by_score = np.ascontiguousarray(slope[c][:, tile.games])
             by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
             pull_tile(
-                self._people, alone[c], heard[c], readout, c, multiplier * self._bounds.room,
+                people[c], alone[c], heard[c], readout, c, multiplier * self._bounds.room,
                 by_score, by_log_probability, tile.record,
             )  # fmt: skip
 

@@ -9,6 +9,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 
 TINY = Game(rounds=2, head_endowment=2, tail_endowments=(1, 2), tails=1)
@@ -27,7 +28,7 @@ def people() -> ParticipantModels:
 
 @pytest.fixture(scope="module")
 def contest(people: ParticipantModels) -> Contest:
-    return Contest(people, TINY, 4000, torch.Generator().manual_seed(9))
+    return Contest(ParticipantSet.of(people), TINY, 4000, torch.Generator().manual_seed(9))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from benchmarks.estimators import Estimator, EstimatorName
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
+from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
@@ -77,7 +78,7 @@ def test_the_programs_own_estimator_has_the_exact_mean(
 ) -> None:
     share = expected_share(policy, copy.deepcopy(policy), people, TINY)
     exact = flat(list(torch.autograd.grad(share, list(policy.parameters()))))
-    gradient = vote_gradient(policy, people, TINY, 1500, threads=1)
+    gradient = vote_gradient(policy, ParticipantSet.of(people), TINY, 1500, threads=1)
     endowment = condition_endowments(TINY, 1500, people.vote.weight)
     mean, error = mean_and_error(lambda dice: gradient(draw_uniforms(2, endowment, dice)), 40)
     assert (mean - exact).norm() < 3 * error.norm()
@@ -85,7 +86,7 @@ def test_the_programs_own_estimator_has_the_exact_mean(
 
 
 def test_the_compiled_loops_compute_with_32_bits_on_a_cpu_and_torch_all_else() -> None:
-    models = ParticipantModels(ParticipantArchitecture(4, 2)).requires_grad_(False)
+    models = ParticipantSet(SetArchitecture(4, 2)).requires_grad_(False)
     network = PolicyNetwork(PolicyArchitecture(4))
     assert isinstance(vote_gradient(network, models, PAPER_GAME, 3, 1), FusedGradient)
     gradient = vote_gradient(network.double(), models.double(), PAPER_GAME, 3, 1)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-import torch
 from played_groups import played_groups
 
 from hcmd_lab.dataset import write_dataset
@@ -14,7 +13,7 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult, Progress, Stopped
 from hcmd_lab.learning import fit
-from hcmd_lab.learning.participants import ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet
 
 JOB = ModelJob(
     game=PAPER_GAME,
@@ -77,9 +76,9 @@ def test_progress_counts_up_to_its_total(tmp_path: Path) -> None:
 def test_the_checkpoint_holds_the_models_that_were_measured(tmp_path: Path) -> None:
     *_, last = run(tmp_path)
     assert isinstance(last, ModelResult)
-    models = ParticipantModels.load(tmp_path / "checkpoints", last.checkpoint)
+    models = ParticipantSet.load(tmp_path / "checkpoints", last.checkpoint)
     assert models.architecture.lstm_size == last.lstm_size
-    assert models.vote.weight.abs().sum() > 0
+    assert models[0].vote.weight.abs().sum() > 0
 
 
 def test_the_same_seed_gives_the_same_result_and_another_another(
@@ -128,8 +127,8 @@ def test_without_votes_every_vote_is_a_coin_toss(tmp_path: Path) -> None:
     assert isinstance(last, ModelResult)
     assert last.votes == 0
     assert last.vote.held_out == last.vote.training == math.log(2)
-    models = ParticipantModels.load(tmp_path / "checkpoints", last.checkpoint)
-    assert torch.equal(models.vote.weight, torch.zeros_like(models.vote.weight))
+    models = ParticipantSet.load(tmp_path / "checkpoints", last.checkpoint)
+    assert all(not member.vote.weight.any() for member in models)
 
 
 def test_too_few_groups_are_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, DeviceKind, Progress, Stopped
 from hcmd_lab.learning.metagame import conclude, converge
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 
@@ -35,7 +36,7 @@ def job(checkpoints: Path) -> ConvergenceJob:
         game=PAPER_GAME,
         seed=3,
         policies=tuple(policies),
-        participants=models.save(checkpoints),
+        participants=ParticipantSet.of(models).save(checkpoints),
         repetitions=30,
         compute=Compute(device=DeviceKind.CPU, threads=1),
     )

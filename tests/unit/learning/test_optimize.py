@@ -24,6 +24,7 @@ from hcmd_lab.learning import optimize as optimizing
 from hcmd_lab.learning import resume, self_play
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.optimize import optimize
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.restriction import Reference, Restriction
@@ -31,7 +32,7 @@ from hcmd_lab.restriction_check import judge
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=2)
 ONE_THREAD = Compute(device=DeviceKind.CPU, threads=1)
-Gradient = Callable[[torch.Tensor], list[torch.Tensor]]
+Gradient = Callable[[torch.Tensor, int], list[torch.Tensor]]
 
 
 @dataclasses.dataclass
@@ -79,7 +80,7 @@ def room(tmp_path: Path) -> Room:
     job = OptimizeJob(
         seed=5,
         policy=start.checkpoint,
-        participants=people.save(checkpoints),
+        participants=ParticipantSet.of(people).save(checkpoints),
         games=40,
         updates=23,
         learning_rate=1e-2,
@@ -231,7 +232,7 @@ def test_a_gradient_out_of_range_ends_the_training(
 
     def broken(*details: object) -> Gradient:
         gradient = make(*details)
-        return lambda uniforms: [part * torch.inf for part in gradient(uniforms)]
+        return lambda uniforms, turn: [part * torch.inf for part in gradient(uniforms, turn)]
 
     monkeypatch.setattr(self_play, "vote_gradient", broken)
     with pytest.raises(OperatorError, match="smaller learning rate"):

@@ -10,6 +10,7 @@ from torch import Tensor
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.reference_step import objective, update
@@ -68,9 +69,9 @@ def test_both_paths_of_the_program_have_this_gradient(
     policy, models, uniforms = network(restriction), people(game, inputs), drawn(game, games)
     expected = reference(policy, models, game, uniforms)
     assert expected.norm() > 1e-5
-    fused = flat(FusedGradient(policy, models, game, games, threads=2)(uniforms))
+    fused = flat(FusedGradient(policy, ParticipantSet.of(models), game, games, threads=2)(uniforms))
     assert (fused - expected).norm() < 1e-5 * expected.norm()
-    torch_path = TorchGradient(policy.double(), models.double(), game, games)
+    torch_path = TorchGradient(policy.double(), ParticipantSet.of(models.double()), game, games)
     by_torch = flat(torch_path(uniforms.double()))
     assert (by_torch - expected).norm() < 1e-10 * expected.norm()
 
@@ -79,7 +80,8 @@ def test_the_same_at_the_papers_sizes() -> None:
     policy, models = network(width=32), people(PAPER_GAME, sizes=(32, 8))
     uniforms = drawn(PAPER_GAME, 130)
     expected = reference(policy, models, PAPER_GAME, uniforms)
-    fused = flat(FusedGradient(policy, models, PAPER_GAME, 130, threads=2)(uniforms))
+    gradient = FusedGradient(policy, ParticipantSet.of(models), PAPER_GAME, 130, threads=2)
+    fused = flat(gradient(uniforms))
     assert (fused - expected).norm() < 1e-5 * expected.norm()
 
 
@@ -104,7 +106,7 @@ def test_an_update_takes_the_programs_step() -> None:
     here, there, models = network(BOUND), network(BOUND), people(PAPER_GAME)
     adam = torch.optim.Adam(here.parameters(), lr=1e-3, maximize=True)
     dice, same = (torch.Generator().manual_seed(3) for _ in range(2))
-    training = SelfPlay(there, models, PAPER_GAME, 20, 1e-3, same)
+    training = SelfPlay(there, ParticipantSet.of(models), PAPER_GAME, 20, 1e-3, same)
     before = flat([parameter.detach().clone() for parameter in here.parameters()])
     for _ in range(3):
         update(here, models, PAPER_GAME, 20, adam, dice)

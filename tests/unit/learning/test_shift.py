@@ -12,7 +12,7 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
 from hcmd_lab.learning.fit import model
-from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.shift import behaviour_shift
 
 JOB = ModelJob(
@@ -84,7 +84,7 @@ def test_models_of_the_first_people_are_surprised_by_others(tmp_path: Path) -> N
 
 def test_untrained_models_toss_a_coin_and_people_who_did_not_vote_say_nothing() -> None:
     mute = tuple(dataclasses.replace(group, votes=(None,) * 4) for group in SECOND)
-    untrained = ParticipantModels(ParticipantArchitecture(linear_size=4, lstm_size=2))
+    untrained = ParticipantSet(SetArchitecture(linear_size=4, lstm_size=2))
     with torch.no_grad():
         for parameter in untrained.parameters():
             parameter.zero_()

@@ -10,7 +10,7 @@ from hcmd_lab.learning.fused import forward, backward
 warm_up.load()
 import torch
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
 
@@ -22,7 +22,7 @@ def compiled():
 
 before = compiled()
 loaded = set(sys.modules)
-SelfPlay(PolicyNetwork(PolicyArchitecture(4)), ParticipantModels(ParticipantArchitecture(8, 4)),
+SelfPlay(PolicyNetwork(PolicyArchitecture(4)), ParticipantSet(SetArchitecture(8, 4)),
          PAPER_GAME, 2, 0.001, torch.Generator(), threads=2).update()
 print(before[0] > 0 and compiled() == before,
       sorted(name for name in set(sys.modules) - loaded if name.startswith("hcmd_lab")))

@@ -8,6 +8,7 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.fused.engine import TILE_GAMES, FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
@@ -39,7 +40,7 @@ def by_torch(
 ) -> Tensor:
     """The gradient in 64 bits, by roll-out and automatic differentiation."""
     policy, models = copy.deepcopy(policy).double(), copy.deepcopy(models).double()
-    return flat(TorchGradient(policy, models, game, games)(uniforms.double()))
+    return flat(TorchGradient(policy, ParticipantSet.of(models), game, games)(uniforms.double()))
 
 
 def flat(parts: list[Tensor]) -> Tensor:
@@ -70,7 +71,9 @@ def test_the_gradient_is_that_of_the_roll_out(
     game: Game, games: int, architecture: ParticipantArchitecture, width: int
 ) -> None:
     policy, models, uniforms = network(width), people(architecture), drawn(game, games)
-    found = flat(FusedGradient(policy, models, game, games, threads=2)(uniforms)).double()
+    found = flat(
+        FusedGradient(policy, ParticipantSet.of(models), game, games, threads=2)(uniforms)
+    ).double()
     expected = by_torch(policy, models, game, games, uniforms)
     assert expected.norm() > 1e-5
     assert (found - expected).norm() < 1e-5 * expected.norm()
@@ -94,7 +97,9 @@ def test_the_gradient_of_a_restricted_policy_is_that_of_the_roll_out(
     seats, coins, rounds = game.seats, game.max_endowment, game.rounds
     models = people(ParticipantArchitecture(8, 4, "full", coins, rounds, seats))
     uniforms = drawn(game, 30)
-    found = flat(FusedGradient(policy, models, game, 30, threads=2)(uniforms)).double()
+    found = flat(
+        FusedGradient(policy, ParticipantSet.of(models), game, 30, threads=2)(uniforms)
+    ).double()
     expected = by_torch(policy, models, game, 30, uniforms)
     free = PolicyNetwork(PolicyArchitecture(8))
     free.load_state_dict(policy.state_dict())
@@ -106,7 +111,7 @@ def test_the_gradient_of_a_restricted_policy_is_that_of_the_roll_out(
 def test_the_number_of_threads_changes_nothing() -> None:
     policy, models, uniforms = network(8), people(PAPER_SIZE), drawn(PAPER_GAME, 130)
     one, three = (
-        flat(FusedGradient(policy, models, PAPER_GAME, 130, threads)(uniforms))
+        flat(FusedGradient(policy, ParticipantSet.of(models), PAPER_GAME, 130, threads)(uniforms))
         for threads in (1, 3)
     )
     assert torch.equal(one, three)
@@ -114,7 +119,7 @@ def test_the_number_of_threads_changes_nothing() -> None:
 
 def test_a_policy_that_has_changed_is_read_again() -> None:
     policy, models, uniforms = network(8), people(PAPER_SIZE), drawn(PAPER_GAME, 5)
-    gradient = FusedGradient(policy, models, PAPER_GAME, 5, threads=1)
+    gradient = FusedGradient(policy, ParticipantSet.of(models), PAPER_GAME, 5, threads=1)
     before = flat(gradient(uniforms))
     with torch.no_grad():
         policy.message.linear.weight.mul_(1.5)
@@ -126,7 +131,7 @@ def test_a_policy_that_has_changed_is_read_again() -> None:
 
 def test_a_network_out_of_range_gives_no_finite_gradient() -> None:
     policy, models = network(8), people(PAPER_SIZE)
-    gradient = FusedGradient(policy, models, PAPER_GAME, 5, threads=1)
+    gradient = FusedGradient(policy, ParticipantSet.of(models), PAPER_GAME, 5, threads=1)
     with torch.no_grad():
         policy.readout.weight.fill_(torch.nan)
     assert not torch.isfinite(flat(gradient(drawn(PAPER_GAME, 5)))).all()
