@@ -189,7 +189,8 @@ def test_settings_are_read_by_their_old_names() -> None:
     )  # fmt: skip
     assert rules.script.consent
     assert make_settings("paper", read_settings(FILES / "study-settings.toml")) == make_settings(
-        "quick", {}
+        "quick",
+        {"members": 8},  # which the file lacks: the default
     )
 
 
