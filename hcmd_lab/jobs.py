@@ -24,6 +24,12 @@ JOB_FILE = "job.json"
 DATASET_FILE = "dataset.jsonl"
 """What was played, in the folder of a job that needs it (`hcmd_lab.dataset`)."""
 
+MECHANISM_FILE = "mechanism.bin"
+"""The table that a job is to foresee."""
+
+BASELINE_FILE = "baseline.bin"
+"""The table that it is compared with."""
+
 RESUME_FILE = "resume.safetensors"
 """What a job that was stopped goes on from, in its folder; it is there once something is saved."""
 
@@ -32,6 +38,9 @@ LEVEL = 0.05
 
 PAPER_SHARE = 0.543
 """The paper's share of votes for the trained mechanism: the effect whose power is reported."""
+
+SEEN_OFTEN = 5
+"""Decisions seen in a situation that make it known (see `hcmd_lab.learning.territory`)."""
 
 WANTED_POWER = 0.8
 """At which an effect counts as detectable."""
@@ -206,7 +215,29 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     compute: Compute = Compute()
 
 
-Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | EvaluateJob
+class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
+    """Foresee what would happen under a mechanism, by the participant models.
+
+    The job's folder holds the tables `MECHANISM_FILE` and `BASELINE_FILE`, and `DATASET_FILE`.
+
+    Attributes:
+        seed: Seed of every random draw.
+        mechanism: SHA-256 of the table that is to enter a session.
+        baseline: Of the table it is compared with.
+        participants: Checkpoint of the newest participant models.
+        repetitions: Games per condition and model.
+    """
+
+    seed: int
+    mechanism: str
+    baseline: str
+    participants: str
+    repetitions: int = 400
+    game: Game
+    compute: Compute = Compute()
+
+
+Job: TypeAlias = InitialiseJob | ModelJob | OptimizeJob | ConvergenceJob | EvaluateJob | ForeseeJob
 
 
 # --- progress --------------------------------------------------------------------------------
@@ -221,6 +252,7 @@ class JobPhase(StrEnum):
     SELF_PLAY = "self-play"
     META_GAME = "meta-game"
     COUNTING = "counting of votes"
+    FORESEEING = "simulated games"
 
 
 class Progress(Base, tag="progress", frozen=True):
@@ -409,8 +441,110 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
         msgspec.structs.force_setattr(self, "preferred", found)
 
 
+class ConditionProspect(Base, frozen=True):
+    """What is predicted in one condition; means over groups and models.
+
+    Attributes:
+        tail_endowment: The condition.
+        head_gives: Mean fraction of the endowment that the head contributes.
+        tail_gives: The same for a tail.
+        head_gain: Coins a round beyond the endowment (what keeping everything earns) of the head.
+        tail_gain: The same for a tail.
+        somebody_lost: Share of groups in which a seat earns less than by keeping everything.
+        heads_among_least: Share of groups in which the head gains least.
+        known: Share of the predicted decisions that lie where data are.
+        gives_known: Mean fraction contributed there; None if no decision lies there.
+        gives_beyond: The same in the other decisions.
+    """
+
+    tail_endowment: int
+    head_gives: float
+    tail_gives: float
+    head_gain: float
+    tail_gain: float
+    somebody_lost: float
+    heads_among_least: float
+    known: float
+    gives_known: float | None
+    gives_beyond: float | None
+
+
+class Remedy(Base, frozen=True):
+    """A restriction under which the same mechanism, not trained anew, would do less harm.
+
+    Attributes:
+        restriction: The restriction.
+        somebody_lost: As in `ConditionProspect`, over all conditions.
+    """
+
+    restriction: Restriction
+    somebody_lost: float
+
+
+class Spread(Base, frozen=True):
+    """A figure by each of several models: their mean, and the lowest and highest of them."""
+
+    mean: float
+    lowest: float
+    highest: float
+
+
+class ForeseeResult(Base, tag="foreseen", frozen=True):
+    """What the participant models expect of a mechanism; conditions weigh the same.
+
+    Attributes:
+        mechanism: SHA-256 of its table.
+        baseline: SHA-256 of the other table.
+        participants: Checkpoint of the models.
+        models: Number of models in it, each of which played all games.
+        groups: Simulated games in each condition under each model.
+        conditions: By tail endowment.
+        somebody_lost: Share of groups in which a seat earns less than by keeping everything.
+        baseline_lost: The same under the baseline.
+        vote_share: Expected share of votes against the baseline.
+        remedies: Restrictions that were tried, the weakest of each kind first.
+    """
+
+    mechanism: str
+    baseline: str
+    participants: str
+    models: int
+    groups: int
+    conditions: tuple[ConditionProspect, ...]
+    somebody_lost: Spread
+    baseline_lost: Spread
+    vote_share: Spread
+    remedies: tuple[Remedy, ...] = ()
+
+    @property
+    def known(self) -> float:
+        """Share of the predicted decisions that lie where data are."""
+        return sum(each.known for each in self.conditions) / len(self.conditions)
+
+    @property
+    def gives_known(self) -> float | None:
+        """Mean fraction contributed where data are; None if no decision lies there."""
+        return _weighted([(each.known, each.gives_known) for each in self.conditions])
+
+    @property
+    def gives_beyond(self) -> float | None:
+        """Mean fraction contributed elsewhere; None if every decision lies where data are."""
+        return _weighted([(1 - each.known, each.gives_beyond) for each in self.conditions])
+
+
+def _weighted(parts: list[tuple[float, float | None]]) -> float | None:
+    weight = sum(part for part, value in parts if value is not None)
+    total = sum(part * value for part, value in parts if value is not None)
+    return total / weight if weight else None
+
+
 Result: TypeAlias = (
-    InitialiseResult | ModelResult | OptimizeResult | ConvergenceResult | EvaluateResult
+    InitialiseResult
+    | ModelResult
+    | OptimizeResult
+    | ConvergenceResult
+    | EvaluateResult
+    | ForeseeResult
 )
 
 
@@ -435,6 +569,7 @@ Report: TypeAlias = (
     | OptimizeResult
     | ConvergenceResult
     | EvaluateResult
+    | ForeseeResult
     | Failure
     | Stopped
 )

@@ -63,6 +63,10 @@ class Mixture:
     room: float = 1.0
 
 
+UNRESTRICTED = Mixture()
+"""Leaves shares as they are."""
+
+
 class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Restriction on every mechanism of a study.
 

@@ -13,6 +13,7 @@ from hcmd_lab.cli import (
     data,
     demo,
     explain,
+    gate,
     kiosks,
     learn,
     participant_list,
@@ -50,6 +51,7 @@ app.command("optimize")(learn.optimize)
 app.command("converge")(learn.converge)
 app.command("evaluate")(learn.evaluate)
 app.command("explain")(explain.explain)
+app.command("gate")(gate.gate)
 app.command("power")(power.power)
 app.command("simulate")(simulate.simulate)
 app.command("replicate")(replicate.replicate)

@@ -24,8 +24,10 @@ from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.room_check import check_room, outliers
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
+from hcmd_lab.study.foreseeing import gate
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling import gate as gate_words
 from hcmd_lab.telling.room_check import room_sentence
 
 _SOON = timedelta(days=60)  # a day can be found on which all kiosks are paired again
@@ -37,6 +39,7 @@ class Check(StrEnum):
     """A check made before a session is opened."""
 
     STEP = "step"  # the study plays such a session now
+    GATE = "gate"  # the mechanism may meet people
     UNFINISHED = "unfinished"  # no other session waits to be continued
     PORT = "port"  # no other program listens there
     NETWORK = "network"  # kiosks can reach this computer
@@ -99,6 +102,7 @@ def examine(
     """
     findings = [
         _step(study, purpose),
+        *_gate(study, purpose),
         _unfinished(study),
         _port(address, port, hosted),
         _network(address),
@@ -131,6 +135,24 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
     except OperatorError as error:
         return error.sentence
     return None
+
+
+def _gate(study: Study, purpose: Purpose) -> Iterator[Finding]:
+    """What the gate says of the mechanism; nothing where the study cannot play such a session.
+
+    Simulated participants come to no harm, and a pilot counts for nothing: there it only tells.
+    """
+    if purpose_obstacle(study, purpose) is not None:
+        return
+    name, _ = study.mechanisms_for(purpose)
+    found = gate(study, study.mechanism_table(name))
+    if found.is_open:
+        verdict = Verdict.OK
+    elif study.settings.simulated or purpose == "pilot":
+        verdict = Verdict.ATTENTION
+    else:
+        verdict = Verdict.STOPS
+    yield Finding(Check.GATE, verdict, {"sentence": gate_words.verdict(found)})
 
 
 def _identity(identity: LabIdentity, now: datetime) -> Finding:

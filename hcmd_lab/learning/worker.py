@@ -26,6 +26,7 @@ from hcmd_lab.jobs import (
     ConvergenceJob,
     EvaluateJob,
     Failure,
+    ForeseeJob,
     InitialiseJob,
     Job,
     ModelJob,
@@ -113,6 +114,10 @@ def execute(
             from hcmd_lab.learning.evaluation import evaluate  # noqa: PLC0415
 
             yield from evaluate(job, folder, checkpoints, should_stop)
+        case ForeseeJob():
+            from hcmd_lab.learning.foresee import foresee  # noqa: PLC0415
+
+            yield from foresee(job, folder, checkpoints, should_stop)
         case _:
             assert_never(job)
 

@@ -10,6 +10,8 @@ from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study.foreseeing import gate, passed_over
+from hcmd_lab.study.gate import Gate, PassedOver
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -59,6 +61,8 @@ class StudyReport:
         created_utc: Time at which the report was made, ISO 8601.
         restriction: The restriction on the study's mechanisms.
         origin: Origin of theta_0; None if it was drawn at random.
+        gate: What was known of the newest trained mechanism before people met it.
+        passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
     """
 
     name: str
@@ -74,6 +78,8 @@ class StudyReport:
     created_utc: str = ""
     restriction: Restriction = field(default_factory=Restriction)
     origin: Origin | None = None
+    gate: Gate | None = None
+    passed_over: tuple[tuple[str, PassedOver], ...] = ()
 
 
 def study_report(study: Study) -> StudyReport:
@@ -103,6 +109,7 @@ def study_report(study: Study) -> StudyReport:
     ]
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
     trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
+    names = {known.sha256: known.name for known in store.learned.mechanisms()}
     # The random mechanism that a study begins with is not worth explaining.
     explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
     return StudyReport(
@@ -119,4 +126,9 @@ def study_report(study: Study) -> StudyReport:
         created_utc=utc_now(),
         restriction=settings.restriction,
         origin=origin_of(study),
+        gate=gate(study, trained[-1]) if trained[1:] else None,
+        passed_over=tuple(
+            (names.get(decided.mechanism, decided.mechanism[:12]), decided)
+            for decided in passed_over(study)
+        ),
     )

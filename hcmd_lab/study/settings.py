@@ -157,6 +157,24 @@ class StudySettings:
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",
         title="Games for a vote share", unit="games", minimum=4, maximum=100_000,
     )  # fmt: skip
+    gate_gain: float = setting(
+        0.0,
+        "Before a mechanism enters a session: how much better than a guess the participant models "
+        "have to predict decisions and votes of groups that they have not seen.",
+        title="Least gain over a guess", unit="nats", minimum=0.0, maximum=1.0,
+    )  # fmt: skip
+    gate_known: float = setting(
+        0.5,
+        "Before a mechanism enters a session: which part of the play that is predicted under it "
+        "has to lie where decisions have been seen.",
+        title="Least part within the data", unit="of the decisions", minimum=0.0, maximum=1.0,
+    )  # fmt: skip
+    gate_lost: float = setting(
+        0.5,
+        "Before a mechanism enters a session: in which part of the groups, at most, somebody may "
+        "be predicted to earn less than by keeping everything.",
+        title="Most groups in which somebody loses", unit="of the groups", minimum=0.0, maximum=1.0,
+    )  # fmt: skip
     device: DeviceKind = setting(DeviceKind.AUTO, "Where to train.", title="Device")
     threads: int = setting(
         0, "CPU threads for training.",

@@ -13,6 +13,7 @@ from hcmd_lab.jobs import (
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
+    ForeseeResult,
     InitialiseResult,
     Interval,
     ModelResult,
@@ -78,6 +79,10 @@ def result_in_words(
             return reasons(result) if recommendation is None else verdict(result, recommendation)
         case EvaluateResult():
             return evaluated(result, simulated=simulated)
+        case ForeseeResult():
+            return translate(
+                "The models have played the mechanism; the gate says what they expect."
+            )
         case _:
             assert_never(result)
 

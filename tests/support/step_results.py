@@ -51,12 +51,12 @@ def trained_mechanism() -> FrozenPolicy:
     return dataclasses.replace(freeze(ClosedForm("trained", 0.7, 0.3), PAPER_GAME), name="theta_1")
 
 
-def store_turn(store: Store) -> None:
+def store_turn(store: Store, modelled: jobs.ModelResult = MODELLED) -> None:
     """Put a whole turn of the loop into a study, as if it had been computed."""
     store.learned.add_mechanism(trained_mechanism(), {})
     store.facts.set("table of theta_1", trained_mechanism().sha256)
     for step, result in (
-        (Step.MODEL, MODELLED),
+        (Step.MODEL, modelled),
         (Step.OPTIMIZE, OPTIMIZED),
         (Step.CONVERGENCE, COMPARED),
     ):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hcmd_lab.figures.report import restriction, tables
+from hcmd_lab.figures.report import gate, restriction, tables
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
@@ -83,6 +83,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
         Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
         _served(report),
         _bounds(report),
+        _gate(report),
         _people(report),
         _mechanism(report),
         Section(
@@ -126,6 +127,15 @@ def _bounds(report: StudyReport) -> Section:
             restriction.findings_table(report),
         ],
     )
+
+
+def _gate(report: StudyReport) -> Section:
+    judgement = gate.judgement(report)
+    blocks: list[Block] = []
+    if judgement:
+        blocks += [Paragraph(judgement), Notes(gate.findings(report))]
+    blocks += map(Paragraph, gate.decisions(report))
+    return Section(translate("Before people met the mechanism"), blocks)
 
 
 def _rule(report: StudyReport) -> list[Block]:

@@ -3,7 +3,6 @@ import math
 import pytest
 import torch
 from enumeration import expected_share
-from table_policy import TablePolicy
 
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, STRICT_EGALITARIAN
@@ -11,6 +10,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.contest import Contest, interval, mean_and_error
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.table_policy import TablePolicy
 
 TINY = Game(rounds=2, head_endowment=2, tail_endowments=(1, 2), tails=1)
 

@@ -1,9 +1,9 @@
 import torch
-from table_policy import TablePolicy
 
 from hcmd_lab.game.frozen import freeze, profiles
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
 from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.table_policy import TablePolicy
 
 GAME = Game(head_endowment=4, tail_endowments=(1, 3), tails=2)
 

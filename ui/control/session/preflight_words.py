@@ -9,6 +9,7 @@ _OK, _ATTENTION, _STOPS = Verdict.OK, Verdict.ATTENTION, Verdict.STOPS
 
 TITLES: dict[Check, Sentence] = {
     Check.STEP: Sentence("Study"),
+    Check.GATE: Sentence("Mechanism"),
     Check.UNFINISHED: Sentence("Other sessions"),
     Check.PORT: Sentence("Port"),
     Check.NETWORK: Sentence("Network"),
@@ -29,6 +30,11 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
         "This is the session that the study needs now, in iteration {iteration}."
     ),
     (Check.STEP, _STOPS): Sentence("{sentence}"),
+    (Check.GATE, _OK): Sentence("{sentence}"),
+    (Check.GATE, _ATTENTION): Sentence("{sentence}"),
+    (Check.GATE, _STOPS): Sentence(
+        "{sentence} Look closer, and decide whether you go on nevertheless."
+    ),
     (Check.UNFINISHED, _OK): Sentence("No other session is unfinished."),
     (Check.UNFINISHED, _STOPS): Sentence(
         "Session {session} is not finished. Resume it, and end it there if need be."

@@ -18,6 +18,7 @@ from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.desk import Desk
+from ui.control.gate_dialog import GateDialog
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.session.script_preview import ScriptPreview
@@ -74,8 +75,11 @@ class StudySheet(Card):
         self.explain = icon_button(
             Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
         )
+        self.gate = icon_button(
+            Icon.EXPLAIN, translate("Before &people meet it…"), "quiet", clicked=self._ask_the_gate
+        )
         files = in_row(folder, self.duplicate, self.delete, Spare(), gap=1)
-        insights = in_row(self.preview, self.power, self.explain, Spare(), gap=1)
+        insights = in_row(self.preview, self.power, self.explain, self.gate, Spare(), gap=1)
         column = in_column(self._origin, files, self._texts, insights, gap=3)
         self.body.addLayout(column)
 
@@ -137,6 +141,11 @@ class StudySheet(Card):
 
     def _explain(self) -> None:
         dialog = ExplainDialog(self._desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_the_gate(self) -> None:
+        dialog = GateDialog(self._desk, parent=self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

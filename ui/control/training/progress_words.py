@@ -40,6 +40,7 @@ _PHASES = {
     JobPhase.SELF_PLAY: Sentence("Self-play"),
     JobPhase.META_GAME: Sentence("Every mechanism meets every other"),
     JobPhase.COUNTING: Sentence("Counting votes"),
+    JobPhase.FORESEEING: Sentence("Simulated games"),
 }
 
 

@@ -1,0 +1,152 @@
+"""Looking ahead: a mechanism is played with a study's models before people meet it.
+
+What was expected stays in the study, with the job that computed it, and so does every decision of
+the experimenter to go on nevertheless.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hcmd_lab import __version__
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.jobs import (
+    BASELINE_FILE,
+    DATASET_FILE,
+    MECHANISM_FILE,
+    Failure,
+    ForeseeJob,
+    ForeseeResult,
+    ModelResult,
+    Progress,
+    Stopped,
+)
+from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, judge
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
+from hcmd_lab.training import run_job
+
+PASSED_OVER_FACT = "passed over at the gate"
+"""Where a study keeps the experimenter's decisions to go on past a finding."""
+
+
+def gate(study: ReadOnlyStudy, table: FrozenPolicy) -> Gate:
+    """All that the study knows of a mechanism before it enters a session."""
+    sha256, model = table.sha256, newest_model(study)
+    prospect = None if model is None else _prospect(study, sha256, model)
+    return judge(sha256, table.name, model, prospect, study.settings, passed_over(study))
+
+
+def newest_model(study: ReadOnlyStudy) -> ModelResult | None:
+    """The result of the latest MODEL, if there is one."""
+    found = (run.result for run in reversed(study.store.learned.runs(Step.MODEL)))
+    return next((result for result in found if isinstance(result, ModelResult)), None)
+
+
+def passed_over(study: ReadOnlyStudy) -> list[PassedOver]:
+    """The experimenter's decisions, oldest first."""
+    return msgspec.convert(study.store.facts.get(PASSED_OVER_FACT, []), list[PassedOver])
+
+
+def pass_over(study: Study, table: FrozenPolicy, question: Question, reason: str) -> None:
+    """Keep the experimenter's decision to let a mechanism meet people past a finding.
+
+    Raises:
+        UsageError: There is no reason, or the finding stops nothing.
+    """
+    now = gate(study, table)
+    stopping = [found.question for found in now.findings if found.answer is Answer.STOPS]
+    if question not in stopping:
+        raise UsageError(
+            "Nothing is to be passed over there; what stops the mechanism now: {questions}.",
+            questions=", ".join(stopping) or "–",
+        )
+    if not reason.strip():
+        raise UsageError("Say why you go on nevertheless; the reason is kept with the study.")
+    participants = "" if now.model is None else now.model.checkpoint
+    decided = PassedOver(
+        question, now.mechanism, participants, reason.strip(), utc_now(), __version__
+    )
+    kept = [*passed_over(study), decided]
+    study.store.facts.set(PASSED_OVER_FACT, msgspec.to_builtins(kept))
+
+
+def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path]:
+    """The job that looks ahead, and the folder with what it needs.
+
+    Raises:
+        OperatorError: Nobody has been modelled yet, or the folder cannot be written.
+    """
+    model = newest_model(study)
+    if model is None:
+        raise OperatorError("Nothing can be foreseen before MODEL; run sessions and MODEL first.")
+    baseline = freeze(BASELINES[study.settings.baseline], study.game)
+    job = ForeseeJob(
+        seed=study.seed(f"foresee {table.sha256}"),
+        mechanism=table.sha256,
+        baseline=baseline.sha256,
+        participants=model.checkpoint,
+        repetitions=study.settings.repetitions,
+        game=study.game,
+        compute=study.settings.compute,
+    )
+    folder = study.store.folder.jobs / f"foresee-{table.sha256[:12]}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        atomic_write(folder / MECHANISM_FILE, table.to_bytes())
+        atomic_write(folder / BASELINE_FILE, baseline.to_bytes())
+    except OSError as error:
+        raise OperatorError(
+            "The folder {folder} cannot be written ({reason}); free some space, or make the "
+            "study's folder writable.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error
+    write_dataset(folder / DATASET_FILE, study.played(("acquire",)))
+    return job, folder
+
+
+def look_ahead(
+    study: ReadOnlyStudy, prepared: tuple[ForeseeJob, Path], should_stop: Callable[[], bool]
+) -> Iterator[Progress | ForeseeResult | Stopped]:
+    """Run the job; may be done in a thread, as nothing is written to the study.
+
+    Raises:
+        OperatorError: It failed for a reason that the operator can mend.
+        RuntimeError: It failed by a bug; the text is the traceback.
+    """
+    job, folder = prepared
+    for report in run_job(job, folder, study.store.folder.checkpoints, should_stop):
+        if isinstance(report, Failure):
+            if report.operator:
+                raise OperatorError.of(report.sentence)
+            raise RuntimeError(report.traceback or str(report.sentence))
+        if isinstance(report, Progress | ForeseeResult | Stopped):
+            yield report
+
+
+def keep(study: Study, prepared: tuple[ForeseeJob, Path], result: ForeseeResult) -> None:
+    """Store what was foreseen and remove the job's folder."""
+    job, folder = prepared
+    kept = {"job": job, "result": result, "utc": utc_now(), "version": __version__}
+    builtins: Any = msgspec.to_builtins(kept)
+    study.store.facts.set(_fact(result.mechanism, result.participants), builtins)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prospect(study: ReadOnlyStudy, mechanism: str, model: ModelResult) -> ForeseeResult | None:
+    kept = study.store.facts.get(_fact(mechanism, model.checkpoint))
+    return None if kept is None else msgspec.convert(kept["result"], ForeseeResult)
+
+
+def _fact(mechanism: str, participants: str) -> str:
+    return f"foreseen {mechanism} {participants}"
