@@ -33,6 +33,7 @@ from hcmd_lab.jobs import (
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.rollout import (
     by_inverse_cdf,
@@ -109,10 +110,10 @@ def foresee(
             "At least two games in each condition are simulated, not {n}.", n=job.repetitions
         )
     device = prepare(job.compute)
-    members = [ParticipantModels.load(checkpoints, job.participants).to(device.torch)]
+    members = ParticipantSet.load(checkpoints, job.participants).to(device.torch)
     mechanism, baseline = (_table(folder / file) for file in (MECHANISM_FILE, BASELINE_FILE))
     known = _known(folder, job.game)
-    games, lost, baseline_lost, shares = [], [], [], []
+    games, lost, baseline_lost = [], [], []
     remedied: list[list[float]] = [[] for _ in REMEDIES]
     for number, model in enumerate(members):
         if should_stop():
@@ -126,7 +127,6 @@ def foresee(
         lost.append(float(played.somebody_lost.mean()))
         other = _play(baseline, model, job)
         baseline_lost.append(float(other.somebody_lost.mean()))
-        shares.append(_vote_share(mechanism, baseline, model, job))
         for remedy, figures in zip(REMEDIES, remedied, strict=True):
             mixture = remedy.mixture(job.game.seats)
             figures.append(float(_play(mechanism, model, job, mixture).somebody_lost.mean()))
@@ -141,7 +141,7 @@ def foresee(
         ),
         somebody_lost=_spread(lost),
         baseline_lost=_spread(baseline_lost),
-        vote_share=_spread(shares),
+        vote_share=_spread(_vote_shares(mechanism, baseline, members, job)),
         remedies=tuple(
             Remedy(restriction=remedy, somebody_lost=float(np.mean(figures)))
             for remedy, figures in zip(REMEDIES, remedied, strict=True)
@@ -188,14 +188,16 @@ def _play(
     )
 
 
-def _vote_share(
-    mechanism: FrozenPolicy, baseline: FrozenPolicy, model: ParticipantModels, job: ForeseeJob
-) -> float:
-    contest = Contest(model, job.game, job.repetitions, generator(job.seed, "foresee/votes"))
+def _vote_shares(
+    mechanism: FrozenPolicy, baseline: FrozenPolicy, members: ParticipantSet, job: ForeseeJob
+) -> list[float]:
+    """Expected share of votes for the mechanism by each model."""
+    contest = Contest(members, job.game, job.repetitions, generator(job.seed, "foresee/votes"))
     ours, theirs = (
-        contest.enter(TablePolicy(table, model.vote.weight)) for table in (mechanism, baseline)
+        contest.enter(TablePolicy(table, members[0].vote.weight)) for table in (mechanism, baseline)
     )
-    return float(contest.shares(ours, theirs).mean())
+    shares: list[float] = contest.shares_by_member(ours, theirs).mean((1, 2)).tolist()
+    return shares
 
 
 def _prospect(tail: int, row: int, games: Sequence[_Games], known: Cells) -> ConditionProspect:

@@ -120,6 +120,10 @@
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
         </message>
         <message>
+            <source>A reason belongs to a finding; name it with --pass-over.</source>
+            <translation>Eine Begründung gehört zu einem Befund; nennen Sie ihn mit --pass-over.</translation>
+        </message>
+        <message>
             <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
@@ -629,6 +633,10 @@
             <translation>Was der Mechanismus darf</translation>
         </message>
         <message>
+            <source>Before people met the mechanism</source>
+            <translation>Bevor Menschen dem Mechanismus begegneten</translation>
+        </message>
+        <message>
             <source>A table of thousands of numbers is hard to discuss. Below, the newest mechanism, {mechanism}, is described by the short rule that divides the fund most like it, and each rule says how faithful it is.</source>
             <translation>Über eine Tabelle mit Tausenden von Zahlen kann man nicht reden. Im Folgenden steht für den neuesten Mechanismus, {mechanism}, die kurze Regel, die den Fonds am ähnlichsten aufteilt, und jede Regel sagt, wie treu sie ist.</translation>
         </message>
@@ -699,6 +707,10 @@
         <message>
             <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
             <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+        </message>
+        <message>
+            <source>{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.</source>
+            <translation>{day}: Über „{finding}“ wurde bei {mechanism} hinweggegangen, weil: „{reason}“.</translation>
         </message>
         <message>
             <source>{study}: report</source>
@@ -1638,6 +1650,14 @@
             <translation>Die Modelle der Teilnehmenden können mit der Größe {linear}/{lstm} und den Eingaben {inputs} nicht aufgebaut werden ({error}); ändern Sie die Einstellungen der Studie.</translation>
         </message>
         <message>
+            <source>At least two games in each condition are simulated, not {n}.</source>
+            <translation>Je Bedingung werden mindestens zwei Spiele simuliert, nicht {n}.</translation>
+        </message>
+        <message>
+            <source>The mechanism's table in {path} cannot be read ({error}); start again.</source>
+            <translation>Die Tabelle des Mechanismus in {path} ist nicht zu lesen ({error}); beginnen Sie noch einmal.</translation>
+        </message>
+        <message>
             <source>The width must be between 1 and {most}, not {width}.</source>
             <translation>Die Breite muss zwischen 1 und {most} liegen, nicht bei {width}.</translation>
         </message>
@@ -2060,6 +2080,22 @@
             <translation>Die Studie {folder} lässt sich nicht in den Papierkorb legen; löschen Sie ihren Ordner mit dem Dateimanager des Rechners.</translation>
         </message>
         <message>
+            <source>Nothing is to be passed over there; what stops the mechanism now: {questions}.</source>
+            <translation>Dort gibt es nichts, worüber hinwegzugehen wäre; was den Mechanismus jetzt aufhält: {questions}.</translation>
+        </message>
+        <message>
+            <source>Say why you go on nevertheless; the reason is kept with the study.</source>
+            <translation>Sagen Sie, warum Sie trotzdem fortfahren; die Begründung bleibt bei der Studie.</translation>
+        </message>
+        <message>
+            <source>Nothing can be foreseen before MODEL; run sessions and MODEL first.</source>
+            <translation>Vor MODEL lässt sich nichts vorhersagen; führen Sie zuerst Sitzungen und MODEL durch.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written ({reason}); free some space, or make the study's folder writable.</source>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, oder machen Sie den Ordner der Studie beschreibbar.</translation>
+        </message>
+        <message>
             <source>The texts cannot be written: {error}</source>
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
@@ -2306,6 +2342,186 @@
                 <numerusform>{n} Paar</numerusform>
                 <numerusform>{n} Paare</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>What is known of people</source>
+            <translation>Was über Menschen bekannt ist</translation>
+        </message>
+        <message>
+            <source>Prediction of contributions</source>
+            <translation>Vorhersage der Beiträge</translation>
+        </message>
+        <message>
+            <source>Prediction of votes</source>
+            <translation>Vorhersage der Stimmen</translation>
+        </message>
+        <message>
+            <source>Simulated games</source>
+            <translation>Simulierte Spiele</translation>
+        </message>
+        <message>
+            <source>Within the data</source>
+            <translation>Im Bereich der Daten</translation>
+        </message>
+        <message>
+            <source>Worse than keeping everything</source>
+            <translation>Schlechter, als alles zu behalten</translation>
+        </message>
+        <message>
+            <source>Served least</source>
+            <translation>Am schlechtesten gestellt</translation>
+        </message>
+        <message>
+            <source>Agreement of the models</source>
+            <translation>Einigkeit der Modelle</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>In Ordnung</translation>
+        </message>
+        <message>
+            <source>Please note</source>
+            <translation>Bitte beachten</translation>
+        </message>
+        <message>
+            <source>Passed over</source>
+            <translation>Hinweggegangen</translation>
+        </message>
+        <message>
+            <source>Past a limit</source>
+            <translation>Über einer Grenze</translation>
+        </message>
+        <message>
+            <source>Passed over: “{reason}”.</source>
+            <translation>Darüber hinweggegangen: „{reason}“.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{mechanism} should not meet people yet: {n} finding(s) (goes|go) past the study's limits.</source>
+            <translation>
+                <numerusform>{mechanism} sollte Menschen noch nicht begegnen: {n} Befund überschreitet die Grenzen der Studie.</numerusform>
+                <numerusform>{mechanism} sollte Menschen noch nicht begegnen: {n} Befunde überschreiten die Grenzen der Studie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{mechanism} may meet people: the experimenter has passed over what went past the study's limits.</source>
+            <translation>{mechanism} darf Menschen begegnen: Die Versuchsleitung ist über das hinweggegangen, was die Grenzen der Studie überschritt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} may meet people; nothing can be predicted yet.</source>
+            <translation>{mechanism} darf Menschen begegnen; vorhersagen lässt sich noch nichts.</translation>
+        </message>
+        <message>
+            <source>{mechanism} may meet people.</source>
+            <translation>{mechanism} darf Menschen begegnen.</translation>
+        </message>
+        <message>
+            <source>No restriction that was tried on it would bring this down to {limit} of the groups.</source>
+            <translation>Keine der Beschränkungen, die an ihm versucht wurden, brächte dies auf {limit} der Gruppen herunter.</translation>
+        </message>
+        <message>
+            <source>With {restriction}, not trained anew, it would be {share} of the groups; the restriction is set when a study is made.</source>
+            <translation>Mit {restriction}, ohne neues Training, wären es {share} der Gruppen; die Beschränkung wird beim Anlegen einer Studie festgelegt.</translation>
+        </message>
+        <message>
+            <source>No people have been modelled yet: what they will do under this mechanism is not known.</source>
+            <translation>Noch wurden keine Menschen modelliert: Was sie unter diesem Mechanismus tun werden, ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Nobody has looked yet what the models expect under this mechanism.</source>
+            <translation>Noch hat niemand nachgesehen, was die Modelle unter diesem Mechanismus erwarten.</translation>
+        </message>
+        <message>
+            <source>MODEL has learned from {decisions} of {groups}.</source>
+            <translation>MODEL hat aus {decisions} von {groups} gelernt.</translation>
+        </message>
+        <message>
+            <source>contributions</source>
+            <translation>Beiträge</translation>
+        </message>
+        <message>
+            <source>There were no votes to learn from: MODEL knows nothing of them.</source>
+            <translation>Es gab keine Stimmen, aus denen zu lernen war: MODEL weiß nichts über sie.</translation>
+        </message>
+        <message>
+            <source>votes</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Played in {n} game(s) with each of {models}.</source>
+            <translation>
+                <numerusform>Gespielt in {n} Spiel mit jedem von {models}.</numerusform>
+                <numerusform>Gespielt in {n} Spielen mit jedem von {models}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} fitted model(s)</source>
+            <translation>
+                <numerusform>{n} angepassten Modell</numerusform>
+                <numerusform>{n} angepassten Modellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{share} of the predicted decisions lie in situations that were seen at least {n} time(s) (the study asks for {limit}).</source>
+            <translation>
+                <numerusform>{share} der vorhergesagten Entscheidungen liegen in Situationen, die mindestens {n}-mal gesehen wurden (die Studie verlangt {limit}).</numerusform>
+                <numerusform>{share} der vorhergesagten Entscheidungen liegen in Situationen, die mindestens {n}-mal gesehen wurden (die Studie verlangt {limit}).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There {within} of the endowment is expected to be given, in the others {beyond}.</source>
+            <translation>Dort wird ein Beitrag von {within} der Ausstattung erwartet, in den anderen von {beyond}.</translation>
+        </message>
+        <message>
+            <source>In {share} of the groups somebody earns less than by keeping everything (at most {limit} allowed; {other} under the mechanism it is compared with){spread}.</source>
+            <translation>In {share} der Gruppen verdient jemand weniger, als alles zu behalten brächte (höchstens {limit} erlaubt; {other} unter dem Mechanismus, mit dem er verglichen wird){spread}.</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>der Kopf</translation>
+        </message>
+        <message>
+            <source>a tail</source>
+            <translation>jemand von den Übrigen</translation>
+        </message>
+        <message>
+            <source>Least is gained by {role} where each tail has {coins}: {gain} coins a round beyond keeping everything, on average.</source>
+            <translation>Am wenigsten gewinnt {role}, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
+        </message>
+        <message>
+            <source>{share} of the votes are expected against the mechanism it is compared with, by one fitted model: how wrong that is cannot be told.</source>
+            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet, von einem einzigen angepassten Modell: Wie falsch das ist, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <source>{share} of the votes are expected against the mechanism it is compared with; the models agree on the direction ({low} to {high}).</source>
+            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle einig ({low} bis {high}).</translation>
+        </message>
+        <message>
+            <source>{share} of the votes are expected against the mechanism it is compared with; the models do not agree on the direction ({low} to {high}).</source>
+            <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle nicht einig ({low} bis {high}).</translation>
+        </message>
+        <message>
+            <source>; {low} to {high} by the single models</source>
+            <translation>; {low} bis {high} nach den einzelnen Modellen</translation>
+        </message>
+        <message>
+            <source>a minimum share of {share}</source>
+            <translation>einem Mindestanteil von {share}</translation>
+        </message>
+        <message>
+            <source>at most {part} of the fund divided otherwise than by {reference}</source>
+            <translation>höchstens {part} des Fonds anders geteilt als bei {reference}</translation>
         </message>
         <message>
             <source>Counts</source>
@@ -2607,6 +2823,10 @@
                 <numerusform>Bisher hat {n} Gruppe gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
                 <numerusform>Bisher haben {n} Gruppen gespielt; es wurde noch kein Mechanismus trainiert.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The models have played the mechanism; the gate says what they expect.</source>
+            <translation>Die Modelle haben den Mechanismus gespielt; was sie erwarten, steht unter „Bevor Menschen ihm begegnen“.</translation>
         </message>
         <message>
             <source>The first mechanism is random.</source>
@@ -4104,6 +4324,38 @@
         <message>
             <source>Also written to {file}</source>
             <translation>Auch geschrieben nach {file}</translation>
+        </message>
+        <message>
+            <source>Before people meet a mechanism</source>
+            <translation>Bevor Menschen einem Mechanismus begegnen</translation>
+        </message>
+        <message>
+            <source>&amp;Look ahead</source>
+            <translation>&amp;Vorausschauen</translation>
+        </message>
+        <message>
+            <source>Pass over…</source>
+            <translation>Hinweggehen…</translation>
+        </message>
+        <message>
+            <source>Pass over: {finding}</source>
+            <translation>Hinweggehen über: {finding}</translation>
+        </message>
+        <message>
+            <source>Go on nevertheless</source>
+            <translation>Trotzdem fortfahren</translation>
+        </message>
+        <message>
+            <source>Why may people meet this mechanism although it goes past a limit of the study? The reason is kept with the study and stands in its report.</source>
+            <translation>Warum dürfen Menschen diesem Mechanismus begegnen, obwohl er eine Grenze der Studie überschreitet? Die Begründung bleibt bei der Studie und steht in ihrem Bericht.</translation>
+        </message>
+        <message>
+            <source>&amp;Go on nevertheless</source>
+            <translation>&amp;Trotzdem fortfahren</translation>
+        </message>
+        <message>
+            <source>The models play the mechanism; this takes some seconds.</source>
+            <translation>Die Modelle spielen den Mechanismus; das dauert einige Sekunden.</translation>
         </message>
         <message>
             <source>{name}, in every stage</source>
@@ -5937,6 +6189,10 @@
             <translation>Inhalt</translation>
         </message>
         <message>
+            <source>&amp;Look closer…</source>
+            <translation>&amp;Genauer ansehen…</translation>
+        </message>
+        <message>
             <source>Other sessions</source>
             <translation>Andere Sitzungen</translation>
         </message>
@@ -5979,6 +6235,10 @@
         <message>
             <source>{sentence}</source>
             <translation>{sentence}</translation>
+        </message>
+        <message>
+            <source>{sentence} Look closer, and decide whether you go on nevertheless.</source>
+            <translation>{sentence} Sehen Sie genauer hin, und entscheiden Sie, ob Sie trotzdem fortfahren.</translation>
         </message>
         <message>
             <source>No other session is unfinished.</source>
@@ -6091,10 +6351,6 @@
         <message>
             <source>Kiosks reach this computer at {only}.</source>
             <translation>Kioske erreichen diesen Rechner unter {only}.</translation>
-        </message>
-        <message>
-            <source>Please note</source>
-            <translation>Bitte beachten</translation>
         </message>
         <message>
             <source>Prevents the session</source>
@@ -7130,6 +7386,10 @@
         <message>
             <source>E&amp;xplain the mechanism…</source>
             <translation>Mechanismus &amp;erklären…</translation>
+        </message>
+        <message>
+            <source>Before &amp;people meet it…</source>
+            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
         </message>
         <message>
             <source>Languages: {codes}.</source>
@@ -8677,6 +8937,18 @@ verdienten</translation>
             <translation>Vergleichsmechanismus</translation>
         </message>
         <message>
+            <source>Before a mechanism enters a session: how much better than a guess the participant models have to predict decisions and votes of groups that they have not seen.</source>
+            <translation>Bevor ein Mechanismus in eine Sitzung kommt: um wie viel besser als geraten die Modelle der Teilnehmenden Entscheidungen und Stimmen von Gruppen voraussagen müssen, die sie nicht gesehen haben.</translation>
+        </message>
+        <message>
+            <source>Before a mechanism enters a session: in which part of the groups, at most, somebody may be predicted to earn less than by keeping everything.</source>
+            <translation>Bevor ein Mechanismus in eine Sitzung kommt: in welchem Teil der Gruppen nach der Vorhersage höchstens jemand weniger verdienen darf, als alles zu behalten brächte.</translation>
+        </message>
+        <message>
+            <source>Before a mechanism enters a session: which part of the play that is predicted under it has to lie where decisions have been seen.</source>
+            <translation>Bevor ein Mechanismus in eine Sitzung kommt: welcher Teil des vorhergesagten Spiels dort liegen muss, wo Entscheidungen gesehen wurden.</translation>
+        </message>
+        <message>
             <source>CPU</source>
             <translation>CPU</translation>
         </message>
@@ -8849,6 +9121,14 @@ verdienten</translation>
             <translation>Lernrate von OPTIMIZE (Adam).</translation>
         </message>
         <message>
+            <source>Least gain over a guess</source>
+            <translation>Mindestvorsprung vor dem Raten</translation>
+        </message>
+        <message>
+            <source>Least part within the data</source>
+            <translation>Mindestteil im Bereich der Daten</translation>
+        </message>
+        <message>
             <source>Let them in</source>
             <translation>Zulassen</translation>
         </message>
@@ -8903,6 +9183,10 @@ verdienten</translation>
         <message>
             <source>Monotone shares</source>
             <translation>Monotone Anteile</translation>
+        </message>
+        <message>
+            <source>Most groups in which somebody loses</source>
+            <translation>Höchstens Gruppen, in denen jemand verliert</translation>
         </message>
         <message>
             <source>NVIDIA GPU</source>
@@ -9345,6 +9629,10 @@ verdienten</translation>
             <translation>Durchgänge</translation>
         </message>
         <message>
+            <source>nats</source>
+            <translation>nats</translation>
+        </message>
+        <message>
             <source>no minimum</source>
             <translation>keine Mindestzeit</translation>
         </message>
@@ -9357,8 +9645,16 @@ verdienten</translation>
             <translation>gar nicht</translation>
         </message>
         <message>
+            <source>of the decisions</source>
+            <translation>der Entscheidungen</translation>
+        </message>
+        <message>
             <source>of the fund</source>
             <translation>des Fonds</translation>
+        </message>
+        <message>
+            <source>of the groups</source>
+            <translation>der Gruppen</translation>
         </message>
         <message>
             <source>rounds</source>

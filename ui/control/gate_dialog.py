@@ -22,13 +22,13 @@ from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
 from ui.control.session.finding_rows import FindingRows
-from ui.look.layouts import Spare
+from ui.control.session.wizard_page import scrolled
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
 Foreseen = tuple[tuple[ForeseeJob, Path], ForeseeResult]
 
-_SIZE_PX = (780, 560)
+_SIZE_PX = (860, 680)
 
 
 class GateDialog(QDialog):
@@ -54,12 +54,12 @@ class GateDialog(QDialog):
         self.mechanism.setCurrentIndex(max(0, self.mechanism.findData(name)))
         self.mechanism.currentIndexChanged.connect(self._tell)
         self.verdict = label("")
-        self.rows = FindingRows()
+        self.rows = FindingRows(is_loud=False)
         self.look = button(translate("&Look ahead"), "primary", clicked=self._look_ahead)
         self.close_button = button(translate("&Close"), clicked=self.accept)
         dialog_column(
-            self, label(self.windowTitle(), "heading"), self.mechanism, self.verdict, self.rows,
-            Spare(),
+            self, label(self.windowTitle(), "heading"), self.mechanism, self.verdict,
+            (scrolled(self.rows), 1),
             dialog_foot(self.look, self.close_button),
         )  # fmt: skip
         open_at(self, *_SIZE_PX)

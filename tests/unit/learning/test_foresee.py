@@ -1,5 +1,6 @@
 """What is foreseen, against play that is known exactly."""
 
+import copy
 import dataclasses
 from array import array
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from hcmd_lab.jobs import (
     Stopped,
 )
 from hcmd_lab.learning.foresee import foresee
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=3)
@@ -38,7 +40,7 @@ def people_who_give(coins: int, folder: Path) -> str:
             parameter.zero_()
         models.contribution.decoder.bias[coins] = 50.0
         models.vote.weight[:, 0, 2] = 1.0
-    return models.save(folder)
+    return ParticipantSet.of(models, copy.deepcopy(models)).save(folder)
 
 
 def stage(endowments: Sequence[int], given: int) -> PlayedStage:

@@ -19,8 +19,15 @@ _TITLE_PX = 150
 class FindingRows(Card):
     """Rows of a sign, a title and a sentence; hidden while there are none."""
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, title: str = "", *, is_loud: bool = True) -> None:
+        """Create it without rows.
+
+        Args:
+            title: Of all.
+            is_loud: Whether the words of what stops something say so, beside the sign.
+        """
         super().__init__(title)
+        self._is_loud = is_loud
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE[3])
         self._grid.setVerticalSpacing(SPACE[2])
@@ -52,7 +59,7 @@ class FindingRows(Card):
                 set_role(each, "caption")
         else:
             self._grid.addWidget(_Sign(verdict), row, 0, top)
-        if verdict is Verdict.STOPS:
+        if verdict is Verdict.STOPS and self._is_loud:
             words.setText(f"{verdict_words(verdict)}. {sentence}")
             set_role(words, "danger")
         self._grid.addWidget(name, row, 1, top)
