@@ -21,29 +21,31 @@ class SignalToNoise:
         state: Tensors by name from which `restore` continues.
     """
 
-    def __init__(self, parameters: int) -> None:
-        """Start without gradients, for gradients with the given number of components."""
+    def __init__(self, parameters: int, device: torch.device | str = "cpu") -> None:
+        """Start without gradients.
+
+        Args:
+            parameters: Number of components of a gradient.
+            device: Where the sums stand; with the gradients, `add` does not synchronise.
+        """
+        sums = {"mean": (parameters,), "square": (), "weight": (), "weight_square": ()}
         self.state = {
-            "mean": torch.zeros(parameters, dtype=torch.float64),
-            "square": torch.zeros((), dtype=torch.float64),
-            "weight": torch.zeros((), dtype=torch.float64),
-            "weight_square": torch.zeros((), dtype=torch.float64),
+            name: torch.zeros(shape, dtype=torch.float64, device=device)
+            for name, shape in sums.items()
         }
 
     def restore(self, state: dict[str, Tensor]) -> None:
         """Continue from a recorded `state`."""
-        self.state = {name: state[name].clone() for name in self.state}
+        self.state = {
+            name: state[name].to(now.device, copy=True) for name, now in self.state.items()
+        }
 
     def add(self, gradient: Tensor) -> None:
         """Add one gradient, a vector."""
-        vector = gradient.detach().cpu().double()
-        now = {
-            "mean": vector,
-            "square": vector @ vector,
-            "weight": torch.ones((), dtype=torch.float64),
-        }
-        for name, value in now.items():
-            self.state[name].mul_(_DECAY).add_((1 - _DECAY) * value)
+        vector = gradient.detach().to(self.state["mean"].device).double()
+        self.state["mean"].mul_(_DECAY).add_((1 - _DECAY) * vector)
+        self.state["square"].mul_(_DECAY).add_((1 - _DECAY) * (vector @ vector))
+        self.state["weight"].mul_(_DECAY).add_(1 - _DECAY)
         self.state["weight_square"].mul_(_DECAY**2).add_((1 - _DECAY) ** 2)
 
     @property

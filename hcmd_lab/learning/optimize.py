@@ -131,6 +131,9 @@ class _Training:
         resume.save(self._folder, self._job, state)
 
     def progress(self, with_picture: bool) -> Progress:
+        began_s = time.perf_counter()
+        self._play.wait()
+        self._elapsed_s += time.perf_counter() - began_s
         metrics = {}
         if self._play.gradient_norm is not None:
             metrics["gradient_norm"] = self._play.gradient_norm

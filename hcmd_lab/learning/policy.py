@@ -81,6 +81,16 @@ class PolicyNetwork(nn.Module):
         self.message = MessageModel(architecture.width)
         self.seat = SeatModel(architecture.width)
         self.readout = nn.Linear(architecture.width, 1)
+        if architecture.restriction.monotone:
+            # Buffers, so that they stand on the device of the weights: an update copies nothing.
+            width = architecture.width
+            signs = {
+                "message_signs": monotone.message_signs(width, NODE_INPUTS),
+                "seat_signs": monotone.seat_signs(width, NODE_INPUTS),
+                "readout_signs": monotone.unit_signs(width).unsqueeze(0),
+            }
+            for name, sign in signs.items():
+                self.register_buffer(name, sign, persistent=False)
 
     def forward(self, endowment: Tensor, contribution: Tensor) -> Tensor:
         """Divide the funds of whole groups.
@@ -171,11 +181,10 @@ class PolicyNetwork(nn.Module):
         """Sign-constrained weights, with their signs."""
         if not self.architecture.restriction.monotone:
             return []
-        width = self.architecture.width
         return [
-            (self.message.linear.weight, monotone.message_signs(width, NODE_INPUTS)),
-            (self.seat.linear.weight, monotone.seat_signs(width, NODE_INPUTS)),
-            (self.readout.weight, monotone.unit_signs(width).unsqueeze(0)),
+            (self.message.linear.weight, self.get_buffer("message_signs")),
+            (self.seat.linear.weight, self.get_buffer("seat_signs")),
+            (self.readout.weight, self.get_buffer("readout_signs")),
         ]
 
     def save(self, folder: Path) -> str:

@@ -121,7 +121,8 @@ def by_inverse_cdf(uniforms: Tensor, endowment: Tensor) -> Choose:
 def draw_uniforms(rounds: int, endowment: Tensor, generator: torch.Generator) -> Tensor:
     """`[T, N, G]` numbers in [0, 1) for `by_inverse_cdf`, on the device of `endowment` `[G, N]`.
 
-    They are drawn on the CPU, so that a seed means the same on every device.
+    They are drawn on the CPU, so that a seed means the same on every device. (The updates of
+    OPTIMIZE on an NVIDIA GPU draw there instead: `ascent`.)
     """
     shape = (rounds, *endowment.T.shape)
     return torch.rand(shape, generator=generator, dtype=endowment.dtype).to(endowment.device)

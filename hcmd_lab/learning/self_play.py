@@ -1,16 +1,22 @@
 """Self-play: OPTIMIZE's Adam steps (paper section 3.3.3)."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
+from hcmd_lab.learning.ascent import Ascent
+from hcmd_lab.learning.cuda_graph import quickest
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.gradient_noise import SignalToNoise
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
-from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
+
+CHECK_EVERY = 50
+"""Updates on a GPU between two looks at whether the gradient is still a number: each look waits."""
 
 
 class SelfPlay:
@@ -18,8 +24,6 @@ class SelfPlay:
 
     Attributes:
         policy: The network; `update` changes it.
-        gradient_norm: Gradient norm of the latest update; None before there was one.
-        signal_to_noise: Signal-to-noise ratio of recent gradients.
     """
 
     def __init__(
@@ -40,68 +44,88 @@ class SelfPlay:
             game: The game; its conditions share the batch equally.
             games_per_condition: m, the episodes of a pool.
             learning_rate: Learning rate of Adam.
-            generator: Generator of every random draw, on the CPU.
+            generator: Generator of every random draw, on the CPU. An NVIDIA GPU draws by one of
+                its own, which this one seeds.
             threads: Threads of the compiled loops.
         """
         self.policy = policy
-        self.gradient_norm: float | None = None
-        self.signal_to_noise = SignalToNoise(sum(p.numel() for p in policy.parameters()))
-        self._gradient = vote_gradient(
-            policy, participants.requires_grad_(False), game, games_per_condition, threads
-        )
-        self._rounds = game.rounds
-        self._endowment = condition_endowments(game, games_per_condition, policy.readout.weight)
-        self._adam = torch.optim.Adam(policy.parameters(), lr=learning_rate, maximize=True)
+        self._device = policy.readout.weight.device
         self._generator = generator
+        games = len(game.tail_endowments) * games_per_condition
+        self._ascent = Ascent(
+            policy,
+            vote_gradient(
+                policy, participants.requires_grad_(False), game, games_per_condition, threads
+            ),
+            (game.rounds, game.seats, games),
+            learning_rate,
+            generator if self._device.type != "cuda" else _seeded(self._device, generator),
+        )
+        self._members = len(participants)
         self._turn = 0
+        self._updates = 0
+        self._make_update: Callable[[int], None] | None = None
+
+    @property
+    def gradient_norm(self) -> float | None:
+        """Gradient norm of the latest update; None before there was one."""
+        return self._ascent.norm.item() if self._updates else None
+
+    @property
+    def signal_to_noise(self) -> SignalToNoise:
+        """Signal-to-noise ratio of recent gradients."""
+        return self._ascent.noise
 
     def update(self) -> None:
         """Play a batch, estimate the gradient, take one ascent step.
 
         Raises:
-            OperatorError: The gradient is no longer a number.
+            OperatorError: A gradient was no longer a number; on a GPU it may be an earlier one.
         """
-        parameters = list(self.policy.parameters())
-        uniforms = draw_uniforms(self._rounds, self._endowment, self._generator)
-        gradients = self._gradient(uniforms, self._turn)
+        if self._make_update is None:
+            self._make_update = quickest(self._ascent, self._device, self._members)
+        self._make_update(self._turn)
         self._turn += 1
-        vector = torch.cat([gradient.flatten() for gradient in gradients])
-        self.gradient_norm = vector.norm().item()
-        if not torch.isfinite(vector).all():
+        self._updates += 1
+        if self._device.type == "cpu" or self._updates % CHECK_EVERY == 0:
+            self._check_finite()
+
+    def wait(self) -> None:
+        """Wait until the updates asked for are made: a GPU makes them after `update` returned."""
+        if self._device.type == "cuda":
+            torch.cuda.synchronize(self._device)
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Everything the next update depends on, by name.
+
+        Raises:
+            OperatorError: A gradient was no longer a number.
+        """
+        self._check_finite()
+        beside = {"generator": self._generator.get_state(), "turn": torch.tensor(self._turn)}
+        if self._ascent.generator is not self._generator:
+            beside["device_generator"] = self._ascent.generator.get_state()
+        return self._ascent.tensors() | beside
+
+    def restore(self, tensors: dict[str, Tensor]) -> None:
+        """Continue from the tensors that `tensors` returned, here or on another device."""
+        self._make_update = None  # a graph works on the tensors that it was captured with
+        self._ascent.restore(tensors)
+        self._generator.set_state(tensors["generator"])
+        # Training that an earlier version began has the models of one fit, whose turn it always is.
+        self._turn = int(tensors.get("turn", 0))
+        if self._ascent.generator is not self._generator:
+            if "device_generator" in tensors:
+                self._ascent.generator.set_state(tensors["device_generator"])
+            else:  # it was stopped on another device
+                self._ascent.generator.manual_seed(_seed(self._generator))
+
+    def _check_finite(self) -> None:
+        if not self._ascent.finite.item():
             raise OperatorError(
                 "Training produced numbers that are not finite; start it again with a smaller "
                 "learning rate."
             )
-        self.signal_to_noise.add(vector)
-        for parameter, gradient in zip(parameters, gradients, strict=True):
-            parameter.grad = gradient
-        self._adam.step()
-        self.policy.project()
-
-    def tensors(self) -> dict[str, Tensor]:
-        """Everything the next update depends on, by name."""
-        adam = self._adam.state_dict()["state"]
-        return {
-            **{f"policy/{name}": value for name, value in self.policy.state_dict().items()},
-            **{f"adam/{i}/{name}": value for i in adam for name, value in adam[i].items()},
-            **{f"noise/{name}": value for name, value in self.signal_to_noise.state.items()},
-            "generator": self._generator.get_state(),
-            "turn": torch.tensor(self._turn),
-        }
-
-    def restore(self, tensors: dict[str, Tensor]) -> None:
-        """Continue from the tensors that `tensors` returned."""
-        self.policy.load_state_dict(_under("policy", tensors))
-        moments: dict[int, dict[str, Tensor]] = {}
-        for key, value in _under("adam", tensors).items():
-            index, name = key.split("/")
-            moments.setdefault(int(index), {})[name] = value
-        groups = self._adam.state_dict()["param_groups"]
-        self._adam.load_state_dict({"state": moments, "param_groups": groups})
-        self.signal_to_noise.restore(_under("noise", tensors))
-        self._generator.set_state(tensors["generator"])
-        # Training that an earlier version began has the models of one fit, whose turn it always is.
-        self._turn = int(tensors.get("turn", 0))
 
 
 def vote_gradient(
@@ -118,6 +142,9 @@ def vote_gradient(
     return TorchGradient(policy, participants, game, games_per_condition)
 
 
-def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    start = prefix + "/"
-    return {key[len(start) :]: value for key, value in tensors.items() if key.startswith(start)}
+def _seeded(device: torch.device, generator: torch.Generator) -> torch.Generator:
+    return torch.Generator(device).manual_seed(_seed(generator))
+
+
+def _seed(generator: torch.Generator) -> int:
+    return int(torch.randint(2**62, (), generator=generator).item())
