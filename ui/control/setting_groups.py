@@ -27,11 +27,18 @@ STUDY: Headings = (
     ),
     (
         Sentence("Models of the participants"),
-        ("inputs", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs", "splits"),
+        (
+            "inputs", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs", "splits",
+            "members",
+        ),
     ),
     (
         Sentence("Training"),
         ("updates", "games", "learning_rate", "repetitions", "device", "threads"),
+    ),
+    (
+        Sentence("Before people meet a mechanism"),
+        ("gate_gain", "gate_known", "gate_lost"),
     ),
 )  # fmt: skip
 """Every setting of a study but the name, which stands above them."""
