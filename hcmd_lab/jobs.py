@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from hcmd_lab.game.acquisition import Acquire, Variation
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.restriction import Restriction
@@ -116,12 +117,14 @@ class InitialiseJob(Base, tag="initialise", frozen=True, kw_only=True):
         policy_width: Width of its network.
         restriction: Restriction on it and on every policy trained from it.
         origin: The policy to start from instead, whose checkpoint is there; None draws one.
+        acquire: What the groups of ACQUIRE play, which says what is frozen beside the policy.
     """
 
     seed: int
     policy_width: int = msgspec.field(default=32, name="width")
     restriction: Restriction = Restriction()
     origin: Origin | None = None
+    acquire: Acquire = Acquire.PAPER
     game: Game
     compute: Compute = Compute()
 
@@ -167,6 +170,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
         updates: Number of Adam steps.
         checkpoint_every: Updates between two saves of the resume file.
         repetitions: Games per condition for the vote share against theta_{s-1}.
+        acquire: What the groups of ACQUIRE play, which says what is frozen beside the policy.
     """
 
     seed: int
@@ -177,6 +181,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     learning_rate: float = 4e-5
     checkpoint_every: int = 100
     repetitions: int = msgspec.field(default=400, name="evaluation_games")
+    acquire: Acquire = Acquire.PAPER
     game: Game
     compute: Compute = Compute()
 
@@ -287,11 +292,23 @@ class Interval(Base, frozen=True):
     high: float
 
 
+def variation_file(variation: Variation) -> str:
+    """The file of a variation's table, in the folder of the job that made it."""
+    return f"frozen-{variation.value}.bin"
+
+
 class InitialiseResult(Base, tag="initialised", frozen=True):
-    """The first policy. `frozen` is the table's file in the job's folder."""
+    """The first policy.
+
+    Attributes:
+        checkpoint: SHA-256 of its checkpoint.
+        frozen: The table's file in the job's folder.
+        variations: SHA-256 of the tables of its variations, in the files `variation_file` there.
+    """
 
     checkpoint: str
     frozen: str
+    variations: dict[Variation, str] = {}
 
 
 class Reference(StrEnum):
@@ -356,7 +373,10 @@ class ModelResult(Base, tag="modelled", frozen=True):
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):
-    """The trained policy. `frozen` is the table's file in the job's folder."""
+    """The trained policy.
+
+    `frozen` and `variations` are as in `InitialiseResult`.
+    """
 
     checkpoint: str
     frozen: str
@@ -365,6 +385,7 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     device: str
     vote_share: Interval
     signal_to_noise: float
+    variations: dict[Variation, str] = {}
 
 
 # Earlier versions stored an English sentence about `converged`, which is ignored.

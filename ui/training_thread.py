@@ -15,13 +15,12 @@ import msgspec
 from PySide6.QtCore import QObject, QThread, Signal
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Failure, Progress, Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import PreparedStep, load_table, prepare
+from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, prepare
 from hcmd_lab.training import TrainingProcess, run_job
 
 PROGRESS_EVERY_S = 0.2
@@ -35,12 +34,12 @@ class TrainingOutcome:
     Attributes:
         report: The result, `Stopped` if it was paused, or what went wrong.
         prepared: The prepared step; None if preparation failed.
-        table: The mechanism that it made, if it made one.
+        tables: The mechanism that it made, if it made one.
     """
 
     report: Result | Stopped | Failure
     prepared: PreparedStep | None = None
-    table: FrozenPolicy | None = None
+    tables: MadeTables | None = None
 
 
 class TrainingThread(QThread):
@@ -129,7 +128,7 @@ class TrainingThread(QThread):
             raise RuntimeError("the training process reported no outcome")
         if isinstance(ending, Stopped | Failure):
             return TrainingOutcome(ending, prepared)
-        return TrainingOutcome(ending, prepared, load_table(prepared, ending))
+        return TrainingOutcome(ending, prepared, load_tables(prepared, ending))
 
 
 class Joined:

@@ -33,7 +33,7 @@ class PlayedSession:
         pair = (tables[0].sha256, tables[1].sha256)
         plan = SessionPlan(
             purpose, 1, seed, PAPER_GAME, SessionSettings(),
-            plan_groups(PAPER_GAME, groups, pair, seed),
+            plan_groups(PAPER_GAME, groups, [pair], seed),
         )  # fmt: skip
         self.events = SimulatedSession(plan, self.policies).play()
 

@@ -13,14 +13,13 @@ from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
-from hcmd_lab.jobs import Job, Result
+from hcmd_lab.jobs import InitialiseResult, Job, OptimizeResult, Result
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 
@@ -189,8 +188,10 @@ def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
 
 def _require_tables(bundle: Bundle, new_runs: list[RunLine], tables: set[str]) -> None:
     for line in new_runs:
-        makes_table = line.kind in (Step.INITIALISE, Step.OPTIMIZE)
-        if makes_table and line.table not in tables:
+        made = _result(bundle, line)
+        if not isinstance(made, InitialiseResult | OptimizeResult):
+            continue
+        if not {line.table, *made.variations.values()} <= tables:
             raise UsageError(
                 "The bundle {name} lacks the mechanism of iteration {iteration}; create it again.",
                 name=bundle.name,

@@ -34,7 +34,8 @@ def demo(
         Path | None, typer.Option(help="Folder of the study; a stopped demo continues there.")
     ] = None,
     preset: Annotated[
-        str, typer.Option(help="The preset: quick or paper; by default one short iteration.")
+        str,
+        typer.Option(help="The preset: standard, paper or quick; by default one short iteration."),
     ] = "",
     seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     changes: SetOption = None,

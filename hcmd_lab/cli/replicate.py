@@ -52,7 +52,7 @@ def replicate(
     folder: Annotated[
         Path, typer.Argument(help="Where the replications are kept.", show_default=False)
     ],
-    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
+    preset: Annotated[str, typer.Option(help="The preset: standard, paper or quick.")] = "quick",
     seeds: Annotated[str, typer.Option(help="Seeds, as in 1-5 or 1-3,7.")] = "1-5",
     changes: SetOption = None,
     grid: Annotated[

@@ -5,14 +5,14 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.settings import Preset, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 
 def settings(
     preset: Annotated[
-        str, typer.Option(help="Settings of a study, by preset: paper or quick.")
-    ] = "paper",
+        str, typer.Option(help="Settings of a study, by preset: standard, paper or quick.")
+    ] = Preset.STANDARD,
     session: Annotated[
         bool, typer.Option("--session", help="The settings of a session instead.")
     ] = False,

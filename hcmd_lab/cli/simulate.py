@@ -26,7 +26,7 @@ from hcmd_lab.telling.results import evaluated
 
 
 def simulate(
-    preset: Annotated[str, typer.Option(help="The preset: quick or paper.")] = "quick",
+    preset: Annotated[str, typer.Option(help="The preset: standard, paper or quick.")] = "quick",
     seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     study: Annotated[
         Path | None,

@@ -22,7 +22,7 @@ from hcmd_lab.game.settings import require_effect
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.making import duplicate_study, make_study
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.contents import contents_in_words
@@ -66,9 +66,9 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
 @app.command("new")
 def new(
     folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
-    preset: Annotated[str, typer.Option(help="The preset to start from: paper or quick.")] = (
-        "paper"
-    ),
+    preset: Annotated[
+        str, typer.Option(help="The preset to start from: standard, paper or quick.")
+    ] = (Preset.STANDARD),
     settings: Annotated[Path | None, typer.Option(help="A TOML file with settings.")] = None,
     warm_start: Annotated[
         Path | None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Column, Row, Table
+from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.storage.records import MechanismRow
@@ -24,6 +25,8 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
                 "mechanism.sha256": known.sha256,
                 "mechanism.name": known.name,
                 "mechanism.checkpoint": known.checkpoint or None,
+                "mechanism.variation": known.provenance.get("variation"),
+                "mechanism.variation_of": known.provenance.get("variation_of"),
                 "mechanism.time_created_utc": known.created_utc,
                 "mechanism.file": f"{FOLDER}/{file_name(known)}",
             }
@@ -37,6 +40,13 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
             Column(
                 "mechanism.checkpoint", "string", "SHA-256 of its network; empty for a closed form."
             ),
+            Column(
+                "mechanism.variation",
+                "string",
+                "What it changes of another mechanism for ACQUIRE, if it is a variation.",
+                allowed=", ".join(Variation),
+            ),
+            Column("mechanism.variation_of", "string", "SHA-256 of that mechanism's table."),
             Column("mechanism.time_created_utc", "datetime", "When it was stored.", "UTC"),
             Column("mechanism.file", "string", "Its table in the export."),
         ),

@@ -15,7 +15,7 @@ from hcmd_lab.game.rules import Game
 def plan_groups(
     game: Game,
     count: int,
-    mechanisms: tuple[str, str],
+    pairs: Sequence[tuple[str, str]],
     seed: int,
     already: Sequence[tuple[int, tuple[str, str]]] = (),
     practice_mechanism: str = "",
@@ -25,14 +25,15 @@ def plan_groups(
     Args:
         game: Names the endowment conditions.
         count: Groups to plan.
-        mechanisms: SHA-256 of the two tables. If they differ, both orders are used equally often
-            (paper section 4.1); if they are the same, there is only one order.
+        pairs: SHA-256 of the two tables of each pair that groups may compare. Where they differ,
+            both orders are used equally often (paper section 4.1), as are the pairs.
         seed: Recorded with the session.
         already: Tail endowment and mechanisms of groups played before for the same purpose, so
             that balance holds over sessions.
         practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
     """
-    orders = [mechanisms] if mechanisms[0] == mechanisms[1] else [mechanisms, mechanisms[::-1]]
+    # A pair of one table has one order.
+    orders = list(dict.fromkeys(order for a, b in pairs for order in ((a, b), (b, a))))
     conditions = [(tail, order) for tail in game.tail_endowments for order in orders]
     tails_used = [tail for tail, _ in already]
     dice = random.Random(f"{seed}/assignment")  # noqa: S311 - reproducible, not secret

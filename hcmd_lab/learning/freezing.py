@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.learning.policy import PolicyNetwork, group_edges, node_inputs
@@ -19,7 +20,11 @@ _HALF = 2**20
 
 
 def freeze_network(
-    policy: PolicyNetwork, game: Game, name: str, checkpoint: str = ""
+    policy: PolicyNetwork,
+    game: Game,
+    name: str,
+    checkpoint: str = "",
+    variation: Variation | None = None,
 ) -> FrozenPolicy:
     """Evaluate a network on every contribution profile of every condition.
 
@@ -28,8 +33,13 @@ def freeze_network(
         game: The game whose profiles the table covers.
         name: A short name for tables and plots.
         checkpoint: SHA-256 of the network's checkpoint.
+        variation: Freeze this variation of it instead. The study's restriction is applied after
+            the tilt, so a variation keeps to it as the policy does: a constant on the head's logit
+            changes neither what a coin more does to the logits nor the map into the bounds.
     """
     exact = copy.deepcopy(policy).cpu().double()
+    tilt = torch.zeros(game.seats, dtype=torch.float64)
+    tilt[0] = 0.0 if variation is None else variation.log_factor
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:
         contribution = torch.tensor(list(profiles(game, tail_endowment)), dtype=torch.float64)
@@ -40,6 +50,7 @@ def freeze_network(
                 node_inputs(endowment.expand_as(contribution), contribution).flatten(0, 1),
                 group_edges(groups, game.seats),
                 torch.arange(groups).repeat_interleave(game.seats),
+                tilt.repeat(groups),
             )
         units = to_units_by_row(shares.view(groups, game.seats).numpy())
         tables[tail_endowment] = array("I", units.astype(np.uint32).tobytes())

@@ -4,12 +4,14 @@ It is drawn at random, or taken from another study (a warm start).
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.game.acquisition import Acquire, Variation, variations
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
+from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin, variation_file
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
@@ -41,8 +43,10 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
             width=job.policy_width,
         )
     policy = _warm(job, job.origin, checkpoints) if job.origin else _random(job)
-    checkpoint, frozen = write_policy(policy, job.game, folder, checkpoints)
-    yield InitialiseResult(checkpoint=checkpoint, frozen=frozen)
+    made = write_policy(policy, job.game, job.acquire, folder, checkpoints)
+    yield InitialiseResult(
+        checkpoint=made.checkpoint, frozen=made.frozen, variations=made.variations
+    )
 
 
 def _random(job: InitialiseJob) -> PolicyNetwork:
@@ -62,25 +66,45 @@ def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwor
     return policy
 
 
-def write_policy(
-    policy: PolicyNetwork, game: Game, folder: Path, checkpoints: Path
-) -> tuple[str, str]:
-    """Write a policy's checkpoint and, into the job's folder, the table that sessions play.
+@dataclass(frozen=True, slots=True)
+class WrittenPolicy:
+    """The files of a policy.
 
-    Returns:
-        The checkpoint's SHA-256 and the table's file name.
+    Attributes:
+        checkpoint: SHA-256 of its checkpoint.
+        frozen: Name of the file with the table that sessions play.
+        variations: SHA-256 of the tables of its variations, in the files `variation_file`.
+    """
+
+    checkpoint: str
+    frozen: str
+    variations: dict[Variation, str]
+
+
+def write_policy(
+    policy: PolicyNetwork, game: Game, acquire: Acquire, folder: Path, checkpoints: Path
+) -> WrittenPolicy:
+    """Write a policy's checkpoint and, into the job's folder, the tables that sessions play.
 
     Raises:
         OperatorError: The files cannot be written.
     """
     checkpoint = policy.save(checkpoints)
-    frozen = freeze_network(policy, game, checkpoint[:12], checkpoint)
+    name = checkpoint[:12]
+    table = freeze_network(policy, game, name, checkpoint)
+    varied = {
+        each: freeze_network(policy, game, name, checkpoint, each) for each in variations(acquire)
+    }
     try:
-        atomic_write(folder / FROZEN_NAME, frozen.to_bytes())
+        atomic_write(folder / FROZEN_NAME, table.to_bytes())
+        for variation, other in varied.items():
+            atomic_write(folder / variation_file(variation), other.to_bytes())
     except OSError as error:
         raise OperatorError(
             "The mechanism's table cannot be written to {folder} ({reason}); free some space.",
             folder=folder,
             reason=error.strerror,
         ) from error
-    return checkpoint, FROZEN_NAME
+    return WrittenPolicy(
+        checkpoint, FROZEN_NAME, {each: other.sha256 for each, other in varied.items()}
+    )

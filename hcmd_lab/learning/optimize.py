@@ -157,14 +157,16 @@ class _Training:
         )
 
     def finish(self) -> OptimizeResult:
-        checkpoint, frozen = write_policy(
-            self._play.policy, self._job.game, self._folder, self._checkpoints
+        job = self._job
+        made = write_policy(
+            self._play.policy, job.game, job.acquire, self._folder, self._checkpoints
         )
         contest = self._new_contest(self._job.repetitions)
         shares = contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
         result = OptimizeResult(
-            checkpoint=checkpoint,
-            frozen=frozen,
+            checkpoint=made.checkpoint,
+            frozen=made.frozen,
+            variations=made.variations,
             updates=self.step,
             ms_per_update=self._ms_per_update,
             device=self._device.name,

@@ -127,13 +127,16 @@ class PolicyNetwork(nn.Module):
             mixture, shares, endowment, contribution, seats, lambda x: x.sum(1, keepdim=True)
         )
 
-    def by_message_passing(self, nodes: Tensor, edges: Tensor, group: Tensor) -> Tensor:
+    def by_message_passing(
+        self, nodes: Tensor, edges: Tensor, group: Tensor, tilt: Tensor | None = None
+    ) -> Tensor:
         """Divide the funds of groups whose sizes may differ.
 
         Args:
             nodes: `[seats of all groups, 3]` from `node_inputs`.
             edges: `[2, edges]` from `group_edges`.
             group: `[seats of all groups]` the number of each seat's group.
+            tilt: `[seats of all groups]` added to the logits, for a variation of the mechanism.
 
         Returns:
             `[seats of all groups]` shares, summing to 1 over each group.
@@ -146,7 +149,8 @@ class PolicyNetwork(nn.Module):
         from torch_geometric.utils import scatter, softmax  # noqa: PLC0415
 
         known, _, _ = MetaLayer(self.message, self.seat)(nodes, edges)
-        shares: Tensor = softmax(self.readout(known).squeeze(-1), group)
+        logits = self.readout(known).squeeze(-1)
+        shares: Tensor = softmax(logits if tilt is None else logits + tilt, group)
         if self.architecture.restriction.is_free:
             return shares
         sizes = sorted(set(group.bincount().tolist()))

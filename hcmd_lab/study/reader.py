@@ -5,9 +5,11 @@ It writes nothing, so that a thread may read a study beside the one that changes
 
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup, Purpose
@@ -182,6 +184,15 @@ class ReadOnlyStudy:
                 "hcmd-lab study begin."
             )
         return tables[-1]
+
+    def newest_variations(self) -> Mapping[Variation, str]:
+        """SHA-256 of the tables of the newest mechanism's variations."""
+        found = [
+            run.result.variations
+            for run in self.store.learned.runs()
+            if isinstance(run.result, InitialiseResult | OptimizeResult)
+        ]
+        return found[-1] if found else {}
 
     def mechanism_names(self) -> list[str]:
         """Names of the study's mechanisms, newest first, and of the baselines."""

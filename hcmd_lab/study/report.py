@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
@@ -63,6 +64,7 @@ class StudyReport:
         origin: Origin of theta_0; None if it was drawn at random.
         gate: What was known of the newest trained mechanism before people met it.
         passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
+        acquire: What the groups of ACQUIRE play.
     """
 
     name: str
@@ -80,6 +82,7 @@ class StudyReport:
     origin: Origin | None = None
     gate: Gate | None = None
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
+    acquire: Acquire = Acquire.PAPER
 
 
 def study_report(study: Study) -> StudyReport:
@@ -131,4 +134,5 @@ def study_report(study: Study) -> StudyReport:
             (names.get(decided.mechanism, decided.mechanism[:12]), decided)
             for decided in passed_over(study)
         ),
+        acquire=settings.acquire,
     )

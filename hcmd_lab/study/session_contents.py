@@ -52,7 +52,7 @@ class SessionContents:
         purpose: The session's purpose.
         game: The parameters of its game.
         tail_endowments: Tail endowment of each group.
-        mechanisms: Names of the mechanisms of the first two stages.
+        pairs: Names of the two mechanisms that a group may compare, each pair in both orders.
         rules: All settings.
         materials: The texts.
         labels: Labels on the participant list; 0 if anyone can check in.
@@ -62,7 +62,7 @@ class SessionContents:
     purpose: Purpose
     game: Game
     tail_endowments: tuple[int, ...]
-    mechanisms: tuple[str, str]
+    pairs: tuple[tuple[str, str], ...]
     rules: SessionRules
     materials: Materials
     labels: int
@@ -144,7 +144,7 @@ def session_contents(
         purpose,
         study.game,
         tails,
-        study.mechanisms_for(purpose),
+        study.pairs_for(purpose),
         rules,
         study.materials(rules, tails),
         len(participant_list) if rules.script.participant_list else 0,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.settings import Choice, OnlyIf, current_names, describe, parse, setting
@@ -26,6 +27,12 @@ class ParticipantKind(Choice):
 class Preset(Choice):
     """Initial settings of a study."""
 
+    STANDARD = (
+        "standard",
+        "Half the groups",
+        "The paper's schedule with half of its groups, each of which compares two variants of a "
+        "mechanism, so that a vote tells more.",
+    )
     PAPER = (
         "paper",
         "As in the paper",
@@ -66,6 +73,10 @@ class StudySettings:
         "known yet.",
         title="Minimum of iterations", unit="iterations", minimum=1, maximum=1000,
         formerly=("least_iterations",),
+    )  # fmt: skip
+    acquire: Acquire = setting(
+        Acquire.PAPER, "What the groups of ACQUIRE play before they vote.",
+        title="Mechanisms of ACQUIRE",
     )  # fmt: skip
     evaluation_groups: int = setting(
         100, "New groups that meet the trained mechanism and the baseline in EVALUATE.",
@@ -224,6 +235,11 @@ class StudySettings:
 
 
 PRESETS: dict[Preset, dict[str, object]] = {
+    Preset.STANDARD: {
+        "groups": (37, 22, 26, 50, 27, 24, 21),
+        "acquire": Acquire.INFORMATIVE,
+        "min_iterations": 7,
+    },
     # All of Table 1, whatever CONVERGENCE says in between.
     Preset.PAPER: {"min_iterations": 7},
     Preset.QUICK: {

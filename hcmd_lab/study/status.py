@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import goes_on
@@ -19,7 +20,7 @@ class Step(StrEnum):
     """A step of the loop."""
 
     INITIALISE = "initialise"  # make the first policy theta_0
-    ACQUIRE = "acquire"  # people play the newest mechanism against itself
+    ACQUIRE = "acquire"  # people play the newest mechanism, against itself or variations
     MODEL = "model"  # fit how people contribute and vote
     OPTIMIZE = "optimize"  # train the mechanism to win votes
     CONVERGENCE = "convergence"  # does it still improve?
@@ -160,6 +161,11 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
                     played=played,
                     n=target,
                 )
+                if settings.acquire is Acquire.INFORMATIVE:
+                    sentence = Sentence(
+                        "{status} Each group compares the newest mechanism with a variation of it.",
+                        status=sentence,
+                    )
                 return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence)
             sentence = Sentence(
                 "Iteration {iteration} of at most {most}: all groups have played; run MODEL.",

@@ -5,12 +5,14 @@ warm start brings), so that it may be done in a thread of its own; `hcmd_lab.stu
 result into the study.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.acquisition import Variation, variation_name
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import (
     DATASET_FILE,
@@ -27,6 +29,7 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Origin,
     Result,
+    variation_file,
 )
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import judge
@@ -97,18 +100,51 @@ def is_saved(study: ReadOnlyStudy, step: Step) -> bool:
     return (job_folder(study, step) / RESUME_FILE).exists()
 
 
-def load_table(prepared: PreparedStep, result: Result) -> FrozenPolicy | None:
-    """The mechanism that a step produced, as a frozen table; None if it produced none.
+@dataclass(frozen=True, slots=True)
+class MadeTables:
+    """The mechanism that a step made, as frozen tables.
+
+    Attributes:
+        mechanism: The mechanism itself.
+        variations: Its variations that groups of ACQUIRE will meet beside it.
+    """
+
+    mechanism: FrozenPolicy
+    variations: Mapping[Variation, FrozenPolicy] = field(default_factory=dict)
+
+
+def load_tables(prepared: PreparedStep, result: Result) -> MadeTables | None:
+    """The mechanism that a step produced, as frozen tables; None if it produced none.
 
     Raises:
-        OperatorError: Its file cannot be read, or it does not keep to what the study asks of it.
+        OperatorError: A file cannot be read, or a table does not keep to what the study asks of it.
     """
     if not isinstance(result, InitialiseResult | OptimizeResult):
         return None
-    path = prepared.folder / result.frozen
     name = mechanism_name(prepared.iteration)
+    return MadeTables(
+        _load(prepared, result.frozen, name, result.checkpoint),
+        {
+            variation: _load(
+                prepared,
+                variation_file(variation),
+                variation_name(name, variation),
+                result.checkpoint,
+                sha256,
+            )
+            for variation, sha256 in result.variations.items()
+        },
+    )
+
+
+def _load(
+    prepared: PreparedStep, file: str, name: str, checkpoint: str, sha256: str = ""
+) -> FrozenPolicy:
+    path = prepared.folder / file
     try:
-        table = FrozenPolicy.from_bytes(path.read_bytes(), name, result.checkpoint)
+        table = FrozenPolicy.from_bytes(path.read_bytes(), name, checkpoint)
+        if sha256 and table.sha256 != sha256:
+            raise ValueError("it is not the table that the step has made")
     except (OSError, ValueError) as error:
         raise OperatorError(
             "The table of the trained mechanism in {path} cannot be read ({error}); run "

@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.acquisition import variations
 from hcmd_lab.game.assignment import plan_groups
 from hcmd_lab.game.events import GroupImported, PaidOut, PaymentAdjusted, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
@@ -33,7 +34,7 @@ from hcmd_lab.study.making import added_iteration
 from hcmd_lab.study.reader import ADDED_FACT, ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import PreparedStep
+from hcmd_lab.study.steps import MadeTables, PreparedStep
 from hcmd_lab.study.warm_start import origin_of
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
@@ -102,8 +103,9 @@ class Study(ReadOnlyStudy):
         """Plan a session, balancing conditions and orders over all sessions of the same purpose.
 
         Args:
-            purpose: Acquire plays the newest mechanism against itself, evaluate plays it against
-                the baseline; a pilot plays what the study would play now and counts for nothing.
+            purpose: Acquire plays the newest mechanism against itself or, if the study's settings
+                say so, against variations of it; evaluate plays it against the baseline; a pilot
+                plays what the study would play now and counts for nothing.
             groups: Number of groups.
             rules: Procedure, instructions and surveys, and payment of the session; None for
                 the game alone with the defaults.
@@ -117,9 +119,9 @@ class Study(ReadOnlyStudy):
         """
         rules = rules or GAME_ALONE
         iteration = self.status().iteration
-        pair = self._pair(purpose, lambda: self._closed_form(self.settings.baseline))
+        pairs = self._pairs(purpose, lambda: self._closed_form(self.settings.baseline))
         practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
-        seed, plans = self._draw(purpose, groups, pair, practice)
+        seed, plans = self._draw(purpose, groups, pairs, practice)
         pictures: dict[str, bytes] = {}
         plan = SessionPlan(
             purpose,
@@ -185,44 +187,52 @@ class Study(ReadOnlyStudy):
         Raises:
             OperatorError: The study does not play such a session now.
         """
-        pair = self._known_pair(purpose)
-        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pair)[1])
+        pairs = self._known_pairs(purpose)
+        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pairs)[1])
 
-    def mechanisms_for(self, purpose: Purpose) -> tuple[str, str]:
-        """Names of the mechanisms that `plan_session` would let a group play in two stages.
+    def pairs_for(self, purpose: Purpose) -> tuple[tuple[str, str], ...]:
+        """Names of the pairs of mechanisms of which `plan_session` would let a group compare one.
 
         Raises:
             OperatorError: The study does not play such a session now.
         """
         names = {known.sha256: known.name for known in self.store.learned.mechanisms()}
-        first, second = self._known_pair(purpose)
-        return names.get(first, first), names.get(second, second)
+        return tuple(
+            (names.get(first, first), names.get(second, second))
+            for first, second in self._known_pairs(purpose)
+        )
 
-    def _known_pair(self, purpose: Purpose) -> tuple[str, str]:
+    def _known_pairs(self, purpose: Purpose) -> tuple[tuple[str, str], ...]:
         # A baseline that is not stored has not been played: its table's name changes no draw.
         known = self._kept(self.settings.baseline) or self.settings.baseline
-        return self._pair(purpose, lambda: known)
+        return self._pairs(purpose, lambda: known)
 
-    def _pair(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[str, str]:
-        """The mechanisms that a session of this purpose plays now."""
+    def _pairs(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[tuple[str, str], ...]:
+        """The pairs of mechanisms that a session of this purpose plays now."""
         now = self.status()
         playing = Step(purpose) if purpose != "pilot" else now.step
         if purpose != "pilot":
             now.require(playing)
         newest = self.newest_mechanism()
-        if playing is not Step.EVALUATE:
-            return newest, newest
-        return newest, baseline()
+        if playing is Step.EVALUATE:
+            return ((newest, baseline()),)
+        found = self.newest_variations()
+        varied = [found[each] for each in variations(self.settings.acquire)]
+        return tuple((newest, each) for each in varied) or ((newest, newest),)
 
     def _draw(
-        self, purpose: Purpose, groups: int, pair: tuple[str, str], practice: str = ""
+        self,
+        purpose: Purpose,
+        groups: int,
+        pairs: tuple[tuple[str, str], ...],
+        practice: str = "",
     ) -> tuple[int, tuple[GroupPlan, ...]]:
         """The seed of a new session and the plans of its groups."""
         played_before = self._conditions_used(purpose, self.status().iteration)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
         seed = self.seed(f"session {copy}{len(self.store.tables.sessions()) + 1}")
-        return seed, plan_groups(self.game, groups, pair, seed, played_before, practice)
+        return seed, plan_groups(self.game, groups, pairs, seed, played_before, practice)
 
     def _conditions_used(
         self, purpose: Purpose, iteration: int
@@ -248,7 +258,8 @@ class Study(ReadOnlyStudy):
         game = replace(plan.game, tail_endowments=tails) if reads else plan.game
         seed = self.seed(f"group {len(state.groups) + 1} of session {plan.seed}")
         used = self._conditions_used(plan.purpose, plan.iteration)
-        (drawn,) = plan_groups(game, 1, first.mechanisms, seed, used, first.practice_mechanism)
+        pairs = [group.mechanisms for group in plan.groups]
+        (drawn,) = plan_groups(game, 1, pairs, seed, used, first.practice_mechanism)
         return drawn
 
     def _kept(self, closed_form: str) -> str | None:
@@ -362,19 +373,19 @@ class Study(ReadOnlyStudy):
             yield report
 
     def keep(
-        self, prepared: PreparedStep, result: Result, table: FrozenPolicy | None = None
+        self, prepared: PreparedStep, result: Result, tables: MadeTables | None = None
     ) -> None:
         """Store a step's result in the study and remove its job folder.
 
         Args:
             prepared: The computed step.
             result: Its result.
-            table: The mechanism it made, if it has been read already (`steps.load_table`).
+            tables: The mechanism it made, if it has been read already (`steps.load_tables`).
 
         Raises:
             OperatorError: The mechanism cannot be read, or the study cannot be written.
         """
-        made = table or steps.load_table(prepared, result)
+        made = tables or steps.load_tables(prepared, result)
         step, iteration, job = prepared.step, prepared.iteration, prepared.job
         with self.store.transaction():
             if made is not None:
@@ -389,8 +400,16 @@ class Study(ReadOnlyStudy):
                 origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
                 if origin is not None:
                     provenance["origin"] = msgspec.to_builtins(origin)
-                self.store.learned.add_mechanism(made, provenance)
-                self.store.facts.set(table_fact(iteration), made.sha256)
+                newest = made.mechanism.sha256
+                self.store.learned.add_mechanism(made.mechanism, provenance)
+                self.store.facts.set(table_fact(iteration), newest)
+                for variation, table in made.variations.items():
+                    varied: dict[str, object] = {
+                        "variation": variation.value,
+                        "variation_of": newest,
+                        "head_weight": round(variation.factor, 6),
+                    }
+                    self.store.learned.add_mechanism(table, provenance | varied)
             self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )

@@ -11,9 +11,7 @@ _PURPOSES: dict[Purpose, Sentence] = {
 }
 
 _PURPOSE_SENTENCES: dict[Purpose, Sentence] = {
-    "acquire": Sentence(
-        "Participants play with the newest mechanism; training learns from their choices."
-    ),
+    "acquire": Sentence("Participants play and vote; training learns from their choices."),
     "evaluate": Sentence(
         "New participants compare the trained mechanism with the baseline and vote."
     ),

@@ -154,16 +154,27 @@ def _groups(contents: SessionContents) -> str:
 
 
 def _game(contents: SessionContents) -> str:
-    first, second = (spoken_name(name) for name in contents.mechanisms)
+    first, second = (spoken_name(name) for name in contents.pairs[0])
     stages = translate(
         "Three stages of {n} round(s), a vote before the third.", n=contents.game.rounds
     )
     if first == second:
         return f"{stages} {translate('All stages: {mechanism}.', mechanism=first)}"
-    both = translate(
-        "{first} and {second}, in an order drawn for each group.", first=first, second=second
+    if len(contents.pairs) == 1:
+        both = translate(
+            "{first} and {second}, in an order drawn for each group.", first=first, second=second
+        )
+        return f"{stages} {both}"
+    others: Sentence = second
+    for _, name in contents.pairs[1:]:
+        others = Sentence("{one} or {other}", one=others, other=spoken_name(name))
+    drawn = translate(
+        "In one of the first two {first}, in the other {others}; which, and in which order, is "
+        "drawn for each group.",
+        first=first,
+        others=others,
     )
-    return f"{stages} {both}"
+    return f"{stages} {drawn}"
 
 
 def _languages(contents: SessionContents) -> str:

@@ -649,8 +649,16 @@
             <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
         </message>
         <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
+            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jedes einfache Raten.</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism in both stages (ACQUIRE).</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in beiden Abschnitten den neuesten Mechanismus (ACQUIRE).</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the head's weight times {more} or {less}, in both orders equally often.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht des Kopfes mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
         </message>
         <message>
             <source>Repeat last</source>
@@ -677,8 +685,8 @@
             <translation>ln 2</translation>
         </message>
         <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+            <source>is a coin toss between the two stages. Where both are played with the same mechanism, a vote model close to it is right, not poor.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Wo beide mit demselben Mechanismus gespielt werden, ist ein Modell der Stimmen nahe daran richtig und nicht schlecht.</translation>
         </message>
         <message>
             <source>Size</source>
@@ -823,6 +831,10 @@
         <message>
             <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
             <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
+            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
         </message>
         <message>
             <source>Iteration {number}, under {mechanism}</source>
@@ -2142,6 +2154,10 @@
             </translation>
         </message>
         <message>
+            <source>{status} Each group compares the newest mechanism with a variation of it.</source>
+            <translation>{status} Jede Gruppe vergleicht den neuesten Mechanismus mit einer Abwandlung davon.</translation>
+        </message>
+        <message>
             <source>Iteration {iteration} of at most {most}: all groups have played; run MODEL.</source>
             <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
         </message>
@@ -2659,8 +2675,20 @@
             <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
         </message>
         <message>
+            <source>{mechanism} with more for the head</source>
+            <translation>{mechanism} mit mehr für den Kopf</translation>
+        </message>
+        <message>
+            <source>{mechanism} with less for the head</source>
+            <translation>{mechanism} mit weniger für den Kopf</translation>
+        </message>
+        <message>
             <source>{name}</source>
             <translation>{name}</translation>
+        </message>
+        <message>
+            <source>variation</source>
+            <translation>Abwandlung</translation>
         </message>
         <message>
             <source>baseline</source>
@@ -2802,8 +2830,8 @@
             <translation>Pilot</translation>
         </message>
         <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+            <source>Participants play and vote; training learns from their choices.</source>
+            <translation>Die Teilnehmenden spielen und stimmen ab; das Training lernt aus ihren Entscheidungen.</translation>
         </message>
         <message>
             <source>New participants compare the trained mechanism with the baseline and vote.</source>
@@ -3284,6 +3312,14 @@
         <message>
             <source>{first} and {second}, in an order drawn for each group.</source>
             <translation>{first} und {second}, in einer für jede Gruppe gelosten Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>{one} or {other}</source>
+            <translation>{one} oder {other}</translation>
+        </message>
+        <message>
+            <source>In one of the first two {first}, in the other {others}; which, and in which order, is drawn for each group.</source>
+            <translation>In einem der ersten beiden {first}, im anderen {others}; was davon und in welcher Reihenfolge, wird für jede Gruppe ausgelost.</translation>
         </message>
         <message>
             <source>begins for everyone when you start it</source>
@@ -7352,8 +7388,8 @@
             <translation>Erzeugt den ersten Mechanismus</translation>
         </message>
         <message>
-            <source>Participants play the newest mechanism</source>
-            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
+            <source>Participants play and vote</source>
+            <translation>Die Teilnehmenden spielen und stimmen ab</translation>
         </message>
         <message>
             <source>Learns how people contribute and vote</source>
@@ -9085,6 +9121,10 @@ verdienten</translation>
             <translation>Die Hälfte</translation>
         </message>
         <message>
+            <source>Half the groups</source>
+            <translation>Halb so viele Gruppen</translation>
+        </message>
+        <message>
             <source>How long a station may stay disconnected before the automatic response.</source>
             <translation>Wie lange ein Platz ohne Verbindung sein darf, bevor automatisch reagiert wird.</translation>
         </message>
@@ -9159,6 +9199,10 @@ verdienten</translation>
         <message>
             <source>Mechanisms are free.</source>
             <translation>Die Mechanismen sind frei.</translation>
+        </message>
+        <message>
+            <source>Mechanisms of ACQUIRE</source>
+            <translation>Mechanismen von ACQUIRE</translation>
         </message>
         <message>
             <source>Minimum of iterations</source>
@@ -9409,6 +9453,18 @@ verdienten</translation>
             <translation>Der größte Teil des Fonds, der anders aufgeteilt werden darf, als es der Bezugsmechanismus täte.</translation>
         </message>
         <message>
+            <source>The newest mechanism in both stages; a vote compares two runs of one mechanism.</source>
+            <translation>In beiden Abschnitten der neueste Mechanismus; eine Stimme vergleicht zwei Durchläufe eines Mechanismus.</translation>
+        </message>
+        <message>
+            <source>The newest mechanism in one stage; in the other a variation of it that gives the head a larger or a smaller share, in both orders equally often. A vote then tells more.</source>
+            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die dem Kopf einen größeren oder kleineren Anteil gibt, beide Reihenfolgen gleich oft. Eine Stimme sagt dann mehr aus.</translation>
+        </message>
+        <message>
+            <source>The paper's schedule with half of its groups, each of which compares two variants of a mechanism, so that a vote tells more.</source>
+            <translation>Der Plan des Artikels mit halb so vielen Gruppen, die je zwei Varianten eines Mechanismus vergleichen, sodass eine Stimme mehr aussagt.</translation>
+        </message>
+        <message>
             <source>The participant is dropped for good, and the default contribution is made for the seat until the end.</source>
             <translation>Die Person wird endgültig ausgeschlossen, und für den Sitz wird bis zum Ende der Ersatzbeitrag gegeben.</translation>
         </message>
@@ -9489,8 +9545,16 @@ verdienten</translation>
             <translation>Wert einer Münze</translation>
         </message>
         <message>
+            <source>Variations</source>
+            <translation>Abwandlungen</translation>
+        </message>
+        <message>
             <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
             <translation>Was geschieht, wenn sich jemand anmeldet, dessen Kennung in einer anderen Sitzung der Studie teilgenommen hat, also in einer Gruppe, die begonnen hat. Ohne Kennung wird niemand erkannt.</translation>
+        </message>
+        <message>
+            <source>What the groups of ACQUIRE play before they vote.</source>
+            <translation>Was die Gruppen von ACQUIRE spielen, bevor sie abstimmen.</translation>
         </message>
         <message>
             <source>What the paper names, and nothing else.</source>

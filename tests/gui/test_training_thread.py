@@ -47,8 +47,8 @@ def test_a_real_step_runs_and_changes_nothing_in_the_study(qtbot: QtBot, study: 
     assert isinstance(outcome.report, InitialiseResult)
     assert outcome.prepared is not None
     assert outcome.prepared.folder.name == "initialise-0"
-    assert outcome.table is not None
-    assert outcome.table.name == "theta_0"
+    assert outcome.tables is not None
+    assert outcome.tables.mechanism.name == "theta_0"
 
 
 def test_a_step_out_of_turn_ends_with_the_sentence_about_it(qtbot: QtBot, study: Path) -> None:

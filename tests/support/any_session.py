@@ -50,7 +50,7 @@ class Variant:
         rules = SessionRules(self.settings, self.script, self.payment)
         plan = SessionPlan(
             "acquire", 1, 1, self.game, self.settings,
-            plan_groups(self.game, 1, pair, 1, practice_mechanism=second),
+            plan_groups(self.game, 1, [pair], 1, practice_mechanism=second),
             self.script, self.payment,
             read_materials(text_folder(Path("none")), "S", self.game, rules, tails),
         )  # fmt: skip

@@ -47,7 +47,9 @@ def small_plan(
         seed=seed,
         game=SMALL_GAME,
         settings=settings or SessionSettings(),
-        groups=plan_groups(SMALL_GAME, groups, mechanisms, seed, practice_mechanism=MECHANISMS[0]),
+        groups=plan_groups(
+            SMALL_GAME, groups, [mechanisms], seed, practice_mechanism=MECHANISMS[0]
+        ),
         script=script or NO_SCRIPT,
         payment=payment or PaymentSettings(),
         materials=materials,

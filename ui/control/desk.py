@@ -450,7 +450,7 @@ class Desk(QObject):
         if isinstance(outcome.report, Failure | Stopped) or outcome.prepared is None:
             return
         self.unkept = outcome
-        self.study.keep(outcome.prepared, outcome.report, outcome.table)
+        self.study.keep(outcome.prepared, outcome.report, outcome.tables)
         self.unkept = None
 
     def _forget(self, step: Step) -> None:

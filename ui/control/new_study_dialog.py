@@ -45,7 +45,7 @@ class NewStudyDialog(QDialog):
     study_described = Signal(Path, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Create the dialog with the paper's preset chosen."""
+        """Create the dialog with the standard preset chosen."""
         super().__init__(parent)
         self.setWindowTitle(translate("New study"))
         declared = list(describe(StudySettings))
@@ -53,7 +53,7 @@ class NewStudyDialog(QDialog):
         self.all = SettingsForm((each for each in declared if each.name not in _FIRST_PAGE), STUDY)
         self.basic.edited.connect(self._on_edited)
         self.all.edited.connect(self._on_edited)
-        self._preset = Preset.PAPER
+        self._preset = Preset.STANDARD
         self._edited: set[str] = set()
         self._folder_is_chosen = False
         self.folder = QLineEdit()
@@ -64,7 +64,7 @@ class NewStudyDialog(QDialog):
         self._problem.hide()
         self._tabs = QTabWidget()
         self._lay_out()
-        self._show_preset(Preset.PAPER)
+        self._show_preset(Preset.STANDARD)
         open_at(self, *_SIZE_PX)
 
     @property

@@ -16,7 +16,10 @@ Headings: TypeAlias = tuple[tuple[Sentence, tuple[str, ...]], ...]
 STUDY: Headings = (
     (
         Sentence("Schedule"),
-        ("participants", "groups", "min_iterations", "evaluation_groups", "baseline", "seed"),
+        (
+            "participants", "groups", "acquire", "min_iterations", "evaluation_groups", "baseline",
+            "seed",
+        ),
     ),
     (
         Sentence("Mechanism"),

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from hcmd_lab.figures.report import gate, restriction, tables
 from hcmd_lab.figures.report.tables import ReportTable
+from hcmd_lab.game.acquisition import Acquire, Variation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
-from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.numbers import number, significant
 from hcmd_lab.telling.translate import translate
 
 
@@ -185,10 +186,10 @@ def _people(report: StudyReport) -> Section:
     return Section(
         translate("Participants, and how well they are predicted"),
         [
+            Paragraph(_acquired(report.acquire)),
             Paragraph(
                 translate(
-                    "In each iteration new groups play the newest mechanism (ACQUIRE), and models "
-                    "learn from all groups so far how they contribute and vote (MODEL). The "
+                    "Models learn from all groups so far how they contribute and vote (MODEL). The "
                     "numbers are cross-entropies on held-out groups, in nats per decision: how "
                     "much the choices surprise a predictor. Lower is better and 0 would be "
                     "perfect; models in bold beat every simple guess."
@@ -201,6 +202,24 @@ def _people(report: StudyReport) -> Section:
             Pictures(["behaviour_shift"]),
         ],
     )
+
+
+def _acquired(acquire: Acquire) -> str:
+    match acquire:
+        case Acquire.PAPER:
+            return translate(
+                "In each iteration new groups play the newest mechanism in both stages (ACQUIRE)."
+            )
+        case Acquire.INFORMATIVE:
+            return translate(
+                "In each iteration new groups play the newest mechanism in one stage and a "
+                "variation of it in the other (ACQUIRE): the head's weight times {more} or {less}, "
+                "in both orders equally often.",
+                more=significant(Variation.HEAD_MORE.factor, 2),
+                less=significant(Variation.HEAD_LESS.factor, 2),
+            )
+        case _:
+            assert_never(acquire)
 
 
 def _predictors() -> list[tuple[str, str]]:
@@ -220,7 +239,7 @@ def _predictors() -> list[tuple[str, str]]:
         (
             translate("ln 2"),
             translate(
-                "is a coin toss between the two stages. As both are played with the same "
+                "is a coin toss between the two stages. Where both are played with the same "
                 "mechanism, a vote model close to it is right, not poor."
             ),
         ),

@@ -218,13 +218,25 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 "contributions_acquired",
                 translate("Contributions by round in each iteration"),
                 acquired,
-                translate(
-                    "Amber is the head, blue the three tails. Stages 1 and 2 were played with the "
-                    "same mechanism, as was stage 3 after the vote."
-                ),
+                _acquired_words(report),
             )
         )
     return found
+
+
+def _acquired_words(report: StudyReport) -> str:
+    first_two = (
+        [stage.mechanism for stage in group.stages if stage.stage < 3] for group in report.played
+    )
+    if all(len(set(names)) <= 1 for names in first_two):
+        return translate(
+            "Amber is the head, blue the three tails. Stages 1 and 2 were played with the same "
+            "mechanism, as was stage 3 after the vote."
+        )
+    return translate(
+        "Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and "
+        "2, in both orders, and played stage 3 with the one that won the vote."
+    )
 
 
 def _acquired(report: StudyReport) -> AcquiredContributions | None:

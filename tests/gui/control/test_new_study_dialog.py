@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from ui.control.new_study_dialog import NewStudyDialog
 
 
@@ -31,7 +31,7 @@ def test_every_setting_has_a_field(dialog: NewStudyDialog) -> None:
     assert fields == {setting.name for setting in describe(StudySettings)}
 
 
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_preset_is_made_as_it_is(
     dialog: NewStudyDialog, qtbot: QtBot, tmp_path: Path, number: int
 ) -> None:
@@ -39,7 +39,7 @@ def test_a_preset_is_made_as_it_is(
     dialog.folder.setText(str(tmp_path / "new"))
     with qtbot.waitSignal(dialog.study_described) as described:
         dialog.create_button.click()
-    assert described.args == [tmp_path / "new", make_settings(("paper", "quick")[number], {})]
+    assert described.args == [tmp_path / "new", make_settings(list(Preset)[number], {})]
 
 
 def test_iterations_bring_their_updates(dialog: NewStudyDialog, qtbot: QtBot) -> None:
@@ -61,7 +61,7 @@ def test_what_is_wrong_is_said_at_its_field(dialog: NewStudyDialog) -> None:
 
 def test_what_was_typed_outlives_another_preset(dialog: NewStudyDialog) -> None:
     type_into(dialog, "name", "Mine")
-    dialog.presets.buttons()[1].click()
+    dialog.presets.buttons()[2].click()
     assert dialog.basic.fields["name"].value() == "Mine"
     assert dialog.basic.fields["groups"].value() == (15, 15)
 
@@ -96,7 +96,7 @@ def test_what_differs_from_the_preset_is_marked_until_it_is_reset(dialog: NewStu
     type_into(dialog, "games", "77")
     type_into(dialog, "groups", "10, 20, 30")
     assert (dialog.basic.marked, dialog.all.marked) == (["groups"], ["updates", "games"])
-    dialog.presets.buttons()[1].click()
+    dialog.presets.buttons()[2].click()
     assert "games" in dialog.all.marked, "what was typed outlives another preset"
     dialog.all.rows["games"].reset.click()
     dialog.basic.rows["groups"].reset.click()

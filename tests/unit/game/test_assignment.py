@@ -12,7 +12,7 @@ PAIR = ("a", "b")
 
 @given(st.integers(0, 60), st.integers(0, 2**31))
 def test_conditions_and_orders_are_balanced(count: int, seed: int) -> None:
-    plans = plan_groups(PAPER_GAME, count, PAIR, seed)
+    plans = plan_groups(PAPER_GAME, count, [PAIR], seed)
     tails = Counter(dict.fromkeys(PAPER_GAME.tail_endowments, 0))
     tails.update(plan.tail_endowment for plan in plans)
     assert max(tails.values()) - min(tails.values()) <= 1
@@ -26,7 +26,7 @@ def test_conditions_and_orders_are_balanced(count: int, seed: int) -> None:
 def test_balance_holds_over_sessions(sizes: list[int], seed: int) -> None:
     played: list[tuple[int, tuple[str, str]]] = []
     for session, size in enumerate(sizes):
-        plans = plan_groups(PAPER_GAME, size, PAIR, seed + session, played)
+        plans = plan_groups(PAPER_GAME, size, [PAIR], seed + session, played)
         played += [(plan.tail_endowment, plan.mechanisms) for plan in plans]
     tails = Counter(dict.fromkeys(PAPER_GAME.tail_endowments, 0))
     tails.update(tail for tail, _ in played)
@@ -34,26 +34,26 @@ def test_balance_holds_over_sessions(sizes: list[int], seed: int) -> None:
 
 
 def test_the_same_mechanism_twice_has_one_order() -> None:
-    plans = plan_groups(PAPER_GAME, 10, ("a", "a"), 1)
+    plans = plan_groups(PAPER_GAME, 10, [("a", "a")], 1)
     assert {plan.mechanisms for plan in plans} == {("a", "a")}
 
 
 @given(st.integers(0, 2**31))
 def test_the_seed_decides_everything(seed: int) -> None:
-    assert plan_groups(PAPER_GAME, 5, PAIR, seed) == plan_groups(PAPER_GAME, 5, PAIR, seed)
+    assert plan_groups(PAPER_GAME, 5, [PAIR], seed) == plan_groups(PAPER_GAME, 5, [PAIR], seed)
     assert toss_coin(seed, 3) == toss_coin(seed, 3)
 
 
 def test_the_assignment_of_a_seed_never_changes() -> None:
     # A recorded seed must give the same session in every later version.
     recorded = GroupPlan(10, ("b", "a"), seat_order=(2, 0, 1, 3), left_stage=(2, 1, 1, 2))
-    assert plan_groups(PAPER_GAME, 1, PAIR, 7) == (recorded,)
+    assert plan_groups(PAPER_GAME, 1, [PAIR], 7) == (recorded,)
     assert [toss_coin(7, group) for group in range(1, 7)] == [1, 1, 2, 1, 2, 1]
 
 
 @given(st.integers(0, 1000))
 def test_seats_are_filled_once_and_sides_are_balanced(seed: int) -> None:
-    for plan in plan_groups(PAPER_GAME, 4, PAIR, seed):
+    for plan in plan_groups(PAPER_GAME, 4, [PAIR], seed):
         assert sorted(plan.seat_order) == [0, 1, 2, 3]
         assert sorted(plan.left_stage) == [1, 1, 2, 2]
 
@@ -69,7 +69,7 @@ def test_groups_that_open_late_keep_the_balance_of_the_plan(
 ) -> None:
     """None opens a group, a number closes one; an opened group takes what is played least."""
     pair = ("a", "a") if same else PAIR
-    groups = list(plan_groups(PAPER_GAME, planned, pair, seed))
+    groups = list(plan_groups(PAPER_GAME, planned, [pair], seed))
     for number, change in enumerate(changes):
         if change is not None:
             if groups:
@@ -78,7 +78,7 @@ def test_groups_that_open_late_keep_the_balance_of_the_plan(
         used = [(group.tail_endowment, group.mechanisms) for group in groups]
         tails = Counter(dict.fromkeys(PAPER_GAME.tail_endowments, 0))
         tails.update(tail for tail, _ in used)
-        (late,) = plan_groups(PAPER_GAME, 1, pair, seed + number, used)
+        (late,) = plan_groups(PAPER_GAME, 1, [pair], seed + number, used)
         assert tails[late.tail_endowment] == min(tails.values())
         orders = {order: used.count((late.tail_endowment, order)) for order in (pair, pair[::-1])}
         assert orders[late.mechanisms] == min(orders.values())
@@ -89,11 +89,11 @@ def test_groups_that_open_late_keep_the_balance_of_the_plan(
 def test_late_groups_and_planned_ones_are_as_balanced_as_a_longer_plan(
     planned: int, more: int, seed: int
 ) -> None:
-    groups = list(plan_groups(PAPER_GAME, planned, PAIR, seed))
+    groups = list(plan_groups(PAPER_GAME, planned, [PAIR], seed))
     for number in range(more):
         used = [(group.tail_endowment, group.mechanisms) for group in groups]
-        groups += plan_groups(PAPER_GAME, 1, PAIR, seed + number, used)
-    planned_at_once = plan_groups(PAPER_GAME, planned + more, PAIR, seed)
+        groups += plan_groups(PAPER_GAME, 1, [PAIR], seed + number, used)
+    planned_at_once = plan_groups(PAPER_GAME, planned + more, [PAIR], seed)
     for key in (lambda g: g.tail_endowment, lambda g: (g.tail_endowment, g.mechanisms)):
         made, wanted = (Counter(map(key, each)) for each in (groups, planned_at_once))
         assert sorted(made.values()) == sorted(wanted.values())

@@ -116,7 +116,7 @@ def reading(people: int) -> Walk:
 
 
 def late_plan(walk: Walk, seed: int = 9) -> ev.GroupAdded:
-    (plan,) = plan_groups(SMALL_GAME, 1, MECHANISMS, seed, practice_mechanism=MECHANISMS[0])
+    (plan,) = plan_groups(SMALL_GAME, 1, [MECHANISMS], seed, practice_mechanism=MECHANISMS[0])
     return ev.GroupAdded(walk.now_ms, len(walk.state.groups) + 1, plan)
 
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
@@ -164,13 +165,22 @@ def test_the_presets_are_valid(preset: str) -> None:
 
 
 def test_the_paper_preset_is_table_1() -> None:
-    assert sum(make_settings("paper", {}).groups) == 414
+    paper = make_settings("paper", {})
+    assert sum(paper.groups) == 414
+    assert paper.acquire is Acquire.PAPER
+
+
+def test_a_new_study_needs_half_of_its_groups_and_an_old_one_is_as_it_was() -> None:
+    standard = make_settings("standard", {})
+    assert sum(standard.groups) == 207
+    assert standard.acquire is Acquire.INFORMATIVE
+    assert parse(StudySettings, {}).acquire is Acquire.PAPER
 
 
 @pytest.mark.parametrize(
     ("preset", "changes", "sentence"),
     [
-        ("slow", {}, "no preset slow; the presets are paper, quick"),
+        ("slow", {}, "no preset slow; the presets are standard, paper, quick"),
         (
             "quick",
             {"groups": [10]},

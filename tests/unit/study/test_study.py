@@ -152,7 +152,7 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
     assert copied == {name: getattr(study.settings, name) for name in copied}
     assert set(copied) == {
         "policy_width", "restriction", "sizes", "vote_penalties", "max_epochs", "splits",
-        "inputs", "members", "games", "learning_rate", "repetitions", "compute",
+        "inputs", "members", "games", "learning_rate", "repetitions", "acquire", "compute",
     }  # fmt: skip
     (optimized,) = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
     assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
@@ -320,12 +320,12 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
     assert study.store.learned.runs() == []
     *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
     assert isinstance(result, jobs.InitialiseResult)
-    table = steps.load_table(prepared, result)
+    table = steps.load_tables(prepared, result)
     assert table is not None
-    assert table.name == "theta_0"
+    assert table.mechanism.name == "theta_0"
     shutil.rmtree(prepared.folder)  # a table that was read already is not read again
     study.keep(prepared, result, table)
-    assert study.newest_mechanism() == table.sha256
+    assert study.newest_mechanism() == table.mechanism.sha256
     assert study.status().step is Step.ACQUIRE
 
 
@@ -344,7 +344,7 @@ def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
     prepared = steps.prepare(study, Step.INITIALISE)
     result = FakeRunner()._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
     assert isinstance(result, jobs.ModelResult)
-    assert steps.load_table(prepared, result) is None
+    assert steps.load_tables(prepared, result) is None
 
 
 def test_what_may_be_computed_now_is_told_without_preparing_it(study: Study) -> None:

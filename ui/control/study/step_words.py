@@ -9,7 +9,7 @@ LOOP = (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE
 
 _PURPOSES = {
     Step.INITIALISE: Sentence("Makes the first mechanism"),
-    Step.ACQUIRE: Sentence("Participants play the newest mechanism"),
+    Step.ACQUIRE: Sentence("Participants play and vote"),
     Step.MODEL: Sentence("Learns how people contribute and vote"),
     Step.OPTIMIZE: Sentence("Trains the mechanism to win votes"),
     Step.CONVERGENCE: Sentence("Checks whether it still improves"),
