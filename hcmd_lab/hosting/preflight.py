@@ -16,6 +16,7 @@ from typing import assert_never
 from hcmd_lab import __version__
 from hcmd_lab.computer import PowerSource, power_source
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
@@ -138,21 +139,25 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
 
 
 def _gate(study: Study, purpose: Purpose) -> Iterator[Finding]:
-    """What the gate says of the mechanism; nothing where the study cannot play such a session.
+    """What the gate says of each mechanism; nothing where the study cannot play such a session.
 
     Simulated participants come to no harm, and a pilot counts for nothing: there it only tells.
     """
     if purpose_obstacle(study, purpose) is not None:
         return
-    name, _ = study.mechanisms_for(purpose)
-    found = gate(study, study.mechanism_table(name))
-    if found.is_open:
-        verdict = Verdict.OK
-    elif study.settings.simulated or purpose == "pilot":
-        verdict = Verdict.ATTENTION
-    else:
-        verdict = Verdict.STOPS
-    yield Finding(Check.GATE, verdict, {"sentence": gate_words.verdict(found)})
+    played = dict.fromkeys(name for pair in study.pairs_for(purpose) for name in pair)
+    for name in played:
+        if name in BASELINES:
+            continue
+        found = gate(study, study.mechanism_table(name))
+        if found.is_open:
+            verdict = Verdict.OK
+        elif study.settings.simulated or purpose == "pilot":
+            verdict = Verdict.ATTENTION
+        else:
+            verdict = Verdict.STOPS
+        facts = {"sentence": gate_words.verdict(found), "mechanism": name}
+        yield Finding(Check.GATE, verdict, facts)
 
 
 def _identity(identity: LabIdentity, now: datetime) -> Finding:

@@ -17,6 +17,7 @@ from hcmd_lab.export.mechanism_tables import mechanism_list
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.hosting.preflight import Check, examine
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
@@ -136,3 +137,9 @@ def test_a_table_that_is_not_the_one_that_was_made_is_refused(study: Study) -> N
     prepared = steps.PreparedStep(Step.INITIALISE, 0, folder, job, "", study.settings.restriction)
     with pytest.raises(OperatorError, match="not the table that the step has made"):
         steps.load_tables(prepared, result)
+
+
+def test_the_gate_judges_every_mechanism_that_people_would_meet(study: Study) -> None:
+    findings = examine(study, "acquire", address="127.0.0.1", port=0)
+    judged = [found.facts["mechanism"] for found in findings if found.check is Check.GATE]
+    assert judged == NAMES

@@ -89,16 +89,17 @@ class PreflightPage(WizardPage):
             rows = self._checked if finding.verdict is Verdict.OK else self.warnings
             act = None
             if finding.check is Check.GATE:
-                act = button(translate("&Look closer…"), clicked=self._look_closer)
+                name = str(finding.facts["mechanism"])
+                act = button(
+                    translate("&Look closer…"),
+                    clicked=lambda _checked, name=name: self._look_closer(name),
+                )
             rows.add(finding.verdict, check_title(finding.check), finding_sentence(finding), act)
         if self.contents is not None:
             self._list(self.contents)
         self.changed.emit()
 
-    def _look_closer(self) -> None:
-        if self._draft is None:
-            return
-        name = self._desk.study.mechanisms_for(self._draft.purpose)[0]
+    def _look_closer(self, name: str) -> None:
         dialog = GateDialog(self._desk, name, self)
         dialog.finished.connect(self.examine)
         dialog.finished.connect(dialog.deleteLater)
