@@ -13,6 +13,7 @@ from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import Preset
@@ -22,10 +23,19 @@ from hcmd_lab.study.summary import StudySummary, summarise
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.results import evaluated, expected_share, recommended
 from hcmd_lab.telling.statistics import nats
+from hcmd_lab.telling.verdict import simulated_verdict
 
 STATIONS = 4
 
-SHORT: dict[str, object] = {"groups": [8], "updates": [150], "evaluation_groups": 8}
+SHORT: dict[str, object] = {
+    "groups": [24],
+    "updates": [600],
+    "learning_rate": 1e-3,
+    "evaluation_groups": 24,
+    # Much like the random mechanism that training begins with, so that their votes show what
+    # training has changed.
+    "baseline": BaselineName.STRICT_EGALITARIAN.value,
+}
 """Changes of the quick preset: a loop that is over within minutes on two cores."""
 
 
@@ -82,9 +92,11 @@ def demo(
         opened = Study(store)
         summary = summarise(opened, timings=True)
         report = write_study_report(opened)
+        verdict = simulated_verdict(opened)
     if json_file is not None:
         json_file.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2))
     _tell(summary)
+    people.print(verdict, soft_wrap=True)
     people.print(f"Report with pictures: {report}", soft_wrap=True)
 
 

@@ -504,6 +504,14 @@ class KioskInterrupted:
 
 
 @dataclass(frozen=True, slots=True)
+class HostInterrupted:
+    """Something happened to the lab computer; that it stood still is a `HostStalled`."""
+
+    at_ms: int
+    what: Interruption
+
+
+@dataclass(frozen=True, slots=True)
 class GroupImported:
     """A group that was played elsewhere. It has no session state, only derived data."""
 
@@ -549,6 +557,7 @@ SessionEvent: TypeAlias = (
     | KioskOrdered
     | KioskAnswered
     | KioskInterrupted
+    | HostInterrupted
     | TurnedAway
     | ConsentAnswered
     | PageTurned
@@ -576,6 +585,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
         PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut, TimeAdded, NoteTaken,
         HostStalled, ClockStopped, ClockResumed, KioskOrdered, KioskAnswered, KioskInterrupted,
+        HostInterrupted,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -96,7 +96,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return state
         case (
             ev.ExitTried() | ev.CheckInRefused() | ev.KioskOrdered() | ev.KioskAnswered()
-            | ev.KioskInterrupted()
+            | ev.KioskInterrupted() | ev.HostInterrupted()
         ):  # fmt: skip
             return state
         case ev.TurnedAway():

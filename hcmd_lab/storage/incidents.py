@@ -32,6 +32,7 @@ Incident: TypeAlias = (
     | ev.KioskOrdered
     | ev.KioskAnswered
     | ev.KioskInterrupted
+    | ev.HostInterrupted
     | ev.CheckedIn
     | ev.CheckInRefused
     | ev.TurnedAway
@@ -116,6 +117,8 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.KioskInterrupted():
             reason = f"{event.lasted_ms} ms" if event.lasted_ms else None
             return {"kind": f"computer_{event.what}", "station": event.station, "reason": reason}
+        case ev.HostInterrupted():
+            return {"kind": f"lab_computer_{event.what}"}
         case ev.CheckedIn():
             # An incident only of somebody who took part before.
             return _about(event.participant, "took_part_before") | {"station": event.station}

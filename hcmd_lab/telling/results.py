@@ -133,28 +133,6 @@ def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
     return translate("People preferred {preferred} to {other}.", preferred=preferred, other=other)
 
 
-def simulated_verdict(result: EvaluateResult) -> str:
-    """What EVALUATE has shown among simulated participants, and what not, without statistics."""
-    values = {
-        "mechanism": pretty_name(result.mechanism),
-        "baseline": in_sentence(result.baseline),
-        "share": share(result.share.estimate),
-        "votes": counts.votes(result.votes),
-        "n": result.groups,
-    }
-    if result.preferred is Preferred.UNDECIDED:
-        return translate(
-            "{mechanism} won {share} of {votes} of simulated participants against {baseline}; "
-            "{n} group(s) (does|do) not show which of the two they prefer.",
-            **values,
-        )
-    return translate(
-        "{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} "
-        "group(s), which chance hardly explains; what people prefer, only people can show.",
-        **values,
-    )
-
-
 def evaluation_figures(result: EvaluateResult) -> str:
     """The figures behind the conclusion, in one sentence."""
     return translate(

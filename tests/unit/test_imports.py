@@ -53,6 +53,7 @@ def test_a_kiosks_window_loads_no_more_than_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere")  # QtDBus serves a bus alone
     window = (
         "from ui.kiosk.options import parse_options; "
         "from ui.kiosk.kiosk_program import make_application; "

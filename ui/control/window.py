@@ -14,6 +14,7 @@ from ui.control import crash_log
 from ui.control.about import AboutDialog, documentation
 from ui.control.alarm import Alarm
 from ui.control.banner import Banner
+from ui.control.lab_computer import LabComputer
 from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
 from ui.control.news import News
@@ -46,6 +47,7 @@ class ControlWindow(QMainWindow):
         banner: Shows what went wrong.
         rail: The buttons of the panels.
         welcome: The page without a study.
+        computer: Notices what happens to the lab computer.
     """
 
     painted = Signal()
@@ -67,6 +69,7 @@ class ControlWindow(QMainWindow):
         self._desk: Desk | None = None
         self._actions: StudyActions | None = None
         self._news: News | None = None
+        self.computer: LabComputer | None = None
         self.alarm: Alarm | None = None
         self._is_painted = False
         self._may_close = False
@@ -131,6 +134,9 @@ class ControlWindow(QMainWindow):
         desk.failed.connect(self.banner.tell)
         self._news = News(desk, self)
         self._news.changed.connect(self.refresh)
+        self.computer = LabComputer(desk, self)
+        self.computer.noticed.connect(self.banner.tell)
+        self.computer.watch()
         self.alarm = Alarm(desk, self._preferences, self)
         self.alarm.changed.connect(self.refresh)
         desk.study_changed.connect(self.status.note_saved)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer, Sig
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.view import Page, SeatView
+from hcmd_lab.interruptions import Interruptions
 from hcmd_lab.network.discovery import HostFinder
 from hcmd_lab.network.messages import Interrupted, RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
@@ -18,7 +19,6 @@ from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address, as_station
-from ui.kiosk.interruptions import Interruptions
 from ui.kiosk.options import Options
 from ui.kiosk.orders import Orders
 from ui.kiosk.remembered import Place, load_place

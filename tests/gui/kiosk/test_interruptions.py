@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.room import Interruption
-from ui.kiosk.interruptions import Interruptions, slept_s
+from hcmd_lab.interruptions import Interruptions, slept_s
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options
 

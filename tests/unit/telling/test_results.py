@@ -11,7 +11,6 @@ from hcmd_lab.telling.results import (
     evaluation_figures,
     reasons,
     recommended,
-    simulated_verdict,
     verdict,
 )
 
@@ -41,18 +40,6 @@ def test_the_figures_behind_a_conclusion() -> None:
     assert evaluation_figures(EVALUATED) == (
         "θ₁ won 60.0% (95% interval 55.0% to 65.0%) of 400 votes in 100 groups; p = 0.001, "
         "sign-flip test over groups."
-    )
-
-
-def test_a_verdict_claims_no_more_than_the_test_and_nothing_about_people() -> None:
-    open_question = msgspec.structs.replace(EVALUATED, p_value=0.4, groups=8, votes=32)
-    assert simulated_verdict(open_question) == (
-        "θ₁ won 60.0% of 32 votes of simulated participants against liberal egalitarian; 8 groups "
-        "do not show which of the two they prefer."
-    )
-    assert simulated_verdict(EVALUATED) == (
-        "θ₁ won 60.0% of 400 votes of simulated participants against liberal egalitarian in 100 "
-        "groups, which chance hardly explains; what people prefer, only people can show."
     )
 
 

@@ -9,11 +9,11 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.state import GroupState, Phase, SessionState
-from hcmd_lab.jobs import EvaluateResult, Failure, Stopped
+from hcmd_lab.jobs import Failure, Stopped
 from hcmd_lab.study.status import Step, StudyStatus, played_in
-from hcmd_lab.telling.results import simulated_verdict
 from hcmd_lab.telling.translate import translate
-from ui.control.demo.kiosks import COMPANION_THINKS_MS, COMPANY_THINKS_MS, PERSON, SEATS, DemoKiosks
+from hcmd_lab.telling.verdict import simulated_verdict
+from ui.control.demo.kiosks import COMPANION_THINKS_MS, PERSON, SEATS, DemoKiosks
 from ui.control.demo.scenes import told_of_decisions, told_of_game, told_of_step
 from ui.control.desk import Desk
 from ui.control.session.experimenter_commands import Act, offer
@@ -155,9 +155,7 @@ class DemoPilot(QObject):
             self._desk.start_training(now.step)
 
     def _tell_verdict(self) -> None:
-        found = (run.result for run in self._desk.study.store.learned.runs(Step.EVALUATE))
-        verdicts = [simulated_verdict(each) for each in found if isinstance(each, EvaluateResult)]
-        self.told.emit(verdicts[-1])
+        self.told.emit(simulated_verdict(self._desk.study))
         self.panel_requested.emit("training")
         self.finished.emit()
 
@@ -252,7 +250,7 @@ class DemoPilot(QObject):
         waiting = [group for group in state.groups.values() if group.phase is Phase.SEATING]
         if seated % SEATS == 0 and seated and waiting:
             self._is_alone = False
-            self._kiosks.start_company(think_ms=COMPANY_THINKS_MS)
+            self._kiosks.start_company()
 
     def _hold_session(self, act: Act) -> None:
         """Pause every group that plays, or let them go on."""

@@ -1,4 +1,4 @@
-"""The demo's kiosks: real programs, in windows of their own or without any."""
+"""The demo's stations: kiosks in windows of their own, and company without windows."""
 
 from pathlib import Path
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QPoint, QProcess, QProcessEnvironment, Signa
 
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.processes import kiosk_command
+from ui.control.demo.company import Company
 from ui.control.demo.places import KIOSK_SIZE, KioskPlace, Places
 from ui.look.tokens import is_dark
 
-COMPANY_THINKS_MS = 120
-"""So that their rounds come while somebody watches the four windows."""
+COMPANY_THINKS_MS = 60
+"""So that their rounds come one after another while somebody watches."""
 
 COMPANION_THINKS_MS = 1500
 """Beside a person."""
@@ -19,14 +20,18 @@ PERSON = "you"
 """Name of the station at which a person plays."""
 
 SEATS = 4
+
+COMPANY_SEATS = 2 * SEATS
+"""Of two groups at a time."""
+
 _END_MS = 3000
 
 
 class DemoKiosks(QObject):
     """Starts the stations of a session and ends the remaining ones.
 
-    Four kiosks in windows play one group. Four stations without windows play all the others, so
-    that nobody has to wait for them.
+    Four kiosks in windows, programs like those of a lab, play one group. Stations without windows
+    play all the others, so that nobody has to wait for them.
 
     Signals:
         failed(str): A station ended although its session continues; its own message.
@@ -52,7 +57,10 @@ class DemoKiosks(QObject):
         self._state = state
         self._watch = watch
         self._to: tuple[str, ...] = ()
+        self._host: SessionHost | None = None
         self._seed = 0
+        self._company = Company(state, self)
+        self._company.failed.connect(self.failed)
         self._running: dict[QProcess, str] = {}
 
     def attend(self, host: SessionHost, seed: int) -> None:
@@ -63,6 +71,7 @@ class DemoKiosks(QObject):
             seed: Seed of the simulated people's choices.
         """
         self.end()
+        self._host = host
         self._seed = seed
         self._to = (
             "--server", f"127.0.0.1:{host.port}", "--code", host.pairing_code,
@@ -80,18 +89,23 @@ class DemoKiosks(QObject):
         place = self._places.person
         self._start(PERSON, *_window(place), place=place)
 
-    def start_company(self, *, think_ms: int = 0, seats: int = SEATS) -> None:
+    def start_company(
+        self, *, think_ms: int = COMPANY_THINKS_MS, seats: int = COMPANY_SEATS
+    ) -> None:
         """Start windowless stations, which play until the session is over."""
-        for number in range(SEATS + 1, SEATS + 1 + seats):
-            pace = ("--think-ms", str(think_ms if self._watch else 0))
-            self._start_bot(number, "--repeat", "0", *pace)
+        if self._host is not None:
+            stations = range(SEATS + 1, SEATS + 1 + seats)
+            pace_ms = think_ms if self._watch else 0
+            self._company.start(self._host, stations, seed=self._seed, think_ms=pace_ms)
 
     def go_on_without_window(self, station: str) -> None:
         """Let the participant of a kiosk whose window was closed play to the end."""
         self._start_bot(int(station), "--repeat", "1")
 
     def end(self) -> None:
-        """Ask all stations to end, and kill them after a moment."""
+        """Ask all stations to end, and kill programs that do not after a moment."""
+        self._company.end()
+        self._host = None
         ending, self._running = list(self._running), {}
         for process in ending:
             process.terminate()

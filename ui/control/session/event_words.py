@@ -108,7 +108,9 @@ SENTENCES: dict[str, Sentence] = {
     "KioskOrdered shut_down": Sentence("Station {station}: the computer is asked to shut down"),
     "KioskAnswered": Sentence("Station {station}: {answer}"),
     "KioskInterrupted asleep": Sentence("Station {station}: the computer slept for {duration}"),
-    "KioskInterrupted locked": Sentence("Station {station}: the computer’s screen was locked"),
+    "KioskInterrupted locked": Sentence(
+        "Station {station}: the computer’s screen was locked, or was asked to lock"
+    ),
     "KioskInterrupted unlocked": Sentence("Station {station}: the screen was unlocked"),
     "KioskInterrupted away": Sentence("Station {station}: another user is in front"),
     "KioskInterrupted returned": Sentence("Station {station}: the kiosk’s user is in front again"),
@@ -116,6 +118,15 @@ SENTENCES: dict[str, Sentence] = {
         "Station {station}: the computer announces a shutdown or log-off"
     ),
     "KioskInterrupted goes_on": Sentence("Station {station}: the shutdown was called off"),
+    "HostInterrupted asleep": Sentence("The lab computer slept"),
+    "HostInterrupted locked": Sentence(
+        "The lab computer’s screen was locked, or was asked to lock"
+    ),
+    "HostInterrupted unlocked": Sentence("The lab computer’s screen was unlocked"),
+    "HostInterrupted away": Sentence("Another user is in front at the lab computer"),
+    "HostInterrupted returned": Sentence("The experimenter’s user is in front again"),
+    "HostInterrupted ending": Sentence("The lab computer announces a shutdown or log-off"),
+    "HostInterrupted goes_on": Sentence("The lab computer’s shutdown was called off"),
     "GroupImported": Sentence("Group {group} is imported"),
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
@@ -206,7 +217,7 @@ def _variant(event: Event) -> str:
         case ev.KioskOrdered():
             is_empty = event.order is Order.MESSAGE and not event.text
             return "no_message" if is_empty else event.order.value
-        case ev.KioskInterrupted():
+        case ev.KioskInterrupted() | ev.HostInterrupted():
             return event.what.value
         case (
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()

@@ -1,7 +1,7 @@
-"""Notices what happens to the computer beside the kiosk: sleep, a locked screen, another user.
+"""Notices what happens to the computer beside the program: sleep, a locked screen, another user.
 
-Sleep shows in the clocks themselves. What else the system tells is heard where it tells it, by
-Windows in messages to the window and by Linux on the system bus; the log has it then.
+Sleep shows in the clocks themselves. What else the system tells is heard where it tells it: on
+Windows in messages to the window, on Linux from logind, of whose session the window is a part.
 """
 
 import ctypes
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, QTimer, Signal
 
 from hcmd_lab.game.room import Interruption
+from hcmd_lab.logind import Logind
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +26,12 @@ _OF_WINDOWS = {
     0x7: Interruption.LOCKED,  # WTS_SESSION_LOCK
     0x8: Interruption.UNLOCKED,  # WTS_SESSION_UNLOCK
 }
-_LOGIND = "org.freedesktop.login1"
-_SESSION = "/org/freedesktop/login1/session/auto"
+_PAIRS = (
+    (Interruption.LOCKED, Interruption.UNLOCKED),
+    (Interruption.AWAY, Interruption.RETURNED),
+    (Interruption.ENDING, Interruption.GOES_ON),
+)
+"""What is over when the other one is told; several parts of a system may tell the same."""
 
 
 def slept_s() -> float:
@@ -63,6 +68,18 @@ class Interruptions(QObject):
         self._tick.timeout.connect(self.look)
         self._tick.start()
         self._filter: _WindowsMessages | None = None
+        self._told: dict[tuple[Interruption, Interruption], Interruption] = {}
+        self._logind = Logind(self)
+        self._logind.sleep_announced.connect(self._on_sleep)
+        self._logind.shutdown_announced.connect(
+            lambda begins: self.tell(Interruption.ENDING if begins else Interruption.GOES_ON)
+        )
+        self._logind.locked.connect(
+            lambda is_so: self.tell(Interruption.LOCKED if is_so else Interruption.UNLOCKED)
+        )
+        self._logind.in_front.connect(
+            lambda is_so: self.tell(Interruption.RETURNED if is_so else Interruption.AWAY)
+        )
 
     def watch(self, window_id: int) -> None:
         """Listen to the system too, on behalf of a window."""
@@ -72,6 +89,8 @@ class Interruptions(QObject):
             application = QCoreApplication.instance()
             if application is not None:
                 application.installNativeEventFilter(self._filter)
+        else:
+            self._logind.start()
 
     def look(self) -> None:
         """Tell if the computer has slept since the last look."""
@@ -80,13 +99,24 @@ class Interruptions(QObject):
         if asleep_s > _SLEPT_S:
             self.tell(Interruption.ASLEEP, round(1000 * asleep_s))
 
+    def _on_sleep(self, begins: bool) -> None:
+        if begins:
+            log.warning("the computer goes to sleep")
+        else:
+            self.look()
+
     def tell_of_windows(self, message: int, reason: int) -> None:
         """Tell what a message of Windows to the window means, if it is one of these."""
         if message == _SESSION_CHANGE and reason in _OF_WINDOWS:
             self.tell(_OF_WINDOWS[reason])
 
     def tell(self, what: Interruption, lasted_ms: int = 0) -> None:
-        """Log what happened, and tell it."""
+        """Log what happened, and tell it unless it was told already."""
+        for pair in _PAIRS:
+            if what in pair:
+                if self._told.get(pair) is what:
+                    return
+                self._told[pair] = what
         log.warning("the computer: %s, %d ms", what, lasted_ms)
         self.happened.emit(what, lasted_ms)
 

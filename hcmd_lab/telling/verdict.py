@@ -1,0 +1,117 @@
+"""The outcome of a whole simulated study, for somebody who reads no statistics."""
+
+from typing import assert_never
+
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    Interval,
+    ModelResult,
+    OptimizeResult,
+    Preferred,
+)
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.mechanism_names import in_sentence
+from hcmd_lab.telling.statistics import share
+from hcmd_lab.telling.translate import translate
+
+_Z_95 = 1.96
+
+
+def simulated_verdict(study: ReadOnlyStudy) -> str:
+    """Whether training has helped, what that rests on, and what it does not show.
+
+    Args:
+        study: A simulated study; empty words before EVALUATE.
+    """
+    results = [run.result for run in study.store.learned.runs()]
+    evaluated = [each for each in results if isinstance(each, EvaluateResult)]
+    compared = [each for each in results if isinstance(each, ConvergenceResult)]
+    if not evaluated or not compared:
+        return ""
+    said = [
+        _against_baseline(evaluated[-1]),
+        _against_start(_share_against_start(compared[-1])),
+    ]
+    groups = max(each.groups for each in results if isinstance(each, ModelResult))
+    updates = sum(each.updates for each in results if isinstance(each, OptimizeResult))
+    said.append(
+        translate(
+            "It has learned from {groups} in {updates}. What people would choose, only people can "
+            "show.",
+            groups=counts.groups(groups),
+            updates=counts.updates(updates),
+        )
+    )
+    return " ".join(said)
+
+
+def _against_baseline(result: EvaluateResult) -> str:
+    """The votes, and whether they could be chance."""
+    values = {
+        "baseline": in_sentence(result.baseline),
+        "share": share(result.share.estimate),
+        "votes": counts.votes(result.votes),
+        "n": result.groups,
+    }
+    match result.preferred:
+        case Preferred.MECHANISM:
+            return translate(
+                "The trained mechanism has won: {share} of {votes} of new simulated participants "
+                "against {baseline}, more than chance explains.",
+                **values,
+            )
+        case Preferred.BASELINE:
+            return translate(
+                "The trained mechanism has lost: it got only {share} of {votes} of new simulated "
+                "participants against {baseline}, less than chance explains.",
+                **values,
+            )
+        case Preferred.UNDECIDED if result.share.estimate > 0.5:
+            return translate(
+                "The trained mechanism is ahead with {share} of {votes} of new simulated "
+                "participants against {baseline}, but after {n} group(s) that may be chance.",
+                **values,
+            )
+        case Preferred.UNDECIDED if result.share.estimate < 0.5:
+            return translate(
+                "The trained mechanism is behind: it got only {share} of {votes} of new simulated "
+                "participants against {baseline}, but after {n} group(s) that may be chance.",
+                **values,
+            )
+        case Preferred.UNDECIDED:
+            return translate(
+                "The trained mechanism and {baseline} got as many of {votes} of new simulated "
+                "participants.",
+                **values,
+            )
+        case _:
+            assert_never(result.preferred)
+
+
+def _share_against_start(result: ConvergenceResult) -> Interval:
+    estimate, error = result.shares[-1][0], result.standard_errors[-1][0]
+    return Interval(estimate=estimate, low=estimate - _Z_95 * error, high=estimate + _Z_95 * error)
+
+
+def _against_start(won: Interval) -> str:
+    """What the models of the participants expect of it against the mechanism it began as."""
+    values = {"share": share(won.estimate)}
+    if won.low > 0.5:
+        return translate(
+            "Against the mechanism that its training began with it would get {share} of the votes, "
+            "by the computer’s model of the participants: training has helped.",
+            **values,
+        )
+    if won.high < 0.5:
+        return translate(
+            "Against the mechanism that its training began with it would get {share} of the votes, "
+            "by the computer’s model of the participants: training has not helped.",
+            **values,
+        )
+    return translate(
+        "Against the mechanism that its training began with it would get {share} of the votes, by "
+        "the computer’s model of the participants: training has changed next to nothing.",
+        **values,
+    )

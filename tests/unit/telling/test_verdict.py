@@ -1,0 +1,81 @@
+"""The verdict on a simulated study says who won, how sure that is, and what it does not show."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+import pytest
+from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED
+
+from hcmd_lab import jobs
+from hcmd_lab.telling.verdict import simulated_verdict
+
+
+def verdict(**changes: Any) -> str:
+    share = changes.pop("estimate", 0.6)
+    against_start = changes.pop("against_start", 0.6)
+    interval = msgspec.structs.replace(EVALUATED.share, estimate=share)
+    evaluated = msgspec.structs.replace(
+        EVALUATED, share=interval, baseline="strict_egalitarian", **changes
+    )
+    compared = msgspec.structs.replace(COMPARED, shares=[[0.5, 0.4], [against_start, 0.5]])
+    return told([MODELLED, OPTIMIZED, compared, evaluated])
+
+
+def told(results: list[jobs.Result]) -> str:
+    runs: Callable[[], list[SimpleNamespace]] = lambda: [SimpleNamespace(result=r) for r in results]  # noqa: E731
+    study = SimpleNamespace(store=SimpleNamespace(learned=SimpleNamespace(runs=runs)))
+    return simulated_verdict(study)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("estimate", "p_value", "begin"),
+    [
+        (0.62, 0.01, "The trained mechanism has won: 62.0% of 400 votes"),
+        (0.62, 0.2, "The trained mechanism is ahead with 62.0% of 400 votes"),
+        (0.5, 1.0, "The trained mechanism and strict egalitarian got as many of 400 votes"),
+        (0.38, 0.2, "The trained mechanism is behind: it got only 38.0% of 400 votes"),
+        (0.38, 0.01, "The trained mechanism has lost: it got only 38.0% of 400 votes"),
+    ],
+)
+def test_who_won_and_whether_chance_explains_it(
+    estimate: float, p_value: float, begin: str
+) -> None:
+    words = verdict(estimate=estimate, p_value=p_value)
+    assert words.startswith(begin)
+    assert "new simulated participants" in words
+    is_open = p_value >= 0.05 and estimate != 0.5
+    assert ("that may be chance" in words) is is_open
+    assert ("than chance explains" in words) is (p_value < 0.05)
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.53, "would get 53.0% of the votes, by the computer’s model of the participants: "
+               "training has helped."),
+        (0.51, "training has changed next to nothing."),
+        (0.49, "training has changed next to nothing."),
+        (0.47, "training has not helped."),
+    ],
+)  # fmt: skip
+def test_it_is_compared_with_the_mechanism_it_began_as(share: float, said: str) -> None:
+    assert said in verdict(against_start=share)
+
+
+def test_it_says_what_it_rests_on_and_nothing_about_people() -> None:
+    assert verdict().endswith(
+        "It has learned from 5 groups in 2,000 updates. What people would choose, only people can "
+        "show."
+    )
+
+
+def test_groups_that_several_iterations_learned_from_count_once() -> None:
+    later = msgspec.structs.replace(MODELLED, groups=12)
+    words = told([MODELLED, OPTIMIZED, later, OPTIMIZED, COMPARED, EVALUATED])
+    assert "from 12 groups in 4,000 updates" in words
+
+
+def test_there_is_none_before_the_votes() -> None:
+    assert told([MODELLED, OPTIMIZED, COMPARED]) == ""
