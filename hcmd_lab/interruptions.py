@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, QTimer, Signal
 
-from hcmd_lab.game.room import Interruption
+from hcmd_lab.game.room import ENDED_BY, Interruption
 from hcmd_lab.logind import Logind
 
 log = logging.getLogger(__name__)
@@ -26,12 +26,6 @@ _OF_WINDOWS = {
     0x7: Interruption.LOCKED,  # WTS_SESSION_LOCK
     0x8: Interruption.UNLOCKED,  # WTS_SESSION_UNLOCK
 }
-_PAIRS = (
-    (Interruption.LOCKED, Interruption.UNLOCKED),
-    (Interruption.AWAY, Interruption.RETURNED),
-    (Interruption.ENDING, Interruption.GOES_ON),
-)
-"""What is over when the other one is told; several parts of a system may tell the same."""
 
 
 def slept_s() -> float:
@@ -68,7 +62,7 @@ class Interruptions(QObject):
         self._tick.timeout.connect(self.look)
         self._tick.start()
         self._filter: _WindowsMessages | None = None
-        self._told: dict[tuple[Interruption, Interruption], Interruption] = {}
+        self._told: dict[Interruption, Interruption] = {}
         self._logind = Logind(self)
         self._logind.sleep_announced.connect(self._on_sleep)
         self._logind.shutdown_announced.connect(
@@ -112,11 +106,10 @@ class Interruptions(QObject):
 
     def tell(self, what: Interruption, lasted_ms: int = 0) -> None:
         """Log what happened, and tell it unless it was told already."""
-        for pair in _PAIRS:
-            if what in pair:
-                if self._told.get(pair) is what:
-                    return
-                self._told[pair] = what
+        matter = ENDED_BY.get(what, what)  # several parts of a system may tell the same
+        if what is not Interruption.ASLEEP and self._told.get(matter) is what:
+            return
+        self._told[matter] = what
         log.warning("the computer: %s, %d ms", what, lasted_ms)
         self.happened.emit(what, lasted_ms)
 

@@ -21,6 +21,7 @@ from hcmd_lab.cli import (
     power,
     privacy,
     replicate,
+    room,
     script,
     serve,
     settings,
@@ -46,6 +47,7 @@ app.add_typer(participant_list.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
 app.add_typer(kiosks.app, name="kiosks")
 app.command("serve")(serve.serve)
+app.command("room")(room.room)
 app.command("model")(learn.model)
 app.command("optimize")(learn.optimize)
 app.command("converge")(learn.converge)

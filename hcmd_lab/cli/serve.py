@@ -25,6 +25,7 @@ from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -46,7 +47,7 @@ def serve(
     ] = 0,
     address: Annotated[
         str, typer.Option(help="Network address to listen on; 127.0.0.1 is for this computer only.")
-    ] = "0.0.0.0",  # noqa: S104 - kiosks are other computers
+    ] = ALL_NETWORKS,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
     ] = DEFAULT_PORT,

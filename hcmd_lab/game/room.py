@@ -48,3 +48,18 @@ class Interruption(StrEnum):
     RETURNED = "returned"  # the kiosk's user is in front again
     ENDING = "ending"  # the computer announced that it shuts down or logs off
     GOES_ON = "goes_on"  # that was called off
+
+
+ENDED_BY = {
+    Interruption.UNLOCKED: Interruption.LOCKED,
+    Interruption.RETURNED: Interruption.AWAY,
+    Interruption.GOES_ON: Interruption.ENDING,
+}
+"""What is over when a computer tells this."""
+
+
+def still_so(before: frozenset[Interruption], what: Interruption) -> frozenset[Interruption]:
+    """What a computer has told and not taken back, after it has told one thing more."""
+    if what in ENDED_BY:
+        return before - {ENDED_BY[what]}
+    return before | {what} if what in ENDED_BY.values() else before

@@ -20,7 +20,7 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.keep_awake import can_stay_awake
-from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
+from hcmd_lab.network.addresses import WILDCARDS, network_addresses
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.room_check import check_room, outliers
 from hcmd_lab.sentence import Sentence
@@ -118,13 +118,26 @@ def examine(
     if hosted is not None and hosted.room.stations and hosted.room.reported:
         findings.append(_kiosks(hosted))
     if sys.platform == "win32":
-        findings.append(Finding(Check.FIREWALL, Verdict.ATTENTION, {"port": str(port)}))
+        findings.append(firewall(port, hosted))
     return findings
 
 
 def blocks(findings: list[Finding]) -> bool:
     """Whether any finding prevents the session from being opened."""
     return any(finding.verdict is Verdict.STOPS for finding in findings)
+
+
+def firewall(port: int, hosted: SessionHost | None) -> Finding:
+    """What is known of the firewall: that kiosks are connected, or nothing.
+
+    Args:
+        port: To listen on.
+        hosted: The session that this program serves, if there is one.
+    """
+    if hosted is not None and port == hosted.port and (through := hosted.stations_elsewhere):
+        kiosks = Sentence("{n} kiosk(s)", n=len(through))
+        return Finding(Check.FIREWALL, Verdict.OK, {"port": str(port), "kiosks": kiosks})
+    return Finding(Check.FIREWALL, Verdict.ATTENTION, {"port": str(port)})
 
 
 def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
@@ -205,9 +218,9 @@ def _port(address: str, port: int, hosted: SessionHost | None) -> Finding:
 
 def _beside(held: str, address: str) -> list[str]:
     """The part of an address to listen on that this program does not hold itself."""
-    if held in EVERY_NETWORK or held == address:
+    if held in WILDCARDS or held == address:
         return []
-    if address not in EVERY_NETWORK:
+    if address not in WILDCARDS:
         return [address]
     here = ["127.0.0.1", *(entry.address for entry in network_addresses())]
     return [each for each in here if each != held]
@@ -234,7 +247,7 @@ def _kiosks(hosted: SessionHost) -> Finding:
 
 
 def _network(address: str) -> Finding:
-    if address not in EVERY_NETWORK:
+    if address not in WILDCARDS:
         alone = address == "::1" or address.startswith("127.")
         verdict = Verdict.ATTENTION if alone else Verdict.OK
         return Finding(Check.NETWORK, verdict, {"only": address})

@@ -10,7 +10,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.room import ENDS_KIOSK, Order, Outcome
+from hcmd_lab.game.room import ENDS_KIOSK, Interruption, Order, Outcome, still_so
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
@@ -67,6 +67,7 @@ class Room(QObject):
     Attributes:
         told: The last order to each station.
         reported: The last report of each station that is connected.
+        interrupted: What each station's computer has told and not taken back.
 
     Signals:
         changed(): One of these has changed, or which stations are connected.
@@ -83,6 +84,7 @@ class Room(QObject):
         self._utc_s = utc_s
         self.told: dict[str, Told] = {}
         self.reported: dict[str, Reported] = {}
+        self.interrupted: dict[str, frozenset[Interruption]] = {}
         self._patience = QTimer(self, singleShot=True, interval=_ANSWER_MS)
         self._patience.timeout.connect(self._give_up)
         host.kiosk_told.connect(self._on_told)
@@ -142,14 +144,12 @@ class Room(QObject):
         match message:
             case Interrupted():
                 self._runner.note(ev.KioskInterrupted, station, message.what, message.lasted_ms)
+                self._note_interruption(station, message.what)
             case KioskReport():
                 told = self._of_nonce(station, message.nonce)
                 if told is None:
                     return
-                # The report was made halfway between the question and now.
-                took_s = time.monotonic() - told.sent_s
-                off_s = message.utc_ms / 1000 - (self._utc_s() - took_s / 2)
-                self.reported[station] = Reported(message, round(1000 * off_s))
+                self.reported[station] = reported_after(message, told.sent_s, self._utc_s())
                 self._settle(station, told, Outcome.DONE)
             case OrderAnswer():
                 told = self._of_nonce(station, message.nonce)
@@ -157,6 +157,11 @@ class Room(QObject):
                     self._settle(station, told, message.outcome, message.detail)
             case _:
                 assert_never(message)
+
+    def _note_interruption(self, station: str, what: Interruption) -> None:
+        before = self.interrupted.get(station, frozenset())
+        self.interrupted[station] = still_so(before, what)
+        self.changed.emit()
 
     def _of_nonce(self, station: str, nonce: str) -> Told | None:
         told = self.told.get(station)
@@ -172,6 +177,8 @@ class Room(QObject):
         self.changed.emit()
 
     def _on_connected(self, station: str) -> None:
+        kept = self.interrupted.get(station, frozenset())
+        self.interrupted[station] = kept - {Interruption.ENDING}  # it is back, or still there
         told = self.told.get(station)
         if told is not None and (told.order, told.outcome) == (Order.RESTART, Outcome.DONE):
             self._settle(station, told, Outcome.BACK)
@@ -190,6 +197,18 @@ class Room(QObject):
         for station, told in waiting:
             self.reported.pop(station, None)
             self._settle(station, told, Outcome.NO_ANSWER)
+
+
+def reported_after(report: KioskReport, sent_s: float, utc_s: float) -> Reported:
+    """A report that has just come, with how far the kiosk's time of day is ahead.
+
+    Args:
+        report: It was made halfway between the question and now.
+        sent_s: Time of the question, on the clock that never runs backwards.
+        utc_s: The lab computer's time of day.
+    """
+    took_s = time.monotonic() - sent_s
+    return Reported(report, round(report.utc_ms - 1000 * (utc_s - took_s / 2)))
 
 
 def is_in_group(state: SessionState, station: str) -> bool:

@@ -91,6 +91,13 @@ class SessionHost(QObject):
         """The stations that are connected now, also after the session has closed."""
         return frozenset() if self._host is None else self._host.stations
 
+    @property
+    def stations_elsewhere(self) -> frozenset[str]:
+        """Those of them that run on other computers."""
+        host = self._host
+        here = () if host is None else filter(host.is_of_this_computer, self.stations)
+        return self.stations.difference(here)
+
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""
         open_sessions = [row.code for row in self._store.tables.sessions() if row.status == "open"]

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtNetwork import QHostAddress, QNetworkInterface
 
-EVERY_NETWORK = frozenset({"0.0.0.0", "::"})  # noqa: S104 - names them, opens nothing
-"""Addresses to listen on that stand for all networks of this computer."""
+ALL_NETWORKS = "0.0.0.0"  # noqa: S104 - kiosks are other computers
+"""Address to listen on for kiosks on any network of this computer."""
+
+WILDCARDS = frozenset({ALL_NETWORKS, "::"})
+"""All addresses to listen on that stand for every network of this computer."""
 
 _NO_CARD = "00:00:00:00:00:00"  # of the loopback interface
 _MAC = re.compile(r"(?:[0-9a-f]{2}:){5}[0-9a-f]{2}")
@@ -70,6 +73,6 @@ def addresses_of(listening: str) -> list[str]:
     Args:
         listening: The address that it listens on.
     """
-    if listening in EVERY_NETWORK:
+    if listening in WILDCARDS:
         return [entry.address for entry in network_addresses()]
     return [] if QHostAddress(listening).isLoopback() else [listening]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hcmd_lab import __version__
+from hcmd_lab.game.room import Interruption
 from hcmd_lab.network.messages import KioskReport, Sound
 
 _CLOCK_TOLERANCE_MS = 60_000
@@ -26,6 +27,9 @@ class Trouble(StrEnum):
     LANGUAGE = "language"  # another language than most
     SOUND = "sound"  # it cannot be heard, unlike most
     DISK = "disk"  # it has little space
+    LOCKED = "locked"  # its screen is locked, or was asked to lock
+    AWAY = "away"  # another user is in front
+    ENDING = "ending"  # the computer shuts down or logs off
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,37 @@ _COMPARED: tuple[tuple[Trouble, str, Callable[[KioskReport], str]], ...] = (
 )
 
 
-def check_room(stations: Iterable[str], reported: Mapping[str, Reported]) -> list[Visited]:
+_OF_INTERRUPTIONS = {
+    Interruption.LOCKED: Trouble.LOCKED,
+    Interruption.AWAY: Trouble.AWAY,
+    Interruption.ENDING: Trouble.ENDING,
+}
+
+
+def check_room(
+    stations: Iterable[str],
+    reported: Mapping[str, Reported],
+    interrupted: Mapping[str, frozenset[Interruption]] | None = None,
+) -> list[Visited]:
     """Judge stations by their reports, in the order of their names.
 
     Args:
         stations: The connected stations.
         reported: The reports, by station.
+        interrupted: What their computers have told and not taken back, by station.
     """
+    told = interrupted or {}
     names = sorted(stations, key=lambda name: (len(name), name))
     reports = [reported[name].report for name in names if name in reported]
     usual = {field: _usual(map(tell, reports)) for _, field, tell in _COMPARED}
     is_heard = _usual(report.sound.value for report in reports) == Sound.PRESENT
     return [
-        Visited(name, each := reported.get(name), tuple(_troubles(each, usual, is_heard)), usual)
+        Visited(
+            name,
+            each := reported.get(name),
+            (*_told(told.get(name, frozenset())), *_troubles(each, usual, is_heard)),
+            usual,
+        )
         for name in names
     ]
 
@@ -95,6 +117,11 @@ def outliers(visited: Collection[Visited]) -> list[Visited]:
 def _usual(values: Iterable[str]) -> str:
     counted = Counter(values).most_common(1)
     return counted[0][0] if counted else ""
+
+
+def _told(interruptions: Collection[Interruption]) -> Iterable[Trouble]:
+    """What the computer itself has told; it may be newer than the report."""
+    return (trouble for what, trouble in _OF_INTERRUPTIONS.items() if what in interruptions)
 
 
 def _troubles(

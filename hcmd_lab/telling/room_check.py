@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from hcmd_lab import __version__
+from hcmd_lab.network.messages import Sound
 from hcmd_lab.network.room_check import Trouble, Visited, outliers, screen_of
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.numbers import percent
@@ -31,6 +32,9 @@ TROUBLES: dict[Trouble, Sentence] = {
     ),
     Trouble.SOUND: Sentence("It has no sound, unlike most others. Check its sound device."),
     Trouble.DISK: Sentence("It has only {free_mb} MB of free space. Make room."),
+    Trouble.LOCKED: Sentence("Its screen is locked, or was asked to lock. Unlock it there."),
+    Trouble.AWAY: Sentence("Another user is in front. Switch back to the kiosk’s user there."),
+    Trouble.ENDING: Sentence("The computer announces a shutdown or log-off. Look at it."),
 }
 """What is wrong, and what to do."""
 
@@ -74,3 +78,15 @@ def room_sentence(visited: Collection[Visited]) -> Sentence:
         n=len(visited),
         names=", ".join(each.station for each in wrong),
     )
+
+
+_SOUNDS: dict[Sound, Sentence] = {
+    Sound.PRESENT: Sentence("yes"),
+    Sound.ABSENT: Sentence("none"),
+    Sound.UNKNOWN: Sentence("not known"),
+}
+
+
+def sound_words(sound: Sound) -> str:
+    """Whether a kiosk can be heard."""
+    return translate(_SOUNDS[sound])

@@ -17,6 +17,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import Failure, Progress, Stopped
+from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -31,9 +32,6 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.training import TrainingProcess
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
-
-EVERY_NETWORK = "0.0.0.0"  # noqa: S104 - kiosks are other computers
-"""Address to listen on that stands for all networks of this computer."""
 
 _PIN_DIGITS = 6
 
@@ -236,7 +234,7 @@ class Desk(QObject):
     @property
     def listen_address(self) -> str:
         """The address used by the study's last session; all networks before the first."""
-        return str(self.study.store.facts.get("listen address", EVERY_NETWORK))
+        return str(self.study.store.facts.get("listen address", ALL_NETWORKS))
 
     @property
     def listen_port(self) -> int:

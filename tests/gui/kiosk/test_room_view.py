@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from hosted_session import HostedSession
 from network_lab import HOME
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.game.room import Order, Outcome
+from hcmd_lab import __version__
+from hcmd_lab.game.room import Interruption, Order, Outcome
 from ui.control.session import room_view
 from ui.control.session.room_view import RoomView
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options
+from ui.look.tokens import tokens
 
 NAMES = ["1", "2", "3", "10"]
 
@@ -60,7 +62,7 @@ def cells(view: RoomView, column: int) -> list[str]:
 
 
 def told(view: RoomView) -> dict[str, str]:
-    return dict(zip(cells(view, 0), cells(view, 5), strict=True))
+    return dict(zip(cells(view, 0), cells(view, 7), strict=True))
 
 
 def choose(view: RoomView, *names: str) -> None:
@@ -82,6 +84,32 @@ def test_every_station_is_visited_and_judged(
     for verdict in cells(view, 1):
         assert "Start it without --windowed." in verdict
     assert "Attention at 4 of 4 stations: 1, 2, 3, 10." in view.words.text()
+
+
+def inks(view: RoomView, column: int) -> set[str]:
+    model = view.table.model()
+    found = [
+        model.index(row, column).data(Qt.ItemDataRole.ForegroundRole)
+        for row in range(model.rowCount())
+    ]
+    return {"" if ink is None else ink.name() for ink in found}
+
+
+def test_colours_tell_what_the_words_tell(
+    kiosks: tuple[RoomView, dict[str, Kiosk]], qtbot: QtBot
+) -> None:
+    view, started = kiosks
+    view.visit.click()
+    qtbot.waitUntil(lambda: set(told(view).values()) == {"Done: the kiosk has reported"})
+    assert inks(view, 1) == {tokens().danger}  # each kiosk is an ordinary window here
+    assert inks(view, 3) == {""}  # their screens are alike
+    assert inks(view, 6) == {""}  # and so are their programs
+    assert set(cells(view, 6)) == {__version__}
+    assert inks(view, 7) == {tokens().good}
+    started["2"].interruptions.tell(Interruption.LOCKED)
+    qtbot.waitUntil(lambda: any("Its screen is locked" in words for words in cells(view, 1)))
+    started["2"].interruptions.tell(Interruption.UNLOCKED)
+    qtbot.waitUntil(lambda: not any("Its screen is locked" in words for words in cells(view, 1)))
 
 
 def test_only_chosen_stations_show_their_names_and_stay_chosen(

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from hcmd_lab import __version__
+from hcmd_lab.game.room import ENDED_BY, Interruption, still_so
 from hcmd_lab.network.messages import PROTOCOL, Keys, KioskReport, Sound
 from hcmd_lab.network.room_check import Reported, Trouble, check_room, outliers
 from hcmd_lab.telling.room_check import room_sentence, visited_words
@@ -73,3 +74,26 @@ def test_a_room_without_sound_has_no_outlier() -> None:
 def test_a_station_without_a_report_is_not_ready() -> None:
     (found,) = outliers(check_room(["1", "7"], room(GOOD)))
     assert found.troubles == (Trouble.NO_REPORT,)
+
+
+@pytest.mark.parametrize(
+    ("told", "trouble"),
+    [
+        (Interruption.LOCKED, Trouble.LOCKED),
+        (Interruption.AWAY, Trouble.AWAY),
+        (Interruption.ENDING, Trouble.ENDING),
+    ],
+)
+def test_what_a_computer_tells_later_counts_until_it_is_taken_back(
+    told: Interruption, trouble: Trouble
+) -> None:
+    names = ["1", "2", "10"]
+    so = still_so(frozenset(), told)
+    (found,) = outliers(check_room(names, room(GOOD), {"2": so}))
+    assert (found.station, found.troubles) == ("2", (trouble,))
+    over = next(end for end, start in ENDED_BY.items() if start is told)
+    assert outliers(check_room(names, room(GOOD), {"2": still_so(so, over)})) == []
+
+
+def test_a_sleep_that_is_over_leaves_nothing() -> None:
+    assert still_so(frozenset(), Interruption.ASLEEP) == frozenset()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 R = TypeVar("R")
@@ -39,6 +39,7 @@ class TableColumn(Generic[R]):
         order: What rows are sorted by; None sorts them by the text.
         is_number: Whether it is aligned as numbers are.
         tick: Whether a cell is ticked; None for a cell that cannot be.
+        ink: Colour of the text as `#rrggbb`; None for the usual one.
     """
 
     heading: str
@@ -46,6 +47,7 @@ class TableColumn(Generic[R]):
     order: Callable[[R], object] | None = None
     is_number: bool = False
     tick: Callable[[R], bool | None] | None = None
+    ink: Callable[[R], str | None] | None = None
 
 
 class RecordModel(QAbstractTableModel):
@@ -96,6 +98,9 @@ class RecordModel(QAbstractTableModel):
                 return (column.order or column.text)(record)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
+            case Qt.ItemDataRole.ForegroundRole:
+                ink = None if column.ink is None else column.ink(record)
+                return None if ink is None else QColor(ink)
             case Qt.ItemDataRole.CheckStateRole:
                 ticked = None if column.tick is None else column.tick(record)
                 if ticked is None:

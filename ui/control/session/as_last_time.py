@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.addresses import EVERY_NETWORK
+from hcmd_lab.network.addresses import WILDCARDS
 from hcmd_lab.study.session_contents import Content, SessionContents
 from hcmd_lab.telling.session_contents import content_title, content_words
 from hcmd_lab.telling.translate import translate
@@ -212,7 +212,7 @@ class _Section(Card):
     def tell_kiosks(self, draft: Draft) -> None:
         """Show how kiosks reach this computer, and how they are left."""
         clear(self._rows)
-        every = draft.address in EVERY_NETWORK
+        every = draft.address in WILDCARDS
         place = translate("all networks") if every else draft.address
         port = str(draft.port) if draft.port else translate("any free port")
         words = translate("{network}, port {port}", network=place, port=port)

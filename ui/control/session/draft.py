@@ -8,10 +8,11 @@ from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.hosting.preflight import purpose_obstacle
+from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step
-from ui.control.desk import EVERY_NETWORK, Desk
+from ui.control.desk import Desk
 
 MAX_GROUPS = 12
 """Groups of a session: 48 stations are what the host is tested with."""
@@ -43,7 +44,7 @@ class Draft:
     script: ScriptSettings = field(default_factory=ScriptSettings)
     payment: PaymentSettings = field(default_factory=PaymentSettings)
     participant_list: tuple[str, ...] = ()
-    address: str = EVERY_NETWORK
+    address: str = ALL_NETWORKS
     port: int = DEFAULT_PORT
     exit_pin: str = ""
     announces: bool = True

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hcmd_lab.network.addresses import EVERY_NETWORK, network_addresses
+from hcmd_lab.network.addresses import WILDCARDS, network_addresses
 
 _SPELLED = {
     "A": "Alfa", "B": "Bravo", "C": "Charlie", "D": "Delta", "E": "Echo", "F": "Foxtrot",
@@ -39,7 +39,7 @@ def joining(code: str, address: str, port: int) -> Joining:
         address: Address the host listens on.
         port: Port the host listens on.
     """
-    if address in EVERY_NETWORK:
+    if address in WILDCARDS:
         found = [entry.address for entry in network_addresses()] or ["127.0.0.1"]
     else:
         found = [address]

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
-from hcmd_lab.network.addresses import network_addresses
+from hcmd_lab.network.addresses import ALL_NETWORKS, network_addresses
 from hcmd_lab.telling.translate import translate
-from ui.control.desk import EVERY_NETWORK, Desk
+from ui.control.desk import Desk
 from ui.control.session.draft import Draft
 from ui.control.session.room_view import RoomView
 from ui.control.session.wake_card import WakeCard
@@ -82,7 +82,7 @@ class KiosksPage(WizardPage):
         self.pin.setText(draft.exit_pin)
         self._judge_pin()
         self.address.clear()
-        self.address.addItem(translate("all networks"), EVERY_NETWORK)
+        self.address.addItem(translate("all networks"), ALL_NETWORKS)
         for entry in network_addresses():
             self.address.addItem(f"{entry.address} ({entry.interface})", entry.address)
         self.address.addItem(translate("this computer only"), "127.0.0.1")

@@ -84,6 +84,7 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     ),
     (Check.KIOSKS, _OK): Sentence("{room}"),
     (Check.KIOSKS, _ATTENTION): Sentence("{room} See the page Kiosks."),
+    (Check.FIREWALL, _OK): Sentence("The firewall lets kiosks through on port {port}: {kiosks}."),
     (Check.FIREWALL, _ATTENTION): Sentence(
         "If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP "
         "port {port} in the firewall."

@@ -1,17 +1,19 @@
 """The kiosks that are connected: how each one is, and what can be asked of chosen ones."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
-from hcmd_lab.game.room import Order
+from hcmd_lab.game.room import Order, Outcome
 from hcmd_lab.hosting.room import IDENTIFY_S, Told, is_in_group
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.network.room_check import Visited, check_room, screen_of
+from hcmd_lab.network.room_check import Trouble, Visited, check_room, screen_of
 from hcmd_lab.telling.room import outcome_words
-from hcmd_lab.telling.room_check import room_sentence, screen_words, visited_words
+from hcmd_lab.telling.room_check import room_sentence, screen_words, sound_words, visited_words
 from hcmd_lab.telling.times import took
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
@@ -19,12 +21,14 @@ from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
+from ui.control.session.wake_card import WakeCard
 from ui.look.layouts import Spare, in_column, in_row
+from ui.look.tokens import tokens
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
 _HEIGHT_PX = 260
-_SIZE_PX = (980, 480)
+_SIZE_PX = (1140, 680)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class RoomView(QWidget):
         rows: list[_Row] = []
         if host is not None:
             room = host.room
-            visited = check_room(room.stations, room.reported)
+            visited = check_room(room.stations, room.reported, room.interrupted)
             rows = [_Row(each, room.told.get(each.station)) for each in visited]
             gone = sorted(room.told.keys() - room.stations)
             rows += [_Row(Visited(name, None, (), {}), room.told[name], False) for name in gone]
@@ -189,27 +193,68 @@ def _consequence(order: Order, stations: str) -> str:
 
 
 class RoomDialog(QDialog):
-    """The kiosks during a session."""
+    """The kiosks during a session, and those that can be woken.
+
+    Attributes:
+        room: The connected ones.
+        wake: The paired ones.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Show the kiosks of the desk's session."""
         super().__init__(parent)
         self.setWindowTitle(translate("Kiosks"))
         self.room = RoomView(desk)
+        self.wake = WakeCard(desk)
+        self.wake.refresh()
         done = button(translate("&Close"), clicked=self.accept)
-        dialog_column(self, self.room, dialog_foot(done))
+        dialog_column(self, self.room, self.wake, dialog_foot(done))
         open_at(self, *_SIZE_PX)
 
 
 def _columns() -> list[TableColumn[_Row]]:
     return [
         TableColumn(translate("Station"), lambda row: row.visited.station),
-        TableColumn(translate("Check"), _verdict),
-        TableColumn(translate("Clock"), _clock, is_number=True),
-        TableColumn(translate("Screen"), _screen),
-        TableColumn(translate("Keyboard"), _keyboard),
-        TableColumn(translate("Last asked"), _told),
+        TableColumn(translate("Check"), _verdict, ink=_verdict_ink),
+        TableColumn(
+            translate("Clock"), _clock, _clock_order, is_number=True, ink=_of(Trouble.CLOCK)
+        ),
+        TableColumn(translate("Screen"), _screen, ink=_of(Trouble.SCREEN)),
+        TableColumn(translate("Keyboard"), _keyboard, ink=_of(Trouble.KEYBOARD, Trouble.LANGUAGE)),
+        TableColumn(translate("Sound"), _sound, ink=_of(Trouble.SOUND)),
+        TableColumn(translate("Program"), _program, ink=_of(Trouble.VERSION)),
+        TableColumn(translate("Last asked"), _told, ink=_told_ink),
     ]
+
+
+def _verdict_ink(row: _Row) -> str:
+    if not row.is_connected:
+        return tokens().muted
+    return tokens().danger if row.visited.troubles else tokens().good
+
+
+def _of(*troubles: Trouble) -> Callable[[_Row], str | None]:
+    """The colour of a cell that shows what may be wrong in these ways."""
+    wrong = set(troubles)
+    return lambda row: tokens().danger if wrong.intersection(row.visited.troubles) else None
+
+
+def _told_ink(row: _Row) -> str | None:
+    if row.told is None:
+        return None
+    match row.told.outcome:
+        case Outcome.DONE | Outcome.READ | Outcome.BACK:
+            return tokens().good
+        case Outcome.SENT:
+            return tokens().muted
+        case (
+            Outcome.NOT_CONNECTED | Outcome.IN_GROUP | Outcome.NO_ANSWER | Outcome.SIMULATED
+            | Outcome.WINDOWED | Outcome.UNGUARDED | Outcome.LAB_COMPUTER | Outcome.NO_WAY
+            | Outcome.REFUSED
+        ):  # fmt: skip
+            return tokens().danger
+        case _:
+            assert_never(row.told.outcome)
 
 
 def _verdict(row: _Row) -> str:
@@ -219,6 +264,11 @@ def _verdict(row: _Row) -> str:
 def _clock(row: _Row) -> str:
     reported = row.visited.reported
     return "" if reported is None else f"±{took(abs(reported.clock_off_ms) / 1000)}"
+
+
+def _clock_order(row: _Row) -> int:
+    reported = row.visited.reported
+    return -1 if reported is None else abs(reported.clock_off_ms)
 
 
 def _screen(row: _Row) -> str:
@@ -231,6 +281,16 @@ def _keyboard(row: _Row) -> str:
     if reported is None:
         return ""
     return f"{reported.report.keyboard} · {reported.report.language}"
+
+
+def _sound(row: _Row) -> str:
+    reported = row.visited.reported
+    return "" if reported is None else sound_words(reported.report.sound)
+
+
+def _program(row: _Row) -> str:
+    reported = row.visited.reported
+    return "" if reported is None else reported.report.version
 
 
 def _told(row: _Row) -> str:

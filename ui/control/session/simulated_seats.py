@@ -15,6 +15,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.script_steps import RESTING
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network.addresses import WILDCARDS
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.telling.translate import translate
@@ -78,7 +79,7 @@ class SimulatedSeats(QObject):
 
     def _start(self, name: str) -> None:
         address = self._host.address
-        if QHostAddress(address) in (QHostAddress("0.0.0.0"), QHostAddress("::")):  # noqa: S104
+        if QHostAddress(address) in map(QHostAddress, WILDCARDS):
             address = "127.0.0.1"
         link = StationLink(
             address,

@@ -29,6 +29,7 @@ class WakeCard(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self._paired: dict[str, PairedStation] = {}
+        self._connected: frozenset[str] = frozenset()
         self.stations = QListWidget()
         self.stations.setObjectName("paired_kiosks")
         self.stations.setAccessibleName(translate("Paired kiosks"))
@@ -40,6 +41,7 @@ class WakeCard(Card):
         self.body.addWidget(self.stations)
         self.body.addLayout(in_row(self.wake, Spare(), gap=3))
         self.body.addWidget(self.said)
+        desk.session_changed.connect(self._follow)
 
     def refresh(self) -> None:
         """Show the kiosks as they are now; all that can be woken are chosen."""
@@ -51,13 +53,23 @@ class WakeCard(Card):
         except OperatorError as error:
             self._say(translate(error), "danger")
             paired = ()
-        host = self._desk.host
-        connected = frozenset[str]() if host is None else host.stations
+        self._connected = connected = self._stations()
         for station in paired:
             self._paired[station.name] = station
             self._list(station, is_connected=station.name in connected)
         self.setVisible(bool(paired or self.said.text()))
         self._enable()
+
+    def _follow(self) -> None:
+        """Show that a kiosk has connected, or is lost; what was said of the signal stays."""
+        if self._paired and self._stations() != self._connected:
+            said = self.said.text()
+            self.refresh()
+            self.said.setText(said)
+
+    def _stations(self) -> frozenset[str]:
+        host = self._desk.host
+        return frozenset() if host is None else host.stations
 
     def _list(self, station: PairedStation, *, is_connected: bool) -> None:
         item = QListWidgetItem()
