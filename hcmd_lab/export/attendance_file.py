@@ -1,4 +1,10 @@
-"""Attendance and payments of a session as a file for a recruitment system."""
+"""Attendance and payments of a session as a file for a recruitment system.
+
+The columns of ORSEE are those of its table `or_participate_at`, and its numbers for what became of
+somebody those of `or_participation_statuses`, as it installs them (https://github.com/orsee/orsee,
+`install/install.sql`). Those of hroot are the columns of its table `session_participations`, as its
+`SessionsController` fills them (https://github.com/kd2lab/HROOT_KD2LAB).
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -24,8 +30,9 @@ class AttendanceColumn(StrEnum):
     NO_SHOW = "no_show"  # on the participant list and did not come
     TURNED_AWAY = "turned_away"  # came and could not take part
     LEFT = "left"  # did not agree, went home or was dropped
+    PLAYED = "played"  # had a seat in a group that had started
     FINISHED = "finished"  # was there until the group, which had started, ended
-    STATUS = "status"  # 1 took part to the end, 2 only came, 3 did not come
+    STATUS = "status"  # 1 played, 2 only came, 3 did not come
     PAYMENT = "payment"  # what the person is to receive
     PAID = "paid"  # it has been handed out
     CURRENCY = "currency"
@@ -53,7 +60,7 @@ HEADINGS: dict[AttendanceLayout, tuple[tuple[AttendanceColumn, str], ...]] = {
     AttendanceLayout.HROOT: (
         (AttendanceColumn.LABEL, "user_id"),
         (AttendanceColumn.CAME, "showup"),
-        (AttendanceColumn.FINISHED, "participated"),
+        (AttendanceColumn.PLAYED, "participated"),
         (AttendanceColumn.NO_SHOW, "noshow"),
         (AttendanceColumn.STATION, "seat_nr"),
         (AttendanceColumn.PAYMENT, "payment"),
@@ -73,7 +80,8 @@ class Attendance:
         group: None without a seat.
         turned_away: Came and could not take part.
         left: Did not agree, went home or was dropped.
-        finished: Was there until the group, which had started, ended.
+        played: Had a seat in a group that had started; what happened afterwards does not undo it.
+        finished: Was there until that group ended.
         due_cents: What they are to receive; 0 for somebody who did not come.
         paid: Whether it has been handed out.
     """
@@ -84,6 +92,7 @@ class Attendance:
     group: int | None = None
     turned_away: bool = False
     left: bool = False
+    played: bool = False
     finished: bool = False
     due_cents: int = 0
     paid: bool = False
@@ -152,6 +161,7 @@ def _of(state: SessionState, code: str, person: ParticipantState) -> Attendance:
         person.group,
         turned_away=part is Part.TURNED_AWAY or person.released,
         left=dropped or went_home or part is Part.DECLINED,
+        played=played,
         finished=played and not dropped and group is not None and group.ended,
         due_cents=payment(state, code).due_cents,
         paid=bool(person.paid_utc),
@@ -168,8 +178,9 @@ def _cell(row: Attendance, column: AttendanceColumn, currency: str) -> Value:
         AttendanceColumn.NO_SHOW: not row.came,
         AttendanceColumn.TURNED_AWAY: row.turned_away,
         AttendanceColumn.LEFT: row.left,
+        AttendanceColumn.PLAYED: row.played,
         AttendanceColumn.FINISHED: row.finished,
-        AttendanceColumn.STATUS: 1 if row.finished else 2 if row.came else 3,
+        AttendanceColumn.STATUS: 1 if row.played else 2 if row.came else 3,
         AttendanceColumn.PAYMENT: money(row.due_cents),
         AttendanceColumn.PAID: row.paid,
         AttendanceColumn.CURRENCY: currency,

@@ -33,6 +33,7 @@ OTHER_HEADINGS = frozenset(
     {
         "name", "names", "lname", "fname", "last name", "first name", "lastname", "firstname",
         "surname", "nachname", "vorname", "email", "e mail", "mail", "phone", "phone number",
+        "email address", "e mail address",
         "telefon", "gender", "geschlecht", "seat", "place", "station", "platz", "kabine", "group",
         "gruppe", "session", "sitzung", "date", "datum", "noshows", "field of studies", "matrikel",
         "seat nr", "showup", "noshow", "participated", "payment", "שם", "שם פרטי", "שם משפחה",
@@ -277,6 +278,10 @@ def _label_column(table: ParticipantTable) -> int | None:
     possible = []
     for column, name in enumerate(names):
         cells = [row[column] if column < len(row) else "" for _, row in table.people]
+        counts = cells == [str(number) for number in range(1, len(cells) + 1)]
+        has_name = bool(table.has_heading and table.rows[0][1][column : column + 1] != ("",))
+        if counts and table.has_heading and not has_name:
+            continue  # as ORSEE and hroot number the rows of a list
         if name not in OTHER_HEADINGS and all(map(_is_possible, cells)):
             possible += [column] if len(set(map(normal, cells))) == len(cells) else []
     return possible[0] if len(possible) == 1 else None

@@ -45,11 +45,11 @@ def test_everybody_who_came_or_was_expected_has_one_row(walk: Walk, tmp_path: Pa
     assert [row.label for row in rows] == ["Ann", "Ben", "Cem", "Dan", "Fay", "Uma"]
     write_attendance(tmp_path / "a.csv", rows, "EUR")
     told = {row["label"]: row for row in read(tmp_path / "a.csv")}
-    marks = ("came", "no_show", "turned_away", "left", "finished", "payment")
-    assert [told["Ann"][m] for m in marks] == ["1", "0", "0", "0", "1", "5.00"]
-    assert [told["Ben"][m] for m in marks] == ["1", "0", "0", "1", "0", "5.00"]
-    assert [told["Fay"][m] for m in marks] == ["1", "0", "1", "0", "0", "5.00"]
-    assert [told["Uma"][m] for m in marks] == ["0", "1", "0", "0", "0", "0.00"]
+    marks = ("came", "no_show", "turned_away", "left", "played", "finished", "payment")
+    assert [told["Ann"][m] for m in marks] == ["1", "0", "0", "0", "1", "1", "5.00"]
+    assert [told["Ben"][m] for m in marks] == ["1", "0", "0", "1", "1", "0", "5.00"]
+    assert [told["Fay"][m] for m in marks] == ["1", "0", "1", "0", "0", "0", "5.00"]
+    assert [told["Uma"][m] for m in marks] == ["0", "1", "0", "0", "0", "0", "0.00"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,23 @@ def test_columns_are_those_of_the_system(
 def test_columns_can_be_chosen(walk: Walk, tmp_path: Path) -> None:
     chosen = [AttendanceColumn.PAYMENT, AttendanceColumn.LABEL, AttendanceColumn.STATUS]
     write_attendance(tmp_path / "a.csv", attendance(walk.state), "EUR", columns=chosen)
-    assert read(tmp_path / "a.csv")[1] == {"payment": "5.00", "label": "Ben", "status": "2"}
+    assert read(tmp_path / "a.csv")[1] == {"payment": "5.00", "label": "Ben", "status": "1"}
+
+
+@pytest.mark.parametrize(
+    ("layout", "column", "ben", "fay"),
+    [
+        (AttendanceLayout.ORSEE, "pstatus_id", "1", "2"),
+        (AttendanceLayout.HROOT, "participated", "1", "0"),
+    ],
+)
+def test_who_was_dropped_in_the_game_is_not_invited_to_it_again(
+    walk: Walk, tmp_path: Path, layout: AttendanceLayout, column: str, ben: str, fay: str
+) -> None:
+    write_attendance(tmp_path / "a.csv", attendance(walk.state), "EUR", layout)
+    rows = [list(row.values()) for row in read(tmp_path / "a.csv")]
+    told = {row[0]: row[list(read(tmp_path / "a.csv")[0]).index(column)] for row in rows}
+    assert (told["Ben"], told["Fay"]) == (ben, fay)
 
 
 def test_whoever_goes_home_or_does_not_agree_has_left() -> None:

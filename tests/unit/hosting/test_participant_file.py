@@ -71,6 +71,37 @@ def test_the_column_is_asked_for_where_it_is_unclear() -> None:
         table.with_column("4")
 
 
+FROM_ORSEE = (
+    ',"Last name","First name",Email,Status\n'
+    "1,Doe,Jo,jo@example.org,participated\n2,Roe,Al,al@example.org,participated\n"
+)
+"""As `csvoutput__make_part_list` of ORSEE writes it: the first column counts, without a heading."""
+
+FROM_HROOT = (
+    '"ID","Last name","First name","Noshow","Showup","Participated","Seat","Payment"\n'
+    '"4711","Doe","Jo","false","true","true","3","12.50"\n'
+    '"4712","Roe","Al","false","true","true","4","9.00"\n'
+)
+"""As `Exporter.to_csv` of hroot writes it: every cell is quoted, the first column is `ID`."""
+
+
+def test_a_column_that_counts_the_rows_holds_no_labels() -> None:
+    table = parse_table(FROM_ORSEE, "orsee.csv")
+    assert (table.has_heading, table.column) == (True, None)
+    with pytest.raises(UsageError, match="has the columns 1, Last name, First name, Email"):
+        table.labels()
+    assert table.with_column("email").labels() == ("jo@example.org", "al@example.org")
+    assert table.with_column("1").labels() == ("1", "2")  # whoever wants them gets them
+
+
+def test_numbers_under_a_heading_are_labels() -> None:
+    assert parse_table("nr;last name\n1;Doe\n2;Doe\n", "list.csv").labels() == ("1", "2")
+
+
+def test_a_list_of_hroot_is_read_by_its_ids() -> None:
+    assert parse_table(FROM_HROOT, "users.csv").labels() == ("4711", "4712")
+
+
 def test_a_heading_is_asked_for_where_it_is_unclear() -> None:
     table = parse_table("Matrikelnr.\nP01\nP02\n", "list.txt")
     with pytest.raises(UsageError, match=r"first line of list\.txt, Matrikelnr\., may be"):
