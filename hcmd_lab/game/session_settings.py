@@ -124,8 +124,9 @@ class SessionSettings:
     )
     lost_wait_s: int = setting(
         120,
-        "How long in total the clock of a page is stopped while the group waits for people at "
-        "disconnected stations; after that, time runs on without them.",
+        "How long the clock of a page is stopped while the group waits for people at disconnected "
+        "stations; after that, time runs on without them. It is one total for a page and its "
+        "group: what one person's station has used up is not there for another's.",
         title="Clock waits for lost stations", unit="s", minimum=0, maximum=3600,
         zero="not at all", before=0,
     )  # fmt: skip

@@ -9,6 +9,7 @@ import dataclasses
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Self, TypeVar, cast
 
@@ -69,6 +70,7 @@ class Setting:
         title: Its label in a form.
         unit: Unit of a number; empty for a pure number.
         minimum: Smallest allowed number.
+        above: What numbers have to be larger than, in place of a smallest one.
         maximum: Largest allowed number.
         zero: What 0 means, where it is more than a number.
         only_if: The setting it depends on, if any.
@@ -90,6 +92,7 @@ class Setting:
     only_if: OnlyIf | None = None
     formerly: tuple[str, ...] = ()
     before: object = None
+    above: float | None = None
     condition: Sentence | None = None
 
     @property
@@ -130,7 +133,7 @@ class Setting:
         if isinstance(value, int | float):
             low = -math.inf if self.minimum is None else self.minimum
             high = math.inf if self.maximum is None else self.maximum
-            if not low <= value <= high:
+            if not low <= value <= high or (self.above is not None and value <= self.above):
                 raise self._wrong(value)
         return value
 
@@ -149,8 +152,12 @@ class Setting:
             return Sentence("one of {values}", values=", ".join(self.choices))
         kind = _KINDS[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
         words = kind[isinstance(self.default, tuple)]
-        low, high = _plain(self.minimum or 0), _plain(self.maximum or 0)
-        if self.minimum is not None and self.maximum is not None:
+        low, high = plain(self.minimum or 0), plain(self.maximum or 0)
+        if self.above is not None and self.maximum is not None:
+            words = Sentence(
+                "{kind} above {low} and up to {high}", kind=words, low=plain(self.above), high=high
+            )
+        elif self.minimum is not None and self.maximum is not None:
             words = Sentence("{kind} between {low} and {high}", kind=words, low=low, high=high)
         elif self.minimum is not None:
             words = Sentence("{kind} of at least {low}", kind=words, low=low)
@@ -184,8 +191,9 @@ def _same_number(word: str, value: object) -> bool:
         return False
 
 
-def _plain(number: float) -> str:
-    return str(int(number)) if number == int(number) else f"{number:g}"
+def plain(number: float) -> str:
+    """A number as people write it and as it can be typed again, without an exponent."""
+    return str(int(number)) if number == int(number) else f"{Decimal(repr(number)):f}"
 
 
 _KINDS = {
@@ -209,11 +217,12 @@ def setting(
     only_if: OnlyIf | None = None,
     formerly: tuple[str, ...] = (),
     before: object = None,
+    above: float | None = None,
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
     declared = Setting(
         "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly,
-        before,
+        before, above,
     )  # fmt: skip
     return dataclasses.field(default=default, metadata={_KEY: declared})
 

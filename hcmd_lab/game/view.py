@@ -5,6 +5,7 @@ as players B, C and D. Nobody learns what the mechanism is, who has not chosen y
 chose before the round is paid.
 """
 
+import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -71,8 +72,20 @@ class Page(StrEnum):
     DROPPED = "dropped"  # left a group that goes on without them, or has gone on
 
 
-MAX_READ_AGAIN = 16_000
-"""Characters of instructions that come along with each view; longer ones cannot be read again."""
+MAX_READ_AGAIN = 36_000
+"""Bytes of instructions, with a question beside them, that come along with each view.
+
+With all rounds of a game they leave room in a message. Longer ones are kept by the kiosk at which
+they were read (`ui/kiosk/read_pages.py`).
+"""
+
+NEEDS_INSTRUCTIONS = frozenset(
+    {
+        Page.QUESTIONS, Page.SEATING, Page.STAGE_INTRO, Page.DECIDE, Page.WAIT, Page.OUTCOME,
+        Page.VOTE, Page.VOTE_RESULT, Page.GATHER,
+    }
+)  # fmt: skip
+"""Pages from which the instructions can be read again."""
 
 _PAGE_OF_PART = {
     Part.CONSENT: Page.CONSENT,
@@ -282,8 +295,18 @@ def _read_before(state: SessionState, person: ParticipantState) -> tuple[str, ..
         return ()
     if person.progress.part not in (Part.QUESTIONS, Part.GAME):
         return ()
-    pages = sheet_of(state, person).instructions
-    return pages if sum(map(len, pages)) <= MAX_READ_AGAIN else ()
+    sheet = sheet_of(state, person)
+    beside: tuple[str, ...] = ()
+    if person.progress.part is Part.QUESTIONS:
+        asked = sheet.questions[person.progress.page]
+        beside = (asked.text, *asked.options, max(asked.why, asked.hint, key=_size))
+    fits = sum(map(_size, (*sheet.instructions, *beside))) <= MAX_READ_AGAIN
+    return sheet.instructions if fits else ()
+
+
+def _size(text: str) -> int:
+    """Bytes of a text in a message, where line breaks and quotation marks take two."""
+    return len(json.dumps(text, ensure_ascii=False).encode())
 
 
 def participant_page(state: SessionState, person: ParticipantState) -> Page:

@@ -64,19 +64,22 @@ class Fingerprints:
                 [(row.session, row.participant, row.key, row.digest) for row in rows],
             )
 
-    def purge(self, session: str, *, everyone: bool) -> None:
+    def purge(self, session: str, *, everyone: bool) -> int:
         """Delete fingerprints of people who did not take part, or of everyone.
 
         Args:
             session: Code of a session; empty for all.
             everyone: Whether to delete those of people who took part too.
+
+        Returns:
+            How many were deleted.
         """
         with self._database.writing() as connection:
-            connection.execute(
+            return connection.execute(
                 f"DELETE FROM fingerprint WHERE (session = ?1 OR ?1 = '') AND (?2 OR NOT {_TOOK_PART} "  # noqa: S608, E501 - our own
                 "AND session NOT IN (SELECT code FROM session WHERE status = 'open'))",
                 (session, everyone),
-            )
+            ).rowcount
 
     def all(self) -> list[Fingerprint]:
         """All fingerprints."""

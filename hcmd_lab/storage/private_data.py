@@ -90,10 +90,32 @@ class PrivateData:
             _note(connection, PrivacyRow(utc, "labels_purged", session, "", reason))
             if fingerprints:
                 _note(connection, PrivacyRow(utc, "fingerprints_purged", session, "", reason))
-        with self._database.reading() as connection:
-            # Deleted text would otherwise lie in the write-ahead log until it is overwritten.
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._forget_deleted()
         return deleted
+
+    def purge_fingerprints(self, utc: str, reason: str) -> int:
+        """Delete all fingerprints for good: nobody is recognised as having taken part before.
+
+        Labels stay. Copies in `backups` and in bundles that were made before are not touched.
+
+        Args:
+            utc: The time of day.
+            reason: Reason recorded in the audit.
+
+        Returns:
+            How many there were.
+        """
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            deleted = self._fingerprints.purge("", everyone=True)
+            _note(connection, PrivacyRow(utc, "fingerprints_purged", "", "", reason))
+        self._forget_deleted()
+        return deleted
+
+    def _forget_deleted(self) -> None:
+        """Empty the write-ahead log, where deleted text would lie until it is overwritten."""
+        with self._database.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --- participant lists -------------------------------------------------------------------
 

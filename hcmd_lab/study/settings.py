@@ -135,7 +135,7 @@ class StudySettings:
     vote_penalties: tuple[float, ...] = setting(
         (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0),
         "Penalties (l2) of the vote model to choose among.",
-        title="Penalties of the vote model", minimum=1e-9, maximum=1e6,
+        title="Penalties of the vote model", above=0.0, maximum=1e6,
     )  # fmt: skip
     max_epochs: int = setting(
         300, "Largest number of passes over the data in MODEL.",
@@ -162,7 +162,7 @@ class StudySettings:
     )  # fmt: skip
     learning_rate: float = setting(
         4e-5, "Learning rate of OPTIMIZE (Adam).",
-        title="Learning rate", minimum=1e-9, maximum=1.0,
+        title="Learning rate", above=0.0, maximum=1.0,
     )  # fmt: skip
     repetitions: int = setting(
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",

@@ -1,6 +1,6 @@
 """Values of settings as a reader says them."""
 
-from hcmd_lab.game.settings import Choice, Setting
+from hcmd_lab.game.settings import Choice, Setting, plain
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
@@ -16,7 +16,7 @@ def value_in_words(setting: Setting, value: object) -> str:
     if setting.zero and value == 0:
         return translate(setting.zero)
     several = value if isinstance(value, tuple) else (value,)
-    numbers = ", ".join(f"{each:g}" if isinstance(each, float) else str(each) for each in several)
+    numbers = ", ".join(plain(each) for each in several)
     return f"{numbers} {translate(setting.unit)}".rstrip()
 
 

@@ -38,7 +38,7 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
     updates = sum(each.updates for each in results if isinstance(each, OptimizeResult))
     said.append(
         translate(
-            "It has learned from {groups} in {updates}. What people would choose, only people can "
+            "It learned from {groups} in {updates}. What people would choose, only people can "
             "show.",
             groups=counts.groups(groups),
             updates=counts.updates(updates),

@@ -9744,5 +9744,230 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+        </message>
+        <message>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+        </message>
+        <message>
+            <source>{kind} above {low} and up to {high}</source>
+            <translation>{kind} über {low} und bis {high}</translation>
+        </message>
+        <message>
+            <source>MODEL needs at least one size, one split, one epoch and one penalty, all penalties above 0; change the study's settings.</source>
+            <translation>MODEL braucht mindestens eine Größe, eine Aufteilung, eine Epoche und einen Strafterm, und alle Strafterme über 0; ändern Sie die Einstellungen der Studie.</translation>
+        </message>
+        <message>
+            <source>Participants play with the newest mechanism; training learns from their choices.</source>
+            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+        </message>
+        <message>
+            <source>Its screen is locked, or was asked to lock. Unlock it there.</source>
+            <translation>Der Bildschirm ist gesperrt oder sollte gesperrt werden. Entsperren Sie ihn dort.</translation>
+        </message>
+        <message>
+            <source>Another user is in front. Switch back to the kiosk’s user there.</source>
+            <translation>Ein anderer Benutzer ist vorn. Wechseln Sie dort zum Benutzer des Kiosks zurück.</translation>
+        </message>
+        <message>
+            <source>The computer announces a shutdown or log-off. Look at it.</source>
+            <translation>Der Rechner kündigt Herunterfahren oder Abmelden an. Sehen Sie nach.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
+            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
+        </message>
+        <message>
+            <source>The trained mechanism has won: {share} of {votes} of new simulated participants against {baseline}, more than chance explains.</source>
+            <translation>Der trainierte Mechanismus hat gewonnen: {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, mehr als der Zufall erklärt.</translation>
+        </message>
+        <message>
+            <source>The trained mechanism has lost: it got only {share} of {votes} of new simulated participants against {baseline}, less than chance explains.</source>
+            <translation>Der trainierte Mechanismus hat verloren: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, weniger als der Zufall erklärt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The trained mechanism is ahead with {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
+            <translation>
+                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
+                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The trained mechanism is behind: it got only {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
+            <translation>
+                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
+                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
+            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat geholfen.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has not helped.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat nicht geholfen.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has changed next to nothing.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat so gut wie nichts verändert.</translation>
+        </message>
+        <message>
+            <source>Exp&amp;lain…</source>
+            <translation>Erk&amp;lären…</translation>
+        </message>
+        <message>
+            <source>What a mechanism does, in words: its rule, whom it serves, what pays.</source>
+            <translation>Was ein Mechanismus tut, in Worten: seine Regel, wen er bedient, was sich lohnt.</translation>
+        </message>
+        <message>
+            <source>Delete all &amp;fingerprints…</source>
+            <translation>Alle &amp;Fingerabdrücke löschen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} fingerprint(s) deleted.</source>
+            <translation>
+                <numerusform>{n} Fingerabdruck gelöscht.</numerusform>
+                <numerusform>{n} Fingerabdrücke gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>Delete all fingerprints?</source>
+            <translation>Alle Fingerabdrücke löschen?</translation>
+        </message>
+        <message>
+            <source>By fingerprints the study recognises who has taken part before, also after labels were deleted. Reason, for the audit:</source>
+            <translation>An Fingerabdrücken erkennt die Studie, wer schon teilgenommen hat, auch nachdem Kennungen gelöscht wurden. Grund, für das Protokoll:</translation>
+        </message>
+        <message>
+            <source>Fingerprints of all sessions are deleted permanently: nobody is recognised any more as having taken part before. Labels stay.</source>
+            <translation>Die Fingerabdrücke aller Sitzungen werden endgültig gelöscht: Von niemandem wird mehr erkannt, dass er oder sie schon teilgenommen hat. Die Kennungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Delete the fingerprints</source>
+            <translation>Fingerabdrücke löschen</translation>
+        </message>
+        <message>
+            <source>This computer slept for {duration}. The session’s clock stood meanwhile, and no time was taken from anyone.</source>
+            <translation>Dieser Rechner hat {duration} lang geschlafen. Die Uhr der Sitzung stand währenddessen, und niemandem ging Zeit verloren.</translation>
+        </message>
+        <message>
+            <source>This computer announces a shutdown or log-off. The session is on the disk: resume it after the next start.</source>
+            <translation>Dieser Rechner kündigt Herunterfahren oder Abmelden an. Die Sitzung ist gespeichert: Setzen Sie sie nach dem nächsten Start fort.</translation>
+        </message>
+        <message>
+            <source>The shutdown was called off; the session goes on.</source>
+            <translation>Das Herunterfahren wurde abgebrochen; die Sitzung geht weiter.</translation>
+        </message>
+        <message>
+            <source>The screen of this computer was locked or another user was in front; the session has gone on. See its log.</source>
+            <translation>Der Bildschirm dieses Rechners war gesperrt, oder ein anderer Benutzer war vorn; die Sitzung ist weitergegangen. Siehe ihr Protokoll.</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer’s screen was locked, or was asked to lock</source>
+            <translation>Platz {station}: Der Bildschirm des Rechners wurde gesperrt oder sollte gesperrt werden</translation>
+        </message>
+        <message>
+            <source>The lab computer slept</source>
+            <translation>Der Laborrechner hat geschlafen</translation>
+        </message>
+        <message>
+            <source>The lab computer’s screen was locked, or was asked to lock</source>
+            <translation>Der Bildschirm des Laborrechners wurde gesperrt oder sollte gesperrt werden</translation>
+        </message>
+        <message>
+            <source>The lab computer’s screen was unlocked</source>
+            <translation>Der Bildschirm des Laborrechners wurde entsperrt</translation>
+        </message>
+        <message>
+            <source>Another user is in front at the lab computer</source>
+            <translation>Am Laborrechner ist ein anderer Benutzer vorn</translation>
+        </message>
+        <message>
+            <source>The experimenter’s user is in front again</source>
+            <translation>Der Benutzer der Versuchsleitung ist wieder vorn</translation>
+        </message>
+        <message>
+            <source>The lab computer announces a shutdown or log-off</source>
+            <translation>Der Laborrechner kündigt Herunterfahren oder Abmelden an</translation>
+        </message>
+        <message>
+            <source>The lab computer’s shutdown was called off</source>
+            <translation>Das Herunterfahren des Laborrechners wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>The firewall lets kiosks through on port {port}: {kiosks}.</source>
+            <translation>Die Firewall lässt Kiosks auf Port {port} durch: {kiosks}.</translation>
+        </message>
+        <message>
+            <source>This session has no instructions.</source>
+            <translation>Diese Sitzung hat keine Anleitung.</translation>
+        </message>
+        <message>
+            <source>Nobody has begun to read yet.</source>
+            <translation>Noch hat niemand zu lesen begonnen.</translation>
+        </message>
+        <message>
+            <source>Minutes and seconds on each page; the one open now is in colour.</source>
+            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
+        </message>
+        <message>
+            <source>Reading times</source>
+            <translation>Lesezeiten</translation>
+        </message>
+        <message>
+            <source>All pages</source>
+            <translation>Alle Seiten</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Page {page}</source>
+            <translation>Seite {page}</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>above {low}, up to {high} {unit}</source>
+            <translation>über {low}, bis {high} {unit}</translation>
+        </message>
+        <message>
+            <source>Power by number of groups</source>
+            <translation>Teststärke nach Zahl der Gruppen</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Gewünscht</translation>
+        </message>
+        <message>
+            <source>Participants play the newest mechanism</source>
+            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
+        </message>
+        <message>
+            <source>How long the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them. It is one total for a page and its group: what one person's station has used up is not there for another's.</source>
+            <translation>Wie lange die Uhr einer Seite angehalten wird, während die Gruppe auf Personen an getrennten Plätzen wartet; danach läuft die Zeit ohne sie weiter. Es ist eine Summe je Seite und Gruppe: Was der Platz einer Person aufgebraucht hat, steht dem einer anderen nicht mehr zu.</translation>
+        </message>
+        </context>
 </TS>

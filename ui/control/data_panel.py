@@ -38,6 +38,7 @@ from ui.control.data.table_model import RecordTable
 from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
 from ui.control.session.session_list import SessionList
+from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
@@ -168,6 +169,7 @@ class DataPanel(QWidget):
         header.merge_requested.connect(self._ask_what_to_merge)
         header.check_requested.connect(self.check)
         header.privacy_requested.connect(self._show_privacy)
+        header.explain_requested.connect(lambda: open_explanation(self._desk, self))
         header.export_requested.connect(self._ask_where_to_export)
         header.bundle_requested.connect(self._ask_where_to_bundle)
         header.pdf_requested.connect(self.write_pdf)

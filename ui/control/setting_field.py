@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.settings import Setting
+from hcmd_lab.game.settings import Setting, plain
 from hcmd_lab.telling.translate import translate
 from ui.look import SPACE
 from ui.look.switch import Switch
@@ -177,10 +177,17 @@ class SettingField(QObject):
 
     def _limits(self) -> str:
         low, high, unit = self.setting.minimum, self.setting.maximum, self.setting.unit
+        above = self.setting.above
+        if above is not None and high is not None:
+            span = translate(
+                "above {low}, up to {high} {unit}",
+                low=plain(above), high=plain(high), unit=translate(unit),
+            )  # fmt: skip
+            return f"({span.strip()})"
         if low is None or high is None:
             return f"({translate(unit)})" if unit else ""
         span = translate(
-            "{low} to {high} {unit}", low=_plain(low), high=_plain(high), unit=translate(unit)
+            "{low} to {high} {unit}", low=plain(low), high=plain(high), unit=translate(unit)
         )
         return f"({span.strip()})"
 
@@ -221,7 +228,7 @@ def _fits_spin_box(setting: Setting) -> bool:
 
 def _plain(value: object) -> str:
     """A value as it can be typed again."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return plain(value) if isinstance(value, float) else str(value)
 
 
 def _number(text: str, kind: type) -> object:

@@ -17,7 +17,10 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
 from ui.control.live.mechanism_maps import MechanismLibrary
+from ui.control.training.explain_dialog import open_explanation
 from ui.control.training.headline import Headline, headline, running
 from ui.control.training.progress_words import COMPUTED, why_nothing
 from ui.control.training.step_record import StepRecord, belongs, read_records
@@ -76,6 +79,9 @@ class TrainingPanel(QWidget):
         self.header.cancel_requested.connect(self._cancel)
         self.steps = StepTabs()
         self.iteration = QComboBox()
+        self.explain = icon_button(
+            Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
+        )
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
         desk.standing_changed.connect(self.read)
@@ -90,7 +96,7 @@ class TrainingPanel(QWidget):
         self.iteration.currentIndexChanged.connect(self._draw_anew)
         name = QLabel(translate("&Iteration"))
         name.setBuddy(self.iteration)
-        row = in_row(self.steps, Spare(), name, self.iteration, gap=3)
+        row = in_row(self.steps, Spare(), self.explain, name, self.iteration, gap=3)
         self._place = QWidget()
         self._place.setProperty("role", "clear")
         self._place.setMinimumSize(*_MIN_VIEW_PX)
@@ -104,6 +110,9 @@ class TrainingPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._place)
         in_column(self.header, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4))
+
+    def _explain(self) -> None:
+        open_explanation(self._desk, self)
 
     # --- display -----------------------------------------------------------------------------
 
@@ -122,6 +131,7 @@ class TrainingPanel(QWidget):
         """Read the study again: possible steps, and every result."""
         study = self._desk.opened
         self._headline = headline(self._desk)
+        self.explain.setEnabled(study is not None)
         self._records = {} if study is None else read_records(study)
         self._offer_iterations(1 if study is None else study.status().iteration)
         self._tell()

@@ -14,6 +14,7 @@ from hcmd_lab.network.messages import CheckIn, Command, MessageError, Read, Reje
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
+from ui.kiosk.read_pages import ReadPages
 from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class Station(QObject):
         self._is_lost = False
         self._short_cut = QTimer(self, singleShot=True)
         self._short_cut.timeout.connect(self._on_lost_for_long)
+        self._read_pages = ReadPages()
         self._fetch = PictureFetch(screen.pictures, self)
         screen.commanded.connect(self.send)
 
@@ -129,7 +131,7 @@ class Station(QObject):
         self.screen.set_connected(False)
 
     def _on_snapshot(self, view: SeatView) -> None:
-        self._view = view
+        self._view = view = self._read_pages.complete(view)
         self._since_view.start()
         try:
             self.screen.show_view(view)

@@ -7,9 +7,12 @@ from studies import playable_study
 
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.telling.power import power_in_words
+from ui.control.data.data_header import DataHeader
+from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.training.explain_dialog import ExplainDialog
+from ui.control.training_panel import TrainingPanel
 
 
 def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
@@ -20,6 +23,24 @@ def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.act.isEnabled, timeout=60_000)
     assert dialog.words.text().startswith("Needed: ")
     assert "a true vote share of 80.0" in dialog.words.text()
+    assert dialog.curve is not None
+    wanted, reached = dialog.curve.plot.picture.lines
+    assert list(wanted.ys) == [0.8]
+    assert reached.ys[0] < 0.8 <= reached.ys[-1]
+    assert list(reached.xs) == sorted(reached.xs)
+    needed = int(dialog.words.text().split()[1])
+    assert needed in reached.xs, "the number that is said is a point of the curve"
+
+
+def test_there_is_no_curve_of_nothing(qtbot: QtBot) -> None:
+    dialog = PowerDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_curve({"curve": {"8": 0.4, "16": 0.9}, "wanted_power": 0.8})
+    assert dialog.curve is not None
+    assert dialog.curve.isVisible()
+    dialog.show_curve({"curve": {}, "wanted_power": 0.8})
+    assert not dialog.curve.isVisible()
 
 
 def test_too_many_groups_are_told() -> None:
@@ -44,3 +65,19 @@ def test_a_mechanism_is_explained(tmp_path: Path, qtbot: QtBot) -> None:
         timeout=60_000,
     )
     assert "THE RULE" in dialog.words.toPlainText()
+
+
+def test_mechanisms_are_explained_where_their_results_are(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk()
+    desk.open_study(playable_study(tmp_path / "study", 4))
+    training, data = TrainingPanel(desk), DataPanel(desk)
+    for panel in (training, data):
+        qtbot.addWidget(panel, before_close_func=lambda _: desk.close_study())
+    for panel, act in ((training, training.explain), (data, data.findChild(DataHeader).explain)):
+        assert act.isEnabled()
+        act.click()
+        (dialog,) = panel.findChildren(ExplainDialog)
+        assert dialog.isVisible()
+        qtbot.waitUntil(lambda shown=dialog: "THE RULE" in shown.words.toPlainText(),
+                        timeout=60_000)  # fmt: skip
+        dialog.accept()

@@ -95,3 +95,23 @@ def test_nothing_is_done_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:
     assert not privacy.withdraw.isEnabled()
     assert not privacy.purge.isEnabled()
     assert any("A session is running" in each.text() for each in privacy.findChildren(QLabel))
+
+
+def test_fingerprints_go_alone(privacy: PrivacyDesk, desk: Desk, qtbot: QtBot) -> None:
+    private = desk.study.store.private
+    before = len(desk.study.store.fingerprints.all())
+    assert before == 2  # somebody without a label has none
+    with qtbot.waitSignal(privacy.changed):
+        privacy.delete_fingerprints("end of the project")
+    assert privacy.words.text().startswith("2 fingerprints deleted.")
+    assert desk.study.store.fingerprints.all() == []
+    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben", "–"], "labels stay"
+    (row,) = private.audit()
+    assert (row.act, row.reason) == ("fingerprints_purged", "end of the project")
+
+
+def test_nothing_is_deleted_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:
+    running = PrivacyDesk(desk)
+    qtbot.addWidget(running)
+    assert not running.forget.isEnabled()
+    assert not running.purge.isEnabled()

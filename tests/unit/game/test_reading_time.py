@@ -1,7 +1,9 @@
 """Time on the pages of the instructions, instructions read again, seats that are free again."""
 
+import json
 from dataclasses import replace
 
+import msgspec
 import pytest
 from scripted import EVERYTHING, MATERIALS, SHEET, agree, part, read_instructions, scripted
 from walks import Walk, small_plan
@@ -15,6 +17,7 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.game.view import Page, SeatView, station_view
+from hcmd_lab.network.messages import MAX_MESSAGE_BYTES
 
 READING = replace(NO_SCRIPT, instructions=True)
 SLOW = replace(READING, page_seconds=10)
@@ -104,6 +107,31 @@ def test_instructions_that_are_too_long_for_every_view_are_left_out(
     read_instructions(walk, "p1")
     monkeypatch.setattr(views, "MAX_READ_AGAIN", 7)
     assert seen(walk).instructions == ()
+
+
+@pytest.mark.parametrize("letter", ["a", "א", '"'])
+def test_the_longest_instructions_fit_into_a_message_with_a_whole_game(letter: str) -> None:
+    """Whatever their letters take as bytes, and beside the longest question."""
+    size = len(json.dumps(letter, ensure_ascii=False).encode()) - 2
+    page = letter * (12_000 // size)
+    asked = Question("long", letter * (10_000 // size), ("a", "b"), 1, letter * (1_000 // size))
+    sheet = replace(SHEET, instructions=(page, page), questions=(asked,))
+    materials = replace(MATERIALS, sheets={"en": sheet})
+    walk = Walk(small_plan(script=EVERYTHING, materials=materials))
+    arrive(walk, 4)
+    for number in range(1, 5):
+        agree(walk, f"p{number}")
+        read_instructions(walk, f"p{number}")
+    view = seen(walk)
+    assert view.page is Page.QUESTIONS
+    assert view.instructions
+    rounds = tuple(
+        views.RoundView(stage, number, (10, 10, 10, 10), (1234, 1234, 1234, 1234), 12345)
+        for stage in (1, 2, 3)
+        for number in range(1, 11)
+    )
+    view = replace(view, history=rounds)
+    assert len(msgspec.json.encode(view)) < 0.9 * MAX_MESSAGE_BYTES
 
 
 def test_a_seat_that_somebody_declined_is_offered_to_the_next() -> None:

@@ -20,6 +20,7 @@ class DataHeader(QWidget):
         merge_requested(): Take in the bundle of another lab.
         check_requested(): Compare the study with its log.
         privacy_requested(): Delete labels, note withdrawals.
+        explain_requested(): Tell in words what a mechanism does.
         export_requested(bool): Write all tables; with or without pilot sessions.
         bundle_requested(bool): Write everything into one file for another lab; whether with
             fingerprints, by which it recognises who took part here.
@@ -31,6 +32,7 @@ class DataHeader(QWidget):
     merge_requested = Signal()
     check_requested = Signal()
     privacy_requested = Signal()
+    explain_requested = Signal()
     export_requested = Signal(bool)
     bundle_requested = Signal(bool)
     pdf_requested = Signal()
@@ -50,7 +52,15 @@ class DataHeader(QWidget):
         privacy = icon_button(
             Icon.PRIVACY, translate("Pri&vacy…"), "quiet", clicked=self.privacy_requested
         )
-        self._buttons: tuple[QPushButton, ...] = (privacy, check, bring, export, report)
+        self.explain = icon_button(
+            Icon.EXPLAIN, translate("Exp&lain…"), "quiet", clicked=self.explain_requested
+        )
+        self.explain.setToolTip(
+            translate("What a mechanism does, in words: its rule, whom it serves, what pays.")
+        )
+        self._buttons: tuple[QPushButton, ...] = (
+            self.explain, privacy, check, bring, export, report,
+        )  # fmt: skip
         in_row(
             label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2
         )

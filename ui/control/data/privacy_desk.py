@@ -32,6 +32,7 @@ class PrivacyDesk(QDialog):
         audit: A row for each act.
         withdraw: Button for the chosen participant.
         purge: Deletes all labels.
+        forget: Deletes all fingerprints.
         words: What was done, or why it was not.
     """
 
@@ -54,9 +55,12 @@ class PrivacyDesk(QDialog):
         self.audit = RecordTable(translate("What was done"), _audit_columns())
         self.withdraw = button(translate("&Withdraw…"), clicked=self._ask_withdraw)
         self.purge = button(translate("&Delete all labels…"), "danger", clicked=self._ask_purge)
+        self.forget = button(
+            translate("Delete all &fingerprints…"), "danger", clicked=self._ask_forget
+        )
         self.words = label("", "caption")
         close = button(translate("&Close"), "primary", clicked=self.accept)
-        for each in (self.withdraw, self.purge, close):
+        for each in (self.withdraw, self.purge, self.forget, close):
             each.setAutoDefault(False)
         column = dialog_column(self)
         column.addWidget(label(translate("Participants"), "heading"))
@@ -65,7 +69,7 @@ class PrivacyDesk(QDialog):
         column.addWidget(label(translate("What was done"), "heading"))
         column.addWidget(self.audit, 1)
         column.addWidget(self.words)
-        column.addLayout(dialog_foot(self.withdraw, self.purge, close))
+        column.addLayout(dialog_foot(self.withdraw, self.purge, self.forget, close))
         open_at(self, 760, 640)
         self.refresh()
 
@@ -85,13 +89,24 @@ class PrivacyDesk(QDialog):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
-        words = translate("{n} label(s) deleted.", n=deleted)
-        if any(store.folder.backups.glob("*.db")):
-            words += " " + translate(
-                "Copies in the study’s folder backups may still hold labels; delete them too if "
-                "they are no longer needed."
-            )
-        self._done(words)
+        self._done(translate("{n} label(s) deleted.", n=deleted) + self._of_copies())
+
+    def delete_fingerprints(self, reason: str) -> None:
+        """Delete every fingerprint for good."""
+        try:
+            deleted = self._desk.study.store.private.purge_fingerprints(utc_now(), reason)
+        except OperatorError as error:
+            self._tell(translate(error), wrong=True)
+            return
+        self._done(translate("{n} fingerprint(s) deleted.", n=deleted) + self._of_copies())
+
+    def _of_copies(self) -> str:
+        if not any(self._desk.study.store.folder.backups.glob("*.db")):
+            return ""
+        return " " + translate(
+            "Copies in the study’s folder backups may still hold what was deleted; delete them too "
+            "if they are no longer needed."
+        )
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
         """Exclude a participant from later exports and from training."""
@@ -129,6 +144,20 @@ class PrivacyDesk(QDialog):
         if reason and confirm(self, title, last, translate("Delete the labels")):
             self.delete_labels(reason)
 
+    def _ask_forget(self) -> None:
+        title = translate("Delete all fingerprints?")
+        sentence = translate(
+            "By fingerprints the study recognises who has taken part before, also after labels "
+            "were deleted. Reason, for the audit:"
+        )
+        reason = ask_text(self, title, sentence, translate("Continue"))
+        last = translate(
+            "Fingerprints of all sessions are deleted permanently: nobody is recognised any more "
+            "as having taken part before. Labels stay."
+        )
+        if reason and confirm(self, title, last, translate("Delete the fingerprints")):
+            self.delete_fingerprints(reason)
+
     def _show_people(self) -> None:
         wanted = self.search.text().strip().casefold()
         shown = [
@@ -148,6 +177,7 @@ class PrivacyDesk(QDialog):
         known = chosen is not None and (chosen.session, chosen.code) not in self._withdrawn
         self.withdraw.setEnabled(known and not running)
         self.purge.setEnabled(not running)
+        self.forget.setEnabled(not running)
         if running:
             self._tell(translate("A session is running; end it first."))
 

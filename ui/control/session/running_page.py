@@ -38,6 +38,7 @@ from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
 from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
+from ui.control.session.reading_times import ReadingTimes
 from ui.control.session.room_view import RoomDialog
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
@@ -96,6 +97,8 @@ class RunningPage(QWidget):
         self.side_tabs = QTabWidget()
         self.side_tabs.addTab(self.log, translate("Log"))
         self.side_tabs.addTab(self.talk, translate("Messages"))
+        self.reading = ReadingTimes()
+        self.side_tabs.addTab(self.reading, translate("Reading times"))
         self.simulate = QAction(translate("S&imulated participants…"), self)
         self._simulated: SimulatedSeats | None = None
         self._scope = label("", "caption", wrap=False)
@@ -170,6 +173,7 @@ class RunningPage(QWidget):
             acting.done.connect(self._tell)
             acting.done.connect(self.refresh)
         self.side_switch.toggled.connect(self._show_side)
+        self.side_tabs.currentChanged.connect(self.refresh)
         self.grid.selection_changed.connect(self._refresh_soon)
         self.grid.station_pointed.connect(self._refresh_soon)
         self.grid.customContextMenuRequested.connect(self._popup)
@@ -221,6 +225,8 @@ class RunningPage(QWidget):
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
             code = self.grid.pointed_person()
             self.talk.show_person(code, state.participants.get(code))
+            if self.reading.isVisible():
+                self.reading.show_state(state, now_ms)
         open_groups = sum(g.phase is not Phase.UNFILLED for g in state.groups.values())
         self._show_joining(len(state.stations), state.plan.game.seats * open_groups)
 

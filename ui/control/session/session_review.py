@@ -18,6 +18,7 @@ from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.log_pane import LogPane
 from ui.control.session.payment_sheet import PaymentSheet
+from ui.control.session.reading_times import ReadingTimes
 from ui.control.session.script_preview import ScriptPages
 from ui.control.session.session_facts import SessionFacts
 from ui.control.session.state_words import part_words, seat_words
@@ -41,6 +42,7 @@ class ReviewPage(Enum):
     SUMMARY = auto()
     PAYMENTS = auto()
     PEOPLE = auto()
+    READING = auto()
     LOG = auto()
     SETTINGS = auto()
     TEXTS = auto()
@@ -50,6 +52,7 @@ _NAMES = {
     ReviewPage.SUMMARY: Sentence("Summary"),
     ReviewPage.PAYMENTS: Sentence("Payments"),
     ReviewPage.PEOPLE: Sentence("Participants"),
+    ReviewPage.READING: Sentence("Reading times"),
     ReviewPage.LOG: Sentence("Log"),
     ReviewPage.SETTINGS: Sentence("Settings"),
     ReviewPage.TEXTS: Sentence("Texts"),
@@ -151,6 +154,10 @@ class SessionReview(QDialog):
                 table = RecordTable(translate("Participants"), _columns())
                 table.show_records(self._people(state))
                 return table
+            case ReviewPage.READING:
+                reading = ReadingTimes()
+                reading.show_state(state, state.clock_ms)
+                return reading
             case ReviewPage.LOG:
                 log = LogPane(max_lines=None)
                 log.add(study.store.log.events(self._session))

@@ -1,18 +1,27 @@
 """How many groups an evaluation needs: asked before the first of them is invited."""
 
 import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.processes import lab_command
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.power import power_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.training.lines import Picture, PlotLine
 from ui.look.widgets import button, label
 
+if TYPE_CHECKING:
+    from ui.control.training.labelled_plot import LabelledPlot
+
 _USUAL_CORRELATION = 0.1
+_CURVE_HEIGHT_PX = 220
 
 
 class PowerDialog(QDialog):
@@ -22,6 +31,7 @@ class PowerDialog(QDialog):
         share: The true vote share that is to be detected.
         power: The chance of detecting it.
         correlation: Correlation of the votes within a group.
+        curve: Power by number of groups; hidden until something was found.
         words: What was found.
         act: Simulates.
     """
@@ -39,6 +49,7 @@ class PowerDialog(QDialog):
         for field in (self.share, self.power, self.correlation):
             rows.addRow(field.accessibleName(), field)
         self.words = label("")
+        self.curve: LabelledPlot | None = None
         self._process: QProcess | None = None
         self.act = button(translate("&Simulate"), "primary", clicked=self._simulate)
         close = button(translate("&Close"), clicked=self.accept)
@@ -46,9 +57,10 @@ class PowerDialog(QDialog):
             "EVALUATE compares the mechanism with the baseline by vote. With how many groups would "
             "such a share of votes be detected?"
         )
+        self._place = QVBoxLayout()
         dialog_column(
-            self, label(self.windowTitle(), "heading"), label(asked), rows, self.words,
-            dialog_foot(close, self.act),
+            self, label(self.windowTitle(), "heading"), label(asked), rows, self._place,
+            self.words, dialog_foot(close, self.act),
         )  # fmt: skip
         self.setMinimumWidth(560)
 
@@ -73,10 +85,47 @@ class PowerDialog(QDialog):
         out = bytes(process.readAllStandardOutput().data()).decode()
         process.deleteLater()
         try:
-            lines = power_in_words(json.loads(out))
+            plan = json.loads(out)
         except json.JSONDecodeError:
-            lines = [translate("The simulation has failed; try: hcmd-lab power")]
-        self.words.setText("\n".join(lines))
+            self.words.setText(translate("The simulation has failed; try: hcmd-lab power"))
+            return
+        self.words.setText("\n".join(power_in_words(plan)))
+        self.show_curve(plan)
+
+    def show_curve(self, plan: Mapping[str, Any]) -> None:
+        """Draw the power by number of groups, as `hcmd-lab power --json` gives it."""
+        # pyqtgraph takes its time
+        from ui.control.training.labelled_plot import LabelledPlot  # noqa: PLC0415
+
+        if self.curve is None:
+            self.curve = LabelledPlot(
+                translate("Power by number of groups"), translate("Power"), translate("Groups")
+            )
+            self.curve.setMinimumHeight(_CURVE_HEIGHT_PX)
+            self._place.addWidget(self.curve)
+        self.curve.setVisible(bool(plan["curve"]))
+        if plan["curve"]:
+            self.curve.show_picture(power_picture(plan))
+
+
+def power_picture(plan: Mapping[str, Any]) -> Picture:
+    """The curve, the wanted power as a level, and the number of groups that reaches it."""
+    groups = [float(many) for many in plan["curve"]]
+    reached = PlotLine(
+        translate("Simulated"), [float(chance) for chance in plan["curve"].values()], groups,
+        colour="accent", width_px=2.0, dots=True,
+    )  # fmt: skip
+    wanted = PlotLine(
+        translate("Wanted"), [float(plan["wanted_power"])], colour="muted", dashed=True
+    )
+    return Picture(
+        [wanted, reached],
+        number=percent,
+        tick=lambda chance, _spacing: percent(chance),
+        place=lambda many: translate(counts.groups(round(many))),
+        min_span=0.5,
+        reach=max(groups),
+    )
 
 
 def _number(low: float, high: float, value: float, name: str) -> QDoubleSpinBox:

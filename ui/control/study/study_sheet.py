@@ -25,7 +25,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
 from ui.control.study.power_dialog import PowerDialog
-from ui.control.training.explain_dialog import ExplainDialog
+from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, label, set_role
 
@@ -140,9 +140,7 @@ class StudySheet(Card):
         dialog.open()
 
     def _explain(self) -> None:
-        dialog = ExplainDialog(self._desk, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_explanation(self._desk, self)
 
     def _ask_the_gate(self) -> None:
         dialog = GateDialog(self._desk, parent=self)

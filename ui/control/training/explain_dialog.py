@@ -19,6 +19,13 @@ from ui.look.windows import open_at
 _SIZE_PX = (760, 560)
 
 
+def open_explanation(desk: Desk, parent: QWidget) -> None:
+    """Explain the newest mechanism of the desk's study above a window."""
+    dialog = ExplainDialog(desk, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 class ExplainDialog(QDialog):
     """Explains one of the study's mechanisms, or a baseline.
 
