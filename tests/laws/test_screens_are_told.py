@@ -163,6 +163,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
     do(ev.KioskOrdered, "s8", Order.MESSAGE, "Please wait.")
     do(ev.KioskAnswered, "s8", Order.MESSAGE, Outcome.DONE)
     do(ev.KioskInterrupted, "s8", Interruption.ASLEEP, 60_000)
+    do(ev.HostInterrupted, Interruption.LOCKED)
     watched.stall()
     do(ev.MessageSent, "p1", "Please put your phone away.")
     do(ev.MessageRead, "p1")

@@ -80,7 +80,7 @@ def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:
     qtbot.addWidget(header)
     header.show()
     buttons = header.findChildren(IconButton)
-    assert len(buttons) == 5
+    assert len(buttons) == 6
     before = [each.icon().pixmap(18, 18).toImage() for each in buttons]
     apply_look(qapp, "dark")
     try:
@@ -89,7 +89,7 @@ def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:
         apply_look(qapp, "light")
     assert all(light != dark for light, dark in zip(before, after, strict=True))
     pictures = {bytes(each.constBits()) for each in after}
-    assert len(pictures) == 5, "no two acts look the same"
+    assert len(pictures) == 6, "no two acts look the same"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -21,6 +21,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
+from ui.control.session.preflight_words import finding_sentence
 
 
 @pytest.fixture
@@ -163,3 +164,33 @@ def test_kiosks_know_this_computer_for_a_while(study: Study) -> None:
     (identity_folder() / FILE_NAME).unlink()
     assert find(study, Check.IDENTITY).verdict is Verdict.OK
     assert not identity.exists, "a look makes none"
+
+
+class Through:
+    """As much of a session's host as the firewall's check asks for."""
+
+    def __init__(self, port: int, *stations: str) -> None:
+        self.port = port
+        self.stations_elsewhere = frozenset(stations)
+
+
+@pytest.mark.parametrize(
+    ("hosted", "verdict"),
+    [
+        (None, Verdict.ATTENTION),
+        (Through(8765), Verdict.ATTENTION),
+        (Through(8765, "3", "7"), Verdict.OK),
+        # Another port may be closed.
+        (Through(9000, "3"), Verdict.ATTENTION),
+    ],
+)
+def test_a_connected_kiosk_settles_what_the_firewall_does(
+    hosted: Through | None, verdict: Verdict
+) -> None:
+    found = preflight.firewall(8765, hosted)  # type: ignore[arg-type]
+    assert found.verdict is verdict
+    words = finding_sentence(found)
+    if verdict is Verdict.OK:
+        assert words == "The firewall lets kiosks through on port 8765: 2 kiosks."
+    else:
+        assert words.startswith("If Windows asks")
