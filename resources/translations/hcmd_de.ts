@@ -1453,6 +1453,10 @@
             <translation>eins von {values}</translation>
         </message>
         <message>
+            <source>{kind} above {low} and up to {high}</source>
+            <translation>{kind} über {low} und bis {high}</translation>
+        </message>
+        <message>
             <source>{kind} between {low} and {high}</source>
             <translation>{kind} zwischen {low} und {high}</translation>
         </message>
@@ -2884,20 +2888,6 @@
             <source>People preferred {preferred} to {other}.</source>
             <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
         </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
             <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
@@ -3127,6 +3117,18 @@
             <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz.</translation>
         </message>
         <message>
+            <source>Its screen is locked, or was asked to lock. Unlock it there.</source>
+            <translation>Der Bildschirm ist gesperrt oder sollte gesperrt werden. Entsperren Sie ihn dort.</translation>
+        </message>
+        <message>
+            <source>Another user is in front. Switch back to the kiosk’s user there.</source>
+            <translation>Ein anderer Benutzer ist vorn. Wechseln Sie dort zum Benutzer des Kiosks zurück.</translation>
+        </message>
+        <message>
+            <source>The computer announces a shutdown or log-off. Look at it.</source>
+            <translation>Der Rechner kündigt Herunterfahren oder Abmelden an. Sehen Sie nach.</translation>
+        </message>
+        <message>
             <source>Ready</source>
             <translation>Bereit</translation>
         </message>
@@ -3143,6 +3145,18 @@
                 <numerusform>Achtung an {wrong} von {n} Station: {names}.</numerusform>
                 <numerusform>Achtung an {wrong} von {n} Stationen: {names}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -3377,6 +3391,48 @@
                 <numerusform>noch etwa {n} Stunde</numerusform>
                 <numerusform>noch etwa {n} Stunden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
+            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
+        </message>
+        <message>
+            <source>The trained mechanism has won: {share} of {votes} of new simulated participants against {baseline}, more than chance explains.</source>
+            <translation>Der trainierte Mechanismus hat gewonnen: {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, mehr als der Zufall erklärt.</translation>
+        </message>
+        <message>
+            <source>The trained mechanism has lost: it got only {share} of {votes} of new simulated participants against {baseline}, less than chance explains.</source>
+            <translation>Der trainierte Mechanismus hat verloren: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, weniger als der Zufall erklärt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The trained mechanism is ahead with {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
+            <translation>
+                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
+                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The trained mechanism is behind: it got only {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
+            <translation>
+                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
+                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
+            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat geholfen.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has not helped.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat nicht geholfen.</translation>
+        </message>
+        <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has changed next to nothing.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat so gut wie nichts verändert.</translation>
         </message>
         <message numerus="yes">
             <source>The wake signal was sent to {n} station(s): {names}. A computer starts only if its own settings allow it.</source>
@@ -3623,6 +3679,14 @@
             <translation>&amp;Datenschutz…</translation>
         </message>
         <message>
+            <source>Exp&amp;lain…</source>
+            <translation>Erk&amp;lären…</translation>
+        </message>
+        <message>
+            <source>What a mechanism does, in words: its rule, whom it serves, what pays.</source>
+            <translation>Was ein Mechanismus tut, in Worten: seine Regel, wen er bedient, was sich lohnt.</translation>
+        </message>
+        <message>
             <source>Data</source>
             <translation>Daten</translation>
         </message>
@@ -3813,6 +3877,10 @@
             <translation>Alle Kennungen &amp;löschen…</translation>
         </message>
         <message>
+            <source>Delete all &amp;fingerprints…</source>
+            <translation>Alle &amp;Fingerabdrücke löschen…</translation>
+        </message>
+        <message>
             <source>&amp;Close</source>
             <translation>&amp;Schließen</translation>
         </message>
@@ -3823,9 +3891,16 @@
                 <numerusform>{n} Kennungen gelöscht.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} fingerprint(s) deleted.</source>
+            <translation>
+                <numerusform>{n} Fingerabdruck gelöscht.</numerusform>
+                <numerusform>{n} Fingerabdrücke gelöscht.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
+            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
         </message>
         <message>
             <source>{code} has been withdrawn.</source>
@@ -3858,6 +3933,22 @@
         <message>
             <source>Delete the labels</source>
             <translation>Kennungen löschen</translation>
+        </message>
+        <message>
+            <source>Delete all fingerprints?</source>
+            <translation>Alle Fingerabdrücke löschen?</translation>
+        </message>
+        <message>
+            <source>By fingerprints the study recognises who has taken part before, also after labels were deleted. Reason, for the audit:</source>
+            <translation>An Fingerabdrücken erkennt die Studie, wer schon teilgenommen hat, auch nachdem Kennungen gelöscht wurden. Grund, für das Protokoll:</translation>
+        </message>
+        <message>
+            <source>Fingerprints of all sessions are deleted permanently: nobody is recognised any more as having taken part before. Labels stay.</source>
+            <translation>Die Fingerabdrücke aller Sitzungen werden endgültig gelöscht: Von niemandem wird mehr erkannt, dass er oder sie schon teilgenommen hat. Die Kennungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Delete the fingerprints</source>
+            <translation>Fingerabdrücke löschen</translation>
         </message>
         <message>
             <source>A session is running; end it first.</source>
@@ -4394,6 +4485,22 @@
             <translation>Die Modelle spielen den Mechanismus; das dauert einige Sekunden.</translation>
         </message>
         <message>
+            <source>This computer slept for {duration}. The session’s clock stood meanwhile, and no time was taken from anyone.</source>
+            <translation>Dieser Rechner hat {duration} lang geschlafen. Die Uhr der Sitzung stand währenddessen, und niemandem ging Zeit verloren.</translation>
+        </message>
+        <message>
+            <source>This computer announces a shutdown or log-off. The session is on the disk: resume it after the next start.</source>
+            <translation>Dieser Rechner kündigt Herunterfahren oder Abmelden an. Die Sitzung ist gespeichert: Setzen Sie sie nach dem nächsten Start fort.</translation>
+        </message>
+        <message>
+            <source>The shutdown was called off; the session goes on.</source>
+            <translation>Das Herunterfahren wurde abgebrochen; die Sitzung geht weiter.</translation>
+        </message>
+        <message>
+            <source>The screen of this computer was locked or another user was in front; the session has gone on. See its log.</source>
+            <translation>Der Bildschirm dieses Rechners war gesperrt, oder ein anderer Benutzer war vorn; die Sitzung ist weitergegangen. Siehe ihr Protokoll.</translation>
+        </message>
+        <message>
             <source>{name}, in every stage</source>
             <translation>{name}, in jedem Abschnitt</translation>
         </message>
@@ -4752,10 +4859,6 @@
         <message>
             <source>{network}, port {port}</source>
             <translation>{network}, Port {port}</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
         </message>
         <message>
             <source>PIN to leave a kiosk</source>
@@ -5639,8 +5742,8 @@
             <translation>Station {station}: Der Computer hat {duration} geschlafen</translation>
         </message>
         <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
+            <source>Station {station}: the computer’s screen was locked, or was asked to lock</source>
+            <translation>Platz {station}: Der Bildschirm des Rechners wurde gesperrt oder sollte gesperrt werden</translation>
         </message>
         <message>
             <source>Station {station}: the screen was unlocked</source>
@@ -5661,6 +5764,34 @@
         <message>
             <source>Station {station}: the shutdown was called off</source>
             <translation>Station {station}: Das Herunterfahren wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>The lab computer slept</source>
+            <translation>Der Laborrechner hat geschlafen</translation>
+        </message>
+        <message>
+            <source>The lab computer’s screen was locked, or was asked to lock</source>
+            <translation>Der Bildschirm des Laborrechners wurde gesperrt oder sollte gesperrt werden</translation>
+        </message>
+        <message>
+            <source>The lab computer’s screen was unlocked</source>
+            <translation>Der Bildschirm des Laborrechners wurde entsperrt</translation>
+        </message>
+        <message>
+            <source>Another user is in front at the lab computer</source>
+            <translation>Am Laborrechner ist ein anderer Benutzer vorn</translation>
+        </message>
+        <message>
+            <source>The experimenter’s user is in front again</source>
+            <translation>Der Benutzer der Versuchsleitung ist wieder vorn</translation>
+        </message>
+        <message>
+            <source>The lab computer announces a shutdown or log-off</source>
+            <translation>Der Laborrechner kündigt Herunterfahren oder Abmelden an</translation>
+        </message>
+        <message>
+            <source>The lab computer’s shutdown was called off</source>
+            <translation>Das Herunterfahren des Laborrechners wurde abgebrochen</translation>
         </message>
         <message>
             <source>Group {group} is imported</source>
@@ -6369,6 +6500,10 @@
             <translation>{room} Sehen Sie die Seite Kioske an.</translation>
         </message>
         <message>
+            <source>The firewall lets kiosks through on port {port}: {kiosks}.</source>
+            <translation>Die Firewall lässt Kiosks auf Port {port} durch: {kiosks}.</translation>
+        </message>
+        <message>
             <source>If Windows asks, allow HCMD Lab on private networks. If no kiosk connects, allow TCP port {port} in the firewall.</source>
             <translation>Falls Windows fragt, lassen Sie HCMD Lab in privaten Netzwerken zu. Falls sich kein Kiosk verbindet, geben Sie den TCP-Port {port} in der Firewall frei.</translation>
         </message>
@@ -6403,6 +6538,34 @@
         <message>
             <source>Press any key to close</source>
             <translation>Zum Schließen eine Taste drücken</translation>
+        </message>
+        <message>
+            <source>This session has no instructions.</source>
+            <translation>Diese Sitzung hat keine Anleitung.</translation>
+        </message>
+        <message>
+            <source>Nobody has begun to read yet.</source>
+            <translation>Noch hat niemand zu lesen begonnen.</translation>
+        </message>
+        <message>
+            <source>Minutes and seconds on each page; the one open now is in colour.</source>
+            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
+        </message>
+        <message>
+            <source>Reading times</source>
+            <translation>Lesezeiten</translation>
+        </message>
+        <message>
+            <source>All pages</source>
+            <translation>Alle Seiten</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Page {page}</source>
+            <translation>Seite {page}</translation>
         </message>
         <message>
             <source>&amp;Visit every station</source>
@@ -6479,6 +6642,10 @@
         <message>
             <source>Keyboard</source>
             <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ton</translation>
         </message>
         <message>
             <source>Last asked</source>
@@ -7056,6 +7223,10 @@
             <translation>Erwartet wird: {expected}.</translation>
         </message>
         <message>
+            <source>above {low}, up to {high} {unit}</source>
+            <translation>über {low}, bis {high} {unit}</translation>
+        </message>
+        <message>
             <source>{low} to {high} {unit}</source>
             <translation>{low} bis {high} {unit}</translation>
         </message>
@@ -7320,6 +7491,14 @@
         <message>
             <source>The simulation has failed; try: hcmd-lab power</source>
             <translation>Die Simulation ist fehlgeschlagen; versuchen Sie: hcmd-lab power</translation>
+        </message>
+        <message>
+            <source>Power by number of groups</source>
+            <translation>Teststärke nach Zahl der Gruppen</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Gewünscht</translation>
         </message>
         <message>
             <source>{nats} nats</source>
@@ -9129,8 +9308,8 @@ verdienten</translation>
             <translation>Wie lange ein Platz ohne Verbindung sein darf, bevor automatisch reagiert wird.</translation>
         </message>
         <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
+            <source>How long the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them. It is one total for a page and its group: what one person's station has used up is not there for another's.</source>
+            <translation>Wie lange die Uhr einer Seite angehalten wird, während die Gruppe auf Personen an getrennten Plätzen wartet; danach läuft die Zeit ohne sie weiter. Es ist eine Summe je Seite und Gruppe: Was der Platz einer Person aufgebraucht hat, steht dem einer anderen nicht mehr zu.</translation>
         </message>
         <message>
             <source>Inputs of the participant models</source>
@@ -9744,230 +9923,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>{kind} above {low} and up to {high}</source>
-            <translation>{kind} über {low} und bis {high}</translation>
-        </message>
-        <message>
-            <source>MODEL needs at least one size, one split, one epoch and one penalty, all penalties above 0; change the study's settings.</source>
-            <translation>MODEL braucht mindestens eine Größe, eine Aufteilung, eine Epoche und einen Strafterm, und alle Strafterme über 0; ändern Sie die Einstellungen der Studie.</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message>
-            <source>Its screen is locked, or was asked to lock. Unlock it there.</source>
-            <translation>Der Bildschirm ist gesperrt oder sollte gesperrt werden. Entsperren Sie ihn dort.</translation>
-        </message>
-        <message>
-            <source>Another user is in front. Switch back to the kiosk’s user there.</source>
-            <translation>Ein anderer Benutzer ist vorn. Wechseln Sie dort zum Benutzer des Kiosks zurück.</translation>
-        </message>
-        <message>
-            <source>The computer announces a shutdown or log-off. Look at it.</source>
-            <translation>Der Rechner kündigt Herunterfahren oder Abmelden an. Sehen Sie nach.</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
-            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
-        </message>
-        <message>
-            <source>The trained mechanism has won: {share} of {votes} of new simulated participants against {baseline}, more than chance explains.</source>
-            <translation>Der trainierte Mechanismus hat gewonnen: {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, mehr als der Zufall erklärt.</translation>
-        </message>
-        <message>
-            <source>The trained mechanism has lost: it got only {share} of {votes} of new simulated participants against {baseline}, less than chance explains.</source>
-            <translation>Der trainierte Mechanismus hat verloren: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, weniger als der Zufall erklärt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The trained mechanism is ahead with {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
-            <translation>
-                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
-                <numerusform>Der trainierte Mechanismus liegt mit {share} von {votes} neuer simulierter Teilnehmender vor {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The trained mechanism is behind: it got only {share} of {votes} of new simulated participants against {baseline}, but after {n} group(s) that may be chance.</source>
-            <translation>
-                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppe kann das Zufall sein.</numerusform>
-                <numerusform>Der trainierte Mechanismus liegt zurück: Er bekam nur {share} von {votes} neuer simulierter Teilnehmender gegen {baseline}, aber nach {n} Gruppen kann das Zufall sein.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
-        </message>
-        <message>
-            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped.</source>
-            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat geholfen.</translation>
-        </message>
-        <message>
-            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has not helped.</source>
-            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat nicht geholfen.</translation>
-        </message>
-        <message>
-            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has changed next to nothing.</source>
-            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat so gut wie nichts verändert.</translation>
-        </message>
-        <message>
-            <source>Exp&amp;lain…</source>
-            <translation>Erk&amp;lären…</translation>
-        </message>
-        <message>
-            <source>What a mechanism does, in words: its rule, whom it serves, what pays.</source>
-            <translation>Was ein Mechanismus tut, in Worten: seine Regel, wen er bedient, was sich lohnt.</translation>
-        </message>
-        <message>
-            <source>Delete all &amp;fingerprints…</source>
-            <translation>Alle &amp;Fingerabdrücke löschen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} fingerprint(s) deleted.</source>
-            <translation>
-                <numerusform>{n} Fingerabdruck gelöscht.</numerusform>
-                <numerusform>{n} Fingerabdrücke gelöscht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Delete all fingerprints?</source>
-            <translation>Alle Fingerabdrücke löschen?</translation>
-        </message>
-        <message>
-            <source>By fingerprints the study recognises who has taken part before, also after labels were deleted. Reason, for the audit:</source>
-            <translation>An Fingerabdrücken erkennt die Studie, wer schon teilgenommen hat, auch nachdem Kennungen gelöscht wurden. Grund, für das Protokoll:</translation>
-        </message>
-        <message>
-            <source>Fingerprints of all sessions are deleted permanently: nobody is recognised any more as having taken part before. Labels stay.</source>
-            <translation>Die Fingerabdrücke aller Sitzungen werden endgültig gelöscht: Von niemandem wird mehr erkannt, dass er oder sie schon teilgenommen hat. Die Kennungen bleiben.</translation>
-        </message>
-        <message>
-            <source>Delete the fingerprints</source>
-            <translation>Fingerabdrücke löschen</translation>
-        </message>
-        <message>
-            <source>This computer slept for {duration}. The session’s clock stood meanwhile, and no time was taken from anyone.</source>
-            <translation>Dieser Rechner hat {duration} lang geschlafen. Die Uhr der Sitzung stand währenddessen, und niemandem ging Zeit verloren.</translation>
-        </message>
-        <message>
-            <source>This computer announces a shutdown or log-off. The session is on the disk: resume it after the next start.</source>
-            <translation>Dieser Rechner kündigt Herunterfahren oder Abmelden an. Die Sitzung ist gespeichert: Setzen Sie sie nach dem nächsten Start fort.</translation>
-        </message>
-        <message>
-            <source>The shutdown was called off; the session goes on.</source>
-            <translation>Das Herunterfahren wurde abgebrochen; die Sitzung geht weiter.</translation>
-        </message>
-        <message>
-            <source>The screen of this computer was locked or another user was in front; the session has gone on. See its log.</source>
-            <translation>Der Bildschirm dieses Rechners war gesperrt, oder ein anderer Benutzer war vorn; die Sitzung ist weitergegangen. Siehe ihr Protokoll.</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked, or was asked to lock</source>
-            <translation>Platz {station}: Der Bildschirm des Rechners wurde gesperrt oder sollte gesperrt werden</translation>
-        </message>
-        <message>
-            <source>The lab computer slept</source>
-            <translation>Der Laborrechner hat geschlafen</translation>
-        </message>
-        <message>
-            <source>The lab computer’s screen was locked, or was asked to lock</source>
-            <translation>Der Bildschirm des Laborrechners wurde gesperrt oder sollte gesperrt werden</translation>
-        </message>
-        <message>
-            <source>The lab computer’s screen was unlocked</source>
-            <translation>Der Bildschirm des Laborrechners wurde entsperrt</translation>
-        </message>
-        <message>
-            <source>Another user is in front at the lab computer</source>
-            <translation>Am Laborrechner ist ein anderer Benutzer vorn</translation>
-        </message>
-        <message>
-            <source>The experimenter’s user is in front again</source>
-            <translation>Der Benutzer der Versuchsleitung ist wieder vorn</translation>
-        </message>
-        <message>
-            <source>The lab computer announces a shutdown or log-off</source>
-            <translation>Der Laborrechner kündigt Herunterfahren oder Abmelden an</translation>
-        </message>
-        <message>
-            <source>The lab computer’s shutdown was called off</source>
-            <translation>Das Herunterfahren des Laborrechners wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>The firewall lets kiosks through on port {port}: {kiosks}.</source>
-            <translation>Die Firewall lässt Kiosks auf Port {port} durch: {kiosks}.</translation>
-        </message>
-        <message>
-            <source>This session has no instructions.</source>
-            <translation>Diese Sitzung hat keine Anleitung.</translation>
-        </message>
-        <message>
-            <source>Nobody has begun to read yet.</source>
-            <translation>Noch hat niemand zu lesen begonnen.</translation>
-        </message>
-        <message>
-            <source>Minutes and seconds on each page; the one open now is in colour.</source>
-            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
-        </message>
-        <message>
-            <source>Reading times</source>
-            <translation>Lesezeiten</translation>
-        </message>
-        <message>
-            <source>All pages</source>
-            <translation>Alle Seiten</translation>
-        </message>
-        <message>
-            <source>Median</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>Page {page}</source>
-            <translation>Seite {page}</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>Ton</translation>
-        </message>
-        <message>
-            <source>above {low}, up to {high} {unit}</source>
-            <translation>über {low}, bis {high} {unit}</translation>
-        </message>
-        <message>
-            <source>Power by number of groups</source>
-            <translation>Teststärke nach Zahl der Gruppen</translation>
-        </message>
-        <message>
-            <source>Wanted</source>
-            <translation>Gewünscht</translation>
-        </message>
-        <message>
-            <source>Participants play the newest mechanism</source>
-            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
-        </message>
-        <message>
-            <source>How long the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them. It is one total for a page and its group: what one person's station has used up is not there for another's.</source>
-            <translation>Wie lange die Uhr einer Seite angehalten wird, während die Gruppe auf Personen an getrennten Plätzen wartet; danach läuft die Zeit ohne sie weiter. Es ist eine Summe je Seite und Gruppe: Was der Platz einer Person aufgebraucht hat, steht dem einer anderen nicht mehr zu.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
