@@ -4897,8 +4897,12 @@
             <translation>Vorzeitig gegangen</translation>
         </message>
         <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
+            <source>Played</source>
+            <translation>Hat gespielt</translation>
+        </message>
+        <message>
+            <source>Status: 1 played, 2 came, 3 did not come</source>
+            <translation>Status: 1 hat gespielt, 2 kam, 3 kam nicht</translation>
         </message>
         <message>
             <source>Has been paid</source>
