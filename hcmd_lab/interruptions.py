@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, QTimer, Signal
 
-from hcmd_lab.game.room import ENDED_BY, Interruption
+from hcmd_lab.game.room import Interruption, begin_of
 from hcmd_lab.logind import Logind
 
 log = logging.getLogger(__name__)
@@ -106,7 +106,7 @@ class Interruptions(QObject):
 
     def tell(self, what: Interruption, lasted_ms: int = 0) -> None:
         """Log what happened, and tell it unless it was told already."""
-        matter = ENDED_BY.get(what, what)  # several parts of a system may tell the same
+        matter = begin_of(what)  # several parts of a system may tell the same
         if what is not Interruption.ASLEEP and self._told.get(matter) is what:
             return
         self._told[matter] = what

@@ -1,6 +1,7 @@
 """What the experimenter asks of the computers in the room, and what they answer."""
 
 from enum import StrEnum
+from typing import assert_never
 
 
 class Order(StrEnum):
@@ -50,16 +51,26 @@ class Interruption(StrEnum):
     GOES_ON = "goes_on"  # that was called off
 
 
-ENDED_BY = {
-    Interruption.UNLOCKED: Interruption.LOCKED,
-    Interruption.RETURNED: Interruption.AWAY,
-    Interruption.GOES_ON: Interruption.ENDING,
-}
-"""What is over when a computer tells this."""
+def begin_of(what: Interruption) -> Interruption:
+    """What is over when a computer tells this; what begins is its own beginning."""
+    match what:
+        case Interruption.UNLOCKED:
+            return Interruption.LOCKED
+        case Interruption.RETURNED:
+            return Interruption.AWAY
+        case Interruption.GOES_ON:
+            return Interruption.ENDING
+        case (
+            Interruption.ASLEEP | Interruption.LOCKED | Interruption.AWAY | Interruption.ENDING
+        ):  # fmt: skip
+            return what
+        case _:
+            assert_never(what)
 
 
 def still_so(before: frozenset[Interruption], what: Interruption) -> frozenset[Interruption]:
     """What a computer has told and not taken back, after it has told one thing more."""
-    if what in ENDED_BY:
-        return before - {ENDED_BY[what]}
-    return before | {what} if what in ENDED_BY.values() else before
+    if what is Interruption.ASLEEP:
+        return before  # it is awake again
+    begin = begin_of(what)
+    return before | {what} if begin is what else before - {begin}

@@ -74,11 +74,11 @@ _COMPARED: tuple[tuple[Trouble, str, Callable[[KioskReport], str]], ...] = (
 )
 
 
-_OF_INTERRUPTIONS = {
-    Interruption.LOCKED: Trouble.LOCKED,
-    Interruption.AWAY: Trouble.AWAY,
-    Interruption.ENDING: Trouble.ENDING,
-}
+_OF_INTERRUPTIONS = (
+    (Interruption.LOCKED, Trouble.LOCKED),
+    (Interruption.AWAY, Trouble.AWAY),
+    (Interruption.ENDING, Trouble.ENDING),
+)
 
 
 def check_room(
@@ -121,7 +121,7 @@ def _usual(values: Iterable[str]) -> str:
 
 def _told(interruptions: Collection[Interruption]) -> Iterable[Trouble]:
     """What the computer itself has told; it may be newer than the report."""
-    return (trouble for what, trouble in _OF_INTERRUPTIONS.items() if what in interruptions)
+    return (trouble for what, trouble in _OF_INTERRUPTIONS if what in interruptions)
 
 
 def _troubles(

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from hcmd_lab import __version__
-from hcmd_lab.game.room import ENDED_BY, Interruption, still_so
+from hcmd_lab.game.room import Interruption, begin_of, still_so
 from hcmd_lab.network.messages import PROTOCOL, Keys, KioskReport, Sound
 from hcmd_lab.network.room_check import Reported, Trouble, check_room, outliers
 from hcmd_lab.telling.room_check import room_sentence, visited_words
@@ -91,7 +91,7 @@ def test_what_a_computer_tells_later_counts_until_it_is_taken_back(
     so = still_so(frozenset(), told)
     (found,) = outliers(check_room(names, room(GOOD), {"2": so}))
     assert (found.station, found.troubles) == ("2", (trouble,))
-    over = next(end for end, start in ENDED_BY.items() if start is told)
+    over = next(each for each in Interruption if each is not told and begin_of(each) is told)
     assert outliers(check_room(names, room(GOOD), {"2": still_so(so, over)})) == []
 
 
