@@ -24,7 +24,6 @@ TECHNICAL = {
     "hcmd_lab/game/settings.py": "numbers as they are typed into a settings file",
     "hcmd_lab/learning/fit.py": "keys of the training metrics",
     "ui/control/demo/kiosks.py": "an environment variable of Qt",
-    "ui/control/setting_field.py": "numbers as they can be typed again",
 }
 """Modules that may write numbers by themselves, and why."""
 
