@@ -1,6 +1,7 @@
-"""This computer: its cores, its display, and where its power comes from."""
+"""This computer: its cores, its display, its user, and where its power comes from."""
 
 import ctypes
+import getpass
 import os
 import sys
 from enum import StrEnum
@@ -74,3 +75,11 @@ def _of_windows() -> PowerSource:
             known = {0: PowerSource.BATTERY, 1: PowerSource.MAINS}
             return known.get(status[0], PowerSource.UNKNOWN)
     return PowerSource.UNKNOWN
+
+
+def user_name() -> str:
+    """The user of this computer; empty if it does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

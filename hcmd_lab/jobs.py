@@ -18,6 +18,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
 JOB_FILE = "job.json"
 """The job itself, in its folder."""
@@ -204,20 +205,35 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
 
 
 # Earlier versions stored the number of bootstrap samples, which is ignored.
-class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False):
+class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False, kw_only=True):
     """EVALUATE: votes of new people for the mechanism against a baseline (paper section 4.1).
 
     Attributes:
         seed: Not needed: counting votes draws nothing.
         mechanism: Name under which the trained mechanism stands in `dataset.jsonl`.
         baseline: Name under which the baseline stands there.
+        looks: When the votes may be looked at.
+        weighting: What the share of votes is a mean over.
+        order_adjusted: Whether the preference for the stage played second is taken out.
+        labs: Where groups of other labs were played, by the session of the group.
     """
 
     seed: int
     mechanism: str
     baseline: str
+    looks: Looks = Looks.FIXED
+    weighting: Weighting = Weighting.VOTES
+    order_adjusted: bool = False
+    labs: dict[str, str] = {}
     game: Game
     compute: Compute = Compute()
+
+    @property
+    def plan(self) -> VotePlan:
+        """How the votes are judged."""
+        return VotePlan(
+            looks=self.looks, weighting=self.weighting, order_adjusted=self.order_adjusted
+        )
 
 
 class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
@@ -423,20 +439,97 @@ class Preferred(StrEnum):
     UNDECIDED = "undecided"  # the test finds no preference
 
 
+class SecondStage(Base, frozen=True):
+    """The preference for the stage played second, as a share of the votes.
+
+    Attributes:
+        twice: In groups that played one mechanism twice, where nothing else differs; None if
+            there are none.
+        twice_groups: How many.
+        compared: In the groups of the comparison, freed of the preference for a mechanism; None if
+            all of them met the mechanisms in one order.
+        compared_groups: How many.
+        used: The share that is taken out where the plan says so.
+    """
+
+    twice: Interval | None
+    twice_groups: int
+    compared: Interval | None
+    compared_groups: int
+    used: float
+
+
+class LabShare(Base, frozen=True):
+    """The votes of one lab's groups.
+
+    Attributes:
+        lab: Its name; empty for the lab that counts.
+        groups: Number of its groups.
+        share: Share of votes for the mechanism; the intervals of all labs hold together.
+        without: The share in all other labs.
+    """
+
+    lab: str
+    groups: int
+    share: Interval
+    without: Interval
+
+
+class LabEffect(Base, frozen=True):
+    """Labs whose groups were merged.
+
+    Attributes:
+        labs: By name.
+        p_value: Of the test that labs do not differ, by relabelling groups.
+    """
+
+    labs: list[LabShare]
+    p_value: float
+
+
+class RoleShare(Base, frozen=True):
+    """Votes of one role.
+
+    Attributes:
+        role: `head` or `tail`.
+        tail_endowment: The condition; None for all together.
+        groups: Number of groups in which the role cast a vote.
+        votes: Votes cast.
+        share: Share of votes for the mechanism; the intervals of a role's conditions hold
+            together.
+    """
+
+    role: str
+    tail_endowment: int | None
+    groups: int
+    votes: int
+    share: Interval
+
+
 class EvaluateResult(Base, tag="evaluated", frozen=True):
     """Votes for the mechanism against the baseline; the unit of the test is the group.
 
+    What results of earlier versions lack is None or empty; they were computed with the plan's
+    defaults, and their intervals by condition do not hold together.
+
     Attributes:
-        share: Votes for the mechanism, as a share of the votes cast; its interval is that of the
-            same test (earlier versions stored intervals of a bootstrap).
-        by_tail_endowment: The same per condition.
-        p_value: Two-sided sign-flip permutation test over groups, counting every flip.
+        share: Share of votes for the mechanism; its interval is that of the same test (the
+            earliest versions stored intervals of a bootstrap).
+        by_tail_endowment: The same per condition; all of these intervals hold together.
+        p_value: Two-sided, of the sign-flip test over groups, counting every flip; under a
+            sequential plan of the bets, right at every look.
         preferred: The test's conclusion, always derived from `p_value` and `share`.
         within_group_correlation: Within-group correlation of the votes.
-        power: To detect 54.3% with as many groups, at the 5% level.
-        smallest_effect: Share of votes that this many groups detect with 80% power.
+        power: To detect 54.3% with as many groups, at the 5% level, by simulation.
+        smallest_effect: Share of votes that this many groups detect with 80% power; 1 if none.
         contributions: Mean fraction by mechanism, role, tail endowment: one number a round.
         surplus: Per mechanism one pair (sum of log rewards, Gini coefficient) per group.
+        plan: How the votes were judged; None in results of earlier versions.
+        unadjusted: The share without taking out the order; None where it is `share`.
+        unadjusted_p_value: Its p-value.
+        second_stage: The preference for the stage played second.
+        by_role: Votes of heads and tails, by condition and together.
+        labs: Whether merged labs agree; None for one lab.
     """
 
     mechanism: str
@@ -452,6 +545,12 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     contributions: dict[str, dict[str, dict[int, list[float]]]]
     surplus: dict[str, list[tuple[float, float]]]
     preferred: Preferred = Preferred.UNDECIDED
+    plan: VotePlan | None = None
+    unadjusted: Interval | None = None
+    unadjusted_p_value: float | None = None
+    second_stage: SecondStage | None = None
+    by_role: tuple[RoleShare, ...] = ()
+    labs: LabEffect | None = None
 
     def __post_init__(self) -> None:
         """Derive the conclusion, also for results stored before they had one."""

@@ -68,7 +68,11 @@ def as_lines(records: Iterable[msgspec.Struct]) -> bytes:
 
 
 def write_bundle(
-    path: Path, settings: Mapping[str, object], made_utc: str, members: Mapping[str, bytes]
+    path: Path,
+    settings: Mapping[str, object],
+    made_utc: str,
+    members: Mapping[str, bytes],
+    labs: Mapping[str, str] | None = None,
 ) -> str:
     """Write a bundle atomically.
 
@@ -77,6 +81,7 @@ def write_bundle(
         settings: The study's settings.
         made_utc: The time of day.
         members: The files by their names.
+        labs: Where sessions were played.
 
     Returns:
         SHA-256 of the bundle's bytes.
@@ -87,7 +92,7 @@ def write_bundle(
     listed = tuple(
         Member(name, hashlib.sha256(data).hexdigest(), len(data)) for name, data in members.items()
     )
-    manifest = Manifest(FORMAT, made_utc, __version__, dict(settings), listed)
+    manifest = Manifest(FORMAT, made_utc, __version__, dict(settings), listed, dict(labs or {}))
     try:
         with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))

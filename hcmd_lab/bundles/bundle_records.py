@@ -52,6 +52,8 @@ class Manifest(msgspec.Struct, frozen=True):
         program: The version of HCMD Lab that made it.
         settings: The study's settings.
         members: All other files in it.
+        labs: Where its sessions were played; none in bundles of earlier versions, and of a lab
+            without a name.
     """
 
     format: Annotated[int, Meta(ge=1)]
@@ -59,6 +61,7 @@ class Manifest(msgspec.Struct, frozen=True):
     program: str
     settings: dict[str, Any]
     members: tuple[Member, ...]
+    labs: dict[Code, Annotated[str, Meta(max_length=200)]] = {}
 
 
 class EventLine(msgspec.Struct, frozen=True):

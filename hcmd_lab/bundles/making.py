@@ -22,6 +22,8 @@ from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
 from hcmd_lab.study.status import Step
 from hcmd_lab.timestamps import utc_now
 
+_LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class BundleSummary:
@@ -97,8 +99,13 @@ def make_bundle(
                 members[f"{parts.PICTURES}{sha256}"] = picture
         runs = store.learned.runs()
         facts = study.facts()
+        known, here = study.labs(), study.lab_name[:_LONGEST_NAME]
+        labs = {each.code: known.get(each.code, here) for each in sessions}
     members |= _checkpoints(store.folder.checkpoints)
-    sha256 = parts.write_bundle(path, msgspec.to_builtins(study.settings), utc_now(), members)
+    named = {code: lab for code, lab in labs.items() if lab}
+    sha256 = parts.write_bundle(
+        path, msgspec.to_builtins(study.settings), utc_now(), members, named
+    )
     counted = sum(facts.acquired.values()) + facts.evaluation_groups
     return BundleSummary(path, sha256, len(sessions), counted, len(runs))
 

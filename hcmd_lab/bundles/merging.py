@@ -12,16 +12,17 @@ from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
 from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.game.settings import parse
 from hcmd_lab.jobs import InitialiseResult, Job, OptimizeResult, Result
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
-from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
-from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy, table_fact
+from hcmd_lab.study.settings import stored_settings
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
+from hcmd_lab.vote_plan import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
     intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
+    if new := [code for code in there if code not in here]:
+        # A lab without a name goes by the name of its bundle.
+        played_in = {code: bundle.manifest.labs.get(code) or bundle.name for code in new}
+        intake.facts[LABS_FACT] = study.labs() | played_in
     intake.withdrawals.extend(_new_withdrawals(study, bundle))
     intake.fingerprints.extend(_new_fingerprints(study, bundle))
     folder = study.store.folder.checkpoints
@@ -120,7 +125,7 @@ def merge(study: Study, planned: Merge) -> None:
 
 
 def _require_design(study: ReadOnlyStudy, bundle: Bundle) -> None:
-    different = differences(study.settings, parse(StudySettings, bundle.manifest.settings))
+    different = differences(study.settings, stored_settings(bundle.manifest.settings))
     if different:
         first = different[0]
         raise UsageError(
@@ -170,12 +175,18 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
 
 
 def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
-    known = {(run.kind, run.iteration): run.result for run in study.store.learned.runs()}
+    known: dict[tuple[str, int], list[Result]] = {}
+    for run in study.store.learned.runs():
+        known.setdefault((run.kind, run.iteration), []).append(run.result)
+    looks = study.settings.looks is Looks.SEQUENTIAL
     for line in bundle.runs:
-        ours = known.get((line.kind, line.iteration))
-        if ours is None:
+        ours = known.get((line.kind, line.iteration), [])
+        if _result(bundle, line) in ours:
+            continue
+        # A sequential plan counts the votes more than once.
+        if not ours or (looks and line.kind is Step.EVALUATE):
             yield line
-        elif ours != _result(bundle, line):
+        else:
             raise UsageError(
                 "{step} of iteration {iteration} was computed both in this study and in that of "
                 "the bundle {name}, with different results; train in one lab and send its bundle "

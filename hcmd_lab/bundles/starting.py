@@ -8,10 +8,10 @@ import msgspec
 from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.codes import new_code
-from hcmd_lab.game.settings import parse
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.study.study import COPY_FACT, Study
+from hcmd_lab.study.reader import COPY_FACT
+from hcmd_lab.study.settings import stored_settings
+from hcmd_lab.study.study import Study
 
 
 def start_study(bundle: Bundle, folder: Path) -> Merge:
@@ -30,7 +30,7 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
         UsageError: The folder is taken, or the bundle's data cannot be taken.
         OperatorError: The folder cannot be written.
     """
-    settings = parse(StudySettings, bundle.manifest.settings)
+    settings = stored_settings(bundle.manifest.settings)
     facts = {"settings": msgspec.to_builtins(settings), COPY_FACT: new_code()}
     store = Store.create(folder, facts)
     try:

@@ -11,6 +11,7 @@ from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.numbers import number, percent, signed
 from hcmd_lab.telling.statistics import interval, share
@@ -39,7 +40,8 @@ def explain(
         reader = ReadOnlyStudy(store)
         policy = reader.mechanism_table(mechanism)
         groups = reader.played(("acquire", "evaluate"))
-        found = explanation.explain(policy, groups, reader.settings.baseline)
+        votes = counted_votes(reader, policy.name, groups)
+        found = explanation.explain(policy, groups, reader.settings.baseline, votes)
     if as_json:
         print_json(found)
     _head("The rule")
@@ -53,7 +55,7 @@ def explain(
     if found.votes:
         people.print(_votes_table(found))
     elif found.baseline:
-        _tell([words.nobody_voted(found)])
+        _tell([words.votes_not_told(found)])
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
     people.print(_incentive_table(found.conditions))

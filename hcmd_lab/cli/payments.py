@@ -16,7 +16,8 @@ from hcmd_lab.game.events import PaymentAdjusted
 from hcmd_lab.game.payment import CENTS
 from hcmd_lab.game.payment_list import PaymentOrder, PaymentRow, due_cents, payment_rows
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.study import LAB_FACT, Study, paid_out
+from hcmd_lab.study.reader import LAB_FACT
+from hcmd_lab.study.study import Study, paid_out
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.times import when
 

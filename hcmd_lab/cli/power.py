@@ -12,6 +12,7 @@ from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.power import power_in_words
+from hcmd_lab.vote_plan import Looks
 
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
@@ -34,6 +35,9 @@ def power(
         float | None,
         typer.Option(help="Correlation of the votes within a group, instead of a study."),
     ] = None,
+    looks: Annotated[
+        Looks, typer.Option(help="When the votes may be looked at: fixed or sequential.")
+    ] = Looks.FIXED,
     as_json: JsonOption = False,
 ) -> None:
     """Simulate how many groups EVALUATE needs, before inviting the first of them."""
@@ -42,10 +46,10 @@ def power(
     seats = _SEATS
     if correlation is None:
         correlation, seats, source = _correlation(study)
-    from hcmd_lab.learning.vote_power import plan_power  # noqa: PLC0415 - scipy takes its time
+    from hcmd_lab.inference.vote_power import plan_power  # noqa: PLC0415 - numpy takes its time
 
     with people.status("Evaluations are simulated"):
-        plan = plan_power(share, chance, correlation, seats, _SEED)
+        plan = plan_power(share, chance, correlation, seats, _SEED, looks)
     if as_json:
         print_json(plan)
     told = [*power_in_words(msgspec.to_builtins(plan)), f"The correlation is {source}."]
@@ -77,7 +81,7 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     """Within-group correlation of votes, votes per group, and the source of both."""
     if study is None:
         return _USUAL_CORRELATION, _SEATS, "an assumption; give a study to use its own"
-    from hcmd_lab.learning.vote_statistics import within_group_correlation  # noqa: PLC0415
+    from hcmd_lab.inference.correlation import within_group_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
         votes = [vote for vote in store.tables.votes() if vote.choice is not None]

@@ -172,6 +172,18 @@ def extend(
         people.print(str(opened.status().sentence), soft_wrap=True)
 
 
+@app.command("more-groups")
+def more_groups(
+    study: StudyArgument,
+    groups: Annotated[int, typer.Option(help="How many more groups are to play.")],
+) -> None:
+    """Add groups to the comparison of a study with a sequential plan."""
+    with Store.open(study) as store:
+        opened = Study(store)
+        opened.add_evaluation_groups(groups)
+        people.print(str(opened.status().sentence), soft_wrap=True)
+
+
 @app.command("delete")
 def delete(
     study: StudyArgument,

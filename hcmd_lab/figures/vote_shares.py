@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from hcmd_lab.figures.estimates import Estimates, Mark
 from hcmd_lab.insight.explanation import Explanation
-from hcmd_lab.insight.minority import RoleVotes
-from hcmd_lab.jobs import EvaluateResult, Interval
+from hcmd_lab.jobs import EvaluateResult, Interval, RoleShare
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.statistics import with_interval
@@ -22,12 +21,19 @@ def votes_by_endowment(result: EvaluateResult) -> Estimates:
     shares = [*sorted(result.by_tail_endowment.items()), (None, result.share)]
     return _vote_shares(
         translate("Share of votes for {mechanism}", mechanism=in_sentence(result.mechanism)),
-        translate(
-            "Against {baseline}, with 95% intervals over groups",
-            baseline=in_sentence(result.baseline),
-        ),
+        _against(result),
         [_mark(tail, share) for tail, share in shares],
         translate("All groups"),
+    )
+
+
+def _against(result: EvaluateResult) -> str:
+    baseline = in_sentence(result.baseline)
+    if result.plan is None:
+        return translate("Against {baseline}, with 95% intervals over groups", baseline=baseline)
+    return translate(
+        "Against {baseline}, with 95% intervals over groups; those of the conditions hold together",
+        baseline=baseline,
     )
 
 
@@ -66,7 +72,7 @@ def _vote_shares(title: str, subtitle: str, marks: Sequence[Mark], total: str) -
     return Estimates(title, subtitle, marks, ticks, percent, 0.5, total)
 
 
-def _mark(tail: int | None, share: Interval, role: RoleVotes | None = None) -> Mark:
+def _mark(tail: int | None, share: Interval, role: RoleShare | None = None) -> Mark:
     mark = Mark(
         tail,
         value=share.estimate,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.inference.counting import compared_groups
 from hcmd_lab.insight.condition import Condition, Whole, condition, play_counts
 from hcmd_lab.insight.distill import distill
 from hcmd_lab.insight.incentives import Incentive, incentive
-from hcmd_lab.insight.minority import LeastServed, RoleVotes, least_served, role_votes
+from hcmd_lab.insight.minority import LeastServed, least_served
 from hcmd_lab.insight.rule import Fidelity, Rule, fidelity, known_rules
+from hcmd_lab.jobs import RoleShare
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +59,31 @@ class Explanation:
         conditions: By tail endowment.
         least_served: How the worst-off fare under the mechanism and under the baseline, as far as
             they were played.
-        votes: By role, of groups that met both.
+        votes: By role, as EVALUATE has counted them; none before.
+        compared: Groups that met both mechanisms and voted.
     """
 
     mechanism: str
     baseline: str
     conditions: Sequence[ConditionInsight]
     least_served: Sequence[LeastServed]
-    votes: Sequence[RoleVotes]
+    votes: Sequence[RoleShare]
+    compared: int = 0
 
 
-def explain(policy: FrozenPolicy, groups: Sequence[PlayedGroup], baseline: str) -> Explanation:
+def explain(
+    policy: FrozenPolicy,
+    groups: Sequence[PlayedGroup],
+    baseline: str,
+    votes: Sequence[RoleShare] = (),
+) -> Explanation:
     """Explain a mechanism; takes a second or two for an unplayed table.
 
     Args:
         policy: Its table.
         groups: The study's complete groups of ACQUIRE and EVALUATE.
         baseline: Name of the mechanism it is compared with.
+        votes: Votes by role in the comparison, once they have been counted.
     """
     game = policy.game
     played = play_counts(groups, policy.name, game)
@@ -84,7 +94,8 @@ def explain(policy: FrozenPolicy, groups: Sequence[PlayedGroup], baseline: str) 
         other,
         [explain_condition(policy, tail, played) for tail in game.tail_endowments],
         [found for name in names for found in least_served(groups, name, game)],
-        role_votes(groups, policy.name, other, game) if other else [],
+        votes if other else (),
+        sum(group.cast > 0 for group in compared_groups(groups, policy.name, other, game)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The worst-off: rewards of the least-served seat, and votes by role.
+"""The worst-off: rewards of the least-served seat.
 
 The unit is the group. Only the first two stages count, played to the end: what is played in the
 third hangs on the vote. A group that met a mechanism in both counts once, with all of its rounds.
@@ -13,8 +13,6 @@ from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.condition import Floats
-from hcmd_lab.insight.vote_shares import share_interval
-from hcmd_lab.jobs import Interval
 
 _ROUNDING = 1e-6  # sums of hundredths of a coin
 
@@ -48,25 +46,6 @@ class LeastServed:
     somebody_lost: float
     heads_among_least: float
     gini: float
-
-
-@dataclass(frozen=True, slots=True)
-class RoleVotes:
-    """Votes of one role for a mechanism against a baseline.
-
-    Attributes:
-        role: `head` or `tail`.
-        tail_endowment: The condition; None for all together.
-        groups: Number of groups in which the role cast a vote.
-        votes: Cast.
-        share: Share of votes for the mechanism, with its 95% interval over groups.
-    """
-
-    role: str
-    tail_endowment: int | None
-    groups: int
-    votes: int
-    share: Interval
 
 
 def least_served(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> list[LeastServed]:
@@ -113,40 +92,6 @@ def _least_served(
         float((are_least[:, 0] / are_least.sum(axis=1)).mean()),
         float(gini(earned).mean()),
     )
-
-
-def role_votes(
-    groups: Iterable[PlayedGroup], mechanism: str, baseline: str, game: Game
-) -> list[RoleVotes]:
-    """Votes of heads and tails, by condition and pooled, of groups that met both mechanisms.
-
-    Args:
-        groups: Complete groups.
-        mechanism: Its name.
-        baseline: The other's name.
-        game: Whose rounds make a stage complete.
-    """
-    ballots = []  # condition, votes for the mechanism and votes cast: of the head, of the tails
-    for group in groups:
-        stages = {stage.mechanism: stage for stage in _whole_stages(group, game)}
-        if set(stages) != {mechanism, baseline}:
-            continue
-        wanted = stages[mechanism].stage
-        row = [stages[mechanism].endowments[0][-1]]
-        for votes in (group.votes[:1], group.votes[1:]):
-            row += [votes.count(wanted), sum(vote is not None for vote in votes)]
-        ballots.append(row)
-    found = []
-    for column, role in ((1, "head"), (3, "tail")):
-        rows = np.array([row for row in ballots if row[column + 1]], dtype=np.int64)
-        if not len(rows):
-            continue
-        for tail in [*np.unique(rows[:, 0]).tolist(), None]:
-            counted = rows if tail is None else rows[rows[:, 0] == tail]
-            won, cast = counted[:, column], counted[:, column + 1]
-            interval = share_interval(won, cast)
-            found.append(RoleVotes(role, tail, len(counted), int(cast.sum()), interval))
-    return found
 
 
 def _whole_stages(group: PlayedGroup, game: Game) -> Sequence[PlayedStage]:

@@ -1,11 +1,11 @@
 """EVALUATE: new people's votes for the mechanism against a baseline (paper section 4.1, Fig. 3).
 
-A group counts if one of its first two stages was played with the mechanism and the other with the
-baseline, both to the end. Its third stage is left out: what was played there hung on the vote.
+Which groups count is said in `hcmd_lab.inference.counting`, and how they are judged in
+`hcmd_lab.inference.verdict`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,18 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
-from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.inference.correlation import within_group_correlation
+from hcmd_lab.inference.counting import (
+    Compared,
+    all_votes,
+    compared_groups,
+    order_effect,
+    role_shares,
+    votes_for_second,
+)
+from hcmd_lab.inference.labs import lab_effect
+from hcmd_lab.inference.verdict import by_condition, judge
+from hcmd_lab.inference.vote_power import simulated_power, smallest_share
 from hcmd_lab.jobs import (
     DATASET_FILE,
     PAPER_SHARE,
@@ -25,27 +36,12 @@ from hcmd_lab.jobs import (
     Progress,
     Stopped,
 )
-from hcmd_lab.learning.vote_statistics import power, smallest_effect, within_group_correlation
 
 MIN_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
 
-
-@dataclass(frozen=True)
-class Compared:
-    """One group that played both mechanisms.
-
-    Attributes:
-        tail_endowment: Its condition.
-        stages: Its stage with each mechanism, by the mechanism's name.
-        won: Votes for the mechanism.
-        cast: Votes cast.
-    """
-
-    tail_endowment: int
-    stages: dict[str, PlayedStage]
-    won: int
-    cast: int
+_POWER_SEED = 1
+"""The same groups have the same power, whatever the study's seed."""
 
 
 def evaluate(
@@ -55,7 +51,7 @@ def evaluate(
 
     Args:
         job: The job.
-        folder: Holds `dataset.jsonl`.
+        folder: Holds `dataset.jsonl`: groups of EVALUATE and of ACQUIRE.
         checkpoints: Unused.
         should_stop: Asked before the counting.
 
@@ -63,7 +59,8 @@ def evaluate(
         OperatorError: The data cannot be read, or no group met both mechanisms and voted.
     """
     groups, _ = read_dataset(folder / DATASET_FILE)
-    compared = [c for group in groups if (c := compare(group, job)) is not None and c.cast]
+    met_both = compared_groups(groups, job.mechanism, job.baseline, job.game, job.labs)
+    compared = [group for group in met_both if group.cast]
     if not compared:
         raise OperatorError(
             "No group has played both {mechanism} and {baseline} and voted; run evaluation "
@@ -75,42 +72,48 @@ def evaluate(
     if should_stop():
         yield Stopped(step=0)
         return
-    won = np.array([c.won for c in compared])
-    cast = np.array([c.cast for c in compared])
-    tails = np.array([c.tail_endowment for c in compared])
-    correlation = within_group_correlation(won, cast)
-    votes_per_group = float(cast.mean())
+    yield judged(job, compared, groups)
+
+
+def judged(
+    job: EvaluateJob, compared: Sequence[Compared], groups: Sequence[PlayedGroup]
+) -> EvaluateResult:
+    """The result of groups that met both mechanisms and voted, at least one.
+
+    Args:
+        job: The job.
+        compared: The groups of the comparison.
+        groups: All groups, among them those that played one mechanism twice.
+    """
+    plan, counted = job.plan, all_votes(compared)
+    order = order_effect(counted, votes_for_second(groups, job.game), plan)
+    verdict = judge(counted, plan, order.used)
+    plain = judge(counted, plan)
+    correlation = within_group_correlation(counted.won, counted.cast)
+    design = Counter(counted.cast.tolist())
+    dice = np.random.default_rng(_POWER_SEED)
+    smallest = smallest_share(design, correlation, plan.looks)
     names = (job.mechanism, job.baseline)
-    yield EvaluateResult(
+    return EvaluateResult(
         mechanism=job.mechanism,
         baseline=job.baseline,
-        groups=len(compared),
-        votes=int(cast.sum()),
-        share=share_interval(won, cast),
-        by_tail_endowment={
-            int(tail): share_interval(won[tails == tail], cast[tails == tail])
-            for tail in np.unique(tails)
-        },
-        p_value=sign_flip_p_value(won, cast),
+        groups=counted.groups,
+        votes=int(counted.cast.sum()),
+        share=verdict.share,
+        by_tail_endowment=by_condition(counted, plan, order.used),
+        p_value=verdict.p_value,
         within_group_correlation=correlation,
-        power=power(PAPER_SHARE, len(compared), votes_per_group, correlation),
-        smallest_effect=smallest_effect(len(compared), votes_per_group, correlation),
+        power=simulated_power(PAPER_SHARE, design, correlation, dice, plan.looks),
+        smallest_effect=1.0 if smallest is None else smallest,
         contributions={name: contribution_curves(compared, name) for name in names},
         surplus={name: [surplus(c.stages[name]) for c in compared] for name in names},
+        plan=plan,
+        unadjusted=plain.share if plan.order_adjusted else None,
+        unadjusted_p_value=plain.p_value if plan.order_adjusted else None,
+        second_stage=order,
+        by_role=role_shares(compared, groups, job.game, plan),
+        labs=lab_effect(counted, plan, order.used),
     )
-
-
-def compare(group: PlayedGroup, job: EvaluateJob) -> Compared | None:
-    """A group's votes on the two mechanisms; None if it did not complete both."""
-    number_of = {stage.mechanism: stage for stage in group.stages if stage.stage in (1, 2)}
-    if set(number_of) != {job.mechanism, job.baseline}:
-        return None
-    if any(len(stage.endowments) != job.game.rounds for stage in number_of.values()):
-        return None
-    votes = [vote for vote in group.votes if vote is not None]
-    favoured = number_of[job.mechanism].stage
-    tail_endowment = number_of[job.mechanism].endowments[0][-1]
-    return Compared(tail_endowment, number_of, votes.count(favoured), len(votes))
 
 
 def contribution_curves(

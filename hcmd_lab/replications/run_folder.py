@@ -10,7 +10,7 @@ import msgspec
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
-from hcmd_lab.study.settings import StudySettings, with_preset
+from hcmd_lab.study.settings import StudySettings, stored_settings, with_preset
 
 _ANYWHERE = {"threads": 0}
 """Settings that change how a study is computed, but nothing of what comes out."""
@@ -101,7 +101,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
             folder=path,
             error=error,
         ) from error
-    different = _differences(parse(StudySettings, known.settings), common)
+    different = _differences(stored_settings(known.settings), common)
     if different:
         raise UsageError(
             "The folder {folder} holds replications with different settings ({names}); give the "

@@ -1,6 +1,5 @@
 """Makes a study: a new one, or one with the settings and texts of another."""
 
-import getpass
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab import __version__
+from hcmd_lab.computer import user_name
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -27,7 +27,7 @@ def make_study(folder: Path, settings: StudySettings) -> Store:
         OperatorError: The folder is taken or cannot be written, or the study cannot begin with the
             mechanism that it asks for.
     """
-    made = {"by": _user(), "utc": utc_now(), "version": __version__}
+    made = {"by": user_name(), "utc": utc_now(), "version": __version__}
     facts = {"settings": msgspec.to_builtins(checked(settings)), MADE_FACT: made}
     return Store.create(folder, facts)
 
@@ -67,13 +67,6 @@ def duplicate_study(
 def added_iteration(iteration: int, groups: int, updates: int) -> dict[str, object]:
     """The note that an iteration was added to a study's plan now."""
     return {
-        "iteration": iteration, "groups": groups, "updates": updates, "by": _user(),
+        "iteration": iteration, "groups": groups, "updates": updates, "by": user_name(),
         "utc": utc_now(), "version": __version__,
     }  # fmt: skip
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""

@@ -6,7 +6,7 @@ It writes nothing, so that a thread may read a study beside the one that changes
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.acquisition import Variation
@@ -14,21 +14,39 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.settings import parse
-from hcmd_lab.jobs import ConvergenceResult, InitialiseResult, OptimizeResult, Result
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    InitialiseResult,
+    OptimizeResult,
+    Preferred,
+    Result,
+)
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
-from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.recommendation import Recommendation, recommend
-from hcmd_lab.study.settings import StudySettings, game_of
+from hcmd_lab.study.settings import game_of, stored_settings
 from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
+from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
+from hcmd_lab.vote_plan import Looks
 
 R = TypeVar("R", bound=Result)
 
 
 ADDED_FACT = "added iterations"
 """Where a study keeps which iterations were added to its plan."""
+
+
+COPY_FACT = "copy"
+"""Where a study that was made from a bundle keeps what tells it from the others."""
+
+LAB_FACT = "lab name"
+"""Where a study keeps the lab's name, for its receipts and for merged results."""
+
+LABS_FACT = "labs"
+"""Where a study keeps in which other lab a session was played."""
 
 
 class ReadOnlyStudy:
@@ -46,7 +64,7 @@ class ReadOnlyStudy:
             OperatorError: The settings in the study are not valid.
         """
         self.store = store
-        self.settings = parse(StudySettings, store.facts.get("settings", {}))
+        self.settings = stored_settings(store.facts.get("settings", {}))
 
     @property
     def game(self) -> Game:
@@ -65,13 +83,18 @@ class ReadOnlyStudy:
             (group.purpose, group.iteration) for group, count in self.group_counts() if count.counts
         )
         runs = self.store.learned.runs()
+        target = self.settings.evaluation_groups
+        final = {run.id for run in runs if self._is_final(run, target)}
         return StudyFacts(
             acquired={
                 iteration: counted["acquire", iteration]
                 for iteration in range(1, self.settings.iterations + 1)
             },
             runs={
-                step: frozenset(run.iteration for run in runs if run.kind == step) for step in Step
+                step: frozenset(
+                    run.iteration for run in runs if run.kind == step and run.id in final
+                )
+                for step in Step
             },
             converged={
                 run.iteration: run.result.converged
@@ -91,12 +114,65 @@ class ReadOnlyStudy:
         """
         now = self.status()
         now.require(step)
-        if now.groups_missing:
+        if now.groups_missing and not self.may_look:
             raise OperatorError(
                 "{step} is not possible now. {status}",
                 step=step.upper(),
                 status=now.sentence,
             )
+
+    def _is_final(self, run: RunRow, target: int) -> bool:
+        """Whether nothing more has to be played for a result.
+
+        A look at the votes of a sequential plan is not, until the votes decide or all planned
+        groups have played.
+        """
+        match self.settings.looks:
+            case Looks.FIXED:
+                return True
+            case Looks.SEQUENTIAL:
+                result = run.result
+                if not isinstance(result, EvaluateResult):
+                    return True
+                is_decided = result.preferred is not Preferred.UNDECIDED
+                return is_decided or self._played_at(run) >= target
+            case _:
+                assert_never(self.settings.looks)
+
+    def _played_at(self, run: RunRow) -> int:
+        """Groups that had played when EVALUATE counted their votes; 0 if that is not known."""
+        looks = [each for each in self.log() if each.kind is LogKind.LOOKED]
+        return next((int(each.details["played"]) for each in looks
+                     if each.details.get("run") == run.id), 0)  # fmt: skip
+
+    @property
+    def hides_votes(self) -> bool:
+        """Whether votes of EVALUATE may not be seen, because they have not been counted."""
+        return not self.store.learned.runs(Step.EVALUATE)
+
+    @property
+    def may_look(self) -> bool:
+        """Whether the votes may be looked at before all planned groups have played."""
+        now = self.status()
+        if self.settings.looks is not Looks.SEQUENTIAL or now.step is not Step.EVALUATE:
+            return False
+        seen = [self._played_at(run) for run in self.store.learned.runs(Step.EVALUATE)]
+        return now.groups > max(seen, default=0)
+
+    @property
+    def can_add_evaluation_groups(self) -> bool:
+        """Whether the comparison may get more groups: by a sequential plan, while undecided."""
+        if self.settings.looks is not Looks.SEQUENTIAL:
+            return False
+        results = [run.result for run in self.store.learned.runs(Step.EVALUATE)]
+        return not any(
+            isinstance(each, EvaluateResult) and each.preferred is not Preferred.UNDECIDED
+            for each in results
+        )
+
+    def log(self) -> list[LogEntry]:
+        """What was decided or seen that is no event of a session, oldest first."""
+        return read_log(self.store.facts)
 
     @property
     def can_add_iteration(self) -> bool:
@@ -109,6 +185,16 @@ class ReadOnlyStudy:
         """Iterations that were added later: number, groups, updates, when and by whom."""
         added: list[dict[str, Any]] = self.store.facts.get(ADDED_FACT, [])
         return added
+
+    def labs(self) -> dict[str, str]:
+        """The other labs whose sessions were merged into the study, by session."""
+        found: dict[str, str] = self.store.facts.get(LABS_FACT, {})
+        return found
+
+    @property
+    def lab_name(self) -> str:
+        """What other labs call this one; empty if it has no name."""
+        return str(self.store.facts.get(LAB_FACT, "") or self.store.facts.get(COPY_FACT, ""))
 
     # --- played groups -----------------------------------------------------------------------
 
@@ -146,8 +232,8 @@ class ReadOnlyStudy:
         return result
 
     def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
-        """The result of a training step, if it has one."""
-        for run in self.store.learned.runs(step):
+        """The newest result of a training step, if it has one."""
+        for run in reversed(self.store.learned.runs(step)):
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
         return None

@@ -14,6 +14,7 @@ from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study.foreseeing import gate, passed_over
 from hcmd_lab.study.gate import Gate, PassedOver
 from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import count_decisions
@@ -114,7 +115,11 @@ def study_report(study: Study) -> StudyReport:
     trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
     names = {known.sha256: known.name for known in store.learned.mechanisms()}
     # The random mechanism that a study begins with is not worth explaining.
-    explanation = explain(trained[-1], everything, settings.baseline) if trained[1:] else None
+    explanation = None
+    if trained[1:]:
+        newest = trained[-1]
+        votes = counted_votes(study, newest.name, everything)
+        explanation = explain(newest, everything, settings.baseline, votes)
     return StudyReport(
         name=settings.name,
         simulated=settings.simulated,

@@ -8,9 +8,18 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.game.settings import Choice, OnlyIf, current_names, describe, parse, setting
+from hcmd_lab.game.settings import (
+    Choice,
+    OnlyIf,
+    current_names,
+    describe,
+    from_log,
+    parse,
+    setting,
+)
 from hcmd_lab.jobs import Compute, DeviceKind, Inputs
 from hcmd_lab.restriction import Reference, Restriction
+from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
 
 class ParticipantKind(Choice):
@@ -87,6 +96,25 @@ class StudySettings:
         "Mechanism that the trained one is compared with in EVALUATE.",
         title="Baseline",
     )
+    looks: Looks = setting(
+        Looks.FIXED,
+        "When the votes of EVALUATE may be looked at. It is decided before the first of its groups "
+        "plays.",
+        title="Looks at the votes",
+    )
+    weighting: Weighting = setting(
+        Weighting.VOTES,
+        "What EVALUATE’s share of votes is a mean over, where tail endowments have unequal numbers "
+        "of votes.",
+        title="Weight of the conditions",
+        only_if=OnlyIf("looks", off=Looks.SEQUENTIAL),
+    )
+    order_adjusted: bool = setting(
+        True,
+        "Whether EVALUATE takes out the preference for the stage played second, which does not "
+        "depend on the mechanism.",
+        title="Adjust for the order", before=False,
+    )  # fmt: skip
     policy_width: int = setting(
         32, "Width of the mechanism's graph network.",
         title="Width of the network", unit="units", minimum=2, maximum=512,
@@ -205,6 +233,13 @@ class StudySettings:
                 assert_never(self.participants)
 
     @property
+    def vote_plan(self) -> VotePlan:
+        """How the votes of EVALUATE are judged."""
+        return VotePlan(
+            looks=self.looks, weighting=self.weighting, order_adjusted=self.order_adjusted
+        )
+
+    @property
     def iterations(self) -> int:
         """The maximum number of iterations."""
         return len(self.groups)
@@ -260,6 +295,15 @@ PRESETS: dict[Preset, dict[str, object]] = {
     },
 }
 """What each changes of the defaults."""
+
+
+def stored_settings(values: Mapping[str, object]) -> StudySettings:
+    """The settings that a study or a bundle holds; one of an earlier version means what it did.
+
+    Raises:
+        UsageError: A name is unknown, or a value is not allowed.
+    """
+    return parse(StudySettings, from_log(StudySettings, values))
 
 
 def find_preset(name: str) -> Preset:

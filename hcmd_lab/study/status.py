@@ -14,6 +14,7 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import goes_on
 from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.vote_plan import Looks
 
 
 class Step(StrEnum):
@@ -194,14 +195,26 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
 def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:
     played, target = facts.evaluation_groups, settings.evaluation_groups
     if played < target:
-        sentence = Sentence(
-            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
-            "compared the mechanism with {baseline}; run a session.",
-            iteration=iteration,
-            played=played,
-            n=target,
-            baseline=settings.baseline.spoken,
-        )
+        values: dict[str, object] = {
+            "iteration": iteration, "played": played, "n": target,
+            "baseline": settings.baseline.spoken,
+        }  # fmt: skip
+        match settings.looks:
+            case Looks.FIXED:
+                sentence = Sentence(
+                    "Training ended with iteration {iteration}: {played} of {n} group(s) "
+                    "(has|have) compared the mechanism with {baseline}; run a session.",
+                    **values,
+                )
+            case Looks.SEQUENTIAL:
+                sentence = Sentence(
+                    "Training ended with iteration {iteration}: {played} of {n} group(s) "
+                    "(has|have) compared the mechanism with {baseline}; run a session, or EVALUATE "
+                    "to look at the votes.",
+                    **values,
+                )
+            case _:
+                assert_never(settings.looks)
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
     if not facts.has(Step.EVALUATE, iteration):
         sentence = Sentence("All groups of the comparison have played; run EVALUATE.")

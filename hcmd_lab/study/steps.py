@@ -205,9 +205,10 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
             )
         case Step.EVALUATE:
-            write_dataset(folder / DATASET_FILE, study.played(("evaluate",)))
+            # Groups of ACQUIRE played one mechanism twice: they tell what the order alone does.
+            write_dataset(folder / DATASET_FILE, study.played(("acquire", "evaluate")))
             mechanism = study.store.learned.mechanism(study.newest_mechanism()).name
-            return _make(EvaluateJob, study, seed=seed, mechanism=mechanism)
+            return _make(EvaluateJob, study, seed=seed, mechanism=mechanism, labs=study.labs())
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")
         case _:

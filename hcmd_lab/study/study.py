@@ -27,14 +27,24 @@ from hcmd_lab.game.session import obstacle, replay
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
 from hcmd_lab.game.settings import parse
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.jobs import Failure, InitialiseJob, Job, Progress, Report, Result, Stopped
+from hcmd_lab.jobs import (
+    EvaluateResult,
+    Failure,
+    InitialiseJob,
+    Job,
+    Progress,
+    Report,
+    Result,
+    Stopped,
+)
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
 from hcmd_lab.study.making import added_iteration
-from hcmd_lab.study.reader import ADDED_FACT, ReadOnlyStudy, table_fact
+from hcmd_lab.study.reader import ADDED_FACT, COPY_FACT, ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep
+from hcmd_lab.study.study_log import LogKind, add_to_log
 from hcmd_lab.study.warm_start import origin_of
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
@@ -43,14 +53,6 @@ from hcmd_lab.training import run_job
 
 _PRACTICE = "strict_egalitarian"
 """Divides the fund in practice: equal shares teach the game and nothing about a mechanism."""
-
-
-COPY_FACT = "copy"
-"""Where a study that was made from a bundle keeps what tells it from the others."""
-
-
-LAB_FACT = "lab name"
-"""Where a study keeps the lab's name, for its receipts."""
 
 
 class Runner(Protocol):
@@ -344,6 +346,37 @@ class Study(ReadOnlyStudy):
             self.store.facts.set("settings", values)
             self.store.facts.set(ADDED_FACT, [*self.added_iterations(), note])
 
+    def add_evaluation_groups(self, groups: int) -> None:
+        """Plan more groups for the comparison, which a sequential plan allows; it is logged.
+
+        Args:
+            groups: How many more.
+
+        Raises:
+            UsageError: The plan does not allow it, the votes have decided already, or the number
+                is not allowed.
+        """
+        if not self.can_add_evaluation_groups:
+            raise UsageError(
+                "Groups can be added to the comparison only if the study’s setting looks is "
+                "sequential and the votes have not decided yet."
+            )
+        if groups < 1:
+            raise UsageError("Give a number of groups to add, at least 1.")
+        now = self.settings.evaluation_groups
+        values = msgspec.to_builtins(replace(self.settings, evaluation_groups=now + groups))
+        self.settings = parse(StudySettings, values)
+        with self.store.transaction():
+            self.store.facts.set("settings", values)
+            add_to_log(
+                self.store.facts,
+                LogKind.GROUPS_ADDED,
+                added=groups,
+                before=now,
+                planned=now + groups,
+                played=self.facts().evaluation_groups,
+            )
+
     # --- training ----------------------------------------------------------------------------
 
     def perform(
@@ -387,6 +420,7 @@ class Study(ReadOnlyStudy):
         """
         made = tables or steps.load_tables(prepared, result)
         step, iteration, job = prepared.step, prepared.iteration, prepared.job
+        played = self.facts().evaluation_groups
         with self.store.transaction():
             if made is not None:
                 provenance: dict[str, object] = {
@@ -410,9 +444,21 @@ class Study(ReadOnlyStudy):
                         "head_weight": round(variation.factor, 6),
                     }
                     self.store.learned.add_mechanism(table, provenance | varied)
-            self.store.learned.add_run(
+            run = self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )
+            if isinstance(result, EvaluateResult):
+                add_to_log(
+                    self.store.facts,
+                    LogKind.LOOKED,
+                    run=run,
+                    played=played,
+                    groups=result.groups,
+                    planned=self.settings.evaluation_groups,
+                    mechanism=result.mechanism,
+                    baseline=result.baseline,
+                    preferred=result.preferred.value,
+                )
         # A job's saved state is useless once its result is stored.
         shutil.rmtree(prepared.folder, ignore_errors=True)
 

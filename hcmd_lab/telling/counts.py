@@ -23,6 +23,11 @@ def votes(count: int) -> Sentence:
     return Sentence("{n} vote(s)", n=count)
 
 
+def cast_votes(count: int) -> Sentence:
+    """Votes that were cast, counted, without telling for what."""
+    return Sentence("{n} cast", n=count)
+
+
 def decisions(count: int) -> Sentence:
     """Contributions, counted."""
     return Sentence("{n} decision(s)", n=count)

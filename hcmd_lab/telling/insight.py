@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.insight.incentives import Incentive
-from hcmd_lab.insight.minority import LeastServed, RoleVotes
+from hcmd_lab.insight.minority import LeastServed
 from hcmd_lab.insight.rule import Rule
+from hcmd_lab.jobs import RoleShare
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.mechanism_names import spoken_name
@@ -152,8 +153,16 @@ def nobody_played(found: Explanation) -> Sentence:
     )
 
 
-def nobody_voted(found: Explanation) -> Sentence:
-    """Notice that no group met both mechanisms."""
+def votes_not_told(found: Explanation) -> Sentence:
+    """Notice that nobody has voted on both mechanisms, or that the votes are not counted yet."""
+    if found.compared:
+        return Sentence(
+            "{n} group(s) (has|have) compared {mechanism} with {baseline}; what they voted is told "
+            "once EVALUATE has counted the votes.",
+            n=found.compared,
+            mechanism=spoken_name(found.mechanism),
+            baseline=spoken_name(found.baseline),
+        )
     return Sentence(
         "No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these "
         "two.",
@@ -175,15 +184,15 @@ def _least_served(row: LeastServed) -> Sentence:
     )
 
 
-def _votes(votes: Iterable[RoleVotes], name: Sentence) -> list[Sentence]:
+def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
     overall = {row.role: row for row in votes if row.tail_endowment is None}
     if set(overall) != {"head", "tail"}:
         return []
     head, tail = overall["head"].share, overall["tail"].share
     return [
         Sentence(
-            "Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the "
-            "tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.",
+            "The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) "
+            "and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.",
             mechanism=name,
             head=percent(head.estimate),
             head_low=percent(head.low),

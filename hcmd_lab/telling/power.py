@@ -1,10 +1,15 @@
-"""How many groups an evaluation needs, in words."""
+"""How many groups an evaluation needs, and what a number of them can find, in words."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
+from hcmd_lab.inference.vote_power import DesignPower
+from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts, statistics
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.vote_plan import Looks
 
 MAX_GROUPS = 4000
 """As many are tried."""
@@ -20,6 +25,8 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
         share=statistics.share(share),
         correlation=number(correlation, 2),
     )
+    looked = translate(_looks(Looks(str(plan.get("looks", Looks.FIXED)))))
+    assumed = f"{assumed} {looked}"
     needed = plan["groups"]
     if needed is None:
         too_many = translate(
@@ -48,3 +55,41 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
             for many, chance in curve.items()
         ]
     return lines
+
+
+def _looks(looks: Looks) -> Sentence:
+    match looks:
+        case Looks.FIXED:
+            return Sentence("The votes are looked at once, when all groups have played.")
+        case Looks.SEQUENTIAL:
+            return Sentence("The votes are looked at after every group.")
+        case _:
+            assert_never(looks)
+
+
+def design_in_words(found: DesignPower) -> str:
+    """What a planned number of groups can find, in two sentences."""
+    values = {
+        "groups": counts.groups(found.groups),
+        "paper": statistics.share(PAPER_SHARE),
+        "power": percent(found.paper),
+        "usual": percent(WANTED_POWER),
+    }
+    if found.smallest is None:
+        told = translate(
+            "{groups} would find the paper’s vote share of {paper} with a chance of {power}, and "
+            "no share with a chance of {usual}.",
+            **values,
+        )
+    else:
+        told = translate(
+            "{groups} would find the paper’s vote share of {paper} with a chance of {power}; with "
+            "a chance of {usual} they find {smallest} or more.",
+            smallest=statistics.share(found.smallest),
+            **values,
+        )
+    assumed = translate(
+        "Simulated with a correlation of {correlation} between votes within a group.",
+        correlation=number(found.correlation, 2),
+    )
+    return f"{told} {translate(_looks(found.looks))} {assumed}"

@@ -8,8 +8,6 @@ import math
 from typing import assert_never
 
 from hcmd_lab.jobs import (
-    PAPER_SHARE,
-    WANTED_POWER,
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
@@ -25,11 +23,11 @@ from hcmd_lab.jobs import (
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.mechanism_names import device_name, in_sentence, pretty_name, theta
-from hcmd_lab.telling.money import coin_count
-from hcmd_lab.telling.numbers import number, percent
-from hcmd_lab.telling.statistics import nats, p_value, share, with_interval
+from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
+from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.statistics import nats, share, with_interval
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.votes import evaluation_figures
 
 
 def headline(report: StudyReport) -> str:
@@ -131,62 +129,6 @@ def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
             other=other,
         )
     return translate("People preferred {preferred} to {other}.", preferred=preferred, other=other)
-
-
-def evaluation_figures(result: EvaluateResult) -> str:
-    """The figures behind the conclusion, in one sentence."""
-    return translate(
-        "{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.",
-        mechanism=pretty_name(result.mechanism),
-        share=with_interval(result.share),
-        votes=counts.votes(result.votes),
-        groups=counts.groups(result.groups),
-        p=p_value(result.p_value),
-    )
-
-
-def evaluation_power(result: EvaluateResult) -> str:
-    """The evaluation's statistical power with this many groups, in one sentence."""
-    return translate(
-        "With this many groups, a vote share of {smallest} would be detected with {usual} power, "
-        "the paper's {paper} with {power}.",
-        smallest=share(result.smallest_effect),
-        usual=percent(WANTED_POWER),
-        paper=share(PAPER_SHARE),
-        power=percent(result.power),
-    )
-
-
-def evaluation_statistics(result: EvaluateResult) -> list[str]:
-    """Statistical certainty of the comparison, one or two sentences per paragraph."""
-    played = translate(
-        "{groups} played one stage with {mechanism} and one with {baseline}, in "
-        "balanced order, and cast {votes}; {share} of them were for {mechanism}.",
-        groups=counts.new_groups(result.groups),
-        mechanism=in_sentence(result.mechanism),
-        baseline=in_sentence(result.baseline),
-        votes=counts.votes(result.votes),
-        share=with_interval(result.share),
-    )
-    best = max(result.by_tail_endowment.items(), key=lambda item: item[1].estimate, default=None)
-    if best is not None and len(result.by_tail_endowment) > 1:
-        played += " " + translate(
-            "The share was largest where each tail has {coins}: {share}.",
-            coins=coin_count(best[0]),
-            share=with_interval(best[1]),
-        )
-    return [
-        played,
-        translate(
-            "The votes of one group are not independent, because its members played the same "
-            "rounds (their correlation here is {correlation}). The group is therefore the unit of "
-            "the test: if nobody preferred either mechanism, each group's result could just as "
-            "well have been its opposite. Comparing with all such reversals gives {p}.",
-            correlation=number(result.within_group_correlation, 2),
-            p=p_value(result.p_value),
-        ),
-        evaluation_power(result),
-    ]
 
 
 def model_in_words(model: ModelResult) -> str:

@@ -45,7 +45,7 @@ from hcmd_lab.study.status import status as standing_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import results as said
-from hcmd_lab.telling import statistics
+from hcmd_lab.telling import statistics, votes
 from hcmd_lab.telling.translate import translate
 from ui.control.data.contents import run_in_words
 from ui.control.data.study_tables import run_columns
@@ -150,7 +150,7 @@ def truth(study: Study) -> dict[Fact, str]:
                 found[F.ADVANTAGE] = said.advantage(compared)
             case jobs.EvaluateResult() as result:
                 found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
-                found[F.FIGURES] = said.evaluation_figures(result)
+                found[F.FIGURES] = votes.evaluation_figures(result)
                 found[F.SHARE] = statistics.share(result.share.estimate)
     return found
 
@@ -561,7 +561,9 @@ DECIDE = {
     "hcmd_lab/study/reader.py",
     "hcmd_lab/study/status.py",
     "hcmd_lab/study/summary.py",
+    "hcmd_lab/learning/evaluation.py",
     "hcmd_lab/telling/results.py",
+    "hcmd_lab/telling/votes.py",
 }
 
 

@@ -8,6 +8,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.inference.counting import compared_groups, role_shares
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import (
     BehaviourShift,
@@ -20,6 +21,7 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import IterationReport, StudyReport
+from hcmd_lab.vote_plan import VotePlan
 
 TAILS = PAPER_GAME.tail_endowments
 ROUNDS = PAPER_GAME.rounds
@@ -197,7 +199,10 @@ def evaluated_groups(
 @cache
 def explanation() -> Explanation:
     """The newest of three mechanisms, explained."""
-    return explain(policies(3)[2], evaluated_groups(), "liberal_egalitarian")
+    policy, groups, baseline = policies(3)[2], evaluated_groups(), "liberal_egalitarian"
+    compared = compared_groups(groups, policy.name, baseline, PAPER_GAME)
+    votes = role_shares(compared, groups, PAPER_GAME, VotePlan())
+    return explain(policy, groups, baseline, votes)
 
 
 def study_report(name: str = "Spring study", *, simulated: bool = True) -> StudyReport:

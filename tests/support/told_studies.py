@@ -18,7 +18,7 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, InitialiseJob, Result
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings

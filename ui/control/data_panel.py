@@ -65,6 +65,7 @@ class DataPanel(QWidget):
         self._is_stale = True
         self._simulated = False
         self._mechanisms: dict[str, str] = {}
+        self._hides_votes = False
         self._results: dict[int, str] = {}
         self._reader: Background[Contents] | None = None
         self._errand: Background[Any] | None = None
@@ -73,7 +74,10 @@ class DataPanel(QWidget):
         self.pictures.copied.connect(self._on_copied)
         self.session_list = SessionList(desk)
         self.sessions = self.session_list.table
-        self.groups = RecordTable(translate("Groups"), group_columns(self._mechanisms, self._count))
+        self.groups = RecordTable(
+            translate("Groups"),
+            group_columns(self._mechanisms, self._count, self._are_votes_told),
+        )
         self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
         self.work_bar = WorkBar()
         self.work_bar.cancel_requested.connect(self._cancel)
@@ -162,6 +166,9 @@ class DataPanel(QWidget):
 
     def _count(self, group: GroupRow) -> GroupCount:
         return count_of(group, simulated=self._simulated)
+
+    def _are_votes_told(self, group: GroupRow) -> bool:
+        return group.purpose != "evaluate" or not self._hides_votes
 
     def _header(self) -> DataHeader:
         header = DataHeader()
@@ -311,6 +318,7 @@ class DataPanel(QWidget):
         if contents is None:
             return
         self._simulated = contents.simulated
+        self._hides_votes = contents.hides_votes
         self._mechanisms.clear()
         self._mechanisms |= contents.mechanisms
         self._results.clear()

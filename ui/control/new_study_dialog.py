@@ -17,15 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import describe
 from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.vote_plan import Looks
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.setting_groups import STUDY
 from ui.control.settings_form import MARK_PX, SettingsForm
 from ui.control.study.power_dialog import PowerDialog
+from ui.control.study.power_line import PowerLine
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.widgets import button, label
@@ -40,6 +43,9 @@ class NewStudyDialog(QDialog):
 
     Signals:
         study_described(Path, StudySettings): A study with these settings is to be made there.
+
+    Attributes:
+        power: Says what the groups of EVALUATE can find.
     """
 
     study_described = Signal(Path, object)
@@ -60,6 +66,7 @@ class NewStudyDialog(QDialog):
         self.folder.setAccessibleName(translate("Folder of the study"))
         self.folder.textEdited.connect(self._on_folder_edited)
         self.presets = QButtonGroup(self)
+        self.power = PowerLine()
         self._problem = label("", "danger")
         self._problem.hide()
         self._tabs = QTabWidget()
@@ -117,7 +124,7 @@ class NewStudyDialog(QDialog):
         where = in_row(label(translate("Folder"), wrap=False), (self.folder, 1), browse, gap=2)
         where.insertSpacing(0, MARK_PX)
         body.addSpacing(SPACE[2])
-        fill(body, where, self.basic, Spare())
+        fill(body, where, self.basic, self.power, Spare())
         return page
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
@@ -143,6 +150,7 @@ class NewStudyDialog(QDialog):
             form.compare_with(usual, usual_is)
         self._fit_updates()
         self._suggest_folder()
+        self._tell_power()
 
     def _usual(self, name: str) -> object:
         """What the preset makes of a setting."""
@@ -159,6 +167,15 @@ class NewStudyDialog(QDialog):
             self._fit_updates()
         elif name == "name":
             self._suggest_folder()
+        elif name in ("evaluation_groups", "looks"):
+            self._tell_power()
+
+    def _tell_power(self) -> None:
+        """Say what the groups of EVALUATE can find, as far as they are a number."""
+        groups, looks = self.basic.fields["evaluation_groups"], self.all.fields["looks"]
+        if groups.check():
+            planned, seats = int(str(groups.value())), PAPER_GAME.seats
+            self.power.show_design(planned, seats, Looks(str(looks.value())))
 
     def _fit_updates(self) -> None:
         """Match the number of OPTIMIZE entries to the iterations, unless they were typed."""

@@ -21,6 +21,7 @@ STUDY: Headings = (
             "seed",
         ),
     ),
+    (Sentence("Votes of the comparison"), ("looks", "weighting", "order_adjusted")),
     (
         Sentence("Mechanism"),
         (

@@ -9,6 +9,7 @@ from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.acquisition import Acquire, Variation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
+from hcmd_lab.telling import votes
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
@@ -111,7 +112,7 @@ def _comparison(report: StudyReport) -> Section:
     return Section(
         translate("The comparison with {baseline}", baseline=in_sentence(result.baseline)),
         [
-            *map(Paragraph, words.evaluation_statistics(result)),
+            *map(Paragraph, votes.evaluation_statistics(result)),
             Pictures(["votes", "reward_and_inequality"]),
             Pictures(["contributions_compared"]),
         ],

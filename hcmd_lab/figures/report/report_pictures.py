@@ -57,12 +57,7 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
             "votes",
             translate("Votes for the mechanism by tail endowment"),
             votes_by_endowment(result),
-            translate(
-                "Each dot is the share of votes for the trained mechanism among groups with "
-                "this tail endowment; the line is its 95% interval over groups, by the same test "
-                "that decides which mechanism was preferred: it finds a preference exactly where "
-                "the interval lies to one side of 50%."
-            ),
+            _votes_caption(result),
         )
     ]
     if any(result.surplus.values()):
@@ -92,6 +87,23 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
             )
         )
     return found
+
+
+def _votes_caption(result: EvaluateResult) -> str:
+    if result.plan is None:
+        return translate(
+            "Each dot is the share of votes for the trained mechanism among groups with "
+            "this tail endowment; the line is its 95% interval over groups, by the same test "
+            "that decides which mechanism was preferred: it finds a preference exactly where "
+            "the interval lies to one side of 50%."
+        )
+    return translate(
+        "Each dot is the share of votes for the trained mechanism among groups with this tail "
+        "endowment; the lines are intervals over groups, which with a chance of 95% all contain "
+        "the true share. The line of all groups is the 95% interval of the test that decides which "
+        "mechanism was preferred: it finds a preference exactly where that line lies to one side "
+        "of 50%."
+    )
 
 
 def _heat_maps(report: StudyReport) -> Picture:

@@ -12,7 +12,8 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps
 from hcmd_lab.jobs import Interval, JobPhase, Progress
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.results import conclusion, evaluation_figures, reasons, recommended
+from hcmd_lab.telling.results import conclusion, reasons, recommended
+from hcmd_lab.telling.votes import evaluation_figures
 from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView
 from ui.control.training.evaluate_view import EvaluateView

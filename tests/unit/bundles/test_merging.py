@@ -27,6 +27,7 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
@@ -345,3 +346,15 @@ def test_pictures_of_the_texts_come_too(labs: Labs) -> None:
     labs.send(labs.there, labs.here)
     (sha256,) = labs.here.store.learned.pictures()
     assert labs.here.store.learned.picture(sha256) == b"a picture"
+
+
+def test_a_merged_session_is_known_by_the_lab_that_played_it(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 2)
+    labs.there.store.facts.set(LAB_FACT, "Haifa")
+    labs.send(labs.there, labs.here)
+    assert set(labs.here.labs().values()) == {"Haifa"}
+    play_simulated(labs.here, "acquire", 2)
+    labs.send(labs.here, labs.there)
+    mine = {row.code for row in labs.here.store.tables.sessions()} - set(labs.here.labs())
+    # The first lab has no name: it goes by its bundle.
+    assert labs.there.labs() == dict.fromkeys(mine, "sent.hcmd")

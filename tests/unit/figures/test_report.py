@@ -153,8 +153,8 @@ def test_the_headline_says_who_was_preferred(study_report: StudyReport) -> None:
         for evaluation in (result, sure, lost)
     ]
     assert said[0].startswith("The votes of simulated participants do not decide between θ₂ and")
-    assert said[1].startswith("Simulated participants preferred θ₂ to liberal egalitarian. θ₂ won")
-    assert said[2].startswith("Simulated participants preferred liberal egalitarian to θ₂. θ₂ won")
+    assert said[1].startswith("Simulated participants preferred θ₂ to liberal egalitarian. The")
+    assert said[2].startswith("Simulated participants preferred liberal egalitarian to θ₂. The")
     people = dataclasses.replace(study_report, evaluation=sure, simulated=False)
     assert headline(people).startswith("People preferred θ₂ to liberal egalitarian.")
 

@@ -4,7 +4,7 @@ import pytest
 
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.insight.minority import least_served, role_votes
+from hcmd_lab.insight.minority import least_served
 
 TWO_ROUNDS = Game(rounds=2, tail_endowments=(2, 4))
 
@@ -79,24 +79,3 @@ def test_incomplete_stages_and_other_mechanisms_do_not_count() -> None:
     longer = Game(rounds=3, tail_endowments=(2, 4))
     assert least_served(GROUPS, "theta_1", longer) == []
     assert least_served(GROUPS, "theta_2", TWO_ROUNDS) == []
-    assert role_votes(GROUPS, "theta_2", "libertarian", TWO_ROUNDS) == []
-
-
-def test_votes_by_role() -> None:
-    votes = {
-        (row.role, row.tail_endowment): row
-        for row in role_votes(GROUPS, "theta_1", "libertarian", TWO_ROUNDS)
-    }
-    assert votes["head", None].share.estimate == 0.5
-    assert votes["head", 2].share.estimate == 0
-    tails = votes["tail", None]
-    assert (tails.groups, tails.votes) == (2, 5)
-    assert tails.share.estimate == pytest.approx(4 / 5)
-    assert tails.share.low < 4 / 5 <= tails.share.high
-    assert votes["tail", 2].votes == 2
-    assert votes["tail", 4].share.estimate == pytest.approx(2 / 3)
-
-
-def test_a_role_that_never_voted_has_no_share() -> None:
-    silent = group(*HEAD_LOSES.stages, votes=(None, 1, 1, 2))
-    assert {r.role for r in role_votes([silent], "theta_1", "libertarian", TWO_ROUNDS)} == {"tail"}

@@ -10,8 +10,9 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.inference.counting import compared_groups
 from hcmd_lab.jobs import EvaluateJob, EvaluateResult, Stopped
-from hcmd_lab.learning.evaluation import compare, contribution_curves, evaluate, surplus
+from hcmd_lab.learning.evaluation import contribution_curves, evaluate, surplus
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_7", baseline="liberal_egalitarian")
 Votes = tuple[int | None, ...]
@@ -113,11 +114,10 @@ def test_curves_are_means_of_peoples_own_choices() -> None:
             own_choice=((True, True, False, True), (False,) * 4, *stage.own_choice[2:]),
         )
 
-    compared = compare(
-        dataclasses.replace(played, stages=tuple(with_round(s) for s in played.stages)), JOB
-    )
-    assert compared is not None
-    curves = contribution_curves([compared], "theta_7")
+    changed = dataclasses.replace(played, stages=tuple(with_round(s) for s in played.stages))
+    compared = compared_groups([changed], JOB.mechanism, JOB.baseline, JOB.game)
+    assert len(compared) == 1
+    curves = contribution_curves(compared, "theta_7")
     assert curves["head"][4][:2] == [0.5, 0.8]  # nobody's own choice: what was played
     assert curves["tail"][4][:2] == [0.5, 0.5]
     assert len(curves["tail"][4]) == 10

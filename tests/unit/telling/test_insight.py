@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Sequence
 
 import pytest
@@ -13,8 +14,8 @@ from hcmd_lab.telling.insight import (
     incentive_sentences,
     minority_sentences,
     nobody_played,
-    nobody_voted,
     rule_sentences,
+    votes_not_told,
 )
 
 
@@ -85,12 +86,21 @@ def test_the_least_served_in_words_and_nobody() -> None:
     nobody = explain(table, [], "liberal_egalitarian")
     assert minority_sentences(nobody) == []
     assert str(nobody_played(nobody)).startswith("No group has played a whole stage with strict")
-    assert "strict egalitarian and liberal egalitarian" in str(nobody_voted(nobody))
+    assert "strict egalitarian and liberal egalitarian" in str(votes_not_told(nobody))
     renamed = type(table)("theta_0", PAPER_GAME, table.tables)
     found = explain(renamed, played_groups(10), "liberal_egalitarian")
     (sentence,) = minority_sentences(found)
     assert str(sentence).startswith("Under θ₀, the seat that gained least")
     assert "of 10 groups" in str(sentence)
+
+
+def test_votes_that_are_not_counted_are_not_told() -> None:
+    nobody = explain(freeze(BASELINES["libertarian"], PAPER_GAME), [], "liberal_egalitarian")
+    waiting = dataclasses.replace(nobody, compared=12)
+    assert str(votes_not_told(waiting)) == (
+        "12 groups have compared libertarian with liberal egalitarian; what they voted is told "
+        "once EVALUATE has counted the votes."
+    )
 
 
 def test_a_baseline_is_compared_with_nothing() -> None:

@@ -8,7 +8,6 @@ from hcmd_lab.jobs import Preferred
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.results import (
     conclusion,
-    evaluation_figures,
     reasons,
     recommended,
     verdict,
@@ -34,13 +33,6 @@ def test_the_test_alone_decides(
     simulated = conclusion(result, simulated=True)
     assert "simulated participants" in simulated.lower()
     assert "people" not in simulated.lower()
-
-
-def test_the_figures_behind_a_conclusion() -> None:
-    assert evaluation_figures(EVALUATED) == (
-        "θ₁ won 60.0% (95% interval 55.0% to 65.0%) of 400 votes in 100 groups; p = 0.001, "
-        "sign-flip test over groups."
-    )
 
 
 def test_every_recommendation_is_said_differently() -> None:

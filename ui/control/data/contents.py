@@ -47,6 +47,7 @@ class Contents:
         mechanisms: Names by the SHA-256 of the table.
         results: Each training step's result, by its number.
         next_step: The study's next need, as a sentence.
+        hides_votes: Whether the votes of EVALUATE are not counted yet, and not to be seen.
     """
 
     simulated: bool
@@ -57,6 +58,7 @@ class Contents:
     mechanisms: dict[str, str]
     results: dict[int, str]
     next_step: str
+    hides_votes: bool = False
 
 
 def read_contents(store: Store, on_progress: OnProgress) -> Contents:
@@ -88,6 +90,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
             run.id: run_in_words(run, recommendations, simulated=report.simulated) for run in runs
         },
         next_step=translate(sentence),
+        hides_votes=study.hides_votes,
     )
 
 

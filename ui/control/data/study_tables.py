@@ -7,6 +7,7 @@ from typing import TypeVar
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.study.counting import GroupCount
+from hcmd_lab.telling.counts import cast_votes
 from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import whole
@@ -56,14 +57,29 @@ def session_columns() -> list[TableColumn[SessionRow]]:
 
 
 def group_columns(
-    mechanisms: Mapping[str, str], count: Callable[[GroupRow], GroupCount]
+    mechanisms: Mapping[str, str],
+    count: Callable[[GroupRow], GroupCount],
+    are_votes_told: Callable[[GroupRow], bool],
 ) -> list[TableColumn[GroupRow]]:
     """Columns of groups.
 
     Args:
         mechanisms: Names by the SHA-256 of their tables.
         count: Whether a group counts.
+        are_votes_told: Whether a group's votes may be seen; else only how many were cast.
     """
+
+    def votes(row: GroupRow) -> str:
+        if row.votes is None:
+            return _NONE
+        if not are_votes_told(row):
+            return translate(cast_votes(sum(row.votes)))
+        return f"{row.votes[0]} : {row.votes[1]}"
+
+    def order(row: GroupRow) -> tuple[int, int]:
+        if row.votes is None:
+            return -1, -1
+        return row.votes if are_votes_told(row) else (sum(row.votes), 0)
 
     def mechanism(row: GroupRow, stage: int) -> str:
         played = row.mechanisms[stage - 1]
@@ -83,7 +99,7 @@ def group_columns(
         ),
         TableColumn(translate("Stage 1"), lambda row: mechanism(row, 1)),
         TableColumn(translate("Stage 2"), lambda row: mechanism(row, 2)),
-        TableColumn(translate("Votes"), _votes, lambda row: row.votes or (-1, -1), True),
+        TableColumn(translate("Votes"), votes, order, True),
         TableColumn(translate("Status"), lambda row: _word(row.status)),
         TableColumn(translate("For the study"), lambda row: translate(count_in_words(count(row)))),
     ]
@@ -104,10 +120,6 @@ def run_columns(told: Mapping[int, str]) -> list[TableColumn[RunRow]]:
 
 def _number(heading: str, value: Callable[[R], int]) -> TableColumn[R]:
     return TableColumn(heading, lambda row: whole(value(row)), value, True)
-
-
-def _votes(row: GroupRow) -> str:
-    return _NONE if row.votes is None else f"{row.votes[0]} : {row.votes[1]}"
 
 
 def _seconds(row: RunRow) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -12,6 +13,7 @@ from ui.control.session.draft import MAX_GROUPS, Draft
 from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_field import number_field
+from ui.control.study.power_line import PowerLine
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
@@ -20,7 +22,11 @@ _IN_A_ROW = 6
 
 
 class GroupsPage(WizardPage):
-    """Number of groups, with a preview of the draw."""
+    """Number of groups, with a preview of the draw.
+
+    Attributes:
+        power: Says what the groups of EVALUATE can find.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Create the number field and an empty table."""
@@ -36,6 +42,7 @@ class GroupsPage(WizardPage):
         self._needs = label("", wrap=False)
         row = in_row(self.number, self._needs, Spare(), gap=4)
         self._target = label("", "caption")
+        self.power = PowerLine()
         card = Card(translate("Conditions that will be drawn"))
         explanation = translate(
             "Balanced across all sessions of this study. The head always has {head} per round; "
@@ -48,7 +55,7 @@ class GroupsPage(WizardPage):
         card.body.addLayout(self._table)
         self.participant_list = ParticipantListCard(self._took_part_before)
         self.participant_list.changed.connect(self.changed)
-        fill(self.body, row, self._target, card, self.participant_list, Spare())
+        fill(self.body, row, self._target, self.power, card, self.participant_list, Spare())
 
     def enter(self, draft: Draft) -> None:
         """Show the number of groups the study still needs."""
@@ -64,6 +71,12 @@ class GroupsPage(WizardPage):
                 target=status.groups_target,
             )
         )
+        is_comparison = status.step is Step.EVALUATE and draft.purpose != "pilot"
+        self.power.setVisible(is_comparison)
+        if is_comparison:
+            study = self._desk.study
+            looks, target = study.settings.looks, status.groups_target
+            self.power.show_design(target, study.game.seats, looks)
         self.participant_list.show_choice(draft.script.participant_list, draft.participant_list)
         self.number.setValue(draft.groups)
         self._preview()

@@ -1,10 +1,11 @@
 """The one next thing to do, and why nothing else is possible."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.vote_plan import Looks
 from ui.control.study.step_words import purpose
 from ui.control.study.study_history import StudyStory
 
@@ -115,14 +116,25 @@ def _session(story: StudyStory) -> Offer:
     now = story.now
     return Offer(
         translate("Run a session"),
-        f"{translate(now.sentence)} {_computed_next(now.step)}",
+        f"{translate(now.sentence)} {_computed_next(now.step, story.looks)}",
         translate("Run a session…"),
         "new session",
     )
 
 
-def _computed_next(playing: Step) -> str:
+def _computed_next(playing: Step, looks: Looks) -> str:
     """The step that becomes possible after the current groups, in a sentence."""
     if playing is Step.ACQUIRE:
         return translate("MODEL is possible when all of them have.")
-    return translate("EVALUATE is possible when all of them have. New participants are needed.")
+    match looks:
+        case Looks.FIXED:
+            return translate(
+                "EVALUATE is possible when all of them have. New participants are needed."
+            )
+        case Looks.SEQUENTIAL:
+            return translate(
+                "The votes may be looked at after any group: “Look at the votes” below. New "
+                "participants are needed."
+            )
+        case _:
+            assert_never(looks)

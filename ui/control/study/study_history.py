@@ -7,6 +7,7 @@ from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
+from hcmd_lab.vote_plan import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class StudyStory:
         evaluation: Result of EVALUATE.
         was_paused: Whether the training step that is possible now has been begun before.
         simulated: Whether simulated participants play.
+        looks: When the votes of the comparison may be looked at.
     """
 
     now: StudyStatus
@@ -60,6 +62,7 @@ class StudyStory:
     evaluation: EvaluateResult | None
     was_paused: bool
     simulated: bool
+    looks: Looks = Looks.FIXED
 
 
 def read_story(study: Study) -> StudyStory:
@@ -87,4 +90,5 @@ def read_story(study: Study) -> StudyStory:
         evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
         was_paused=begun_step(study) is not None,
         simulated=settings.simulated,
+        looks=settings.looks,
     )

@@ -12,11 +12,13 @@ from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.making import MADE_FACT
 from hcmd_lab.study.settings import StudySettings, nearest_preset
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
+from hcmd_lab.vote_plan import Looks
 from ui.control.desk import Desk
 from ui.control.gate_dialog import GateDialog
 from ui.control.icon_button import icon_button
@@ -25,6 +27,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
 from ui.control.study.power_dialog import PowerDialog
+from ui.control.study.power_line import PowerLine
 from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, label, set_role
@@ -46,6 +49,8 @@ class StudySheet(Card):
 
     Attributes:
         settings: The settings; None before a study is open.
+        power_line: Says what the planned groups of EVALUATE can find.
+        look: Counts the votes before all planned groups have played, by a sequential plan.
     """
 
     act_requested = Signal(StudyAct, Path)
@@ -78,14 +83,23 @@ class StudySheet(Card):
         self.gate = icon_button(
             Icon.EXPLAIN, translate("Before &people meet it…"), "quiet", clicked=self._ask_the_gate
         )
+        self.look = icon_button(
+            Icon.PREVIEW, translate("Look at the &votes"), "quiet", clicked=self._look
+        )
+        self.power_line = PowerLine()
         files = in_row(folder, self.duplicate, self.delete, Spare(), gap=1)
-        insights = in_row(self.preview, self.power, self.explain, self.gate, Spare(), gap=1)
-        column = in_column(self._origin, files, self._texts, insights, gap=3)
+        insights = in_row(self.preview, self.power, self.explain, Spare(), gap=1)
+        verdict = in_row(self.gate, self.look, Spare(), gap=1)
+        column = in_column(
+            self._origin, files, self._texts, insights, self.power_line, verdict, gap=3
+        )
         self.body.addLayout(column)
 
     def _follow(self) -> None:
         """Settings change seldom, and are many."""
         study = self._desk.opened
+        if study is not None:
+            self._offer_look(study)
         if study is not None and self._shown is not None and study.settings != self._shown:
             self.read()
 
@@ -97,6 +111,9 @@ class StudySheet(Card):
         self._shown = study.settings
         self._origin.setText(_origin(study))
         self._tell_texts(study)
+        self._offer_look(study)
+        planned, looks = study.settings.evaluation_groups, study.settings.looks
+        self.power_line.show_design(planned, study.game.seats, looks)
         preset = nearest_preset(study.settings)
         groups = study_groups(study.settings, preset)
         usual = translate("the preset “{preset}”", preset=translate(preset.label))
@@ -105,6 +122,17 @@ class StudySheet(Card):
             self.settings.deleteLater()
         self.settings = SettingsSheet(groups, usual)
         self.body.addWidget(self.settings)
+
+    def _offer_look(self, study: Study) -> None:
+        """Looking is possible while new groups have played that nobody has looked at."""
+        self.look.setVisible(study.settings.looks is Looks.SEQUENTIAL)
+        self.look.setEnabled(study.may_look)
+
+    def _look(self) -> None:
+        try:
+            self._desk.start_training(Step.EVALUATE)
+        except OperatorError as error:
+            self._desk.failed.emit(translate(error))
 
     def _tell_texts(self, study: Study) -> None:
         own = (study.store.folder.path / FOLDER).is_dir()

@@ -4,11 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs import EvaluateResult
-from hcmd_lab.telling.results import (
-    conclusion,
-    evaluation_figures,
-    evaluation_power,
-)
+from hcmd_lab.telling.results import conclusion
+from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
 from ui.control.figure_view import FigureCard
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
@@ -28,11 +25,13 @@ class EvaluateView(QWidget):
         super().__init__(parent)
         self._answer = label("", "heading")
         self._details = label("")
+        self._order = label("", "caption")
         self._power = label("", "caption")
         self.shares = FigureCard()
         answer = Card()
         answer.body.setSpacing(SPACE[2])
         fill(answer.body, self._answer, self._details)
+        self.shares.body.addWidget(self._order)
         self.shares.body.addWidget(self._power)
         in_column(answer, (self.shares, 1), of=self, gap=4)
 
@@ -53,6 +52,8 @@ class EvaluateView(QWidget):
             raise TypeError("the record is not of EVALUATE")
         self._answer.setText(conclusion(result, simulated=record.simulated))
         self._details.setText(evaluation_figures(result))
+        self._order.setText(order_in_words(result))
+        self._order.setVisible(bool(self._order.text()))
         self._power.setText(evaluation_power(result))
         self.shares.show_figure(votes_by_endowment(result))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
@@ -92,10 +93,12 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
     from hcmd_lab.telling import insight as said  # noqa: PLC0415
 
     groups = study.played(("acquire", "evaluate"))
-    found = explain(study.mechanism_table(name), groups, study.settings.baseline)
+    policy = study.mechanism_table(name)
+    votes = counted_votes(study, policy.name, groups)
+    found = explain(policy, groups, study.settings.baseline, votes)
     minority = said.minority_sentences(found) or [said.nobody_played(found)]
     if not found.votes and found.baseline:
-        minority = [*minority, said.nobody_voted(found)]
+        minority = [*minority, said.votes_not_told(found)]
     rules = [each for part in found.conditions for each in said.rule_sentences(part)]
     incentives = [each for part in found.conditions for each in said.incentive_sentences(part)]
     parts: tuple[tuple[str, Iterable[Sentence]], ...] = (

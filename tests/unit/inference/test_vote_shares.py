@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from hcmd_lab.insight.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
 from hcmd_lab.jobs import LEVEL
 
 Counts = NDArray[np.int64]

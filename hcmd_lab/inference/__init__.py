@@ -1,0 +1,1 @@
+"""Inference for votes: one test, the intervals that belong to it, and its power."""

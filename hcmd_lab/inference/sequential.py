@@ -1,0 +1,93 @@
+"""A test of a share of votes that stays right however often one looks.
+
+Somebody bets against a share m, group after group: the capital
+`prod (1 + f (x_g - m) / (m - a))` is expected not to grow if m is the true mean of the groups'
+shares `x_g`, which are at least a. By Ville's inequality it ever reaches `1 / level` with a chance
+of at most `level`, so one may look after every group, stop, or go on with more groups than were
+planned (Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting").
+Half of the money bets that the share is larger and half that it is smaller; each half is spread
+evenly over `FRACTIONS`. The capital does not depend on the order of the groups.
+"""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hcmd_lab.jobs import LEVEL, Interval
+
+Floats = NDArray[np.float64]
+
+FRACTIONS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
+"""Parts of the largest bet that leaves nobody in debt."""
+
+_HALVINGS = 50
+_LARGEST_LOG = 700.0  # of a float
+
+
+def e_value(shares: Floats, reach: float = 0.0) -> float:
+    """The capital that the groups' shares leave of a bet against one half.
+
+    Args:
+        shares: `[G]` share of each group's votes, between `-reach` and `1 + reach`.
+        reach: How far adjusted shares may lie beyond 0 and 1.
+    """
+    logarithm = max(_log_capital(shares, 0.5, reach), _log_capital(1 - shares, 0.5, reach))
+    return math.exp(min(logarithm, _LARGEST_LOG)) / 2
+
+
+def any_time_p_value(shares: Floats, reach: float = 0.0) -> float:
+    """The p-value that stays right at every look: 1 / e."""
+    return min(1.0, 1 / e_value(shares, reach))
+
+
+def any_time_interval(shares: Floats, reach: float = 0.0, level: float = LEVEL) -> Interval:
+    """The mean of the groups' shares and the shares that no bet has won against.
+
+    One half lies outside exactly if `any_time_p_value` is below `level`.
+
+    Args:
+        shares: `[G]`, as in `e_value`.
+        reach: As there.
+        level: The chance of ever leaving out the true share, at whichever look.
+    """
+    estimate = float(min(1.0, max(0.0, shares.mean())))
+    wanted = math.log(2 / level)
+
+    def is_not_too_small(share: float) -> bool:
+        return _log_capital(shares, share, reach) <= wanted
+
+    def is_too_large(share: float) -> bool:
+        return _log_capital(1 - shares, 1 - share, reach) > wanted
+
+    low = min(estimate, _first(is_not_too_small))
+    high = max(estimate, _first(is_too_large))
+    if any_time_p_value(shares, reach) >= level:
+        low, high = min(low, 0.5), max(high, 0.5)
+    elif estimate > 0.5:
+        low = max(low, float(np.nextafter(0.5, 1)))
+    else:
+        high = min(high, float(np.nextafter(0.5, 0)))
+    return Interval(estimate=estimate, low=low, high=high)
+
+
+def _log_capital(shares: Floats, share: float, reach: float) -> float:
+    """Log capital of bets that the mean is larger than a share; it falls as the share grows."""
+    room = share + reach
+    if room <= 0:
+        return math.inf if (shares > share).any() else 0.0
+    bets = np.array(FRACTIONS)[:, None] * (shares - share)[None, :] / room
+    logs = np.log1p(bets).sum(1)
+    return float(logs.max() + math.log(np.exp(logs - logs.max()).mean()))
+
+
+def _first(holds: Callable[[float], bool]) -> float:
+    """The smallest share from which a condition holds, or 1."""
+    low, high = 0.0, 1.0
+    if holds(low):
+        return low
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high

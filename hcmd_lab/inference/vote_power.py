@@ -1,0 +1,262 @@
+"""Power of EVALUATE by simulation: of the very test that will be made.
+
+Votes of one group resemble each other, so the group is the unit. Each simulated evaluation draws
+the votes of every group from a beta-binomial distribution with the assumed share and within-group
+correlation. Groups are alike, so it is enough to draw how many of them cast how many votes for the
+mechanism.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import assert_never
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from hcmd_lab.inference.sequential import FRACTIONS
+from hcmd_lab.jobs import LEVEL, PAPER_SHARE, WANTED_POWER
+from hcmd_lab.vote_plan import Looks
+
+EVALUATIONS = 4000
+"""Simulated evaluations a number of groups; the power is known to 0.8 percentage points then."""
+
+SEQUENTIAL_EVALUATIONS = 1000
+"""The same under a sequential plan, in which every group is a look: 1.6 percentage points."""
+
+MAX_GROUPS = 4000
+USUAL_CORRELATION = 0.1
+"""Assumed where no votes are there to estimate it from."""
+
+_EXACT_UP_TO = 60
+_SEED = 1
+_SHARE_STEP = 0.0005  # to which the smallest share is searched
+_HIGHEST_SHARE = 1 - 1e-9
+
+Design = Mapping[int, int]
+"""Number of groups by the votes that a group casts."""
+
+Floats = NDArray[np.float64]
+
+
+class PowerPlan(msgspec.Struct, frozen=True):
+    """Expected power of an evaluation.
+
+    Attributes:
+        share: The true share of votes that is assumed.
+        wanted_power: Chance with which it is to be found, two-sided at the 5% level.
+        correlation: Correlation of the votes of one group.
+        seats: Votes a group.
+        groups: Groups needed; None if even `MAX_GROUPS` are too few.
+        curve: Chance by number of groups.
+        looks: When the votes may be looked at.
+    """
+
+    share: float
+    wanted_power: float
+    correlation: float
+    seats: int
+    groups: int | None
+    curve: dict[int, float]
+    looks: Looks = Looks.FIXED
+
+
+class DesignPower(msgspec.Struct, frozen=True):
+    """What a number of groups can find.
+
+    Attributes:
+        groups: Number of groups.
+        paper: Chance of finding the paper's share.
+        smallest: The smallest share found with 80% power; None if none is.
+        correlation: Assumed correlation of the votes of one group.
+        looks: When the votes may be looked at.
+    """
+
+    groups: int
+    paper: float
+    smallest: float | None
+    correlation: float
+    looks: Looks
+
+
+def plan_power(
+    share: float,
+    wanted_power: float,
+    correlation: float,
+    seats: int,
+    seed: int,
+    looks: Looks = Looks.FIXED,
+) -> PowerPlan:
+    """Find the minimum number of groups, up to the precision of the simulation.
+
+    Args:
+        share: True share of votes, other than one half.
+        wanted_power: Between 0.05 and 1, both excluded.
+        correlation: Correlation of the votes of one group, 0 to below 1.
+        seats: Votes a group.
+        seed: Seed of the simulation.
+        looks: When the votes may be looked at.
+    """
+
+    def chance(groups: int) -> float:
+        dice = np.random.default_rng(seed)
+        return simulated_power(share, {seats: groups}, correlation, dice, looks)
+
+    low, high = 1, 8
+    while chance(high) < wanted_power:
+        low, high = high, 2 * high
+        if high > MAX_GROUPS:
+            return PowerPlan(share, wanted_power, correlation, seats, None, {}, looks)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if chance(middle) < wanted_power:
+            low = middle
+        else:
+            high = middle
+    shown = sorted({max(2, round(part * high)) for part in (0.25, 0.5, 0.75, 1.0, 1.5)})
+    curve = {groups: round(chance(groups), 3) for groups in shown}
+    return PowerPlan(share, wanted_power, correlation, seats, high, curve, looks)
+
+
+@lru_cache(maxsize=64)
+def design_power(
+    groups: int,
+    seats: int,
+    looks: Looks = Looks.FIXED,
+    correlation: float = USUAL_CORRELATION,
+) -> DesignPower:
+    """What a number of groups of equal size can find; the same numbers at every call."""
+    design = {seats: groups}
+    paper = simulated_power(PAPER_SHARE, design, correlation, _dice(), looks)
+    smallest = smallest_share(design, correlation, looks)
+    return DesignPower(groups, round(paper, 3), smallest, correlation, looks)
+
+
+def smallest_share(design: Design, correlation: float, looks: Looks = Looks.FIXED) -> float | None:
+    """The smallest share above one half found with 80% power; None if not even 100% is."""
+
+    def is_found(share: float) -> bool:
+        power = simulated_power(share, design, correlation, _dice(), looks)
+        return power >= WANTED_POWER
+
+    low, high = 0.5, _HIGHEST_SHARE
+    if not is_found(high):
+        return None
+    while high - low > _SHARE_STEP:
+        middle = (low + high) / 2
+        low, high = (low, middle) if is_found(middle) else (middle, high)
+    return round(high, 3)
+
+
+def simulated_power(
+    share: float,
+    design: Design,
+    correlation: float,
+    dice: np.random.Generator,
+    looks: Looks = Looks.FIXED,
+) -> float:
+    """The fraction of simulated evaluations that find the effect.
+
+    Args:
+        share: True share of votes.
+        design: Groups by the votes they cast.
+        correlation: Correlation of the votes of one group; below 0 counts as 0.
+        dice: Random numbers.
+        looks: Once at the end, or after every group.
+    """
+    match looks:
+        case Looks.FIXED:
+            return _fixed_power(share, design, correlation, dice)
+        case Looks.SEQUENTIAL:
+            return _sequential_power(share, design, correlation, dice)
+        case _:
+            assert_never(looks)
+
+
+def _fixed_power(
+    share: float, design: Design, correlation: float, dice: np.random.Generator
+) -> float:
+    largest, groups = max(design), sum(design.values())
+    # By evaluation: the sum of all surpluses, and how many there are of each size.
+    total = np.zeros(EVALUATIONS, dtype=np.int64)
+    of_size = np.zeros((EVALUATIONS, largest + 1), dtype=np.int64)
+    for cast, many in design.items():
+        drawn = dice.multinomial(many, vote_chances(share, cast, correlation), size=EVALUATIONS)
+        surplus = 2 * np.arange(cast + 1) - cast
+        total += drawn @ surplus
+        for count, value in zip(drawn.T, surplus, strict=True):
+            of_size[:, abs(value)] += count
+    if groups <= _EXACT_UP_TO:
+        sizes, kinds = np.unique(of_size[:, 1:], axis=0, return_inverse=True)
+        least = np.array([_critical(tuple(row)) for row in sizes.tolist()])
+        return float((np.abs(total) >= least[kinds.reshape(-1)]).mean())
+    # The sum of many flipped surpluses is all but normal. It moves in steps of 4, or of 2 where
+    # groups cast an odd number of votes, and a test of whole numbers starts half a step earlier.
+    half_step = 1 if any(cast % 2 for cast in design) else 2
+    spread = np.sqrt(of_size @ (np.arange(largest + 1) ** 2))
+    distance = (np.abs(total) - half_step) / np.maximum(spread, 1e-9)
+    return float((distance > _CRITICAL_DISTANCE).mean())
+
+
+_CRITICAL_DISTANCE = 1.959963984540054  # beyond it lie 5% of a normal distribution, on both sides
+
+
+@lru_cache(maxsize=100_000)
+def _critical(of_size: tuple[int, ...]) -> int:
+    """The smallest sum that the sign-flip test rejects, by the number of surpluses of each size.
+
+    One more than all surpluses together if it rejects none.
+    """
+    chances = np.ones(1)
+    for size, many in enumerate(of_size, start=1):
+        if many:
+            spread = np.zeros(2 * size * many + 1)
+            spread[:: 2 * size] = _heads(many)
+            chances = np.convolve(chances, spread)
+    most = len(chances) // 2
+    at_least = 2 * np.cumsum(chances[::-1])[: most + 1]  # of a sum of most, most - 1, ... 0
+    return most + 1 - int(np.searchsorted(at_least, LEVEL))
+
+
+@lru_cache(maxsize=1000)
+def _heads(coins: int) -> Floats:
+    """Chances of 0, 1, ... heads among fair coins."""
+    ways = np.array([math.comb(coins, heads) for heads in range(coins + 1)], dtype=float)
+    return np.asarray(ways / 2.0**coins, dtype=np.float64)
+
+
+def _sequential_power(
+    share: float, design: Design, correlation: float, dice: np.random.Generator
+) -> float:
+    casts = np.repeat(list(design), list(design.values()))
+    shares = np.empty((SEQUENTIAL_EVALUATIONS, len(casts)))
+    for place, cast in enumerate(casts):
+        chances = vote_chances(share, int(cast), correlation)
+        shares[:, place] = dice.choice(cast + 1, SEQUENTIAL_EVALUATIONS, p=chances) / cast
+    crossed = np.zeros(SEQUENTIAL_EVALUATIONS, dtype=bool)
+    for bet in (2 * shares - 1, 1 - 2 * shares):
+        capital = np.zeros_like(bet)
+        with np.errstate(over="ignore"):  # infinitely rich is rich enough
+            for fraction in FRACTIONS:
+                capital += (1 + fraction * bet).cumprod(1)
+        crossed |= (capital / len(FRACTIONS) > 2 / LEVEL).any(1)
+    return float(crossed.mean())
+
+
+def vote_chances(share: float, cast: int, correlation: float) -> Floats:
+    """Chances of 0, 1, ... of the votes that a group casts (beta-binomial)."""
+    won = np.arange(cast + 1)
+    ways = np.array([math.comb(cast, int(k)) for k in won], dtype=float)
+    if correlation <= 0:
+        return np.asarray(ways * share**won * (1 - share) ** (cast - won), dtype=np.float64)
+    # Each factor is a drawing from an urn that grows, divided by its scale: no scale overflows.
+    grown = correlation / (1 - correlation)
+    up = np.cumprod(np.concatenate([[1.0], share + grown * np.arange(cast)]))
+    down = np.cumprod(np.concatenate([[1.0], 1 - share + grown * np.arange(cast)]))
+    both = np.prod(1 + grown * np.arange(cast))
+    return np.asarray(ways * up[won] * down[cast - won] / both, dtype=np.float64)
+
+
+def _dice() -> np.random.Generator:
+    return np.random.default_rng(_SEED)

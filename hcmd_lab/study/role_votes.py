@@ -1,0 +1,35 @@
+"""Votes by role, as EVALUATE has counted them; before it has, nobody is told any."""
+
+from collections.abc import Sequence
+
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.inference.counting import compared_groups, role_shares
+from hcmd_lab.jobs import EvaluateResult, RoleShare
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.status import Step
+from hcmd_lab.vote_plan import VotePlan
+
+
+def counted_votes(
+    study: ReadOnlyStudy, mechanism: str, groups: Sequence[PlayedGroup]
+) -> tuple[RoleShare, ...]:
+    """Votes by role for a mechanism against the study's baseline; none before EVALUATE.
+
+    Args:
+        study: The study.
+        mechanism: Name of the mechanism.
+        groups: The study's groups of ACQUIRE and EVALUATE.
+    """
+    for run in reversed(study.store.learned.runs(Step.EVALUATE)):
+        result = run.result
+        if not isinstance(result, EvaluateResult):
+            continue
+        baseline = study.settings.baseline
+        if (result.mechanism, result.baseline) != (mechanism, baseline):
+            continue
+        if result.plan is not None:
+            return result.by_role
+        # Earlier versions counted roles anew whenever they were asked.
+        met_both = compared_groups(groups, mechanism, baseline, study.game)
+        return role_shares(met_both, groups, study.game, VotePlan())
+    return ()

@@ -1,0 +1,96 @@
+"""The study's own log: what was decided or seen that is no event of a session.
+
+Each entry holds the SHA-256 of the one before, so that none can be changed or taken out later
+without the rest telling. Nothing is ever removed from it.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from hcmd_lab import __version__
+from hcmd_lab.computer import user_name
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.facts import Facts
+from hcmd_lab.timestamps import utc_now
+
+LOG_FACT = "study log"
+"""Where a study keeps its log."""
+
+
+class LogKind(StrEnum):
+    """What an entry is about."""
+
+    REGISTERED = "registered"  # the plan of the comparison was frozen
+    LOOKED = "looked"  # the votes were counted, or given out before that
+    GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
+    OVERRODE = "overrode"  # a limit that the study had set was passed over
+
+
+class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One entry.
+
+    Attributes:
+        kind: What it is about.
+        utc: When, ISO 8601.
+        by: The user of the computer; empty if unknown.
+        version: The version of the program.
+        details: By name; values that JSON can hold.
+        before: SHA-256 of the entry before; empty in the first.
+    """
+
+    kind: LogKind
+    utc: str
+    by: str
+    version: str
+    details: dict[str, Any]
+    before: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the entry, and with it of all that came before."""
+        return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
+
+
+def read_log(facts: Facts) -> list[LogEntry]:
+    """The entries, oldest first.
+
+    Raises:
+        OperatorError: They cannot be read.
+    """
+    try:
+        return msgspec.convert(facts.get(LOG_FACT, []), list[LogEntry])
+    except msgspec.ValidationError as error:
+        raise OperatorError(
+            "The study's log cannot be read ({error}); open the study with the version of HCMD "
+            "Lab that wrote it.",
+            error=error,
+        ) from error
+
+
+def add_to_log(facts: Facts, kind: LogKind, **details: object) -> LogEntry:
+    """Append an entry about now.
+
+    Raises:
+        OperatorError: The log cannot be read or written.
+    """
+    entries = read_log(facts)
+    entry = LogEntry(
+        kind=kind,
+        utc=utc_now(),
+        by=user_name(),
+        version=__version__,
+        details=details,
+        before=entries[-1].sha256 if entries else "",
+    )
+    facts.set(LOG_FACT, msgspec.to_builtins([*entries, entry]))
+    return entry
+
+
+def is_whole(entries: Sequence[LogEntry]) -> bool:
+    """Whether every entry follows the one that it names."""
+    named = ["", *(entry.sha256 for entry in entries)]
+    return all(entry.before == name for entry, name in zip(entries, named, strict=False))

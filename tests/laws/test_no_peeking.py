@@ -1,0 +1,106 @@
+"""Before EVALUATE has counted the votes, no surface says how they stand."""
+
+import json
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from told_studies import BEFORE_EVALUATE, GROUPS, Bookshelf, Told
+
+from hcmd_lab.cli import explain as explain_command
+from hcmd_lab.cli import study as study_commands
+from hcmd_lab.figures.report.contents import Paragraph, story
+from hcmd_lab.figures.report.report_pictures import pictures
+from hcmd_lab.inference import counting, labs
+from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.report import study_report
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.summary import summarise
+from ui.control.data.contents import read_contents
+from ui.control.data.study_tables import group_columns
+from ui.control.training.explain_dialog import explanation_in_words
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+TARGET = 3 * GROUPS
+WAITING = f"{GROUPS} groups have compared θ₁ with liberal egalitarian"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A study in which 4 of 12 groups have compared the mechanism with the baseline."""
+    shelf = Bookshelf(tmp_path_factory.mktemp("studies"))
+    changes: dict[str, object] = {"evaluation_groups": TARGET}
+    return shelf.study(Told("comparing", BEFORE_EVALUATE, True, evaluated=True, changes=changes))
+
+
+@pytest.fixture(autouse=True)
+def nobody_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever computes a share of votes now fails."""
+
+    def peek(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("somebody looks at the votes")
+
+    for module in (counting, labs):
+        monkeypatch.setattr(module, "judge", peek)
+
+
+def test_explain_tells_only_how_many_have_voted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    explain_command.explain(folder, as_json=True)
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    assert found["votes"] == []
+    assert found["compared"] == GROUPS
+    assert WAITING in " ".join(printed.err.split())
+    assert "among heads" not in printed.err
+
+
+def test_the_dialog_tells_the_same(folder: Path) -> None:
+    with Store.read(folder) as store:
+        words = explanation_in_words(ReadOnlyStudy(store), "theta_1")
+    assert WAITING in words
+    assert "among heads" not in words
+
+
+def test_status_tells_counts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    study_commands.show_status(folder, True)
+    found = json.loads(capsys.readouterr().out)
+    assert (found["groups"], found["groups_target"]) == (GROUPS, TARGET)
+    assert "votes" not in json.dumps(found)
+
+
+def test_the_report_has_no_votes_of_the_comparison(folder: Path) -> None:
+    with Store.read(folder) as store:
+        study = Study(store)
+        report, summary = study_report(study), summarise(study, timings=False)
+    assert report.evaluation is None
+    assert summary.evaluation is None
+    assert not {"votes", "votes_by_role"} & set(pictures(report))
+    said = " ".join(
+        block.text
+        for section in story(report, ())
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+    )
+    assert "among heads" not in said
+
+
+def test_the_data_panel_shows_how_many_voted(folder: Path) -> None:
+    with Store.read(folder) as store:
+        contents = read_contents(store, lambda *_: None)
+        count = {row.number: each for row, each in Study(store).group_counts()}
+    assert contents.hides_votes
+    assert not {"votes", "votes_by_role"} & {shown.picture.name for shown in contents.pictures}
+
+    def are_told(row: GroupRow) -> bool:
+        return row.purpose != "evaluate" or not contents.hides_votes
+
+    columns = group_columns(contents.mechanisms, lambda row: count[row.number], are_told)
+    (votes,) = [column for column in columns if column.heading == "Votes"]
+    shown = {row.purpose: votes.text(row) for row in contents.groups}
+    assert shown["evaluate"] == "4 cast"
+    assert " : " in shown["acquire"]

@@ -1,0 +1,28 @@
+"""What the planned groups of EVALUATE can find, in a line below where their number stands."""
+
+from PySide6.QtWidgets import QWidget
+
+from hcmd_lab.inference.vote_power import design_power
+from hcmd_lab.telling.power import design_in_words
+from hcmd_lab.vote_plan import Looks
+from ui.look.layouts import in_column
+from ui.look.widgets import label
+
+
+class PowerLine(QWidget):
+    """Says the power of a number of groups; the simulation takes a moment, and only once.
+
+    Attributes:
+        words: What it says.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self.words = label("", "caption")
+        in_column(self.words, of=self)
+
+    def show_design(self, groups: int, seats: int, looks: Looks) -> None:
+        """Say what so many groups can find."""
+        self.words.setText(design_in_words(design_power(groups, seats, looks)))
