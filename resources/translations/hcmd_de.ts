@@ -741,10 +741,6 @@
             <translation>Stimmen nach Ausstattung der Übrigen</translation>
         </message>
         <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
             <source>Sum of log rewards against inequality, per group</source>
             <translation>Erträge gegen Ungleichheit, je Gruppe</translation>
         </message>
@@ -759,6 +755,14 @@
         <message>
             <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
             <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Anteil der Stimmen für den trainierten Mechanismus in Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie ganz auf einer Seite von 50 % liegt.</translation>
         </message>
         <message>
             <source>Heat maps of the head's share of the fund</source>
@@ -1047,6 +1051,10 @@
         <message>
             <source>Against {baseline}, with 95% intervals over groups</source>
             <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen</translation>
+        </message>
+        <message>
+            <source>Against {baseline}, with 95% intervals over groups; those of the conditions hold together</source>
+            <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen; die der Bedingungen gelten gemeinsam</translation>
         </message>
         <message>
             <source>Who prefers it</source>
@@ -2180,6 +2188,13 @@
                 <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session, or EVALUATE to look at the votes.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All groups of the comparison have played; run EVALUATE.</source>
             <translation>Alle Gruppen des Vergleichs haben gespielt; starten Sie EVALUATE.</translation>
@@ -2223,6 +2238,18 @@
         <message>
             <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
             <translation>Eine Iteration lässt sich nur hinzufügen, wenn CONVERGENCE in der letzten geplanten Iteration gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
+        </message>
+        <message>
+            <source>Groups can be added to the comparison only if the study’s setting looks is sequential and the votes have not decided yet.</source>
+            <translation>Gruppen können dem Vergleich nur hinzugefügt werden, wenn die Einstellung looks der Studie sequential ist und die Stimmen noch nicht entschieden haben.</translation>
+        </message>
+        <message>
+            <source>Give a number of groups to add, at least 1.</source>
+            <translation>Geben Sie an, wie viele Gruppen hinzukommen sollen, mindestens 1.</translation>
+        </message>
+        <message>
+            <source>The study's log cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
+            <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
         <message>
             <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
@@ -2292,6 +2319,10 @@
                 <numerusform>{n} Stimme</numerusform>
                 <numerusform>{n} Stimmen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{n} cast</source>
+            <translation>{n} abgegeben</translation>
         </message>
         <message numerus="yes">
             <source>{n} decision(s)</source>
@@ -2650,6 +2681,13 @@
             <source>No group has played a whole stage with {mechanism} yet, so nothing is known about its least-served seats.</source>
             <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} group(s) (has|have) compared {mechanism} with {baseline}; what they voted is told once EVALUATE has counted the votes.</source>
+            <translation>
+                <numerusform>{n} Gruppe hat {mechanism} mit {baseline} verglichen; wie sie abgestimmt hat, wird gesagt, sobald EVALUATE die Stimmen gezählt hat.</numerusform>
+                <numerusform>{n} Gruppen haben {mechanism} mit {baseline} verglichen; wie sie abgestimmt haben, wird gesagt, sobald EVALUATE die Stimmen gezählt hat.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these two.</source>
             <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
@@ -2659,8 +2697,8 @@
             <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
-            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
+            <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
+            <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
             <source>Where each tail has {coins}: {head}; {tail}.</source>
@@ -2822,6 +2860,26 @@
             <translation>{groups}: erkannt mit einer Teststärke von {power}</translation>
         </message>
         <message>
+            <source>The votes are looked at once, when all groups have played.</source>
+            <translation>Die Stimmen werden einmal angesehen, wenn alle Gruppen gespielt haben.</translation>
+        </message>
+        <message>
+            <source>The votes are looked at after every group.</source>
+            <translation>Die Stimmen werden nach jeder Gruppe angesehen.</translation>
+        </message>
+        <message>
+            <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}, and no share with a chance of {usual}.</source>
+            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden und keinen Anteil mit einer Wahrscheinlichkeit von {usual}.</translation>
+        </message>
+        <message>
+            <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}; with a chance of {usual} they find {smallest} or more.</source>
+            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden; mit einer Wahrscheinlichkeit von {usual} finden sie {smallest} oder mehr.</translation>
+        </message>
+        <message>
+            <source>Simulated with a correlation of {correlation} between votes within a group.</source>
+            <translation>Simuliert mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe.</translation>
+        </message>
+        <message>
             <source>Acquire</source>
             <translation>Erhebung</translation>
         </message>
@@ -2887,26 +2945,6 @@
         <message>
             <source>People preferred {preferred} to {other}.</source>
             <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
-            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
-        </message>
-        <message>
-            <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
-            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
-        </message>
-        <message>
-            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
-            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
-        </message>
-        <message>
-            <source>The share was largest where each tail has {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
         </message>
         <message>
             <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
@@ -3433,6 +3471,106 @@
         <message>
             <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has changed next to nothing.</source>
             <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat so gut wie nichts verändert.</translation>
+        </message>
+        <message>
+            <source>{mean}, adjusted for the order</source>
+            <translation>{mean}, um die Reihenfolge bereinigt</translation>
+        </message>
+        <message>
+            <source>{mean}, not adjusted for the order</source>
+            <translation>{mean}, nicht um die Reihenfolge bereinigt</translation>
+        </message>
+        <message>
+            <source>every group counts alike</source>
+            <translation>jede Gruppe zählt gleich</translation>
+        </message>
+        <message>
+            <source>every vote counts alike</source>
+            <translation>jede Stimme zählt gleich</translation>
+        </message>
+        <message>
+            <source>every tail endowment counts alike</source>
+            <translation>jede Ausstattung der Übrigen zählt gleich</translation>
+        </message>
+        <message>
+            <source>sign-flip test over groups</source>
+            <translation>Vorzeichentest über Gruppen</translation>
+        </message>
+        <message>
+            <source>betting test over groups, which holds at every look</source>
+            <translation>Wett-Test über Gruppen, der bei jedem Blick gilt</translation>
+        </message>
+        <message>
+            <source>The share of votes for {mechanism} is {share}, of {votes} in {groups}: {estimand}; {p}, {test}.</source>
+            <translation>Der Anteil der Stimmen für {mechanism} ist {share} von {votes} in {groups}: {estimand}; {p}, {test}.</translation>
+        </message>
+        <message>
+            <source>With this many groups, no vote share would be detected with {usual} power; the paper's {paper} with {power}.</source>
+            <translation>Mit so vielen Gruppen würde kein Stimmenanteil mit einer Teststärke von {usual} gefunden; der der Publikation, {paper}, mit {power}.</translation>
+        </message>
+        <message>
+            <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
+            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
+        </message>
+        <message>
+            <source>{groups} played one stage with {mechanism} and one with {baseline}, and cast {votes}. The share for {mechanism} is {share}; {estimand}.</source>
+            <translation>{groups} spielten einen Abschnitt mit {mechanism} und einen mit {baseline} und gaben {votes} ab. Der Anteil für {mechanism} ist {share}; {estimand}.</translation>
+        </message>
+        <message>
+            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test.</source>
+            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden gespielt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe.</translation>
+        </message>
+        <message>
+            <source>If nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
+            <translation>Zöge niemand einen der Mechanismen vor, so hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
+        </message>
+        <message>
+            <source>The study had planned to look at the votes at any time. If nobody preferred either mechanism, a bet on the groups' votes would not be expected to win; it gives {p}, which holds at every look, and so does the interval.</source>
+            <translation>Die Studie hatte geplant, die Stimmen jederzeit ansehen zu können. Zöge niemand einen der Mechanismen vor, so wäre von einer Wette auf die Stimmen der Gruppen kein Gewinn zu erwarten; sie ergibt {p}, was bei jedem Blick gilt, ebenso wie das Intervall.</translation>
+        </message>
+        <message>
+            <source>where each tail has {coins}, {share}</source>
+            <translation>wo die Übrigen je {coins} haben, {share}</translation>
+        </message>
+        <message>
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} bis {high})</translation>
+        </message>
+        <message>
+            <source>By tail endowment the share is: {each}. These intervals hold together: with a chance of 95% all of them contain the true share.</source>
+            <translation>Nach der Ausstattung der Übrigen ist der Anteil: {each}. Diese Intervalle gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil.</translation>
+        </message>
+        <message>
+            <source>It is not taken out of the share.</source>
+            <translation>Das ist aus dem Anteil nicht herausgerechnet.</translation>
+        </message>
+        <message>
+            <source>A preference of {used} for the second stage is taken out of the share; without that the share is {share}, {p}.</source>
+            <translation>Eine Vorliebe von {used} für den zweiten Abschnitt ist aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
+        </message>
+        <message>
+            <source>In {groups} that played one mechanism twice, the stage played second had {share} of the votes.</source>
+            <translation>In {groups} mit zweimal demselben Mechanismus bekam der zweite Abschnitt {share} der Stimmen.</translation>
+        </message>
+        <message>
+            <source>No group that played one mechanism twice shows what the order alone does.</source>
+            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
+        </message>
+        <message>
+            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
+            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
+        </message>
+        <message>
+            <source>this lab</source>
+            <translation>dieses Labor</translation>
+        </message>
+        <message>
+            <source>{lab} ({groups}) {share}, all others {without}</source>
+            <translation>{lab} ({groups}) {share}, alle anderen {without}</translation>
+        </message>
+        <message>
+            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
+            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
         </message>
         <message numerus="yes">
             <source>The wake signal was sent to {n} station(s): {names}. A computer starts only if its own settings allow it.</source>
@@ -7239,6 +7377,10 @@
             <translation>Zeitplan</translation>
         </message>
         <message>
+            <source>Votes of the comparison</source>
+            <translation>Stimmen des Vergleichs</translation>
+        </message>
+        <message>
             <source>Models of the participants</source>
             <translation>Modelle der Teilnehmenden</translation>
         </message>
@@ -7469,6 +7611,10 @@
             <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
+            <source>The votes may be looked at after any group: “Look at the votes” below. New participants are needed.</source>
+            <translation>Die Stimmen dürfen nach jeder Gruppe angesehen werden: „Stimmen ansehen“ weiter unten. Es werden neue Teilnehmende gebraucht.</translation>
+        </message>
+        <message>
             <source>How many groups?</source>
             <translation>Wie viele Gruppen?</translation>
         </message>
@@ -7609,6 +7755,10 @@
         <message>
             <source>Before &amp;people meet it…</source>
             <translation>Bevor &amp;Menschen ihm begegnen…</translation>
+        </message>
+        <message>
+            <source>Look at the &amp;votes</source>
+            <translation>Stimmen &amp;ansehen</translation>
         </message>
         <message>
             <source>Languages: {codes}.</source>
@@ -9112,12 +9262,24 @@ verdienten</translation>
             <translation>1,00</translation>
         </message>
         <message>
+            <source>A tail endowment counts as much as votes were cast in it.</source>
+            <translation>Eine Ausstattung der Übrigen zählt so viel, wie Stimmen in ihr abgegeben wurden.</translation>
+        </message>
+        <message>
+            <source>Adjust for the order</source>
+            <translation>Um die Reihenfolge bereinigen</translation>
+        </message>
+        <message>
             <source>An NVIDIA GPU if there is one, else an Apple GPU, else the CPU.</source>
             <translation>Eine NVIDIA-GPU, falls vorhanden, sonst eine Apple-GPU, sonst die CPU.</translation>
         </message>
         <message>
             <source>An NVIDIA GPU, through CUDA.</source>
             <translation>Eine NVIDIA-GPU, über CUDA.</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Jederzeit</translation>
         </message>
         <message>
             <source>Apple GPU</source>
@@ -9220,12 +9382,24 @@ verdienten</translation>
             <translation>Jede in ihrem Tempo</translation>
         </message>
         <message>
+            <source>Each tail endowment counts the same, however many votes were cast in it.</source>
+            <translation>Jede Ausstattung der Übrigen zählt gleich, wie viele Stimmen auch in ihr abgegeben wurden.</translation>
+        </message>
+        <message>
             <source>End the group with pay</source>
             <translation>Gruppe bezahlt beenden</translation>
         </message>
         <message>
             <source>Every hundredth of the currency is paid.</source>
             <translation>Ausgezahlt wird auf den Hundertstel der Währung genau.</translation>
+        </message>
+        <message>
+            <source>Every tail endowment alike</source>
+            <translation>Jede Ausstattung der Übrigen gleich</translation>
+        </message>
+        <message>
+            <source>Every vote alike</source>
+            <translation>Jede Stimme gleich</translation>
         </message>
         <message>
             <source>Everyone receives the same share.</source>
@@ -9368,6 +9542,10 @@ verdienten</translation>
             <translation>Libertär</translation>
         </message>
         <message>
+            <source>Looks at the votes</source>
+            <translation>Blicke auf die Stimmen</translation>
+        </message>
+        <message>
             <source>Maximum of epochs</source>
             <translation>Höchstzahl der Epochen</translation>
         </message>
@@ -9450,6 +9628,10 @@ verdienten</translation>
         <message>
             <source>Number from which the study's random draws follow.</source>
             <translation>Zahl, aus der die Zufallsziehungen der Studie folgen.</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Einmal</translation>
         </message>
         <message>
             <source>Outcome of a round</source>
@@ -9684,6 +9866,14 @@ verdienten</translation>
             <translation>Der Betrag fürs Kommen, gleich was verdient wurde.</translation>
         </message>
         <message>
+            <source>The votes are counted once, when all planned groups have played; before that only numbers of groups are shown.</source>
+            <translation>Die Stimmen werden einmal gezählt, wenn alle geplanten Gruppen gespielt haben; vorher wird nur gezeigt, wie viele Gruppen gespielt haben.</translation>
+        </message>
+        <message>
+            <source>The votes may be looked at after any group, and groups may be added: the test stays right, but needs more groups for the same power.</source>
+            <translation>Die Stimmen dürfen nach jeder Gruppe angesehen und Gruppen hinzugefügt werden: Der Test bleibt richtig, braucht aber für dieselbe Teststärke mehr Gruppen.</translation>
+        </message>
+        <message>
             <source>The whole loop with few groups: for trying it out, for teaching, for testing the lab.</source>
             <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
@@ -9732,6 +9922,14 @@ verdienten</translation>
             <translation>Abwandlungen</translation>
         </message>
         <message>
+            <source>Weight of the conditions</source>
+            <translation>Gewicht der Bedingungen</translation>
+        </message>
+        <message>
+            <source>What EVALUATE’s share of votes is a mean over, where tail endowments have unequal numbers of votes.</source>
+            <translation>Worüber der Stimmenanteil von EVALUATE ein Mittel ist, wo die Ausstattungen der Übrigen ungleich viele Stimmen haben.</translation>
+        </message>
+        <message>
             <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
             <translation>Was geschieht, wenn sich jemand anmeldet, dessen Kennung in einer anderen Sitzung der Studie teilgenommen hat, also in einer Gruppe, die begonnen hat. Ohne Kennung wird niemand erkannt.</translation>
         </message>
@@ -9752,8 +9950,16 @@ verdienten</translation>
             <translation>Was die Modelle der Teilnehmenden sehen.</translation>
         </message>
         <message>
+            <source>When the votes of EVALUATE may be looked at. It is decided before the first of its groups plays.</source>
+            <translation>Wann die Stimmen von EVALUATE angesehen werden dürfen. Das wird entschieden, bevor die erste seiner Gruppen spielt.</translation>
+        </message>
+        <message>
             <source>Where to train.</source>
             <translation>Wo trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Whether EVALUATE takes out the preference for the stage played second, which does not depend on the mechanism.</source>
+            <translation>Ob EVALUATE die Vorliebe für den zweiten Abschnitt herausrechnet, die nicht vom Mechanismus abhängt.</translation>
         </message>
         <message>
             <source>Whether a group starts as soon as all of its seats are taken, and synchronised groups as soon as the seats of all are; otherwise the experimenter starts it.</source>
@@ -9927,261 +10133,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Anteil der Stimmen für den trainierten Mechanismus in Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie ganz auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
-            <source>Against {baseline}, with 95% intervals over groups; those of the conditions hold together</source>
-            <translation>Gegen {baseline}, mit 95-%-Intervallen über Gruppen; die der Bedingungen gelten gemeinsam</translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session, or EVALUATE to look at the votes.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Groups can be added to the comparison only if the study’s setting looks is sequential and the votes have not decided yet.</source>
-            <translation>Gruppen können dem Vergleich nur hinzugefügt werden, wenn die Einstellung looks der Studie sequential ist und die Stimmen noch nicht entschieden haben.</translation>
-        </message>
-        <message>
-            <source>Give a number of groups to add, at least 1.</source>
-            <translation>Geben Sie an, wie viele Gruppen hinzukommen sollen, mindestens 1.</translation>
-        </message>
-        <message>
-            <source>The study's log cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
-            <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
-        </message>
-        <message>
-            <source>{n} cast</source>
-            <translation>{n} abgegeben</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) (has|have) compared {mechanism} with {baseline}; what they voted is told once EVALUATE has counted the votes.</source>
-            <translation>
-                <numerusform>{n} Gruppe hat {mechanism} mit {baseline} verglichen; wie sie abgestimmt hat, wird gesagt, sobald EVALUATE die Stimmen gezählt hat.</numerusform>
-                <numerusform>{n} Gruppen haben {mechanism} mit {baseline} verglichen; wie sie abgestimmt haben, wird gesagt, sobald EVALUATE die Stimmen gezählt hat.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
-        </message>
-        <message>
-            <source>The votes are looked at once, when all groups have played.</source>
-            <translation>Die Stimmen werden einmal angesehen, wenn alle Gruppen gespielt haben.</translation>
-        </message>
-        <message>
-            <source>The votes are looked at after every group.</source>
-            <translation>Die Stimmen werden nach jeder Gruppe angesehen.</translation>
-        </message>
-        <message>
-            <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}, and no share with a chance of {usual}.</source>
-            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden und keinen Anteil mit einer Wahrscheinlichkeit von {usual}.</translation>
-        </message>
-        <message>
-            <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}; with a chance of {usual} they find {smallest} or more.</source>
-            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden; mit einer Wahrscheinlichkeit von {usual} finden sie {smallest} oder mehr.</translation>
-        </message>
-        <message>
-            <source>Simulated with a correlation of {correlation} between votes within a group.</source>
-            <translation>Simuliert mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The share of votes for {mechanism} against {baseline} is {share}, of {votes} of simulated participants; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {share} von {votes} simulierter Teilnehmender; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
-                <numerusform>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {share} von {votes} simulierter Teilnehmender; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The share of votes for {mechanism} against {baseline} is {share}, of {votes} of simulated participants in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {share} von {votes} simulierter Teilnehmender in {n} Gruppe, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-                <numerusform>Der Anteil der Stimmen für {mechanism} gegen {baseline} ist {share} von {votes} simulierter Teilnehmender in {n} Gruppen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{mean}, adjusted for the order</source>
-            <translation>{mean}, um die Reihenfolge bereinigt</translation>
-        </message>
-        <message>
-            <source>{mean}, not adjusted for the order</source>
-            <translation>{mean}, nicht um die Reihenfolge bereinigt</translation>
-        </message>
-        <message>
-            <source>every group counts alike</source>
-            <translation>jede Gruppe zählt gleich</translation>
-        </message>
-        <message>
-            <source>every vote counts alike</source>
-            <translation>jede Stimme zählt gleich</translation>
-        </message>
-        <message>
-            <source>every tail endowment counts alike</source>
-            <translation>jede Ausstattung der Übrigen zählt gleich</translation>
-        </message>
-        <message>
-            <source>sign-flip test over groups</source>
-            <translation>Vorzeichentest über Gruppen</translation>
-        </message>
-        <message>
-            <source>betting test over groups, which holds at every look</source>
-            <translation>Wett-Test über Gruppen, der bei jedem Blick gilt</translation>
-        </message>
-        <message>
-            <source>The share of votes for {mechanism} is {share}, of {votes} in {groups}: {estimand}; {p}, {test}.</source>
-            <translation>Der Anteil der Stimmen für {mechanism} ist {share} von {votes} in {groups}: {estimand}; {p}, {test}.</translation>
-        </message>
-        <message>
-            <source>With this many groups, no vote share would be detected with {usual} power; the paper's {paper} with {power}.</source>
-            <translation>Mit so vielen Gruppen würde kein Stimmenanteil mit einer Teststärke von {usual} gefunden; der der Publikation, {paper}, mit {power}.</translation>
-        </message>
-        <message>
-            <source>{groups} played one stage with {mechanism} and one with {baseline}, and cast {votes}. The share for {mechanism} is {share}; {estimand}.</source>
-            <translation>{groups} spielten einen Abschnitt mit {mechanism} und einen mit {baseline} und gaben {votes} ab. Der Anteil für {mechanism} ist {share}; {estimand}.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden gespielt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe.</translation>
-        </message>
-        <message>
-            <source>If nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Zöge niemand einen der Mechanismen vor, so hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>The study had planned to look at the votes at any time. If nobody preferred either mechanism, a bet on the groups' votes would not be expected to win; it gives {p}, which holds at every look, and so does the interval.</source>
-            <translation>Die Studie hatte geplant, die Stimmen jederzeit ansehen zu können. Zöge niemand einen der Mechanismen vor, so wäre von einer Wette auf die Stimmen der Gruppen kein Gewinn zu erwarten; sie ergibt {p}, was bei jedem Blick gilt, ebenso wie das Intervall.</translation>
-        </message>
-        <message>
-            <source>where each tail has {coins}, {share}</source>
-            <translation>wo die Übrigen je {coins} haben, {share}</translation>
-        </message>
-        <message>
-            <source>{share} ({low} to {high})</source>
-            <translation>{share} ({low} bis {high})</translation>
-        </message>
-        <message>
-            <source>By tail endowment the share is: {each}. These intervals hold together: with a chance of 95% all of them contain the true share.</source>
-            <translation>Nach der Ausstattung der Übrigen ist der Anteil: {each}. Diese Intervalle gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil.</translation>
-        </message>
-        <message>
-            <source>It is not taken out of the share.</source>
-            <translation>Das ist aus dem Anteil nicht herausgerechnet.</translation>
-        </message>
-        <message>
-            <source>A preference of {used} for the second stage is taken out of the share; without that the share is {share}, {p}.</source>
-            <translation>Eine Vorliebe von {used} für den zweiten Abschnitt ist aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
-        </message>
-        <message>
-            <source>In {groups} that played one mechanism twice, the stage played second had {share} of the votes.</source>
-            <translation>In {groups} mit zweimal demselben Mechanismus bekam der zweite Abschnitt {share} der Stimmen.</translation>
-        </message>
-        <message>
-            <source>No group that played one mechanism twice shows what the order alone does.</source>
-            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
-        </message>
-        <message>
-            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
-            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
-        </message>
-        <message>
-            <source>this lab</source>
-            <translation>dieses Labor</translation>
-        </message>
-        <message>
-            <source>{lab} ({groups}) {share}, all others {without}</source>
-            <translation>{lab} ({groups}) {share}, alle anderen {without}</translation>
-        </message>
-        <message>
-            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
-        </message>
-        <message>
-            <source>Votes of the comparison</source>
-            <translation>Stimmen des Vergleichs</translation>
-        </message>
-        <message>
-            <source>The votes may be looked at after any group: “Look at the votes” below. New participants are needed.</source>
-            <translation>Die Stimmen dürfen nach jeder Gruppe angesehen werden: „Stimmen ansehen“ weiter unten. Es werden neue Teilnehmende gebraucht.</translation>
-        </message>
-        <message>
-            <source>Look at the &amp;votes</source>
-            <translation>Stimmen &amp;ansehen</translation>
-        </message>
-        <message>
-            <source>A tail endowment counts as much as votes were cast in it.</source>
-            <translation>Eine Ausstattung der Übrigen zählt so viel, wie Stimmen in ihr abgegeben wurden.</translation>
-        </message>
-        <message>
-            <source>Adjust for the order</source>
-            <translation>Um die Reihenfolge bereinigen</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>Jederzeit</translation>
-        </message>
-        <message>
-            <source>Each tail endowment counts the same, however many votes were cast in it.</source>
-            <translation>Jede Ausstattung der Übrigen zählt gleich, wie viele Stimmen auch in ihr abgegeben wurden.</translation>
-        </message>
-        <message>
-            <source>Every tail endowment alike</source>
-            <translation>Jede Ausstattung der Übrigen gleich</translation>
-        </message>
-        <message>
-            <source>Every vote alike</source>
-            <translation>Jede Stimme gleich</translation>
-        </message>
-        <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
-        </message>
-        <message>
-            <source>Looks at the votes</source>
-            <translation>Blicke auf die Stimmen</translation>
-        </message>
-        <message>
-            <source>Once</source>
-            <translation>Einmal</translation>
-        </message>
-        <message>
-            <source>The votes are counted once, when all planned groups have played; before that only numbers of groups are shown.</source>
-            <translation>Die Stimmen werden einmal gezählt, wenn alle geplanten Gruppen gespielt haben; vorher wird nur gezeigt, wie viele Gruppen gespielt haben.</translation>
-        </message>
-        <message>
-            <source>The votes may be looked at after any group, and groups may be added: the test stays right, but needs more groups for the same power.</source>
-            <translation>Die Stimmen dürfen nach jeder Gruppe angesehen und Gruppen hinzugefügt werden: Der Test bleibt richtig, braucht aber für dieselbe Teststärke mehr Gruppen.</translation>
-        </message>
-        <message>
-            <source>Weight of the conditions</source>
-            <translation>Gewicht der Bedingungen</translation>
-        </message>
-        <message>
-            <source>What EVALUATE’s share of votes is a mean over, where tail endowments have unequal numbers of votes.</source>
-            <translation>Worüber der Stimmenanteil von EVALUATE ein Mittel ist, wo die Ausstattungen der Übrigen ungleich viele Stimmen haben.</translation>
-        </message>
-        <message>
-            <source>When the votes of EVALUATE may be looked at. It is decided before the first of its groups plays.</source>
-            <translation>Wann die Stimmen von EVALUATE angesehen werden dürfen. Das wird entschieden, bevor die erste seiner Gruppen spielt.</translation>
-        </message>
-        <message>
-            <source>Whether EVALUATE takes out the preference for the stage played second, which does not depend on the mechanism.</source>
-            <translation>Ob EVALUATE die Vorliebe für den zweiten Abschnitt herausrechnet, die nicht vom Mechanismus abhängt.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
