@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study.settings import Preset, StudySettings, make_settings
+from hcmd_lab.study.settings import Preset, StudySettings, game_of, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
@@ -174,7 +173,10 @@ class NewStudyDialog(QDialog):
         """Say what the groups of EVALUATE can find, as far as they are a number."""
         groups, looks = self.basic.fields["evaluation_groups"], self.all.fields["looks"]
         if groups.check():
-            planned, seats = int(str(groups.value())), PAPER_GAME.seats
+            planned, seats = (
+                int(str(groups.value())),
+                game_of(make_settings(self._preset, {})).seats,
+            )
             self.power.show_design(planned, seats, Looks(str(looks.value())))
 
     def _fit_updates(self) -> None:
