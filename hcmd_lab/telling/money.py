@@ -1,23 +1,25 @@
 """Amounts of money in the reader's language."""
 
-from decimal import Decimal
-
+from hcmd_lab.money_format import decimals_of, written_money
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.numbers import coins, number, spoken_locale
 from hcmd_lab.telling.translate import translate
 
-_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
-
 
 def money(cents: int, currency: str) -> str:
     """An amount in hundredths of a currency: 1250 and EUR are "€12.50" or "12,50 €"."""
-    return _written(cents / 100, currency, 2)
+    return written_money(spoken_locale(), cents / 100, currency)
 
 
 def money_of_coin(value: float, currency: str) -> str:
     """The value of a coin, with all of its decimals and at least two."""
-    decimals = -int(Decimal(repr(value)).normalize().as_tuple().exponent)
-    return _written(value, currency, max(2, decimals))
+    return written_money(spoken_locale(), value, currency, decimals_of(value))
+
+
+def around_money(currency: str) -> tuple[str, str]:
+    """What stands before and after an amount of a currency, such as ("€", "") or ("", " €")."""
+    before, _, after = money(0, currency).partition(number(0, 2))
+    return before, after
 
 
 def coin_count(count: int) -> Sentence:
@@ -31,12 +33,3 @@ def coins_in_words(hundredths: int) -> str:
     if rest == 0:
         return translate(coin_count(whole))
     return translate("{amount} coins", amount=coins(hundredths))
-
-
-def _written(amount: float, currency: str, decimals: int) -> str:
-    if amount < 0:  # some languages would put it into brackets
-        return f"\u2212{_written(-amount, currency, decimals)}"
-    sign = _SIGNS.get(currency)
-    if sign is None:
-        return f"{number(amount, decimals)}\u00a0{currency}"
-    return spoken_locale().toCurrencyString(amount, sign, decimals)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from hcmd_lab.game.payment_settings import PayRule
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.money_format import decimals_of, written_money
 
 EXAMPLE_COINS = 20
 """Coins in the fund of the shipped texts' example."""
@@ -23,9 +24,12 @@ MEANINGS = {
     "growth": "the same as a growth in percent",
     "example_coins": "coins in a fund, for an example",
     "example_fund": "what the fund of the example becomes",
-    "show_up_fee": "what everyone receives for coming",
-    "coin_value": "what a coin is worth",
-    "round_to": "unit to which payments are rounded",
+    "show_up_amount": "what everyone receives for coming, with the currency",
+    "coin_amount": "what a coin is worth, with the currency",
+    "round_to_amount": "unit to which payments are rounded, with the currency",
+    "show_up_fee": "what everyone receives for coming, as a number",
+    "coin_value": "what a coin is worth, as a number",
+    "round_to": "unit to which payments are rounded, as a number",
     "currency": "currency of the payments",
 }
 """What can be filled into a text, and what it stands for."""
@@ -67,6 +71,7 @@ def numbers_of(
     locale = QLocale(language)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     fund = EXAMPLE_COINS * game.multiplier_percent / 100
+    payment = rules.payment
     return {
         "study": study,
         "players": _plain(locale, game.seats),
@@ -79,10 +84,13 @@ def numbers_of(
         "growth": _plain(locale, game.multiplier_percent - 100),
         "example_coins": _plain(locale, EXAMPLE_COINS),
         "example_fund": _plain(locale, fund),
-        "show_up_fee": _money(locale, rules.payment.show_up_fee),
-        "coin_value": _money(locale, rules.payment.coin_value),
-        "round_to": _money(locale, float(rules.payment.round_to)),
-        "currency": rules.payment.currency,
+        "show_up_amount": _amount(language, payment.show_up_fee, payment.currency),
+        "coin_amount": _amount(language, payment.coin_value, payment.currency),
+        "round_to_amount": _amount(language, float(payment.round_to), payment.currency),
+        "show_up_fee": _money(locale, payment.show_up_fee),
+        "coin_value": _money(locale, payment.coin_value),
+        "round_to": _money(locale, float(payment.round_to)),
+        "currency": payment.currency,
     }
 
 
@@ -116,6 +124,9 @@ def _plain(locale: QLocale, number: float) -> str:
 
 
 def _money(locale: QLocale, amount: float) -> str:
-    """An amount with two decimals, or with as many as a small one needs."""
-    decimals = max(2, len(repr(amount).partition(".")[2]))
-    return locale.toString(amount, "f", decimals)
+    return locale.toString(amount, "f", decimals_of(amount))
+
+
+def _amount(language: str, amount: float, currency: str) -> str:
+    """An amount as the windows write it, so that both are the same."""
+    return written_money(QLocale(language), amount, currency, decimals_of(amount))

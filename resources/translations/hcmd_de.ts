@@ -10133,5 +10133,139 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
+        </message>
+        <message>
+            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
+            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
+        </message>
+        <message>
+            <source>Participants play with the newest mechanism; training learns from their choices.</source>
+            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
+            <translation>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
+            <translation>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
+                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Privacy…</source>
+            <translation>Datens&amp;chutz…</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>S&amp;ave picture…</source>
+            <translation>Bild s&amp;peichern…</translation>
+        </message>
+        <message>
+            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>Show in fol&amp;der</source>
+            <translation>Im &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>An&amp;zeigen</translation>
+        </message>
+        <message>
+            <source>Hide the &amp;mechanism</source>
+            <translation>&amp;Mechanismus verbergen</translation>
+        </message>
+        <message>
+            <source>Status: 1 finished, 2 came, 3 did not come</source>
+            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k at it</source>
+            <translation>&amp;Nachsehen</translation>
+        </message>
+        <message>
+            <source>Has &amp;been helped</source>
+            <translation>&amp;Wurde geholfen</translation>
+        </message>
+        <message>
+            <source>Station {station}: the computer’s screen was locked</source>
+            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
+        </message>
+        <message>
+            <source>Kiosks can find this computer b&amp;y themselves</source>
+            <translation>Kioske können diesen &amp;Rechner selbst finden</translation>
+        </message>
+        <message>
+            <source>Po&amp;rt</source>
+            <translation>P&amp;ort</translation>
+        </message>
+        <message>
+            <source>Copy co&amp;mmand</source>
+            <translation>&amp;Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Hi&amp;de</source>
+            <translation>Ausbl&amp;enden</translation>
+        </message>
+        <message>
+            <source>An&amp;yone</source>
+            <translation>A&amp;lle</translation>
+        </message>
+        <message>
+            <source>Vis&amp;it every station</source>
+            <translation>Alle Stationen bes&amp;uchen</translation>
+        </message>
+        <message>
+            <source>Hide n&amp;ames</source>
+            <translation>Namen ver&amp;bergen</translation>
+        </message>
+        <message>
+            <source>Mor&amp;e</source>
+            <translation>&amp;Mehr</translation>
+        </message>
+        <message>
+            <source>&amp;Preview the texts…</source>
+            <translation>&amp;Vorschau der Texte…</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the texts</source>
+            <translation>Te&amp;xte bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Make your o&amp;wn texts</source>
+            <translation>Ei&amp;gene Texte anlegen</translation>
+        </message>
+        <message>
+            <source>Look &amp;at the stations</source>
+            <translation>&amp;Plätze ansehen</translation>
+        </message>
+        <message>
+            <source>Participants play the newest mechanism</source>
+            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
+        </message>
+        <message>
+            <source>Figures &amp;and report</source>
+            <translation>A&amp;bbildungen und Bericht</translation>
+        </message>
+        <message>
+            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
+            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
+        </message>
+        </context>
 </TS>

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 
 from desktop import Window
-from screen_reader import Element
 
 _RIGHT_ANSWERS = {
     "They are lost.": "2",
@@ -16,22 +15,32 @@ _READING = ("I am ready", "Continue", "I have read everything", "Next")
 _QUESTIONNAIRE = ("6", "Tab", "3", "Tab", "Tab", "Tab", "1", "Tab", "7")
 
 
+Round = tuple[int, int]
+"""A stage and a round of it."""
+
+
 @dataclass
 class Participant:
     """Somebody at a station.
 
     Attributes:
         kiosk: The station's window.
-        coins: What they put into the fund, by default.
-        decided: Coins by stage and round, as confirmed at this station.
-        voted: Whether they have voted.
+        number: From which follows what they give.
+        wish: The stage that they vote for.
+        decided: Coins by stage and round, as typed and confirmed.
+        earned: Coins by stage and round, as the outcome has told them.
+        votes: The stages that they have voted for.
+        won: The stage that the result of the vote has named; 0 before it.
         receives: The amount on their payment screen; empty before it.
     """
 
     kiosk: Window
-    coins: int
-    decided: dict[tuple[int, int], int] = field(default_factory=dict)
-    voted: bool = False
+    number: int
+    wish: int
+    decided: dict[Round, int] = field(default_factory=dict)
+    earned: dict[Round, str] = field(default_factory=dict)
+    votes: list[int] = field(default_factory=list)
+    won: int = 0
     receives: str = ""
 
     @property
@@ -51,8 +60,8 @@ class Participant:
             self.kiosk.press("Begin")
         elif "I take part" in usable:
             self.kiosk.press("I take part")
-        elif reading := next((name for name in _READING if name in usable), ""):
-            del reading
+        elif any(name in usable for name in _READING):
+            self._note(text)
             self.kiosk.key("Return")
         elif "Submit" in usable:
             self._hand_in()
@@ -61,37 +70,52 @@ class Participant:
         elif any(each.role == "slider" and each.is_enabled for each in shown):
             self._decide(text)
         elif "Question" in text and "Confirm" in text:
-            self._answer(shown, text)
+            self._answer(text)
         else:
             return False
         return True
 
-    def _answer(self, shown: list[Element], text: str) -> None:
+    def _note(self, text: str) -> None:
+        """Remember what a page that is read has told."""
+        earned = re.search(r"You earned ([\d.]+) coins? in this round and", text)
+        if earned is not None:
+            self.earned[self._round(text)] = earned[1]
+        won = re.search(r"Stage (\d) is played again", text)
+        if won is not None:
+            self.won = int(won[1])
+
+    def _answer(self, text: str) -> None:
         right = next((n for option, n in _RIGHT_ANSWERS.items() if option in text), "")
         if right:
             self.kiosk.key(right)
         else:
-            said = " ".join(self.kiosk.text_of(each) for each in shown if not each.name)
-            coins = re.search(r"put (\d+) coins into the fund", said)
-            assert coins is not None, said
+            coins = re.search(r"put (\d+) coins into the fund", text)
+            assert coins is not None, text
             self.kiosk.type(str(int(coins[1]) * 8 // 5))
         self.kiosk.key("Return")
 
     def _decide(self, text: str) -> None:
-        place = re.search(r"Stage (\d).*?[Rr]ound (\d+)", text, re.DOTALL)
-        assert place is not None, text
-        stage, round_number = int(place[1]), int(place[2])
-        self.kiosk.type(str(self.coins))
+        stage, round_number = self._round(text)
+        has = re.search(r"How many of your (\d+) coins", text)
+        assert has is not None, text
+        coins = (self.number + 3 * stage + round_number) % (int(has[1]) + 1)
+        self.kiosk.type(str(coins))
         self.kiosk.key("Return")
-        self.decided[stage, round_number] = self.coins
+        self.decided[stage, round_number] = coins
 
     def _vote(self) -> None:
-        self.kiosk.key("1", "Return")
-        self.voted = True
+        self.kiosk.key(str(self.wish), "Return")
+        self.votes.append(self.wish)
 
     def _hand_in(self) -> None:
         self.kiosk.key(*_QUESTIONNAIRE)
         self.kiosk.press("Submit")
+
+    @staticmethod
+    def _round(text: str) -> Round:
+        place = re.search(r"Stage (\d).*?[Rr]ound (\d+)", text, re.DOTALL)
+        assert place is not None, text
+        return int(place[1]), int(place[2])
 
     @staticmethod
     def _amount(text: str) -> str:

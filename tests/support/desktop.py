@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
 
@@ -58,14 +59,14 @@ class Window:
         return "\n".join(each.name for each in self.read() if each.name)
 
     def find(self, name: str, *roles: str) -> Element | None:
-        """What is called so, or begins so if the name ends with an ellipsis."""
+        """What is called so; an asterisk in the name stands for anything."""
         return next(iter(self._found(name, roles)), None)
 
     def _found(self, name: str, roles: tuple[str, ...]) -> list[Element]:
         return [
             each for each in self.read()
             if (not roles or each.role in roles)
-            and (each.name.startswith(name[:-1]) if name.endswith("*") else each.name == name)
+            and (fnmatchcase(each.name, name) if "*" in name else each.name == name)
         ]  # fmt: skip
 
     def until(
@@ -135,6 +136,15 @@ class Window:
         """The name of what has the focus."""
         shown = reversed(self.read())
         return next((e.name for e in shown if e.has_focus and e.role != "page tab"), "")
+
+    def until_focus(self, *roles: str) -> None:
+        """Wait until something of these roles has the focus."""
+
+        def has_it() -> bool:
+            here = [each for each in self.read() if each.has_focus and each.role != "page tab"]
+            return bool(here) and here[-1].role in roles
+
+        wait(has_it, f"the focus at {roles}", self.focus)
 
     def fill_in(self, name: str, text: str) -> None:
         """Go to a field by Tab, and type a text in place of what it has."""

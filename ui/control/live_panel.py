@@ -65,12 +65,12 @@ class LivePanel(QWidget):
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
         self._first_look.timeout.connect(self.poll)
-        self._group_name = QLabel(translate("&Show"))
+        self._group_name = QLabel(translate("Sho&w"))
         self.group = QComboBox()
         self.group.setAccessibleName(translate("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.currentIndexChanged.connect(self.poll)
-        self.hide_mechanism = QCheckBox(translate("&Hide the mechanism"))
+        self.hide_mechanism = QCheckBox(translate("Hide the &mechanism"))
         self.hide_mechanism.setToolTip(
             translate(
                 "While participants can see this screen: hides everything that shows what the "

@@ -200,6 +200,10 @@ class NavigationRail(QWidget):
         """Mark the panel that is shown."""
         self._buttons[name].setChecked(True)
 
+    def is_at_another(self, name: str) -> bool:
+        """Whether the keyboard is at the button of another panel."""
+        return any(made.hasFocus() for other, made in self._buttons.items() if other != name)
+
     def set_badge(self, name: str, badge: Badge | None) -> None:
         """Show a panel's badge."""
         if self._buttons[name].badge != badge:

@@ -71,6 +71,7 @@ class NewStudyDialog(QDialog):
         self._tabs = QTabWidget()
         self._lay_out()
         self._show_preset(Preset.STANDARD)
+        self.presets.checkedButton().setFocus()
         open_at(self, *_SIZE_PX)
 
     @property
@@ -113,17 +114,16 @@ class NewStudyDialog(QDialog):
             choice.setAccessibleDescription(translate(preset.sentence))
             choice.clicked.connect(lambda _checked, preset=preset: self._show_preset(preset))
             self.presets.addButton(choice)
-            body.addWidget(choice)
             explained = label(translate(preset.sentence), "caption")
             explained.setContentsMargins(SPACE[5], 0, 0, 0)
-            body.addWidget(explained)
+            body.addLayout(in_column(choice, explained, gap=0))
         self.presets.buttons()[0].setChecked(True)
         browse = button(translate("&Browse…"), clicked=self._browse)
         browse.setAutoDefault(False)
         where = in_row(label(translate("Folder"), wrap=False), (self.folder, 1), browse, gap=2)
         where.insertSpacing(0, MARK_PX)
         body.addSpacing(SPACE[2])
-        fill(body, where, self.basic, self.power, Spare())
+        fill(body, self.basic, where, self.power, Spare())  # the folder follows the name
         return page
 
     def _scrolled(self, page: QWidget) -> QScrollArea:

@@ -168,7 +168,7 @@ class WelcomePage(QScrollArea):
         menu.clear()
         names = {
             StudyAct.DUPLICATE: translate("D&uplicate…"),
-            StudyAct.SHOW_FOLDER: translate("Open the &folder"),
+            StudyAct.SHOW_FOLDER: translate("&Open the folder"),
             StudyAct.DELETE: translate("&Delete…"),
         }
         for act, name in names.items():

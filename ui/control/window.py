@@ -25,6 +25,7 @@ from ui.control.status_line import StatusLine
 from ui.control.study_actions import StudyActions
 from ui.control.top_strip import TopStrip
 from ui.control.welcome import WelcomePage
+from ui.look.focus import focus_first
 from ui.look.layouts import in_column, in_row
 from ui.look.style import Mode
 from ui.look.widgets import label
@@ -169,6 +170,9 @@ class ControlWindow(QMainWindow):
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[name])
         self.rail.choose(name)
+        # By a key of the menu: the keyboard must not stay at another panel's button.
+        if self.rail.is_at_another(name):
+            focus_first(self._panels[name])
 
     def say_opening(self, folder: Path) -> None:
         """Show that a study is being opened, in place of the welcome page."""

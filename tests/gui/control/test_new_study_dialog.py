@@ -31,6 +31,21 @@ def test_every_setting_has_a_field(dialog: NewStudyDialog) -> None:
     assert fields == {setting.name for setting in describe(StudySettings)}
 
 
+def test_the_keyboard_begins_at_the_first_choice(dialog: NewStudyDialog) -> None:
+    assert dialog.focusWidget() is dialog.presets.checkedButton()
+
+
+def test_the_folder_is_asked_for_after_the_name_that_it_follows_from(
+    dialog: NewStudyDialog,
+) -> None:
+    passed, part = [], dialog.presets.buttons()[0].nextInFocusChain()
+    while part is not dialog.create_button:
+        passed.append(part)
+        part = part.nextInFocusChain()
+    last = max(n for n, part in enumerate(passed) if dialog.basic.isAncestorOf(part))
+    assert last < passed.index(dialog.folder)
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_preset_is_made_as_it_is(
     dialog: NewStudyDialog, qtbot: QtBot, tmp_path: Path, number: int

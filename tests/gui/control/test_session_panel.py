@@ -211,6 +211,25 @@ def test_what_is_not_possible_says_why(lab: Lab) -> None:
         assert action.statusTip().endswith(".")
 
 
+def test_acts_are_for_who_is_chosen_from_the_moment_of_choosing(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.choose("1")
+    drop = lab.running.controls.acts[Act.DROP]
+    for station in ("3", "2"):
+        lab.running.grid.point_at(station)
+        assert drop.isEnabled()
+        answerer = Answerer()
+        drop.trigger()
+        answerer.deleteLater()
+    lab.running.grid.clearSelection()
+    assert not drop.isEnabled()
+    state = lab.desk.session_state
+    assert state is not None
+    left = {state.participants[s.participant or ""].station
+            for s in state.groups[1].seats if s.dropped}  # fmt: skip
+    assert left == {"2", "3"}
+
+
 def test_pause_and_resume_reach_the_stations(lab: Lab, qtbot: QtBot) -> None:
     lab.seat(*FOUR)
     assert lab.act(Act.PAUSE, "A short break.") == ["text"]

@@ -148,6 +148,14 @@ def test_an_option_is_chosen_with_its_digit(qtbot: QtBot) -> None:
     assert commands.of("commanded") == [(AnswerQuestion(UNSENT, "keep", 2),)]
 
 
+def test_question_and_explanation_are_read_out(qtbot: QtBot) -> None:
+    screen = shown(qtbot, question_view())
+    press(qtbot, screen, "1")
+    told = [r for r in screen.findChildren(Reader) if r.isVisible()]
+    assert told
+    assert all(reader.accessibleName() == reader.toPlainText() != "" for reader in told)
+
+
 def test_a_number_is_typed(qtbot: QtBot) -> None:
     screen = shown(qtbot, question_view(options=()))
     commands = Log(screen, "commanded")

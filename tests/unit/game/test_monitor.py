@@ -5,6 +5,7 @@ from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
+from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, station_view
@@ -90,6 +91,21 @@ def test_those_who_have_not_done_their_part_are_awaited(walk: Walk) -> None:
     walk.do(ev.SeatDropped(0, 1, seat("s2"), "left"))
     assert group(walk).awaited == ("s3", "s4")
     assert station(walk, "s2").dropped
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nobody_who_has_left_is_awaited(seed: int) -> None:
+    walk = random_walk(seed)
+    state = replay(walk.events[:1])
+    for event in walk.events[1:]:
+        state = apply(state, event)
+        dropped = {row.station for row in station_rows(state, event.at_ms) if row.dropped}
+        for row in group_rows(state, event.at_ms):
+            assert not dropped & set(row.awaited)
+            assert set(row.missed) <= set(row.awaited)
+        _, due = walk.director.settle(state, event.at_ms)
+        waiting = [row for row in group_rows(state, event.at_ms) if row.clock_waits]
+        assert due or all(row.missed for row in waiting)
 
 
 def test_voters_are_awaited(walk: Walk) -> None:

@@ -50,7 +50,7 @@ class DataHeader(QWidget):
         report = icon_button(Icon.REPORT, translate("Write &report"), "primary")
         report.setMenu(self._report_menu())
         privacy = icon_button(
-            Icon.PRIVACY, translate("Pri&vacy…"), "quiet", clicked=self.privacy_requested
+            Icon.PRIVACY, translate("&Privacy…"), "quiet", clicked=self.privacy_requested
         )
         self.explain = icon_button(
             Icon.EXPLAIN, translate("Exp&lain…"), "quiet", clicked=self.explain_requested

@@ -139,17 +139,17 @@ class PicturePage(QWidget):
         smaller, larger = button("−", "quiet"), button("+", "quiet")
         smaller.setAccessibleName(translate("Smaller"))
         larger.setAccessibleName(translate("Larger"))
-        fit = button(translate("&Fit"), "quiet")
+        fit = button(translate("Fit"), "quiet")
         fit.setToolTip(translate("As large as the window allows (Ctrl+0)"))
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)
         copy = icon_button(Icon.DUPLICATE, translate("&Copy"), "quiet")
-        save = icon_button(Icon.EXPORT, translate("&Save picture…"), "quiet")
+        save = icon_button(Icon.EXPORT, translate("S&ave picture…"), "quiet")
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for text, act in (
             (translate("&Copy picture"), self.copy),
-            (translate("&Save picture…"), self.ask_where_to_save),
+            (translate("S&ave picture…"), self.ask_where_to_save),
         ):
             action = QAction(text, self.view)
             action.triggered.connect(act)

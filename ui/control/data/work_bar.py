@@ -41,7 +41,7 @@ class WorkBar(QFrame):
         self.progress.setAccessibleName(translate("Progress"))
         self.cancel = button(translate("&Cancel"), clicked=self.cancel_requested)
         self.open_file = button(translate("&Open it"), clicked=lambda: self._open(self._file))
-        self.open_folder = button(translate("Show in &folder"))
+        self.open_folder = button(translate("Show in fol&der"))
         self.close_bar = button(translate("Close"), "quiet", clicked=self.hide)
         self.open_folder.clicked.connect(
             lambda: self._open(None if self._file is None else self._file.parent)

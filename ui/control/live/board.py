@@ -13,6 +13,8 @@ from ui.control.live.rounds import paid_rounds
 from ui.look.layouts import in_row
 
 _MIN_WIDTH_PX, _MIN_HEIGHT_PX = 760, 500
+_ROUNDS_SHARE, _ROUNDS_SHARE_BESIDE_MAPS = 11, 8
+"""Of the width, beside the 9 of the mechanism: several maps need more of it than one."""
 
 
 class LiveBoard(QWidget):
@@ -23,7 +25,7 @@ class LiveBoard(QWidget):
         super().__init__(parent)
         self.setMinimumSize(_MIN_WIDTH_PX, _MIN_HEIGHT_PX)
         self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
-        in_row((self.rounds, 11), (self.heat, 9), of=self, gap=4)
+        self._row = in_row((self.rounds, _ROUNDS_SHARE), (self.heat, 9), of=self, gap=4)
 
     def show_session(
         self, state: SessionState, group: int | None, known: Mapping[str, MechanismMaps]
@@ -43,6 +45,8 @@ class LiveBoard(QWidget):
         game = state.plan.game
         one_group = len(looked_at) == 1
         self.rounds.show_rounds(paid, game.rounds, game.max_endowment, one_group=one_group)
+        several = len(conditions) > 1
+        self._row.setStretch(0, _ROUNDS_SHARE_BESIDE_MAPS if several else _ROUNDS_SHARE)
         self.heat.offer(mechanism_words(list(looked_at.values()), known))
         self.heat.show_rounds(paid, dict(sorted(conditions.items())), known)
 

@@ -143,15 +143,18 @@ class HeatCard(Card):
         inner.setSpacing(SPACE[1])
         condition = each_tail_has(tail, is_first=number == 0)
         heading = label(_heading(condition, groups), "caption")
-        plot = HeatPlot(tail)
         columns = 1 if len(self._conditions) == 1 else _COLUMNS
-        # One title for each row and one for all columns, as in the report: the maps are small.
-        plot.name_axes(head_axis() if number % columns == 0 else "", "")
+        is_first = number % columns == 0
+        # Title and numbers once a row, and a title for all columns, as in the report: the maps
+        # are small.
+        plot = HeatPlot(tail, numbers=is_first)
+        plot.name_axes(head_axis() if is_first else "", "")
         plot.setAccessibleName(_in_words(each_tail_has(tail, is_first=True), groups))
         plot.pointed.connect(self._say)
         inner.addWidget(heading)
         inner.addWidget(plot, stretch=1)
         self._grid.addWidget(place, number // columns, number % columns)
+        self._grid.setColumnStretch(number % columns, 1)
         self.plots.append(plot)
         self._draw_plot(plot)
 

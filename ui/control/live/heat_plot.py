@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.head_maps import HeadMap
@@ -19,16 +20,30 @@ SYMBOLS = ("o", "s", "t1", "d", "p", "star")
 _INK = "#14171c"
 _PAPER = "#ffffff"
 _OLD_PX, _NEW_PX = 8, 14
+_SMALL_OLD_PX, _SMALL_NEW_PX = 5, 10
+_SMALL_PLOT_PX = 170
+"""A plot less wide than this has smaller marks, so that its colours are still seen."""
+_NUMBERS_PX, _NO_NUMBERS_PX = 26, 8
 _MARGIN = 0.05  # marks on the edge are not clipped
 
 
 class HeatPlot(LivePlot):
     """Heat map over tail and head contributions, with marks for played rounds."""
 
-    def __init__(self, tail_endowment: int, parent: QWidget | None = None) -> None:
-        """Create an empty plot for a condition."""
+    def __init__(
+        self, tail_endowment: int, *, numbers: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Create an empty plot for a condition.
+
+        Args:
+            tail_endowment: Coins of each tail.
+            numbers: Whether the head's coins are written; beside another plot they are not.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
         self.tail_endowment = tail_endowment
+        self._numbers = numbers
+        self._is_small = False
         self._map: HeadMap | None = None
         self._at: tuple[int, int] | None = None
         self._image = pg.ImageItem(axisOrder="row-major")
@@ -64,10 +79,24 @@ class HeatPlot(LivePlot):
         self.setXRange(-0.5, columns - 0.5, padding=_MARGIN)
         self.setYRange(-0.5, rows - 0.5, padding=_MARGIN)
         left, bottom = self.axes
-        for axis, most in ((left, rows - 1), (bottom, columns - 1)):
-            axis.setTicks([[(tick, f"{tick}") for tick in coin_ticks(most)]])
-        left.setWidth(26 + (TITLE_PX if self.axis_titles[0] else 0))
+        for axis, most, named in ((left, rows - 1, self._numbers), (bottom, columns - 1, True)):
+            axis.setTicks([[(tick, f"{tick}" if named else "") for tick in coin_ticks(most)]])
+        numbers_px = _NUMBERS_PX if self._numbers else _NO_NUMBERS_PX
+        left.setWidth(numbers_px + (TITLE_PX if self.axis_titles[0] else 0))
         self.pointed.emit()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Draw smaller marks on a small plot."""
+        super().resizeEvent(event)
+        if event is None:  # the plotting library does so while it makes the plot
+            return
+        is_small = event.size().width() < _SMALL_PLOT_PX
+        if is_small is not self._is_small:
+            self._is_small = is_small
+            old_px, new_px = (_SMALL_OLD_PX, _SMALL_NEW_PX) if is_small else (_OLD_PX, _NEW_PX)
+            self._old_look["size"], self._new_look["size"] = old_px, new_px
+            self._old.setSize(old_px)
+            self._new.setSize(new_px)
 
     def show_rounds(self, paid: Sequence[PaidRound], groups: Sequence[int]) -> None:
         """Mark played rounds; the latest of each group stands out.

@@ -49,8 +49,8 @@ class AttentionBar(QFrame):
         self.look = button(translate("Loo&k"))
         self.answer = button(translate("Ans&wer…"))
         self._lost_words = label("", "heading")
-        self.look_lost = button(translate("Look a&t it"))
-        self.helped = button(translate("&Has been helped"))
+        self.look_lost = button(translate("Loo&k at it"))
+        self.helped = button(translate("Has &been helped"))
         self.passed = button(translate("&Question passed"), clicked=lambda: self._help(passed=True))
         self.passed.setToolTip(translate("The participant goes on to the next question."))
         self.helped.setToolTip(

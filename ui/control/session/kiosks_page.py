@@ -41,7 +41,7 @@ class KiosksPage(WizardPage):
         self.port.setAccessibleName(translate("Port"))
         self.port.setGroupSeparatorShown(False)
         self.port.setSpecialValueText(translate("any free port"))
-        self.announces = QCheckBox(translate("Kiosks can find this computer by &themselves"))
+        self.announces = QCheckBox(translate("Kiosks can find this computer b&y themselves"))
         self.announces.setObjectName("announces")
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE[4])
@@ -51,7 +51,7 @@ class KiosksPage(WizardPage):
         form.addRow(translate("&PIN to leave a kiosk"), self.pin)
         form.addRow("", self._pin_note)
         form.addRow(translate("&Listen on"), self.address)
-        form.addRow(translate("P&ort"), self.port)
+        form.addRow(translate("Po&rt"), self.port)
         form.addRow(
             "", label(translate("Kiosks remember the port: change it only if you must."), "caption")
         )

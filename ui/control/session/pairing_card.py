@@ -31,9 +31,9 @@ class PairingCard(Card):
         self.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         self.stations = label("", "heading", wrap=False)
         self.copy_code = button(translate("Copy &code"), clicked=self._copy_code)
-        self.copy_command = button(translate("Copy comman&d"), clicked=self._copy_command)
+        self.copy_command = button(translate("Copy co&mmand"), clicked=self._copy_command)
         projector = button(translate("Show on pro&jector"), clicked=self.projector_requested)
-        hide = button(translate("&Hide"), "quiet", clicked=self.hide_requested)
+        hide = button(translate("Hi&de"), "quiet", clicked=self.hide_requested)
         top = in_row(
             self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
         )

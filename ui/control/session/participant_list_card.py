@@ -52,7 +52,7 @@ class ParticipantListCard(Card):
         self._took_part_before = took_part_before
         self._recognised: list[str] = []
         self._seats = 0
-        self.anyone = QRadioButton(translate("An&yone, with any label or none"))
+        self.anyone = QRadioButton(translate("An&yone"))
         self.listed = QRadioButton(translate("Only people on a &participant list"))
         choices = QButtonGroup(self)
         self.read = button(translate("&Read a list…"), clicked=self._ask_for_list)

@@ -46,7 +46,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import paid_out
 from hcmd_lab.telling import numbers
-from hcmd_lab.telling.money import money
+from hcmd_lab.telling.money import around_money, money
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
@@ -363,7 +363,9 @@ class PaymentQuestion(QDialog):
         self.amount = QDoubleSpinBox()
         self.amount.setDecimals(2)
         self.amount.setRange(0, 100_000)
-        self.amount.setSuffix(f" {currency}")
+        before, after = around_money(currency)
+        self.amount.setPrefix(before)
+        self.amount.setSuffix(after)
         self.amount.setValue(row.payment.total_cents / CENTS)
         self.amount.setAccessibleName(translate("Amount"))
         self.reason = QLineEdit()

@@ -62,20 +62,20 @@ class RoomView(QWidget):
             )
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.visit = button(
-            translate("&Visit every station"), "primary", clicked=lambda: self._ask(Order.VISIT)
+            translate("Vis&it every station"), "primary", clicked=lambda: self._ask(Order.VISIT)
         )
         self.identify = button(
             translate("Show station &names"), clicked=lambda: self._ask(Order.IDENTIFY)
         )
         self.hide_names = button(
-            translate("&Hide names"), clicked=lambda: self._ask(Order.IDENTIFY, seconds=0)
+            translate("Hide n&ames"), clicked=lambda: self._ask(Order.IDENTIFY, seconds=0)
         )
         self.message = button(translate("&Message…"), clicked=self._write)
         self.more = QMenu(self)
         self.more.addAction(translate("Take the message away"), lambda: self._ask(Order.MESSAGE))
         for order in (Order.RESTART, Order.QUIT, Order.SHUT_DOWN):
             self.more.addAction(f"{_act_words(order)}…", partial(self.end, order))
-        opener = button(translate("Mo&re"))
+        opener = button(translate("Mor&e"))
         opener.setMenu(self.more)
         self._acts = in_row(
             self.visit, self.identify, self.hide_names, self.message, opener, Spare(), gap=2

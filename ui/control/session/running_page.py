@@ -174,7 +174,7 @@ class RunningPage(QWidget):
             acting.done.connect(self.refresh)
         self.side_switch.toggled.connect(self._show_side)
         self.side_tabs.currentChanged.connect(self.refresh)
-        self.grid.selection_changed.connect(self._refresh_soon)
+        self.grid.selection_changed.connect(self._choose)
         self.grid.station_pointed.connect(self._refresh_soon)
         self.grid.customContextMenuRequested.connect(self._popup)
 
@@ -217,10 +217,8 @@ class RunningPage(QWidget):
         self.grid.show_state(state, now_ms, counts)
         self.attention.show_state(state, now_ms)
         self.log.write(state)
-        chosen = self.grid.selection()
-        self.controls.show_state(state, now_ms, chosen)
+        self._show_acts(state, now_ms)
         self._offer_simulated(state)
-        self._scope.setText(self._scope_words(chosen.groups, chosen.stations))
         if self._side.isVisible():
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
             code = self.grid.pointed_person()
@@ -264,6 +262,18 @@ class RunningPage(QWidget):
         except OperatorError:
             self._status = None
         self._refresh_soon()
+
+    def _choose(self) -> None:
+        """Let the acts follow the selection at once: a key may be pressed with the next breath."""
+        host = self._desk.host
+        if host is not None:
+            self._show_acts(host.runner.state, host.runner.now_ms)
+            self._refresh_soon()
+
+    def _show_acts(self, state: SessionState, now_ms: int) -> None:
+        chosen = self.grid.selection()
+        self.controls.show_state(state, now_ms, chosen)
+        self._scope.setText(self._scope_words(chosen.groups, chosen.stations))
 
     def _refresh_soon(self) -> None:
         if not self._soon.isActive():

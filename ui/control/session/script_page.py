@@ -65,13 +65,13 @@ class ScriptPage(WizardPage):
         self.absent = label("")
         self._state = label("")
         self.preview = icon_button(
-            Icon.PREVIEW, translate("Pre&view the texts…"), clicked=self._show_preview
+            Icon.PREVIEW, translate("&Preview the texts…"), clicked=self._show_preview
         )
-        self.edit = icon_button(Icon.EDIT, translate("Edit the &texts"), clicked=self._edit)
+        self.edit = icon_button(Icon.EDIT, translate("&Edit the texts"), clicked=self._edit)
         self.languages: dict[str, QCheckBox] = {}
         self._choices = in_row(Spare(), gap=4)
         self.folder = icon_button(
-            Icon.FOLDER, translate("Open the &folder"), "quiet", clicked=self._open_folder
+            Icon.FOLDER, translate("&Open the folder"), "quiet", clicked=self._open_folder
         )
         buttons = in_row(self.preview, self.edit, self.folder, Spare(), gap=3)
         self._texts = Card(translate("Texts"))
@@ -191,7 +191,7 @@ class ScriptPage(WizardPage):
         self.preview.setEnabled(bool(self._materials.sheets))
         self.folder.setVisible(own)
         self.edit.setText(
-            translate("Edit the &texts") if own else translate("Make your own &texts")
+            translate("&Edit the texts") if own else translate("Make your o&wn texts")
         )
 
     def _tell_course(self) -> None:

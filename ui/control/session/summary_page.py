@@ -49,7 +49,7 @@ class SummaryPage(QWidget):
         self.look = icon_button(
             Icon.PREVIEW, translate("&Look at the session…"), clicked=self._show_review
         )
-        stations = button(translate("Look at the &stations"), "quiet")
+        stations = button(translate("Look &at the stations"), "quiet")
         stations.clicked.connect(self.stations_requested)
         buttons = in_row(payments, self.look, self.new, stations, Spare(), gap=3)
         card = Card()

@@ -65,10 +65,10 @@ class StudySheet(Card):
         self._origin = label("", "caption")
         self._texts = label("")
         self.preview = icon_button(
-            Icon.PREVIEW, translate("Pre&view the texts…"), "quiet", clicked=self._preview
+            Icon.PREVIEW, translate("&Preview the texts…"), "quiet", clicked=self._preview
         )
         folder = icon_button(
-            Icon.FOLDER, translate("Open the &folder"), "quiet", clicked=self._show_folder
+            Icon.FOLDER, translate("&Open the folder"), "quiet", clicked=self._show_folder
         )
         self.duplicate = icon_button(
             Icon.DUPLICATE, translate("Dup&licate…"), "quiet", clicked=self._duplicate

@@ -138,7 +138,7 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
         return Headline(
             translate("The study is complete"),
             translate("Everything it learned is shown below."),
-            action_text=translate("&Figures and report"),
+            action_text=translate("Figures &and report"),
             act="data",
         )
     if now.groups_missing or now.step is Step.ACQUIRE:

@@ -193,7 +193,10 @@ class Reader(QTextBrowser):
         self._space()
         # Reading starts at the top; setting the text left the cursor at its end.
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.setAccessibleDescription(self._spoken())
+        if self._whole:  # nobody comes to it by Tab; it is read out as a label is
+            self.setAccessibleName(self._spoken())
+        else:
+            self.setAccessibleDescription(self._spoken())
 
     def _spoken(self) -> str:
         """The text for screen readers, with pictures replaced by their descriptions."""

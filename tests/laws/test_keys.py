@@ -1,0 +1,148 @@
+"""A key that is underlined in the control window does what it stands at, in every language."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+from told_studies import CASES, Bookshelf, Told
+
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.telling.language import install_language, lab_languages
+from ui.control.desk import Desk
+from ui.control.panels import PANELS
+from ui.control.preferences import Preferences
+from ui.control.session.as_last_time import AsLastTime
+from ui.control.session.wizard import SessionWizard
+from ui.control.session_panel import SessionPanel
+from ui.control.window import ControlWindow
+
+HOME = "127.0.0.1"
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
+    return Bookshelf(tmp_path_factory.mktemp("shelf"))
+
+
+@pytest.fixture(params=lab_languages())
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[ControlWindow]:
+    install_language(qapp, request.param)
+    made = ControlWindow(Preferences(tmp_path / "control.ini"))
+    desk = Desk(made)
+    desk.identity = tmp_path / "identity"
+    qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
+    made.take(desk)
+    made.resize(1366, 900)
+    made.show()
+    yield made
+    install_language(qapp, "en")
+
+
+def desk_of(window: ControlWindow) -> Desk:
+    desk = window.findChild(Desk)
+    assert desk is not None
+    return desk
+
+
+def underlined(window: ControlWindow) -> dict[str, list[str]]:
+    """What each underlined key stands at, among what is visible and can be used."""
+    found: dict[str, list[str]] = defaultdict(list)
+
+    def add(text: str) -> None:
+        key = QKeySequence.mnemonic(text).toString()
+        if key:
+            found[key].append(text)
+
+    for action in window.menuBar().actions():
+        add(action.text())
+    for part in window.findChildren(QWidget):
+        if not (part.isVisible() and part.isEnabled()):
+            continue
+        if isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy()):
+            add(part.text())
+        elif isinstance(part, QTabBar):
+            for number in range(part.count()):
+                add(part.tabText(number))
+    return found
+
+
+def check(window: ControlWindow) -> None:
+    twice = {key: at for key, at in underlined(window).items() if len(at) > 1}
+    assert not twice
+
+
+def test_on_the_first_page(window: ControlWindow) -> None:
+    check(window)
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("case", ["new", "acquiring", "preferred, people"])
+def test_in_every_panel(
+    window: ControlWindow, shelf: Bookshelf, panel: str, case: str, qtbot: QtBot
+) -> None:
+    (told,) = (each for each in CASES if each.name == case)
+    desk_of(window).open_study(shelf.study(told))
+    window.show_panel(panel)
+    assert window.panel == panel
+    check(window)
+
+
+def session_panel(window: ControlWindow) -> SessionPanel:
+    window.show_panel("session")
+    panel = window.findChild(SessionPanel)
+    assert panel is not None
+    return panel
+
+
+def test_while_a_session_is_asked_for_runs_and_is_over(
+    window: ControlWindow, shelf: Bookshelf, qtbot: QtBot
+) -> None:
+    desk = desk_of(window)
+    desk.open_study(shelf.study(Told("new here", {}, acquired=False)))
+    panel = session_panel(window)
+    panel.overview.act.click()
+    wizard = panel.wizard
+    assert isinstance(wizard, SessionWizard)
+    for _ in wizard.pages[1:]:
+        check(window)
+        wizard.forward.click()
+    check(window)
+    panel.wizard = None
+    desk.open_session("acquire", 1, SessionRules(), address=HOME, port=0, exit_pin="2468")
+    check(window)
+    panel.running.pairing.hide_requested.emit()
+    panel.running.grid.selectAll()
+    check(window)
+    assert desk.host is not None
+    desk.host.abandon()
+    qtbot.waitUntil(lambda: not desk.session_is_running)
+    check(window)
+    panel.begin_session()
+    again = panel.wizard
+    assert isinstance(again, AsLastTime)
+    for section in again.sections:
+        section.act.click()
+        check(window)
+
+
+def test_the_keyboard_comes_along_to_another_panel(
+    window: ControlWindow, shelf: Bookshelf, qtbot: QtBot
+) -> None:
+    desk_of(window).open_study(shelf.study(CASES[1]))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for number, name in enumerate(PANELS, start=1):
+        window.rail.button("study").setFocus()
+        QTest.keyClick(window, Qt.Key.Key_0 + number, Qt.KeyboardModifier.ControlModifier)
+        assert window.panel == name
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert name == "study" or not window.rail.isAncestorOf(focus)

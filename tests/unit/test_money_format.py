@@ -1,0 +1,55 @@
+"""Money is written in one way wherever it is read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.money_format import written_money
+from hcmd_lab.telling.language import install_language, languages
+from hcmd_lab.telling.money import around_money, money, money_of_coin
+from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.texts.text_numbers import numbers_of
+from hcmd_lab.texts.text_reader import read_materials
+
+RULES = SessionRules(
+    script=ScriptSettings(consent=True, instructions=True),
+    payment=PaymentSettings("EUR", show_up_fee=1234.5, coin_value=0.035),
+)
+
+
+@pytest.fixture(params=languages())
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    install_language(qapp, request.param)
+    yield request.param
+    install_language(qapp, "en")
+
+
+def test_texts_write_money_as_windows_do(language: str) -> None:
+    said = numbers_of("S", PAPER_GAME, RULES, (2, 4), language)
+    assert said["show_up_amount"] == money(123_450, "EUR")
+    assert said["coin_amount"] == money_of_coin(0.035, "EUR")
+    assert said["round_to_amount"] == money(10, "EUR")
+
+
+def test_the_shipped_texts_name_no_currency_beside_a_number(language: str, tmp_path: Path) -> None:
+    sheet = read_materials(text_folder(tmp_path), "S", PAPER_GAME, RULES, (2, 4)).sheet(language)
+    said = "\n".join((sheet.consent, *sheet.instructions))
+    assert money(123_450, "EUR") in said
+    assert "EUR" not in said
+
+
+@pytest.mark.parametrize("currency", ["EUR", "ILS", "CHF", "points"])
+def test_a_field_for_money_looks_like_an_amount(language: str, currency: str) -> None:
+    before, after = around_money(currency)
+    assert f"{before}{QLocale().toString(12.5, 'f', 2)}{after}" == money(1250, currency)
+
+
+def test_less_than_nothing_has_a_minus_sign(language: str) -> None:
+    assert written_money(QLocale(language), -1.5, "EUR").lstrip("\u200f").startswith("\u2212")
