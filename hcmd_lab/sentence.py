@@ -53,9 +53,12 @@ class Sentence:
 
     @property
     def count(self) -> int | None:
-        """The number that decides between singular and plural, if there is one."""
+        """The number that decides between singular and plural; None where both are the same.
+
+        A translation is looked up by it only where it has more than one form.
+        """
         count = self.values.get(COUNT)
-        return count if isinstance(count, int) else None
+        return count if isinstance(count, int) and has_forms(self.template) else None
 
     def __hash__(self) -> int:
         return hash((self.template, frozenset(self.values.items())))
@@ -91,8 +94,8 @@ class Sentence:
                     filled[name] = written(value)
                 case _:
                     filled[name] = str(value)
-        if self.count is not None:
-            filled[COUNT] = written(self.count)
+        if isinstance(count := self.values.get(COUNT), int):
+            filled[COUNT] = written(count)
         return template.format_map({name: placed(value) for name, value in filled.items()})
 
 
@@ -116,6 +119,11 @@ class SentenceError(Exception):
         error = cls(str(sentence))
         error.sentence = sentence
         return error
+
+
+def has_forms(template: str) -> bool:
+    """Whether a template says something else of one than of many."""
+    return _FORMS.search(template) is not None
 
 
 def english(template: str, count: int | None) -> str:

@@ -9,7 +9,6 @@ those of Qt Linguist, with which they can be edited.
 
 import argparse
 import ast
-import re
 import string
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import PySide6
 
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Choice, describe
-from hcmd_lab.sentence import COUNT
+from hcmd_lab.sentence import COUNT, has_forms
 from hcmd_lab.study.settings import Preset, StudySettings
 from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES
 from hcmd_lab.telling.translate import CONTEXT
@@ -56,8 +55,6 @@ ERRORS = frozenset(TEMPLATES) - {"translate", "Sentence"}
 
 _PASSED_ON = "template"  # the name of a template that was collected where it came from
 
-_COUNTED = re.compile(r"\(s\)|\([^()|]*\|[^()|]*\)")
-
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -74,7 +71,7 @@ class Text:
     @property
     def counts(self) -> bool:
         """Whether it has a form for one and others for more."""
-        return _COUNTED.search(self.source) is not None
+        return has_forms(self.source)
 
 
 def collect(folder: Path) -> None:

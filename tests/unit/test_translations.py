@@ -1,6 +1,7 @@
 """The translations: up to date with the sources, complete, and with every value in its place."""
 
 import re
+import string
 import subprocess
 import sys
 from collections import Counter
@@ -8,14 +9,17 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.language import (
     PARTICIPANT_LANGUAGES,
     install_language,
     lab_languages,
     languages,
 )
+from hcmd_lab.telling.translate import translate
 from resources.translate import FOLDER, Text, places, stale, texts_of_module
 
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -123,6 +127,23 @@ def test_a_language_is_installed_with_its_plurals(language: str, words: str) -> 
         [sys.executable, "-c", script, language], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == words
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("count", [0, 1, 4])
+def test_a_number_never_leaves_a_text_in_english(
+    qapp: QApplication, file: Path, count: int
+) -> None:
+    install_language(qapp, file.stem.removeprefix("hcmd_"))
+    try:
+        for source, translated in translations(file):
+            named = {name for _, name, *_ in string.Formatter().parse(source) if name}
+            values = {name: count if name == "n" else "x" for name in named}
+            if "n" in named and translated != source:
+                english = str(Sentence(source, **values))
+                assert translate(source, **values) != english
+    finally:
+        install_language(qapp, "en")
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> None:

@@ -45,10 +45,13 @@ class LiveBoard(QWidget):
         game = state.plan.game
         one_group = len(looked_at) == 1
         self.rounds.show_rounds(paid, game.rounds, game.max_endowment, one_group=one_group)
-        several = len(conditions) > 1
-        self._row.setStretch(0, _ROUNDS_SHARE_BESIDE_MAPS if several else _ROUNDS_SHARE)
+        self.give_room(maps=len(conditions))
         self.heat.offer(mechanism_words(list(looked_at.values()), known))
         self.heat.show_rounds(paid, dict(sorted(conditions.items())), known)
+
+    def give_room(self, *, maps: int) -> None:
+        """Divide the width for a number of maps."""
+        self._row.setStretch(0, _ROUNDS_SHARE if maps < 2 else _ROUNDS_SHARE_BESIDE_MAPS)
 
     def restyle(self) -> None:
         """Adopt the colours of the current look."""
