@@ -146,3 +146,19 @@ def test_the_keyboard_comes_along_to_another_panel(
         focus = QApplication.focusWidget()
         assert focus is not None
         assert name == "study" or not window.rail.isAncestorOf(focus)
+
+
+def test_the_keyboard_is_never_nowhere(
+    window: ControlWindow, shelf: Bookshelf, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.say_opening(Path("study"))
+    if (before := window.focusWidget()) is not None:
+        before.clearFocus()
+    desk_of(window).open_study(shelf.study(CASES[1]))
+    for name in PANELS:
+        window.show_panel(name)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.isVisible()

@@ -12,8 +12,11 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.foreseeing import gate, pass_over
+from hcmd_lab.study.gate import Answer
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
 
 _GROUPS = 4
 _LONG_AGO = "2020-01-02T03:04:05.678+00:00"
@@ -43,6 +46,10 @@ def ready_to_evaluate(folder: Path, name: str) -> Path:
         ):
             job = jobs.InitialiseJob(seed=1, game=PAPER_GAME)
             store.learned.add_run(step.value, 1, job, result, _LONG_AGO, _LONG_AGO)
+        study = Study(store)
+        for finding in gate(study, trained_mechanism()).findings:
+            if finding.answer is Answer.STOPS:
+                pass_over(study, trained_mechanism(), finding.question, "a rehearsal")
     return folder
 
 

@@ -170,8 +170,8 @@ class ControlWindow(QMainWindow):
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(self._panels[name])
         self.rail.choose(name)
-        # By a key of the menu: the keyboard must not stay at another panel's button.
-        if self.rail.is_at_another(name):
+        # The keyboard must not stay at another panel's button, nor be nowhere.
+        if self.focusWidget() is None or self.rail.is_at_another(name):
             focus_first(self._panels[name])
 
     def say_opening(self, folder: Path) -> None:
