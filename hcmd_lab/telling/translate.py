@@ -1,18 +1,16 @@
 """Texts in the language of the program; English where no other language is installed."""
 
 import logging
-import unicodedata
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from hcmd_lab.sentence import Sentence, SentenceError, english
 from hcmd_lab.telling.numbers import spoken_locale, written
+from hcmd_lab.telling.writing_direction import CLOSES, FROM_RIGHT, OPENS, begins_from_right
 
 CONTEXT = "HCMD Lab"
 """Where the translations stand."""
-
-_OPENS, _CLOSES, _FROM_RIGHT = "\u2068", "\u2069", "\u200f"
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +64,7 @@ def _isolated(value: str) -> str:
     the words around them. Only participants read such languages, on a screen or on paper, so no
     command, log or export has isolates.
     """
-    return f"{_OPENS}{value}{_CLOSES}" if value else value
+    return f"{OPENS}{value}{CLOSES}" if value else value
 
 
 def _begun_from_right(said: str) -> str:
@@ -74,12 +72,4 @@ def _begun_from_right(said: str) -> str:
 
     Qt takes the direction from the first letter outside of isolates.
     """
-    depth = 0
-    for each in said:
-        depth += (each == _OPENS) - (each == _CLOSES)
-        kind = unicodedata.bidirectional(each)
-        if not depth and kind in ("R", "AL"):
-            return said
-        if not depth and kind == "L":
-            break
-    return f"{_FROM_RIGHT}{said}"
+    return said if begins_from_right(said) else f"{FROM_RIGHT}{said}"

@@ -9090,7 +9090,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Stage {stage} of {stages}</source>
-            <translation>Abschnitt {stage}/{stages}</translation>
+            <translation>Abschnitt {stage} von {stages}</translation>
         </message>
         <message>
             <source>{practice}, not paid</source>
