@@ -43,7 +43,7 @@ class Day:
         control = self.control
         control.press("New study…")
         control.until("Create the study")
-        assert control.focus() == "As in the paper"
+        control.until_focus("radio button")
         control.shoot("new-study")
         control.press("Quick")
         control.fill_in("Name of the study", "Lab day")
