@@ -3794,7 +3794,7 @@
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
+            <translation>Abbre&amp;chen</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -3813,8 +3813,8 @@
             <translation>&amp;Bericht schreiben</translation>
         </message>
         <message>
-            <source>Pri&amp;vacy…</source>
-            <translation>&amp;Datenschutz…</translation>
+            <source>&amp;Privacy…</source>
+            <translation>Datens&amp;chutz…</translation>
         </message>
         <message>
             <source>Exp&amp;lain…</source>
@@ -3971,8 +3971,8 @@
             <translation>Größer</translation>
         </message>
         <message>
-            <source>&amp;Fit</source>
-            <translation>&amp;Einpassen</translation>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
         </message>
         <message>
             <source>As large as the window allows (Ctrl+0)</source>
@@ -3983,8 +3983,8 @@
             <translation>&amp;Kopieren</translation>
         </message>
         <message>
-            <source>&amp;Save picture…</source>
-            <translation>Bild &amp;speichern…</translation>
+            <source>S&amp;ave picture…</source>
+            <translation>Bild s&amp;peichern…</translation>
         </message>
         <message>
             <source>&amp;Copy picture</source>
@@ -4281,7 +4281,7 @@
             <translation>Ö&amp;ffnen</translation>
         </message>
         <message>
-            <source>Show in &amp;folder</source>
+            <source>Show in fol&amp;der</source>
             <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
@@ -4731,12 +4731,12 @@
             <translation>Noch keine Runde ist ausgezahlt.</translation>
         </message>
         <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
+            <source>Sho&amp;w</source>
+            <translation>An&amp;zeigen</translation>
         </message>
         <message>
-            <source>&amp;Hide the mechanism</source>
-            <translation>Mechanismus &amp;verbergen</translation>
+            <source>Hide the &amp;mechanism</source>
+            <translation>&amp;Mechanismus verbergen</translation>
         </message>
         <message>
             <source>While participants can see this screen: hides everything that shows what the mechanism does.</source>
@@ -4939,6 +4939,10 @@
             <translation>Training</translation>
         </message>
         <message>
+            <source>&amp;Save picture…</source>
+            <translation>Bild &amp;speichern…</translation>
+        </message>
+        <message>
             <source>The picture has been saved in {path}.</source>
             <translation>Das Bild wurde in {path} gespeichert.</translation>
         </message>
@@ -5079,12 +5083,12 @@
             <translation>Ant&amp;worten…</translation>
         </message>
         <message>
-            <source>Look a&amp;t it</source>
-            <translation>Ansehen (&amp;t)</translation>
+            <source>Loo&amp;k at it</source>
+            <translation>&amp;Nachsehen</translation>
         </message>
         <message>
-            <source>&amp;Has been helped</source>
-            <translation>Wurde ge&amp;holfen</translation>
+            <source>Has &amp;been helped</source>
+            <translation>&amp;Wurde geholfen</translation>
         </message>
         <message>
             <source>&amp;Question passed</source>
@@ -6069,8 +6073,8 @@
             <translation>Port</translation>
         </message>
         <message>
-            <source>Kiosks can find this computer by &amp;themselves</source>
-            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
+            <source>Kiosks can find this computer b&amp;y themselves</source>
+            <translation>Kioske können diesen &amp;Rechner selbst finden</translation>
         </message>
         <message>
             <source>&amp;PIN to leave a kiosk</source>
@@ -6078,10 +6082,10 @@
         </message>
         <message>
             <source>&amp;Listen on</source>
-            <translation>&amp;Erreichbar über</translation>
+            <translation>Erreich&amp;bar über</translation>
         </message>
         <message>
-            <source>P&amp;ort</source>
+            <source>Po&amp;rt</source>
             <translation>P&amp;ort</translation>
         </message>
         <message>
@@ -6184,7 +6188,7 @@
             <translation>&amp;Code kopieren</translation>
         </message>
         <message>
-            <source>Copy comman&amp;d</source>
+            <source>Copy co&amp;mmand</source>
             <translation>&amp;Befehl kopieren</translation>
         </message>
         <message>
@@ -6192,8 +6196,8 @@
             <translation>Auf &amp;Projektor zeigen</translation>
         </message>
         <message>
-            <source>&amp;Hide</source>
-            <translation>&amp;Ausblenden</translation>
+            <source>Hi&amp;de</source>
+            <translation>Ausbl&amp;enden</translation>
         </message>
         <message>
             <source> (or {others})</source>
@@ -6223,12 +6227,12 @@
             <translation>Wer sich anmeldet</translation>
         </message>
         <message>
-            <source>An&amp;yone, with any label or none</source>
-            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
+            <source>An&amp;yone</source>
+            <translation>A&amp;lle</translation>
         </message>
         <message>
             <source>Only people on a &amp;participant list</source>
-            <translation>Nur wer auf einer &amp;Teilnehmerliste steht</translation>
+            <translation>Nur wer auf einer Te&amp;ilnehmerliste steht</translation>
         </message>
         <message>
             <source>&amp;Read a list…</source>
@@ -6483,7 +6487,7 @@
         </message>
         <message>
             <source>Check a&amp;gain</source>
-            <translation>Erneut &amp;prüfen</translation>
+            <translation>Erneut prü&amp;fen</translation>
         </message>
         <message>
             <source>This session</source>
@@ -6710,15 +6714,15 @@
             <translation>Seite {page}</translation>
         </message>
         <message>
-            <source>&amp;Visit every station</source>
-            <translation>Alle Stationen be&amp;suchen</translation>
+            <source>Vis&amp;it every station</source>
+            <translation>Alle Stationen bes&amp;uchen</translation>
         </message>
         <message>
             <source>Show station &amp;names</source>
             <translation>Stations&amp;namen zeigen</translation>
         </message>
         <message>
-            <source>&amp;Hide names</source>
+            <source>Hide n&amp;ames</source>
             <translation>Namen ver&amp;bergen</translation>
         </message>
         <message>
@@ -6726,7 +6730,7 @@
             <translation>Nachricht entfernen</translation>
         </message>
         <message>
-            <source>Mo&amp;re</source>
+            <source>Mor&amp;e</source>
             <translation>&amp;Mehr</translation>
         </message>
         <message>
@@ -6803,7 +6807,7 @@
         </message>
         <message>
             <source>Gr&amp;oups</source>
-            <translation>Gru&amp;ppen</translation>
+            <translation>&amp;Gruppen</translation>
         </message>
         <message>
             <source>Log</source>
@@ -6901,15 +6905,15 @@
             <translation>Anleitung und Befragung</translation>
         </message>
         <message>
-            <source>Pre&amp;view the texts…</source>
-            <translation>Texte &amp;ansehen …</translation>
+            <source>&amp;Preview the texts…</source>
+            <translation>&amp;Vorschau der Texte…</translation>
         </message>
         <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
+            <source>&amp;Edit the texts</source>
+            <translation>Te&amp;xte bearbeiten</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
+            <source>&amp;Open the folder</source>
             <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
@@ -6925,8 +6929,8 @@
             <translation>Die Studie hat eigene Texte.</translation>
         </message>
         <message>
-            <source>Make your own &amp;texts</source>
-            <translation>Eigene &amp;Texte anlegen</translation>
+            <source>Make your o&amp;wn texts</source>
+            <translation>Ei&amp;gene Texte anlegen</translation>
         </message>
         <message>
             <source>Participants go through: {parts}</source>
@@ -7060,7 +7064,7 @@
         </message>
         <message>
             <source>&amp;Look at the session…</source>
-            <translation>Sitzung &amp;ansehen…</translation>
+            <translation>Sit&amp;zung ansehen…</translation>
         </message>
         <message>
             <source>Payments, receipts, participants, log, settings and texts.</source>
@@ -7262,7 +7266,7 @@
             <translation>Nichts in dieser Sitzung zählt für die Studie.</translation>
         </message>
         <message>
-            <source>Look at the &amp;stations</source>
+            <source>Look &amp;at the stations</source>
             <translation>&amp;Plätze ansehen</translation>
         </message>
         <message>
@@ -7742,7 +7746,7 @@
         </message>
         <message>
             <source>Dup&amp;licate…</source>
-            <translation>Dup&amp;lizieren…</translation>
+            <translation>Duplizie&amp;ren…</translation>
         </message>
         <message>
             <source>&amp;Delete…</source>
@@ -7753,8 +7757,8 @@
             <translation>Mechanismus &amp;erklären…</translation>
         </message>
         <message>
-            <source>Before &amp;people meet it…</source>
-            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
+            <source>&amp;Before people meet it…</source>
+            <translation>&amp;Bevor Menschen ihm begegnen…</translation>
         </message>
         <message>
             <source>Look at the &amp;votes</source>
@@ -7937,8 +7941,8 @@
             <translation>Alles, was sie gelernt hat, steht unten.</translation>
         </message>
         <message>
-            <source>&amp;Figures and report</source>
-            <translation>&amp;Abbildungen und Bericht</translation>
+            <source>Figures &amp;and report</source>
+            <translation>A&amp;bbildungen und Bericht</translation>
         </message>
         <message>
             <source>Next: {step}</source>
@@ -7946,7 +7950,7 @@
         </message>
         <message>
             <source>&amp;Make the first mechanism</source>
-            <translation>Ersten Mechanismus &amp;erzeugen</translation>
+            <translation>Ersten Mechanismus er&amp;zeugen</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
@@ -8203,7 +8207,7 @@
         </message>
         <message>
             <source>&amp;Iteration</source>
-            <translation>&amp;Durchgang</translation>
+            <translation>D&amp;urchgang</translation>
         </message>
         <message>
             <source>The plots are being prepared.</source>
@@ -8235,7 +8239,7 @@
         </message>
         <message>
             <source>Try the &amp;demo</source>
-            <translation>&amp;Demo ansehen</translation>
+            <translation>De&amp;mo ansehen</translation>
         </message>
         <message>
             <source>Recent studies</source>
@@ -10133,139 +10137,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Privacy…</source>
-            <translation>Datens&amp;chutz…</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>Einpassen</translation>
-        </message>
-        <message>
-            <source>S&amp;ave picture…</source>
-            <translation>Bild s&amp;peichern…</translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Show in fol&amp;der</source>
-            <translation>Im &amp;Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w</source>
-            <translation>An&amp;zeigen</translation>
-        </message>
-        <message>
-            <source>Hide the &amp;mechanism</source>
-            <translation>&amp;Mechanismus verbergen</translation>
-        </message>
-        <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Loo&amp;k at it</source>
-            <translation>&amp;Nachsehen</translation>
-        </message>
-        <message>
-            <source>Has &amp;been helped</source>
-            <translation>&amp;Wurde geholfen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
-        </message>
-        <message>
-            <source>Kiosks can find this computer b&amp;y themselves</source>
-            <translation>Kioske können diesen &amp;Rechner selbst finden</translation>
-        </message>
-        <message>
-            <source>Po&amp;rt</source>
-            <translation>P&amp;ort</translation>
-        </message>
-        <message>
-            <source>Copy co&amp;mmand</source>
-            <translation>&amp;Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>Hi&amp;de</source>
-            <translation>Ausbl&amp;enden</translation>
-        </message>
-        <message>
-            <source>An&amp;yone</source>
-            <translation>A&amp;lle</translation>
-        </message>
-        <message>
-            <source>Vis&amp;it every station</source>
-            <translation>Alle Stationen bes&amp;uchen</translation>
-        </message>
-        <message>
-            <source>Hide n&amp;ames</source>
-            <translation>Namen ver&amp;bergen</translation>
-        </message>
-        <message>
-            <source>Mor&amp;e</source>
-            <translation>&amp;Mehr</translation>
-        </message>
-        <message>
-            <source>&amp;Preview the texts…</source>
-            <translation>&amp;Vorschau der Texte…</translation>
-        </message>
-        <message>
-            <source>&amp;Edit the texts</source>
-            <translation>Te&amp;xte bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Open the folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your o&amp;wn texts</source>
-            <translation>Ei&amp;gene Texte anlegen</translation>
-        </message>
-        <message>
-            <source>Look &amp;at the stations</source>
-            <translation>&amp;Plätze ansehen</translation>
-        </message>
-        <message>
-            <source>Participants play the newest mechanism</source>
-            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
-        </message>
-        <message>
-            <source>Figures &amp;and report</source>
-            <translation>A&amp;bbildungen und Bericht</translation>
-        </message>
-        <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

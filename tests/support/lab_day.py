@@ -89,7 +89,7 @@ class Day:
     def open_as_last_time(self) -> None:
         """Open a further session from the summary of the one before."""
         control = self.control
-        control.press("New session")
+        control.press("Run a session…")
         control.until("A session as last time")
         control.until("Open session", enabled=True)
         control.shoot("as-last-time")

@@ -81,7 +81,7 @@ class StudySheet(Card):
             Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
         )
         self.gate = icon_button(
-            Icon.EXPLAIN, translate("Before &people meet it…"), "quiet", clicked=self._ask_the_gate
+            Icon.EXPLAIN, translate("&Before people meet it…"), "quiet", clicked=self._ask_the_gate
         )
         self.look = icon_button(
             Icon.PREVIEW, translate("Look at the &votes"), "quiet", clicked=self._look
