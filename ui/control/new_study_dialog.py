@@ -71,7 +71,7 @@ class NewStudyDialog(QDialog):
         self._tabs = QTabWidget()
         self._lay_out()
         self._show_preset(Preset.STANDARD)
-        self.presets.checkedButton().setFocus()
+        self.presets.buttons()[0].setFocus()  # which is chosen
         open_at(self, *_SIZE_PX)
 
     @property
