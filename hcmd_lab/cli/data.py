@@ -11,10 +11,10 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
-from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.language import lab_languages
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -73,21 +73,32 @@ def data_dictionary() -> None:
     typer.echo(as_markdown(tables_for((), ())), nl=False)
 
 
-def check(study: StudyArgument, as_json: JsonOption = False) -> None:
+def check(
+    study: StudyArgument,
+    log: Annotated[
+        str,
+        typer.Option(help="The log's number on a receipt, report or export: is it still in it?"),
+    ] = "",
+    as_json: JsonOption = False,
+) -> None:
     """Check the log: every decision recorded once, coins conserved, tables equal to a replay.
 
-    What the study asks of its mechanisms is looked up in all their states.
+    Checkpoints, tables and pictures have to be there, and what the study asks of its mechanisms is
+    looked up in all their states.
     """
     with Store.read(study) as store:
-        findings = check_study(store)
+        findings = check_whole(Study(store))
+        if log and not store.log.holds(log):
+            findings.append(f"the log does not hold {log}: it was changed since, or is another one")
         verdicts = [] if findings else Study(store).verdicts()
+        number = store.log.number()
     told = [
         (f"{pretty_name(name)}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts
     ]
     findings += [line for line, kept in told if not kept]
     if as_json:
         mechanisms = [{"finding": line, "kept": kept} for line, kept in told]
-        print_json({"findings": findings, "mechanisms": mechanisms})
+        print_json({"findings": findings, "mechanisms": mechanisms, "log": number})
     for line, kept in told:
         if kept:
             people.print(line, soft_wrap=True)

@@ -8,6 +8,7 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
 from hcmd_lab.jobs import Stopped
+from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -40,6 +41,7 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
     signal.signal(signal.SIGINT, lambda *_: stop.set())
     with Store.open(study) as store:
         opened = Study(store)
+        store.back_up(Occasion.TRAINING)
         iteration = opened.status().iteration
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set))
         now, recommendation = opened.status(), opened.recommendations().get(iteration)

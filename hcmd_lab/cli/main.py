@@ -9,6 +9,7 @@ from rich.text import Text
 from hcmd_lab import __version__
 from hcmd_lab.cli import (
     attendance,
+    backups,
     bundle,
     data,
     demo,
@@ -62,6 +63,8 @@ app.command("export")(data.export_data)
 app.command("dictionary")(data.data_dictionary)
 app.command("payments")(payments.payments)
 app.command("attendance")(attendance.show_attendance)
+app.command("backup")(backups.backup)
+app.command("restore")(backups.restore)
 app.command("check")(data.check)
 app.command("report")(data.report)
 app.command("settings")(settings.settings)

@@ -72,6 +72,7 @@ def payments(
         code, state = read.session_state(session)
         opened = next(row.opened_utc for row in store.tables.sessions() if row.code == code)
         name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
+        log = store.log.number()
     rows, settings = payment_rows(state, order), state.plan.payment
     if table is not None:
         write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
@@ -80,7 +81,7 @@ def payments(
         # Imported here: other commands draw nothing.
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
 
-        occasion = Occasion(name, code, opened, settings, lab or "")
+        occasion = Occasion(name, code, opened, settings, lab or "", log)
         with writing_in(language):
             save_receipts(receipts, rows, occasion, anonymous=anonymous)
         people.print(f"Receipts: {receipts}", soft_wrap=True)

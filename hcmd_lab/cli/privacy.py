@@ -7,6 +7,7 @@ from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -39,13 +40,13 @@ def purge(
         deleted = store.private.purge_labels(
             session, utc_now(), _checked(reason), fingerprints=fingerprints
         )
-        backups = sorted(store.folder.backups.glob("*.db"))
+        older = backups(store.folder)
     people.print(f"Labels deleted: {deleted}.")
     if fingerprints:
         people.print("Fingerprints deleted: who took part is not recognised any more.")
-    for backup in backups:
+    for backup in older:
         people.print(
-            f"The backup {backup} may still hold labels; delete it if it is no longer needed.",
+            f"The backup {backup.path} may still hold labels; delete it if it is no longer needed.",
             soft_wrap=True,
         )
 

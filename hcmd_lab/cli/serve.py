@@ -28,6 +28,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
 from hcmd_lab.study.status import played_in
@@ -118,6 +119,7 @@ def serve(
         _run(application, host)
         reporter.finished()
         host.close()
+        store.back_up(Occasion.SESSION)
 
 
 def _require_choice(store: Store, unfinished: str | None, *, resume: bool, abandon: bool) -> None:

@@ -28,7 +28,7 @@ def dictionary_rows(tables: Sequence[Table]) -> Iterator[Row]:
 
 
 def data_package(
-    study: str, tables: Sequence[Table], rows: Mapping[str, int], created_utc: str
+    study: str, tables: Sequence[Table], rows: Mapping[str, int], created_utc: str, log: str
 ) -> bytes:
     """Descriptor of all tables in the Frictionless Data Package format.
 
@@ -37,6 +37,7 @@ def data_package(
         tables: Tables of the export.
         rows: Number of rows of each table.
         created_utc: Time at which it was made.
+        log: Number of the study's log, by which `hcmd-lab check --log` knows it again.
     """
     package = {
         "profile": "tabular-data-package",
@@ -44,6 +45,7 @@ def data_package(
         "title": study,
         "created": created_utc,
         "hcmd_lab": __version__,
+        "log": log,
         "resources": [_resource(table, rows[table.name]) for table in tables],
     }
     return json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -93,6 +93,7 @@ def export_study(
         tables = {table.name: table for table in tables_for(sessions, mechanisms)}
         rows = {name: list(table.rows(sessions)) for name, table in tables.items()}
         check_joins(tables, rows)
+        number = store.log.number()
         for done, known in enumerate(mechanisms, start=len(kept)):
             on_progress(done, steps)
             policy = store.learned.mechanism(known.sha256)
@@ -100,7 +101,7 @@ def export_study(
             write_table(target / FOLDER / file_name(known), columns, policy_rows(policy))
     on_progress(steps - 1, steps)
     study = sessions[0].study if sessions else ""
-    _write(target, tables, rows, sessions, study)
+    _write(target, tables, rows, sessions, study, number)
     groups = sum(len({row.group for row in data.decisions}) for data in sessions)
     counts = {name: len(each) for name, each in rows.items()}
     return ExportSummary(target, counts, groups, pilots_left_out=len(every) - len(kept))
@@ -112,6 +113,7 @@ def _write(
     rows: Mapping[str, Sequence[Row]],
     sessions: Sequence[SessionData],
     study: str,
+    log: str,
 ) -> None:
     """Write the files, the descriptor last, so that it never names a missing file."""
     for name, table in tables.items():
@@ -121,7 +123,7 @@ def _write(
     listed = list(tables.values())
     write_table(target / dictionary.FILE, dictionary.COLUMNS, dictionary.dictionary_rows(listed))
     counts = {name: len(each) for name, each in rows.items()}
-    package = dictionary.data_package(study, listed, counts, utc_now())
+    package = dictionary.data_package(study, listed, counts, utc_now(), log)
     try:
         atomic_write(target / EVENTS, b"".join(line + b"\n" for line in event_lines(sessions)))
         atomic_write(target / dictionary.PACKAGE, package)

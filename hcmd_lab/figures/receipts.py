@@ -48,6 +48,7 @@ class Occasion:
         day: Day on which it was opened, ISO 8601.
         settings: The rules of payment.
         lab: Name of the lab; empty leaves it out.
+        log: Number of the study's log when the receipt was made; empty leaves it out.
     """
 
     study: str
@@ -55,6 +56,7 @@ class Occasion:
     day: str
     settings: PaymentSettings
     lab: str = ""
+    log: str = ""
 
 
 def save_receipts(
@@ -145,13 +147,15 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
     table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
     total = _line(translate("Total received"), row.payment.total_cents, currency, "b")
     signature = translate("Date and signature")
+    number = escape(translate("Log of the study: {number}", number=occasion.log))
+    log = f"<p><small>{number}</small></p>" if occasion.log else ""
     lab = f"<p><b>{escape(occasion.lab)}</b></p>" if occasion.lab else ""
     return (
         f"{lab}<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
         f"<h2>{escape(translate('Receipt'))}</h2><p>{escape(person)}</p>"
         f"<table width='100%' cellpadding='4'>{table}{total}</table>"
         f"<p>{escape(_remark(row.payment.basis))}</p>"
-        f"<p><br/><br/><br/>______________________________<br/>{escape(signature)}</p>"
+        f"<p><br/><br/><br/>______________________________<br/>{escape(signature)}</p>{log}"
     )
 
 

@@ -46,6 +46,9 @@ MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
 """Makes events from a session's state and the time on its clock."""
 
 _TICK_MS = 1000
+_SETTLE_MS = 5000
+_SETTLED_BY = ev.FundDivided | ev.GroupEnded
+"""After these the database is brought up to date and marked, a few seconds later at most."""
 _RETRY_MS = 2000
 _HEAR_MS = 50  # until stations are asked again whether they are there
 _MAX_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
@@ -113,6 +116,7 @@ class SessionRunner(QObject):
         else:
             self._clock = SessionClock(store.log.clock(session))
             self.state = _replay_stored(store, session)
+        self._unsettled, self._settled_ms = False, 0
         self._waiting: deque[tuple[str, Command]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._answer_waiting)
@@ -227,6 +231,7 @@ class SessionRunner(QObject):
         if not events:
             return
         self._store.log.append(self.session, events, utc_now())
+        self._unsettled = self._unsettled or any(isinstance(each, _SETTLED_BY) for each in events)
         before, self.state = self.state, state
         self.happened.emit(tuple(events))
         self._announce(before)
@@ -351,8 +356,12 @@ class SessionRunner(QObject):
             self._sent.clear()
             if not self.state.closed:
                 self._try(ev.HostStalled(self._clock.now_ms(), stalled_ms))
+        now_ms = self._clock.now_ms()
         try:
-            self._store.log.set_clock(self.session, self._clock.now_ms())
+            self._store.log.set_clock(self.session, now_ms)
+            if self._unsettled and now_ms - self._settled_ms >= _SETTLE_MS:
+                self._unsettled, self._settled_ms = False, now_ms
+                self._store.settle()
         except OperatorError as error:
             self.storage_failed.emit(error.sentence)
 

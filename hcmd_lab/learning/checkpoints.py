@@ -124,20 +124,22 @@ def _read(folder: Path, sha256: str) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise OperatorError(
-                "The file {path} is too large for a checkpoint; restore it from a backup.",
+                "The file {path} is too large for a checkpoint; if there is a backup, bring it "
+                "back with: hcmd-lab restore --checkpoints.",
                 path=path,
             )
         data = path.read_bytes()
     except OSError as error:
         raise OperatorError(
-            "The checkpoint {path} cannot be read ({reason}); restore it from a backup.",
+            "The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it "
+            "back with: hcmd-lab restore --checkpoints.",
             path=path,
             reason=error.strerror,
         ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OperatorError(
-            "The checkpoint {path} is damaged: its bytes no longer match its name; restore "
-            "it from a backup.",
+            "The checkpoint {path} is damaged: its bytes no longer match its name; if "
+            "there is a backup, bring it back with: hcmd-lab restore --checkpoints.",
             path=path,
         )
     return data

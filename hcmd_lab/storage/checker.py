@@ -40,6 +40,7 @@ def check_study(
         return findings  # a damaged file cannot be checked further
     with store.transaction():
         try:
+            findings += store.gaps()
             findings += store.tables.differences()
             findings += _nonces(store, acknowledged)
             policies = {

@@ -77,8 +77,8 @@ def decode(event_id: int, kind: str, body: str) -> Event:
         return decoder.decode(body)
     except msgspec.MsgspecError as error:
         raise OperatorError(
-            "Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db "
-            "from the folder backups.",
+            "Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, "
+            "restore it (File, Backups, or: hcmd-lab restore).",
             event_id=event_id,
             kind=kind,
             error=error,

@@ -8,6 +8,20 @@ from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.backup_places import backups, place_of
+from hcmd_lab.storage.study_folder import StudyFolder
+
+
+def remedy(study: Path) -> Sentence:
+    """What can be done about a damaged study: the backup there is, or that there is none."""
+    folder = StudyFolder(study)
+    newest = next(iter(backups(folder)), None)
+    if newest is None:
+        return Sentence("There is no backup of it: none lies in {place}.", place=place_of(folder))
+    return Sentence(
+        "Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore).",
+        when=f"{newest.made:%Y-%m-%d %H:%M}",
+    )
 
 
 def damaged(path: Path) -> OperatorError:
@@ -96,7 +110,8 @@ def _full(path: Path) -> Sentence:
 
 def _damaged(path: Path) -> Sentence:
     return Sentence(
-        "The database of the study {path} is damaged; copy the whole folder to a safe place, then "
-        "restore study.db from its folder backups.",
+        "The database of the study {path} is damaged; copy the whole folder to a safe place. "
+        "{remedy}",
         path=path,
+        remedy=remedy(path),
     )

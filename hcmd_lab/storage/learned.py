@@ -9,6 +9,7 @@ import msgspec
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Job, Result
+from hcmd_lab.storage.disk_faults import remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
@@ -53,18 +54,18 @@ class Learned:
             ).fetchone()
         if row is None:
             raise OperatorError(
-                "The study {path} has no mechanism {sha256}; restore study.db from the folder "
-                "backups.",
+                "The study {path} has no mechanism {sha256}. {remedy}",
                 path=self._database.path,
                 sha256=sha256[:12],
+                remedy=remedy(self._database.path),
             )
         data, name, checkpoint = row
         if hashlib.sha256(data).hexdigest() != sha256:
             raise OperatorError(
-                "The mechanism {name} in the study {path} is damaged; restore study.db from "
-                "the folder backups.",
+                "The mechanism {name} in the study {path} is damaged. {remedy}",
                 name=name,
                 path=self._database.path,
+                remedy=remedy(self._database.path),
             )
         return FrozenPolicy.from_bytes(data, name, checkpoint)
 

@@ -5,16 +5,16 @@ tables are made anew after any step (so a change of theirs alone is an empty ste
 number is the number of steps, kept in `PRAGMA user_version`.
 """
 
-import os
 import secrets
-import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backups import copy_database
 from hcmd_lab.storage.derived_tables import DerivedTables
+from hcmd_lab.storage.event_chain import extend
 from hcmd_lab.storage.fingerprints import KEY_BYTES, digest
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -223,9 +223,31 @@ def unfilled_groups(_: Database) -> None:
     """Add the status of groups that closed before they started, all in derived tables."""
 
 
+def event_chain(database: Database) -> None:
+    """Chain the events by digests, so that a changed or removed one is found."""
+    for sql in (
+        """
+        CREATE TABLE chain (
+            event_id INTEGER PRIMARY KEY REFERENCES event (id),
+            digest TEXT NOT NULL CHECK (length(digest) = 64)
+        ) STRICT
+        """,
+        """
+        CREATE TRIGGER chain_is_never_updated BEFORE UPDATE ON chain
+        BEGIN SELECT RAISE(ABORT, 'the chain is append-only'); END
+        """,
+        """
+        CREATE TRIGGER chain_is_never_deleted BEFORE DELETE ON chain
+        BEGIN SELECT RAISE(ABORT, 'the chain is append-only'); END
+        """,
+    ):
+        database.execute(sql)
+    extend(database.conn)
+
+
 STEPS: tuple[Step, ...] = (
     first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints,
-    unfilled_groups,
+    unfilled_groups, event_chain,
 )  # fmt: skip
 
 
@@ -240,13 +262,24 @@ def upgrade(database: Database, folder: StudyFolder, steps: Sequence[Step] = STE
     if version == len(steps):
         return
     if version:
-        backup(database, folder.backups / f"study-format-{version}.db")
+        copy_database(database.conn, folder.backups / f"study-format-{version}.db")
+    build(database, folder.path, steps)
+
+
+def build(database: Database, path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Take the steps that a database has not taken yet, and make the derived tables anew.
+
+    Args:
+        database: May be empty.
+        path: The study's folder, for sentences.
+        steps: All steps.
+    """
     migrations = Migrations("study")
     for step in steps:
         migrations()(step)
     with database.atomic():
         migrations.apply(database)
-        DerivedTables(StudyDatabase(folder.path, database)).rebuild()
+        DerivedTables(StudyDatabase(path, database)).rebuild()
         database.execute(f"PRAGMA user_version = {len(steps)}")
 
 
@@ -268,18 +301,3 @@ def require_known(database: Database, folder: StudyFolder, steps: Sequence[Step]
             "version to open it.",
             folder=folder.path,
         )
-
-
-def backup(database: Database, path: Path) -> None:
-    """Copy a database to a file, atomically."""
-    part = path.with_name(path.name + ".part")
-    path.parent.mkdir(exist_ok=True)  # a copied study may lack an empty folder
-    copy = sqlite3.connect(part)
-    try:
-        # All pages at once: in portions it restarts with every commit and may never end.
-        database.conn.backup(copy, pages=-1)
-    finally:
-        copy.close()
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(path)

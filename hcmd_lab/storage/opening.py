@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.completeness import require_complete, require_own
 from hcmd_lab.storage.database_file import connect, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.migrations import STEPS, format_of, require_known, upgrade
@@ -82,7 +83,9 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
         database = connect(folder)
         try:
             with readable_faults(folder.path):
+                require_own(database, folder)
                 upgrade(database, folder)
+                require_complete(database, folder)
         except BaseException:
             database.close()
             raise
@@ -102,8 +105,11 @@ def read_study(folder: StudyFolder) -> Database:
     database = connect(folder, read_only=True)
     try:
         with readable_faults(folder.path):
+            require_own(database, folder)
             require_known(database, folder)
             is_current = format_of(database) == len(STEPS)
+            if is_current:
+                require_complete(database, folder)
     except BaseException:
         database.close()
         raise

@@ -1,12 +1,14 @@
 """The event log, with the clocks of sessions and the sources of imported groups."""
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
+from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.study_database import StudyDatabase
@@ -34,6 +36,8 @@ class SessionLog:
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
         self._private = PrivateData(database)
+        self._known: ChainHead | None = None
+        self._is_known = False
 
     # --- events ------------------------------------------------------------------------------
 
@@ -53,10 +57,12 @@ class SessionLog:
             versions: Versions of the software that ran the session; None for this program's.
 
         Raises:
+            OperatorError: Another program has written to the log meanwhile, or the disk fails.
             sqlite3.IntegrityError: An event contradicts what is stored, as a second decision for
                 the same slot does (the session's state refuses such events first).
         """
         with self._database.writing() as connection:
+            self._require_alone(connection)
             for happened in events:
                 event = self._private.take_label(session, happened)
                 kind, body = encode(event)
@@ -70,6 +76,42 @@ class SessionLog:
                     row = (event_id, json.dumps(dict(versions)))
                     connection.execute("INSERT INTO software VALUES (?, ?)", row)
                 derive(connection, Logged(event_id, session, utc, event))
+            extend(connection)
+            appended = head(connection)
+        # Known only once it is stored; an outer transaction may still be undone, and reads it anew.
+        self._known, self._is_known = appended, not self._database.is_in_transaction
+
+    def _require_alone(self, connection: sqlite3.Connection) -> None:
+        """Stop before two programs write one log, where the lock of files does not reach."""
+        if self._is_known and head(connection) != self._known:
+            raise OperatorError(
+                "Another program has written to the study {path} meanwhile, perhaps on another "
+                "computer; end it there, then open the study again. Nothing was overwritten.",
+                path=self._database.path,
+            )
+
+    def head(self) -> ChainHead | None:
+        """The end of the chain of digests; None while there is no event."""
+        with self._database.reading() as connection:
+            return head(connection)
+
+    def number(self) -> str:
+        """The end of the chain for paper (`ChainHead.spoken`); empty while there is no event."""
+        end = self.head()
+        return "" if end is None else end.spoken
+
+    def holds(self, spoken: str) -> bool:
+        """Whether the log still holds, unchanged, what a number on paper stands for.
+
+        Args:
+            spoken: A `ChainHead.spoken` of an earlier moment.
+        """
+        event, _, digest = spoken.strip().partition("-")
+        if not event.isdecimal() or not digest:
+            return False
+        with self._database.reading() as connection:
+            stored = digest_of(connection, int(event))
+        return stored is not None and ChainHead(int(event), stored).spoken == spoken.strip()
 
     def events(self, session: str) -> list[Event]:
         """The log of a session, oldest first.

@@ -5,23 +5,30 @@ connection; any number of others may `read` meanwhile. A `Store` belongs to one 
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
 
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backup_places import Backup, Occasion
+from hcmd_lab.storage.backups import back_up
+from hcmd_lab.storage.completeness import foreign_parts, incomplete
 from hcmd_lab.storage.derived_tables import DerivedTables
+from hcmd_lab.storage.event_chain import ChainHead, first_broken
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
+from hcmd_lab.storage.mark import Mark, write_mark
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.timestamps import utc_now
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -50,6 +57,7 @@ class Store:
         """Take over an open database; use `create`, `open` or `read`."""
         self.folder = folder
         self._lock = lock
+        self._settled: ChainHead | None = None
         self._database = StudyDatabase(folder.path, sqlite)
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
@@ -98,9 +106,39 @@ class Store:
 
     def close(self) -> None:
         """Close the study and let others open it."""
+        if self._lock is not None:
+            with suppress(OperatorError):  # what is missing is a mark; all events are stored
+                self.settle()
         self._database.sqlite.close()
         if self._lock is not None:
             self._lock.release()
+
+    def settle(self) -> None:
+        """Bring what is stored from the write-ahead log into the database, and mark how far it is.
+
+        A database whose write-ahead log is lost, or an older copy in its place, is recognised by
+        the mark.
+
+        Raises:
+            OperatorError: The disk fails; nothing is lost.
+        """
+        if self._database.is_in_transaction:
+            return  # what is written may still be undone
+        with self._database.reading() as connection:
+            reached = self.log.head()
+            if reached == self._settled and reached is not None:
+                return
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            write_mark(self.folder.path, Mark.of(reached, utc_now()))
+            self._settled = reached
+
+    def back_up(self, occasion: Occasion) -> Backup:
+        """Copy the whole study, as it is now, to the place of its backups.
+
+        Raises:
+            OperatorError: Nothing can be written there.
+        """
+        return back_up(self._database.sqlite.conn, self.folder, occasion)
 
     def __enter__(self) -> Self:
         return self
@@ -122,10 +160,30 @@ class Store:
         with self._database.writing():
             yield
 
+    def gaps(self) -> list[str]:
+        """What is not as it was saved: events missing or changed, parts that are not a study's."""
+        with self._database.reading() as connection:
+            found = [f"the database is not a study's alone: {p}" for p in foreign_parts(connection)]
+            missing = incomplete(connection, self.folder)
+            if missing is not None:
+                found.append(str(missing))
+            broken = first_broken(connection)
+            if broken is not None:
+                found.append(
+                    f"event {broken} does not follow from those before it: it was changed, or one "
+                    "before it was removed or put in"
+                )
+            return found
+
     def damages(self) -> list[str]:
         """SQLite's findings about the file; empty if it is sound."""
         with self._database.reading() as connection:
             checked = connection.execute("PRAGMA integrity_check")
             found = [text for (text,) in checked if text != "ok"]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-            return found + [f"table {row[0]}: row {row[1]} refers to nothing" for row in orphans]
+            # What the chain lacks is told by `gaps`, and the rest can be checked all the same.
+            return found + [
+                f"table {row[0]}: row {row[1]} refers to nothing"
+                for row in orphans
+                if row[0] != "chain"
+            ]

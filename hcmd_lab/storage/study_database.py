@@ -29,6 +29,11 @@ class StudyDatabase:
         with readable_faults(self.path), self.sqlite.atomic():
             yield self.sqlite.conn
 
+    @property
+    def is_in_transaction(self) -> bool:
+        """Whether something has been written that may still be undone."""
+        return self.sqlite.conn.in_transaction
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Connection for queries."""

@@ -62,6 +62,7 @@ class StudyReport:
         device: Device on which training was computed.
         created_utc: Time at which the report was made, ISO 8601.
         restriction: The restriction on the study's mechanisms.
+        log: Number of the study's log when the report was made (`ChainHead.spoken`).
         origin: Origin of theta_0; None if it was drawn at random.
         gate: What was known of the newest trained mechanism before people met it.
         passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
@@ -80,6 +81,7 @@ class StudyReport:
     device: str = ""
     created_utc: str = ""
     restriction: Restriction = field(default_factory=Restriction)
+    log: str = ""
     origin: Origin | None = None
     gate: Gate | None = None
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
@@ -133,6 +135,7 @@ def study_report(study: Study) -> StudyReport:
         device=devices[-1] if devices else "",
         created_utc=utc_now(),
         restriction=settings.restriction,
+        log=store.log.number(),
         origin=origin_of(study),
         gate=gate(study, trained[-1]) if trained[1:] else None,
         passed_over=tuple(

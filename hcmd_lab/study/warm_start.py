@@ -101,8 +101,8 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
         data = start.file.read_bytes()
         if hashlib.sha256(data).hexdigest() != start.origin.checkpoint:
             raise OperatorError(
-                "The checkpoint {path} is damaged: its bytes no longer match its name; restore "
-                "it from a backup.",
+                "The checkpoint {path} is damaged: its bytes no longer match its name; if "
+                "there is a backup, bring it back with: hcmd-lab restore --checkpoints.",
                 path=start.file,
             )
         atomic_write(checkpoints / start.file.name, data)

@@ -40,6 +40,10 @@
             <translation>תאריך וחתימה</translation>
         </message>
         <message>
+            <source>Log of the study: {number}</source>
+            <translation>יומן המחקר: {number}</translation>
+        </message>
+        <message>
             <source>Receipt</source>
             <translation>קבלה</translation>
         </message>

@@ -1,6 +1,7 @@
 """Studies for tests, made without training anything."""
 
 import dataclasses
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,10 @@ def playable_study(folder: Path, groups: int, participants: str = "simulated") -
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
         store.learned.add_mechanism(first_mechanism(), {})
         store.facts.set("table of theta_0", first_mechanism().sha256)
-        result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+        data = b"stands for a network"
+        checkpoint = hashlib.sha256(data).hexdigest()
+        (folder / "checkpoints" / f"{checkpoint}.safetensors").write_bytes(data)
+        result = InitialiseResult(checkpoint=checkpoint, frozen="frozen.bin")
         store.learned.add_run(
             "initialise", 0, InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN
         )

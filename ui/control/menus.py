@@ -23,6 +23,7 @@ class Menus(QObject):
         bundle_requested(): Make a study from the bundle of another lab.
         open_requested(): Choose a study.
         study_requested(Path): Open this study.
+        backups_requested(): Show the backups of the open study, or of one to be chosen.
         close_requested(): Close the study.
         quit_requested(): End the program.
         panel_requested(str): Show a panel.
@@ -41,6 +42,7 @@ class Menus(QObject):
     bundle_requested = Signal()
     open_requested = Signal()
     study_requested = Signal(Path)
+    backups_requested = Signal()
     close_requested = Signal()
     quit_requested = Signal()
     panel_requested = Signal(str)
@@ -103,6 +105,7 @@ class Menus(QObject):
         self._add(menu, translate("New study from a &bundle…"), self.bundle_requested.emit)
         self._add(menu, translate("&Open study…"), self.open_requested.emit, _KEYS.Open)
         self.recent = menu.addMenu(translate("Open &recent"))
+        self._add(menu, translate("Back&ups…"), self.backups_requested.emit)
         menu.addSeparator()
         show_data = partial(self.panel_requested.emit, "data")
         export = self._add(menu, translate("&Export…"), show_data, "Ctrl+E")

@@ -77,20 +77,35 @@ class StudyActions(QObject):
 
     def choose(self) -> None:
         """Ask for the folder of a study and open it."""
+        chosen = self._ask_for_folder()
+        if chosen is not None:
+            self.open(chosen)
+
+    def _ask_for_folder(self) -> Path | None:
         last = self._preferences.last_study
         chosen = QFileDialog.getExistingDirectory(
             self._window,
             translate("Open the folder of a study"),
             str(Path.home() if last is None else last.parent),
         )
-        if chosen:
-            self.open(Path(chosen))
+        return Path(chosen) if chosen else None
 
     def open(self, folder: Path) -> None:
         """Open a study in place of the open one."""
         if self._is_open(folder):
             return
         self._leave_for(partial(self._desk.open_study, folder))
+
+    def show_backups(self) -> None:
+        """Show the backups of the open study, or of one that is chosen, which may be damaged."""
+        from ui.control.backups_dialog import BackupsDialog  # noqa: PLC0415 - seldom needed
+
+        study = self._desk.opened
+        folder = study.store.folder.path if study else self._ask_for_folder()
+        if folder is not None:
+            dialog = BackupsDialog(self._desk, folder, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def do(self, act: "StudyAct", folder: Path) -> None:
         """Duplicate a study, show its folder, or delete it."""

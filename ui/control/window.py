@@ -118,8 +118,11 @@ class ControlWindow(QMainWindow):
 
     def take(self, desk: "Desk") -> None:
         """Control this desk from now on."""
+        from ui.control.backup_keeper import BackupKeeper  # noqa: PLC0415 - as late as the desk
+
         self._desk = desk
         actions = self._actions = StudyActions(desk, self._preferences, self)
+        self._keeper = BackupKeeper(desk, self)
         actions.failed.connect(self.banner.tell)
         actions.listing_changed.connect(self._list_recent)
         self.welcome.act_requested.connect(actions.do)
@@ -128,6 +131,7 @@ class ControlWindow(QMainWindow):
             asking.open_requested.connect(actions.choose)
             asking.study_requested.connect(actions.open)
         self.menus.bundle_requested.connect(actions.start_from_bundle)
+        self.menus.backups_requested.connect(actions.show_backups)
         self.menus.close_requested.connect(actions.leave)
         self.menus.next_step_requested.connect(self._take_next_step)
         self.menus.pause_requested.connect(desk.pause_training)

@@ -135,6 +135,8 @@ def about_rows(report: StudyReport) -> list[list[str]]:
     ]
     if report.created_utc:
         rows.append([translate("Report created (UTC)"), report.created_utc])
+    if report.log:
+        rows.append([translate("Log of the study"), report.log])
     if report.device:
         rows.append([translate("Trained on"), device_name(report.device)])
     rows += [[name, version] for name, version in report.versions.items()]

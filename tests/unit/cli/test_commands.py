@@ -70,7 +70,31 @@ def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:
 def test_a_whole_study_passes_the_check(lab: Lab, study: Path) -> None:
     assert lab("check", study)[0] == 0
     code, out, _ = lab("check", study, "--json")
-    assert (code, json.loads(out)) == (0, {"findings": [], "mechanisms": []})
+    found = json.loads(out)
+    assert (code, found["findings"], found["mechanisms"]) == (0, [], [])
+    assert lab("check", study, "--log", found["log"])[0] == 0
+    code, _, words = lab("check", study, "--log", "1-0123456789abcdef")
+    assert (code, "the log does not hold 1-0123456789abcdef" in words) == (1, True)
+
+
+def test_backups_are_made_listed_and_restored(lab: Lab, study: Path, tmp_path: Path) -> None:
+    assert "There are no backups" in lab("backup", study, "--list")[2]
+    code, out, _ = lab("backup", study, "--place", tmp_path / "disk", "--json")
+    made = json.loads(out)
+    assert (code, Path(made["path"]).parent) == (0, tmp_path / "disk")
+    code, out, _ = lab("backup", study, "--list", "--json")
+    assert [each["path"] for each in json.loads(out)["backups"]] == [made["path"]]
+    (study / "study.db").write_bytes(b"rotten" * 1000)
+    code, _, words = lab("study", "status", study)
+    assert (code, "not a database" in words) == (1, True)
+    code, out, words = lab("restore", study, "--json")
+    assert (code, json.loads(out)["missing"]) == (0, 0)
+    assert "It holds every event that was marked as saved." in words
+    assert lab("check", study)[0] == 0
+    assert_sentence(
+        lab("restore", study, "--checkpoints", "--as-it-is"), 2, "Choose one of --from"
+    )
+    assert_sentence(lab("restore", study, "--from", tmp_path), 2, "is not a sound copy")
 
 
 def test_export_writes_every_decision(lab: Lab, study: Path, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage import database_file as connection
-from hcmd_lab.storage import migrations, opening
+from hcmd_lab.storage import opening
+from hcmd_lab.storage.backups import copy_database
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -228,7 +229,7 @@ def test_a_snapshot_stands_still(study: Path) -> None:
 def test_the_backup_is_a_database(study: Path, tmp_path: Path) -> None:
     with Store.open(study) as store:
         store.facts.set("a", 1)
-        migrations.backup(store._database.sqlite, store.folder.backups / "now.db")
+        copy_database(store._database.sqlite.conn, store.folder.backups / "now.db")
     copy = tmp_path / "copy"
     copy.mkdir()
     (study / "backups" / "now.db").rename(copy / "study.db")

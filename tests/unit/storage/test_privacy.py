@@ -141,10 +141,16 @@ def test_labels_of_an_older_study_are_taken_out_of_its_log(folder: Path) -> None
         BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
         DROP TABLE person_label;
         DROP TABLE privacy;
-        DELETE FROM _sqlite_migrations WHERE name = 'labels_apart';
+        DROP TABLE guest;
+        DROP TABLE picture;
+        DROP TABLE fingerprint;
+        DROP TABLE fingerprint_key;
+        DROP TABLE chain;
+        DELETE FROM _sqlite_migrations WHERE name NOT IN ('first_format', 'script_tables');
         PRAGMA user_version = 2;
     """)
     connection.close()
+    (folder / "study.mark").unlink()
     with Store.open(folder) as store:
         assert {row.label for row in store.tables.participants()} == {
             f"Old p{n}" for n in range(1, 5)

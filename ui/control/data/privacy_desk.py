@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.telling.times import when
@@ -101,11 +102,13 @@ class PrivacyDesk(QDialog):
         self._done(translate("{n} fingerprint(s) deleted.", n=deleted) + self._of_copies())
 
     def _of_copies(self) -> str:
-        if not any(self._desk.study.store.folder.backups.glob("*.db")):
+        older = len(backups(self._desk.study.store.folder))
+        if not older:
             return ""
         return " " + translate(
-            "Copies in the study’s folder backups may still hold what was deleted; delete them too "
-            "if they are no longer needed."
+            "{n} backup(s) may still hold what was deleted; delete (it|them) too if (it is|they "
+            "are) no longer needed.",
+            n=older,
         )
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:

@@ -11,10 +11,10 @@ from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
 from hcmd_lab.figures.saving import save_picture
-from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.bundles import brought
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -83,7 +83,7 @@ def merge_words(planned: Merge) -> str:
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:
     """Compare everything in the study with its log."""
-    findings = check_study(store, on_progress=on_progress)
+    findings = check_whole(Study(store), on_progress)
     verdicts = [] if findings else Study(store).verdicts()
     findings += [
         f"{pretty_name(name)}: {translate(verdict.sentence)}"

@@ -325,7 +325,8 @@ class PaymentSheet(QWidget):
             row.opened_utc for row in study.store.tables.sessions() if row.code == self._session
         )
         rules, lab = self.state.plan.payment, self.lab.text().strip()
-        return Occasion(study.settings.name, self._session, opened, rules, lab)
+        number = study.store.log.number()
+        return Occasion(study.settings.name, self._session, opened, rules, lab, number)
 
     def _keep_lab(self) -> None:
         if self._desk.opened is not None:

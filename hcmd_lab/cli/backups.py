@@ -1,0 +1,106 @@
+"""`hcmd-lab backup` and `hcmd-lab restore`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
+from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.restoring import accept, newest_sound, restore_checkpoints
+from hcmd_lab.storage.restoring import restore as restore_study
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.telling.backups import backup_words, restored_words
+
+
+def backup(
+    study: StudyArgument,
+    place: Annotated[
+        Path | None,
+        typer.Option(help="Folder for this and all later backups, such as one on another disk."),
+    ] = None,
+    own_place: Annotated[
+        bool, typer.Option("--own-place", help="Keep them in the study's folder backups again.")
+    ] = False,
+    list_only: Annotated[
+        bool, typer.Option("--list", help="List the backups there are and make none.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Copy a study whole; also done after each session and before each training step."""
+    folder = StudyFolder(study)
+    if place is not None and own_place:
+        raise UsageError("Choose --place or --own-place, not both.")
+    if list_only:
+        _list(folder, as_json)
+        return
+    with Store.read(study) as store:
+        if place is not None or own_place:
+            set_place(folder, place)
+        made = store.back_up(Occasion.HAND)
+    if as_json:
+        print_json(_plain(made))
+    people.print(backup_words(made), soft_wrap=True)
+
+
+def restore(
+    study: StudyArgument,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="A backup; by default the newest sound one.")
+    ] = None,
+    checkpoints: Annotated[
+        bool,
+        typer.Option(
+            "--checkpoints", help="Only bring back checkpoints that are missing or damaged."
+        ),
+    ] = False,
+    as_it_is: Annotated[
+        bool,
+        typer.Option(
+            "--as-it-is", help="Restore nothing: take a study from which events are missing as is."
+        ),
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Restore a study from a backup; what was there is set aside, nothing is deleted."""
+    folder = StudyFolder(study)
+    if sum([source is not None, checkpoints, as_it_is]) > 1:
+        raise UsageError("Choose one of --from, --checkpoints and --as-it-is.")
+    if checkpoints:
+        brought = restore_checkpoints(folder)
+        if as_json:
+            print_json({"checkpoints": brought})
+        people.print(f"Checkpoints brought back: {len(brought)}.")
+        return
+    if as_it_is:
+        accept(folder)
+        with Store.open(study):
+            pass
+        people.print("The study is taken as it is.")
+        return
+    restored = restore_study(folder, source or newest_sound(folder).path)
+    if as_json:
+        print_json(restored)
+    people.print(restored_words(restored), soft_wrap=True)
+
+
+def _list(folder: StudyFolder, as_json: bool) -> None:
+    found = backups(folder)
+    if as_json:
+        print_json({"place": place_of(folder), "backups": [_plain(each) for each in found]})
+    if not found:
+        people.print(f"There are no backups; they go to {place_of(folder)}.", soft_wrap=True)
+    for each in found:
+        people.print(backup_words(each), soft_wrap=True)
+
+
+def _plain(made: Backup) -> dict[str, object]:
+    return {
+        "path": made.path,
+        "made_utc": made.made.isoformat(),
+        "occasion": made.occasion,
+        "bytes": made.size,
+    }

@@ -1,0 +1,113 @@
+"""Makes backups of a study: whole copies of its database, with the checkpoints beside them."""
+
+import os
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.storage.backup_places import (
+    PLACE_FILE,
+    Backup,
+    Occasion,
+    backup_name,
+    in_place,
+    place_of,
+)
+from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.study_folder import StudyFolder
+
+KEPT = 20
+"""Backups of a place; the oldest of more are deleted. Those made by hand are never deleted."""
+
+
+def set_place(folder: StudyFolder, place: Path | None) -> None:
+    """Tell a study where its backups go from now on; None takes its own folder `backups`.
+
+    Backups that were made before stay where they are.
+
+    Raises:
+        OperatorError: Nothing can be written there.
+    """
+    with readable_faults(folder.path):
+        if place is None:
+            (folder.path / PLACE_FILE).unlink(missing_ok=True)
+            return
+        chosen = place.expanduser().absolute()
+        try:
+            chosen.mkdir(parents=True, exist_ok=True)
+            probe = chosen / ".hcmd-lab-probe"
+            atomic_write(probe, b"")
+            probe.unlink()
+        except OSError as error:
+            raise OperatorError(
+                "Backups cannot be written to {place} ({reason}); choose another folder.",
+                place=chosen,
+                reason=error.strerror,
+            ) from error
+        atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode(), PRIVATE)
+
+
+def back_up(
+    database: sqlite3.Connection, folder: StudyFolder, occasion: Occasion, *, kept: int = KEPT
+) -> Backup:
+    """Copy a study's database and the checkpoints that are not there yet.
+
+    Args:
+        database: A connection to the study; it may be one that only reads.
+        folder: The study's.
+        occasion: Why.
+        kept: Backups to keep in the place; older ones are deleted once this one is whole.
+
+    Raises:
+        OperatorError: The place cannot be written.
+    """
+    place = place_of(folder)
+    now, name = datetime.now(UTC), folder.path.absolute().name
+    with readable_faults(place):
+        place.mkdir(parents=True, exist_ok=True)
+        path = place / backup_name(name, now, occasion)
+        copy_database(database, path)
+        _copy_checkpoints(folder.checkpoints, place / "checkpoints")
+        _rotate(place, name, kept)
+        return Backup(path, now, occasion, path.stat().st_size)
+
+
+def copy_database(database: sqlite3.Connection, path: Path) -> None:
+    """Copy a database to a file, atomically and for its owner alone."""
+    part = path.with_name(f".{path.name}.part")
+    path.parent.mkdir(exist_ok=True)  # a copied study may lack an empty folder
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE))
+        copy = sqlite3.connect(part)
+        try:
+            # All pages at once: in portions it restarts with every commit and may never end.
+            database.backup(copy, pages=-1)
+            # One file is the whole copy: no write-ahead log is beside it when it is opened.
+            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+        finally:
+            copy.close()
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy_checkpoints(source: Path, target: Path) -> None:
+    """Checkpoints are named by their bytes, so one that is there is not copied again."""
+    target.mkdir(exist_ok=True)
+    for checkpoint in source.glob("*.safetensors"):
+        copied = target / checkpoint.name
+        if not copied.exists() or copied.stat().st_size != checkpoint.stat().st_size:
+            part = target / f".{checkpoint.name}.part"
+            shutil.copyfile(checkpoint, part)
+            part.replace(copied)
+
+
+def _rotate(place: Path, study: str, kept: int) -> None:
+    rotating = [each for each in in_place(place, study) if each.occasion is not Occasion.HAND]
+    for old in sorted(rotating, key=lambda each: (each.made, each.path.name), reverse=True)[kept:]:
+        old.path.unlink(missing_ok=True)

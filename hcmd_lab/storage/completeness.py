@@ -1,0 +1,109 @@
+"""Whether a database holds everything that was saved, and nothing that is not a study's."""
+
+import sqlite3
+from functools import cache
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.event_chain import digest_of
+from hcmd_lab.storage.mark import read_mark
+from hcmd_lab.storage.migrations import build
+from hcmd_lab.storage.study_folder import StudyFolder
+
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+
+
+def require_complete(database: Database, folder: StudyFolder) -> None:
+    """Check that no event is missing that was saved.
+
+    Raises:
+        OperatorError: Some are, or the log is another one.
+    """
+    found = incomplete(database.conn, folder)
+    if found is not None:
+        raise OperatorError.of(found)
+
+
+def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence | None:
+    """What is missing, with what to do; None if all is there."""
+    mark = read_mark(folder.path)
+    if mark is None or not mark.event:
+        return None
+    if digest_of(connection, mark.event) == mark.digest:
+        return None
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+    told: dict[str, object] = {"path": folder.path, "when": mark.utc[:19].replace("T", " ")}
+    if last < mark.event:
+        return Sentence(
+            "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
+            "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a "
+            "backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore "
+            "--as-it-is).",
+            n=mark.event - last,
+            **told,
+        )
+    return Sentence(
+        "The log of the study {path} is not the one that was saved by {when} UTC: study.db was "
+        "changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab "
+        "restore); or take it as it is (hcmd-lab restore --as-it-is).",
+        **told,
+    )
+
+
+def foreign_parts(connection: sqlite3.Connection) -> list[str]:
+    """What is in the database and is not made by this version, or is not as this version makes it.
+
+    Args:
+        connection: To a study of the newest format.
+    """
+    expected = _expected()
+    found = {(kind, name): _plain(sql) for kind, name, _, sql in connection.execute(_SCHEMA)}
+    foreign = [f"{kind} {name}" for kind, name in sorted(found.keys() - expected.keys())]
+    changed = [
+        f"{kind} {name}"
+        for kind, name in sorted(found.keys() & expected.keys())
+        if found[kind, name] != expected[kind, name]
+    ]
+    missing = [f"no {kind} {name}" for kind, name in sorted(expected.keys() - found.keys())]
+    return [*foreign, *changed, *missing]
+
+
+def require_own(database: Database, folder: StudyFolder) -> None:
+    """Check that nothing in the database acts by itself that HCMD Lab has not put there.
+
+    Asked before anything else is read: a view in the place of a table may never end.
+
+    Raises:
+        OperatorError: There is a foreign trigger or view.
+    """
+    known = {name for kind, name in _expected() if kind == "trigger"}
+    acting = [
+        f"{kind} {name}"
+        for kind, name, _, _ in database.conn.execute(_SCHEMA)
+        if kind == "view" or (kind == "trigger" and name not in known)
+    ]
+    if acting:
+        raise OperatorError(
+            "The database of the study {path} holds what HCMD Lab has not put there ({parts}), "
+            "and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab "
+            "restore).",
+            path=folder.path,
+            parts=", ".join(acting),
+        )
+
+
+@cache
+def _expected() -> dict[tuple[str, str], str]:
+    database = Database(memory=True, execute_plugins=False)
+    build(database, Path())
+    made = {(kind, name): _plain(sql) for kind, name, _, sql in database.conn.execute(_SCHEMA)}
+    database.close()
+    return made
+
+
+def _plain(sql: str | None) -> str:
+    """A definition without the spaces and quotes in which versions differ."""
+    return " ".join((sql or "").replace('"', "").split())

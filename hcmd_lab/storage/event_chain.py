@@ -1,0 +1,97 @@
+"""The chain of digests over the event log.
+
+Each event's digest covers the event and the digest before it, so that the last one stands for the
+whole log: whoever has written it down can tell later whether anything before it was changed.
+"""
+
+import hashlib
+import sqlite3
+from dataclasses import dataclass
+
+_FIRST = ""
+"""Stands before the first event."""
+
+_UNLINKED = """
+    SELECT id, session, at_ms, utc, kind, body FROM event
+    WHERE id > (SELECT coalesce(max(event_id), 0) FROM chain) ORDER BY id
+"""
+
+_ALL = """
+    SELECT event.id, session, at_ms, utc, kind, body, digest
+    FROM event LEFT JOIN chain ON chain.event_id = event.id ORDER BY event.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The end of the chain.
+
+    Attributes:
+        event: Number of the last event.
+        digest: Its SHA-256 digest, 64 hexadecimal digits.
+    """
+
+    event: int
+    digest: str
+
+    @property
+    def spoken(self) -> str:
+        """A form for paper: the event's number and the digest's first 16 digits."""
+        return f"{self.event}-{self.digest[:16]}"
+
+
+def link(before: str, event_id: int, *event: str | int) -> str:
+    """The digest of an event after the one with the digest `before`.
+
+    Args:
+        before: The digest before; empty for the first event.
+        event_id: Its number.
+        event: Session, milliseconds, time of day, kind and body, as stored.
+    """
+    hashed = hashlib.sha256(before.encode())
+    for part in (event_id, *event):
+        data = str(part).encode("utf-8", "surrogatepass")
+        # With its length, so that no two rows run together into the same bytes.
+        hashed.update(len(data).to_bytes(8, "big") + data)
+    return hashed.hexdigest()
+
+
+def extend(connection: sqlite3.Connection) -> None:
+    """Link every event that is not linked yet; within the transaction that stored them."""
+    before = head(connection)
+    digest = _FIRST if before is None else before.digest
+    rows = []
+    for event_id, *event in connection.execute(_UNLINKED):
+        digest = link(digest, event_id, *event)
+        rows.append((event_id, digest))
+    connection.executemany("INSERT INTO chain VALUES (?, ?)", rows)
+
+
+def head(connection: sqlite3.Connection) -> ChainHead | None:
+    """The chain's end; None while there is no event."""
+    row = connection.execute(
+        "SELECT event_id, digest FROM chain ORDER BY event_id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else ChainHead(*row)
+
+
+def digest_of(connection: sqlite3.Connection, event_id: int) -> str | None:
+    """The digest of an event; None if there is no such event."""
+    row = connection.execute("SELECT digest FROM chain WHERE event_id = ?", (event_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def first_broken(connection: sqlite3.Connection) -> int | None:
+    """Number of the first event whose digest does not follow from what is stored.
+
+    That event was changed, or one before it was removed or put in.
+    """
+    digest = _FIRST
+    for event_id, *event, stored in connection.execute(_ALL):
+        digest = link(digest, event_id, *event)
+        if stored != digest:
+            return int(event_id)
+    orphan = connection.execute(
+        "SELECT min(event_id) FROM chain WHERE event_id NOT IN (SELECT id FROM event)"
+    ).fetchone()[0]
+    return None if orphan is None else int(orphan)

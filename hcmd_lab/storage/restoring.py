@@ -1,0 +1,196 @@
+"""Restores a study from a backup; what was there is set aside, nothing is deleted."""
+
+import hashlib
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write
+from hcmd_lab.storage import mark
+from hcmd_lab.storage.backup_places import Backup, backups, place_of
+from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
+from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.mark import read_mark
+from hcmd_lab.storage.migrations import STEPS
+from hcmd_lab.storage.study_folder import StudyFolder
+
+_FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restoration has done.
+
+    Attributes:
+        backup: The file that the study was restored from.
+        set_aside: Folder with what was there before; None if there was nothing.
+        events: Events in the log now.
+        missing: Events that were saved after the backup was made; None if that is not known.
+    """
+
+    backup: Path
+    set_aside: Path | None
+    events: int
+    missing: int | None
+
+
+def newest_sound(folder: StudyFolder) -> Backup:
+    """The newest backup that can be read whole.
+
+    Raises:
+        OperatorError: There is none.
+    """
+    found = backups(folder)
+    for backup in found:
+        if _flaw(backup.path) is None:
+            return backup
+    if found:
+        raise OperatorError(
+            "None of the {n} backup(s) of {folder} can be read.", n=len(found), folder=folder.path
+        )
+    raise OperatorError(
+        "There is no backup of {folder}: none lies in {place}.",
+        folder=folder.path,
+        place=place_of(folder),
+    )
+
+
+def restore(folder: StudyFolder, backup: Path) -> Restored:
+    """Put a backup in the place of a study's database, and back the checkpoints that are missing.
+
+    Raises:
+        UsageError: The file is not a backup of a study.
+        OperatorError: The study is open, or its folder cannot be written.
+    """
+    flaw = _flaw(backup)
+    if flaw is not None:
+        raise UsageError(
+            "{file} is not a sound copy of a study ({flaw}); choose another backup.",
+            file=backup,
+            flaw=flaw,
+        )
+    if not folder.path.is_dir():
+        raise UsageError("There is no folder {folder}; check the path.", folder=folder.path)
+    lock = FileLock(folder.lock, timeout=0)
+    with readable_faults(folder.path):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise StudyInUseError(
+                "The study {folder} is open in another window or program; close it there first.",
+                folder=folder.path,
+            ) from error
+        try:
+            return _restore(folder, backup)
+        finally:
+            lock.release()
+
+
+def restore_checkpoints(folder: StudyFolder) -> list[str]:
+    """Bring back the checkpoints that are missing or damaged, from wherever backups lie.
+
+    Returns:
+        Names of those that were brought back.
+
+    Raises:
+        OperatorError: The folder cannot be written.
+    """
+    with readable_faults(folder.path):
+        folder.make()
+        places = dict.fromkeys([place_of(folder), folder.backups])
+        return [name for place in places for name in _bring_checkpoints(folder, place)]
+
+
+def accept(folder: StudyFolder) -> None:
+    """Take a study's database as it is: the mark of what had been saved is set aside.
+
+    Raises:
+        OperatorError: The folder cannot be written.
+    """
+    with readable_faults(folder.path):
+        _set_aside(folder, (mark.FILE,))
+
+
+def _restore(folder: StudyFolder, backup: Path) -> Restored:
+    saved = read_mark(folder.path)
+    folder.make()
+    # Beside its final place first: a full disk is met before anything is moved.
+    draft = folder.path / ".study.db.restored"
+    try:
+        shutil.copyfile(backup, draft)
+        aside = _set_aside(folder, _FILES)
+        draft.replace(folder.database)
+    finally:
+        draft.unlink(missing_ok=True)
+    _bring_checkpoints(folder, backup.parent)
+    events = _events(folder.database)
+    missing = None if saved is None else max(0, saved.event - events)
+    return Restored(backup, aside, events, missing)
+
+
+def _bring_checkpoints(folder: StudyFolder, place: Path) -> list[str]:
+    brought = []
+    for checkpoint in sorted((place / "checkpoints").glob("*.safetensors")):
+        kept = folder.checkpoints / checkpoint.name
+        if not _is_sound(kept) and _is_sound(checkpoint):
+            atomic_write(kept, checkpoint.read_bytes())
+            brought.append(checkpoint.stem)
+    return brought
+
+
+def _is_sound(checkpoint: Path) -> bool:
+    """Whether a checkpoint is there and its bytes are those that it is named by."""
+    try:
+        return hashlib.sha256(checkpoint.read_bytes()).hexdigest() == checkpoint.stem
+    except OSError:
+        return False
+
+
+def _set_aside(folder: StudyFolder, names: tuple[str, ...]) -> Path | None:
+    present = [folder.path / name for name in names if (folder.path / name).exists()]
+    if not present:
+        return None
+    stem, number = f"set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}", 1
+    aside = folder.path / stem
+    while aside.exists():
+        number += 1
+        aside = folder.path / f"{stem}-{number}"
+    aside.mkdir(mode=0o700)
+    for path in present:
+        path.replace(aside / path.name)
+    return aside
+
+
+def _flaw(path: Path) -> str | None:
+    """What is wrong with a backup; None if it is a sound study of a format that is known."""
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error as error:
+        return str(error)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        return str(error)
+    finally:
+        connection.close()
+    if application != APPLICATION_ID:
+        return "another program's"
+    if version > len(STEPS):
+        return "a newer version's"
+    return None if sound == "ok" else str(sound)
+
+
+def _events(database: Path) -> int:
+    connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+    finally:
+        connection.close()
+    return int(last)

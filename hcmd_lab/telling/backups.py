@@ -1,0 +1,60 @@
+"""Backups in sentences."""
+
+from typing import assert_never
+
+from hcmd_lab.storage.backup_places import Backup, Occasion
+from hcmd_lab.storage.restoring import Restored
+from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.times import when
+from hcmd_lab.telling.translate import translate
+
+
+def occasion_words(occasion: Occasion) -> str:
+    """Why a backup was made."""
+    match occasion:
+        case Occasion.SESSION:
+            return translate("after a session")
+        case Occasion.TRAINING:
+            return translate("before a training step")
+        case Occasion.HAND:
+            return translate("by hand")
+        case Occasion.FORMAT:
+            return translate("before the study's format was changed")
+        case _:
+            assert_never(occasion)
+
+
+def backup_words(backup: Backup) -> str:
+    """When, why and where a backup was made."""
+    return translate(
+        "{when}, {occasion}: {path} ({size} MB)",
+        when=when(backup.made.isoformat(timespec="milliseconds")),
+        occasion=occasion_words(backup.occasion),
+        path=backup.path,
+        size=number(backup.size / 2**20, 1),
+    )
+
+
+def restored_words(restored: Restored) -> str:
+    """What a restoration has done, and what is missing since."""
+    told = [
+        translate(
+            "The study was restored from {backup}; {n} event(s) (is|are) in its log.",
+            backup=restored.backup,
+            n=restored.events,
+        )
+    ]
+    if restored.set_aside is not None:
+        told.append(translate("What was there before lies in {folder}.", folder=restored.set_aside))
+    if restored.missing is None:
+        told.append(translate("Whether events were saved after the backup is not known."))
+    elif restored.missing:
+        told.append(
+            translate(
+                "{n} event(s) that (was|were) saved after the backup (is|are) not in it.",
+                n=restored.missing,
+            )
+        )
+    else:
+        told.append(translate("It holds every event that was marked as saved."))
+    return " ".join(told)

@@ -1,0 +1,92 @@
+"""Backups in the window: made by themselves and by hand, and restored."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from studies import playable_study
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backup_places import Occasion, backups, place_of
+from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from ui.control.backup_keeper import BackupKeeper
+from ui.control.backups_dialog import BackupsDialog
+from ui.control.confirm import Question
+from ui.control.desk import Desk
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return playable_study(tmp_path / "study", 4)
+
+
+@pytest.fixture
+def desk(study: Path) -> Iterator[Desk]:
+    desk = Desk()
+    desk.open_study(study)
+    yield desk
+    desk.close_study()
+
+
+def agree() -> None:
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    question.accept()
+
+
+def test_one_is_made_after_a_session(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    keeper = BackupKeeper(desk)
+    qtbot.waitUntil(lambda: not backups(StudyFolder(study)), timeout=1000)
+    desk.session_ended.emit()
+    qtbot.waitUntil(lambda: len(backups(StudyFolder(study))) == 1, timeout=30_000)
+    assert backups(StudyFolder(study))[0].occasion is Occasion.SESSION
+    qtbot.waitUntil(lambda: keeper._running is None, timeout=30_000)
+
+
+def test_one_that_cannot_be_made_is_told(
+    desk: Desk, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    keeper = BackupKeeper(desk)
+    gone = tmp_path / "gone"
+    set_place(StudyFolder(study), gone)
+    gone.rmdir()
+    gone.write_text("in its place")
+    with qtbot.waitSignal(desk.failed, timeout=30_000) as told:
+        desk.session_ended.emit()
+    assert str(gone) in told.args[0]
+    assert keeper._running is None
+
+
+def test_a_backup_is_made_and_restored(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    assert "no backups of this study yet" in dialog.words.text()
+    assert not dialog.act.isEnabled()
+    dialog.make.click()
+    qtbot.waitUntil(dialog.act.isEnabled, timeout=30_000)
+    assert dialog.words.text() == "The backup is made."
+    desk.study.store.facts.set("later", 1)
+    QTimer.singleShot(0, agree)
+    dialog.act.click()
+    assert dialog.words.text().startswith("The study was restored from")
+    assert desk.study.store.facts.get("later") is None
+
+
+def test_a_damaged_study_can_be_restored_without_being_opened(study: Path, qtbot: QtBot) -> None:
+    with Store.open(study) as store:
+        store.back_up(Occasion.HAND)
+    (study / "study.db").write_bytes(b"rotten" * 1000)
+    desk = Desk()
+    with pytest.raises(OperatorError):
+        desk.open_study(study)
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
+    QTimer.singleShot(0, agree)
+    dialog.act.click()
+    assert desk.opened is not None
+    assert place_of(StudyFolder(study)) == study / "backups"

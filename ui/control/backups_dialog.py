@@ -1,0 +1,155 @@
+"""The backups of a study: make one, choose where they go, restore one."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
+from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.restoring import Restored, restore
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.telling.backups import backup_words, restored_words
+from hcmd_lab.telling.translate import translate
+from ui.control.background import Background, OnProgress, with_store
+from ui.control.confirm import confirm
+from ui.control.desk import Desk
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.layouts import Spare, in_row
+from ui.look.widgets import button, label, set_role
+from ui.look.windows import open_at
+
+_SIZE_PX = (820, 460)
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups of a study, which need not be open, nor sound.
+
+    Attributes:
+        found: The backups, newest first.
+        words: What was done, or went wrong.
+        make: Makes one now.
+        act: Restores the chosen one.
+    """
+
+    def __init__(self, desk: Desk, folder: Path, parent: QWidget | None = None) -> None:
+        """List the backups of the study in a folder."""
+        super().__init__(parent)
+        self._desk, self._folder = desk, StudyFolder(folder)
+        self._copying: Background[Backup] | None = None
+        self.setWindowTitle(translate("Backups of {folder}", folder=folder.name))
+        self.found = QListWidget()
+        self.found.setAccessibleName(translate("Backups"))
+        self.found.currentItemChanged.connect(self._enable)
+        self._place = label("", "caption")
+        self.words = label("")
+        self.make = button(translate("Back up &now"), clicked=self._make)
+        place = button(translate("Choose the &place…"), clicked=self._choose_place)
+        self.act = button(translate("&Restore…"), clicked=self._restore)
+        close = button(translate("&Close"), "primary", clicked=self.accept)
+        told = label(
+            translate(
+                "A backup is made after each session and before each training step. Restoring one "
+                "sets aside what is there now; nothing is deleted."
+            )
+        )
+        dialog_column(
+            self, label(self.windowTitle(), "heading"), told, (self.found, 1),
+            in_row((self._place, 1), place, Spare(), gap=3), self.words,
+            dialog_foot(self.make, self.act, close),
+        )  # fmt: skip
+        open_at(self, *_SIZE_PX)
+        self._list()
+
+    def done(self, result: int) -> None:
+        """Close, after waiting for a backup that is being made."""
+        if self._copying is not None:
+            self._copying.wait()
+        super().done(result)
+
+    def _list(self) -> None:
+        self.found.clear()
+        for each in backups(self._folder):
+            item = QListWidgetItem(backup_words(each))
+            item.setData(Qt.ItemDataRole.UserRole, str(each.path))
+            self.found.addItem(item)
+        self.found.setCurrentRow(0)
+        place = place_of(self._folder)
+        self._place.setText(translate("New backups go to {place}.", place=place))
+        if not self.found.count():
+            self._say(translate("There are no backups of this study yet."))
+        self._enable()
+
+    def _enable(self) -> None:
+        self.make.setEnabled(self._copying is None and self._folder.database.exists())
+        self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
+
+    def _say(self, sentence: str, role: str = "body") -> None:
+        self.words.setText(sentence)
+        set_role(self.words, role)
+
+    def _make(self) -> None:
+        self._say(translate("The study is being copied."))
+        self._copying = Background(with_store(self._folder.path, _copied), self)
+        self._enable()
+        self._copying.hand_to(self._on_made)
+
+    def _on_made(self, copying: Background[Backup]) -> None:
+        self._copying = None
+        self._list()
+        if copying.result is not None:
+            self._say(translate("The backup is made."), "good")
+        else:
+            self._say(copying.sentence, "danger")
+
+    def _choose_place(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, translate("Where new backups go"), str(place_of(self._folder))
+        )
+        if chosen:
+            own = Path(chosen).absolute() == self._folder.backups.absolute()
+            self._try(partial(set_place, self._folder, None if own else Path(chosen)))
+            self._list()
+
+    def _restore(self) -> None:
+        chosen = Path(str(self.found.currentItem().data(Qt.ItemDataRole.UserRole)))
+        title = translate("Restore this backup?")
+        sentence = translate(
+            "The study becomes what it was then. What it is now is set aside in its folder."
+        )
+        if not confirm(self, title, sentence, translate("&Restore")):
+            return
+        self._try(partial(self._put_back, chosen))
+
+    def _put_back(self, chosen: Path) -> None:
+        study = self._desk.opened
+        was_open = study is not None and _is_same(study.store.folder.path, self._folder.path)
+        if was_open:
+            if self._desk.session_is_running or self._desk.training is not None:
+                raise OperatorError(
+                    "A session or training of this study is running; end it before you restore a "
+                    "backup."
+                )
+            self._desk.close_study()
+        restored: Restored = restore(self._folder, chosen)
+        self._desk.open_study(self._folder.path)
+        self._list()
+        self._say(restored_words(restored), "good")
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except OperatorError as error:
+            self._say(translate(error), "danger")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.absolute() == other.absolute()
+
+
+def _copied(store: Store, _on_progress: OnProgress) -> Backup:
+    return store.back_up(Occasion.HAND)
