@@ -39,8 +39,8 @@ def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence 
     if last < mark.event:
         return Sentence(
             "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
-            "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a "
-            "backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore "
+            "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore "
+            "a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore "
             "--as-it-is).",
             n=mark.event - last,
             **told,

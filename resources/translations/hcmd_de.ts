@@ -112,6 +112,14 @@
             <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
         </message>
         <message>
+            <source>Choose --place or --own-place, not both.</source>
+            <translation>Wählen Sie --place oder --own-place, nicht beides.</translation>
+        </message>
+        <message>
+            <source>Choose one of --from, --checkpoints and --as-it-is.</source>
+            <translation>Wählen Sie eines von --from, --checkpoints und --as-it-is.</translation>
+        </message>
+        <message>
             <source>The control window ended with code {code}; its output is above.</source>
             <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
         </message>
@@ -569,6 +577,10 @@
             <translation>Datum und Unterschrift</translation>
         </message>
         <message>
+            <source>Log of the study: {number}</source>
+            <translation>Protokoll der Studie: {number}</translation>
+        </message>
+        <message>
             <source>Receipt</source>
             <translation>Quittung</translation>
         </message>
@@ -951,6 +963,10 @@
         <message>
             <source>Report created (UTC)</source>
             <translation>Bericht erstellt (UTC)</translation>
+        </message>
+        <message>
+            <source>Log of the study</source>
+            <translation>Protokoll der Studie</translation>
         </message>
         <message>
             <source>Trained on</source>
@@ -1635,16 +1651,16 @@
             <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
         </message>
         <message>
-            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
+            <source>The file {path} is too large for a checkpoint; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
+            <translation>Die Datei {path} ist zu groß für einen Zwischenstand; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
-            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
+            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
+            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
+            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
+            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
         </message>
         <message>
             <source>The number of threads must be at least 0, not {threads}.</source>
@@ -1912,12 +1928,31 @@
             <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
         </message>
         <message>
+            <source>Backups cannot be written to {place} ({reason}); choose another folder.</source>
+            <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>Event {event_id} of the study is of the unknown kind {kind}; open the study with the version of HCMD Lab that wrote it.</source>
             <translation>Ereignis {event_id} der Studie ist von der unbekannten Art {kind}; öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
         <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+            <source>Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
+            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
+        </message>
+        <message numerus="yes">
+            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
+            <translation>
+                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
+            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
+            <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
         </message>
         <message>
             <source>The study {folder} is already open in another window or program; close it there first.</source>
@@ -1934,6 +1969,14 @@
         <message>
             <source>{folder} is not a study: its study.db belongs to another program; check the path.</source>
             <translation>{folder} ist keine Studie: study.db gehört zu einem anderen Programm; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>There is no backup of it: none lies in {place}.</source>
+            <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
+        </message>
+        <message>
+            <source>Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore).</source>
+            <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
         </message>
         <message>
             <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
@@ -1964,8 +2007,8 @@
             <translation>Die Festplatte der Studie {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Alles, was bestätigt wurde, ist gespeichert.</translation>
         </message>
         <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
+            <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
+            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
         </message>
         <message>
             <source>a whole number between {low} and {high}</source>
@@ -2064,12 +2107,12 @@
             <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
         </message>
         <message>
-            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+            <source>The study {path} has no mechanism {sha256}. {remedy}</source>
+            <translation>Die Studie {path} hat keinen Mechanismus {sha256}. {remedy}</translation>
         </message>
         <message>
-            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+            <source>The mechanism {name} in the study {path} is damaged. {remedy}</source>
+            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt. {remedy}</translation>
         </message>
         <message>
             <source>Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
@@ -2086,6 +2129,33 @@
         <message>
             <source>{path} is not an empty folder; choose another for a new study.</source>
             <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>None of the {n} backup(s) of {folder} can be read.</source>
+            <translation>
+                <numerusform>Die einzige Sicherung von {folder} ist nicht zu lesen ({n}).</numerusform>
+                <numerusform>Keine der {n} Sicherungen von {folder} ist zu lesen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no backup of {folder}: none lies in {place}.</source>
+            <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
+        </message>
+        <message>
+            <source>{file} is not a sound copy of a study ({flaw}); choose another backup.</source>
+            <translation>{file} ist keine heile Kopie einer Studie ({flaw}); wählen Sie eine andere Sicherung.</translation>
+        </message>
+        <message>
+            <source>There is no folder {folder}; check the path.</source>
+            <translation>Es gibt keinen Ordner {folder}; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>The study {folder} is open in another window or program; close it there first.</source>
+            <translation>Die Studie {folder} ist in einem anderen Fenster oder Programm geöffnet; schließen Sie sie dort zuerst.</translation>
+        </message>
+        <message>
+            <source>Another program has written to the study {path} meanwhile, perhaps on another computer; end it there, then open the study again. Nothing was overwritten.</source>
+            <translation>Ein anderes Programm hat inzwischen in die Studie {path} geschrieben, vielleicht auf einem anderen Computer; beenden Sie es dort, und öffnen Sie die Studie dann neu. Nichts wurde überschrieben.</translation>
         </message>
         <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
@@ -2266,6 +2336,52 @@
         <message>
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); check that the file can be read and that the folder has space.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message>
+            <source>after a session</source>
+            <translation>nach einer Sitzung</translation>
+        </message>
+        <message>
+            <source>before a training step</source>
+            <translation>vor einem Trainingsschritt</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>before the study's format was changed</source>
+            <translation>bevor das Format der Studie geändert wurde</translation>
+        </message>
+        <message>
+            <source>{when}, {occasion}: {path} ({size} MB)</source>
+            <translation>{when}, {occasion}: {path} ({size} MB)</translation>
+        </message>
+        <message numerus="yes">
+            <source>The study was restored from {backup}; {n} event(s) (is|are) in its log.</source>
+            <translation>
+                <numerusform>Die Studie wurde aus {backup} wiederhergestellt; in ihrem Protokoll steht {n} Ereignis.</numerusform>
+                <numerusform>Die Studie wurde aus {backup} wiederhergestellt; in ihrem Protokoll stehen {n} Ereignisse.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was there before lies in {folder}.</source>
+            <translation>Was vorher da war, liegt in {folder}.</translation>
+        </message>
+        <message>
+            <source>Whether events were saved after the backup is not known.</source>
+            <translation>Ob nach der Sicherung noch Ereignisse gespeichert wurden, ist nicht bekannt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} event(s) that (was|were) saved after the backup (is|are) not in it.</source>
+            <translation>
+                <numerusform>{n} Ereignis, das nach der Sicherung gespeichert wurde, fehlt in ihr.</numerusform>
+                <numerusform>{n} Ereignisse, die nach der Sicherung gespeichert wurden, fehlen in ihr.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It holds every event that was marked as saved.</source>
+            <translation>Sie enthält jedes Ereignis, das als gespeichert vermerkt war.</translation>
         </message>
         <message numerus="yes">
             <source>{n} withdrawal(s)</source>
@@ -3782,6 +3898,70 @@
             </translation>
         </message>
         <message>
+            <source>Backups of {folder}</source>
+            <translation>Sicherungen von {folder}</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>Back up &amp;now</source>
+            <translation>&amp;Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Choose the &amp;place…</source>
+            <translation>&amp;Ort wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Restore…</source>
+            <translation>&amp;Wiederherstellen…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
+            <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
+        </message>
+        <message>
+            <source>New backups go to {place}.</source>
+            <translation>Neue Sicherungen kommen nach {place}.</translation>
+        </message>
+        <message>
+            <source>There are no backups of this study yet.</source>
+            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
+        </message>
+        <message>
+            <source>The study is being copied.</source>
+            <translation>Die Studie wird kopiert.</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>Die Sicherung ist fertig.</translation>
+        </message>
+        <message>
+            <source>Where new backups go</source>
+            <translation>Wohin neue Sicherungen kommen</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>Diese Sicherung wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>The study becomes what it was then. What it is now is set aside in its folder.</source>
+            <translation>Die Studie wird wieder, was sie damals war. Was sie jetzt ist, wird in ihrem Ordner beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>A session or training of this study is running; end it before you restore a backup.</source>
+            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie eine Sicherung wiederherstellen.</translation>
+        </message>
+        <message>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
         </message>
@@ -4018,10 +4198,6 @@
             <source>Delete all &amp;fingerprints…</source>
             <translation>Alle &amp;Fingerabdrücke löschen…</translation>
         </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
         <message numerus="yes">
             <source>{n} label(s) deleted.</source>
             <translation>
@@ -4036,9 +4212,12 @@
                 <numerusform>{n} Fingerabdrücke gelöscht.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
+        <message numerus="yes">
+            <source>{n} backup(s) may still hold what was deleted; delete (it|them) too if (it is|they are) no longer needed.</source>
+            <translation>
+                <numerusform>{n} Sicherung kann noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht wird.</numerusform>
+                <numerusform>{n} Sicherungen können noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{code} has been withdrawn.</source>
@@ -4785,6 +4964,10 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Back&amp;ups…</source>
+            <translation>&amp;Sicherungen…</translation>
         </message>
         <message>
             <source>&amp;Close study</source>
@@ -10137,262 +10320,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Choose --place or --own-place, not both.</source>
-            <translation>Wählen Sie --place oder --own-place, nicht beides.</translation>
-        </message>
-        <message>
-            <source>Choose one of --from, --checkpoints and --as-it-is.</source>
-            <translation>Wählen Sie eines von --from, --checkpoints und --as-it-is.</translation>
-        </message>
-        <message>
-            <source>Log of the study: {number}</source>
-            <translation>Protokoll der Studie: {number}</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Log of the study</source>
-            <translation>Protokoll der Studie</translation>
-        </message>
-        <message>
-            <source>The file {path} is too large for a checkpoint; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Die Datei {path} ist zu groß für einen Zwischenstand; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
-        </message>
-        <message>
-            <source>Backups cannot be written to {place} ({reason}); choose another folder.</source>
-            <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
-        </message>
-        <message numerus="yes">
-            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
-            <translation>
-                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
-                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
-            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</translation>
-        </message>
-        <message>
-            <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
-        </message>
-        <message>
-            <source>There is no backup of it: none lies in {place}.</source>
-            <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
-        </message>
-        <message>
-            <source>Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
-        </message>
-        <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
-        </message>
-        <message>
-            <source>The study {path} has no mechanism {sha256}. {remedy}</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}. {remedy}</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} in the study {path} is damaged. {remedy}</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt. {remedy}</translation>
-        </message>
-        <message numerus="yes">
-            <source>None of the {n} backup(s) of {folder} can be read.</source>
-            <translation>
-                <numerusform>Die einzige Sicherung von {folder} ist nicht zu lesen ({n}).</numerusform>
-                <numerusform>Keine der {n} Sicherungen von {folder} ist zu lesen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is no backup of {folder}: none lies in {place}.</source>
-            <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
-        </message>
-        <message>
-            <source>{file} is not a sound copy of a study ({flaw}); choose another backup.</source>
-            <translation>{file} ist keine heile Kopie einer Studie ({flaw}); wählen Sie eine andere Sicherung.</translation>
-        </message>
-        <message>
-            <source>There is no folder {folder}; check the path.</source>
-            <translation>Es gibt keinen Ordner {folder}; prüfen Sie den Pfad.</translation>
-        </message>
-        <message>
-            <source>The study {folder} is open in another window or program; close it there first.</source>
-            <translation>Die Studie {folder} ist in einem anderen Fenster oder Programm geöffnet; schließen Sie sie dort zuerst.</translation>
-        </message>
-        <message>
-            <source>Another program has written to the study {path} meanwhile, perhaps on another computer; end it there, then open the study again. Nothing was overwritten.</source>
-            <translation>Ein anderes Programm hat inzwischen in die Studie {path} geschrieben, vielleicht auf einem anderen Computer; beenden Sie es dort, und öffnen Sie die Studie dann neu. Nichts wurde überschrieben.</translation>
-        </message>
-        <message>
-            <source>after a session</source>
-            <translation>nach einer Sitzung</translation>
-        </message>
-        <message>
-            <source>before a training step</source>
-            <translation>vor einem Trainingsschritt</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>von Hand</translation>
-        </message>
-        <message>
-            <source>before the study's format was changed</source>
-            <translation>bevor das Format der Studie geändert wurde</translation>
-        </message>
-        <message>
-            <source>{when}, {occasion}: {path} ({size} MB)</source>
-            <translation>{when}, {occasion}: {path} ({size} MB)</translation>
-        </message>
-        <message numerus="yes">
-            <source>The study was restored from {backup}; {n} event(s) (is|are) in its log.</source>
-            <translation>
-                <numerusform>Die Studie wurde aus {backup} wiederhergestellt; in ihrem Protokoll steht {n} Ereignis.</numerusform>
-                <numerusform>Die Studie wurde aus {backup} wiederhergestellt; in ihrem Protokoll stehen {n} Ereignisse.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What was there before lies in {folder}.</source>
-            <translation>Was vorher da war, liegt in {folder}.</translation>
-        </message>
-        <message>
-            <source>Whether events were saved after the backup is not known.</source>
-            <translation>Ob nach der Sicherung noch Ereignisse gespeichert wurden, ist nicht bekannt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} event(s) that (was|were) saved after the backup (is|are) not in it.</source>
-            <translation>
-                <numerusform>{n} Ereignis, das nach der Sicherung gespeichert wurde, fehlt in ihr.</numerusform>
-                <numerusform>{n} Ereignisse, die nach der Sicherung gespeichert wurden, fehlen in ihr.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It holds every event that was marked as saved.</source>
-            <translation>Sie enthält jedes Ereignis, das als gespeichert vermerkt war.</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Backups of {folder}</source>
-            <translation>Sicherungen von {folder}</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Sicherungen</translation>
-        </message>
-        <message>
-            <source>Back up &amp;now</source>
-            <translation>&amp;Jetzt sichern</translation>
-        </message>
-        <message>
-            <source>Choose the &amp;place…</source>
-            <translation>&amp;Ort wählen…</translation>
-        </message>
-        <message>
-            <source>&amp;Restore…</source>
-            <translation>&amp;Wiederherstellen…</translation>
-        </message>
-        <message>
-            <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
-        </message>
-        <message>
-            <source>New backups go to {place}.</source>
-            <translation>Neue Sicherungen kommen nach {place}.</translation>
-        </message>
-        <message>
-            <source>There are no backups of this study yet.</source>
-            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
-        </message>
-        <message>
-            <source>The study is being copied.</source>
-            <translation>Die Studie wird kopiert.</translation>
-        </message>
-        <message>
-            <source>The backup is made.</source>
-            <translation>Die Sicherung ist fertig.</translation>
-        </message>
-        <message>
-            <source>Where new backups go</source>
-            <translation>Wohin neue Sicherungen kommen</translation>
-        </message>
-        <message>
-            <source>Restore this backup?</source>
-            <translation>Diese Sicherung wiederherstellen?</translation>
-        </message>
-        <message>
-            <source>The study becomes what it was then. What it is now is set aside in its folder.</source>
-            <translation>Die Studie wird wieder, was sie damals war. Was sie jetzt ist, wird in ihrem Ordner beiseitegelegt.</translation>
-        </message>
-        <message>
-            <source>&amp;Restore</source>
-            <translation>&amp;Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>A session or training of this study is running; end it before you restore a backup.</source>
-            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie eine Sicherung wiederherstellen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} backup(s) may still hold labels; delete (it|them) too if (it is|they are) no longer needed.</source>
-            <translation>
-                <numerusform>{n} Sicherung kann noch Kennungen enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht wird.</numerusform>
-                <numerusform>{n} Sicherungen können noch Kennungen enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Back&amp;ups…</source>
-            <translation>&amp;Sicherungen…</translation>
-        </message>
-        <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
-        </message>
-        <message>
-            <source>Participants play the newest mechanism</source>
-            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
-        </message>
-        <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

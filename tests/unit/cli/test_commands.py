@@ -91,9 +91,7 @@ def test_backups_are_made_listed_and_restored(lab: Lab, study: Path, tmp_path: P
     assert (code, json.loads(out)["missing"]) == (0, 0)
     assert "It holds every event that was marked as saved." in words
     assert lab("check", study)[0] == 0
-    assert_sentence(
-        lab("restore", study, "--checkpoints", "--as-it-is"), 2, "Choose one of --from"
-    )
+    assert_sentence(lab("restore", study, "--checkpoints", "--as-it-is"), 2, "Choose one of --from")
     assert_sentence(lab("restore", study, "--from", tmp_path), 2, "is not a sound copy")
 
 

@@ -60,6 +60,9 @@ class KeptLog:
         del session
         self.clock_ms = at_ms
 
+    def settle(self) -> None:
+        """Everything is where it stays."""
+
     def clock(self, session: str) -> int:
         del session
         return max([self.clock_ms, *(event.at_ms for event in self.kept[-1:])])
