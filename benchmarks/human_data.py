@@ -1,16 +1,21 @@
-"""How well MODEL predicts people, on the GMTV data (Gaechter, Mengel, Tsakas, Vostroknutov 2017).
+"""How well MODEL predicts people, on data of people.
 
-    python -m benchmarks.human_data DATA [--json] [--seeds N] [--inputs full|paper] [--threads N]
+    python -m benchmarks.human_data DATA [--json] [--seeds N] [--members N] [--inputs full|paper]
+        [--threads N] [--no-rivals]
 
-DATA is `gmtv.csv`. For each seed 30% of the groups are set aside, MODEL is run on the others with
-its own cross-validation inside, and its prediction of the groups set aside is compared with the
-reference predictors fitted to the same others, and with a multinomial logit where scikit-learn is
-installed. So no figure below has seen the data it is about.
+DATA is `gmtv.csv` (Gaechter, Mengel, Tsakas, Vostroknutov 2017) or any file of the plain layout
+(`docs/data.md`). For each seed 30% of the groups are set aside, MODEL is run on the others with its
+own cross-validation inside, and its prediction of the groups set aside is compared with the
+reference predictors fitted to the same others, and with a logit and boosted trees where
+scikit-learn is installed. So no figure below has seen the data it is about. `model_overpaid` is
+MODEL's prediction of the same decisions where everyone had seen three times the payouts.
 """
 
 import argparse
+import dataclasses
 import importlib.util
 import json
+import math
 import statistics
 import tempfile
 from collections.abc import Sequence
@@ -24,19 +29,26 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy_of_set
+from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.fit import model
 from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.participants import PAYOUT
 from hcmd_lab.learning.references import references
+from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.storage.importers.gmtv import read_gmtv
+from hcmd_lab.storage.importers.plain import read_plain
+
+OVERPAID = 3
 
 
 def human_groups(path: Path) -> tuple[PlayedGroup, ...]:
-    """The groups without punishment, in whole coins."""
+    """The groups of a file, in whole coins; of the GMTV data those without punishment."""
+    header = path.read_text(encoding="utf-8-sig").partition("\n")[0]
+    read = read_gmtv if header.startswith("exp_num") else read_plain
     return tuple(
-        PlayedGroup(f"GMTV-{number}", 1, "imported", "acquire", group.stages, group.votes)
-        for number, group in enumerate(read_gmtv(path, PAPER_GAME).groups, start=1)
+        PlayedGroup(f"G-{number}", 1, "imported", "acquire", group.stages, group.votes)
+        for number, group in enumerate(read(path, PAPER_GAME).groups, start=1)
     )
 
 
@@ -68,37 +80,68 @@ def trial(groups: Sequence[PlayedGroup], job: ModelJob) -> Trial:
     return Trial(fitted, data.of_groups(used), data.of_groups(set_aside))
 
 
-def predict(groups: Sequence[PlayedGroup], job: ModelJob) -> dict[str, float]:
+def predict(
+    groups: Sequence[PlayedGroup], job: ModelJob, with_rivals: bool = True
+) -> dict[str, float]:
     """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
 
-    `model` is the contribution model, `logit` a multinomial logit on the same inputs; the others
-    are the reference predictors.
+    `model` is the mean of the set's members, `member` the mean of their own cross-entropies.
     """
     tried = trial(groups, job)
     fitted, known, left_out = tried.fitted, tried.known, tried.left_out
     cpu = torch.device("cpu")
     sequences = Sequences.of(left_out, fitted.architecture.inputs, cpu)
+    alone = [mean_cross_entropy_of_set(ParticipantSet.of(one), sequences) for one in fitted]
     found = {
         "model": mean_cross_entropy_of_set(fitted, sequences),
+        "member": statistics.fmean(alone),
+        "model_overpaid": mean_cross_entropy_of_set(fitted, overpaid(sequences)),
         **references(known, left_out, job.game.max_endowment),
     }
-    if importlib.util.find_spec("sklearn") is not None:
-        from benchmarks.logit import logit_cross_entropy  # noqa: PLC0415 - not everywhere installed
+    if with_rivals and importlib.util.find_spec("sklearn") is not None:
+        from benchmarks.rivals import rival_cross_entropies  # noqa: PLC0415 - not everywhere there
 
-        found["logit"] = logit_cross_entropy(
-            Sequences.of(known, fitted.architecture.inputs, cpu), sequences
-        )
+        found |= rival_cross_entropies(Sequences.of(known, job.inputs, cpu), sequences)
+    return found
+
+
+def overpaid(sequences: Sequences) -> Sequences:
+    """The same people, who have seen themselves paid three times as much."""
+    if sequences.features.shape[-1] <= PAYOUT:
+        return sequences
+    features = sequences.features.clone()
+    features[..., PAYOUT] *= OVERPAID
+    return dataclasses.replace(sequences, features=features)
+
+
+def compared(by_seed: Sequence[dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Each predictor's mean over the seeds, and MODEL's distance from it with its standard error.
+
+    Groups are set aside anew for each seed: the seeds share groups, so the error is too small.
+    """
+    found = {}
+    for name in by_seed[0]:
+        less = [one["model"] - one[name] for one in by_seed]
+        error = statistics.stdev(less) / math.sqrt(len(less)) if len(less) > 1 else math.nan
+        found[name] = {
+            "mean": statistics.fmean(one[name] for one in by_seed),
+            "model_less": statistics.fmean(less),
+            "error": error,
+            "model_lower_in": sum(one["model"] < one[name] for one in by_seed) / len(by_seed),
+        }
     return found
 
 
 def main() -> None:
     """Print the table or the JSON."""
     parser = argparse.ArgumentParser(description="How well MODEL predicts people.")
-    parser.add_argument("data", type=Path, help="gmtv.csv")
+    parser.add_argument("data", type=Path, help="gmtv.csv or a file of the plain layout")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--seeds", type=int, default=20, help="number of seeds")
+    parser.add_argument("--members", type=int, default=8, help="fits in the set")
     parser.add_argument("--inputs", choices=("full", "paper"), default="full")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--no-rivals", action="store_true", help="references alone")
     options = parser.parse_args()
 
     groups = human_groups(options.data)
@@ -109,21 +152,24 @@ def main() -> None:
                 game=PAPER_GAME,
                 seed=seed,
                 inputs=options.inputs,
+                members=options.members,
                 compute=Compute(device=DeviceKind.CPU, threads=options.threads),
             ),
+            not options.no_rivals,
         )
         for seed in range(options.seeds)
     ]
-    means = {name: statistics.fmean(one[name] for one in by_seed) for name in by_seed[0]}
+    table = compared(by_seed)
     if options.json:
-        report = {"groups": len(groups), "inputs": options.inputs, "mean": means}
-        print(json.dumps({**report, "by_seed": by_seed}, indent=2))
+        report = {"groups": len(groups), "inputs": options.inputs, "members": options.members}
+        print(json.dumps({**report, "compared": table, "by_seed": by_seed}, indent=2))
         return
     print(f"{len(groups)} groups; held-out cross-entropy per decision in nats")
-    print("seed  " + "  ".join(f"{name:>18}" for name in means))
-    for seed, one in enumerate(by_seed):
-        print(f"{seed:>4}  " + "  ".join(f"{value:18.4f}" for value in one.values()))
-    print("mean  " + "  ".join(f"{value:18.4f}" for value in means.values()))
+    for name, row in table.items():
+        print(
+            f"{name:>20} {row['mean']:8.4f}  model less this {row['model_less']:8.4f} "
+            f"(standard error {row['error']:.4f}), lower for {row['model_lower_in']:.0%} of seeds"
+        )
 
 
 if __name__ == "__main__":

@@ -27,9 +27,9 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.arrays import Contributions
-from hcmd_lab.learning.contribution_fit import Sequences
 from hcmd_lab.learning.participants import ContributionModel
 from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.sequences import Sequences
 
 COPIES = 50
 """Games that the model plays for each group set aside."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.true_votes import true_share  # isort: skip
 
 import torch
+from torch import Tensor
 
 from benchmarks.votes import fit, train
 from hcmd_lab.game.frozen import freeze
@@ -26,11 +27,13 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.freezing import freeze_network
+from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.learning.vote_fit import LEVEL
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
@@ -55,13 +58,14 @@ def compare(groups: Sequence[PlayedGroup]) -> list[dict[str, object]]:
         features = everything.features.clone()
         features[..., columns:] = 0
         seen = dataclasses.replace(everything, features=features)
+        lanes = Lanes(seen, PAPER_GAME.max_endowment + 1)
         curves = [
-            _held_out(seen.of_groups(training), seen.of_groups(left_out), number)
+            _held_out(lanes, training, left_out, number)
             for number, (training, left_out) in enumerate(splits)
         ]
         curve = torch.tensor(curves).mean(0)
         epochs = int(curve.argmin()) + 1
-        policy = train(_people(seen, columns, epochs, votes))
+        policy = train(_people(lanes, data.groups, columns, epochs, votes))
         share = true_share(freeze_network(policy, PAPER_GAME, way), baseline)
         rows.append(
             {
@@ -76,18 +80,21 @@ def compare(groups: Sequence[PlayedGroup]) -> list[dict[str, object]]:
     return rows
 
 
-def _held_out(training: Sequences, left_out: Sequences, number: int) -> list[float]:
-    fitted = ContributionFit(ARCHITECTURE, training, generator(1, f"split {number}"))
+def _held_out(data: Lanes, training: Tensor, left_out: Tensor, number: int) -> list[float]:
+    fitted = ContributionFit(ARCHITECTURE, data, training, generator(1, f"split {number}"))
     curve = []
     for _ in range(EPOCHS):
         fitted.epoch()
-        curve.append(mean_cross_entropy(fitted.model, left_out))
+        curve.append(fitted.held_out(left_out))
     return curve
 
 
-def _people(seen: Sequences, columns: int, epochs: int, votes: torch.Tensor) -> ParticipantModels:
+def _people(
+    data: Lanes, groups: int, columns: int, epochs: int, votes: Tensor
+) -> ParticipantModels:
     """Fitted to all groups; what they have not seen they do not look at in self-play either."""
-    fitted = ContributionFit(ARCHITECTURE, seen, generator(1, "all groups"))
+    everyone = torch.arange(groups)
+    fitted = ContributionFit(ARCHITECTURE, data, everyone, generator(1, "all groups"))
     for _ in range(epochs):
         fitted.epoch()
     people = ParticipantModels(ARCHITECTURE)

@@ -35,7 +35,7 @@ class JaxStep:
         }
         people = {
             name: jnp.asarray(value.detach().numpy())
-            for name, value in participants.named_parameters()
+            for name, value in participants.state_dict().items()
         }
         people["vote_by_seat"] = jnp.asarray(participants.vote.weight_by_seat().detach().numpy())
         self._moments = jax.tree.map(lambda value: (0 * value, 0 * value), self.parameters)
@@ -100,14 +100,17 @@ def roll_out(
     bias = people["contribution.lstm.bias_ih_l0"] + people["contribution.lstm.bias_hh_l0"]
 
     def play_round(state: Any, uniform: jax.Array) -> Any:  # noqa: ANN401
-        hidden, cell, contribution, payout = state
+        hidden, cell, contribution, payout, last = state
         fraction = contribution / endowment
         others = (fraction.sum(1, keepdims=True) - fraction) / (seats - 1)
         coins = (contribution.sum(1, keepdims=True) - contribution) / (seats - 1) / COINS
-        columns = [endowment / COINS, contribution / COINS, fraction, payout / COINS, others, coins]
+        seen = jnp.minimum(payout / COINS, people["contribution.most_paid"])
+        columns = [endowment / COINS, contribution / COINS, fraction, seen, others, coins]
         features = jnp.stack(columns, -1)
         encoded = jax.nn.relu(
-            features @ people["contribution.encoder.weight"].T + people["contribution.encoder.bias"]
+            features @ people["contribution.encoder.weight"].T
+            + people["contribution.encoder.bias"]
+            + people["contribution.last_choice"][last]
         )
         gates = (
             encoded @ people["contribution.lstm.weight_ih_l0"].T
@@ -119,6 +122,7 @@ def roll_out(
         hidden = jax.nn.sigmoid(o) * jnp.tanh(cell)
         logits = hidden @ people["contribution.decoder.weight"].T
         logits = logits + people["contribution.decoder.bias"] + forbidden
+        logits = logits + people["contribution.again"][last]
         log_probability = jax.nn.log_softmax(logits)
         cumulative = jnp.cumsum(jnp.exp(jax.lax.stop_gradient(log_probability)), -1)
         choice = jnp.minimum((cumulative <= uniform[..., None]).sum(-1), endowment.astype(int))
@@ -126,11 +130,11 @@ def roll_out(
         contribution = choice.astype(jnp.float32)
         shares = divide(policy, endowment, contribution)
         payout = shares * multiplier * contribution.sum(1, keepdims=True)
-        return (hidden, cell, contribution, payout), (contribution, payout, chosen)
+        return (hidden, cell, contribution, payout, choice), (contribution, payout, chosen)
 
     zeros, memory = jnp.zeros_like(endowment), jnp.zeros((*endowment.shape, size))
     _, (contribution, payout, chosen) = jax.lax.scan(
-        play_round, (memory, memory, zeros, zeros), uniforms
+        play_round, (memory, memory, zeros, zeros, jnp.full(zeros.shape, len(coins))), uniforms
     )
     paid = jnp.broadcast_to(endowment, payout.shape)
     quantities = jnp.stack([paid, contribution, payout], -1) / COINS

@@ -20,11 +20,16 @@ def people() -> ParticipantModels:
     """Participants of size 32/8, frozen, who respond to what they are paid and vote by it."""
     dice = torch.Generator().manual_seed(0)
     made = ParticipantModels(
-        ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs=Inputs.FULL)
+        ParticipantArchitecture(linear_size=32, lstm_size=8, vote_inputs=Inputs.FULL, one_hot=True)
     )
     made.contribution.reset_parameters(dice)
-    for parameter in made.vote.parameters():
+    assert made.contribution.last_choice is not None
+    assert made.contribution.again is not None
+    assert made.contribution.most_paid is not None
+    tables = (made.contribution.last_choice, made.contribution.again)
+    for parameter in (*tables, *made.vote.parameters()):
         torch.nn.init.normal_(parameter, std=0.1, generator=dice)
+    made.contribution.most_paid.fill_(3.0)
     return made.requires_grad_(False)
 
 

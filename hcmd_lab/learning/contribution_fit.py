@@ -1,94 +1,41 @@
 """Training of the contribution model (paper section 3.3.2).
 
+The model is trained in compiled loops (`fused.people_loss`): it is so small that torch would spend
+nearly all of the time between its operations.
+
 Shapes: `P` people's sequences (one for each stage, group and seat), `T` rounds, `F` inputs.
 """
 
 import math
-from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
-from hcmd_lab.jobs import Inputs
-from hcmd_lab.learning.arrays import Contributions
+from hcmd_lab.learning.flat_parameters import FlatParameters
+from hcmd_lab.learning.fused.people_loss import play, pull
+from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participant_set import ParticipantSet
-from hcmd_lab.learning.participants import (
-    ContributionModel,
-    ParticipantArchitecture,
-    contribution_inputs,
-    previous,
-)
-
-LEARNING_RATE = 0.03
-"""Of Adam. Chosen, with the batch, by cross-validation on human and on simulated groups."""
+from hcmd_lab.learning.participants import ContributionModel, ParticipantArchitecture
+from hcmd_lab.learning.sequences import Sequences
 
 BATCH_GROUPS = 32
 """Groups in a batch, about; the groups of an epoch are divided into batches of equal size."""
 
 
-@dataclass(frozen=True)
-class Sequences:
-    """People's sequences on the computing device.
-
-    Attributes:
-        features: `[P, T, F]` inputs of the model.
-        endowment: `[P, T]` coins.
-        contribution: `[P, T]` coins, as classes.
-        counted: `[P, T]` bool; whether the decision counts.
-        group: `[P]`; index of the group.
-    """
-
-    features: Tensor
-    endowment: Tensor
-    contribution: Tensor
-    counted: Tensor
-    group: Tensor
-
-    @classmethod
-    def of(cls, data: Contributions, inputs: Inputs, device: torch.device) -> "Sequences":
-        """Split groups into people; the features hold what each knows of the others."""
-        # Nothing was contributed before the first round, whatever it is divided by.
-        first, before = data.endowment[..., :1, :], data.endowment[..., :-1, :]
-        features = contribution_inputs(
-            data.endowment,
-            previous(data.contribution),
-            previous(data.payout),
-            inputs,
-            torch.cat([first, before], -2),
-        )
-        seats = data.endowment.shape[-1]
-        return cls(
-            features.transpose(1, 2).flatten(0, 1).to(device),
-            data.endowment.transpose(1, 2).flatten(0, 1).to(device),
-            data.contribution.long().transpose(1, 2).flatten(0, 1).to(device),
-            data.counted.transpose(1, 2).flatten(0, 1).to(device),
-            data.group.repeat_interleave(seats).to(device),
-        )
-
-    def of_groups(self, groups: Tensor) -> "Sequences":
-        """The people of a subset of groups, with unchanged indices."""
-        rows = torch.isin(self.group, groups.to(self.group.device))
-        return Sequences(
-            self.features[rows],
-            self.endowment[rows],
-            self.contribution[rows],
-            self.counted[rows],
-            self.group[rows],
-        )
-
-
 class ContributionFit:
-    """A contribution model being trained, epoch by epoch.
+    """A contribution model being trained, epoch by epoch, in compiled loops.
 
     Attributes:
-        model: The model, on the device of the data.
+        model: The model; its parameters are the ones that are trained.
     """
 
     def __init__(
         self,
         architecture: ParticipantArchitecture,
-        data: Sequences,
+        data: Lanes,
+        groups: Tensor,
         dice: torch.Generator,
         weights: Tensor | None = None,
     ) -> None:
@@ -96,20 +43,21 @@ class ContributionFit:
 
         Args:
             architecture: Architecture of the model.
-            data: The training groups.
+            data: All groups.
+            groups: Indices of the training groups.
             dice: On the CPU; of the first parameters and of the order of the groups.
             weights: `[groups]`; how often each group counts, by its index; None: all once.
         """
-        model = ContributionModel(architecture)
-        model.reset_parameters(dice)
-        self.model = model.to(data.features.device)
+        self.model = ContributionModel(architecture)
+        self.model.reset_parameters(dice)
+        if self.model.most_paid is not None:
+            self.model.most_paid.fill_(data.most_paid(groups))
         self._data = data
         self._dice = dice
-        self._weights = None if weights is None else weights.to(data.features)
-        self._decisions = max(1, int(data.counted.sum()))
-        self._groups = torch.unique(data.group).cpu()
-        self._batches = max(1, round(len(self._groups) / BATCH_GROUPS))
-        self._adam = torch.optim.Adam(self.model.parameters(), LEARNING_RATE)
+        self._groups = groups
+        self._batches = max(1, round(len(groups) / BATCH_GROUPS))
+        self._weights = None if weights is None else weights.float().numpy()
+        self._adam = FlatParameters(self.model)
 
     def epoch(self) -> float:
         """Train on each group once; the loss of a group is summed over its decisions.
@@ -117,24 +65,25 @@ class ContributionFit:
         Returns:
             Mean cross-entropy per decision in nats, of each batch before the model learned from it.
         """
-        total = torch.zeros((), device=self._data.features.device)
+        total = decisions = 0.0
         order = self._groups[torch.randperm(len(self._groups), generator=self._dice)]
         for groups in order.chunk(self._batches):
-            batch = self._data.of_groups(groups) if self._batches > 1 else self._data
-            self._adam.zero_grad()
-            each = cross_entropies(self.model, batch)
-            summed = each.sum()
-            loss = self._weighted(each, batch).sum() / len(groups)
-            torch.autograd.backward(loss)
-            self._adam.step()
-            total += summed.detach()
-        return total.item() / self._decisions
+            played = self._data.played(groups, self._adam.cut_off, self._weights)
+            tape = self._adam.tape(played)
+            total += play(self._adam.weights, played, tape)
+            pull(self._adam.weights, played, tape, self._adam.slopes)
+            self._adam.descend(len(groups))
+            decisions += float(played.weight.sum(dtype=np.float64))
+        return total / max(decisions, 1.0)
 
-    def _weighted(self, cross_entropy: Tensor, batch: Sequences) -> Tensor:
-        if self._weights is None:
-            return cross_entropy
-        of_sequence = self._weights[batch.group]
-        return cross_entropy * of_sequence.unsqueeze(1).expand_as(batch.counted)[batch.counted]
+    def held_out(self, groups: Tensor) -> float:
+        """Mean cross-entropy per counted decision in nats of other groups."""
+        total = decisions = 0.0
+        for some in groups.chunk(max(1, len(groups) // BATCH_GROUPS)):
+            played = self._data.played(some, self._adam.cut_off)
+            total += play(self._adam.weights, played, self._adam.tape(played))
+            decisions += float(played.weight.sum(dtype=np.float64))
+        return total / max(decisions, 1.0)
 
 
 def cross_entropies(model: ContributionModel, data: Sequences) -> Tensor:

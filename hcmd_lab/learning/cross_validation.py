@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeAlias
 import torch
 from torch import Tensor
 
-from hcmd_lab.learning.contribution_fit import ContributionFit, Sequences, mean_cross_entropy
+from hcmd_lab.learning.contribution_fit import ContributionFit
+from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
 from hcmd_lab.learning.seeds import generator
 
@@ -63,7 +64,7 @@ def random_splits(seed: int, purpose: str, groups: int, splits: int) -> list[Spl
 
 def held_out_curve(
     architecture: ParticipantArchitecture,
-    data: Sequences,
+    data: Lanes,
     splits: Sequence[Split],
     seed: int,
     max_epochs: int,
@@ -83,17 +84,17 @@ def held_out_curve(
     pairs = [
         (
             ContributionFit(
-                architecture, data.of_groups(training), generator(seed, f"{name}/split/{number}")
+                architecture, data, training, generator(seed, f"{name}/split/{number}")
             ),
-            data.of_groups(left_out),
+            left_out,
         )
         for number, (training, left_out) in enumerate(splits)
     ]
 
-    def learn(pair: tuple[ContributionFit, Sequences]) -> Epoch:
+    def learn(pair: tuple[ContributionFit, Tensor]) -> Epoch:
         fit, left_out = pair
         training = fit.epoch()
-        return Epoch(mean_cross_entropy(fit.model, left_out), training)
+        return Epoch(fit.held_out(left_out), training)
 
     lowest, since = float("inf"), 0
     # Each split has its own generator, so that results do not depend on which is quicker.

@@ -22,6 +22,8 @@ from hcmd_lab.jobs import (
     RESUME_FILE,
     Compute,
     CrossEntropies,
+    DeviceKind,
+    Inputs,
     JobPhase,
     ModelJob,
     ModelResult,
@@ -30,11 +32,7 @@ from hcmd_lab.jobs import (
     Stopped,
 )
 from hcmd_lab.learning import arrays, tensorfile
-from hcmd_lab.learning.contribution_fit import (
-    ContributionFit,
-    Sequences,
-    mean_cross_entropy_of_set,
-)
+from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import (
     Size,
     Split,
@@ -43,11 +41,13 @@ from hcmd_lab.learning.cross_validation import (
     random_splits,
 )
 from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.resamples import group_weights
 from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.learning.shift import behaviour_shift
 from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
@@ -58,6 +58,10 @@ from hcmd_lab.learning.vote_fit import (
 
 MIN_GROUPS = 4
 """Groups without which a split by group says nothing."""
+
+LONGER = 1.5
+"""How many times the epochs of a single fit the members of a set are trained: the mean of several
+forgives what each of them has learned by heart (chosen on human data)."""
 
 VOTE_SPLITS = 20
 """Random splits for the vote model's penalty: a vote says so little that few splits choose badly,
@@ -86,10 +90,11 @@ def model(
         OperatorError: The data or the job cannot be used.
     """
     _check(job)
-    # A single network is too small to gain from threads, which on a computer that is also busy with
-    # something else wait for each other (13 times slower, measured). The splits share the cores.
-    device = prepare(msgspec.structs.replace(job.compute, threads=1))
+    # The compiled loops are of the CPU. A single network is too small to gain from threads; the
+    # splits and the members share the cores.
     threads = job.compute.threads or usable_cores()
+    device = prepare(Compute(device=DeviceKind.CPU, threads=threads))
+    torch.set_num_threads(1)
     groups, sha256 = read_dataset(folder / DATASET_FILE)
     data = arrays.contributions(groups, job.game)
     earlier = [ParticipantSet.load(checkpoints, made) for made in job.earlier]
@@ -103,6 +108,7 @@ def model(
     architectures = {size: _architecture(job, size) for size in job.sizes}
     inputs = next(iter(architectures.values())).inputs
     sequences = Sequences.of(data, inputs, device.torch)
+    lanes = Lanes(sequences, job.game.max_endowment + 1)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
     # Where a job runs is not part of its identity.
     resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
@@ -115,9 +121,7 @@ def model(
         if size in curves:
             continue
         curve: list[float] = []
-        for means in held_out_curve(
-            architecture, sequences, splits, job.seed, job.max_epochs, threads
-        ):
+        for means in held_out_curve(architecture, lanes, splits, job.seed, job.max_epochs, threads):
             curve.append(means.held_out)
             step = number * job.max_epochs + len(curve)
             yield Progress(
@@ -141,10 +145,15 @@ def model(
         _write_curves(folder / RESUME_FILE, resumed, curves)
 
     size, epochs, held_out = lowest_point({size: curves[size] for size in architectures})
+    if job.members > 1:
+        epochs = min(round(LONGER * epochs), job.max_epochs)
     weights = group_weights(job.seed, data.groups, job.members)
+    everyone = torch.arange(data.groups)
     with ThreadPoolExecutor(threads, "member") as pool:
         fits = [
-            ContributionFit(architectures[size], sequences, generator(job.seed, purpose), weighted)
+            ContributionFit(
+                architectures[size], lanes, everyone, generator(job.seed, purpose), weighted
+            )
             for purpose, weighted in zip(_purposes(job.members), weights, strict=True)
         ]
         for epoch in range(1, epochs + 1):
@@ -266,6 +275,7 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
                 "lstm_size": size[1],
                 "inputs": job.inputs,
                 "vote_inputs": job.inputs,
+                "one_hot": job.inputs is Inputs.FULL,
                 "max_endowment": job.game.max_endowment,
                 "rounds": job.game.rounds,
                 "seats": job.game.seats,

@@ -5,7 +5,7 @@ choose from, `B` any number of people (games times seats). Seat 0 is the head. C
 here, so that gradients can pass through payouts.
 """
 
-from typing import Annotated, assert_never
+from typing import Annotated, NamedTuple, assert_never
 
 import msgspec
 import torch
@@ -13,7 +13,21 @@ from torch import Tensor, nn
 
 from hcmd_lab.jobs import Inputs
 
-LSTMState = tuple[Tensor, Tensor]
+
+class LSTMState(NamedTuple):
+    """What people remember.
+
+    Attributes:
+        hidden: `[lstm_size, B]`.
+        cell: `[lstm_size, B]`.
+        begun: Whether there was a round before.
+    """
+
+    hidden: Tensor
+    cell: Tensor
+    begun: bool
+
+
 Size = Annotated[int, msgspec.Meta(ge=1, le=1024)]
 
 COINS = 10.0
@@ -25,6 +39,9 @@ QUANTITIES = 3
 
 _WIDTHS = {Inputs.FULL: 6, Inputs.PAPER: 3}
 """What the contribution model sees of each seat and round."""
+
+ENDOWMENT, FRACTION, PAYOUT = 0, 2, 3
+"""Places among `contribution_columns`."""
 
 
 class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +57,8 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
         seats: Seats in a group.
         vote_inputs: `paper` for what the paper names, `full` to add the logarithm of the own
             reward, without which a further coin would always be worth the same.
+        one_hot: Whether the contribution model sees the last choice as one of the possible ones,
+            besides as a number, and payouts as far as the data went and no further.
     """
 
     linear_size: Size
@@ -50,6 +69,7 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
     # Checkpoints without it were made before there was a choice.
     vote_inputs: Inputs = Inputs.PAPER
+    one_hot: bool = False
 
 
 def contribution_inputs(
@@ -107,6 +127,16 @@ def contribution_columns(
             assert_never(inputs)
 
 
+def last_choice(endowment: Tensor, fraction: Tensor) -> Tensor:
+    """The last choice in whole coins, where an endowment has changed in coins of today's.
+
+    Args:
+        endowment: `[...]` today's, in tens.
+        fraction: `[...]` of its endowment that was contributed last.
+    """
+    return (COINS * endowment.detach() * fraction.detach() + 0.5).floor().long()
+
+
 def sees_satisfaction(inputs: Inputs) -> bool:
     """Whether a vote's inputs include the logarithm of the own reward."""
     match inputs:
@@ -133,6 +163,11 @@ class ContributionModel(nn.Module):
 
     A ReLU stands between the first layer and the LSTM (Koster et al. 2022 and the paper leave the
     activation open): without one the first layer would only be a factor of the LSTM's own weights.
+
+    If the architecture is `one_hot`, tables say what each last choice adds to the first layer
+    (`last_choice`) and to the logits (`again`); their last row is for the first round. Payouts are
+    then cut off at the largest that the data had much of: what people would do beyond nobody knows,
+    and a network does not either.
     """
 
     def __init__(self, architecture: ParticipantArchitecture) -> None:
@@ -140,7 +175,15 @@ class ContributionModel(nn.Module):
         self.inputs: Inputs = architecture.inputs
         self.encoder = nn.Linear(_WIDTHS[architecture.inputs], architecture.linear_size)
         self.lstm = nn.LSTM(architecture.linear_size, architecture.lstm_size, batch_first=True)
-        self.decoder = nn.Linear(architecture.lstm_size, architecture.max_endowment + 1)
+        choices = architecture.max_endowment + 1
+        self.decoder = nn.Linear(architecture.lstm_size, choices)
+        one_hot = architecture.one_hot
+        self.last_choice = (
+            nn.Parameter(torch.zeros(choices + 1, architecture.linear_size)) if one_hot else None
+        )
+        self.again = nn.Parameter(torch.zeros(choices + 1, choices)) if one_hot else None
+        self.register_buffer("most_paid", torch.tensor(torch.inf) if one_hot else None)
+        self.most_paid: Tensor | None
 
     def forward(self, features: Tensor, endowment: Tensor) -> Tensor:
         """Predict whole sequences, each round from the rounds before it.
@@ -152,9 +195,24 @@ class ContributionModel(nn.Module):
         Returns:
             `[B, T, K]` logits of contributing 0, 1, ... coins; -inf above the endowment.
         """
-        hidden, _ = self.lstm(torch.relu(self.encoder(features)))
+        encoded = self.encoder(self._within(features, -1))
+        last = last_choice(features[..., ENDOWMENT], features[..., FRACTION])
+        last[:, 0] = self.decoder.out_features
+        if self.last_choice is not None:
+            encoded = encoded + self.last_choice[last]
+        hidden, _ = self.lstm(torch.relu(encoded))
         logits: Tensor = self.decoder(hidden)
+        if self.again is not None:
+            logits = logits + self.again[last]
         return logits + self.forbidden(endowment).movedim(0, -1)
+
+    def _within(self, features: Tensor, axis: int) -> Tensor:
+        """The features with payouts cut off."""
+        if self.most_paid is None or self.inputs is Inputs.PAPER:
+            return features
+        columns = list(features.unbind(axis))
+        columns[PAYOUT] = columns[PAYOUT].clamp(max=self.most_paid)
+        return torch.stack(columns, axis)
 
     def forbidden(self, endowment: Tensor) -> Tensor:
         """`[K, ...]` for endowments `[...]`: -inf for contributions above the endowment, else 0."""
@@ -163,9 +221,9 @@ class ContributionModel(nn.Module):
         return torch.zeros_like(above, dtype=endowment.dtype).masked_fill(above, -torch.inf)
 
     def initial_state(self, batch: int) -> LSTMState:
-        """The state of `batch` people before the first round: two `[lstm_size, B]` of zeros."""
+        """The state of `batch` people before the first round, of zeros."""
         zeros = self.decoder.weight.new_zeros(self.lstm.hidden_size, batch)
-        return zeros, zeros
+        return LSTMState(zeros, zeros, begun=False)
 
     def step(
         self, features: Tensor, forbidden: Tensor, state: LSTMState
@@ -187,18 +245,26 @@ class ContributionModel(nn.Module):
         """
         size = self.lstm.hidden_size
         weight_x, weight_h, bias_x, bias_h = self.lstm.all_weights[0]
-        hidden, cell = state
-        encoded = torch.relu(_affine(self.encoder.weight, self.encoder.bias, features))
+        hidden, cell, begun = state
+        encoded = _affine(self.encoder.weight, self.encoder.bias, self._within(features, 0))
+        last = last_choice(features[ENDOWMENT], features[FRACTION])
+        if not begun:
+            last = torch.full_like(last, self.decoder.out_features)
+        if self.last_choice is not None:
+            encoded = encoded + self.last_choice[last].T
+        encoded = torch.relu(encoded)
         gates = torch.addmm(_affine(weight_x, bias_x + bias_h, encoded), weight_h, hidden)
         opened = torch.sigmoid(gates[: 2 * size])
         candidate = torch.tanh(gates[2 * size : 3 * size])
         cell = opened[size:] * cell + opened[:size] * candidate
         hidden = torch.sigmoid(gates[3 * size :]) * torch.tanh(cell)
         logits = _affine(self.decoder.weight, self.decoder.bias, hidden)
-        return logits + forbidden, (hidden, cell)
+        if self.again is not None:
+            logits = logits + self.again[last].T
+        return logits + forbidden, LSTMState(hidden, cell, begun=True)
 
     def reset_parameters(self, generator: torch.Generator) -> None:
-        """Redraw all parameters, uniform within 1/sqrt(inputs of the layer)."""
+        """Redraw the layers, uniform within 1/sqrt(inputs of the layer); the tables begin at 0."""
         for layer, fan_in in (
             (self.encoder, self.encoder.in_features),
             (self.lstm, self.lstm.hidden_size),

@@ -10,8 +10,9 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import BehaviourShift
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import Sequences, mean_cross_entropy_of_set
+from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.learning.vote_fit import vote_cross_entropy_of_set
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from hcmd_lab.learning.fused.arithmetic import ONE, ZERO, Reals, Whole, add_product
 from hcmd_lab.learning.fused.compiler import compiled
 from hcmd_lab.learning.fused.forward import heard_row
+from hcmd_lab.learning.fused.memory import pull_memory
 from hcmd_lab.learning.fused.participant_arrays import People
 from hcmd_lab.learning.fused.tape import Record
 
@@ -51,10 +52,13 @@ def pull_tile(
         by_payout[:] = ZERO
         if t > 0:
             _pull_choice(people, t, advantage[t], by_logit, by_hidden, record)
-            _pull_memory(people, t, by_hidden, by_cell, by_gates, record)
+            pull_memory(
+                people.state_back, record.cell[t], record.gates[t], record.bent[t],
+                by_hidden, by_cell, by_gates,
+            )  # fmt: skip
             by_encoded[:, :] = ZERO
             add_product(by_encoded, people.input_back, by_gates)
-            _pull_encoder(people, record.encoded[t], by_encoded, by_payout)
+            _pull_encoder(people, record.encoded[t], record.payout[t - 1], by_encoded, by_payout)
 
 
 @compiled
@@ -169,29 +173,9 @@ def _pull_choice(
 
 
 @compiled
-def _pull_memory(
-    people: People, t: int, by_hidden: Reals, by_cell: Reals, by_gates: Reals, record: Record
+def _pull_encoder(
+    people: People, encoded: Reals, payout: Reals, by_encoded: Reals, by_payout: Reals
 ) -> None:
-    """Backpropagate one LSTM step; `by_hidden` and `by_cell` become those of the step before."""
-    gates, before, bent = record.gates[t], record.cell[t], record.bent[t]
-    size, lanes = bent.shape
-    for unit in range(size):
-        for lane in range(lanes):
-            i, f = gates[unit, lane], gates[size + unit, lane]
-            g, o = gates[2 * size + unit, lane], gates[3 * size + unit, lane]
-            curve, incoming = bent[unit, lane], by_hidden[unit, lane]
-            inner = by_cell[unit, lane] + incoming * o * (ONE - curve * curve)
-            by_gates[unit, lane] = inner * g * i * (ONE - i)
-            by_gates[size + unit, lane] = inner * before[unit, lane] * f * (ONE - f)
-            by_gates[2 * size + unit, lane] = inner * i * (ONE - g * g)
-            by_gates[3 * size + unit, lane] = incoming * curve * o * (ONE - o)
-            by_cell[unit, lane] = inner * f
-            by_hidden[unit, lane] = ZERO
-    add_product(by_hidden, people.state_back, by_gates)
-
-
-@compiled
-def _pull_encoder(people: People, encoded: Reals, by_encoded: Reals, by_payout: Reals) -> None:
     """Backpropagate through the encoder to the previous payouts, its only non-constant input."""
     units, lanes = encoded.shape
     for k in range(units):
@@ -199,3 +183,5 @@ def _pull_encoder(people: People, encoded: Reals, by_encoded: Reals, by_payout: 
         for lane in range(lanes):
             passed = by_encoded[k, lane] if encoded[k, lane] > ZERO else ZERO
             by_payout[lane] += weight * passed
+    for lane in range(lanes):
+        by_payout[lane] = by_payout[lane] if payout[lane] <= people.most_paid[0] else ZERO

@@ -9,10 +9,9 @@ from hcmd_lab.learning.fused.arithmetic import (
     Whole,
     add_product,
     exponential,
-    sigmoid,
-    tangent,
 )
 from hcmd_lab.learning.fused.compiler import compiled, inlined
+from hcmd_lab.learning.fused.memory import remember
 from hcmd_lab.learning.fused.participant_arrays import People
 from hcmd_lab.learning.fused.restriction_arrays import Bounds
 from hcmd_lab.learning.fused.tape import Record
@@ -47,9 +46,13 @@ def play_tile(
     """
     record.cell[0, :, :] = ZERO
     record.hidden[0, :, :] = ZERO
+    memory = (people.gate_bias, people.input_weight, people.state_weight)
     for t in range(len(record.choice)):
         _encode(people, condition, t, record)
-        _remember(people, t, record)
+        remember(
+            memory, record.encoded[t], record.hidden[t], record.cell[t], record.gates[t],
+            record.cell[t + 1], record.bent[t], record.hidden[t + 1],
+        )  # fmt: skip
         _choose(people, condition, t, uniform[t], record)
         _divide(alone, heard, readout, t, record)
         _pay(bounds, condition, t, multiplier, record)
@@ -66,14 +69,16 @@ def _encode(people: People, condition: int, t: int, record: Record) -> None:
     if t == 0:
         for k in range(units):
             for seat in range(seats):
-                base = max(people.encoder_base[condition, seat, k], ZERO)
+                base = max(people.encoder_first[condition, seat, k], ZERO)
                 encoded[k, seat * games : (seat + 1) * games] = base
         return
     choice, payout = record.choice[t - 1], record.payout[t - 1]
-    rows = np.empty(games, np.float32)
+    rows, paid = np.empty(games, np.float32), np.empty(lanes, np.float32)
+    for lane in range(lanes):
+        paid[lane] = min(payout[lane], people.most_paid[0])
     for k in range(units):
         by_payout = people.encoder_payout[k]
-        # The effect of a coin on all others, minus its effect on the seat itself.
+        # The effect of a coin on everyone, the seat itself included; its own table takes that back.
         rows[:] = ZERO
         for seat in range(seats):
             factor = people.encoder_others[condition, seat, k]
@@ -81,45 +86,12 @@ def _encode(people: People, condition: int, t: int, record: Record) -> None:
             for game in range(games):
                 rows[game] += factor * np.float32(choice[first + game])
         for seat in range(seats):
-            base = people.encoder_base[condition, seat, k]
-            factor = (
-                people.encoder_coin[condition, seat, k] - people.encoder_others[condition, seat, k]
-            )
+            own = people.encoder_own[condition, seat, k]
             first = seat * games
             for game in range(games):
                 lane = first + game
-                unit = (
-                    base + rows[game] + factor * np.float32(choice[lane]) + by_payout * payout[lane]
-                )
+                unit = own[choice[lane]] + rows[game] + by_payout * paid[lane]
                 encoded[k, lane] = max(unit, ZERO)
-
-
-@compiled
-def _remember(people: People, t: int, record: Record) -> None:
-    """Take one step of the LSTM (`ContributionModel.step`)."""
-    gates = record.gates[t]
-    for row in range(len(gates)):
-        gates[row, :] = people.gate_bias[row]
-    add_product(gates, people.input_weight, record.encoded[t])
-    add_product(gates, people.state_weight, record.hidden[t])
-    before, after = record.cell[t], record.cell[t + 1]
-    bent, hidden = record.bent[t], record.hidden[t + 1]
-    size, lanes = before.shape
-    for unit in range(size):
-        for lane in range(lanes):
-            i = sigmoid(gates[unit, lane])
-            f = sigmoid(gates[size + unit, lane])
-            g = tangent(gates[2 * size + unit, lane])
-            o = sigmoid(gates[3 * size + unit, lane])
-            cell = f * before[unit, lane] + i * g
-            curve = tangent(cell)
-            gates[unit, lane] = i
-            gates[size + unit, lane] = f
-            gates[2 * size + unit, lane] = g
-            gates[3 * size + unit, lane] = o
-            after[unit, lane] = cell
-            bent[unit, lane] = curve
-            hidden[unit, lane] = o * curve
 
 
 @compiled
@@ -132,9 +104,15 @@ def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record
     for seat in range(seats):
         limit[seat * games : (seat + 1) * games] = people.limit[condition, seat]
     for k in range(contributions):
-        bias = people.choice_bias[k]
-        for lane in range(lanes):
-            chance[k, lane] = bias if k <= limit[lane] else _NEVER
+        if t == 0:
+            bias = people.choice_bias[contributions, k]
+            for lane in range(lanes):
+                chance[k, lane] = bias if k <= limit[lane] else _NEVER
+        else:
+            last = record.choice[t - 1]
+            for lane in range(lanes):
+                by_last = people.choice_bias[last[lane], k]
+                chance[k, lane] = by_last if k <= limit[lane] else _NEVER
     add_product(chance, people.choice_weight, record.hidden[t + 1])
     largest = chance[0].copy()
     for k in range(1, contributions):

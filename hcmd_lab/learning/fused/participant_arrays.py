@@ -11,7 +11,7 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.arithmetic import Reals, Whole
-from hcmd_lab.learning.participants import COINS, ParticipantModels
+from hcmd_lab.learning.participants import COINS, ContributionModel, ParticipantModels
 
 
 class People(NamedTuple):
@@ -19,16 +19,18 @@ class People(NamedTuple):
 
     Attributes:
         limit: `[C, N]` the largest contribution of a seat.
-        encoder_base: `[C, N, E]` the encoder of a seat that has seen nothing yet.
-        encoder_coin: `[C, N, E]` what each coin of its previous contribution adds.
+        encoder_first: `[C, N, E]` the encoder of a seat that has seen nothing yet.
+        encoder_own: `[C, N, E, K]` the same by its previous contribution, which also takes back
+            what `encoder_others` adds for it.
         encoder_payout: `[E]` what each coin of its previous payout adds.
+        most_paid: `[1]` coins up to which a payout is seen.
         encoder_others: `[C, N, E]` what each coin of a seat's previous contribution adds to the
             encoder of every other seat.
         input_weight: `[4H, E]` from the encoder to the LSTM's gates.
         state_weight: `[4H, H]` from the LSTM's state to its gates.
         gate_bias: `[4H]`.
         choice_weight: `[K, H]`.
-        choice_bias: `[K]`.
+        choice_bias: `[K + 1, K]` by the previous contribution; row K before there was one.
         input_back: `input_weight` transposed, for the way back.
         state_back: `state_weight` transposed.
         choice_back: `choice_weight` transposed.
@@ -39,9 +41,10 @@ class People(NamedTuple):
     """
 
     limit: Whole
-    encoder_base: Reals
-    encoder_coin: Reals
+    encoder_first: Reals
+    encoder_own: Reals
     encoder_payout: Reals
+    most_paid: Reals
     encoder_others: Reals
     input_weight: Reals
     state_weight: Reals
@@ -69,16 +72,21 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
     choice_weight = _array(model.decoder.weight)[:known]
     vote = _array(participants.vote.weight_by_seat()) / np.float32(COINS)
     satisfaction = participants.vote.satisfaction
+    base = _array(model.encoder.bias) + weight[:, 0] * each / COINS
+    coin = weight[:, 1] / COINS + weight[:, 2] / each
+    others = (weight[:, 4] / each + weight[:, 5] / COINS) / (game.seats - 1)
+    first_added, added = _last_choice(model, known)
     arrays = (
-        _array(model.encoder.bias) + weight[:, 0] * each / COINS,
-        weight[:, 1] / COINS + weight[:, 2] / each,
+        base + first_added,
+        base[..., None] + (coin - others)[..., None] * np.arange(known, dtype=np.float32) + added,
         weight[:, 3] / COINS,
-        (weight[:, 4] / each + weight[:, 5] / COINS) / (game.seats - 1),
+        np.array([np.inf if model.most_paid is None else COINS * float(model.most_paid)]),
+        others,
         input_weight,
         state_weight,
         input_bias + state_bias,
         choice_weight,
-        _array(model.decoder.bias)[:known],
+        _choice_bias(model, known),
         input_weight.T,
         state_weight.T,
         choice_weight.T,
@@ -90,6 +98,23 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
         endowment.astype(np.int32),
         *(np.ascontiguousarray(array, dtype=np.float32) for array in arrays),
     )
+
+
+def _last_choice(model: ContributionModel, known: int) -> tuple[Reals, Reals]:
+    """What the first round `[E]`, and each last choice `[E, K]`, add to the encoder."""
+    if model.last_choice is None:
+        units = model.encoder.out_features
+        return np.zeros(units, np.float32), np.zeros((units, known), np.float32)
+    table = _array(model.last_choice)
+    return table[-1], table[:known].T
+
+
+def _choice_bias(model: ContributionModel, known: int) -> Reals:
+    bias = np.tile(_array(model.decoder.bias)[:known], (known + 1, 1))
+    if model.again is not None:
+        table = _array(model.again)[:, :known]
+        bias += np.concatenate([table[:known], table[-1:]])
+    return bias
 
 
 def _array(tensor: Tensor) -> Reals:

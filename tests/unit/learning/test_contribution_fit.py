@@ -1,40 +1,65 @@
+import dataclasses
+
+import pytest
 import torch
 from played_groups import played_groups
 
-from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from benchmarks.torch_fit import TorchFit
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import (
     BATCH_GROUPS,
     ContributionFit,
-    Sequences,
     cross_entropies,
     mean_cross_entropy,
 )
-from hcmd_lab.learning.participants import ParticipantArchitecture
+from hcmd_lab.learning.lanes import Lanes
+from hcmd_lab.learning.participants import ContributionModel, ParticipantArchitecture
+from hcmd_lab.learning.sequences import Sequences
 
-ARCHITECTURE = ParticipantArchitecture(8, 4)
-CPU = torch.device("cpu")
+ARCHITECTURE = ParticipantArchitecture(8, 4, one_hot=True)
+ARCHITECTURES = [
+    ARCHITECTURE,
+    ParticipantArchitecture(7, 5),
+    ParticipantArchitecture(5, 3, inputs=Inputs.PAPER),
+]
 
 
-def sequences(groups: int, seed: int = 1, rounds: int = 10) -> Sequences:
+def sequences(
+    groups: int, seed: int = 1, rounds: int = 10, inputs: Inputs = Inputs.FULL
+) -> Sequences:
     data = arrays.contributions(played_groups(groups, seed, stages=1, rounds=rounds), PAPER_GAME)
-    return Sequences.of(data, "full", CPU)
+    return Sequences.of(data, inputs, torch.device("cpu"))
 
 
-def fit(data: Sequences, seed: int = 3) -> ContributionFit:
-    return ContributionFit(ARCHITECTURE, data, torch.Generator().manual_seed(seed))
+def fit(
+    data: Sequences, seed: int = 3, architecture: ParticipantArchitecture = ARCHITECTURE
+) -> ContributionFit:
+    groups = torch.unique(data.group)
+    dice = torch.Generator().manual_seed(seed)
+    return ContributionFit(architecture, Lanes(data, 11), groups, dice)
 
 
-def test_people_are_rows_seat_by_seat() -> None:
-    groups = played_groups(2, stages=1)
-    data = Sequences.of(arrays.contributions(groups, PAPER_GAME), "full", CPU)
-    assert data.features.shape == (8, 10, 6)
-    assert data.group.tolist() == [0] * 4 + [1] * 4
-    second_tail = [row[2] for row in groups[1].stages[0].contributions]
-    assert data.contribution[4 + 2].tolist() == second_tail
-    own_previous = data.features[4 + 2, :, 1] * 10
-    torch.testing.assert_close(own_previous, torch.tensor([0.0, *second_tail[:-1]]))
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_training_is_what_torch_makes_of_the_same_loss(
+    architecture: ParticipantArchitecture,
+) -> None:
+    data = sequences(2 * BATCH_GROUPS, rounds=4, inputs=architecture.inputs)
+    some = data.counted.clone()
+    some[::7, 1:3] = False
+    lanes = Lanes(dataclasses.replace(data, counted=some), 11)
+    groups, left_out = torch.arange(40), torch.arange(40, 2 * BATCH_GROUPS)
+    weights = torch.rand(2 * BATCH_GROUPS, generator=torch.Generator().manual_seed(1)) + 0.5
+    compiled, slow = (
+        kind(architecture, lanes, groups, torch.Generator().manual_seed(3), weights)
+        for kind in (ContributionFit, TorchFit)
+    )
+    for _ in range(3):
+        assert compiled.epoch() == pytest.approx(slow.epoch(), abs=1e-4)
+    assert compiled.held_out(left_out) == pytest.approx(slow.held_out(left_out), abs=1e-4)
+    for one, other in zip(compiled.model.parameters(), slow.model.parameters(), strict=True):
+        torch.testing.assert_close(one, other, atol=2e-3, rtol=0)
 
 
 def test_training_predicts_what_was_seen_better() -> None:
@@ -46,14 +71,27 @@ def test_training_predicts_what_was_seen_better() -> None:
     assert mean_cross_entropy(training.model, data) < before - 0.3
 
 
-def test_batches_leave_nobody_out() -> None:
+def test_the_compiled_loops_and_the_model_agree_on_the_cross_entropy() -> None:
+    data = sequences(5)
+    training = fit(data)
+    training.epoch()
+    everyone = training.held_out(torch.arange(5))
+    assert everyone == pytest.approx(mean_cross_entropy(training.model, data), abs=1e-5)
+
+
+def test_batches_leave_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
     data = sequences(3 * BATCH_GROUPS, rounds=2)
     training = fit(data)
     seen: list[int] = []
-    training.model.register_forward_hook(lambda _, given, __: seen.append(len(given[0])))
+    played = Lanes.played
+
+    def noticing(lanes: Lanes, groups: torch.Tensor, *more: object) -> object:
+        seen.extend(groups.tolist())
+        return played(lanes, groups, *more)  # type: ignore[arg-type]  # whatever it is given
+
+    monkeypatch.setattr(Lanes, "played", noticing)
     training.epoch()
-    assert len(seen) == 3
-    assert sum(seen) == len(data.features)
+    assert sorted(seen) == list(range(3 * BATCH_GROUPS))
 
 
 def test_the_same_seed_gives_the_same_parameters_whatever_else_is_drawn() -> None:
@@ -72,7 +110,7 @@ def test_the_same_seed_gives_the_same_parameters_whatever_else_is_drawn() -> Non
 
 def test_padding_and_defaults_cost_nothing() -> None:
     data = sequences(3, rounds=6)
-    model = fit(data).model
+    training = fit(data)
     padded = Sequences(
         torch.cat([data.features, torch.ones(12, 2, 6)], 1),
         torch.cat([data.endowment, torch.ones(12, 2)], 1),
@@ -80,20 +118,40 @@ def test_padding_and_defaults_cost_nothing() -> None:
         torch.cat([data.counted, torch.zeros(12, 2, dtype=torch.bool)], 1),
         data.group,
     )
+    model = training.model
     torch.testing.assert_close(cross_entropies(model, padded), cross_entropies(model, data))
+    longer = fit(padded)
+    for _ in range(2):
+        assert longer.epoch() == pytest.approx(training.epoch(), abs=1e-5)
 
 
-def test_a_previous_fraction_is_of_the_previous_endowment() -> None:
-    stage = PlayedStage(
-        stage=1,
-        mechanism="imported",
-        endowments=((10, 4, 4, 4), (5, 8, 8, 8)),
-        contributions=((10, 1, 1, 1), (1, 8, 8, 8)),
-        payouts=((5.2, 5.2, 5.2, 5.2), (10.0, 10.0, 10.0, 10.0)),
-        own_choice=((True,) * 4, (True,) * 4),
-    )
-    group = PlayedGroup("g-1", 1, "imported", "acquire", (stage,), (None,) * 4)
-    data = Sequences.of(arrays.contributions([group], PAPER_GAME), "full", CPU)
-    own, others = data.features[:, 1, 2], data.features[:, 1, 4]
-    torch.testing.assert_close(own, torch.tensor([1.0, 0.25, 0.25, 0.25]))
-    torch.testing.assert_close(others, torch.tensor([0.25, 0.5, 0.5, 0.5]))
+def test_a_model_takes_payouts_as_far_as_the_data_went_and_no_further() -> None:
+    data = sequences(6)
+    training = fit(data)
+    model = training.model
+    assert model.most_paid is not None
+    paid = data.features[..., 3]
+    assert 0 < model.most_paid <= paid.max()
+    for _ in range(20):
+        training.epoch()
+    features = data.features.clone()
+    features[..., 3] = model.most_paid + 0.1
+    with torch.no_grad():
+        just_above = model(features, data.endowment)
+        features[..., 3] = 1000.0
+        torch.testing.assert_close(model(features, data.endowment), just_above)
+
+
+def test_tables_shrink_unless_the_data_hold_them() -> None:
+    data = sequences(6)
+    training = fit(data)
+    model: ContributionModel = training.model
+    assert model.again is not None
+    with torch.no_grad():
+        model.again.fill_(1.0)
+    nobody = torch.bincount(data.contribution.flatten(), minlength=11) == 0
+    for _ in range(30):
+        training.epoch()
+    if nobody.any():
+        assert model.again[:11][nobody].abs().max() < 0.2
+    assert model.again.abs().max() < 1.0

@@ -8,9 +8,11 @@ from played_groups import played_groups
 
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays, cross_validation
-from hcmd_lab.learning.contribution_fit import Sequences
+from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.cross_validation import held_out_curve, lowest_point, random_splits
+from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
+from hcmd_lab.learning.sequences import Sequences
 
 ARCHITECTURE = ParticipantArchitecture(8, 4)
 
@@ -34,12 +36,13 @@ def test_splits_depend_on_the_seed_and_the_purpose_alone() -> None:
 
 
 @pytest.fixture(scope="module")
-def data() -> Sequences:
+def data() -> Lanes:
     groups = played_groups(6, stages=1, rounds=4)
-    return Sequences.of(arrays.contributions(groups, PAPER_GAME), "full", torch.device("cpu"))
+    played = arrays.contributions(groups, PAPER_GAME)
+    return Lanes(Sequences.of(played, "full", torch.device("cpu")), 11)
 
 
-def test_a_curve_falls_and_can_be_drawn_again(data: Sequences) -> None:
+def test_a_curve_falls_and_can_be_drawn_again(data: Lanes) -> None:
     splits = random_splits(1, "contributions", 6, 2)
     curve = list(held_out_curve(ARCHITECTURE, data, splits, 5, 20))
     assert len(curve) == 20
@@ -50,11 +53,11 @@ def test_a_curve_falls_and_can_be_drawn_again(data: Sequences) -> None:
 
 
 def test_training_stops_when_it_no_longer_helps(
-    data: Sequences, monkeypatch: pytest.MonkeyPatch
+    data: Lanes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cross_validation, "PATIENCE", 5)
     values = itertools.chain([2.0, 1.5, 1.4995], itertools.repeat(1.6))
-    monkeypatch.setattr(cross_validation, "mean_cross_entropy", lambda *_: next(values))
+    monkeypatch.setattr(ContributionFit, "held_out", lambda *_: next(values))
     splits = random_splits(1, "contributions", 6, 1)
     curve = [epoch.held_out for epoch in held_out_curve(ARCHITECTURE, data, splits, 5, 100)]
     assert curve == [2.0, 1.5, 1.4995, 1.6, 1.6, 1.6, 1.6]

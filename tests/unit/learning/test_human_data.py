@@ -17,8 +17,12 @@ def test_people_are_predicted_better_than_by_simple_rules() -> None:
         sizes=((32, 8),),
         splits=2,
         max_epochs=150,
+        members=4,
         compute=Compute(device=DeviceKind.CPU, threads=1),
     )
-    found = predict(human_groups(GMTV), job)
+    found = predict(human_groups(GMTV), job, with_rivals=False)
     assert found["model"] < found["repeat_last"] - 0.05
     assert found["repeat_last"] < found["endowment_marginal"] < found["uniform"]
+    assert found["model"] < found["member"]
+    # Nobody in these data has seen such payouts.
+    assert found["model_overpaid"] < found["repeat_last"]

@@ -12,8 +12,8 @@ from benchmarks.human_quality import behaviour, over_seeds, played, predictions
 from benchmarks.people_measures import persistence
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.contribution_fit import Sequences
 from hcmd_lab.learning.participants import ContributionModel, LSTMState, ParticipantArchitecture
+from hcmd_lab.learning.sequences import Sequences
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
 

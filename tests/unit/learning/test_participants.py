@@ -8,6 +8,7 @@ from hcmd_lab.learning.participants import (
     ParticipantArchitecture,
     VoteModel,
     contribution_inputs,
+    last_choice,
     previous,
     viewing_order,
     vote_quantities,
@@ -16,9 +17,15 @@ from hcmd_lab.learning.participants import (
 SIZES = {"linear_size": 6, "lstm_size": 4}
 
 
-def contribution_model(inputs: str = "full") -> ContributionModel:
-    model = ContributionModel(ParticipantArchitecture(**SIZES, inputs=inputs)).double()
-    model.reset_parameters(torch.Generator().manual_seed(3))
+def contribution_model(inputs: str = "full", one_hot: bool = False) -> ContributionModel:
+    architecture = ParticipantArchitecture(**SIZES, inputs=inputs, one_hot=one_hot)
+    model = ContributionModel(architecture).double()
+    dice = torch.Generator().manual_seed(3)
+    model.reset_parameters(dice)
+    if one_hot:
+        for table in (model.last_choice, model.again):
+            torch.nn.init.normal_(table, generator=dice)
+        model.most_paid.fill_(0.6)
     return model
 
 
@@ -50,8 +57,9 @@ def test_previous_shifts_by_one_round() -> None:
 
 
 @pytest.mark.parametrize("inputs", ["full", "paper"])
-def test_steps_equal_whole_sequences(inputs: str) -> None:
-    model = contribution_model(inputs)
+@pytest.mark.parametrize("one_hot", [False, True])
+def test_steps_equal_whole_sequences(inputs: str, one_hot: bool) -> None:
+    model = contribution_model(inputs, one_hot)
     endowment, contribution, payout = episodes(5)
     features = contribution_inputs(endowment, previous(contribution), previous(payout), inputs)
     by_seat = features.transpose(1, 2).reshape(20, 10, -1)
@@ -61,6 +69,30 @@ def test_steps_equal_whole_sequences(inputs: str) -> None:
     for t in range(10):
         logits, state = model.step(by_seat[:, t].T, model.forbidden(coins[:, t]), state)
         torch.testing.assert_close(logits.T, whole[:, t])
+
+
+def test_the_last_choice_counts_in_coins_of_todays_endowment() -> None:
+    endowment, fraction = torch.tensor([1.0, 0.4, 0.8, 0.7]), torch.tensor([0.4, 0.0, 0.25, 0.5])
+    assert last_choice(endowment, fraction).tolist() == [4, 0, 2, 4]
+    for coins in range(1, 11):
+        given = torch.arange(coins + 1.0)
+        assert torch.equal(last_choice(torch.tensor(coins / 10), given / coins), given.long())
+
+
+def test_each_last_choice_and_the_first_round_have_rows_of_their_own() -> None:
+    model = contribution_model(one_hot=True)
+    features = torch.zeros(11, 2, 6, dtype=torch.float64)
+    features[..., 0] = 1
+    features[:, 1, 2] = torch.arange(11) / 10  # nothing else tells them apart
+    with torch.no_grad():
+        model.encoder.weight.zero_()
+        logits = model(features, torch.full((11, 2), 10.0, dtype=torch.float64))
+        assert torch.equal(logits[:, 0], logits[:1, 0].expand(11, 11))
+        assert len(logits[:, 1].unique(dim=0)) == 11
+        model.again[-1] += 1
+        moved = model(features, torch.full((11, 2), 10.0, dtype=torch.float64)) - logits
+        torch.testing.assert_close(moved[:, 0], torch.ones_like(moved[:, 0]))
+        assert not moved[:, 1].any()
 
 
 def test_nothing_above_the_endowment_is_possible() -> None:

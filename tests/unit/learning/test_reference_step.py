@@ -26,13 +26,21 @@ BOUND = Restriction(0.02, True, "libertarian", 0.3)
 def people(game: Game, inputs: str = "full", sizes: tuple[int, int] = (8, 4)) -> ParticipantModels:
     """People who care about payouts, in what they contribute and in how they vote."""
     architecture = ParticipantArchitecture(
-        *sizes, inputs, game.max_endowment, game.rounds, game.seats, vote_inputs=inputs
+        *sizes,
+        inputs,
+        game.max_endowment,
+        game.rounds,
+        game.seats,
+        inputs,
+        inputs == "full",
     )
     made = ParticipantModels(architecture).requires_grad_(False)
     dice = torch.Generator().manual_seed(5)
     for parameter in made.parameters():
         torch.nn.init.normal_(parameter, std=0.7, generator=dice)
     made.vote.weight[..., 2].abs_().mul_(3)
+    if made.contribution.most_paid is not None:
+        made.contribution.most_paid.fill_(0.6)
     return made
 
 

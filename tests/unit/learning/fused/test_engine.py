@@ -14,7 +14,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 from hcmd_lab.restriction import Reference, Restriction
 
-PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs=Inputs.FULL)
+PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs=Inputs.FULL, one_hot=True)
 SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
 
 
@@ -26,6 +26,8 @@ def people(architecture: ParticipantArchitecture) -> ParticipantModels:
         torch.nn.init.normal_(parameter, std=0.7, generator=dice)
     for parameter in made.vote.parameters():
         torch.nn.init.normal_(parameter, generator=dice)
+    if made.contribution.most_paid is not None:
+        made.contribution.most_paid.fill_(0.7)  # about half of all payouts are cut off
     return made
 
 
@@ -61,6 +63,16 @@ def drawn(game: Game, games: int) -> Tensor:
         ),
         pytest.param(
             SMALL_GAME, 2, ParticipantArchitecture(5, 2, "full", 8, 3, 3), 4, id="know more coins"
+        ),
+        pytest.param(
+            SMALL_GAME,
+            40,
+            ParticipantArchitecture(5, 2, "full", 8, 3, 3, one_hot=True),
+            4,
+            id="know more coins, one by one",
+        ),
+        pytest.param(
+            PAPER_GAME, 20, ParticipantArchitecture(8, 4, one_hot=False), 8, id="numbers alone"
         ),
         pytest.param(
             PAPER_GAME, 20, ParticipantArchitecture(8, 4, "paper"), 8, id="the paper's inputs"
