@@ -275,7 +275,7 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
                 "lstm_size": size[1],
                 "inputs": job.inputs,
                 "vote_inputs": job.inputs,
-                "one_hot": job.inputs is Inputs.FULL,
+                "one_hot": job.inputs == Inputs.FULL,
                 "max_endowment": job.game.max_endowment,
                 "rounds": job.game.rounds,
                 "seats": job.game.seats,

@@ -208,7 +208,7 @@ class ContributionModel(nn.Module):
 
     def _within(self, features: Tensor, axis: int) -> Tensor:
         """The features with payouts cut off."""
-        if self.most_paid is None or self.inputs is Inputs.PAPER:
+        if self.most_paid is None or self.inputs == Inputs.PAPER:
             return features
         columns = list(features.unbind(axis))
         columns[PAYOUT] = columns[PAYOUT].clamp(max=self.most_paid)

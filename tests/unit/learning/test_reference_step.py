@@ -40,7 +40,7 @@ def people(game: Game, inputs: str = "full", sizes: tuple[int, int] = (8, 4)) ->
         torch.nn.init.normal_(parameter, std=0.7, generator=dice)
     made.vote.weight[..., 2].abs_().mul_(3)
     if made.contribution.most_paid is not None:
-        made.contribution.most_paid.fill_(0.6)
+        made.contribution.most_paid.fill_(0.6173)  # which no payout is, whatever its rounding
     return made
 
 

@@ -27,7 +27,7 @@ def people(architecture: ParticipantArchitecture) -> ParticipantModels:
     for parameter in made.vote.parameters():
         torch.nn.init.normal_(parameter, generator=dice)
     if made.contribution.most_paid is not None:
-        made.contribution.most_paid.fill_(0.7)  # about half of all payouts are cut off
+        made.contribution.most_paid.fill_(0.7173)  # about half of all payouts are cut off
     return made
 
 
