@@ -167,5 +167,5 @@ def _tell(summary: StudySummary) -> None:
             f"{expected_share(turn.vote_share, turn.iteration)} {said}",
             soft_wrap=True,
         )
-    if summary.evaluation is not None:
-        people.print(evaluated(summary.evaluation, simulated=summary.simulated), soft_wrap=True)
+    for result in summary.evaluations:
+        people.print(evaluated(result, simulated=summary.simulated), soft_wrap=True)

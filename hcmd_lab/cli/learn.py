@@ -32,7 +32,7 @@ def converge(study: StudyArgument, as_json: JsonOption = False) -> None:
 
 
 def evaluate(study: StudyArgument, as_json: JsonOption = False) -> None:
-    """EVALUATE: did new people prefer the mechanism to the baseline?"""
+    """EVALUATE: which of two mechanisms did new people prefer?"""
     _perform(study, Step.EVALUATE, as_json)
 
 

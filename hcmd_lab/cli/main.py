@@ -11,12 +11,14 @@ from hcmd_lab.cli import (
     attendance,
     backups,
     bundle,
+    contrast,
     data,
     demo,
     explain,
     gate,
     kiosks,
     learn,
+    mechanism,
     participant_list,
     payments,
     power,
@@ -47,6 +49,8 @@ app.add_typer(privacy.app, name="privacy")
 app.add_typer(participant_list.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
 app.add_typer(kiosks.app, name="kiosks")
+app.add_typer(mechanism.app, name="mechanism")
+app.add_typer(contrast.app, name="contrast")
 app.command("serve")(serve.serve)
 app.command("room")(room.room)
 app.command("model")(learn.model)

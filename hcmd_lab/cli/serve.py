@@ -46,6 +46,14 @@ def serve(
     groups: Annotated[
         int, typer.Option(min=0, help="Groups to play; by default as many as are missing.")
     ] = 0,
+    contrast: Annotated[
+        int | None,
+        typer.Option(
+            help="Number of the contrast to play, from `hcmd-lab contrast list`; by default those "
+            "that need groups, in turn.",
+            show_default=False,
+        ),
+    ] = None,
     address: Annotated[
         str, typer.Option(help="Network address to listen on; 127.0.0.1 is for this computer only.")
     ] = ALL_NETWORKS,
@@ -107,9 +115,9 @@ def serve(
         if unfinished is None:
             _require_nobody_to_ask(rules, opened)
             wanted = _purpose(purpose, opened)
-            number = groups or opened.status().groups_missing or 1
-            contents = session_contents(opened, wanted, number, rules, labels)
-            host.open_session(wanted, number, rules, port, labels)
+            number = groups or opened.groups_wanted or 1
+            contents = session_contents(opened, wanted, number, rules, labels, contrast)
+            host.open_session(wanted, number, rules, port, labels, contrast)
         else:
             host.resume_session(unfinished, port)
             if abandon:

@@ -46,8 +46,8 @@ def simulate(
             summary = summarise(opened, timings=False)
     if as_json:
         print_json(summary)
-    if summary.evaluation is not None:
-        people.print(evaluated(summary.evaluation, simulated=True), soft_wrap=True)
+    for result in summary.evaluations:
+        people.print(evaluated(result, simulated=True), soft_wrap=True)
 
 
 def take_step(study: Study) -> None:

@@ -1,14 +1,16 @@
 """The mechanisms that were played, as tables."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Column, Row, Table
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.storage.mechanism_file import representatives, table_columns
 from hcmd_lab.storage.records import MechanismRow
-from hcmd_lab.storage.tablefile import Number
+from hcmd_lab.storage.tablefile import Number, write_table
 
 FOLDER = "mechanisms"
 """Where the tables of the mechanisms lie in the export."""
@@ -62,11 +64,14 @@ def file_name(known: MechanismRow) -> str:
 
 def policy_columns(seats: int) -> tuple[Column, ...]:
     """Columns of a mechanism's table."""
-    numbers = range(1, seats + 1)
+    gave, received = table_columns(seats)
     return (
         Column("tail_endowment", "integer", "Of each tail seat.", "coins"),
-        *(Column(f"contribution_{n}", "integer", f"Of seat {n}.", "coins") for n in numbers),
-        *(Column(f"share_{n}", "number", f"Of the fund, for seat {n}.") for n in numbers),
+        *(Column(name, "integer", f"Of seat {n}.", "coins") for n, name in enumerate(gave, 1)),
+        *(
+            Column(name, "number", f"Of the fund, for seat {n}.")
+            for n, name in enumerate(received, 1)
+        ),
     )
 
 
@@ -81,6 +86,33 @@ def policy_rows(policy: FrozenPolicy) -> Iterator[Row]:
                 **{f"contribution_{n}": given for n, given in enumerate(profile, start=1)},
                 **{f"share_{n}": _share(unit) for n, unit in enumerate(units, start=1)},
             }
+
+
+def write_mechanism(path: Path, policy: FrozenPolicy, *, each_once: bool = False) -> int:
+    """Write a mechanism's table to a file of its own.
+
+    Args:
+        path: The file.
+        policy: The mechanism.
+        each_once: Whether profiles that differ in the order of the tails alone are written once.
+
+    Returns:
+        Number of contribution profiles written.
+
+    Raises:
+        OperatorError: The file cannot be written.
+    """
+    columns = [column.name for column in policy_columns(policy.game.seats)]
+    rows = policy_rows(policy)
+    if each_once:
+        kept = {
+            (tail, *profile)
+            for tail in policy.game.tail_endowments
+            for profile in representatives(policy.game, tail)
+        }
+        gave, _ = table_columns(policy.game.seats)
+        rows = (row for row in rows if (row["tail_endowment"], *(row[n] for n in gave)) in kept)
+    return write_table(path, columns, rows)
 
 
 def _share(units: int) -> Number:

@@ -6,7 +6,7 @@ numbers on every machine.
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.rules import Game
@@ -32,22 +32,81 @@ def plan_groups(
             that balance holds over sessions.
         practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
     """
-    # A pair of one table has one order.
-    orders = list(dict.fromkeys(order for a, b in pairs for order in ((a, b), (b, a))))
-    conditions = [(tail, order) for tail in game.tail_endowments for order in orders]
-    tails_used = [tail for tail, _ in already]
     dice = random.Random(f"{seed}/assignment")  # noqa: S311 - reproducible, not secret
+    balance = _Balance(game, pairs, already)
+    return tuple(_draw(game, *balance.take(dice), practice_mechanism, dice) for _ in range(count))
+
+
+def plan_contrasts(
+    game: Game,
+    count: int,
+    targets: Mapping[tuple[str, str], int],
+    seed: int,
+    already: Sequence[tuple[int, tuple[str, str]]] = (),
+    practice_mechanism: str = "",
+) -> tuple[GroupPlan, ...]:
+    """Plans for `count` groups of several pairs of mechanisms, balanced over the pairs as well.
+
+    The next group is of a pair that has the smallest part of its target, so that pairs are played
+    side by side and a time of day, or a semester, is no difference between them.
+
+    Args:
+        game: Names the endowment conditions.
+        count: Groups to plan.
+        targets: Groups that each pair of tables is to have in the end, at least 1.
+        seed: Recorded with the session.
+        already: Tail endowment and mechanisms of groups played before for the same purpose;
+            those of none of the pairs do not count.
+        practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
+    """
+    dice = random.Random(f"{seed}/assignment")  # noqa: S311 - reproducible, not secret
+    balances = {
+        pair: _Balance(game, [pair], [each for each in already if set(each[1]) == set(pair)])
+        for pair in targets
+    }
     plans = []
-    used = {condition: list(already).count(condition) for condition in conditions}
-    tail_used = {tail: tails_used.count(tail) for tail in game.tail_endowments}
     for _ in range(count):
-        # Conditions are balanced first, orders within them second.
-        least = min((tail_used[c[0]], used[c]) for c in conditions)
-        condition = dice.choice([c for c in conditions if (tail_used[c[0]], used[c]) == least])
-        tail_used[condition[0]] += 1
-        used[condition] += 1
-        plans.append(_draw(game, *condition, practice_mechanism, dice))
+        part = {pair: balances[pair].groups / target for pair, target in targets.items()}
+        behind = [pair for pair in targets if part[pair] == min(part.values())]
+        # With a single pair nothing is drawn: its groups are those of a study without contrasts.
+        pair = behind[0] if len(behind) == 1 else dice.choice(behind)
+        plans.append(_draw(game, *balances[pair].take(dice), practice_mechanism, dice))
     return tuple(plans)
+
+
+class _Balance:
+    """How often each condition of one or more pairs has been used.
+
+    Attributes:
+        groups: Groups in all.
+    """
+
+    def __init__(
+        self,
+        game: Game,
+        pairs: Sequence[tuple[str, str]],
+        already: Sequence[tuple[int, tuple[str, str]]],
+    ) -> None:
+        """Count the groups that there are already."""
+        # A pair of one table has one order.
+        orders = list(dict.fromkeys(order for a, b in pairs for order in ((a, b), (b, a))))
+        self._conditions = [(tail, order) for tail in game.tail_endowments for order in orders]
+        tails_used = [tail for tail, _ in already]
+        self._used = {each: list(already).count(each) for each in self._conditions}
+        self._tail_used = {tail: tails_used.count(tail) for tail in game.tail_endowments}
+        self.groups = len(already)
+
+    def take(self, dice: random.Random) -> tuple[int, tuple[str, str]]:
+        """Draw a condition among the least used and count it."""
+        # Conditions are balanced first, orders within them second.
+        least = min((self._tail_used[c[0]], self._used[c]) for c in self._conditions)
+        condition = dice.choice(
+            [c for c in self._conditions if (self._tail_used[c[0]], self._used[c]) == least]
+        )
+        self._tail_used[condition[0]] += 1
+        self._used[condition] += 1
+        self.groups += 1
+        return condition
 
 
 def _draw(

@@ -19,6 +19,15 @@ from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.sentence import Sentence
 
+NEWEST = "newest"
+"""Stands for a study's newest mechanism, whichever that is when training has ended."""
+
+NEWEST_RULE = "newest_rule"
+"""Stands for the readable rule of the newest mechanism."""
+
+RULE_OF = "rule_of_"
+"""How the usual name of a mechanism's rule begins; the mechanism's follows."""
+
 
 class Mechanism(Protocol):
     """A rule that divides the fund."""

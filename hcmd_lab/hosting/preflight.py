@@ -84,6 +84,7 @@ def examine(
     *,
     address: str,
     port: int,
+    contrast: int | None = None,
     training: str = "",
     hosted: SessionHost | None = None,
     identity: LabIdentity | None = None,
@@ -96,6 +97,7 @@ def examine(
         purpose: The session's purpose.
         address: To listen on.
         port: To listen on; 0 takes a free one.
+        contrast: Number of the contrast that its groups play; None for those that need groups.
         training: Name of the training step that is running; empty for none.
         hosted: The ended session that this program still serves, which the new one replaces.
         identity: The lab computer's; None takes the usual one.
@@ -103,7 +105,7 @@ def examine(
     """
     findings = [
         _step(study, purpose),
-        *_gate(study, purpose),
+        *_gate(study, purpose, contrast),
         _unfinished(study),
         _port(address, port, hosted),
         _network(address),
@@ -151,16 +153,18 @@ def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
     return None
 
 
-def _gate(study: Study, purpose: Purpose) -> Iterator[Finding]:
+def _gate(study: Study, purpose: Purpose, contrast: int | None) -> Iterator[Finding]:
     """What the gate says of each mechanism; nothing where the study cannot play such a session.
 
-    Simulated participants come to no harm, and a pilot counts for nothing: there it only tells.
+    Closed forms pass: what they do is known without a model. Simulated participants come to no
+    harm, and a pilot counts for nothing: there it only tells.
     """
     if purpose_obstacle(study, purpose) is not None:
         return
-    played = dict.fromkeys(name for pair in study.pairs_for(purpose) for name in pair)
-    for name in played:
-        if name in BASELINES:
+    played = [name for pair in study.pairs_for(purpose, contrast) for name in pair]
+    known = {row.name for row in study.store.learned.mechanisms()} - set(BASELINES)
+    for name in dict.fromkeys(played):
+        if name not in known:
             continue
         found = gate(study, study.mechanism_table(name))
         if found.is_open:

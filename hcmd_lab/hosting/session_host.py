@@ -110,6 +110,7 @@ class SessionHost(QObject):
         rules: SessionRules,
         port: int,
         participant_list: Sequence[str] = (),
+        contrast: int | None = None,
     ) -> None:
         """Plan a new session and host it.
 
@@ -119,6 +120,8 @@ class SessionHost(QObject):
             rules: All settings of the session.
             port: Port to listen on; 0 chooses a free one.
             participant_list: The participant list, if the settings ask for one.
+            contrast: Number of the contrast that its groups play; None balances those that need
+                groups.
 
         Raises:
             UsageError: The settings require a participant list, and it is empty.
@@ -131,7 +134,7 @@ class SessionHost(QObject):
                 "the list is empty; give one with --participant-list, or switch participant_list "
                 "off."
             )
-        plan, policies = self._study.plan_session(purpose, groups, rules)
+        plan, policies = self._study.plan_session(purpose, groups, rules, contrast)
         session = new_code()
         if rules.script.participant_list:
             self._store.private.add_participant_list(session, participant_list)

@@ -1,17 +1,20 @@
-"""A study opened for reading: its standing, played groups, results.
+"""A study opened for reading: its standing, contrasts, played groups, results.
 
 It writes nothing, so that a thread may read a study beside the one that changes it.
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanism_names import variation_of
+from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE, RULE_OF
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import (
@@ -25,6 +28,13 @@ from hcmd_lab.jobs import (
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.contrasts import (
+    CONTRASTS_FACT,
+    Contrast,
+    ContrastCount,
+    PlannedContrast,
+    parse_contrasts,
+)
 from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import game_of, stored_settings
@@ -104,6 +114,10 @@ class ReadOnlyStudy:
             evaluation_groups=sum(
                 groups for (purpose, _), groups in counted.items() if purpose == "evaluate"
             ),
+            contrasts=tuple(
+                ContrastCount(each.mechanism, each.other, each.played, each.target, each.is_final)
+                for each in self._planned()
+            ),
         )
 
     def require(self, step: Step) -> None:
@@ -147,7 +161,12 @@ class ReadOnlyStudy:
 
     @property
     def hides_votes(self) -> bool:
-        """Whether votes of EVALUATE may not be seen, because they have not been counted."""
+        """Whether votes of EVALUATE may not be seen, because they have not been counted.
+
+        With several contrasts planned, all are hidden until the last one has been counted.
+        """
+        if self.planned_contrasts():
+            return any(each.result is None for each in self._planned())
         return not self.store.learned.runs(Step.EVALUATE)
 
     @property
@@ -156,13 +175,15 @@ class ReadOnlyStudy:
         now = self.status()
         if self.settings.looks is not Looks.SEQUENTIAL or now.step is not Step.EVALUATE:
             return False
+        if self.planned_contrasts():
+            return any(each.may_look for each in self._planned())
         seen = [self._played_at(run) for run in self.store.learned.runs(Step.EVALUATE)]
         return now.groups > max(seen, default=0)
 
     @property
     def can_add_evaluation_groups(self) -> bool:
         """Whether the comparison may get more groups: by a sequential plan, while undecided."""
-        if self.settings.looks is not Looks.SEQUENTIAL:
+        if self.settings.looks is not Looks.SEQUENTIAL or self.planned_contrasts():
             return False
         results = [run.result for run in self.store.learned.runs(Step.EVALUATE)]
         return not any(
@@ -195,6 +216,118 @@ class ReadOnlyStudy:
     def lab_name(self) -> str:
         """What other labs call this one; empty if it has no name."""
         return str(self.store.facts.get(LAB_FACT, "") or self.store.facts.get(COPY_FACT, ""))
+
+    # --- contrasts ---------------------------------------------------------------------------
+
+    def planned_contrasts(self) -> tuple[PlannedContrast, ...]:
+        """The contrasts as they were planned; none where that of the settings holds."""
+        return parse_contrasts(self.store.facts.get(CONTRASTS_FACT, []))
+
+    def contrasts(self) -> tuple[Contrast, ...]:
+        """The contrasts that new groups compare by vote, in the order of planning."""
+        now = self.status()
+        is_final = now.step in (Step.EVALUATE, Step.DONE)
+        planned = self.planned_contrasts()
+        if not planned:
+            newest = self.resolved(NEWEST) if is_final else NEWEST
+            result = self.find_result(Step.EVALUATE, now.iteration, EvaluateResult)
+            if result is not None:
+                newest = result.mechanism
+            return (
+                Contrast(
+                    1, newest, self.settings.baseline, self.settings.evaluation_groups,
+                    self.facts().evaluation_groups, result=result,
+                    is_final=now.step is Step.DONE,
+                ),
+            )  # fmt: skip
+        if is_final:
+            return self._planned()
+        return tuple(
+            replace(each, mechanism=plan.mechanism, other=plan.other)
+            for each, plan in zip(self._planned(), planned, strict=True)
+        )
+
+    @property
+    def groups_wanted(self) -> int:
+        """Groups that the study still needs now: in EVALUATE, those of all contrasts."""
+        now = self.status()
+        if now.step is Step.EVALUATE and self.planned_contrasts():
+            return sum(each.missing for each in self.contrasts())
+        return now.groups_missing
+
+    def groups_of_contrast(self, number: int | None = None) -> int:
+        """Groups that a contrast is to have, by its number; the smallest number of all if None."""
+        return min(each.target for each in self.contrasts() if number in (None, each.number))
+
+    def evaluations(self) -> list[EvaluateResult]:
+        """Results of EVALUATE, one for each contrast that has one, in the order of planning."""
+        return [each.result for each in self.contrasts() if each.result is not None]
+
+    def resolved(self, side: str) -> str:
+        """Name of the mechanism that one side of a contrast stands for now."""
+        if side not in (NEWEST, NEWEST_RULE):
+            return side
+        trained = self.trained_tables()
+        if not trained:
+            return side
+        newest = self.store.learned.mechanism(trained[-1])
+        if side == NEWEST:
+            return newest.name
+        for row in self.store.learned.mechanisms():
+            if row.provenance.get("of_sha256") == newest.sha256:
+                return row.name
+        return f"{RULE_OF}{newest.name}"
+
+    def _planned(self) -> tuple[Contrast, ...]:
+        """The planned contrasts with the newest mechanism as it is now."""
+        planned = self.planned_contrasts()
+        if not planned:
+            return ()
+        names = {row.sha256: row.name for row in self.store.learned.mechanisms()}
+        played = Counter(
+            frozenset(names.get(each, each) for each in group.mechanisms)
+            for group, count in self.group_counts()
+            if count.counts and group.purpose == "evaluate"
+        )
+        results = {
+            frozenset((run.result.mechanism, run.result.baseline)): (run, run.result)
+            for run in self.store.learned.runs(Step.EVALUATE)
+            if isinstance(run.result, EvaluateResult)
+        }
+        found = []
+        for number, plan in enumerate(planned, start=1):
+            sides = self.resolved(plan.mechanism), self.resolved(plan.other)
+            pair = frozenset(sides)
+            contrast = Contrast(
+                number, *sides, plan.groups, played[pair], plan.planned_utc, plan.by
+            )
+            if pair in results:
+                run, result = results[pair]
+                contrast = replace(
+                    contrast,
+                    result=result,
+                    is_final=self._is_final(run, plan.groups),
+                    seen=self._played_at(run),
+                )
+            found.append(contrast)
+        return tuple(found)
+
+    def contrast_to_evaluate(self) -> Contrast:
+        """The contrast whose votes EVALUATE counts next.
+
+        Raises:
+            OperatorError: There is none whose votes may be counted.
+        """
+        found = self.contrasts()
+        if not self.planned_contrasts():
+            return found[0]
+        ready = [each for each in found if each.is_ready]
+        if self.may_look:
+            ready += [each for each in found if each.may_look]
+        if not ready:
+            self.require(Step.EVALUATE)
+            raise OperatorError("The groups of no contrast have played.")
+        return ready[0]
 
     # --- played groups -----------------------------------------------------------------------
 
@@ -246,7 +379,7 @@ class ReadOnlyStudy:
                 self.settings,
                 iteration,
                 converged=converged,
-                evaluated=facts.has(Step.EVALUATE, iteration),
+                evaluated=facts.is_evaluated(iteration),
             )
             for iteration, converged in facts.converged.items()
         }
@@ -281,9 +414,17 @@ class ReadOnlyStudy:
         return found[-1] if found else {}
 
     def mechanism_names(self) -> list[str]:
-        """Names of the study's mechanisms, newest first, and of the baselines."""
-        known = [self.store.learned.mechanism(sha256).name for sha256 in self.trained_tables()]
-        return list(dict.fromkeys([*reversed(known), *BASELINES]))
+        """Names of the library's mechanisms: the trained ones, newest first, then others.
+
+        Variations that ACQUIRE plays are left out.
+        """
+        known = {
+            row.sha256: row.name
+            for row in self.store.learned.mechanisms()
+            if "variation_of" not in row.provenance
+        }
+        trained = [known.pop(sha256) for sha256 in self.trained_tables() if sha256 in known]
+        return list(dict.fromkeys([*reversed(trained), *known.values(), *BASELINES]))
 
     def mechanism_table(self, name: str | None) -> FrozenPolicy:
         """The table of one of the study's mechanisms or of a baseline; None for the newest.
@@ -325,6 +466,14 @@ class ReadOnlyStudy:
         """A separate seed for every purpose, derived from the study's seed."""
         digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
         return int.from_bytes(digest[:4], "big") >> 1
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a name stands for what the program calls so itself."""
+    trained, *_ = variation_of(name) or (name,)
+    return bool(re.fullmatch(r"theta_?\d+", trained, re.ASCII | re.IGNORECASE)) or name in (
+        NEWEST, NEWEST_RULE, *BASELINES,
+    )  # fmt: skip
 
 
 def mechanism_name(iteration: int) -> str:

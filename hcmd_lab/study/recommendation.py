@@ -10,9 +10,9 @@ class Recommendation(StrEnum):
 
     GO_ON = "go_on"  # the newest mechanism still improves: another iteration
     GO_ON_AS_ASKED = "go_on_as_asked"  # it does not, but the settings ask for more iterations
-    STOP = "stop"  # it does not: new participants compare it with the baseline
-    STOP_AT_LAST = "stop_at_last"  # it does, but that was the last iteration: they compare it too
-    NOTHING = "nothing"  # they have compared it, and EVALUATE has counted their votes
+    STOP = "stop"  # it does not: new participants compare mechanisms by vote
+    STOP_AT_LAST = "stop_at_last"  # it does, but that was the last iteration: the same
+    NOTHING = "nothing"  # they have, and EVALUATE has counted their votes
 
     @property
     def goes_on(self) -> bool:
@@ -36,7 +36,7 @@ def recommend(
         settings: The study's settings.
         iteration: Whose CONVERGENCE it is.
         converged: Result of CONVERGENCE.
-        evaluated: Whether EVALUATE has a result for this iteration's mechanism.
+        evaluated: Whether EVALUATE has a result of every contrast.
     """
     if goes_on(settings, iteration, converged=converged):
         return Recommendation.GO_ON_AS_ASKED if converged else Recommendation.GO_ON

@@ -11,6 +11,7 @@ from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.foreseeing import gate, passed_over
 from hcmd_lab.study.gate import Gate, PassedOver
 from hcmd_lab.study.recommendation import Recommendation
@@ -54,8 +55,11 @@ class StudyReport:
         simulated: Whether simulated participants played.
         seed: Seed of every random choice.
         iterations: Iterations in order, from the first.
-        evaluation: The comparison with the baseline by new participants, if there was one.
+        evaluations: The comparisons by new participants, one for each contrast that has been
+            evaluated, in the order of planning.
         policies: The mechanisms as tables: theta_0, theta_1, ..., and the baseline last.
+        others: Other mechanisms that the study's contrasts compare.
+        contrasts: The contrasts that were planned; none where that of the settings holds.
         played: Groups of ACQUIRE, for the contribution curves; others are passed over.
         explanation: Explanation of the newest trained mechanism, if there is one.
         versions: Versions of the software, by name.
@@ -73,8 +77,10 @@ class StudyReport:
     simulated: bool
     seed: int
     iterations: tuple[IterationReport, ...]
-    evaluation: EvaluateResult | None = None
+    evaluations: tuple[EvaluateResult, ...] = ()
     policies: tuple[FrozenPolicy, ...] = ()
+    others: tuple[FrozenPolicy, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
     played: tuple[PlayedGroup, ...] = ()
     explanation: Explanation | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -86,6 +92,11 @@ class StudyReport:
     gate: Gate | None = None
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     acquire: Acquire = Acquire.PAPER
+
+    @property
+    def compared(self) -> tuple[FrozenPolicy, ...]:
+        """Every mechanism that is shown: the trained ones, others of contrasts, the baseline."""
+        return (*self.policies[:-1], *self.others, *self.policies[-1:])
 
 
 def study_report(study: Study) -> StudyReport:
@@ -108,11 +119,6 @@ def study_report(study: Study) -> StudyReport:
                     recommendations.get(iteration),
                 )
             )
-    evaluations = [
-        run.result
-        for run in store.learned.runs(Step.EVALUATE)
-        if isinstance(run.result, EvaluateResult)
-    ]
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
     trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
     names = {known.sha256: known.name for known in store.learned.mechanisms()}
@@ -127,7 +133,7 @@ def study_report(study: Study) -> StudyReport:
         simulated=settings.simulated,
         seed=settings.seed,
         iterations=tuple(iterations),
-        evaluation=evaluations[-1] if evaluations else None,
+        evaluations=tuple(study.evaluations()),
         policies=(*trained, freeze(BASELINES[settings.baseline], study.game)),
         played=tuple(played),
         explanation=explanation,
@@ -143,4 +149,23 @@ def study_report(study: Study) -> StudyReport:
             for decided in passed_over(study)
         ),
         acquire=settings.acquire,
+        others=_others(study),
+        contrasts=study.contrasts() if study.planned_contrasts() else (),
+    )
+
+
+def _others(study: Study) -> tuple[FrozenPolicy, ...]:
+    """The tables of planned contrasts that are neither trained nor the baseline."""
+    trained = set(study.trained_tables())
+    known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
+    sides = [
+        study.resolved(side)
+        for plan in study.planned_contrasts()
+        for side in (plan.mechanism, plan.other)
+    ]
+    return tuple(
+        study.mechanism_table(name)
+        for name in dict.fromkeys(sides)
+        if name != study.settings.baseline and known.get(name) not in trained
+        if name in known or name in BASELINES
     )

@@ -133,18 +133,19 @@ def session_contents(
     groups: int,
     rules: SessionRules,
     participant_list: Sequence[str] = (),
+    contrast: int | None = None,
 ) -> SessionContents:
-    """Contents of the session that the study would plan now.
+    """Contents of the session that the study would plan now; the arguments are those of the plan.
 
     Raises:
         OperatorError: The study does not play such a session now, or a text is missing or wrong.
     """
-    tails = study.conditions(purpose, groups)
+    tails = study.conditions(purpose, groups, contrast)
     return SessionContents(
         purpose,
         study.game,
         tails,
-        study.pairs_for(purpose),
+        study.pairs_for(purpose, contrast),
         rules,
         study.materials(rules, tails),
         len(participant_list) if rules.script.participant_list else 0,

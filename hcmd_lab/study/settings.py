@@ -88,12 +88,15 @@ class StudySettings:
         title="Mechanisms of ACQUIRE",
     )  # fmt: skip
     evaluation_groups: int = setting(
-        100, "New groups that meet the trained mechanism and the baseline in EVALUATE.",
+        100,
+        "New groups that meet the trained mechanism and the baseline in EVALUATE, unless contrasts "
+        "are planned for the study.",
         title="Groups of EVALUATE", unit="groups", minimum=4, maximum=10_000,
     )  # fmt: skip
     baseline: BaselineName = setting(
         BaselineName.LIBERAL_EGALITARIAN,
-        "Mechanism that the trained one is compared with in EVALUATE.",
+        "Mechanism that the trained one is compared with in EVALUATE, unless contrasts are planned "
+        "for the study.",
         title="Baseline",
     )
     looks: Looks = setting(

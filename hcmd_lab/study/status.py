@@ -3,15 +3,17 @@
 Pure: it looks at facts that storage has counted and never at the database itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.acquisition import Acquire
+from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.contrasts import ContrastCount
 from hcmd_lab.study.recommendation import goes_on
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.vote_plan import Looks
@@ -25,7 +27,7 @@ class Step(StrEnum):
     MODEL = "model"  # fit how people contribute and vote
     OPTIMIZE = "optimize"  # train the mechanism to win votes
     CONVERGENCE = "convergence"  # does it still improve?
-    EVALUATE = "evaluate"  # new people compare it with the baseline
+    EVALUATE = "evaluate"  # new people compare mechanisms by vote
     DONE = "done"  # everything is played and computed
 
 
@@ -63,7 +65,7 @@ class StudyStanding(StrEnum):
     ACQUIRED = "acquired"  # they have played: MODEL
     MODELLED = "modelled"  # OPTIMIZE
     OPTIMIZED = "optimized"  # CONVERGENCE
-    COMPARING = "comparing"  # new groups compare the mechanism with the baseline
+    COMPARING = "comparing"  # new groups compare mechanisms by vote
     COMPARED = "compared"  # they have: EVALUATE
     COMPLETE = "complete"  # everything is played and computed
 
@@ -77,16 +79,24 @@ class StudyFacts:
         runs: Iterations for which each training step has a result (`INITIALISE` has iteration 0).
         converged: Results of CONVERGENCE, by iteration.
         evaluation_groups: Complete groups of EVALUATE that count.
+        contrasts: The contrasts that were planned; none where that of the settings holds.
     """
 
     acquired: Mapping[int, int]
     runs: Mapping[Step, frozenset[int]]
     converged: Mapping[int, bool]
     evaluation_groups: int
+    contrasts: tuple[ContrastCount, ...] = ()
 
     def has(self, step: Step, iteration: int) -> bool:
         """Whether a training step has a result in an iteration."""
         return iteration in self.runs.get(step, frozenset())
+
+    def is_evaluated(self, iteration: int) -> bool:
+        """Whether EVALUATE has a result of every contrast, after an iteration."""
+        if self.contrasts:
+            return all(each.is_evaluated for each in self.contrasts)
+        return self.has(Step.EVALUATE, iteration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +155,9 @@ class StudyStatus:
             )
 
 
+_COMPLETE = Sentence("The study is complete.")
+
+
 def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
     """The current step, derived from a study's facts."""
     if not facts.has(Step.INITIALISE, 0):
@@ -193,6 +206,8 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
 
 
 def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:
+    if facts.contrasts:
+        return _contrasts(facts.contrasts, iteration)
     played, target = facts.evaluation_groups, settings.evaluation_groups
     if played < target:
         values: dict[str, object] = {
@@ -219,4 +234,43 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
     if not facts.has(Step.EVALUATE, iteration):
         sentence = Sentence("All groups of the comparison have played; run EVALUATE.")
         return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)
-    return StudyStatus(iteration, Step.DONE, 0, 0, Sentence("The study is complete."))
+    return StudyStatus(iteration, Step.DONE, 0, 0, _COMPLETE)
+
+
+def _contrasts(contrasts: Sequence[ContrastCount], iteration: int) -> StudyStatus:
+    """The status in which planned contrasts are played and evaluated.
+
+    A contrast whose groups have played can be evaluated while those of others still play.
+    """
+    for each in contrasts:
+        if not each.is_evaluated and not each.missing:
+            sentence = Sentence(
+                "All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.",
+                mechanism=spoken_name(each.mechanism),
+                other=spoken_name(each.other),
+            )
+            return StudyStatus(iteration, Step.EVALUATE, each.played, each.target, sentence)
+    waiting = [each for each in contrasts if not each.is_evaluated]
+    if not waiting:
+        return StudyStatus(iteration, Step.DONE, 0, 0, _COMPLETE)
+    played, target = sum(each.played for each in waiting), sum(each.target for each in waiting)
+    if len(waiting) == 1:
+        sentence = Sentence(
+            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
+            "compared {mechanism} with {other}; run a session.",
+            iteration=iteration,
+            played=played,
+            n=target,
+            mechanism=spoken_name(waiting[0].mechanism),
+            other=spoken_name(waiting[0].other),
+        )
+    else:
+        sentence = Sentence(
+            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
+            "played in {contrasts} contrasts; run a session.",
+            iteration=iteration,
+            played=played,
+            n=target,
+            contrasts=len(waiting),
+        )
+    return StudyStatus(iteration, Step.EVALUATE, played, target, sentence)

@@ -86,7 +86,12 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
 
 def job_folder(study: ReadOnlyStudy, step: Step) -> Path:
     """The job folder of a currently possible step, started or not."""
-    return study.store.folder.jobs / f"{step.value}-{_iteration(study, step)}"
+    name = f"{step.value}-{_iteration(study, step)}"
+    if step is Step.EVALUATE and study.planned_contrasts():
+        # The job of one contrast is not that of the next.
+        ready = [each.number for each in study.contrasts() if each.is_ready or each.may_look]
+        name += f"-{ready[0]}" if ready else ""
+    return study.store.folder.jobs / name
 
 
 def begun_step(study: ReadOnlyStudy) -> Step | None:
@@ -207,8 +212,15 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
         case Step.EVALUATE:
             # Groups of ACQUIRE played one mechanism twice: they tell what the order alone does.
             write_dataset(folder / DATASET_FILE, study.played(("acquire", "evaluate")))
-            mechanism = study.store.learned.mechanism(study.newest_mechanism()).name
-            return _make(EvaluateJob, study, seed=seed, mechanism=mechanism, labs=study.labs())
+            contrast = study.contrast_to_evaluate()
+            return _make(
+                EvaluateJob,
+                study,
+                seed=seed,
+                mechanism=contrast.mechanism,
+                baseline=contrast.other,
+                labs=study.labs(),
+            )
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")
         case _:

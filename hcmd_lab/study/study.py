@@ -6,7 +6,7 @@ be taken; the job runner that is passed in computes it: the supervised process o
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -14,12 +14,10 @@ from typing import Protocol
 import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.acquisition import variations
-from hcmd_lab.game.assignment import plan_groups
+from hcmd_lab.game.assignment import plan_contrasts, plan_groups
 from hcmd_lab.game.events import GroupImported, PaidOut, PaymentAdjusted, SessionOpened
-from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.materials import Materials
-from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.payment import payment
 from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.played import Purpose
@@ -28,6 +26,7 @@ from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
 from hcmd_lab.game.settings import parse
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.jobs import (
+    EvaluateJob,
     EvaluateResult,
     Failure,
     InitialiseJob,
@@ -39,6 +38,17 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
+from hcmd_lab.study.arena import (
+    Pair,
+    conditions_used,
+    is_contrasts,
+    known_table,
+    pairs_of_session,
+    pairs_to_play,
+    settle_rule,
+    stored_table,
+)
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.making import added_iteration
 from hcmd_lab.study.reader import ADDED_FACT, COPY_FACT, ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import StudySettings
@@ -100,17 +110,23 @@ class Study(ReadOnlyStudy):
     # --- sessions ----------------------------------------------------------------------------
 
     def plan_session(
-        self, purpose: Purpose, groups: int, rules: SessionRules | None = None
+        self,
+        purpose: Purpose,
+        groups: int,
+        rules: SessionRules | None = None,
+        contrast: int | None = None,
     ) -> tuple[SessionPlan, dict[str, FrozenPolicy]]:
         """Plan a session, balancing conditions and orders over all sessions of the same purpose.
 
         Args:
             purpose: Acquire plays the newest mechanism against itself or, if the study's settings
-                say so, against variations of it; evaluate plays it against the baseline; a pilot
-                plays what the study would play now and counts for nothing.
+                say so, against variations of it; evaluate plays the contrasts of the study; a
+                pilot plays what the study would play now and counts for nothing.
             groups: Number of groups.
             rules: Procedure, instructions and surveys, and payment of the session; None for
                 the game alone with the defaults.
+            contrast: Number of the contrast that its groups play; None balances those that need
+                groups.
 
         Returns:
             The plan, and the tables that it names by their SHA-256.
@@ -121,8 +137,8 @@ class Study(ReadOnlyStudy):
         """
         rules = rules or GAME_ALONE
         iteration = self.status().iteration
-        pairs = self._pairs(purpose, lambda: self._closed_form(self.settings.baseline))
-        practice = self._closed_form(_PRACTICE) if rules.script.practice_rounds else ""
+        pairs = pairs_to_play(self, purpose, contrast, stored_table)
+        practice = stored_table(self, _PRACTICE) if rules.script.practice_rounds else ""
         seed, plans = self._draw(purpose, groups, pairs, practice)
         pictures: dict[str, bytes] = {}
         plan = SessionPlan(
@@ -183,16 +199,20 @@ class Study(ReadOnlyStudy):
             folder, self.settings.name, self.game, rules, tail_endowments, pictures
         )
 
-    def conditions(self, purpose: Purpose, groups: int) -> tuple[int, ...]:
+    def conditions(
+        self, purpose: Purpose, groups: int, contrast: int | None = None
+    ) -> tuple[int, ...]:
         """The tail endowments that `plan_session` would draw now, one per group.
 
         Raises:
             OperatorError: The study does not play such a session now.
         """
-        pairs = self._known_pairs(purpose)
+        pairs = pairs_to_play(self, purpose, contrast, known_table)
         return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pairs)[1])
 
-    def pairs_for(self, purpose: Purpose) -> tuple[tuple[str, str], ...]:
+    def pairs_for(
+        self, purpose: Purpose, contrast: int | None = None
+    ) -> tuple[tuple[str, str], ...]:
         """Names of the pairs of mechanisms of which `plan_session` would let a group compare one.
 
         Raises:
@@ -201,51 +221,26 @@ class Study(ReadOnlyStudy):
         names = {known.sha256: known.name for known in self.store.learned.mechanisms()}
         return tuple(
             (names.get(first, first), names.get(second, second))
-            for first, second in self._known_pairs(purpose)
+            for first, second in pairs_to_play(self, purpose, contrast, known_table)
         )
-
-    def _known_pairs(self, purpose: Purpose) -> tuple[tuple[str, str], ...]:
-        # A baseline that is not stored has not been played: its table's name changes no draw.
-        known = self._kept(self.settings.baseline) or self.settings.baseline
-        return self._pairs(purpose, lambda: known)
-
-    def _pairs(self, purpose: Purpose, baseline: Callable[[], str]) -> tuple[tuple[str, str], ...]:
-        """The pairs of mechanisms that a session of this purpose plays now."""
-        now = self.status()
-        playing = Step(purpose) if purpose != "pilot" else now.step
-        if purpose != "pilot":
-            now.require(playing)
-        newest = self.newest_mechanism()
-        if playing is Step.EVALUATE:
-            return ((newest, baseline()),)
-        found = self.newest_variations()
-        varied = [found[each] for each in variations(self.settings.acquire)]
-        return tuple((newest, each) for each in varied) or ((newest, newest),)
 
     def _draw(
         self,
         purpose: Purpose,
         groups: int,
-        pairs: tuple[tuple[str, str], ...],
+        pairs: Mapping[Pair, int],
         practice: str = "",
     ) -> tuple[int, tuple[GroupPlan, ...]]:
         """The seed of a new session and the plans of its groups."""
-        played_before = self._conditions_used(purpose, self.status().iteration)
+        played_before = conditions_used(self, purpose, self.status().iteration, pairs)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
         seed = self.seed(f"session {copy}{len(self.store.tables.sessions()) + 1}")
-        return seed, plan_groups(self.game, groups, pairs, seed, played_before, practice)
-
-    def _conditions_used(
-        self, purpose: Purpose, iteration: int
-    ) -> list[tuple[int, tuple[str, str]]]:
-        """Conditions of the groups that count, or still may."""
-        return [
-            (group.tail_endowment, group.mechanisms)
-            for group in self.store.tables.groups()
-            if group.purpose == purpose and group.iteration == iteration
-            if group.status not in ("void", "ended_early", "unfilled")
-        ]
+        if is_contrasts(pairs):
+            plans = plan_contrasts(self.game, groups, pairs, seed, played_before, practice)
+        else:
+            plans = plan_groups(self.game, groups, list(pairs), seed, played_before, practice)
+        return seed, plans
 
     def another_group(self, state: SessionState) -> GroupPlan:
         """The plan of one more group for a running session, balanced as its own groups are.
@@ -256,28 +251,16 @@ class Study(ReadOnlyStudy):
         plan = state.plan
         reads = plan.script.instructions or plan.script.control_questions
         tails = tuple(dict.fromkeys(group.tail_endowment for group in plan.groups))
-        first = plan.groups[0]
         game = replace(plan.game, tail_endowments=tails) if reads else plan.game
         seed = self.seed(f"group {len(state.groups) + 1} of session {plan.seed}")
-        used = self._conditions_used(plan.purpose, plan.iteration)
-        pairs = [group.mechanisms for group in plan.groups]
-        (drawn,) = plan_groups(game, 1, pairs, seed, used, first.practice_mechanism)
+        pairs = pairs_of_session(self, plan)
+        used = conditions_used(self, plan.purpose, plan.iteration, pairs)
+        practice = plan.groups[0].practice_mechanism
+        if is_contrasts(pairs):
+            (drawn,) = plan_contrasts(game, 1, pairs, seed, used, practice)
+        else:
+            (drawn,) = plan_groups(game, 1, list(pairs), seed, used, practice)
         return drawn
-
-    def _kept(self, closed_form: str) -> str | None:
-        for known in self.store.learned.mechanisms():
-            if known.provenance.get("closed_form") == closed_form:
-                return known.sha256
-        return None
-
-    def _closed_form(self, name: str) -> str:
-        """The table of a baseline, cached because making it takes half a second."""
-        kept = self._kept(name)
-        if kept is not None:
-            return kept
-        table = freeze(BASELINES[name], self.game)
-        self.store.learned.add_mechanism(table, {"closed_form": name})
-        return table.sha256
 
     def session_state(self, session: str = "") -> tuple[str, SessionState]:
         """A session's final state according to its log.
@@ -420,7 +403,7 @@ class Study(ReadOnlyStudy):
         """
         made = tables or steps.load_tables(prepared, result)
         step, iteration, job = prepared.step, prepared.iteration, prepared.job
-        played = self.facts().evaluation_groups
+        looked = self._looked_at(job)
         with self.store.transaction():
             if made is not None:
                 provenance: dict[str, object] = {
@@ -452,15 +435,24 @@ class Study(ReadOnlyStudy):
                     self.store.facts,
                     LogKind.LOOKED,
                     run=run,
-                    played=played,
+                    played=looked.played if looked else 0,
                     groups=result.groups,
-                    planned=self.settings.evaluation_groups,
+                    planned=looked.target if looked else 0,
                     mechanism=result.mechanism,
                     baseline=result.baseline,
                     preferred=result.preferred.value,
                 )
+        settle_rule(self)
         # A job's saved state is useless once its result is stored.
         shutil.rmtree(prepared.folder, ignore_errors=True)
+
+    def _looked_at(self, job: Job) -> Contrast | None:
+        """The contrast whose votes a job counts, as it stands now."""
+        if not isinstance(job, EvaluateJob):
+            return None
+        pair = {job.mechanism, job.baseline}
+        found = (each for each in self.contrasts() if {each.mechanism, each.other} == pair)
+        return next(found, None)
 
     def discard(self, step: Step) -> None:
         """Delete the saved state of a started step; it will start again from the beginning."""

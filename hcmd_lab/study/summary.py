@@ -1,7 +1,7 @@
 """Study summary in figures, for JSON output and the report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs import (
@@ -12,6 +12,7 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
 )
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
@@ -57,8 +58,9 @@ class StudySummary:
         simulated: Whether simulated participants played.
         seed: Seed of every random choice.
         iterations: Complete turns of the loop.
-        evaluation: The comparison with the baseline, if it has been made.
+        evaluation: The latest comparison by new participants, if any has been made.
         standing: The study's stage; files of earlier versions are of complete studies.
+        contrasts: The contrasts with their groups and results; none in files of earlier versions.
     """
 
     name: str
@@ -67,6 +69,14 @@ class StudySummary:
     iterations: list[IterationSummary]
     evaluation: EvaluateResult | None
     standing: StudyStanding = StudyStanding.COMPLETE
+    contrasts: list[Contrast] = field(default_factory=list)
+
+    @property
+    def evaluations(self) -> list[EvaluateResult]:
+        """The result of every contrast that has one."""
+        if not self.contrasts:
+            return [self.evaluation] if self.evaluation is not None else []
+        return [each.result for each in self.contrasts if each.result is not None]
 
 
 def summarise(study: Study, *, timings: bool) -> StudySummary:
@@ -82,15 +92,15 @@ def summarise(study: Study, *, timings: bool) -> StudySummary:
         _summarise_iteration(study, iteration, recommendation, acquired, timings)
         for iteration, recommendation in sorted(study.recommendations().items())
     ]
-    evaluations = study.store.learned.runs(Step.EVALUATE)
-    evaluation = evaluations[-1].result if evaluations else None
+    evaluations = study.evaluations()
     return StudySummary(
         settings.name,
         settings.simulated,
         settings.seed,
         iterations,
-        evaluation if isinstance(evaluation, EvaluateResult) else None,
+        evaluations[-1] if evaluations else None,
         study.status().standing,
+        list(study.contrasts()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs import (
     SEEN_OFTEN,
@@ -15,7 +16,6 @@ from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.mechanism_names import spoken_name
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import percent, signed
 from hcmd_lab.telling.statistics import nats

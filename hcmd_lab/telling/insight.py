@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.insight.incentives import Incentive
@@ -10,7 +11,6 @@ from hcmd_lab.insight.rule import Rule
 from hcmd_lab.jobs import RoleShare
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
-from hcmd_lab.telling.mechanism_names import spoken_name
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent, signed
 from hcmd_lab.telling.statistics import share

@@ -2,44 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import assert_never
 
-from hcmd_lab.game.acquisition import Variation, variation_name
-from hcmd_lab.game.mechanisms import BASELINES, BaselineName
-from hcmd_lab.sentence import Sentence
+from hcmd_lab.game.mechanism_names import spoken_name, variation_of
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
-
-_TRAINED = r"theta_?(\d+)"
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
-def spoken_name(name: str) -> Sentence:
-    """A mechanism's name inside a sentence: `θ₃` of `theta_3`, `liberal egalitarian`."""
-    if name in BASELINES:
-        return BaselineName(name).spoken
-    varied = _variation(name)
-    if varied is not None:
-        of, variation = varied
-        match variation:
-            case Variation.HEAD_MORE:
-                return Sentence("{mechanism} with more for the head", mechanism=spoken_name(of))
-            case Variation.HEAD_LESS:
-                return Sentence("{mechanism} with less for the head", mechanism=spoken_name(of))
-            case _:
-                assert_never(variation)
-    trained = re.fullmatch(_TRAINED, name, re.ASCII)
-    shown = "θ" + trained[1].translate(_SUBSCRIPTS) if trained else name.replace("_", " ").strip()
-    return Sentence("{name}", name=shown)
-
-
-def _variation(name: str) -> tuple[str, Variation] | None:
-    """The mechanism that a name is a variation of, and which; None if it is none."""
-    for variation in Variation:
-        of = name.removesuffix(variation_name("", variation))
-        if of != name and re.fullmatch(_TRAINED, of, re.ASCII):
-            return of, variation
-    return None
 
 
 def in_sentence(name: str) -> str:
@@ -73,11 +40,11 @@ def role_of_row(name: str, names: Sequence[str], *, almost_equal: bool) -> str:
     """
     if name in ("theta_0", "theta0"):
         return start_words(almost_equal=almost_equal)
-    if _variation(name) is not None:
+    if variation_of(name) is not None:
         return translate("variation")
-    if not re.fullmatch(_TRAINED, name):
-        return translate("baseline")
-    trained = [other for other in names if re.fullmatch(_TRAINED, other)]
+    if not re.fullmatch(r"theta_?\d+", name):
+        return translate("baseline") if name in BASELINES else ""
+    trained = [other for other in names if re.fullmatch(r"theta_?\d+", other)]
     return translate("newest") if trained and name == trained[-1] else ""
 
 

@@ -12,9 +12,7 @@ _PURPOSES: dict[Purpose, Sentence] = {
 
 _PURPOSE_SENTENCES: dict[Purpose, Sentence] = {
     "acquire": Sentence("Participants play and vote; training learns from their choices."),
-    "evaluate": Sentence(
-        "New participants compare the trained mechanism with the baseline and vote."
-    ),
+    "evaluate": Sentence("New participants meet two mechanisms and vote for one of them."),
     "pilot": Sentence("A rehearsal: everything works as in a real session, but nothing counts."),
 }
 

@@ -20,9 +20,11 @@ from hcmd_lab.jobs import (
     Preferred,
     Result,
 )
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.statistics import nats, share, with_interval
@@ -32,15 +34,15 @@ from hcmd_lab.telling.votes import evaluation_figures
 
 def headline(report: StudyReport) -> str:
     """The main result in one sentence."""
-    if report.evaluation is not None:
-        return evaluated(report.evaluation, simulated=report.simulated)
+    if report.evaluations:
+        return " ".join(evaluated(each, simulated=report.simulated) for each in report.evaluations)
     trained = [step for step in report.iterations if step.optimize is not None]
     if trained and trained[-1].optimize is not None:
         last = trained[-1].iteration
         return " ".join(
             [
                 expected_share(trained[-1].optimize.vote_share, last),
-                translate("New participants have not yet compared it with a baseline."),
+                translate("EVALUATE has not yet counted votes of new participants."),
             ]
         )
     played = sum(step.groups for step in report.iterations)
@@ -129,6 +131,16 @@ def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
             other=other,
         )
     return translate("People preferred {preferred} to {other}.", preferred=preferred, other=other)
+
+
+def contrast_told(contrast: Contrast, *, simulated: bool) -> str:
+    """A contrast with its conclusion, or with what it waits for."""
+    told = (
+        contrast_standing(contrast)
+        if contrast.result is None
+        else evaluated(contrast.result, simulated=simulated)
+    )
+    return f"{contrast.number}. {contrast_name(contrast)}: {told}"
 
 
 def model_in_words(model: ModelResult) -> str:
@@ -221,18 +233,14 @@ def recommended(recommendation: Recommendation, iteration: int) -> str:
                 iteration=iteration + 1,
             )
         case Recommendation.STOP:
-            return translate(
-                "Stop training: let new participants compare the mechanism with the baseline."
-            )
+            return translate("Stop training: let new participants compare mechanisms by vote.")
         case Recommendation.STOP_AT_LAST:
             return translate(
-                "The last iteration is done: let new participants compare the mechanism with the "
-                "baseline."
+                "The last iteration is done: let new participants compare mechanisms by vote."
             )
         case Recommendation.NOTHING:
             return translate(
-                "Nothing more to do: new participants have compared the mechanism with the "
-                "baseline."
+                "Nothing more to do: new participants have compared the mechanisms by vote."
             )
         case _:
             assert_never(recommendation)

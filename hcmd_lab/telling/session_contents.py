@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
 from hcmd_lab.game.session_settings import Dropout
@@ -9,7 +10,6 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.session_contents import Content, Gap, SessionContents
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.language import language_name
-from hcmd_lab.telling.mechanism_names import spoken_name
 from hcmd_lab.telling.money import coin_count, money
 from hcmd_lab.telling.purposes import purpose_sentence, purpose_words
 from hcmd_lab.telling.translate import translate
@@ -154,20 +154,31 @@ def _groups(contents: SessionContents) -> str:
 
 
 def _game(contents: SessionContents) -> str:
-    first, second = (spoken_name(name) for name in contents.pairs[0])
+    pairs = [tuple(map(spoken_name, pair)) for pair in contents.pairs]
+    first, second = pairs[0]
     stages = translate(
         "Three stages of {n} round(s), a vote before the third.", n=contents.game.rounds
     )
     if first == second:
         return f"{stages} {translate('All stages: {mechanism}.', mechanism=first)}"
-    if len(contents.pairs) == 1:
+    if len(pairs) == 1:
         both = translate(
             "{first} and {second}, in an order drawn for each group.", first=first, second=second
         )
         return f"{stages} {both}"
+    if any(one != first for one, _ in pairs):
+        listed = "; ".join(
+            translate("{first} and {second}", first=one, second=other) for one, other in pairs
+        )
+        drawn = translate(
+            "In the first two stages one of these pairs, which, and in which order, is drawn for "
+            "each group: {pairs}.",
+            pairs=listed,
+        )
+        return f"{stages} {drawn}"
     others: Sentence = second
-    for _, name in contents.pairs[1:]:
-        others = Sentence("{one} or {other}", one=others, other=spoken_name(name))
+    for _, name in pairs[1:]:
+        others = Sentence("{one} or {other}", one=others, other=name)
     drawn = translate(
         "In one of the first two {first}, in the other {others}; which, and in which order, is "
         "drawn for each group.",

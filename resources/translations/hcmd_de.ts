@@ -10320,5 +10320,342 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The bundle {name} has no mechanism {wanted}; it has: {known}.</source>
+            <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
+        </message>
+        <message>
+            <source>Contrasts</source>
+            <translation>Vergleiche</translation>
+        </message>
+        <message>
+            <source>Each contrast compares two mechanisms by the votes of groups of its own, which met both. Contrasts were planned before their groups played.</source>
+            <translation>Jeder Vergleich stellt zwei Mechanismen durch die Stimmen eigener Gruppen gegenüber, die beide erlebt haben. Die Vergleiche wurden geplant, bevor ihre Gruppen spielten.</translation>
+        </message>
+        <message>
+            <source>The comparison of {mechanism} with {baseline}</source>
+            <translation>Der Vergleich von {mechanism} mit {baseline}</translation>
+        </message>
+        <message>
+            <source>Votes for {mechanism} against {baseline} by tail endowment</source>
+            <translation>Stimmen für {mechanism} gegen {baseline}, nach Ausstattung der Übrigen</translation>
+        </message>
+        <message>
+            <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil für {mechanism} unter den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen, aus demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn das Intervall auf einer Seite von 50 % liegt.</translation>
+        </message>
+        <message>
+            <source>Contributions by round under {mechanism} and {baseline}</source>
+            <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
+        </message>
+        <message>
+            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>the newest mechanism</source>
+            <translation>der neueste Mechanismus</translation>
+        </message>
+        <message>
+            <source>the rule of {name}</source>
+            <translation>die Regel von {name}</translation>
+        </message>
+        <message>
+            <source>one of {known}</source>
+            <translation>eines von {known}</translation>
+        </message>
+        <message>
+            <source>the contributions {profile} of tail endowment {tail} stand already in row {line}</source>
+            <translation>die Beiträge {profile} bei Ausstattung {tail} der Übrigen stehen schon in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>the shares {columns} of the contributions {profile} of tail endowment {tail} sum to {sum}, not to 1</source>
+            <translation>die Anteile {columns} der Beiträge {profile} bei Ausstattung {tail} der Übrigen ergeben zusammen {sum}, nicht 1</translation>
+        </message>
+        <message>
+            <source>a share of the fund between 0 and 1 for the contributions {profile} of tail endowment {tail}</source>
+            <translation>ein Anteil am Fonds zwischen 0 und 1 für die Beiträge {profile} bei Ausstattung {tail} der Übrigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file} has no row for the contributions {profile} of tail endowment {tail}, nor for the same with the tails in another order; {n} profile(s) of this condition (is|are) missing. Nothing was imported.</source>
+            <translation>
+                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profil dieser Bedingung fehlt. Nichts wurde importiert.</numerusform>
+                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profile dieser Bedingung fehlen. Nichts wurde importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>column share_{seat} gives {found} for the contributions {profile} of tail endowment {tail}, but by row {line} a tail that gives {coins} receives {expected}: tails are alike, in whatever order they sit</source>
+            <translation>Spalte share_{seat} gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber nach Zeile {line} erhält einer der Übrigen, der {coins} gibt, {expected}: Die Übrigen sind gleichgestellt, in welcher Reihenfolge sie auch sitzen</translation>
+        </message>
+        <message>
+            <source>column share_1 gives {found} for the contributions {profile} of tail endowment {tail}, but row {line}, with the tails in another order, gives the head {expected}</source>
+            <translation>Spalte share_1 gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber Zeile {line}, mit den Übrigen in anderer Reihenfolge, gibt dem Kopf {expected}</translation>
+        </message>
+        <message>
+            <source>A contrast needs {least} to {most} groups, not {groups}.</source>
+            <translation>Ein Vergleich braucht {least} bis {most} Gruppen, nicht {groups}.</translation>
+        </message>
+        <message>
+            <source>A contrast compares two different mechanisms, and both sides are {mechanism}.</source>
+            <translation>Ein Vergleich stellt zwei verschiedene Mechanismen gegenüber, und beide Seiten sind {mechanism}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contrast of {mechanism} with {other} is planned already, for {n} group(s).</source>
+            <translation>
+                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppe.</numerusform>
+                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} stays in the plan: groups have met its mechanisms.</source>
+            <translation>Der Vergleich von {mechanism} mit {other} bleibt im Plan: Gruppen haben seine Mechanismen erlebt.</translation>
+        </message>
+        <message>
+            <source>No contrast is planned; that of the study's settings holds.</source>
+            <translation>Kein Vergleich ist geplant; es gilt der aus den Einstellungen der Studie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is no contrast {number}; the study has {n} contrast(s).</source>
+            <translation>
+                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleich.</numerusform>
+                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleiche.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The planned contrasts cannot be read ({error}); open the study with the version of HCMD Lab that planned them.</source>
+            <translation>Die geplanten Vergleiche können nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die sie geplant hat.</translation>
+        </message>
+        <message>
+            <source>{what} must lie between 0 and 1, not {weight}.</source>
+            <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} of the study “{study}” was made for a different game; choose a study of this game.</source>
+            <translation>Der Mechanismus {name} der Studie „{study}“ ist für ein anderes Spiel gemacht; wählen Sie eine Studie dieses Spiels.</translation>
+        </message>
+        <message>
+            <source>The study has this mechanism already: {known} divides every fund alike.</source>
+            <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be the name of a mechanism; begin it with a letter or digit and use at most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.</source>
+            <translation>{name} kann nicht der Name eines Mechanismus sein; beginnen Sie ihn mit einem Buchstaben oder einer Ziffer und verwenden Sie höchstens 64 Buchstaben ohne Akzente, Ziffern, Leerzeichen, Punkte, Bindestriche und Unterstriche.</translation>
+        </message>
+        <message>
+            <source>The name {name} is taken by a mechanism of the study or by the program; choose another.</source>
+            <translation>Der Name {name} ist von einem Mechanismus der Studie oder vom Programm belegt; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.</source>
+            <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared {mechanism} with {other}; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) played in {contrasts} contrasts; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
+            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
+        </message>
+        <message>
+            <source>Closed form</source>
+            <translation>Geschlossene Form</translation>
+        </message>
+        <message>
+            <source>Variation</source>
+            <translation>Variante</translation>
+        </message>
+        <message>
+            <source>Member of the family</source>
+            <translation>Mitglied der Familie</translation>
+        </message>
+        <message>
+            <source>Readable rule</source>
+            <translation>Lesbare Regel</translation>
+        </message>
+        <message>
+            <source>Table from a file</source>
+            <translation>Tabelle aus einer Datei</translation>
+        </message>
+        <message>
+            <source>Another study's</source>
+            <translation>Aus einer anderen Studie</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>Anderer</translation>
+        </message>
+        <message>
+            <source>One of the closed forms that every study has.</source>
+            <translation>Eine der geschlossenen Formen, die jede Studie hat.</translation>
+        </message>
+        <message>
+            <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight times {factor}.</source>
+            <translation>Für ACQUIRE aus dem Mechanismus der Iteration {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
+        </message>
+        <message>
+            <source>own_weight {own}, relative_weight {relative}.</source>
+            <translation>own_weight {own}, relative_weight {relative}.</translation>
+        </message>
+        <message>
+            <source>The rule that describes {mechanism} best; the two divide {low} to {high} of the fund alike, depending on the condition.</source>
+            <translation>Die Regel, die {mechanism} am besten beschreibt; die beiden teilen je nach Bedingung {low} bis {high} des Fonds gleich.</translation>
+        </message>
+        <message>
+            <source>From the file {file}: {given} profiles given, {completed} completed.</source>
+            <translation>Aus der Datei {file}: {given} Profile angegeben, {completed} ergänzt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} of the study “{study}”, which is simulated.</source>
+            <translation>{mechanism} der Studie „{study}“, die simuliert ist.</translation>
+        </message>
+        <message>
+            <source>{mechanism} of the study “{study}”.</source>
+            <translation>{mechanism} der Studie „{study}“.</translation>
+        </message>
+        <message>
+            <source>Kept in the study by another version or another part of the program.</source>
+            <translation>Von einer anderen Version oder einem anderen Teil des Programms in der Studie aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} against {other}</source>
+            <translation>{mechanism} gegen {other}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{played} of {n} group(s) (has|have) played.</source>
+            <translation>
+                <numerusform>{played} von {n} Gruppe hat gespielt.</numerusform>
+                <numerusform>{played} von {n} Gruppen haben gespielt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of its groups have played; EVALUATE has not counted their votes.</source>
+            <translation>Alle seine Gruppen haben gespielt; EVALUATE hat ihre Stimmen noch nicht gezählt.</translation>
+        </message>
+        <message>
+            <source>Trained in this study.</source>
+            <translation>In dieser Studie trainiert.</translation>
+        </message>
+        <message>
+            <source>Trained in iteration {iteration}.</source>
+            <translation>In Iteration {iteration} trainiert.</translation>
+        </message>
+        <message>
+            <source>The first mechanism, taken from another study.</source>
+            <translation>Der erste Mechanismus, aus einer anderen Studie übernommen.</translation>
+        </message>
+        <message>
+            <source>The first mechanism, a random network.</source>
+            <translation>Der erste Mechanismus, ein zufälliges Netz.</translation>
+        </message>
+        <message>
+            <source>New participants meet two mechanisms and vote for one of them.</source>
+            <translation>Neue Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
+        </message>
+        <message>
+            <source>EVALUATE has not yet counted votes of new participants.</source>
+            <translation>EVALUATE hat noch keine Stimmen neuer Teilnehmender gezählt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
+            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
+        </message>
+        <message>
+            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
+            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
+        </message>
+        <message>
+            <source>The share was largest where each tail has {coins}: {share}.</source>
+            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
+        </message>
+        <message>
+            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
+            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
+        </message>
+        <message>
+            <source>Stop training: let new participants compare mechanisms by vote.</source>
+            <translation>Training beenden: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
+            <translation>Die letzte Iteration ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
+        </message>
+        <message>
+            <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
+            <translation>Nichts mehr zu tun: Neue Teilnehmende haben die Mechanismen durch Abstimmung verglichen.</translation>
+        </message>
+        <message>
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
+        </message>
+        <message>
+            <source>In the first two stages one of these pairs, which, and in which order, is drawn for each group: {pairs}.</source>
+            <translation>In den ersten beiden Abschnitten eines dieser Paare; welches und in welcher Reihenfolge, wird für jede Gruppe gezogen: {pairs}.</translation>
+        </message>
+        <message>
+            <source>EVALUATE: new simulated participants meet two mechanisms and vote for one of them.</source>
+            <translation>EVALUATE: Neue simulierte Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
+        </message>
+        <message>
+            <source>Contrast that the groups play</source>
+            <translation>Vergleich, den die Gruppen spielen</translation>
+        </message>
+        <message>
+            <source>Balanced, groups meet the contrasts that need groups in turn. Participants are never told which mechanisms they meet.</source>
+            <translation>Ausgewogen spielen die Gruppen der Reihe nach die Vergleiche, denen Gruppen fehlen. Teilnehmende erfahren nie, welche Mechanismen sie erleben.</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <source>EVALUATE compares two mechanisms by vote. With how many groups would such a share of votes be detected?</source>
+            <translation>EVALUATE vergleicht zwei Mechanismen durch Abstimmung. Mit wie vielen Gruppen würde ein solcher Stimmenanteil entdeckt?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} contrast(s)</source>
+            <translation>
+                <numerusform>{n} Vergleich</numerusform>
+                <numerusform>{n} Vergleiche</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New people compare mechanisms by vote</source>
+            <translation>Neue Personen vergleichen Mechanismen durch Abstimmung</translation>
+        </message>
+        <message>
+            <source>Counts the votes of new participants for one mechanism against another.</source>
+            <translation>Zählt die Stimmen neuer Teilnehmender für einen Mechanismus gegen einen anderen.</translation>
+        </message>
+        <message>
+            <source>It is possible when new groups have compared mechanisms by vote.</source>
+            <translation>Es ist möglich, wenn neue Gruppen Mechanismen durch Abstimmung verglichen haben.</translation>
+        </message>
+        <message>
+            <source>Mechanism that the trained one is compared with in EVALUATE, unless contrasts are planned for the study.</source>
+            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird, sofern für die Studie keine Vergleiche geplant sind.</translation>
+        </message>
+        <message>
+            <source>New groups that meet the trained mechanism and the baseline in EVALUATE, unless contrasts are planned for the study.</source>
+            <translation>Neue Gruppen, die in EVALUATE den trainierten Mechanismus und den Vergleichsmechanismus erleben, sofern für die Studie keine Vergleiche geplant sind.</translation>
+        </message>
+        </context>
 </TS>

@@ -217,7 +217,7 @@ def study_report(name: str = "Spring study", *, simulated: bool = True) -> Study
     )  # fmt: skip
     return StudyReport(
         name=name, simulated=simulated, seed=7, iterations=iterations,
-        evaluation=evaluate_result(), policies=policies(3), played=played_groups(2),
+        evaluations=(evaluate_result(),), policies=policies(3), played=played_groups(2),
         explanation=explanation(),
         versions={"HCMD Lab": "0.1.0", "torch": "2.13.0"}, device="cpu",
         created_utc="2030-01-02T03:04:05.678+00:00",

@@ -262,6 +262,7 @@ class Desk(QObject):
         rules: SessionRules,
         *,
         participant_list: Sequence[str] = (),
+        contrast: int | None = None,
         address: str,
         port: int,
         exit_pin: str,
@@ -273,7 +274,7 @@ class Desk(QObject):
         """
         host = self._new_host(address, exit_pin)
         self.study.store.facts.set("listen address", address)
-        host.open_session(purpose, groups, rules, port, participant_list)
+        host.open_session(purpose, groups, rules, port, participant_list, contrast)
         self._begin_hosting(host)
 
     def resume_session(self, session: str, *, address: str, port: int, exit_pin: str) -> None:

@@ -224,7 +224,9 @@ class TrainingPanel(QWidget):
         self.iteration.blockSignals(False)
 
     def _standing(self, step: Step, iteration: int) -> Standing:
-        if (step, iteration) in self._records:
+        # EVALUATE has a result of one contrast while another is next.
+        is_next = step is Step.EVALUATE and self._headline.step is step
+        if (step, iteration) in self._records and not is_next:
             return "done"
         if iteration == self.iteration.count() and self._headline.step is step:
             return "next" if self._desk.training is None else "running"

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.figures.report import gate, restriction, tables
+from hcmd_lab.figures.report.report_pictures import of_contrast
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.acquisition import Acquire, Variation
+from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling import votes
@@ -66,9 +68,11 @@ def facts(report: StudyReport) -> list[tuple[str, str]]:
             number(sum(step.decisions for step in report.iterations)),
         ),
     ]
-    if report.evaluation is not None:
-        found.append((translate("Groups in the comparison"), number(report.evaluation.groups)))
-        found.append((translate("Votes in the comparison"), number(report.evaluation.votes)))
+    if report.evaluations:
+        groups = sum(each.groups for each in report.evaluations)
+        votes = sum(each.votes for each in report.evaluations)
+        found.append((translate("Groups in the comparison"), number(groups)))
+        found.append((translate("Votes in the comparison"), number(votes)))
     return found
 
 
@@ -81,7 +85,11 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
         has_cover: Whether a title page says already what study this is.
     """
     sections = [
-        _comparison(report),
+        _contrasts(report),
+        *(
+            _comparison(report, result, number)
+            for number, result in enumerate(report.evaluations, start=1)
+        ),
         Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
         _served(report),
         _bounds(report),
@@ -105,16 +113,40 @@ def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
             yield Pictures(names)
 
 
-def _comparison(report: StudyReport) -> Section:
-    result = report.evaluation
-    if result is None:
+def _contrasts(report: StudyReport) -> Section:
+    """All contrasts that were planned, those too that have no result yet."""
+    if not report.contrasts:
         return Section("", [])
     return Section(
-        translate("The comparison with {baseline}", baseline=in_sentence(result.baseline)),
+        translate("Contrasts"),
+        [
+            Paragraph(
+                translate(
+                    "Each contrast compares two mechanisms by the votes of groups of its own, "
+                    "which met both. Contrasts were planned before their groups played."
+                )
+            ),
+            tables.contrast_table(report),
+        ],
+    )
+
+
+def _comparison(report: StudyReport, result: EvaluateResult, number: int) -> Section:
+    names = {
+        "mechanism": in_sentence(result.mechanism),
+        "baseline": in_sentence(result.baseline),
+    }
+    heading = (
+        translate("The comparison of {mechanism} with {baseline}", **names)
+        if report.contrasts
+        else translate("The comparison with {baseline}", baseline=names["baseline"])
+    )
+    return Section(
+        heading,
         [
             *map(Paragraph, votes.evaluation_statistics(result)),
-            Pictures(["votes", "reward_and_inequality"]),
-            Pictures(["contributions_compared"]),
+            Pictures([of_contrast("votes", number), of_contrast("reward_and_inequality", number)]),
+            Pictures([of_contrast("contributions_compared", number)]),
         ],
     )
 
@@ -278,7 +310,7 @@ def _mechanism(report: StudyReport) -> Section:
 
 
 def _provenance(report: StudyReport, has_cover: bool) -> Section:
-    names = [in_sentence(policy.name) for policy in report.policies]
+    names = [in_sentence(policy.name) for policy in report.compared]
     about = [] if has_cover else tables.about_rows(report)
     return Section(
         translate("Provenance"),

@@ -41,8 +41,8 @@ class Picture:
 def pictures(report: StudyReport) -> dict[str, Picture]:
     """All figures that the study has results for, by name, in page order."""
     found: list[Picture] = []
-    if report.evaluation is not None:
-        found += _of_evaluation(report.evaluation)
+    for number, result in enumerate(report.evaluations, start=1):
+        found += _of_evaluation(result, number)
     if report.policies:
         found.append(_heat_maps(report))
     if report.explanation is not None:
@@ -51,11 +51,20 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
     return {picture.name: picture for picture in found}
 
 
-def _of_evaluation(result: EvaluateResult) -> list[Picture]:
+def of_contrast(name: str, number: int) -> str:
+    """Name of a picture of one contrast; those of the first one have no number."""
+    return name if number == 1 else f"{name}_{number}"
+
+
+def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
+    names = {
+        "mechanism": in_sentence(result.mechanism),
+        "baseline": in_sentence(result.baseline),
+    }
     found = [
         Picture(
-            "votes",
-            translate("Votes for the mechanism by tail endowment"),
+            of_contrast("votes", number),
+            translate("Votes for {mechanism} against {baseline} by tail endowment", **names),
             votes_by_endowment(result),
             _votes_caption(result),
         )
@@ -63,7 +72,7 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
     if any(result.surplus.values()):
         found.append(
             Picture(
-                "reward_and_inequality",
+                of_contrast("reward_and_inequality", number),
                 translate("Sum of log rewards against inequality, per group"),
                 SurplusScatter(result),
                 translate(
@@ -75,14 +84,15 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
     if any(curve for roles in result.contributions.values() for curve in roles.values()):
         found.append(
             Picture(
-                "contributions_compared",
-                translate("Contributions by round under the mechanism and the baseline"),
+                of_contrast("contributions_compared", number),
+                translate("Contributions by round under {mechanism} and {baseline}", **names),
                 EvaluatedContributions(result),
                 translate(
                     "Amber is the head, whose endowment is never smaller than the tails'; blue is "
-                    "the three tails. Solid lines are the trained mechanism, dashed lines the "
-                    "baseline. If a mechanism wins votes by letting people keep their coins, "
-                    "solid lines lie far below dashed ones."
+                    "the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a "
+                    "mechanism wins votes by letting people keep their coins, its lines lie far "
+                    "below those of the other.",
+                    **names,
                 ),
             )
         )
@@ -92,17 +102,19 @@ def _of_evaluation(result: EvaluateResult) -> list[Picture]:
 def _votes_caption(result: EvaluateResult) -> str:
     if result.plan is None:
         return translate(
-            "Each dot is the share of votes for the trained mechanism among groups with "
+            "Each dot is the share of votes for {mechanism} among groups with "
             "this tail endowment; the line is its 95% interval over groups, by the same test "
             "that decides which mechanism was preferred: it finds a preference exactly where "
-            "the interval lies to one side of 50%."
+            "the interval lies to one side of 50%.",
+            mechanism=in_sentence(result.mechanism),
         )
     return translate(
-        "Each dot is the share of votes for the trained mechanism among groups with this tail "
+        "Each dot is the share of votes for {mechanism} among groups with this tail "
         "endowment; the lines are intervals over groups, which with a chance of 95% all contain "
         "the true share. The line of all groups is the 95% interval of the test that decides which "
         "mechanism was preferred: it finds a preference exactly where that line lies to one side "
-        "of 50%."
+        "of 50%.",
+        mechanism=in_sentence(result.mechanism),
     )
 
 
@@ -111,7 +123,7 @@ def _heat_maps(report: StudyReport) -> Picture:
     return Picture(
         "policies",
         translate("Heat maps of the head's share of the fund"),
-        PolicyHeatMaps(policy_rows(report.policies), 1 / game.seats),
+        PolicyHeatMaps(policy_rows(report.compared), 1 / game.seats),
         translate(
             "Each square is one combination of contributions: the head's from bottom to "
             "top, the tails' mean (in whole coins) from left to right. Amber: the head "

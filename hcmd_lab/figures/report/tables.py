@@ -7,9 +7,10 @@ from typing import Literal
 
 from hcmd_lab.jobs import CrossEntropies
 from hcmd_lab.study.report import IterationReport, StudyReport
+from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.results import is_better_than_guessing, verdict
+from hcmd_lab.telling.results import conclusion, is_better_than_guessing, verdict
 from hcmd_lab.telling.statistics import interval, nats, share
 from hcmd_lab.telling.translate import translate
 
@@ -118,6 +119,32 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
     return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
 
 
+def contrast_table(report: StudyReport) -> ReportTable:
+    """The planned contrasts, with the result of those that have one."""
+    rows = []
+    for contrast in report.contrasts:
+        result = contrast.result
+        rows.append(
+            [
+                contrast_name(contrast),
+                f"{number(contrast.played)} / {number(contrast.target)}",
+                "–" if result is None else share(result.share.estimate),
+                "–" if result is None else interval(result.share),
+                contrast_standing(contrast)
+                if result is None
+                else conclusion(result, simulated=report.simulated),
+            ]
+        )
+    heads = (
+        translate("Contrast"),
+        translate("Groups"),
+        translate("Votes"),
+        translate("95% interval"),
+        translate("Result"),
+    )
+    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+
+
 def about_table(rows: Sequence[Sequence[str]]) -> ReportTable:
     """A table of facts about the study: `about_rows`, `hash_rows` or both."""
     return ReportTable([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
@@ -164,7 +191,7 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
             )
     rows += [
         [translate("Table of {name}", name=in_sentence(policy.name)), Code(policy.sha256)]
-        for policy in report.policies
+        for policy in report.compared
     ]
     return rows
 

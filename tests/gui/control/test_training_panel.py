@@ -108,7 +108,7 @@ def test_what_is_not_possible_yet_is_explained(qtbot: QtBot, modelling: Desk) ->
     for step, words in (
         (Step.OPTIMIZE, "It is possible after MODEL."),
         (Step.CONVERGENCE, "It is possible after OPTIMIZE."),
-        (Step.EVALUATE, "when new groups have compared the trained mechanism"),
+        (Step.EVALUATE, "when new groups have compared mechanisms by vote"),
     ):
         panel.show_step(step, 1)
         assert words in nothing(panel)

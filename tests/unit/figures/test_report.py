@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_written_is_the_operators(
     study_report: StudyReport, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    bare = dataclasses.replace(study_report, policies=(), played=(), evaluation=None)
+    bare = dataclasses.replace(study_report, policies=(), played=(), evaluations=())
     with pytest.raises(OperatorError, match="cannot be written"):
         write_report(bare, tmp_path / "file" / "report")
 
@@ -149,13 +149,13 @@ def test_the_headline_says_who_was_preferred(study_report: StudyReport) -> None:
         sure, share=msgspec.structs.replace(result.share, estimate=0.4, low=0.35, high=0.45)
     )
     said = [
-        headline(dataclasses.replace(study_report, evaluation=evaluation))
+        headline(dataclasses.replace(study_report, evaluations=(evaluation,)))
         for evaluation in (result, sure, lost)
     ]
     assert said[0].startswith("The votes of simulated participants do not decide between θ₂ and")
     assert said[1].startswith("Simulated participants preferred θ₂ to liberal egalitarian. The")
     assert said[2].startswith("Simulated participants preferred liberal egalitarian to θ₂. The")
-    people = dataclasses.replace(study_report, evaluation=sure, simulated=False)
+    people = dataclasses.replace(study_report, evaluations=(sure,), simulated=False)
     assert headline(people).startswith("People preferred θ₂ to liberal egalitarian.")
 
 
@@ -175,7 +175,7 @@ def test_an_early_study_has_a_report_too() -> None:
     )
     text = read(page_of(trained)).text
     assert "θ₁ is expected to win 56.0%" in text
-    assert "New participants have not yet compared it with a baseline." in text
+    assert "EVALUATE has not yet counted votes of new participants." in text
 
 
 def test_sessions_of_evaluate_are_not_taken_for_acquired(study_report: StudyReport) -> None:

@@ -3,7 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcmd_lab.game.assignment import plan_groups, toss_coin
+from hcmd_lab.game.assignment import plan_contrasts, plan_groups, toss_coin
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.rules import PAPER_GAME
 
@@ -97,3 +97,32 @@ def test_late_groups_and_planned_ones_are_as_balanced_as_a_longer_plan(
     for key in (lambda g: g.tail_endowment, lambda g: (g.tail_endowment, g.mechanisms)):
         made, wanted = (Counter(map(key, each)) for each in (groups, planned_at_once))
         assert sorted(made.values()) == sorted(wanted.values())
+
+
+TARGETS = {("a", "b"): 6, ("a", "c"): 6, ("d", "c"): 12}
+
+
+@given(st.integers(0, 80), st.integers(0, 2**31))
+def test_several_pairs_are_played_side_by_side(count: int, seed: int) -> None:
+    plans = plan_contrasts(PAPER_GAME, count, TARGETS, seed)
+    for pair, target in TARGETS.items():
+        of_pair = [plan for plan in plans if set(plan.mechanisms) == set(pair)]
+        assert abs(len(of_pair) - count * target / 24) <= 1
+        tails = Counter(dict.fromkeys(PAPER_GAME.tail_endowments, 0))
+        tails.update(plan.tail_endowment for plan in of_pair)
+        assert max(tails.values()) - min(tails.values()) <= 1
+        for tail in tails:
+            orders = Counter({pair: 0, pair[::-1]: 0})
+            orders.update(plan.mechanisms for plan in of_pair if plan.tail_endowment == tail)
+            assert max(orders.values()) - min(orders.values()) <= 1
+
+
+def test_pairs_that_lag_behind_come_first() -> None:
+    already = [(2, ("a", "b")), (4, ("b", "a")), (6, ("a", "c"))]
+    plans = plan_contrasts(PAPER_GAME, 5, TARGETS, 3, already)
+    played = Counter(frozenset(plan.mechanisms) for plan in plans)
+    assert played == {frozenset("cd"): 4, frozenset("ac"): 1}
+
+
+def test_a_single_pair_is_drawn_as_ever() -> None:
+    assert plan_contrasts(PAPER_GAME, 9, {PAIR: 30}, 5) == plan_groups(PAPER_GAME, 9, [PAIR], 5)

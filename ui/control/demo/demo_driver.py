@@ -162,7 +162,7 @@ class DemoPilot(QObject):
     def _play(self, purpose: Purpose, now: StudyStatus) -> None:
         self._host(purpose, now.groups_missing)
         self.panel_requested.emit("live")
-        self.told.emit(told_of_game(purpose, self._desk.study.settings.baseline))
+        self.told.emit(told_of_game(purpose))
         self._is_alone = purpose == "acquire"
         self.kiosks_shown.emit(self._is_alone)
         if self._is_alone:
@@ -174,7 +174,7 @@ class DemoPilot(QObject):
         self._host("pilot", 1)
         self._is_alone = False
         self.begun.emit()
-        self.told.emit(told_of_game("pilot", self._desk.study.settings.baseline))
+        self.told.emit(told_of_game("pilot"))
         self.panel_requested.emit("live")
         self.kiosks_shown.emit(True)
         self._kiosks.start_person()

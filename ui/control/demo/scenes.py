@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import counts
@@ -10,7 +9,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.demo.kiosks import PERSON
 
 
-def told_of_game(purpose: Purpose, baseline: BaselineName) -> str:
+def told_of_game(purpose: Purpose) -> str:
     """What a session is played for."""
     match purpose:
         case "acquire":
@@ -20,9 +19,7 @@ def told_of_game(purpose: Purpose, baseline: BaselineName) -> str:
             )
         case "evaluate":
             return translate(
-                "EVALUATE: new simulated participants play under the trained mechanism and under "
-                "{baseline}, and vote for one of them.",
-                baseline=baseline.spoken,
+                "EVALUATE: new simulated participants meet two mechanisms and vote for one of them."
             )
         case "pilot":
             return translate(

@@ -26,6 +26,7 @@ class Draft:
         obstacles: Why the study cannot play a purpose now; None where it can.
         purpose: The session's purpose.
         groups: Number of groups.
+        contrast: Number of the contrast that they play; None balances those that need groups.
         settings: The session's procedure.
         script: Which instructions and surveys participants go through.
         payment: The rules of payment.
@@ -49,6 +50,7 @@ class Draft:
     exit_pin: str = ""
     announces: bool = True
     is_first: bool = True
+    contrast: int | None = None
 
     @property
     def rules(self) -> SessionRules:
@@ -69,6 +71,7 @@ def open_draft(desk: Desk, draft: Draft) -> None:
         draft.groups,
         draft.rules,
         participant_list=draft.participant_list,
+        contrast=draft.contrast,
         address=draft.address,
         port=draft.port,
         exit_pin=draft.exit_pin,
@@ -92,7 +95,7 @@ def new_draft(desk: Desk) -> Draft:
     study = desk.study
     obstacles = {purpose: _obstacle(desk, purpose) for purpose in PURPOSES}
     needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
-    missing = study.status().groups_missing
+    missing = study.groups_wanted
     rows = [row for row in study.store.tables.sessions() if not row.imported]
     most = rows[-1].groups if rows else MAX_GROUPS
     groups = min(most, missing) if needed != "pilot" and missing else 1

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.library import contrast_name, contrast_progress
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -43,6 +44,20 @@ class GroupsPage(WizardPage):
         row = in_row(self.number, self._needs, Spare(), gap=4)
         self._target = label("", "caption")
         self.power = PowerLine()
+        self.contrast = QComboBox()
+        self.contrast.setObjectName("contrast")
+        self.contrast.setAccessibleName(translate("Contrast that the groups play"))
+        self.contrast.currentIndexChanged.connect(self._preview)
+        self._contrasts = Card(translate("Contrast that the groups play"))
+        self._contrasts.body.addWidget(
+            label(
+                translate(
+                    "Balanced, groups meet the contrasts that need groups in turn. Participants "
+                    "are never told which mechanisms they meet."
+                )
+            )
+        )
+        self._contrasts.body.addWidget(self.contrast)
         card = Card(translate("Conditions that will be drawn"))
         explanation = translate(
             "Balanced across all sessions of this study. The head always has {head} per round; "
@@ -55,11 +70,15 @@ class GroupsPage(WizardPage):
         card.body.addLayout(self._table)
         self.participant_list = ParticipantListCard(self._took_part_before)
         self.participant_list.changed.connect(self.changed)
-        fill(self.body, row, self._target, self.power, card, self.participant_list, Spare())
+        fill(
+            self.body, row, self._target, self.power, self._contrasts, card,
+            self.participant_list, Spare(),
+        )  # fmt: skip
 
     def enter(self, draft: Draft) -> None:
         """Show the number of groups the study still needs."""
         self._draft = draft
+        self._offer_contrasts(draft)
         status = self._desk.study.status()
         missing = status.groups_missing
         self._target.setVisible(bool(missing) and draft.purpose != "pilot")
@@ -75,7 +94,8 @@ class GroupsPage(WizardPage):
         self.power.setVisible(is_comparison)
         if is_comparison:
             study = self._desk.study
-            looks, target = study.settings.looks, status.groups_target
+            looks = study.settings.looks
+            target = study.groups_of_contrast(self._chosen_contrast)
             self.power.show_design(target, study.game.seats, looks)
         self.participant_list.show_choice(draft.script.participant_list, draft.participant_list)
         self.number.setValue(draft.groups)
@@ -86,6 +106,7 @@ class GroupsPage(WizardPage):
     def leave(self, draft: Draft) -> None:
         """Apply the number and the participant list."""
         draft.groups = self.number.value()
+        draft.contrast = self._chosen_contrast
         draft.participant_list = self.participant_list.participant_list
         listed = self.participant_list.listed.isChecked()
         draft.script = replace(draft.script, participant_list=listed)
@@ -100,6 +121,26 @@ class GroupsPage(WizardPage):
     def _took_part_before(self, label: str) -> bool:
         return bool(self._desk.study.store.fingerprints.earlier(label))
 
+    @property
+    def _chosen_contrast(self) -> int | None:
+        return self.contrast.currentData() if self.contrast.count() else None
+
+    def _offer_contrasts(self, draft: Draft) -> None:
+        """Offer the study's contrasts, where several are planned and the session plays them."""
+        study = self._desk.study
+        now, planned = study.status(), study.planned_contrasts()
+        plays = now.step is Step.EVALUATE and draft.purpose != "acquire"
+        self.contrast.blockSignals(True)
+        self.contrast.clear()
+        if plays and len(planned) > 1:
+            self.contrast.addItem(translate("Balanced"), None)
+            for each in study.contrasts():
+                told = f"{contrast_name(each)}: {contrast_progress(each)}"
+                self.contrast.addItem(told, each.number)
+            self.contrast.setCurrentIndex(max(0, self.contrast.findData(draft.contrast)))
+        self.contrast.blockSignals(False)
+        self._contrasts.setVisible(self.contrast.count() > 0)
+
     def _preview(self) -> None:
         if self._draft is None:
             return
@@ -108,7 +149,7 @@ class GroupsPage(WizardPage):
         self._needs.setText(translate("= {n} station(s)", n=4 * groups))
         clear(self._table)
         try:
-            tails = self._desk.study.conditions(self._draft.purpose, groups)
+            tails = self._desk.study.conditions(self._draft.purpose, groups, self._chosen_contrast)
         except OperatorError as error:
             self._table.addWidget(label(translate(error), "danger"), 0, 0)
             return

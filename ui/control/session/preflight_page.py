@@ -1,5 +1,7 @@
 """The wizard's last page: preflight findings."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -74,6 +76,7 @@ class PreflightPage(WizardPage):
             draft.purpose,
             address=draft.address,
             port=draft.port,
+            contrast=draft.contrast,
             training=training.step if training is not None else "",
             hosted=self._desk.host,
             identity=self._desk.lab_identity,
@@ -90,10 +93,8 @@ class PreflightPage(WizardPage):
             act = None
             if finding.check is Check.GATE:
                 name = str(finding.facts["mechanism"])
-                act = button(
-                    translate("&Look closer…"),
-                    clicked=lambda _checked, name=name: self._look_closer(name),
-                )
+                look = partial(self._look_closer, name)
+                act = button(translate("&Look closer…"), clicked=look)
             rows.add(finding.verdict, check_title(finding.check), finding_sentence(finding), act)
         if self.contents is not None:
             self._list(self.contents)
@@ -109,7 +110,12 @@ class PreflightPage(WizardPage):
         self.contents, self._flaw = None, ""
         try:
             self.contents = session_contents(
-                self._desk.study, draft.purpose, draft.groups, draft.rules, draft.participant_list
+                self._desk.study,
+                draft.purpose,
+                draft.groups,
+                draft.rules,
+                draft.participant_list,
+                draft.contrast,
             )
         except OperatorError as error:
             self._flaw = translate(error)

@@ -168,7 +168,7 @@ class ScriptPage(WizardPage):
         study = self._desk.study
         rules = SessionRules(draft.settings, self._script(draft), draft.payment)
         self._pictures = {}
-        tails = study.conditions(draft.purpose, draft.groups)
+        tails = study.conditions(draft.purpose, draft.groups, draft.contrast)
         return study.materials(rules, tails, self._pictures)
 
     def _script(self, draft: Draft) -> ScriptSettings:

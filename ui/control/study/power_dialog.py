@@ -54,7 +54,7 @@ class PowerDialog(QDialog):
         self.act = button(translate("&Simulate"), "primary", clicked=self._simulate)
         close = button(translate("&Close"), clicked=self.accept)
         asked = translate(
-            "EVALUATE compares the mechanism with the baseline by vote. With how many groups would "
+            "EVALUATE compares two mechanisms by vote. With how many groups would "
             "such a share of votes be detected?"
         )
         self._place = QVBoxLayout()

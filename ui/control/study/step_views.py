@@ -1,10 +1,11 @@
 """Captions of the steps in the loop diagram."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-from hcmd_lab.jobs import Progress
+from hcmd_lab.jobs import EvaluateResult, Progress
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.results import (
@@ -107,11 +108,8 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
             told = recommended_in_brief(turn.recommendation), advantage(turn.compared)
-        case Step.EVALUATE if story.evaluation is not None and turn is story.iterations[-1]:
-            told = (
-                translate("{share} of votes", share=share(story.evaluation.share.estimate)),
-                conclusion(story.evaluation, simulated=story.simulated),
-            )
+        case Step.EVALUATE if story.now.step is Step.DONE and turn is story.iterations[-1]:
+            told = _evaluated(story.evaluations, simulated=story.simulated)
         case Step.ACQUIRE | Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.EVALUATE:
             pass  # not finished
         case Step.INITIALISE | Step.DONE:
@@ -119,6 +117,15 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case _:
             assert_never(step)
     return None if told is None else StepView(step, Standing.DONE, *told, share=1.0)
+
+
+def _evaluated(results: Sequence[EvaluateResult], *, simulated: bool) -> tuple[str, str]:
+    conclusions = " ".join(conclusion(each, simulated=simulated) for each in results)
+    if len(results) == 1:
+        figure = translate("{share} of votes", share=share(results[0].share.estimate))
+    else:
+        figure = translate("{n} contrast(s)", n=len(results))
+    return figure, conclusions
 
 
 def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepView:
@@ -135,7 +142,7 @@ def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepV
 def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
     groups, target = turn.groups, turn.target
     if step is Step.EVALUATE:
-        groups, target = story.evaluation_groups, story.evaluation_target
+        groups, target = story.now.groups, story.now.groups_target
     if step is Step.ACQUIRE or (step is Step.EVALUATE and groups < target):
         figure = _groups(groups, target)
         return StepView(step, Standing.NOW, figure, purpose(step), groups / target)

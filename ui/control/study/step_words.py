@@ -13,7 +13,7 @@ _PURPOSES = {
     Step.MODEL: Sentence("Learns how people contribute and vote"),
     Step.OPTIMIZE: Sentence("Trains the mechanism to win votes"),
     Step.CONVERGENCE: Sentence("Checks whether it still improves"),
-    Step.EVALUATE: Sentence("New people compare it with the baseline"),
+    Step.EVALUATE: Sentence("New people compare mechanisms by vote"),
 }
 
 

@@ -46,9 +46,7 @@ class StudyStory:
         now: Its current status.
         max_iterations: Maximum number of iterations.
         iterations: Every turn that has begun, oldest first.
-        evaluation_groups: Groups that have compared the mechanism with the baseline.
-        evaluation_target: Groups that the comparison needs.
-        evaluation: Result of EVALUATE.
+        evaluations: Results of EVALUATE, one for each contrast that has one.
         was_paused: Whether the training step that is possible now has been begun before.
         simulated: Whether simulated participants play.
         looks: When the votes of the comparison may be looked at.
@@ -57,9 +55,7 @@ class StudyStory:
     now: StudyStatus
     max_iterations: int
     iterations: tuple[IterationStory, ...]
-    evaluation_groups: int
-    evaluation_target: int
-    evaluation: EvaluateResult | None
+    evaluations: tuple[EvaluateResult, ...]
     was_paused: bool
     simulated: bool
     looks: Looks = Looks.FIXED
@@ -85,9 +81,7 @@ def read_story(study: Study) -> StudyStory:
         now=now,
         max_iterations=settings.iterations,
         iterations=iterations,
-        evaluation_groups=facts.evaluation_groups,
-        evaluation_target=settings.evaluation_groups,
-        evaluation=study.find_result(Step.EVALUATE, now.iteration, EvaluateResult),
+        evaluations=tuple(study.evaluations()),
         was_paused=begun_step(study) is not None,
         simulated=settings.simulated,
         looks=settings.looks,

@@ -112,7 +112,7 @@ class StudySheet(Card):
         self._origin.setText(_origin(study))
         self._tell_texts(study)
         self._offer_look(study)
-        planned, looks = study.settings.evaluation_groups, study.settings.looks
+        planned, looks = study.groups_of_contrast(), study.settings.looks
         self.power_line.show_design(planned, study.game.seats, looks)
         preset = nearest_preset(study.settings)
         groups = study_groups(study.settings, preset)

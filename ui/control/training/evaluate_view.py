@@ -1,10 +1,12 @@
 """EVALUATE: whether new people preferred the mechanism to the baseline."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs import EvaluateResult
-from hcmd_lab.telling.results import conclusion
+from hcmd_lab.telling.library import contrast_name
+from hcmd_lab.telling.results import conclusion, contrast_told
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
 from ui.control.figure_view import FigureCard
 from ui.control.training.step_record import StepRecord
@@ -14,15 +16,24 @@ from ui.look.widgets import Card, label
 
 
 class EvaluateView(QWidget):
-    """The result in a sentence, then the estimates behind it.
+    """The result in a sentence, then the estimates behind it; contrast by contrast.
 
     Attributes:
+        contrast: Chooses a contrast, where several have results.
+        overview: What became of every contrast, where several are planned.
         shares: Shares of votes, in all and by condition.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Create the view without a result."""
         super().__init__(parent)
+        self._record: StepRecord | None = None
+        self.contrast = QComboBox()
+        self.contrast.setAccessibleName(translate("Contrast"))
+        self.contrast.currentIndexChanged.connect(self._show_chosen)
+        self.overview = label("")
+        self._contrasts = Card(translate("Contrasts"))
+        fill(self._contrasts.body, self.overview, self.contrast)
         self._answer = label("", "heading")
         self._details = label("")
         self._order = label("", "caption")
@@ -33,7 +44,7 @@ class EvaluateView(QWidget):
         fill(answer.body, self._answer, self._details)
         self.shares.body.addWidget(self._order)
         self.shares.body.addWidget(self._power)
-        in_column(answer, (self.shares, 1), of=self, gap=4)
+        in_column(self._contrasts, answer, (self.shares, 1), of=self, gap=4)
 
     @property
     def answer(self) -> str:
@@ -47,9 +58,32 @@ class EvaluateView(QWidget):
 
     def show_record(self, record: StepRecord) -> None:
         """Show a result."""
-        result = record.result
-        if not isinstance(result, EvaluateResult):
+        if not isinstance(record.result, EvaluateResult):
             raise TypeError("the record is not of EVALUATE")
+        self._record = record
+        chosen = self.contrast.currentData()
+        self.contrast.blockSignals(True)
+        self.contrast.clear()
+        for each in record.contrasts:
+            if each.result is not None:
+                self.contrast.addItem(contrast_name(each), each.number)
+        self.contrast.setCurrentIndex(max(0, self.contrast.findData(chosen)))
+        self.contrast.blockSignals(False)
+        self.contrast.setVisible(self.contrast.count() > 1)
+        self._contrasts.setVisible(len(record.contrasts) > 1)
+        told = [contrast_told(each, simulated=record.simulated) for each in record.contrasts]
+        self.overview.setText("\n".join(told))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        number = self.contrast.currentData()
+        chosen = [each.result for each in record.contrasts if each.number == number]
+        result = chosen[0] if chosen else record.result
+        if not isinstance(result, EvaluateResult):
+            raise TypeError("the contrast has no result")
         self._answer.setText(conclusion(result, simulated=record.simulated))
         self._details.setText(evaluation_figures(result))
         self._order.setText(order_in_words(result))

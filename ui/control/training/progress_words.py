@@ -29,7 +29,7 @@ _EXPLANATIONS = {
         "Compares all mechanisms so far and checks whether another iteration is worth it."
     ),
     Step.EVALUATE: Sentence(
-        "Counts the votes of new participants for the mechanism against the baseline."
+        "Counts the votes of new participants for one mechanism against another."
     ),
 }
 
@@ -97,7 +97,7 @@ def why_nothing(step: Step, iteration: int, *, is_next: bool) -> tuple[str, str]
     if step is Step.MODEL:
         first = translate("It is possible when the groups of this iteration have played.")
     elif step is Step.EVALUATE:
-        first = translate("It is possible when new groups have compared the trained mechanism.")
+        first = translate("It is possible when new groups have compared mechanisms by vote.")
     else:
         before = COMPUTED[COMPUTED.index(step) - 1]
         first = translate("It is possible after {step}.", step=before.upper())

@@ -10,6 +10,7 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Result,
 )
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from ui.control.training.history import TrainingHistory
@@ -36,6 +37,7 @@ class StepRecord:
         table: SHA-256 of the mechanism that OPTIMIZE made.
         recommendation: The recommendation after CONVERGENCE; None for other steps.
         simulated: Whether simulated participants play in the study.
+        contrasts: The contrasts that were planned, for EVALUATE.
     """
 
     step: Step
@@ -44,6 +46,7 @@ class StepRecord:
     table: str = ""
     recommendation: Recommendation | None = None
     simulated: bool = False
+    contrasts: tuple[Contrast, ...] = ()
 
 
 def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
@@ -52,6 +55,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     tables = study.trained_tables()
     recommendations = study.recommendations()
     simulated = study.settings.simulated
+    contrasts = study.contrasts() if study.planned_contrasts() else ()
     for run in study.store.learned.runs():
         step = Step(run.kind)
         kind = _KINDS.get(step)
@@ -65,6 +69,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
             table=tables[iteration] if step is Step.OPTIMIZE and iteration < len(tables) else "",
             recommendation=recommendations[iteration] if step is Step.CONVERGENCE else None,
             simulated=simulated,
+            contrasts=contrasts if step is Step.EVALUATE else (),
         )
     return found
 

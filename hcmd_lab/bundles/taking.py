@@ -1,0 +1,53 @@
+"""Takes a single mechanism out of a bundle into the library of a study."""
+
+from pathlib import Path
+
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.bundle_records import Bundle
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.settings import parse
+from hcmd_lab.study.library import LibraryEntry, add_foreign
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.status import Step
+
+
+def add_from_bundle(
+    study: ReadOnlyStudy, path: Path, of: str | None = None, name: str = ""
+) -> LibraryEntry:
+    """Add a mechanism of the study that a bundle holds.
+
+    Args:
+        study: The study, open for changes.
+        path: The bundle.
+        of: Name of the mechanism there; None for the newest trained one.
+        name: Its name here; by default it says from where it is.
+
+    Raises:
+        UsageError: The bundle cannot be read or has no such mechanism, the name is not possible,
+            or the table is in the library already.
+    """
+    bundle = read_bundle(path)
+    settings = parse(StudySettings, bundle.manifest.settings)
+    wanted = _newest(bundle) if of is None else of
+    for table, provenance in bundle.mechanisms:
+        if wanted in (table.name, table.sha256):
+            return add_foreign(
+                study, table, provenance, settings.name, name, simulated=settings.simulated
+            )
+    raise UsageError(
+        "The bundle {name} has no mechanism {wanted}; it has: {known}.",
+        name=bundle.name,
+        wanted=of or "of its own training",
+        known=", ".join(table.name for table, _ in bundle.mechanisms) or "none",
+    )
+
+
+def _newest(bundle: Bundle) -> str:
+    """SHA-256 of the newest trained table; empty if there is none."""
+    trained = [
+        (line.iteration, line.table)
+        for line in bundle.runs
+        if line.kind in (Step.INITIALISE, Step.OPTIMIZE)
+    ]
+    return max(trained, default=(0, ""))[1]

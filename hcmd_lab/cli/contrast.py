@@ -1,0 +1,89 @@
+"""`hcmd-lab contrast`: the pairs of mechanisms that new groups compare by vote."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import drop_contrast, plan_contrast
+from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.library import contrast_name, contrast_progress
+from hcmd_lab.telling.results import conclusion
+from hcmd_lab.telling.translate import translate
+
+app = typer.Typer(
+    help="Pairs of mechanisms that new groups compare by vote (EVALUATE).", no_args_is_help=True
+)
+
+_SIDE = "A name from `hcmd-lab mechanism list`, `newest`, or `newest_rule` for its readable rule."
+
+
+@app.command("list")
+def show_contrasts(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """List the contrasts of a study, their groups and their results."""
+    with Store.read(study) as store:
+        opened = Study(store)
+        found, simulated = opened.contrasts(), opened.settings.simulated
+        of_settings = not opened.planned_contrasts()
+    if as_json:
+        print_json([contrast_as_data(each) for each in found])
+        return
+    table = Table(title="Contrasts")
+    for heading in ("Number", "Contrast", "Groups", "Result"):
+        table.add_column(heading)
+    for each in found:
+        result = "" if each.result is None else conclusion(each.result, simulated=simulated)
+        table.add_row(str(each.number), contrast_name(each), contrast_progress(each), result)
+    people.print(table)
+    if of_settings:
+        people.print("No contrast is planned: that of the study's settings holds.", soft_wrap=True)
+
+
+@app.command("plan")
+def plan(
+    study: StudyArgument,
+    mechanism: Annotated[str, typer.Argument(help=f"Its votes are counted. {_SIDE}")],
+    other: Annotated[str, typer.Argument(help="What it is compared with; named likewise.")],
+    groups: Annotated[
+        int | None,
+        typer.Option(help="Groups of the contrast; by default those of the study's settings."),
+    ] = None,
+) -> None:
+    """Plan a contrast. The first one takes the place of that of the study's settings."""
+    with Store.open(study) as store:
+        opened = Study(store)
+        wanted = opened.settings.evaluation_groups if groups is None else groups
+        planned = plan_contrast(opened, mechanism, other, wanted)
+        people.print(
+            f"Contrast {planned.number}: {contrast_name(planned)}. {contrast_progress(planned)}",
+            soft_wrap=True,
+        )
+        people.print(translate(opened.status().sentence), soft_wrap=True)
+
+
+@app.command("drop")
+def drop(
+    study: StudyArgument, number: Annotated[int, typer.Argument(help="Number of the contrast.")]
+) -> None:
+    """Take a contrast that no group has begun out of the plan."""
+    with Store.open(study) as store:
+        opened = Study(store)
+        drop_contrast(opened, number)
+        people.print(translate(opened.status().sentence), soft_wrap=True)
+
+
+def contrast_as_data(contrast: Contrast) -> dict[str, object]:
+    """A contrast for JSON."""
+    return {
+        "number": contrast.number,
+        "mechanism": contrast.mechanism,
+        "other": contrast.other,
+        "groups": contrast.played,
+        "target": contrast.target,
+        "planned_utc": contrast.planned_utc,
+        "by": contrast.by,
+        "result": contrast.result,
+    }

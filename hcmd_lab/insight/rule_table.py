@@ -1,0 +1,36 @@
+"""A rule that people can read, frozen as a table that a session can play."""
+
+from array import array
+from collections.abc import Mapping
+
+import numpy as np
+
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.mechanisms import to_units
+from hcmd_lab.game.rules import Game
+from hcmd_lab.insight.rule import Rule
+
+
+def freeze_rules(rules: Mapping[int, Rule], game: Game, name: str) -> FrozenPolicy:
+    """The table of a mechanism that follows a rule in each condition.
+
+    Args:
+        rules: One rule for each condition of the game, by tail endowment.
+        game: The game.
+        name: Name of the mechanism.
+
+    Raises:
+        KeyError: A condition has no rule.
+    """
+    tables: dict[int, array[int]] = {}
+    for tail_endowment in game.tail_endowments:
+        endowments = np.array(game.endowments(tail_endowment))
+        axes = np.indices([e + 1 for e in endowments.tolist()])
+        contributions = axes.reshape(game.seats, -1).T.astype(np.int64)
+        shares = rules[tail_endowment].shares(endowments, contributions)
+        table = array("I")
+        # The fit may leave a fixed part of nothing, or of all, a rounding beyond its end.
+        for row in np.maximum(shares, 0.0).tolist():
+            table.extend(to_units(row))
+        tables[tail_endowment] = table
+    return FrozenPolicy(name, game, tables)

@@ -1,0 +1,260 @@
+"""The arena: plans contrasts, and says which pairs of tables a session of EVALUATE plays."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+import msgspec
+
+from hcmd_lab.computer import user_name
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.acquisition import variations
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanism_names import spoken_name
+from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
+from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
+from hcmd_lab.study.library import add_rule
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.status import Step
+from hcmd_lab.timestamps import utc_now
+
+MIN_GROUPS, MAX_GROUPS = 4, 10_000
+"""Of a contrast, as of the study's setting."""
+
+Pair = tuple[str, str]
+"""SHA-256 of two tables; the name of one that is not stored yet."""
+
+
+# --- planning ------------------------------------------------------------------------------------
+
+
+def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int) -> Contrast:
+    """Plan one more contrast; the first one takes the place of that of the settings.
+
+    A contrast of the settings that groups have played already stays, as the first one.
+
+    Args:
+        study: The study, open for changes.
+        mechanism: Name of the mechanism whose votes are counted, or what stands for the newest.
+        other: The same of the one that it is compared with.
+        groups: Groups that it is to have.
+
+    Raises:
+        UsageError: There is no such mechanism, the two are the same, the contrast is planned
+            already, or the number is not allowed.
+    """
+    for side in (mechanism, other):
+        if side not in (NEWEST, NEWEST_RULE):
+            study.mechanism_table(side)
+    if not MIN_GROUPS <= groups <= MAX_GROUPS:
+        raise UsageError(
+            "A contrast needs {least} to {most} groups, not {groups}.",
+            least=MIN_GROUPS,
+            most=MAX_GROUPS,
+            groups=groups,
+        )
+    sides = frozenset(map(study.resolved, (mechanism, other)))
+    if len(sides) == 1:
+        raise UsageError(
+            "A contrast compares two different mechanisms, and both sides are {mechanism}.",
+            mechanism=spoken_name(study.resolved(mechanism)),
+        )
+    plans = list(study.planned_contrasts()) or _of_settings(study)
+    for plan in plans:
+        if frozenset(map(study.resolved, (plan.mechanism, plan.other))) == sides:
+            raise UsageError(
+                "The contrast of {mechanism} with {other} is planned already, for {n} group(s).",
+                mechanism=spoken_name(plan.mechanism),
+                other=spoken_name(plan.other),
+                n=plan.groups,
+            )
+    plans.append(PlannedContrast(mechanism, other, groups, utc_now(), user_name()))
+    _keep(study, plans)
+    settle_rule(study)
+    return study.contrasts()[-1]
+
+
+def settle_rule(study: ReadOnlyStudy) -> None:
+    """Store the rule of the newest mechanism once training has ended, if a contrast plays it.
+
+    Everybody then sees the rule before anybody plays it. A rule that divides exactly as another
+    mechanism of the library does is none: its contrast cannot be played.
+    """
+    sides = {side for plan in study.planned_contrasts() for side in (plan.mechanism, plan.other)}
+    if NEWEST_RULE in sides and study.status().step is Step.EVALUATE:
+        with suppress(UsageError):
+            stored_table(study, NEWEST_RULE)
+
+
+def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
+    """Take a contrast that no group has begun out of the plan.
+
+    Raises:
+        UsageError: There is none of this number, or groups have played it.
+    """
+    plans = list(study.planned_contrasts())
+    require_contrast(number, len(plans))
+    dropped = study.contrasts()[number - 1]
+    if dropped.result is not None or _is_begun(study, dropped.mechanism, dropped.other):
+        raise UsageError(
+            "The contrast of {mechanism} with {other} stays in the plan: groups have met its "
+            "mechanisms.",
+            mechanism=spoken_name(dropped.mechanism),
+            other=spoken_name(dropped.other),
+        )
+    del plans[number - 1]
+    _keep(study, plans)
+
+
+def require_contrast(number: int | None, count: int) -> None:
+    """Check the number of a contrast.
+
+    Raises:
+        UsageError: There is none of this number.
+    """
+    if number is not None and not 1 <= number <= count:
+        if count == 0:
+            raise UsageError("No contrast is planned; that of the study's settings holds.")
+        raise UsageError(
+            "There is no contrast {number}; the study has {n} contrast(s).", number=number, n=count
+        )
+
+
+def _of_settings(study: ReadOnlyStudy) -> list[PlannedContrast]:
+    """The contrast of the settings as a planned one, if groups have met its mechanisms."""
+    (found,) = study.contrasts()
+    if found.result is None and not _is_begun(study, found.mechanism, found.other):
+        return []
+    return [PlannedContrast(found.mechanism, found.other, found.target)]
+
+
+def _is_begun(study: ReadOnlyStudy, mechanism: str, other: str) -> bool:
+    """Whether groups of EVALUATE have met both mechanisms, or are meeting them."""
+    names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
+    return any(
+        {names.get(each, each) for each in group.mechanisms} == {mechanism, other}
+        for group in study.store.tables.groups()
+        if group.purpose == "evaluate"
+    )
+
+
+def _keep(study: ReadOnlyStudy, plans: Sequence[PlannedContrast]) -> None:
+    study.store.facts.set(CONTRASTS_FACT, msgspec.to_builtins(plans))
+
+
+# --- playing -------------------------------------------------------------------------------------
+
+
+def pairs_to_play(
+    study: ReadOnlyStudy,
+    purpose: Purpose,
+    contrast: int | None,
+    table_of: Callable[[ReadOnlyStudy, str], str],
+) -> dict[Pair, int]:
+    """The pairs of mechanisms that a session of this purpose plays now.
+
+    Each planned contrast comes with its target; other pairs have none, which is told by 0.
+
+    Args:
+        study: The study.
+        purpose: The session's purpose.
+        contrast: Number of the one contrast to be played, in EVALUATE; None for all that need
+            groups.
+        table_of: Gives the hash of the table of one side of a contrast: `known_table`, or
+            `stored_table`, which stores what is not stored yet.
+
+    Raises:
+        OperatorError: The study does not play such a session now, or has no such contrast.
+    """
+    now = study.status()
+    playing = Step(purpose) if purpose != "pilot" else now.step
+    if purpose != "pilot":
+        now.require(playing)
+    newest = study.newest_mechanism()
+    if playing is not Step.EVALUATE:
+        found = study.newest_variations()
+        varied = [(newest, found[each]) for each in variations(study.settings.acquire)]
+        return dict.fromkeys(varied or [(newest, newest)], 0)
+    planned = study.planned_contrasts()
+    require_contrast(contrast, len(planned) or 1)
+    if not planned:
+        return {(newest, table_of(study, study.settings.baseline)): 0}
+    standing = study.contrasts()
+    wanted = [each for each in standing if each.missing and contrast is None]
+    wanted = wanted or [each for each in standing if contrast in (None, each.number)]
+    plans = [(planned[each.number - 1], each.target) for each in wanted]
+    return {
+        (table_of(study, plan.mechanism), table_of(study, plan.other)): target
+        for plan, target in plans
+    }
+
+
+def pairs_of_session(study: ReadOnlyStudy, plan: SessionPlan) -> dict[Pair, int]:
+    """The pairs of mechanisms that a session plays, as `pairs_to_play` gives them."""
+    names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
+    planned = study.contrasts() if study.planned_contrasts() else ()
+    targets = {frozenset((each.mechanism, each.other)): each.target for each in planned}
+    pairs: dict[Pair, int] = {}
+    for group in plan.groups:
+        if group.mechanisms[::-1] not in pairs:
+            sides = frozenset(names.get(each, each) for each in group.mechanisms)
+            pairs[group.mechanisms] = targets.get(sides, 0)
+    return pairs
+
+
+def is_contrasts(pairs: Mapping[Pair, int]) -> bool:
+    """Whether pairs are planned contrasts, each with a target of its own."""
+    return all(pairs.values())
+
+
+def conditions_used(
+    study: ReadOnlyStudy, purpose: Purpose, iteration: int, pairs: Mapping[Pair, int]
+) -> list[tuple[int, Pair]]:
+    """Conditions of the groups that count, or still may; of contrasts, of their groups alone."""
+    wanted = [set(pair) for pair in pairs]
+    of_contrasts = is_contrasts(pairs)
+
+    def is_used(group: GroupRow) -> bool:
+        if (group.purpose, group.iteration) != (purpose, iteration):
+            return False
+        if group.status in ("void", "ended_early", "unfilled"):
+            return False
+        return not of_contrasts or set(group.mechanisms) in wanted
+
+    groups = study.store.tables.groups()
+    return [(group.tail_endowment, group.mechanisms) for group in groups if is_used(group)]
+
+
+def known_table(study: ReadOnlyStudy, side: str) -> str:
+    """Hash of the table of one side of a contrast; its name if it is not stored.
+
+    A table that is not stored has not been played: its name changes no draw.
+    """
+    name = study.resolved(side)
+    known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
+    return _closed_form(study, name) or known.get(name, name)
+
+
+def stored_table(study: ReadOnlyStudy, side: str) -> str:
+    """Hash of the table of one side of a contrast, made and stored now if it is not yet."""
+    name = study.resolved(side)
+    if name in BASELINES:
+        kept = _closed_form(study, name)
+        if kept is not None:
+            return kept
+        table = freeze(BASELINES[name], study.game)
+        study.store.learned.add_mechanism(table, {"closed_form": name})
+        return table.sha256
+    known = {row.name for row in study.store.learned.mechanisms()}
+    if side == NEWEST_RULE and name not in known:
+        return add_rule(study).sha256
+    return study.mechanism_table(name).sha256
+
+
+def _closed_form(study: ReadOnlyStudy, name: str) -> str | None:
+    for known in study.store.learned.mechanisms():
+        if known.provenance.get("closed_form") == name:
+            return known.sha256
+    return None
