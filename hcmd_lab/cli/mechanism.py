@@ -17,6 +17,7 @@ from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.library import kind_in_words, source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 
@@ -114,7 +115,7 @@ def export(
     """Write a mechanism as a CSV table, which `import` reads again."""
     with Store.read(study) as store:
         rows = write_mechanism(file, Study(store).mechanism_table(name))
-    people.print(f"{rows:,} contribution profiles are in {file}.", soft_wrap=True)
+    people.print(f"{number(rows)} contribution profiles are in {file}.", soft_wrap=True)
 
 
 @app.command("template")
@@ -137,7 +138,7 @@ def template(
             table = Study(store).mechanism_table(like)
     rows = write_mechanism(file, table, each_once=True)
     people.print(
-        f"{rows:,} contribution profiles are in {file}, with the shares of "
+        f"{number(rows)} contribution profiles are in {file}, with the shares of "
         f"{pretty_name(table.name)}. Change the columns share_1 to share_{table.game.seats}; tails "
         "are alike, so a row stands for every order of its tails.",
         soft_wrap=True,

@@ -113,7 +113,7 @@ def _read_row(
                 columns=f"{received[0]} … {received[-1]}",
                 profile=_written(profile),
                 tail=tail,
-                sum=f"{sum(shares):.9g}",
+                sum=str(round(sum(shares), 9)),
             )
         )
     return _Given(row, profile, shares)
@@ -186,23 +186,23 @@ def _representative_rows(
                         "endowment {tail}, but by row {line} a tail that gives {coins} receives "
                         "{expected}: tails are alike, in whatever order they sit",
                         seat=seat + 1,
-                        found=f"{given.shares[seat]:.9g}",
+                        found=str(round(given.shares[seat], 9)),
                         profile=_written(given.profile),
                         tail=tail,
                         line=first.row.line,
                         coins=given.profile[seat],
-                        expected=f"{expected[seat]:.9g}",
+                        expected=str(round(expected[seat], 9)),
                     )
                     if seat
                     else Sentence(
                         "column share_1 gives {found} for the contributions {profile} of tail "
                         "endowment {tail}, but row {line}, with the tails in another order, gives "
                         "the head {expected}",
-                        found=f"{given.shares[0]:.9g}",
+                        found=str(round(given.shares[0], 9)),
                         profile=_written(given.profile),
                         tail=tail,
                         line=first.row.line,
-                        expected=f"{expected[0]:.9g}",
+                        expected=str(round(expected[0], 9)),
                     )
                 )
     return found

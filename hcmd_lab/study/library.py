@@ -120,7 +120,7 @@ def add_family_member(
             raise UsageError(
                 "{what} must lie between 0 and 1, not {weight}.", what=what, weight=weight
             )
-    name = name or f"own {own_weight:g} relative {relative_weight:g}"
+    name = name or f"own {own_weight} relative {relative_weight}"
     _require_name(study, name)
     table = freeze(ClosedForm(name, own_weight, relative_weight), study.game)
     return _add(

@@ -53,7 +53,7 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
 
 def of_contrast(name: str, number: int) -> str:
     """Name of a picture of one contrast; those of the first one have no number."""
-    return name if number == 1 else f"{name}_{number}"
+    return f"{name}_{number}" if number > 1 else name
 
 
 def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
