@@ -108,6 +108,10 @@
             <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das im Bündel {name} ohne sie berechnet wurde; senden Sie vor dem Training ein Bündel dieser Studie dorthin.</translation>
         </message>
         <message>
+            <source>The bundle {name} has no mechanism {wanted}; it has: {known}.</source>
+            <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
+        </message>
+        <message>
             <source>There is no column {name}; the columns are: {columns}.</source>
             <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
         </message>
@@ -637,6 +641,18 @@
             <translation>Was der Mechanismus tut</translation>
         </message>
         <message>
+            <source>Contrasts</source>
+            <translation>Vergleiche</translation>
+        </message>
+        <message>
+            <source>Each contrast compares two mechanisms by the votes of groups of its own, which met both. Contrasts were planned before their groups played.</source>
+            <translation>Jeder Vergleich stellt zwei Mechanismen durch die Stimmen eigener Gruppen gegenüber, die beide erlebt haben. Die Vergleiche wurden geplant, bevor ihre Gruppen spielten.</translation>
+        </message>
+        <message>
+            <source>The comparison of {mechanism} with {baseline}</source>
+            <translation>Der Vergleich von {mechanism} mit {baseline}</translation>
+        </message>
+        <message>
             <source>The comparison with {baseline}</source>
             <translation>Der Vergleich mit „{baseline}“</translation>
         </message>
@@ -749,8 +765,8 @@
             <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>Votes for the mechanism by tail endowment</source>
-            <translation>Stimmen nach Ausstattung der Übrigen</translation>
+            <source>Votes for {mechanism} against {baseline} by tail endowment</source>
+            <translation>Stimmen für {mechanism} gegen {baseline}, nach Ausstattung der Übrigen</translation>
         </message>
         <message>
             <source>Sum of log rewards against inequality, per group</source>
@@ -761,20 +777,20 @@
             <translation>Höher ist besser für die Gruppe (eine Münze zählt mehr für jene, die wenige haben), weiter links ist gleicher.</translation>
         </message>
         <message>
-            <source>Contributions by round under the mechanism and the baseline</source>
-            <translation>Beiträge nach Runden im Vergleich</translation>
+            <source>Contributions by round under {mechanism} and {baseline}</source>
+            <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
         </message>
         <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
-            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
+            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
         </message>
         <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
+            <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil für {mechanism} unter den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen, aus demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn das Intervall auf einer Seite von 50 % liegt.</translation>
         </message>
         <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Anteil der Stimmen für den trainierten Mechanismus in Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie ganz auf einer Seite von 50 % liegt.</translation>
+            <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
+            <translation>Jeder Punkt ist der Stimmenanteil für {mechanism} unter den Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie auf einer Seite von 50 % liegt.</translation>
         </message>
         <message>
             <source>Heat maps of the head's share of the fund</source>
@@ -931,6 +947,14 @@
         <message>
             <source>Convergence</source>
             <translation>Konvergenz</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>What</source>
@@ -1267,6 +1291,26 @@
         <message>
             <source>there is no participant {code}</source>
             <translation>es gibt keine Person {code}</translation>
+        </message>
+        <message>
+            <source>the newest mechanism</source>
+            <translation>der neueste Mechanismus</translation>
+        </message>
+        <message>
+            <source>the rule of {name}</source>
+            <translation>die Regel von {name}</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>{mechanism} with more for the head</source>
+            <translation>{mechanism} mit mehr für den Kopf</translation>
+        </message>
+        <message>
+            <source>{mechanism} with less for the head</source>
+            <translation>{mechanism} mit weniger für den Kopf</translation>
         </message>
         <message>
             <source>strict egalitarian</source>
@@ -2119,6 +2163,37 @@
             <translation>Lauf {run_id} ({kind}) der Studie {path} kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die ihn geschrieben hat.</translation>
         </message>
         <message>
+            <source>one of {known}</source>
+            <translation>eines von {known}</translation>
+        </message>
+        <message>
+            <source>the contributions {profile} of tail endowment {tail} stand already in row {line}</source>
+            <translation>die Beiträge {profile} bei Ausstattung {tail} der Übrigen stehen schon in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>the shares {columns} of the contributions {profile} of tail endowment {tail} sum to {sum}, not to 1</source>
+            <translation>die Anteile {columns} der Beiträge {profile} bei Ausstattung {tail} der Übrigen ergeben zusammen {sum}, nicht 1</translation>
+        </message>
+        <message>
+            <source>a share of the fund between 0 and 1 for the contributions {profile} of tail endowment {tail}</source>
+            <translation>ein Anteil am Fonds zwischen 0 und 1 für die Beiträge {profile} bei Ausstattung {tail} der Übrigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file} has no row for the contributions {profile} of tail endowment {tail}, nor for the same with the tails in another order; {n} profile(s) of this condition (is|are) missing. Nothing was imported.</source>
+            <translation>
+                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profil dieser Bedingung fehlt. Nichts wurde importiert.</numerusform>
+                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profile dieser Bedingung fehlen. Nichts wurde importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>column share_{seat} gives {found} for the contributions {profile} of tail endowment {tail}, but by row {line} a tail that gives {coins} receives {expected}: tails are alike, in whatever order they sit</source>
+            <translation>Spalte share_{seat} gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber nach Zeile {line} erhält einer der Übrigen, der {coins} gibt, {expected}: Die Übrigen sind gleichgestellt, in welcher Reihenfolge sie auch sitzen</translation>
+        </message>
+        <message>
+            <source>column share_1 gives {found} for the contributions {profile} of tail endowment {tail}, but row {line}, with the tails in another order, gives the head {expected}</source>
+            <translation>Spalte share_1 gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber Zeile {line}, mit den Übrigen in anderer Reihenfolge, gibt dem Kopf {expected}</translation>
+        </message>
+        <message>
             <source>The study {folder} was written by a newer version of HCMD Lab; install that version to open it.</source>
             <translation>Die Studie {folder} wurde von einer neueren Version von HCMD Lab geschrieben; installieren Sie diese Version, um sie zu öffnen.</translation>
         </message>
@@ -2170,6 +2245,40 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>A contrast needs {least} to {most} groups, not {groups}.</source>
+            <translation>Ein Vergleich braucht {least} bis {most} Gruppen, nicht {groups}.</translation>
+        </message>
+        <message>
+            <source>A contrast compares two different mechanisms, and both sides are {mechanism}.</source>
+            <translation>Ein Vergleich stellt zwei verschiedene Mechanismen gegenüber, und beide Seiten sind {mechanism}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contrast of {mechanism} with {other} is planned already, for {n} group(s).</source>
+            <translation>
+                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppe.</numerusform>
+                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} stays in the plan: groups have met its mechanisms.</source>
+            <translation>Der Vergleich von {mechanism} mit {other} bleibt im Plan: Gruppen haben seine Mechanismen erlebt.</translation>
+        </message>
+        <message>
+            <source>No contrast is planned; that of the study's settings holds.</source>
+            <translation>Kein Vergleich ist geplant; es gilt der aus den Einstellungen der Studie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is no contrast {number}; the study has {n} contrast(s).</source>
+            <translation>
+                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleich.</numerusform>
+                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleiche.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The planned contrasts cannot be read ({error}); open the study with the version of HCMD Lab that planned them.</source>
+            <translation>Die geplanten Vergleiche können nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die sie geplant hat.</translation>
+        </message>
+        <message>
             <source>The study {folder} cannot be moved to the bin; delete its folder with the computer's file manager.</source>
             <translation>Die Studie {folder} lässt sich nicht in den Papierkorb legen; löschen Sie ihren Ordner mit dem Dateimanager des Rechners.</translation>
         </message>
@@ -2190,12 +2299,36 @@
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, oder machen Sie den Ordner der Studie beschreibbar.</translation>
         </message>
         <message>
+            <source>{what} must lie between 0 and 1, not {weight}.</source>
+            <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} of the study “{study}” was made for a different game; choose a study of this game.</source>
+            <translation>Der Mechanismus {name} der Studie „{study}“ ist für ein anderes Spiel gemacht; wählen Sie eine Studie dieses Spiels.</translation>
+        </message>
+        <message>
+            <source>The study has this mechanism already: {known} divides every fund alike.</source>
+            <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be the name of a mechanism; begin it with a letter or digit and use at most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.</source>
+            <translation>{name} kann nicht der Name eines Mechanismus sein; beginnen Sie ihn mit einem Buchstaben oder einer Ziffer und verwenden Sie höchstens 64 Buchstaben ohne Akzente, Ziffern, Leerzeichen, Punkte, Bindestriche und Unterstriche.</translation>
+        </message>
+        <message>
+            <source>The name {name} is taken by a mechanism of the study or by the program; choose another.</source>
+            <translation>Der Name {name} ist von einem Mechanismus der Studie oder vom Programm belegt; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
             <source>The texts cannot be written: {error}</source>
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
         <message>
             <source>{step} is not possible now. {status}</source>
             <translation>{step} ist jetzt nicht möglich. {status}</translation>
+        </message>
+        <message>
+            <source>The groups of no contrast have played.</source>
+            <translation>Von keinem Vergleich haben die Gruppen gespielt.</translation>
         </message>
         <message>
             <source>Iteration {iteration} has no result of {step} yet; run it first.</source>
@@ -2223,6 +2356,10 @@
         <message>
             <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
             <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>The study is complete.</source>
+            <translation>Die Studie ist vollständig.</translation>
         </message>
         <message>
             <source>The study needs its first mechanism.</source>
@@ -2270,8 +2407,22 @@
             <translation>Alle Gruppen des Vergleichs haben gespielt; starten Sie EVALUATE.</translation>
         </message>
         <message>
-            <source>The study is complete.</source>
-            <translation>Die Studie ist vollständig.</translation>
+            <source>All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.</source>
+            <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared {mechanism} with {other}; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) played in {contrasts} contrasts; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
@@ -2833,16 +2984,99 @@
             <translation>Es gibt keine Übersetzung in {language}; die Sprachen sind {languages}.</translation>
         </message>
         <message>
-            <source>{mechanism} with more for the head</source>
-            <translation>{mechanism} mit mehr für den Kopf</translation>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
         </message>
         <message>
-            <source>{mechanism} with less for the head</source>
-            <translation>{mechanism} mit weniger für den Kopf</translation>
+            <source>Closed form</source>
+            <translation>Geschlossene Form</translation>
         </message>
         <message>
-            <source>{name}</source>
-            <translation>{name}</translation>
+            <source>Variation</source>
+            <translation>Variante</translation>
+        </message>
+        <message>
+            <source>Member of the family</source>
+            <translation>Mitglied der Familie</translation>
+        </message>
+        <message>
+            <source>Readable rule</source>
+            <translation>Lesbare Regel</translation>
+        </message>
+        <message>
+            <source>Table from a file</source>
+            <translation>Tabelle aus einer Datei</translation>
+        </message>
+        <message>
+            <source>Another study's</source>
+            <translation>Aus einer anderen Studie</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>Anderer</translation>
+        </message>
+        <message>
+            <source>One of the closed forms that every study has.</source>
+            <translation>Eine der geschlossenen Formen, die jede Studie hat.</translation>
+        </message>
+        <message>
+            <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight times {factor}.</source>
+            <translation>Für ACQUIRE aus dem Mechanismus der Iteration {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
+        </message>
+        <message>
+            <source>own_weight {own}, relative_weight {relative}.</source>
+            <translation>own_weight {own}, relative_weight {relative}.</translation>
+        </message>
+        <message>
+            <source>The rule that describes {mechanism} best; the two divide {low} to {high} of the fund alike, depending on the condition.</source>
+            <translation>Die Regel, die {mechanism} am besten beschreibt; die beiden teilen je nach Bedingung {low} bis {high} des Fonds gleich.</translation>
+        </message>
+        <message>
+            <source>From the file {file}: {given} profiles given, {completed} completed.</source>
+            <translation>Aus der Datei {file}: {given} Profile angegeben, {completed} ergänzt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} of the study “{study}”, which is simulated.</source>
+            <translation>{mechanism} der Studie „{study}“, die simuliert ist.</translation>
+        </message>
+        <message>
+            <source>{mechanism} of the study “{study}”.</source>
+            <translation>{mechanism} der Studie „{study}“.</translation>
+        </message>
+        <message>
+            <source>Kept in the study by another version or another part of the program.</source>
+            <translation>Von einer anderen Version oder einem anderen Teil des Programms in der Studie aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} against {other}</source>
+            <translation>{mechanism} gegen {other}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{played} of {n} group(s) (has|have) played.</source>
+            <translation>
+                <numerusform>{played} von {n} Gruppe hat gespielt.</numerusform>
+                <numerusform>{played} von {n} Gruppen haben gespielt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of its groups have played; EVALUATE has not counted their votes.</source>
+            <translation>Alle seine Gruppen haben gespielt; EVALUATE hat ihre Stimmen noch nicht gezählt.</translation>
+        </message>
+        <message>
+            <source>Trained in this study.</source>
+            <translation>In dieser Studie trainiert.</translation>
+        </message>
+        <message>
+            <source>Trained in iteration {iteration}.</source>
+            <translation>In Iteration {iteration} trainiert.</translation>
+        </message>
+        <message>
+            <source>The first mechanism, taken from another study.</source>
+            <translation>Der erste Mechanismus, aus einer anderen Studie übernommen.</translation>
+        </message>
+        <message>
+            <source>The first mechanism, a random network.</source>
+            <translation>Der erste Mechanismus, ein zufälliges Netz.</translation>
         </message>
         <message>
             <source>variation</source>
@@ -3012,16 +3246,16 @@
             <translation>Die Teilnehmenden spielen und stimmen ab; das Training lernt aus ihren Entscheidungen.</translation>
         </message>
         <message>
-            <source>New participants compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
+            <source>New participants meet two mechanisms and vote for one of them.</source>
+            <translation>Neue Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
         </message>
         <message>
             <source>A rehearsal: everything works as in a real session, but nothing counts.</source>
             <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
         </message>
         <message>
-            <source>New participants have not yet compared it with a baseline.</source>
-            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
+            <source>EVALUATE has not yet counted votes of new participants.</source>
+            <translation>EVALUATE hat noch keine Stimmen neuer Teilnehmender gezählt.</translation>
         </message>
         <message numerus="yes">
             <source>{n} group(s) (has|have) played so far; no mechanism has been trained yet.</source>
@@ -3099,16 +3333,16 @@
             <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
         </message>
         <message>
-            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+            <source>Stop training: let new participants compare mechanisms by vote.</source>
+            <translation>Training beenden: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
         </message>
         <message>
-            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
-            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
+            <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
+            <translation>Die letzte Iteration ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
         </message>
         <message>
-            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
+            <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
+            <translation>Nichts mehr zu tun: Neue Teilnehmende haben die Mechanismen durch Abstimmung verglichen.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -3480,6 +3714,14 @@
         <message>
             <source>{first} and {second}, in an order drawn for each group.</source>
             <translation>{first} und {second}, in einer für jede Gruppe gelosten Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
+        </message>
+        <message>
+            <source>In the first two stages one of these pairs, which, and in which order, is drawn for each group: {pairs}.</source>
+            <translation>In den ersten beiden Abschnitten eines dieser Paare; welches und in welcher Reihenfolge, wird für jede Gruppe gezogen: {pairs}.</translation>
         </message>
         <message>
             <source>{one} or {other}</source>
@@ -4395,10 +4637,6 @@
             <source>Took</source>
             <translation>Dauer</translation>
         </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
         <message numerus="yes">
             <source>Exported {n} decision(s) to {folder}.</source>
             <translation>
@@ -4623,8 +4861,8 @@
             <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
         </message>
         <message>
-            <source>EVALUATE: new simulated participants play under the trained mechanism and under {baseline}, and vote for one of them.</source>
-            <translation>EVALUATE: Neue simulierte Teilnehmende spielen unter dem trainierten Mechanismus und unter {baseline} und stimmen für einen von beiden.</translation>
+            <source>EVALUATE: new simulated participants meet two mechanisms and vote for one of them.</source>
+            <translation>EVALUATE: Neue simulierte Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
         </message>
         <message>
             <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
@@ -6225,6 +6463,14 @@
             <translation>Anzahl der Gruppen</translation>
         </message>
         <message>
+            <source>Contrast that the groups play</source>
+            <translation>Vergleich, den die Gruppen spielen</translation>
+        </message>
+        <message>
+            <source>Balanced, groups meet the contrasts that need groups in turn. Participants are never told which mechanisms they meet.</source>
+            <translation>Ausgewogen spielen die Gruppen der Reihe nach die Vergleiche, denen Gruppen fehlen. Teilnehmende erfahren nie, welche Mechanismen sie erleben.</translation>
+        </message>
+        <message>
             <source>Conditions that will be drawn</source>
             <translation>Bedingungen, die gezogen werden</translation>
         </message>
@@ -6239,6 +6485,10 @@
         <message>
             <source>The participant list is empty. Read a list, or draw codes.</source>
             <translation>Die Teilnehmerliste ist leer. Lesen Sie eine Liste, oder ziehen Sie Codes.</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
         </message>
         <message numerus="yes">
             <source>= {n} station(s)</source>
@@ -7818,8 +8068,8 @@
             <translation>&amp;Simulieren</translation>
         </message>
         <message>
-            <source>EVALUATE compares the mechanism with the baseline by vote. With how many groups would such a share of votes be detected?</source>
-            <translation>EVALUATE vergleicht den Mechanismus durch Abstimmung mit dem Vergleichsmechanismus. Mit wie vielen Gruppen würde ein solcher Stimmenanteil erkannt?</translation>
+            <source>EVALUATE compares two mechanisms by vote. With how many groups would such a share of votes be detected?</source>
+            <translation>EVALUATE vergleicht zwei Mechanismen durch Abstimmung. Mit wie vielen Gruppen würde ein solcher Stimmenanteil entdeckt?</translation>
         </message>
         <message>
             <source>Evaluations are simulated.</source>
@@ -7848,6 +8098,13 @@
         <message>
             <source>{share} of votes</source>
             <translation>{share} der Stimmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} contrast(s)</source>
+            <translation>
+                <numerusform>{n} Vergleich</numerusform>
+                <numerusform>{n} Vergleiche</numerusform>
+            </translation>
         </message>
         <message>
             <source>A session is running.</source>
@@ -7920,8 +8177,8 @@
             <translation>Fragt, ob er sich noch verbessert</translation>
         </message>
         <message>
-            <source>New people compare it with the baseline</source>
-            <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
+            <source>New people compare mechanisms by vote</source>
+            <translation>Neue Personen vergleichen Mechanismen durch Abstimmung</translation>
         </message>
         <message>
             <source>About this study</source>
@@ -8276,8 +8533,8 @@
             <translation>Vergleicht alle bisherigen Mechanismen und fragt, ob sich ein weiterer Durchgang lohnt.</translation>
         </message>
         <message>
-            <source>Counts the votes of new participants for the mechanism against the baseline.</source>
-            <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
+            <source>Counts the votes of new participants for one mechanism against another.</source>
+            <translation>Zählt die Stimmen neuer Teilnehmender für einen Mechanismus gegen einen anderen.</translation>
         </message>
         <message>
             <source>Cross-validation</source>
@@ -8333,8 +8590,8 @@
             <translation>Möglich, wenn die Gruppen dieses Durchgangs gespielt haben.</translation>
         </message>
         <message>
-            <source>It is possible when new groups have compared the trained mechanism.</source>
-            <translation>Möglich, wenn neue Gruppen den trainierten Mechanismus verglichen haben.</translation>
+            <source>It is possible when new groups have compared mechanisms by vote.</source>
+            <translation>Es ist möglich, wenn neue Gruppen Mechanismen durch Abstimmung verglichen haben.</translation>
         </message>
         <message>
             <source>It is possible after {step}.</source>
@@ -9737,8 +9994,8 @@ verdienten</translation>
             <translation>Höchstzahl der Epochen</translation>
         </message>
         <message>
-            <source>Mechanism that the trained one is compared with in EVALUATE.</source>
-            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird.</translation>
+            <source>Mechanism that the trained one is compared with in EVALUATE, unless contrasts are planned for the study.</source>
+            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird, sofern für die Studie keine Vergleiche geplant sind.</translation>
         </message>
         <message>
             <source>Mechanism to which every mechanism trained in the study stays close.</source>
@@ -9793,8 +10050,8 @@ verdienten</translation>
             <translation>Name der Studie, für Berichte.</translation>
         </message>
         <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
+            <source>New groups that meet the trained mechanism and the baseline in EVALUATE, unless contrasts are planned for the study.</source>
+            <translation>Neue Gruppen, die in EVALUATE den trainierten Mechanismus und den Vergleichsmechanismus erleben, sofern für die Studie keine Vergleiche geplant sind.</translation>
         </message>
         <message>
             <source>No group waits for another one.</source>
@@ -10320,342 +10577,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The bundle {name} has no mechanism {wanted}; it has: {known}.</source>
-            <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
-        </message>
-        <message>
-            <source>Contrasts</source>
-            <translation>Vergleiche</translation>
-        </message>
-        <message>
-            <source>Each contrast compares two mechanisms by the votes of groups of its own, which met both. Contrasts were planned before their groups played.</source>
-            <translation>Jeder Vergleich stellt zwei Mechanismen durch die Stimmen eigener Gruppen gegenüber, die beide erlebt haben. Die Vergleiche wurden geplant, bevor ihre Gruppen spielten.</translation>
-        </message>
-        <message>
-            <source>The comparison of {mechanism} with {baseline}</source>
-            <translation>Der Vergleich von {mechanism} mit {baseline}</translation>
-        </message>
-        <message>
-            <source>Votes for {mechanism} against {baseline} by tail endowment</source>
-            <translation>Stimmen für {mechanism} gegen {baseline}, nach Ausstattung der Übrigen</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil für {mechanism} unter den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen, aus demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn das Intervall auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
-            <source>Contributions by round under {mechanism} and {baseline}</source>
-            <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Vergleich</translation>
-        </message>
-        <message>
-            <source>the newest mechanism</source>
-            <translation>der neueste Mechanismus</translation>
-        </message>
-        <message>
-            <source>the rule of {name}</source>
-            <translation>die Regel von {name}</translation>
-        </message>
-        <message>
-            <source>one of {known}</source>
-            <translation>eines von {known}</translation>
-        </message>
-        <message>
-            <source>the contributions {profile} of tail endowment {tail} stand already in row {line}</source>
-            <translation>die Beiträge {profile} bei Ausstattung {tail} der Übrigen stehen schon in Zeile {line}</translation>
-        </message>
-        <message>
-            <source>the shares {columns} of the contributions {profile} of tail endowment {tail} sum to {sum}, not to 1</source>
-            <translation>die Anteile {columns} der Beiträge {profile} bei Ausstattung {tail} der Übrigen ergeben zusammen {sum}, nicht 1</translation>
-        </message>
-        <message>
-            <source>a share of the fund between 0 and 1 for the contributions {profile} of tail endowment {tail}</source>
-            <translation>ein Anteil am Fonds zwischen 0 und 1 für die Beiträge {profile} bei Ausstattung {tail} der Übrigen</translation>
-        </message>
-        <message numerus="yes">
-            <source>{file} has no row for the contributions {profile} of tail endowment {tail}, nor for the same with the tails in another order; {n} profile(s) of this condition (is|are) missing. Nothing was imported.</source>
-            <translation>
-                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profil dieser Bedingung fehlt. Nichts wurde importiert.</numerusform>
-                <numerusform>{file} hat keine Zeile für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, auch nicht mit den Übrigen in anderer Reihenfolge; {n} Profile dieser Bedingung fehlen. Nichts wurde importiert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>column share_{seat} gives {found} for the contributions {profile} of tail endowment {tail}, but by row {line} a tail that gives {coins} receives {expected}: tails are alike, in whatever order they sit</source>
-            <translation>Spalte share_{seat} gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber nach Zeile {line} erhält einer der Übrigen, der {coins} gibt, {expected}: Die Übrigen sind gleichgestellt, in welcher Reihenfolge sie auch sitzen</translation>
-        </message>
-        <message>
-            <source>column share_1 gives {found} for the contributions {profile} of tail endowment {tail}, but row {line}, with the tails in another order, gives the head {expected}</source>
-            <translation>Spalte share_1 gibt {found} für die Beiträge {profile} bei Ausstattung {tail} der Übrigen, aber Zeile {line}, mit den Übrigen in anderer Reihenfolge, gibt dem Kopf {expected}</translation>
-        </message>
-        <message>
-            <source>A contrast needs {least} to {most} groups, not {groups}.</source>
-            <translation>Ein Vergleich braucht {least} bis {most} Gruppen, nicht {groups}.</translation>
-        </message>
-        <message>
-            <source>A contrast compares two different mechanisms, and both sides are {mechanism}.</source>
-            <translation>Ein Vergleich stellt zwei verschiedene Mechanismen gegenüber, und beide Seiten sind {mechanism}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The contrast of {mechanism} with {other} is planned already, for {n} group(s).</source>
-            <translation>
-                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppe.</numerusform>
-                <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} stays in the plan: groups have met its mechanisms.</source>
-            <translation>Der Vergleich von {mechanism} mit {other} bleibt im Plan: Gruppen haben seine Mechanismen erlebt.</translation>
-        </message>
-        <message>
-            <source>No contrast is planned; that of the study's settings holds.</source>
-            <translation>Kein Vergleich ist geplant; es gilt der aus den Einstellungen der Studie.</translation>
-        </message>
-        <message numerus="yes">
-            <source>There is no contrast {number}; the study has {n} contrast(s).</source>
-            <translation>
-                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleich.</numerusform>
-                <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleiche.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The planned contrasts cannot be read ({error}); open the study with the version of HCMD Lab that planned them.</source>
-            <translation>Die geplanten Vergleiche können nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die sie geplant hat.</translation>
-        </message>
-        <message>
-            <source>{what} must lie between 0 and 1, not {weight}.</source>
-            <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} of the study “{study}” was made for a different game; choose a study of this game.</source>
-            <translation>Der Mechanismus {name} der Studie „{study}“ ist für ein anderes Spiel gemacht; wählen Sie eine Studie dieses Spiels.</translation>
-        </message>
-        <message>
-            <source>The study has this mechanism already: {known} divides every fund alike.</source>
-            <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
-        </message>
-        <message>
-            <source>{name} cannot be the name of a mechanism; begin it with a letter or digit and use at most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.</source>
-            <translation>{name} kann nicht der Name eines Mechanismus sein; beginnen Sie ihn mit einem Buchstaben oder einer Ziffer und verwenden Sie höchstens 64 Buchstaben ohne Akzente, Ziffern, Leerzeichen, Punkte, Bindestriche und Unterstriche.</translation>
-        </message>
-        <message>
-            <source>The name {name} is taken by a mechanism of the study or by the program; choose another.</source>
-            <translation>Der Name {name} ist von einem Mechanismus der Studie oder vom Programm belegt; wählen Sie einen anderen.</translation>
-        </message>
-        <message>
-            <source>All groups of the contrast of {mechanism} with {other} have played; run EVALUATE.</source>
-            <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared {mechanism} with {other}; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) played in {contrasts} contrasts; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
-        </message>
-        <message>
-            <source>Trained</source>
-            <translation>Trainiert</translation>
-        </message>
-        <message>
-            <source>Closed form</source>
-            <translation>Geschlossene Form</translation>
-        </message>
-        <message>
-            <source>Variation</source>
-            <translation>Variante</translation>
-        </message>
-        <message>
-            <source>Member of the family</source>
-            <translation>Mitglied der Familie</translation>
-        </message>
-        <message>
-            <source>Readable rule</source>
-            <translation>Lesbare Regel</translation>
-        </message>
-        <message>
-            <source>Table from a file</source>
-            <translation>Tabelle aus einer Datei</translation>
-        </message>
-        <message>
-            <source>Another study's</source>
-            <translation>Aus einer anderen Studie</translation>
-        </message>
-        <message>
-            <source>Another</source>
-            <translation>Anderer</translation>
-        </message>
-        <message>
-            <source>One of the closed forms that every study has.</source>
-            <translation>Eine der geschlossenen Formen, die jede Studie hat.</translation>
-        </message>
-        <message>
-            <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight times {factor}.</source>
-            <translation>Für ACQUIRE aus dem Mechanismus der Iteration {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
-        </message>
-        <message>
-            <source>own_weight {own}, relative_weight {relative}.</source>
-            <translation>own_weight {own}, relative_weight {relative}.</translation>
-        </message>
-        <message>
-            <source>The rule that describes {mechanism} best; the two divide {low} to {high} of the fund alike, depending on the condition.</source>
-            <translation>Die Regel, die {mechanism} am besten beschreibt; die beiden teilen je nach Bedingung {low} bis {high} des Fonds gleich.</translation>
-        </message>
-        <message>
-            <source>From the file {file}: {given} profiles given, {completed} completed.</source>
-            <translation>Aus der Datei {file}: {given} Profile angegeben, {completed} ergänzt.</translation>
-        </message>
-        <message>
-            <source>{mechanism} of the study “{study}”, which is simulated.</source>
-            <translation>{mechanism} der Studie „{study}“, die simuliert ist.</translation>
-        </message>
-        <message>
-            <source>{mechanism} of the study “{study}”.</source>
-            <translation>{mechanism} der Studie „{study}“.</translation>
-        </message>
-        <message>
-            <source>Kept in the study by another version or another part of the program.</source>
-            <translation>Von einer anderen Version oder einem anderen Teil des Programms in der Studie aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>{mechanism} against {other}</source>
-            <translation>{mechanism} gegen {other}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{played} of {n} group(s) (has|have) played.</source>
-            <translation>
-                <numerusform>{played} von {n} Gruppe hat gespielt.</numerusform>
-                <numerusform>{played} von {n} Gruppen haben gespielt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All of its groups have played; EVALUATE has not counted their votes.</source>
-            <translation>Alle seine Gruppen haben gespielt; EVALUATE hat ihre Stimmen noch nicht gezählt.</translation>
-        </message>
-        <message>
-            <source>Trained in this study.</source>
-            <translation>In dieser Studie trainiert.</translation>
-        </message>
-        <message>
-            <source>Trained in iteration {iteration}.</source>
-            <translation>In Iteration {iteration} trainiert.</translation>
-        </message>
-        <message>
-            <source>The first mechanism, taken from another study.</source>
-            <translation>Der erste Mechanismus, aus einer anderen Studie übernommen.</translation>
-        </message>
-        <message>
-            <source>The first mechanism, a random network.</source>
-            <translation>Der erste Mechanismus, ein zufälliges Netz.</translation>
-        </message>
-        <message>
-            <source>New participants meet two mechanisms and vote for one of them.</source>
-            <translation>Neue Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
-        </message>
-        <message>
-            <source>EVALUATE has not yet counted votes of new participants.</source>
-            <translation>EVALUATE hat noch keine Stimmen neuer Teilnehmender gezählt.</translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
-            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
-        </message>
-        <message>
-            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
-            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
-        </message>
-        <message>
-            <source>The share was largest where each tail has {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>Stop training: let new participants compare mechanisms by vote.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
-            <translation>Die letzte Iteration ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
-        </message>
-        <message>
-            <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben die Mechanismen durch Abstimmung verglichen.</translation>
-        </message>
-        <message>
-            <source>{first} and {second}</source>
-            <translation>{first} und {second}</translation>
-        </message>
-        <message>
-            <source>In the first two stages one of these pairs, which, and in which order, is drawn for each group: {pairs}.</source>
-            <translation>In den ersten beiden Abschnitten eines dieser Paare; welches und in welcher Reihenfolge, wird für jede Gruppe gezogen: {pairs}.</translation>
-        </message>
-        <message>
-            <source>EVALUATE: new simulated participants meet two mechanisms and vote for one of them.</source>
-            <translation>EVALUATE: Neue simulierte Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
-        </message>
-        <message>
-            <source>Contrast that the groups play</source>
-            <translation>Vergleich, den die Gruppen spielen</translation>
-        </message>
-        <message>
-            <source>Balanced, groups meet the contrasts that need groups in turn. Participants are never told which mechanisms they meet.</source>
-            <translation>Ausgewogen spielen die Gruppen der Reihe nach die Vergleiche, denen Gruppen fehlen. Teilnehmende erfahren nie, welche Mechanismen sie erleben.</translation>
-        </message>
-        <message>
-            <source>Balanced</source>
-            <translation>Ausgewogen</translation>
-        </message>
-        <message>
-            <source>EVALUATE compares two mechanisms by vote. With how many groups would such a share of votes be detected?</source>
-            <translation>EVALUATE vergleicht zwei Mechanismen durch Abstimmung. Mit wie vielen Gruppen würde ein solcher Stimmenanteil entdeckt?</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} contrast(s)</source>
-            <translation>
-                <numerusform>{n} Vergleich</numerusform>
-                <numerusform>{n} Vergleiche</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New people compare mechanisms by vote</source>
-            <translation>Neue Personen vergleichen Mechanismen durch Abstimmung</translation>
-        </message>
-        <message>
-            <source>Counts the votes of new participants for one mechanism against another.</source>
-            <translation>Zählt die Stimmen neuer Teilnehmender für einen Mechanismus gegen einen anderen.</translation>
-        </message>
-        <message>
-            <source>It is possible when new groups have compared mechanisms by vote.</source>
-            <translation>Es ist möglich, wenn neue Gruppen Mechanismen durch Abstimmung verglichen haben.</translation>
-        </message>
-        <message>
-            <source>Mechanism that the trained one is compared with in EVALUATE, unless contrasts are planned for the study.</source>
-            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird, sofern für die Studie keine Vergleiche geplant sind.</translation>
-        </message>
-        <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE, unless contrasts are planned for the study.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten Mechanismus und den Vergleichsmechanismus erleben, sofern für die Studie keine Vergleiche geplant sind.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
