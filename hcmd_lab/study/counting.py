@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hcmd_lab.game.payment_list import natural
 from hcmd_lab.game.played import Purpose, Source
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.storage.records import GroupRow
@@ -67,10 +68,13 @@ def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, Grou
     """
     found = {}
     for number, group in state.groups.items():
-        bots = tuple(
-            person.station
-            for person in state.participants.values()
-            if person.is_bot and person.group == number
+        bots = sorted(
+            (
+                person.station
+                for person in state.participants.values()
+                if person.is_bot and person.group == number
+            ),
+            key=natural,
         )
         source: Source = "simulated" if bots else "human"
         complete = group.phase is Phase.FINISHED

@@ -2868,8 +2868,8 @@
         <message numerus="yes">
             <source>Does not count: {n} simulated participant(s), at station {stations}</source>
             <translation>
-                <numerusform>Zählt nicht: {n} simulierte Person, an Station {stations}</numerusform>
-                <numerusform>Zählt nicht: {n} simulierte Personen, an Station {stations}</numerusform>
+                <numerusform>Zählt nicht: {n} simulierte Person, an Platz {stations}</numerusform>
+                <numerusform>Zählt nicht: {n} simulierte Personen, an Platz {stations}</numerusform>
             </translation>
         </message>
         <message>
@@ -3382,7 +3382,7 @@
         </message>
         <message>
             <source>Done: the station’s name is on the screen</source>
-            <translation>Erledigt: Der Name der Station ist auf dem Bildschirm</translation>
+            <translation>Erledigt: Der Name des Platzes ist auf dem Bildschirm</translation>
         </message>
         <message>
             <source>Done: the kiosk restarts</source>
@@ -3422,7 +3422,7 @@
         </message>
         <message>
             <source>Not sent: the participant is in the middle of a group, and the station was not named</source>
-            <translation>Nicht gesendet: Die teilnehmende Person ist mitten in einer Gruppe, und die Station wurde nicht genannt</translation>
+            <translation>Nicht gesendet: Die teilnehmende Person ist mitten in einer Gruppe, und der Platz wurde nicht genannt</translation>
         </message>
         <message>
             <source>No answer; look at the kiosk</source>
@@ -3458,7 +3458,7 @@
         </message>
         <message>
             <source>Done: the station’s name is taken away</source>
-            <translation>Erledigt: Der Name der Station ist entfernt</translation>
+            <translation>Erledigt: Der Name des Platzes ist entfernt</translation>
         </message>
         <message>
             <source>No report. Visit it again, or look at it.</source>
@@ -3474,7 +3474,7 @@
         </message>
         <message>
             <source>Another window is in front. Close it at the station.</source>
-            <translation>Ein anderes Fenster ist im Vordergrund. Schließen Sie es an der Station.</translation>
+            <translation>Ein anderes Fenster ist im Vordergrund. Schließen Sie es am Platz.</translation>
         </message>
         <message>
             <source>Nothing starts the kiosk again after a crash. Start it anew.</source>
@@ -3523,15 +3523,15 @@
         <message numerus="yes">
             <source>{n} station(s) visited: ready and alike.</source>
             <translation>
-                <numerusform>{n} Station besucht: bereit.</numerusform>
-                <numerusform>{n} Stationen besucht: bereit und gleich eingestellt.</numerusform>
+                <numerusform>{n} Platz besucht: bereit.</numerusform>
+                <numerusform>{n} Plätze besucht: bereit und gleich eingestellt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Attention at {wrong} of {n} station(s): {names}.</source>
             <translation>
-                <numerusform>Achtung an {wrong} von {n} Station: {names}.</numerusform>
-                <numerusform>Achtung an {wrong} von {n} Stationen: {names}.</numerusform>
+                <numerusform>Achtung an {wrong} von {n} Platz: {names}.</numerusform>
+                <numerusform>Achtung an {wrong} von {n} Plätzen: {names}.</numerusform>
             </translation>
         </message>
         <message>
@@ -6047,15 +6047,15 @@
         </message>
         <message>
             <source>{person} checked in at station {station} and has taken part before</source>
-            <translation>{person} hat sich an Station {station} angemeldet und schon einmal teilgenommen</translation>
+            <translation>{person} hat sich an Platz {station} angemeldet und schon einmal teilgenommen</translation>
         </message>
         <message>
             <source>Station {station}: a check-in was refused, the label has taken part before</source>
-            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung hat schon einmal teilgenommen</translation>
+            <translation>Platz {station}: eine Anmeldung wurde abgelehnt, die Kennung hat schon einmal teilgenommen</translation>
         </message>
         <message>
             <source>Station {station}: a check-in was refused, the label is in this session already</source>
-            <translation>Station {station}: eine Anmeldung wurde abgelehnt, die Kennung ist schon in dieser Sitzung</translation>
+            <translation>Platz {station}: eine Anmeldung wurde abgelehnt, die Kennung ist schon in dieser Sitzung</translation>
         </message>
         <message>
             <source>{person} is turned away: {reason}</source>
@@ -6274,39 +6274,39 @@
         </message>
         <message>
             <source>Station {station}: message on the kiosk: {text}</source>
-            <translation>Station {station}: Nachricht am Kiosk: {text}</translation>
+            <translation>Platz {station}: Nachricht am Kiosk: {text}</translation>
         </message>
         <message>
             <source>Station {station}: the message is taken away</source>
-            <translation>Station {station}: Die Nachricht wird entfernt</translation>
+            <translation>Platz {station}: Die Nachricht wird entfernt</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk is asked to show its name</source>
-            <translation>Station {station}: Der Kiosk soll seinen Namen zeigen</translation>
+            <translation>Platz {station}: Der Kiosk soll seinen Namen zeigen</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk is asked for a report</source>
-            <translation>Station {station}: Der Kiosk soll berichten</translation>
+            <translation>Platz {station}: Der Kiosk soll berichten</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk is asked to restart</source>
-            <translation>Station {station}: Der Kiosk soll neu starten</translation>
+            <translation>Platz {station}: Der Kiosk soll neu starten</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk is asked to end</source>
-            <translation>Station {station}: Der Kiosk soll sich beenden</translation>
+            <translation>Platz {station}: Der Kiosk soll sich beenden</translation>
         </message>
         <message>
             <source>Station {station}: the computer is asked to shut down</source>
-            <translation>Station {station}: Der Computer soll herunterfahren</translation>
+            <translation>Platz {station}: Der Computer soll herunterfahren</translation>
         </message>
         <message>
             <source>Station {station}: {answer}</source>
-            <translation>Station {station}: {answer}</translation>
+            <translation>Platz {station}: {answer}</translation>
         </message>
         <message>
             <source>Station {station}: the computer slept for {duration}</source>
-            <translation>Station {station}: Der Computer hat {duration} geschlafen</translation>
+            <translation>Platz {station}: Der Computer hat {duration} geschlafen</translation>
         </message>
         <message>
             <source>Station {station}: the computer’s screen was locked, or was asked to lock</source>
@@ -6314,23 +6314,23 @@
         </message>
         <message>
             <source>Station {station}: the screen was unlocked</source>
-            <translation>Station {station}: Der Bildschirm wurde entsperrt</translation>
+            <translation>Platz {station}: Der Bildschirm wurde entsperrt</translation>
         </message>
         <message>
             <source>Station {station}: another user is in front</source>
-            <translation>Station {station}: Ein anderes Benutzerkonto ist im Vordergrund</translation>
+            <translation>Platz {station}: Ein anderes Benutzerkonto ist im Vordergrund</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk’s user is in front again</source>
-            <translation>Station {station}: Das Benutzerkonto des Kiosks ist wieder im Vordergrund</translation>
+            <translation>Platz {station}: Das Benutzerkonto des Kiosks ist wieder im Vordergrund</translation>
         </message>
         <message>
             <source>Station {station}: the computer announces a shutdown or log-off</source>
-            <translation>Station {station}: Der Computer kündigt Herunterfahren oder Abmelden an</translation>
+            <translation>Platz {station}: Der Computer kündigt Herunterfahren oder Abmelden an</translation>
         </message>
         <message>
             <source>Station {station}: the shutdown was called off</source>
-            <translation>Station {station}: Das Herunterfahren wurde abgebrochen</translation>
+            <translation>Platz {station}: Das Herunterfahren wurde abgebrochen</translation>
         </message>
         <message>
             <source>The lab computer slept</source>
@@ -7148,11 +7148,11 @@
         </message>
         <message>
             <source>Vis&amp;it every station</source>
-            <translation>Alle Stationen bes&amp;uchen</translation>
+            <translation>Alle Plätze bes&amp;uchen</translation>
         </message>
         <message>
             <source>Show station &amp;names</source>
-            <translation>Stations&amp;namen zeigen</translation>
+            <translation>Platz&amp;namen zeigen</translation>
         </message>
         <message>
             <source>Hide n&amp;ames</source>
@@ -7168,7 +7168,7 @@
         </message>
         <message>
             <source>No station was visited yet.</source>
-            <translation>Noch keine Station wurde besucht.</translation>
+            <translation>Noch kein Platz wurde besucht.</translation>
         </message>
         <message>
             <source>No kiosk is connected. Kiosks connect while a session is open, and stay connected after its end until the next one.</source>
@@ -7827,7 +7827,7 @@
         </message>
         <message>
             <source>Late decisions and lost stations</source>
-            <translation>Späte Entscheidungen und verlorene Stationen</translation>
+            <translation>Späte Entscheidungen und Plätze ohne Verbindung</translation>
         </message>
         <message>
             <source>Before the game</source>
@@ -9610,7 +9610,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Your coins per round: {list}</source>
-            <translation>Ihre Münzen pro Runde: {list}</translation>
+            <translation>Ihre Münzen je Runde: {list}</translation>
         </message>
         <message>
             <source>Fund: {coins}</source>

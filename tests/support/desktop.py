@@ -132,6 +132,18 @@ class Window:
             passed.append("" if here is None else f"{here.role} {here.name}")
         raise AssertionError(f"Tab does not lead to {name!r}, but to {passed}")
 
+    def turn_to(self, name: str) -> None:
+        """Turn to a page of tabs: by Tab to them, then by arrows."""
+        for _ in range(_LONGEST_TOUR):
+            focused = [each for each in self.read() if each.has_focus]
+            if focused and all(each.role == "page tab" for each in focused):
+                if focused[-1].name == name:
+                    return
+                self.key("Right")
+            else:
+                self.key("Tab")
+        raise AssertionError(f"The keys do not lead to the page {name!r}")
+
     def focus(self) -> str:
         """The name of what has the focus."""
         shown = reversed(self.read())

@@ -196,8 +196,8 @@ class Day:
         """
         control = self.control
         control.key("ctrl+5")
-        control.tab_to("Pictures", "page tab")
-        control.key("Right")
+        control.until("Pictures", "page tab")
+        control.turn_to("Sessions")
         control.until("Sessions", "table")
         control.shoot("data-sessions")
         control.tab_to("Sessions", "table")
@@ -209,8 +209,7 @@ class Day:
         assert control.focus() == session
         control.press("Look at the session…")
         control.until(f"* session {session}")
-        control.tab_to("Summary", "page tab")
-        control.key("Right")
+        control.turn_to("Payments")
         control.until("Payments", "table")
         control.shoot("payments")
         control.tab_to("Payments", "table")

@@ -146,6 +146,12 @@ def test_a_number_never_leaves_a_text_in_english(
         install_language(qapp, "en")
 
 
+def test_a_station_has_one_name_in_german() -> None:
+    told = [text for _, text in translations(FOLDER / "hcmd_de.ts")]
+    assert any("Platz" in text for text in told)
+    assert not [text for text in told if "Station" in text]
+
+
 def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> None:
     assert languages()[0] == "en"
     with pytest.raises(UsageError, match="en, de"):

@@ -38,7 +38,7 @@ class RewardPlot(QWidget):
         self._rounds = max(1, rounds)
         self._top_hundredths = max(100, top_hundredths)
         self._kind = kind
-        listed = ", ".join(numbers.coins(reward) for reward in rewards_hundredths)
+        listed = "; ".join(numbers.coins(reward) for reward in rewards_hundredths)
         self.setAccessibleName(translate("Your coins per round: {list}", list=listed))
         self.update()
 
