@@ -1,6 +1,5 @@
 """How few clicks lead from the first page to an open session, and to the next one."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,14 +29,14 @@ class ReadyDesk(Desk):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[ControlWindow]:
+def window(qtbot: QtBot, tmp_path: Path) -> ControlWindow:
     made = ControlWindow(Preferences(tmp_path / "control.ini"))
     desk = ReadyDesk(made)
     desk.identity = tmp_path / "identity"
     qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
     made.take(desk)
     made.show()
-    yield made
+    return made
 
 
 def click(inside: QWidget, name: str) -> int:
