@@ -26,11 +26,12 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.host_messages import Accepted, Snapshot
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import UNSENT, Accepted, Command, Decide, Snapshot
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, Command, Decide
 
 HOME = "127.0.0.1"
 WINDOW = "benchmarks.kiosk_window"

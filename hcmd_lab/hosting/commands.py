@@ -11,7 +11,8 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page, participant_page
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import (
     AnswerQuestion,
     CallHelp,
     CheckIn,
@@ -21,7 +22,6 @@ from hcmd_lab.network.messages import (
     GiveConsent,
     HandIn,
     Read,
-    RejectionCode,
     TurnPage,
     Vote,
 )

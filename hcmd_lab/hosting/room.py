@@ -14,11 +14,8 @@ from hcmd_lab.game.room import ENDS_KIOSK, Interruption, Order, Outcome, still_s
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.host_messages import (
     Identify,
-    Interrupted,
-    KioskReport,
-    OrderAnswer,
     QuitKiosk,
     RestartKiosk,
     ShowNotice,
@@ -27,6 +24,7 @@ from hcmd_lab.network.messages import (
     Visit,
 )
 from hcmd_lab.network.room_check import Reported
+from hcmd_lab.network.station_messages import Interrupted, KioskReport, OrderAnswer
 
 log = logging.getLogger(__name__)
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.game.room import Interruption, still_so
 from hcmd_lab.hosting.room import reported_after
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.host_messages import Visit
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
-from hcmd_lab.network.messages import Interrupted, KioskReport, OrderAnswer, Visit
 from hcmd_lab.network.pairing import new_pin
 from hcmd_lab.network.room_check import Reported, Visited, check_room
+from hcmd_lab.network.station_messages import Interrupted, KioskReport, OrderAnswer
 
 _NO_SESSION = "room"
 _DRAW_BREATH_MS = 300

@@ -27,16 +27,10 @@ from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.session_clock import SessionClock
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import (
-    PICTURE_PART_BYTES,
-    Accepted,
-    Command,
-    PicturePart,
-    Rejected,
-    RejectionCode,
-    Snapshot,
-    ToStation,
-)
+from hcmd_lab.network.host_messages import Accepted, PicturePart, Rejected, Snapshot, ToStation
+from hcmd_lab.network.message_fields import PICTURE_PART_BYTES
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Command
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 

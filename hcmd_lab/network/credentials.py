@@ -6,7 +6,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PRIVATE, atomic_write
-from hcmd_lab.network.messages import ExitHash, Token
+from hcmd_lab.network.message_fields import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
 
 FILE_NAME = "pairing.json"

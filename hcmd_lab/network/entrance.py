@@ -11,27 +11,25 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
 from hcmd_lab.network.fetch import CertificateFetch
 from hcmd_lab.network.host_line import HostLine, LinkTiming
-from hcmd_lab.network.messages import (
-    PROTOCOL,
+from hcmd_lab.network.host_messages import (
     Accepted,
-    Hello,
     Identify,
-    Pair,
     Paired,
     PicturePart,
     QuitKiosk,
     Rejected,
-    RejectionCode,
     RestartKiosk,
     ShowNotice,
     ShutDown,
     Snapshot,
-    ToHost,
     ToStation,
     Visit,
     Welcome,
 )
+from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Hello, Pair, ToHost
 
 log = logging.getLogger(__name__)
 

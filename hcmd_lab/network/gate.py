@@ -8,8 +8,10 @@ from typing import Protocol
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.limits import HostLimits, WrongTries
-from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
+from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import new_token, token_sha256
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Hello, Pair
 
 log = logging.getLogger(__name__)
 

@@ -18,8 +18,11 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
+from hcmd_lab.network.host_messages import Paired, ToStation, Welcome
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_connection import StationConnection
+from hcmd_lab.network.station_messages import (
     AnswerQuestion,
     CallHelp,
     CheckIn,
@@ -34,16 +37,11 @@ from hcmd_lab.network.messages import (
     KioskReport,
     OrderAnswer,
     Pair,
-    Paired,
     Read,
-    RejectionCode,
     ToHost,
-    ToStation,
     TurnPage,
     Vote,
-    Welcome,
 )
-from hcmd_lab.network.station_connection import StationConnection
 from hcmd_lab.network.tls import host_configuration
 
 log = logging.getLogger(__name__)

@@ -8,14 +8,10 @@ from PySide6.QtNetwork import QNetworkProxy, QNetworkRequest, QSslError
 from PySide6.QtWebSockets import QWebSocket
 
 from hcmd_lab.network.addresses import hardware_address
+from hcmd_lab.network.codec import MessageError, decode_from_host, encode
 from hcmd_lab.network.heartbeat import Heartbeat
-from hcmd_lab.network.messages import (
-    MAX_MESSAGE_BYTES,
-    MessageError,
-    ToHost,
-    decode_from_host,
-    encode,
-)
+from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
+from hcmd_lab.network.station_messages import ToHost
 from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
 
 log = logging.getLogger(__name__)

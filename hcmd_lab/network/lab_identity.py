@@ -22,7 +22,7 @@ from hcmd_lab.network.certificate import (
     make_certificate,
     parse_host_certificate,
 )
-from hcmd_lab.network.messages import Id, Mac, Sha256
+from hcmd_lab.network.message_fields import Id, Mac, Sha256
 from hcmd_lab.timestamps import utc_now
 
 FILE_NAME = "lab-identity.json"

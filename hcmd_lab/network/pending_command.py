@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.station_messages import (
     AnswerQuestion,
     CallHelp,
     CheckIn,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from hcmd_lab import __version__
 from hcmd_lab.game.room import Interruption
-from hcmd_lab.network.messages import KioskReport, Sound
+from hcmd_lab.network.station_messages import KioskReport, Sound
 
 _CLOCK_TOLERANCE_MS = 60_000
 _LOW_DISK_MB = 500

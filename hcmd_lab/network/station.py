@@ -11,19 +11,15 @@ from typing import assert_never
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.network.codec import encode
 from hcmd_lab.network.entrance import Entrance
 from hcmd_lab.network.host_line import LinkTiming
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.host_messages import (
     Accepted,
-    Command,
-    ExitReport,
-    FetchPicture,
-    FromKiosk,
     Identify,
     Paired,
     PicturePart,
     QuitKiosk,
-    Read,
     Rejected,
     RestartKiosk,
     ShowNotice,
@@ -32,10 +28,10 @@ from hcmd_lab.network.messages import (
     ToStation,
     Visit,
     Welcome,
-    encode,
 )
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.pending_command import PendingCommand
+from hcmd_lab.network.station_messages import Command, ExitReport, FetchPicture, FromKiosk, Read
 
 _KEPT_REPORTS = 20  # of what happens while the host is unreachable
 

@@ -8,20 +8,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
 
+from hcmd_lab.network.codec import MessageError, decode_from_station, encode, spoken_protocol
 from hcmd_lab.network.gate import RejectedError, check_protocol
 from hcmd_lab.network.heartbeat import Heartbeat
+from hcmd_lab.network.host_messages import Rejected, ToStation
 from hcmd_lab.network.limits import HostLimits, TokenBucket
-from hcmd_lab.network.messages import (
-    MAX_MESSAGE_BYTES,
-    MessageError,
-    Pair,
-    Rejected,
-    RejectionCode,
-    ToStation,
-    decode_from_station,
-    encode,
-    spoken_protocol,
-)
+from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Pair
 
 log = logging.getLogger(__name__)
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from hcmd_lab import __version__
-from hcmd_lab.network.messages import Sound
 from hcmd_lab.network.room_check import Trouble, Visited, outliers, screen_of
+from hcmd_lab.network.station_messages import Sound
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.times import took

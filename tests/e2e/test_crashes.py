@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
-from hcmd_lab.network.messages import Command, Decide, Vote
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import Command, Decide, Vote
 from hcmd_lab.processes import HostProcess, end_process, start_bot
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store

@@ -12,7 +12,7 @@ from hosted_session import HostedSession
 from network_lab import HOME
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.network.messages import Decide
+from hcmd_lab.network.station_messages import Decide
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 PATIENCE_MS = 30_000

@@ -75,7 +75,7 @@ def test_the_demo_in_windows_plays_the_loop_by_itself(
         assert check_study(store) == []
         stations = {participant.station for participant in store.tables.participants()}
         # Four kiosks in windows, and the company that plays the other groups.
-        assert stations == {str(number) for number in range(1, 9)}
+        assert stations == {str(number) for number in range(1, 13)}
 
 
 def kill_in_training(study: Path, command: list[str], runs: int) -> None:

@@ -12,9 +12,9 @@ from studies import playable_study
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn, Continue
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, Continue
 from hcmd_lab.processes import HostProcess
 from hcmd_lab.storage.store import Store
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.game.events import EVENT_TYPES, Event
 from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 from hcmd_lab.game.view import Page
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from ui.control.session import event_words
 from ui.kiosk import setup_words
 from ui.kiosk.screen import ParticipantScreen

@@ -16,7 +16,7 @@ from hcmd_lab.game.room import Interruption, Order, Outcome
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.view import SeatView, later, station_view
 from hcmd_lab.hosting.session_runner import SessionRunner
-from hcmd_lab.network.messages import Snapshot
+from hcmd_lab.network.host_messages import Snapshot
 from hcmd_lab.storage.store import Store
 
 STATIONS = [f"s{number}" for number in range(1, 10)]

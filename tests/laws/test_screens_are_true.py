@@ -18,7 +18,8 @@ from hcmd_lab.game.session_settings import TimeoutContribution
 from hcmd_lab.game.state import DefaultCause, Phase
 from hcmd_lab.game.view import Page, SeatView, station_view
 from hcmd_lab.hosting.commands import Rejection, answer
-from hcmd_lab.network.messages import CallHelp, Continue, Decide, RejectionCode, Vote
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import CallHelp, Continue, Decide, Vote
 from hcmd_lab.telling.language import speak
 from ui.kiosk.screen import ParticipantScreen
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import Snapshot
+from hcmd_lab.network.host_messages import Snapshot
 
 
 class FakeHost(QObject):

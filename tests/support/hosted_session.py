@@ -16,8 +16,8 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.messages import Command
 from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.station_messages import Command
 from hcmd_lab.storage.store import Store
 
 _SESSION = "session"

@@ -7,10 +7,10 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec import inspect as kinds
 
-from hcmd_lab.network import messages as m
+from hcmd_lab.network import codec, station_messages
 
-TO_HOST = kinds.type_info(m.ToHost)
-TO_STATION = kinds.type_info(m.TO_STATION_STRICT)
+TO_HOST = kinds.type_info(station_messages.ToHost)
+TO_STATION = kinds.type_info(codec.TO_STATION_STRICT)
 
 
 def drawn(kind: kinds.Type) -> st.SearchStrategy[Any]:

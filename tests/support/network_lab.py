@@ -11,8 +11,9 @@ from PySide6.QtWebSockets import QWebSocket
 from shiboken6 import isValid
 
 from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.codec import decode_from_host
+from hcmd_lab.network.host_messages import ToStation
 from hcmd_lab.network.lab_identity import LabIdentity
-from hcmd_lab.network.messages import ToStation, decode_from_host
 from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
 
 HOME = "127.0.0.1"

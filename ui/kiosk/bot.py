@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import (
     UNSENT,
     AnswerQuestion,
     CheckIn,
@@ -17,11 +19,9 @@ from hcmd_lab.network.messages import (
     GiveConsent,
     HandIn,
     Read,
-    RejectionCode,
     TurnPage,
     Vote,
 )
-from hcmd_lab.network.station import StationLink
 from ui.kiosk.person import Player
 from ui.kiosk.survey_answers import control_answer, questionnaire_answers
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from hcmd_lab.network.credentials import FILE_NAME as PAIRING
 from hcmd_lab.network.credentials import load_credentials
 from hcmd_lab.network.discovery import HostFinder
-from hcmd_lab.network.messages import ExitReport, FromKiosk
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import ExitReport, FromKiosk
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.host_address import Address
 from ui.kiosk.host_search import HostSearch

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.room import Outcome
-from hcmd_lab.network.messages import OrderAnswer
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import OrderAnswer
 from hcmd_lab.telling.numbers import significant
 from ui.kiosk.bot import Bot
 from ui.kiosk.interrupts import Interrupts

@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from hcmd_lab import __version__
-from hcmd_lab.network.messages import PROTOCOL, Keys, KioskReport, Sound
+from hcmd_lab.network.message_fields import PROTOCOL
+from hcmd_lab.network.station_messages import Keys, KioskReport, Sound
 from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.window import KioskWindow
 

@@ -10,8 +10,9 @@ from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.interruptions import Interruptions
 from hcmd_lab.network.discovery import HostFinder
-from hcmd_lab.network.messages import Interrupted, RejectionCode
 from hcmd_lab.network.pairing import PairingCode, parse_code
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Interrupted
 from hcmd_lab.telling.language import direction, languages, speak, spoken_language
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.connector import Connector

@@ -10,9 +10,8 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.room import Outcome
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.host_messages import (
     Identify,
-    OrderAnswer,
     QuitKiosk,
     RestartKiosk,
     ShowNotice,
@@ -20,6 +19,7 @@ from hcmd_lab.network.messages import (
     ToKiosk,
     Visit,
 )
+from hcmd_lab.network.station_messages import OrderAnswer
 from ui.kiosk.connector import Connector
 from ui.kiosk.identify_sign import IdentifySign
 from ui.kiosk.inspection import inspect

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from hcmd_lab.network.messages import PicturePart
+from hcmd_lab.network.host_messages import PicturePart
 from hcmd_lab.network.station import StationLink
 from ui.kiosk.widgets.text_images import Pictures
 

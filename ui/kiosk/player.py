@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSlider, 
 from hcmd_lab.game.materials import Answer
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn, RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.person import Player
 from ui.kiosk.reaction_time import BRISK, FAST, WATCHABLE, Pace

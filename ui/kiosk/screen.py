@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.view import Page, SeatView, later
-from hcmd_lab.network.messages import UNSENT, CallHelp, Read
+from hcmd_lab.network.station_messages import UNSENT, CallHelp, Read
 from ui.kiosk.pages.check_in import CheckInPage
 from ui.kiosk.pages.consent import ConsentPage
 from ui.kiosk.pages.decide import DecidePage
@@ -245,7 +245,7 @@ class ParticipantScreen(QWidget):
         """Show next to the button that a command was rejected.
 
         Args:
-            code: One of `hcmd_lab.network.messages.RejectionCode`.
+            code: One of `hcmd_lab.network.rejection.RejectionCode`.
         """
         if self.page is not None:
             words = self._told.tell(code)

@@ -1,6 +1,6 @@
 """Why a station is not let in, in words for the assistant."""
 
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import SeatView, later
-from hcmd_lab.network.messages import CheckIn, Command, MessageError, Read, RejectionCode
+from hcmd_lab.network.codec import MessageError
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import CheckIn, Command, Read
 from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.read_pages import ReadPages

@@ -33,7 +33,7 @@ from ui.control.preferences import Preferences
 from ui.control.session.as_last_time import AsLastTime
 from ui.control.session.draft import new_draft
 from ui.control.session.participant_list_desk import ParticipantListDesk
-from ui.control.session.payment_sheet import PaymentQuestion
+from ui.control.session.payment_question import PaymentQuestion
 from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel

@@ -23,7 +23,8 @@ from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.telling.times import when
 from ui.control.desk import Desk
 from ui.control.session.attendance_question import AttendanceQuestion
-from ui.control.session.payment_sheet import PaymentQuestion, PaymentSheet
+from ui.control.session.payment_question import PaymentQuestion
+from ui.control.session.payment_sheet import PaymentSheet
 
 HOME = "127.0.0.1"
 

@@ -20,9 +20,9 @@ from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
-from hcmd_lab.network.messages import UNSENT, CallHelp, CheckIn, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CallHelp, CheckIn, Decide
 from ui.control.confirm import Question
 from ui.control.desk import Desk
 from ui.control.session.ask_text import TextQuestion
@@ -640,7 +640,7 @@ def test_bots_play_a_session_to_its_summary(lab: Lab, qtbot: QtBot) -> None:
 def fill_seats(lab: Lab, number: int) -> str:
     """Let simulated participants sit down through the panel; returns what it warned of."""
     lab.running.refresh()
-    assert lab.running.simulate.isVisible()
+    assert lab.running.simulated.act.isVisible()
     said: list[str] = []
 
     def answer() -> None:
@@ -651,7 +651,7 @@ def fill_seats(lab: Lab, number: int) -> str:
         question.act.click()
 
     QTimer.singleShot(0, answer)
-    lab.running.simulate.trigger()
+    lab.running.simulated.act.trigger()
     return said[0]
 
 
@@ -659,14 +659,14 @@ def test_simulated_participants_play_beside_people(lab: Lab, qtbot: QtBot) -> No
     lab.seat("1")
     words = fill_seats(lab, 3)
     assert "3 seats are free" in words
-    assert lab.running.simulate.toolTip() in words, "the button says it before"
+    assert lab.running.simulated.act.toolTip() in words, "the button says it before"
     qtbot.waitUntil(lambda: lab.page("1") is Page.STAGE_INTRO, timeout=20_000)
     state = lab.desk.session_state
     assert state is not None
     people = {p.station: p.is_bot for p in state.participants.values()}
     assert people == {"1": False, "sim-1": True, "sim-2": True, "sim-3": True}
     lab.running.refresh()
-    assert not lab.running.simulate.isVisible(), "no seat is free"
+    assert not lab.running.simulated.act.isVisible(), "no seat is free"
     lab.act(Act.MESSAGE, "Hello.")
     qtbot.waitUntil(lambda: len(lab.logged(ev.MessageRead)) == 3, timeout=10_000)
     bots = {p for p, each in state.participants.items() if each.is_bot}

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.exit_pin import hash_pin
-from hcmd_lab.network.messages import UNSENT, CheckIn
+from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from ui.kiosk.host_address import Address
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options

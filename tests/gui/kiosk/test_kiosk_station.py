@@ -20,9 +20,10 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.host_line import LinkTiming
-from hcmd_lab.network.messages import UNSENT, CheckIn, Command, Decide, Read, RejectionCode
 from hcmd_lab.network.pairing import parse_code
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, Command, Decide, Read
 from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.screen import ParticipantScreen

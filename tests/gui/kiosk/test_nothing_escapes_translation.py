@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries

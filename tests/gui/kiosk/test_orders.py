@@ -15,9 +15,9 @@ from walks import small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.room import Order, Outcome
 from hcmd_lab.hosting.room import Told
-from hcmd_lab.network.messages import UNSENT, CheckIn, Keys
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, Keys
 from ui.kiosk import shut_down
 from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.options import parse_options

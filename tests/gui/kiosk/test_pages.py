@@ -12,7 +12,7 @@ from shown_screen import shown
 
 from hcmd_lab.game.state import DefaultCause
 from hcmd_lab.game.view import Page, RoundView, SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn, Continue, Decide, Vote
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, Continue, Decide, Vote
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.busy_dots import BusyDots
 from ui.kiosk.widgets.coin_board import CoinBoard

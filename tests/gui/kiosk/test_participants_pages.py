@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shown_screen import find
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn, TurnPage
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, TurnPage
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
 from ui.kiosk.widgets.markdown_view import Reader

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, Continue, GiveConsent, TurnPage
+from hcmd_lab.network.station_messages import UNSENT, Continue, GiveConsent, TurnPage
 from ui.kiosk import press_guard
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.coin_board import CoinBoard

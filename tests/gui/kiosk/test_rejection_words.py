@@ -2,7 +2,7 @@
 
 import pytest
 
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from ui.kiosk.widgets.rejection_words import rejection_words
 
 OF_COMMANDS = (

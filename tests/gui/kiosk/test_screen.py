@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import UNSENT, Continue, Decide, Read
+from hcmd_lab.network.station_messages import UNSENT, Continue, Decide, Read
 from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
 from ui.kiosk.widgets.clock import Clock
 

@@ -18,9 +18,9 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
-from hcmd_lab.network.messages import CheckIn, Command, Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import CheckIn, Command, Decide
 from ui.kiosk import player as player_module
 from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.player import ScreenPlayer

@@ -20,14 +20,14 @@ from shown_screen import find, shown
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.state import TalkLine
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import (
     UNSENT,
     AnswerQuestion,
     CallHelp,
     GiveConsent,
     HandIn,
     Read,
-    RejectionCode,
     TurnPage,
 )
 from ui.kiosk.screen import ParticipantScreen

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from resources.translate import FOLDER
 from ui.kiosk.code_field import CodeField
 from ui.kiosk.host_address import Address

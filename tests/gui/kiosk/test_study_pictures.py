@@ -13,9 +13,11 @@ from studies import playable_study
 
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.view import Page
-from hcmd_lab.network.messages import PICTURE_PART_BYTES, UNSENT, CheckIn, PicturePart
+from hcmd_lab.network.host_messages import PicturePart
+from hcmd_lab.network.message_fields import PICTURE_PART_BYTES
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from hcmd_lab.texts.shipped import FOLDER, copy_texts
 from ui.control.desk import Desk
 from ui.kiosk.picture_fetch import PictureFetch

@@ -17,7 +17,7 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.game.view import Page, SeatView, station_view
-from hcmd_lab.network.messages import MAX_MESSAGE_BYTES
+from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 
 READING = replace(NO_SCRIPT, instructions=True)
 SLOW = replace(READING, page_seconds=10)

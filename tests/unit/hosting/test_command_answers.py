@@ -7,12 +7,12 @@ from walks import Walk
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.hosting.commands import Rejection, SurveyCommand, answer_survey_command
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import (
     AnswerQuestion,
     CallHelp,
     GiveConsent,
     HandIn,
-    RejectionCode,
     TurnPage,
 )
 

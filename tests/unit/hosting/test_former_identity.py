@@ -14,8 +14,8 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.certificate import make_certificate, parse_host_certificate
 from hcmd_lab.network.credentials import Credentials, save_credentials
 from hcmd_lab.network.lab_identity import LabIdentity, PairedStation, identity_folder
-from hcmd_lab.network.messages import RejectionCode
 from hcmd_lab.network.pairing import parse_code, token_sha256
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study

@@ -14,7 +14,8 @@ from hcmd_lab.hosting.participant_list import (
     CODE_CHARACTERS,
     draw_codes,
 )
-from hcmd_lab.network.messages import CheckIn, RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import CheckIn
 
 GUESTS = ("Ann Lee", "K7QXM", "Zoë")
 

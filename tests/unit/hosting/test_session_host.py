@@ -14,9 +14,9 @@ from hcmd_lab.hosting import session_host
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network import announcement
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
-from hcmd_lab.network.messages import UNSENT, CheckIn, ExitReport, Read
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import UNSENT, CheckIn, ExitReport, Read
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 

@@ -14,16 +14,8 @@ from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.session_runner import SessionRunner
-from hcmd_lab.network.messages import (
-    Accepted,
-    CheckIn,
-    Continue,
-    Decide,
-    Read,
-    Rejected,
-    Snapshot,
-    Vote,
-)
+from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot
+from hcmd_lab.network.station_messages import CheckIn, Continue, Decide, Read, Vote
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 

@@ -15,7 +15,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.hosting.session_runner import SessionRunner
-from hcmd_lab.network.messages import Accepted, CheckIn, Rejected, RejectionCode, Snapshot
+from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import CheckIn
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"

@@ -15,9 +15,9 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import Decide
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import Decide
 from ui.kiosk.bot import Bot
 from ui.kiosk.person import SimulatedPerson
 

@@ -1,8 +1,9 @@
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.network.codec import decode_from_host, encode
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
-from hcmd_lab.network.messages import Welcome, decode_from_host, encode
+from hcmd_lab.network.host_messages import Welcome
 
 HASHED = hash_pin("2468")
 

@@ -5,8 +5,10 @@ from network_lab import PIN, MemoryRegistry
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import PROTOCOL, Hello, Pair, RejectionCode
+from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import new_token, token_sha256
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import Hello, Pair
 
 HOME = "10.0.0.7"
 

@@ -8,24 +8,21 @@ from PySide6.QtNetwork import QAbstractSocket, QTcpServer, QTcpSocket
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.codec import encode
 from hcmd_lab.network.host import LabHost
+from hcmd_lab.network.host_messages import Accepted, Paired, Rejected, Welcome
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import (
-    PROTOCOL,
-    Accepted,
+from hcmd_lab.network.message_fields import PROTOCOL
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station_messages import (
     CheckIn,
     Decide,
     ExitReport,
     Hello,
     Pair,
-    Paired,
     Read,
-    Rejected,
-    RejectionCode,
     ToHost,
     Vote,
-    Welcome,
-    encode,
 )
 
 QUICK = HostLimits(authenticate_ms=300, ping_ms=40, give_up_ms=200, strangers=5)

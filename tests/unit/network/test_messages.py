@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from message_shapes import TO_HOST, TO_STATION, drawn, text_of
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network import messages as m
+from hcmd_lab.network import codec
+from hcmd_lab.network import host_messages as h
+from hcmd_lab.network import station_messages as s
 
 FROM_STATION = drawn(TO_HOST)
 FROM_HOST = drawn(TO_STATION)
@@ -44,13 +46,14 @@ def is_refused(decode: Callable[[str], object], tree: object) -> bool:
     """Whether it is; any other error than `MessageError` fails the test."""
     try:
         decode(json.dumps(tree))
-    except m.MessageError:
+    except codec.MessageError:
         return True
     return False
 
 
 SIDES = pytest.mark.parametrize(
-    ("messages", "decode"), [(FROM_STATION, m.decode_from_station), (FROM_HOST, m.decode_from_host)]
+    ("messages", "decode"),
+    [(FROM_STATION, codec.decode_from_station), (FROM_HOST, codec.decode_from_host)],
 )
 
 
@@ -93,41 +96,41 @@ def test_a_wrong_type_or_a_number_out_of_bounds_is_refused_at_every_depth(
 
 
 @given(FROM_STATION)
-def test_a_station_message_survives_the_way(message: m.ToHost) -> None:
-    assert m.decode_from_station(m.encode(message)) == message
+def test_a_station_message_survives_the_way(message: s.ToHost) -> None:
+    assert codec.decode_from_station(codec.encode(message)) == message
 
 
 @given(FROM_HOST)
 def test_a_host_message_survives_the_way(message: msgspec.Struct) -> None:
-    decoded = m.decode_from_host(text_of(message))
-    assert m.encode(decoded) == text_of(message)
-    assert m.decode_from_host(m.encode(decoded)) == decoded
+    decoded = codec.decode_from_host(text_of(message))
+    assert codec.encode(decoded) == text_of(message)
+    assert codec.decode_from_host(codec.encode(decoded)) == decoded
 
 
 @given(FROM_HOST)
 def test_each_side_refuses_the_other_sides_messages(message: msgspec.Struct) -> None:
-    with pytest.raises(m.MessageError):
-        m.decode_from_station(text_of(message))
+    with pytest.raises(codec.MessageError):
+        codec.decode_from_station(text_of(message))
 
 
 @given(st.text())
 def test_garbage_is_a_message_error(text: str) -> None:
-    for decode in (m.decode_from_station, m.decode_from_host):
-        with pytest.raises(m.MessageError):
+    for decode in (codec.decode_from_station, codec.decode_from_host):
+        with pytest.raises(codec.MessageError):
             decode(text)
-    assert m.spoken_protocol(text) is None
+    assert codec.spoken_protocol(text) is None
 
 
 @given(FROM_STATION, st.data())
 def test_a_damaged_message_is_a_message_error_or_another_message(
-    message: m.ToHost, data: st.DataObject
+    message: s.ToHost, data: st.DataObject
 ) -> None:
-    text = m.encode(message)
+    text = codec.encode(message)
     at = data.draw(st.integers(0, len(text) - 1))
     damaged = text[:at] + data.draw(st.characters()) + text[at + 1 :]
     try:
-        m.encode(m.decode_from_station(damaged))
-    except m.MessageError:
+        codec.encode(codec.decode_from_station(damaged))
+    except codec.MessageError:
         assert damaged != text
 
 
@@ -144,8 +147,8 @@ def test_a_damaged_message_is_a_message_error_or_another_message(
     ],
 )
 def test_hostile_text_is_a_message_error(text: str) -> None:
-    for decode in (m.decode_from_station, m.decode_from_host):
-        with pytest.raises(m.MessageError):
+    for decode in (codec.decode_from_station, codec.decode_from_host):
+        with pytest.raises(codec.MessageError):
             decode(text)
 
 
@@ -176,40 +179,42 @@ def test_hostile_text_is_a_message_error(text: str) -> None:
     ],
 )
 def test_values_out_of_bounds_are_refused(text: str) -> None:
-    with pytest.raises(m.MessageError):
-        m.decode_from_station(text)
+    with pytest.raises(codec.MessageError):
+        codec.decode_from_station(text)
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        m.CheckIn("n", "a" * 65, False),
-        m.CheckIn("n", "\ud800", False),
-        m.Vote("n", 3),
-        m.Rejected("", "no code", "", True),  # type: ignore[arg-type]  # on purpose
-        m.Welcome("session", "1", "no hash"),
-        m.Snapshot(SeatView(Page.WAIT, stage=object())),  # type: ignore[arg-type]  # on purpose
+        s.CheckIn("n", "a" * 65, False),
+        s.CheckIn("n", "\ud800", False),
+        s.Vote("n", 3),
+        h.Rejected("", "no code", "", True),  # type: ignore[arg-type]  # on purpose
+        h.Welcome("session", "1", "no hash"),
+        h.Snapshot(SeatView(Page.WAIT, stage=object())),  # type: ignore[arg-type]  # on purpose
     ],
 )
-def test_what_the_other_side_would_refuse_is_not_sent(message: m.ToHost | m.ToStation) -> None:
-    with pytest.raises(m.MessageError):
-        m.encode(message)
+def test_what_the_other_side_would_refuse_is_not_sent(
+    message: s.ToHost | h.ToStation,
+) -> None:
+    with pytest.raises(codec.MessageError):
+        codec.encode(message)
 
 
 def test_messages_are_told_apart_by_their_type_alone() -> None:
-    assert m.encode(m.Vote("abc", 2)) == '{"type":"vote","nonce":"abc","choice":2}'
+    assert codec.encode(s.Vote("abc", 2)) == '{"type":"vote","nonce":"abc","choice":2}'
 
 
 def test_a_snapshot_carries_every_field_of_a_view() -> None:
-    text = m.encode(m.Snapshot(SeatView(Page.DECIDE, endowments=(10, 4, 4, 4))))
+    text = codec.encode(h.Snapshot(SeatView(Page.DECIDE, endowments=(10, 4, 4, 4))))
     assert all(f'"{field.name}":' in text for field in dataclasses.fields(SeatView))
 
 
 def test_the_protocol_is_understood_where_nothing_else_is() -> None:
-    assert m.spoken_protocol('{"type":"greet","protocol":7,"colour":"red"}') == 7
-    assert m.spoken_protocol('{"type":"greet"}') is None
+    assert codec.spoken_protocol('{"type":"greet","protocol":7,"colour":"red"}') == 7
+    assert codec.spoken_protocol('{"type":"greet"}') is None
 
 
 def test_a_command_that_has_no_nonce_yet_cannot_be_sent() -> None:
-    with pytest.raises(m.MessageError):
-        m.encode(m.Vote(m.UNSENT, 1))
+    with pytest.raises(codec.MessageError):
+        codec.encode(s.Vote(s.UNSENT, 1))

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.messages import CheckIn, Command, Continue, Decide, Read, Vote
 from hcmd_lab.network.pending_command import PendingCommand
+from hcmd_lab.network.station_messages import CheckIn, Command, Continue, Decide, Read, Vote
 
 DECIDING = SeatView(Page.DECIDE, participant="p", stage=1, round=2)
 READING = SeatView(Page.OUTCOME, participant="p", stage=1, round=2)

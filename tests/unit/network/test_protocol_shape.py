@@ -4,7 +4,7 @@ from pathlib import Path
 
 from message_shapes import protocol
 
-from hcmd_lab.network.messages import PROTOCOL
+from hcmd_lab.network.message_fields import PROTOCOL
 
 GOLDEN = Path(__file__).parent / "golden" / f"protocol-{PROTOCOL}.json"
 

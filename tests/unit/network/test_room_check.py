@@ -8,8 +8,9 @@ import pytest
 
 from hcmd_lab import __version__
 from hcmd_lab.game.room import Interruption, begin_of, still_so
-from hcmd_lab.network.messages import PROTOCOL, Keys, KioskReport, Sound
+from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.room_check import Reported, Trouble, check_room, outliers
+from hcmd_lab.network.station_messages import Keys, KioskReport, Sound
 from hcmd_lab.telling.room_check import room_sentence, visited_words
 
 GOOD = KioskReport(

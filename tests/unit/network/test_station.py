@@ -13,13 +13,17 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network import entrance
+from hcmd_lab.network.codec import MessageError
 from hcmd_lab.network.credentials import Credentials, load_credentials, save_credentials
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_line import LinkTiming
+from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot
 from hcmd_lab.network.limits import HostLimits
-from hcmd_lab.network.messages import (
+from hcmd_lab.network.pairing import PairingCode
+from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.station import StationLink
+from hcmd_lab.network.station_messages import (
     UNSENT,
-    Accepted,
     AnswerQuestion,
     CallHelp,
     CheckIn,
@@ -28,16 +32,10 @@ from hcmd_lab.network.messages import (
     ExitReport,
     GiveConsent,
     HandIn,
-    MessageError,
     Read,
-    Rejected,
-    RejectionCode,
-    Snapshot,
     TurnPage,
     Vote,
 )
-from hcmd_lab.network.pairing import PairingCode
-from hcmd_lab.network.station import StationLink
 
 QUICK = LinkTiming(
     connect_ms=2000,

@@ -1,11 +1,8 @@
 """The payments of a session: amounts, overrides, who has been paid, receipts, payment file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from pathlib import Path
-from typing import assert_never
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
@@ -14,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QLineEdit,
     QMenu,
@@ -32,7 +28,6 @@ from hcmd_lab.figures.receipts import (
     save_receipts,
 )
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.payment import CENTS, Basis
 from hcmd_lab.game.payment_list import (
     PaymentOrder,
     PaymentRow,
@@ -45,29 +40,19 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import paid_out
-from hcmd_lab.telling import numbers
-from hcmd_lab.telling.money import around_money, money
-from hcmd_lab.telling.times import when
+from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
-from ui.control.data.table_model import RecordTable, TableColumn
+from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
-from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.attendance_question import AttendanceQuestion
 from ui.control.session.experimenter_commands import EventDraft, perform
-from ui.control.session.state_words import seat_words
+from ui.control.session.payment_columns import ShownPayment, payment_columns
+from ui.control.session.payment_question import PaymentQuestion
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
 _MAX_LAB_CHARACTERS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A row of the table."""
-
-    row: PaymentRow
-    currency: str
 
 
 class PaymentSheet(QWidget):
@@ -99,7 +84,7 @@ class PaymentSheet(QWidget):
         self._session = session
         self._ended: SessionState | None = None
         self._rows: list[PaymentRow] = []
-        self.table = RecordTable(translate("Payments"), _columns())
+        self.table = RecordTable(translate("Payments"), payment_columns())
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.ticked.connect(self._on_ticked)
         self._total = label("", "heading")
@@ -157,7 +142,8 @@ class PaymentSheet(QWidget):
             self._rows = rows
             currency = state.plan.payment.currency
             self.table.show_records(
-                [_Shown(row, currency) for row in rows], key=lambda shown: shown.row.participant
+                [ShownPayment(row, currency) for row in rows],
+                key=lambda shown: shown.row.participant,
             )
         self._total.setText(" ".join(self._sums(state)))
         self._enable()
@@ -221,11 +207,11 @@ class PaymentSheet(QWidget):
         self._tell(failure or translate("Noted."), wrong=bool(failure))
         self.refresh()
 
-    def _on_ticked(self, shown: _Shown, is_paid: bool) -> None:
+    def _on_ticked(self, shown: ShownPayment, is_paid: bool) -> None:
         self.mark_paid(shown.row.participant, is_paid=is_paid)
 
     def _adjust(self) -> None:
-        shown: _Shown | None = self.table.chosen()
+        shown: ShownPayment | None = self.table.chosen()
         if shown is None:
             return
         question = PaymentQuestion(shown.row, shown.currency, self)
@@ -333,7 +319,7 @@ class PaymentSheet(QWidget):
             self._desk.study.store.facts.set(LAB_FACT, self.lab.text().strip())
 
     def _enable(self) -> None:
-        chosen: _Shown | None = self.table.chosen()
+        chosen: ShownPayment | None = self.table.chosen()
         self.adjust.setEnabled(chosen is not None and not chosen.row.is_bot)
         why_not = translate("Choose a participant.")
         if chosen is not None:
@@ -345,119 +331,3 @@ class PaymentSheet(QWidget):
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
         self.words.setText(words)
-
-
-class PaymentQuestion(QDialog):
-    """Asks for a different amount and the reason.
-
-    Attributes:
-        amount: Amount in the currency.
-        reason: The reason.
-        act: The button that continues, enabled once there is a reason.
-    """
-
-    def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
-        """Start with the current amount."""
-        super().__init__(parent)
-        self.setWindowTitle(translate("Pay another amount"))
-        now = money(row.payment.total_cents, currency)
-        self.amount = QDoubleSpinBox()
-        self.amount.setDecimals(2)
-        self.amount.setRange(0, 100_000)
-        before, after = around_money(currency)
-        self.amount.setPrefix(before)
-        self.amount.setSuffix(after)
-        self.amount.setValue(row.payment.total_cents / CENTS)
-        self.amount.setAccessibleName(translate("Amount"))
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(translate("Reason, for the log and the export:"))
-        self.reason.setAccessibleName(translate("Reason"))
-        self.act = button(translate("&Pay this"), "primary", clicked=self.accept)
-        self.act.setEnabled(False)
-        cancel = button(translate("&Cancel"), clicked=self.reject)
-        self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
-        column = dialog_column(self)
-        who = row.label or row.participant
-        sentence = translate("{person} will now be paid {amount}.", person=who, amount=now)
-        column.addWidget(label(sentence, "heading"))
-        column.addWidget(self.amount)
-        column.addWidget(self.reason)
-        column.addLayout(dialog_foot(cancel, self.act))
-        self.setMinimumWidth(420)
-        self.amount.selectAll()
-
-    @property
-    def cents(self) -> int:
-        """The amount in hundredths."""
-        amount = Decimal(repr(self.amount.value())) * CENTS
-        return int(amount.to_integral_value(ROUND_HALF_UP))
-
-
-def _columns() -> list[TableColumn[_Shown]]:
-    return [
-        TableColumn(
-            translate("Paid"),
-            lambda shown: when(shown.row.paid_utc),
-            lambda shown: shown.row.paid_utc,
-            tick=lambda shown: None if shown.row.is_bot else bool(shown.row.paid_utc),
-        ),
-        TableColumn(
-            translate("Participant"),
-            lambda shown: shown.row.label or shown.row.participant,
-            lambda shown: shown.row.participant,
-        ),
-        TableColumn(
-            translate("Station"),
-            lambda shown: shown.row.station or "–",
-            lambda shown: int(shown.row.station) if shown.row.station.isdecimal() else 10**9,
-        ),
-        TableColumn(translate("Place"), _place, _place_order),
-        TableColumn(
-            translate("Coins"),
-            lambda shown: numbers.aligned_coins(shown.row.payment.paid_hundredths),
-            lambda shown: shown.row.payment.paid_hundredths,
-            is_number=True,
-        ),
-        TableColumn(
-            translate("Amount"),
-            lambda shown: money(shown.row.payment.due_cents, shown.currency),
-            lambda shown: shown.row.payment.due_cents,
-            is_number=True,
-        ),
-        TableColumn(translate("Remark"), _remark),
-    ]
-
-
-def _place(shown: _Shown) -> str:
-    if shown.row.group is None or shown.row.seat is None:
-        return "–"
-    return translate(
-        "Group {group}, {seat}", group=shown.row.group, seat=seat_words(shown.row.seat)
-    )
-
-
-def _place_order(shown: _Shown) -> int:
-    return 10 * (shown.row.group or 0) + (shown.row.seat or 0)
-
-
-def _remark(shown: _Shown) -> str:
-    if shown.row.is_bot:
-        return translate("Simulated: not paid")
-    rest = shown.row.payment.due_cents - shown.row.paid_cents
-    if shown.row.paid_utc and rest:
-        paid = money(shown.row.paid_cents, shown.currency)
-        return translate("{amount} was paid; the amount has changed since", amount=paid)
-    if shown.row.payment.adjusted_cents is not None:
-        return translate("Set by the experimenter")
-    match shown.row.payment.basis:
-        case Basis.PLAYED:
-            return ""
-        case Basis.DROPPED:
-            return translate("Dropped")
-        case Basis.VOID:
-            return translate("Group is void")
-        case Basis.NOT_SEATED:
-            return translate("Did not play")
-        case _:
-            assert_never(shown.row.payment.basis)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtNetwork import QHostAddress
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QSizePolicy,
     QSplitter,
     QTabWidget,
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.hosting.session_host import SessionHost
@@ -25,6 +22,7 @@ from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
+from ui.control.session.arrivals import Arrivals
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.controls import SessionControls
@@ -36,18 +34,12 @@ from ui.control.session.joining import Joining, joining
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
-from ui.control.session.participant_list_desk import ParticipantListDesk
 from ui.control.session.projector import Projector
 from ui.control.session.reading_times import ReadingTimes
 from ui.control.session.room_view import RoomDialog
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
-from ui.control.session.simulated_question import (
-    SimulatedQuestion,
-    consequence,
-    why_no_simulated,
-)
-from ui.control.session.simulated_seats import SimulatedSeats
+from ui.control.session.simulated_desk import SimulatedDesk
 from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
 from ui.look.layouts import in_column, in_row
@@ -58,7 +50,6 @@ _CLOCK_MS = 1000
 _SIDE_WIDTH_PX = 320
 _ROOMY_PX = 1000
 _MIN_HEIGHT_PX = 340
-_LABEL_CHARACTERS = 64  # as many as a station accepts
 
 
 class RunningPage(QWidget):
@@ -99,8 +90,8 @@ class RunningPage(QWidget):
         self.side_tabs.addTab(self.talk, translate("Messages"))
         self.reading = ReadingTimes()
         self.side_tabs.addTab(self.reading, translate("Reading times"))
-        self.simulate = QAction(translate("S&imulated participants…"), self)
-        self._simulated: SimulatedSeats | None = None
+        self.simulated = SimulatedDesk(desk, self)
+        self.arrivals = Arrivals(desk, self)
         self._scope = label("", "caption", wrap=False)
         self._notice = label("", "caption", wrap=False)
         self._notice.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -110,9 +101,9 @@ class RunningPage(QWidget):
         self.side_switch = QCheckBox(translate("Screen and &log"))
         self.side_switch.setChecked(True)
         self.kiosks = QAction(translate("&Kiosks…"), self)
-        self.header.add_act(self.simulate)
+        self.header.add_act(self.simulated.act)
         self.header.add_act(self.kiosks)
-        self.controls.add_act(self.simulate)
+        self.controls.add_act(self.simulated.act)
         self._soon = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -152,7 +143,6 @@ class RunningPage(QWidget):
         desk = self._desk
         desk.session_opened.connect(self._begin)
         desk.session_changed.connect(self._refresh_soon)
-        desk.session_changed.connect(self._end_simulated)
         desk.standing_changed.connect(self._read_status)
         self.header.code_requested.connect(lambda: self._show_pairing(True))
         self.header.suspend_requested.connect(self._suspend)
@@ -164,9 +154,12 @@ class RunningPage(QWidget):
         self.talk.sent.connect(self._send)
         self.attention.station_wanted.connect(self._look)
         self.header.payments_requested.connect(self._show_payments)
-        self.header.participant_list_requested.connect(self._show_participant_list)
-        self.header.turn_away_requested.connect(self._turn_away)
-        self.simulate.triggered.connect(self._simulate)
+        self.header.participant_list_requested.connect(self.arrivals.show_list)
+        self.header.turn_away_requested.connect(self.arrivals.ask_whom_to_turn_away)
+        self.arrivals.failed.connect(self._tell_failure)
+        self.arrivals.done.connect(self.refresh)
+        self.simulated.failed.connect(self._tell_failure)
+        self.simulated.done.connect(self._tell)
         self.kiosks.triggered.connect(self._show_kiosks)
         for acting in (self.controls, self.group_menu):
             acting.failed.connect(self._tell_failure)
@@ -193,8 +186,7 @@ class RunningPage(QWidget):
         self.grid.clearSelection()
         self.log.clear()
         self.talk.clear()
-        self._simulated = SimulatedSeats(host, self)
-        self._simulated.failed.connect(self._tell_failure)
+        self.simulated.begin(host)
         self.pin.show_pin(self._desk.hosted_pin)
         self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
@@ -218,7 +210,7 @@ class RunningPage(QWidget):
         self.attention.show_state(state, now_ms)
         self.log.write(state)
         self._show_acts(state, now_ms)
-        self._offer_simulated(state)
+        self.simulated.offer(state)
         if self._side.isVisible():
             self.mirror.show_station(self.grid.pointed_station(), state, now_ms)
             code = self.grid.pointed_person()
@@ -318,37 +310,6 @@ class RunningPage(QWidget):
             except OperatorError as error:
                 self._tell_failure(translate(error))
 
-    def _end_simulated(self) -> None:
-        """Let the simulated participants go with the session that they play in."""
-        if self._simulated is not None and self._desk.host is not self._host:
-            self._simulated.end()
-            self._simulated.deleteLater()
-            self._simulated = None
-
-    def _offer_simulated(self, state: SessionState) -> None:
-        why = why_no_simulated(state)
-        self.simulate.setEnabled(not why)
-        self.simulate.setVisible(bool(state.free_seats) and not state.closed)
-        self.simulate.setToolTip(why or self._consequence(state))
-
-    def _consequence(self, state: SessionState) -> str:
-        return consequence(state, study_is_simulated=self._desk.study.settings.simulated)
-
-    def _simulate(self) -> None:
-        """Let simulated participants take free seats."""
-        host = self._desk.host
-        if host is None or self._simulated is None:
-            return
-        state = host.runner.state
-        question = SimulatedQuestion(state, self._consequence(state), self)
-        wanted = question.exec() == QDialog.DialogCode.Accepted
-        # Somebody may have sat down during the question.
-        number = min(question.number.value(), host.runner.state.free_seats)
-        question.deleteLater()
-        if wanted:
-            self._simulated.fill(number)
-            self._tell(translate("{n} simulated participant(s) (sits|sit) down", n=number))
-
     def _look(self, station: str) -> None:
         """Show a station, and what was written there with a call for help."""
         self.grid.point_at(station)
@@ -388,37 +349,6 @@ class RunningPage(QWidget):
     def _show_payments(self) -> None:
         if self._desk.host is not None:
             review_session(self._desk, self._desk.host.session, self, ReviewPage.PAYMENTS)
-
-    def _turn_away(self) -> None:
-        """Record somebody who came but cannot take part, so that they are paid for coming."""
-        name = ask_text(
-            self,
-            translate("Turn someone away"),
-            translate("Label of the participant, who is paid the show-up fee:"),
-            translate("Turn away"),
-            max_characters=_LABEL_CHARACTERS,
-        )
-        if name:
-            self._note_turned_away(name)
-
-    def _note_turned_away(self, name: str) -> None:
-        host = self._desk.host
-        if host is None:
-            return
-        labels = [person.label for person in host.runner.state.participants.values()]
-        if (known := find_label(name, labels)) is not None:
-            self._tell_failure(
-                translate("{label} is in this session already, and in its payments.", label=known)
-            )
-            return
-        reason = translate("every seat is taken")
-        self._do(EventDraft(ev.TurnedAway, (new_code(), name, reason)))
-
-    def _show_participant_list(self) -> None:
-        participant_list = ParticipantListDesk(self._desk, self)
-        participant_list.turn_away_requested.connect(self._note_turned_away)
-        participant_list.finished.connect(participant_list.deleteLater)
-        participant_list.open()
 
     def _show_kiosks(self) -> None:
         kiosks = RoomDialog(self._desk, self)

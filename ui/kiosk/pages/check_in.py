@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import UNSENT, CheckIn
+from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied_label
 from ui.kiosk.pages.page import KioskPage

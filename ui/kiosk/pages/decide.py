@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import UNSENT, Decide
+from hcmd_lab.network.station_messages import UNSENT, Decide
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate

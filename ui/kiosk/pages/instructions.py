@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import UNSENT, TurnPage
+from hcmd_lab.network.station_messages import UNSENT, TurnPage
 from hcmd_lab.telling import numbers, times
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage

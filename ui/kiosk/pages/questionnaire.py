@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import UNSENT, HandIn
+from hcmd_lab.network.station_messages import UNSENT, HandIn
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer

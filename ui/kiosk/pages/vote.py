@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from hcmd_lab.game.view import SeatView
-from hcmd_lab.network.messages import UNSENT, Vote
+from hcmd_lab.network.station_messages import UNSENT, Vote
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer

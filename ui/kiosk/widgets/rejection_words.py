@@ -1,6 +1,6 @@
 """Rejections in words for participants."""
 
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 

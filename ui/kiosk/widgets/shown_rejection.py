@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QElapsedTimer
 
-from hcmd_lab.network.messages import RejectionCode
+from hcmd_lab.network.rejection import RejectionCode
 from ui.kiosk.widgets.rejection_words import rejection_words
 
 SEEN_MS = 8000
@@ -23,7 +23,7 @@ class ShownRejection:
         """The sentence for a rejection.
 
         Args:
-            code: One of `hcmd_lab.network.messages.RejectionCode`.
+            code: One of `hcmd_lab.network.rejection.RejectionCode`.
         """
         words = rejection_words(code)
         self._words = words if code in _ABOUT_WHAT_IS_OVER else ""

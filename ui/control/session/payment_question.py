@@ -1,0 +1,59 @@
+"""Asks what the experimenter pays somebody in place of what they earned, and why."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLineEdit, QWidget
+
+from hcmd_lab.game.payment import CENTS
+from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.telling.money import around_money, money
+from hcmd_lab.telling.translate import translate
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.widgets import button, label
+
+
+class PaymentQuestion(QDialog):
+    """Asks for a different amount and the reason.
+
+    Attributes:
+        amount: Amount in the currency.
+        reason: The reason.
+        act: The button that continues, enabled once there is a reason.
+    """
+
+    def __init__(self, row: PaymentRow, currency: str, parent: QWidget | None = None) -> None:
+        """Start with the current amount."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("Pay another amount"))
+        now = money(row.payment.total_cents, currency)
+        self.amount = QDoubleSpinBox()
+        self.amount.setDecimals(2)
+        self.amount.setRange(0, 100_000)
+        before, after = around_money(currency)
+        self.amount.setPrefix(before)
+        self.amount.setSuffix(after)
+        self.amount.setValue(row.payment.total_cents / CENTS)
+        self.amount.setAccessibleName(translate("Amount"))
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.reason.setPlaceholderText(translate("Reason, for the log and the export:"))
+        self.reason.setAccessibleName(translate("Reason"))
+        self.act = button(translate("&Pay this"), "primary", clicked=self.accept)
+        self.act.setEnabled(False)
+        cancel = button(translate("&Cancel"), clicked=self.reject)
+        self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
+        column = dialog_column(self)
+        who = row.label or row.participant
+        sentence = translate("{person} will now be paid {amount}.", person=who, amount=now)
+        column.addWidget(label(sentence, "heading"))
+        column.addWidget(self.amount)
+        column.addWidget(self.reason)
+        column.addLayout(dialog_foot(cancel, self.act))
+        self.setMinimumWidth(420)
+        self.amount.selectAll()
+
+    @property
+    def cents(self) -> int:
+        """The amount in hundredths."""
+        amount = Decimal(repr(self.amount.value())) * CENTS
+        return int(amount.to_integral_value(ROUND_HALF_UP))
