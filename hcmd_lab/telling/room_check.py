@@ -82,7 +82,7 @@ def room_sentence(visited: Collection[Visited]) -> Sentence:
 
 _SOUNDS: dict[Sound, Sentence] = {
     Sound.PRESENT: Sentence("yes"),
-    Sound.ABSENT: Sentence("none"),
+    Sound.ABSENT: Sentence("no"),
     Sound.UNKNOWN: Sentence("not known"),
 }
 

@@ -10577,5 +10577,137 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
+            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
+            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
+            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
+            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
+            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
+            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
+            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Pri&amp;vacy…</source>
+            <translation>&amp;Datenschutz…</translation>
+        </message>
+        <message>
+            <source>&amp;Fit</source>
+            <translation>&amp;Einpassen</translation>
+        </message>
+        <message>
+            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
+            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Anzeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Hide the mechanism</source>
+            <translation>Mechanismus &amp;verbergen</translation>
+        </message>
+        <message>
+            <source>Look a&amp;t it</source>
+            <translation>Ansehen (&amp;t)</translation>
+        </message>
+        <message>
+            <source>&amp;Has been helped</source>
+            <translation>Wurde ge&amp;holfen</translation>
+        </message>
+        <message>
+            <source>Kiosks can find this computer by &amp;themselves</source>
+            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
+        </message>
+        <message>
+            <source>P&amp;ort</source>
+            <translation>P&amp;ort</translation>
+        </message>
+        <message>
+            <source>Copy comman&amp;d</source>
+            <translation>&amp;Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Hide</source>
+            <translation>&amp;Ausblenden</translation>
+        </message>
+        <message>
+            <source>An&amp;yone, with any label or none</source>
+            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
+        </message>
+        <message>
+            <source>Minutes and seconds on page 1, 2, …; the page open now is in colour.</source>
+            <translation>Minuten und Sekunden auf Seite 1, 2, …; die jetzt offene Seite ist farbig.</translation>
+        </message>
+        <message>
+            <source>&amp;Visit every station</source>
+            <translation>Alle Stationen be&amp;suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Hide names</source>
+            <translation>Namen ver&amp;bergen</translation>
+        </message>
+        <message>
+            <source>Mo&amp;re</source>
+            <translation>&amp;Mehr</translation>
+        </message>
+        <message>
+            <source>Pre&amp;view the texts…</source>
+            <translation>Texte &amp;ansehen …</translation>
+        </message>
+        <message>
+            <source>Edit the &amp;texts</source>
+            <translation>&amp;Texte bearbeiten</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Make your own &amp;texts</source>
+            <translation>Eigene &amp;Texte anlegen</translation>
+        </message>
+        <message>
+            <source>Look at the &amp;stations</source>
+            <translation>&amp;Plätze ansehen</translation>
+        </message>
+        <message>
+            <source>Statistical power</source>
+            <translation>Teststärke</translation>
+        </message>
+        <message>
+            <source>Before &amp;people meet it…</source>
+            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Figures and report</source>
+            <translation>&amp;Abbildungen und Bericht</translation>
+        </message>
+        </context>
 </TS>

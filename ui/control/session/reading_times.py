@@ -114,7 +114,7 @@ class ReadingTimes(QWidget):
             self.words.setText(translate("Nobody has begun to read yet."))
         else:
             self.words.setText(
-                translate("Minutes and seconds on each page; the one open now is in colour.")
+                translate("Minutes and seconds on page 1, 2, …; the page open now is in colour.")
             )
         if self.table is not None:
             self.table.show_records(rows, key=lambda row: row.station)
@@ -160,7 +160,7 @@ def _page_column(page: int) -> TableColumn[ReadingRow]:
         return "–" if found is None else times.clock(found)
 
     return TableColumn(
-        translate("Page {page}", page=whole(page + 1)),
+        whole(page + 1),  # short: there is little room beside the stations
         spent,
         lambda row: -1 if row.spent[page] is None else row.spent[page],
         is_number=True,

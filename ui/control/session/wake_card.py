@@ -54,7 +54,7 @@ class WakeCard(Card):
             self._say(translate(error), "danger")
             paired = ()
         self._connected = connected = self._stations()
-        for station in paired:
+        for station in sorted(paired, key=lambda each: (len(each.name), each.name)):
             self._paired[station.name] = station
             self._list(station, is_connected=station.name in connected)
         self.setVisible(bool(paired or self.said.text()))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.control.training.labelled_plot import LabelledPlot
 
 _USUAL_CORRELATION = 0.1
-_CURVE_HEIGHT_PX = 220
+_CURVE_HEIGHT_PX = 260
 
 
 class PowerDialog(QDialog):
@@ -41,7 +41,7 @@ class PowerDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("How many groups?"))
         self.share = _number(0.501, 0.999, PAPER_SHARE, translate("True vote share"))
-        self.power = _number(0.06, 0.99, WANTED_POWER, translate("Power"))
+        self.power = _number(0.06, 0.99, WANTED_POWER, translate("Statistical power"))
         self.correlation = _number(
             0.0, 0.95, _USUAL_CORRELATION, translate("Correlation of votes within a group")
         )
@@ -99,13 +99,16 @@ class PowerDialog(QDialog):
 
         if self.curve is None:
             self.curve = LabelledPlot(
-                translate("Power by number of groups"), translate("Power"), translate("Groups")
+                translate("Power by number of groups"),
+                translate("Statistical power"),
+                translate("Groups"),
             )
             self.curve.setMinimumHeight(_CURVE_HEIGHT_PX)
             self._place.addWidget(self.curve)
         self.curve.setVisible(bool(plan["curve"]))
         if plan["curve"]:
             self.curve.show_picture(power_picture(plan))
+        self.adjustSize()  # the curve is new, or the words are longer
 
 
 def power_picture(plan: Mapping[str, Any]) -> Picture:
