@@ -28,10 +28,10 @@ from hcmd_lab.telling.verdict import simulated_verdict
 STATIONS = 4
 
 SHORT: dict[str, object] = {
-    "groups": [24],
+    "groups": [20],
     "updates": [600],
     "learning_rate": 1e-3,
-    "evaluation_groups": 24,
+    "evaluation_groups": 20,
     # Much like the random mechanism that training begins with, so that their votes show what
     # training has changed.
     "baseline": BaselineName.STRICT_EGALITARIAN.value,

@@ -8,6 +8,7 @@ from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.processes import kiosk_command
 from ui.control.demo.company import Company
 from ui.control.demo.places import KIOSK_SIZE, KioskPlace, Places
+from ui.look.motion import CALM
 from ui.look.tokens import is_dark
 
 COMPANY_THINKS_MS = 60
@@ -124,6 +125,8 @@ class DemoKiosks(QObject):
         if place is not None:
             environment = QProcessEnvironment.systemEnvironment()
             environment.insert("QT_SCALE_FACTOR", f"{place.scale:.3f}")
+            if place.scale < max(each.scale for each in self._places.kiosks):
+                environment.insert(CALM, "1")  # so small, motion is only work for the computer
             process.setProcessEnvironment(environment)
         process.finished.connect(
             lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
