@@ -684,8 +684,8 @@ def test_simulated_participants_come_back_with_the_session(lab: Lab, qtbot: QtBo
     with qtbot.waitSignal(lab.desk.session_ended, timeout=100_000):
         state = lab.desk.session_state
         assert state is not None
-        lab.running._simulated._think_ms = 0  # type: ignore[union-attr]
-        for link in lab.running._simulated._links.values():  # type: ignore[union-attr]
+        lab.running.simulated._seats._think_ms = 0  # type: ignore[union-attr]
+        for link in lab.running.simulated._seats._links.values():  # type: ignore[union-attr]
             for bot in link.findChildren(Bot):
                 bot._think_ms = 0
     assert state.groups[1].phase is not Phase.FINISHED
