@@ -31,7 +31,7 @@ SHORT: dict[str, object] = {
     "groups": [20],
     "updates": [600],
     "learning_rate": 1e-3,
-    "evaluation_groups": 20,
+    "evaluation_groups": 24,
     # Much like the random mechanism that training begins with, so that their votes show what
     # training has changed.
     "baseline": BaselineName.STRICT_EGALITARIAN.value,
