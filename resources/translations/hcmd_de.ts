@@ -3539,8 +3539,8 @@
             <translation>ja</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>keine</translation>
+            <source>no</source>
+            <translation>nein</translation>
         </message>
         <message>
             <source>not known</source>
@@ -5376,6 +5376,26 @@
             <translation>Nichts, was jetzt gespielt wird, zählt für die Studie.</translation>
         </message>
         <message>
+            <source>Turn someone away</source>
+            <translation>Jemanden abweisen</translation>
+        </message>
+        <message>
+            <source>Label of the participant, who is paid the show-up fee:</source>
+            <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
+        </message>
+        <message>
+            <source>Turn away</source>
+            <translation>Abweisen</translation>
+        </message>
+        <message>
+            <source>{label} is in this session already, and in its payments.</source>
+            <translation>{label} ist schon in dieser Sitzung und in ihren Auszahlungen.</translation>
+        </message>
+        <message>
+            <source>every seat is taken</source>
+            <translation>alle Plätze sind besetzt</translation>
+        </message>
+        <message>
             <source>Mode</source>
             <translation>Modus</translation>
         </message>
@@ -5422,6 +5442,10 @@
         <message>
             <source>{network}, port {port}</source>
             <translation>{network}, Port {port}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
         </message>
         <message>
             <source>PIN to leave a kiosk</source>
@@ -6775,6 +6799,54 @@
             <translation>Hat schon einmal teilgenommen</translation>
         </message>
         <message>
+            <source>Paid</source>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Group {group}, {seat}</source>
+            <translation>Gruppe {group}, {seat}</translation>
+        </message>
+        <message>
+            <source>Simulated: not paid</source>
+            <translation>Simuliert: keine Zahlung</translation>
+        </message>
+        <message>
+            <source>{amount} was paid; the amount has changed since</source>
+            <translation>{amount} wurden gezahlt; der Betrag hat sich seitdem geändert</translation>
+        </message>
+        <message>
+            <source>Group is void</source>
+            <translation>Gruppe ungültig</translation>
+        </message>
+        <message>
+            <source>Did not play</source>
+            <translation>Hat nicht gespielt</translation>
+        </message>
+        <message>
+            <source>Pay another amount</source>
+            <translation>Anderen Betrag zahlen</translation>
+        </message>
+        <message>
+            <source>Reason, for the log and the export:</source>
+            <translation>Warum? Das steht im Protokoll und im Export.</translation>
+        </message>
+        <message>
+            <source>&amp;Pay this</source>
+            <translation>Das &amp;zahlen</translation>
+        </message>
+        <message>
+            <source>{person} will now be paid {amount}.</source>
+            <translation>{person} erhält jetzt {amount}.</translation>
+        </message>
+        <message>
             <source>Payments</source>
             <translation>Bezahlung</translation>
         </message>
@@ -6865,54 +6937,6 @@
         <message>
             <source>A simulated participant is not paid.</source>
             <translation>Eine simulierte Person wird nicht bezahlt.</translation>
-        </message>
-        <message>
-            <source>Pay another amount</source>
-            <translation>Anderen Betrag zahlen</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Betrag</translation>
-        </message>
-        <message>
-            <source>Reason, for the log and the export:</source>
-            <translation>Warum? Das steht im Protokoll und im Export.</translation>
-        </message>
-        <message>
-            <source>&amp;Pay this</source>
-            <translation>Das &amp;zahlen</translation>
-        </message>
-        <message>
-            <source>{person} will now be paid {amount}.</source>
-            <translation>{person} erhält jetzt {amount}.</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>Group {group}, {seat}</source>
-            <translation>Gruppe {group}, {seat}</translation>
-        </message>
-        <message>
-            <source>Simulated: not paid</source>
-            <translation>Simuliert: keine Zahlung</translation>
-        </message>
-        <message>
-            <source>{amount} was paid; the amount has changed since</source>
-            <translation>{amount} wurden gezahlt; der Betrag hat sich seitdem geändert</translation>
-        </message>
-        <message>
-            <source>Group is void</source>
-            <translation>Gruppe ungültig</translation>
-        </message>
-        <message>
-            <source>Did not play</source>
-            <translation>Hat nicht gespielt</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
@@ -7127,8 +7151,8 @@
             <translation>Noch hat niemand zu lesen begonnen.</translation>
         </message>
         <message>
-            <source>Minutes and seconds on each page; the one open now is in colour.</source>
-            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
+            <source>Minutes and seconds on page 1, 2, …; the page open now is in colour.</source>
+            <translation>Minuten und Sekunden auf Seite 1, 2, …; die jetzt offene Seite ist farbig.</translation>
         </message>
         <message>
             <source>Reading times</source>
@@ -7141,10 +7165,6 @@
         <message>
             <source>Median</source>
             <translation>Median</translation>
-        </message>
-        <message>
-            <source>Page {page}</source>
-            <translation>Seite {page}</translation>
         </message>
         <message>
             <source>Vis&amp;it every station</source>
@@ -7251,10 +7271,6 @@
             <translation>Nachrichten</translation>
         </message>
         <message>
-            <source>S&amp;imulated participants…</source>
-            <translation>S&amp;imulierte Teilnehmende…</translation>
-        </message>
-        <message>
             <source>Screen and &amp;log</source>
             <translation>Bildschirm und &amp;Protokoll</translation>
         </message>
@@ -7298,13 +7314,6 @@
             <source>End the session</source>
             <translation>Sitzung beenden</translation>
         </message>
-        <message numerus="yes">
-            <source>{n} simulated participant(s) (sits|sit) down</source>
-            <translation>
-                <numerusform>{n} simulierte Person setzt sich</numerusform>
-                <numerusform>{n} simulierte Teilnehmende setzen sich</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Message to station {station}</source>
             <translation>Nachricht an Platz {station}</translation>
@@ -7312,26 +7321,6 @@
         <message>
             <source>It stays on their screen until they have confirmed it.</source>
             <translation>Sie bleibt auf dem Bildschirm, bis sie bestätigt worden ist.</translation>
-        </message>
-        <message>
-            <source>Turn someone away</source>
-            <translation>Jemanden abweisen</translation>
-        </message>
-        <message>
-            <source>Label of the participant, who is paid the show-up fee:</source>
-            <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
-        </message>
-        <message>
-            <source>Turn away</source>
-            <translation>Abweisen</translation>
-        </message>
-        <message>
-            <source>{label} is in this session already, and in its payments.</source>
-            <translation>{label} ist schon in dieser Sitzung und in ihren Auszahlungen.</translation>
-        </message>
-        <message>
-            <source>every seat is taken</source>
-            <translation>alle Plätze sind besetzt</translation>
         </message>
         <message>
             <source>Instructions and surveys</source>
@@ -7542,6 +7531,17 @@
         <message>
             <source>{state} (simulated)</source>
             <translation>{state} (simuliert)</translation>
+        </message>
+        <message>
+            <source>S&amp;imulated participants…</source>
+            <translation>S&amp;imulierte Teilnehmende…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} simulated participant(s) (sits|sit) down</source>
+            <translation>
+                <numerusform>{n} simulierte Person setzt sich</numerusform>
+                <numerusform>{n} simulierte Teilnehmende setzen sich</numerusform>
+            </translation>
         </message>
         <message>
             <source>This session admits only people on its participant list; a pilot can have simulated participants.</source>
@@ -8058,6 +8058,10 @@
         <message>
             <source>True vote share</source>
             <translation>Wahrer Stimmenanteil</translation>
+        </message>
+        <message>
+            <source>Statistical power</source>
+            <translation>Teststärke</translation>
         </message>
         <message>
             <source>Correlation of votes within a group</source>
@@ -10577,137 +10581,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
-            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message>
-            <source>Pri&amp;vacy…</source>
-            <translation>&amp;Datenschutz…</translation>
-        </message>
-        <message>
-            <source>&amp;Fit</source>
-            <translation>&amp;Einpassen</translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Show in &amp;folder</source>
-            <translation>Im &amp;Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide the mechanism</source>
-            <translation>Mechanismus &amp;verbergen</translation>
-        </message>
-        <message>
-            <source>Look a&amp;t it</source>
-            <translation>Ansehen (&amp;t)</translation>
-        </message>
-        <message>
-            <source>&amp;Has been helped</source>
-            <translation>Wurde ge&amp;holfen</translation>
-        </message>
-        <message>
-            <source>Kiosks can find this computer by &amp;themselves</source>
-            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
-        </message>
-        <message>
-            <source>P&amp;ort</source>
-            <translation>P&amp;ort</translation>
-        </message>
-        <message>
-            <source>Copy comman&amp;d</source>
-            <translation>&amp;Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Hide</source>
-            <translation>&amp;Ausblenden</translation>
-        </message>
-        <message>
-            <source>An&amp;yone, with any label or none</source>
-            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
-        </message>
-        <message>
-            <source>Minutes and seconds on page 1, 2, …; the page open now is in colour.</source>
-            <translation>Minuten und Sekunden auf Seite 1, 2, …; die jetzt offene Seite ist farbig.</translation>
-        </message>
-        <message>
-            <source>&amp;Visit every station</source>
-            <translation>Alle Stationen be&amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide names</source>
-            <translation>Namen ver&amp;bergen</translation>
-        </message>
-        <message>
-            <source>Mo&amp;re</source>
-            <translation>&amp;Mehr</translation>
-        </message>
-        <message>
-            <source>Pre&amp;view the texts…</source>
-            <translation>Texte &amp;ansehen …</translation>
-        </message>
-        <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
-        </message>
-        <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts</source>
-            <translation>Eigene &amp;Texte anlegen</translation>
-        </message>
-        <message>
-            <source>Look at the &amp;stations</source>
-            <translation>&amp;Plätze ansehen</translation>
-        </message>
-        <message>
-            <source>Statistical power</source>
-            <translation>Teststärke</translation>
-        </message>
-        <message>
-            <source>Before &amp;people meet it…</source>
-            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
-        </message>
-        <message>
-            <source>&amp;Figures and report</source>
-            <translation>&amp;Abbildungen und Bericht</translation>
-        </message>
-        </context>
+    </context>
 </TS>
