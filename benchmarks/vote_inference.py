@@ -1,6 +1,6 @@
 """Size, coverage and power of the inference for votes, by simulated studies.
 
-    python -m benchmarks.vote_inference [--quick] [--json]
+    python -m benchmarks.vote_inference [--quick] [--studies 2000] [--json]
 
 Each row is one situation. Its studies are drawn, judged by the program's own `judge`, and counted:
 
@@ -213,10 +213,11 @@ def as_markdown(rows: list[Measured]) -> str:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("--quick", action="store_true", help="a tenth of the studies and less")
+    parser.add_argument("--quick", action="store_true", help=f"{QUICK_STUDIES} studies a row")
+    parser.add_argument("--studies", type=int, default=STUDIES, help="studies a row")
     parser.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args()
-    studies = QUICK_STUDIES if options.quick else STUDIES
+    studies = QUICK_STUDIES if options.quick else options.studies
     rows = [measure(each, studies) for each in situations()]
     if options.json:
         print(json.dumps([dataclasses.asdict(row) for row in rows], indent=2))

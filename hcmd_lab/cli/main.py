@@ -23,6 +23,7 @@ from hcmd_lab.cli import (
     payments,
     power,
     privacy,
+    registration,
     replicate,
     room,
     script,
@@ -60,6 +61,8 @@ app.command("evaluate")(learn.evaluate)
 app.command("explain")(explain.explain)
 app.command("gate")(gate.gate)
 app.command("power")(power.power)
+app.command("preregister")(registration.preregister)
+app.command("audit")(registration.audit)
 app.command("simulate")(simulate.simulate)
 app.command("replicate")(replicate.replicate)
 app.command("import")(data.import_data)

@@ -15,6 +15,7 @@ from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.foreseeing import gate, passed_over
 from hcmd_lab.study.gate import Gate, PassedOver
 from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.registration import Audit, audit
 from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -71,6 +72,7 @@ class StudyReport:
         gate: What was known of the newest trained mechanism before people met it.
         passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
         acquire: What the groups of ACQUIRE play.
+        audit: Registration of the comparison, and looks at its votes.
     """
 
     name: str
@@ -92,6 +94,7 @@ class StudyReport:
     gate: Gate | None = None
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     acquire: Acquire = Acquire.PAPER
+    audit: Audit | None = None
 
     @property
     def compared(self) -> tuple[FrozenPolicy, ...]:
@@ -149,6 +152,7 @@ def study_report(study: Study) -> StudyReport:
             for decided in passed_over(study)
         ),
         acquire=settings.acquire,
+        audit=audit(study),
         others=_others(study),
         contrasts=study.contrasts() if study.planned_contrasts() else (),
     )

@@ -25,9 +25,8 @@ class LogKind(StrEnum):
     """What an entry is about."""
 
     REGISTERED = "registered"  # the plan of the comparison was frozen
-    LOOKED = "looked"  # the votes were counted, or given out before that
+    LOOKED = "looked"  # the votes were counted
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
-    OVERRODE = "overrode"  # a limit that the study had set was passed over
 
 
 class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -43,6 +43,11 @@ def _mean(plan: VotePlan) -> Sentence:
             assert_never(plan.weighting)
 
 
+def estimand_in_words(result: EvaluateResult) -> str:
+    """What a result's share is a mean over, as a sentence beside the share."""
+    return translate("In this share {estimand}.", estimand=estimand(plan_of(result)))
+
+
 def test_in_words(plan: VotePlan) -> Sentence:
     """The test, named."""
     match plan.looks:

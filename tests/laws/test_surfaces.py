@@ -74,6 +74,7 @@ class Fact(StrEnum):
     PREFERRED = "which mechanism was preferred"
     FIGURES = "the share of votes, its interval and p-value"
     SHARE = "the share of votes"
+    ESTIMAND = "what that share is a mean over"
 
 
 class Surface(StrEnum):
@@ -104,7 +105,7 @@ SURFACES: dict[Surface, set[Fact]] = {
     Surface.TRAINING: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
     Surface.HEADLINE: {F.STANDING},
     Surface.STUDY: {F.STANDING, F.NATS, F.EXPECTED, F.WON, F.IN_BRIEF, F.ADVANTAGE,
-                    F.PREFERRED, F.SHARE},
+                    F.PREFERRED, F.SHARE, F.ESTIMAND},
     Surface.WELCOME: {F.STANDING},
     Surface.STEPS: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
     Surface.HTML: _REPORT,
@@ -112,12 +113,17 @@ SURFACES: dict[Surface, set[Fact]] = {
 }  # fmt: skip
 """The table of surfaces: what each says, once the study has it."""
 
+# Whoever gives the figures says what they are a mean over.
+for _facts in SURFACES.values():
+    if F.FIGURES in _facts:
+        _facts.add(F.ESTIMAND)
+
 WAITS_FOR_GROUPS = {StudyStanding.ACQUIRING, StudyStanding.COMPARING}
 """Where the panels say the standing; in others they offer the step itself."""
 
 _MODELLED = {F.MODEL, F.NATS}
 _CONVERGENCE = {F.RECOMMENDED, F.IN_BRIEF, F.REASONS, F.ADVANTAGE}
-_EVALUATE = {F.PREFERRED, F.FIGURES, F.SHARE}
+_EVALUATE = {F.PREFERRED, F.FIGURES, F.SHARE, F.ESTIMAND}
 OF_STEP = {
     Step.MODEL: _MODELLED,
     Step.OPTIMIZE: {F.EXPECTED, F.WON},
@@ -151,6 +157,7 @@ def truth(study: Study) -> dict[Fact, str]:
             case jobs.EvaluateResult() as result:
                 found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
                 found[F.FIGURES] = votes.evaluation_figures(result)
+                found[F.ESTIMAND] = str(votes.estimand(votes.plan_of(result)))
                 found[F.SHARE] = statistics.share(result.share.estimate)
     return found
 

@@ -15,6 +15,7 @@ from hcmd_lab.telling import votes
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
+from hcmd_lab.telling.registration import audit_in_words
 from hcmd_lab.telling.translate import translate
 
 
@@ -93,6 +94,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
         Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
         _served(report),
         _bounds(report),
+        _registration(report),
         _gate(report),
         _people(report),
         _mechanism(report),
@@ -160,6 +162,15 @@ def _bounds(report: StudyReport) -> Section:
             Paragraph(restriction.asked(report.restriction)),
             restriction.findings_table(report),
         ],
+    )
+
+
+def _registration(report: StudyReport) -> Section:
+    if report.audit is None or (not report.evaluations and report.audit.registration is None):
+        return Section("", [])
+    return Section(
+        translate("Registration and looks at the votes"),
+        list(map(Paragraph, audit_in_words(report.audit))),
     )
 
 

@@ -16,6 +16,7 @@ from hcmd_lab.telling.results import (
 )
 from hcmd_lab.telling.statistics import nats, share
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.votes import estimand_in_words
 from ui.control.study.step_words import LOOP, purpose
 from ui.control.study.study_history import IterationStory, StudyStory
 
@@ -120,7 +121,9 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
 
 
 def _evaluated(results: Sequence[EvaluateResult], *, simulated: bool) -> tuple[str, str]:
-    conclusions = " ".join(conclusion(each, simulated=simulated) for each in results)
+    conclusions = " ".join(
+        f"{conclusion(each, simulated=simulated)} {estimand_in_words(each)}" for each in results
+    )
     if len(results) == 1:
         figure = translate("{share} of votes", share=share(results[0].share.estimate))
     else:

@@ -28,6 +28,7 @@ from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
+from ui.control.study.registration_dialog import RegistrationDialog
 from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.widgets import Card, label, set_role
@@ -50,6 +51,7 @@ class StudySheet(Card):
     Attributes:
         settings: The settings; None before a study is open.
         power_line: Says what the planned groups of EVALUATE can find.
+        register: Opens the registration and the audit.
         look: Counts the votes before all planned groups have played, by a sequential plan.
     """
 
@@ -86,10 +88,13 @@ class StudySheet(Card):
         self.look = icon_button(
             Icon.PREVIEW, translate("Look at the &votes"), "quiet", clicked=self._look
         )
+        self.register = icon_button(
+            Icon.REPORT, translate("&Registration and audit…"), "quiet", clicked=self._register
+        )
         self.power_line = PowerLine()
         files = in_row(folder, self.duplicate, self.delete, Spare(), gap=1)
         insights = in_row(self.preview, self.power, self.explain, Spare(), gap=1)
-        verdict = in_row(self.gate, self.look, Spare(), gap=1)
+        verdict = in_row(self.gate, self.register, self.look, Spare(), gap=1)
         column = in_column(
             self._origin, files, self._texts, insights, self.power_line, verdict, gap=3
         )
@@ -127,6 +132,11 @@ class StudySheet(Card):
         """Looking is possible while new groups have played that nobody has looked at."""
         self.look.setVisible(study.settings.looks is Looks.SEQUENTIAL)
         self.look.setEnabled(study.may_look)
+
+    def _register(self) -> None:
+        dialog = RegistrationDialog(self._desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _look(self) -> None:
         try:

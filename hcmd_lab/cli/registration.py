@@ -1,0 +1,66 @@
+"""`hcmd-lab preregister` and `audit`: the plan frozen beforehand, and what became of it."""
+
+from typing import Annotated
+
+import msgspec
+import typer
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.registration import audit as audit_of
+from hcmd_lab.study.registration import preregister as freeze
+from hcmd_lab.study.registration import registration as registration_of
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.registration import (
+    as_predicted,
+    audit_in_words,
+    deviations_in_words,
+    osf,
+    registered,
+    registration_text,
+)
+
+
+def preregister(
+    study: StudyArgument,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show the registration that is there; freeze nothing.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Answer the questions of OSF and AsPredicted from the settings, and freeze the plan."""
+    if show:
+        with Store.read(study) as store:
+            frozen = registration_of(ReadOnlyStudy(store))
+        if frozen is None:
+            raise typer.Exit(1)
+    else:
+        with Store.open(study) as store:
+            frozen = freeze(Study(store))
+    if as_json:
+        print_json(
+            {
+                "sha256": frozen.sha256,
+                "utc": frozen.utc,
+                "played": frozen.played,
+                "plan": msgspec.to_builtins(frozen.plan),
+                "osf": dict(osf(frozen.plan)),
+                "as_predicted": dict(as_predicted(frozen.plan)),
+            }
+        )
+        return
+    for line in (registered(frozen), "", *registration_text(frozen.plan)):
+        typer.echo(line)
+
+
+def audit(study: StudyArgument, as_json: JsonOption = False) -> None:
+    """Show registration, deviations, looks at the votes, and limits passed over."""
+    with Store.read(study) as store:
+        found = audit_of(ReadOnlyStudy(store))
+    if as_json:
+        told = {"deviations_in_words": deviations_in_words(found.deviations)}
+        print_json(msgspec.to_builtins(found) | told)
+        return
+    for line in audit_in_words(found):
+        people.print(line, soft_wrap=True)

@@ -1,0 +1,140 @@
+"""A plan is frozen once, by its hash; every departure from it is found again."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from studies import playable_study
+from told_studies import BEFORE_EVALUATE, GROUPS, PREFERRED, Bookshelf, Told, add_result
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.registration import (
+    DeviationKind,
+    audit,
+    deviations,
+    plan_now,
+    preregister,
+    registration,
+)
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LOG_FACT
+from hcmd_lab.telling.registration import as_predicted, audit_in_words, osf, registration_text
+from hcmd_lab.vote_plan import Looks, VotePlan
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    with Store.open(playable_study(tmp_path / "study", 4)) as store:
+        yield Study(store)
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Bookshelf:
+    return Bookshelf(tmp_path_factory.mktemp("studies"))
+
+
+def set_settings(study: Study, **changes: object) -> None:
+    study.settings = dataclasses.replace(study.settings, **changes)
+
+
+def kinds(study: Study) -> list[DeviationKind]:
+    frozen = registration(study)
+    assert frozen is not None
+    return [each.kind for each in deviations(study, frozen)]
+
+
+def test_a_plan_is_frozen_once(study: Study) -> None:
+    assert registration(study) is None
+    frozen = preregister(study)
+    assert registration(study) == frozen
+    assert frozen.plan == plan_now(study)
+    assert frozen.is_unchanged
+    assert kinds(study) == []
+    with pytest.raises(UsageError, match="registered already"):
+        preregister(study)
+
+
+def test_the_hash_depends_on_every_value(study: Study) -> None:
+    plan = plan_now(study)
+    other = msgspec.structs.replace(plan, groups=plan.groups + 1)
+    assert plan.sha256 != other.sha256
+    assert plan.sha256 == plan_now(study).sha256
+
+
+def test_a_changed_setting_is_a_deviation(study: Study) -> None:
+    planned = preregister(study).plan.groups
+    set_settings(study, evaluation_groups=planned + 5)
+    frozen = registration(study)
+    assert frozen is not None
+    (found,) = deviations(study, frozen)
+    assert (found.kind, found.name) == (DeviationKind.CHANGED, "groups")
+    assert (found.planned, found.found) == (planned, planned + 5)
+    said = audit_in_words(audit(study))
+    assert f"groups was planned as {planned} and is {planned + 5} now." in said
+
+
+def test_an_altered_log_is_seen(study: Study) -> None:
+    preregister(study)
+    (entry,) = study.store.facts.get(LOG_FACT)
+    entry["details"]["plan"]["groups"] = 999
+    study.store.facts.set(LOG_FACT, [entry])
+    assert DeviationKind.ALTERED in kinds(study)
+
+
+def test_a_late_registration_and_other_ways_of_counting_are_deviations(shelf: Bookshelf) -> None:
+    case = Told("comparing", BEFORE_EVALUATE, evaluated=True, changes={"evaluation_groups": GROUPS})
+    with Store.open(shelf.study(case)) as store:
+        study = Study(store)
+        preregister(study)
+        assert kinds(study) == [DeviationKind.LATE]
+        other = msgspec.structs.replace(
+            PREFERRED, plan=VotePlan(looks=Looks.SEQUENTIAL), baseline="libertarian"
+        )
+        add_result(store, Step.EVALUATE, other)
+        assert set(kinds(study)) == {
+            DeviationKind.LATE, DeviationKind.JUDGED, DeviationKind.BASELINE,
+            DeviationKind.COUNTED,
+        }  # fmt: skip
+        said = " ".join(audit_in_words(audit(study)))
+    assert "The plan was frozen after 4 groups of the comparison had played." in said
+    assert "were judged by betting test over groups" in said
+    assert "compared with liberal egalitarian, and was compared with libertarian." in said
+    assert (
+        f"{GROUPS} groups were planned, and the votes of {PREFERRED.groups} were counted." in said
+    )
+
+
+def test_counted_votes_cannot_be_registered_any_more(shelf: Bookshelf) -> None:
+    with Store.open(shelf.study(Told("told", BEFORE_EVALUATE, evaluated=True))) as store:
+        add_result(store, Step.EVALUATE, PREFERRED)
+        with pytest.raises(UsageError, match="have been counted"):
+            preregister(Study(store))
+
+
+def test_every_question_is_answered_from_the_settings(study: Study) -> None:
+    plan = plan_now(study)
+    for answers in (osf(plan), as_predicted(plan)):
+        assert all(question and answer for question, answer in answers)
+    text = " ".join(registration_text(plan))
+    assert "against liberal egalitarian, is not one half (two-sided)" in text
+    assert "15 groups of 4, 60 participants in all." in text
+    assert "every vote counts alike, adjusted for the order" in text
+    assert "The votes are counted once" in text
+    assert "no program played in it" in text
+    set_settings(study, looks=Looks.SEQUENTIAL)
+    text = " ".join(registration_text(plan_now(study)))
+    assert "each look is logged" in text
+    assert "every group counts alike" in text
+
+
+def test_an_audit_of_a_study_without_anything(study: Study) -> None:
+    assert audit_in_words(audit(study)) == [
+        "The comparison was not registered.",
+        "Nobody has looked at the votes.",
+        "No limit was passed over.",
+        "The study’s log is whole.",
+    ]
