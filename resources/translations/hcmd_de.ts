@@ -11088,5 +11088,21 @@ verdienten</translation>
             <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
             <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
         </message>
+        <message>
+            <source>{mechanism} against {other} ({groups})</source>
+            <translation>{mechanism} gegen {other} ({groups})</translation>
+        </message>
+        <message>
+            <source>In each of these comparisons, the share of votes for the first mechanism is not one half (two-sided): {each}. Each is tested at its own level.</source>
+            <translation>In jedem dieser Vergleiche ist der Anteil der Stimmen für den ersten Mechanismus nicht ein halb (zweiseitig): {each}. Jeder wird auf seinem eigenen Niveau geprüft.</translation>
+        </message>
+        <message>
+            <source>Minutes and seconds on each page; the one open now is in colour.</source>
+            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
+        </message>
+        <message>
+            <source>Page {page}</source>
+            <translation>Seite {page}</translation>
+        </message>
         </context>
 </TS>
