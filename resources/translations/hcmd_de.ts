@@ -661,6 +661,10 @@
             <translation>Was der Mechanismus darf</translation>
         </message>
         <message>
+            <source>Registration and looks at the votes</source>
+            <translation>Registrierung und Blicke auf die Stimmen</translation>
+        </message>
+        <message>
             <source>Before people met the mechanism</source>
             <translation>Bevor Menschen dem Mechanismus begegneten</translation>
         </message>
@@ -2343,6 +2347,14 @@
             <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
         </message>
         <message>
+            <source>The study is registered already; its plan is frozen.</source>
+            <translation>Die Studie ist schon registriert; ihr Plan ist eingefroren.</translation>
+        </message>
+        <message>
+            <source>The votes have been counted; a plan is registered before that.</source>
+            <translation>Die Stimmen sind gezählt; ein Plan wird vorher registriert.</translation>
+        </message>
+        <message>
             <source>There is no preset {preset}; the presets are {presets}.</source>
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
@@ -3254,6 +3266,293 @@
             <translation>Eine Probe: Alles läuft wie im Ernstfall, und nichts davon zählt.</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Hypotheses</source>
+            <translation>Hypothesen</translation>
+        </message>
+        <message>
+            <source>Study type</source>
+            <translation>Art der Studie</translation>
+        </message>
+        <message>
+            <source>Experiment: the order of the mechanisms is drawn.</source>
+            <translation>Experiment: Die Reihenfolge der Mechanismen wird gezogen.</translation>
+        </message>
+        <message>
+            <source>Blinding</source>
+            <translation>Verblindung</translation>
+        </message>
+        <message>
+            <source>Study design</source>
+            <translation>Aufbau der Studie</translation>
+        </message>
+        <message>
+            <source>Randomization</source>
+            <translation>Randomisierung</translation>
+        </message>
+        <message>
+            <source>Data collection procedures</source>
+            <translation>Erhebung der Daten</translation>
+        </message>
+        <message>
+            <source>Sample size</source>
+            <translation>Stichprobengröße</translation>
+        </message>
+        <message>
+            <source>Sample size rationale</source>
+            <translation>Begründung der Stichprobengröße</translation>
+        </message>
+        <message>
+            <source>Stopping rule</source>
+            <translation>Abbruchregel</translation>
+        </message>
+        <message>
+            <source>Measured variables</source>
+            <translation>Gemessene Variablen</translation>
+        </message>
+        <message>
+            <source>Statistical models</source>
+            <translation>Statistische Modelle</translation>
+        </message>
+        <message>
+            <source>Inference criteria</source>
+            <translation>Kriterien der Inferenz</translation>
+        </message>
+        <message>
+            <source>Data exclusion</source>
+            <translation>Ausschluss von Daten</translation>
+        </message>
+        <message>
+            <source>Missing data</source>
+            <translation>Fehlende Daten</translation>
+        </message>
+        <message>
+            <source>Exploratory analysis</source>
+            <translation>Explorative Analyse</translation>
+        </message>
+        <message>
+            <source>Have any data been collected for this study already?</source>
+            <translation>Wurden für diese Studie schon Daten erhoben?</translation>
+        </message>
+        <message>
+            <source>What’s the main question being asked or hypothesis being tested?</source>
+            <translation>Was ist die Hauptfrage oder die geprüfte Hypothese?</translation>
+        </message>
+        <message>
+            <source>Describe the key dependent variable.</source>
+            <translation>Beschreiben Sie die wichtigste abhängige Variable.</translation>
+        </message>
+        <message>
+            <source>How many and which conditions will participants be assigned to?</source>
+            <translation>Wie vielen und welchen Bedingungen werden Teilnehmende zugewiesen?</translation>
+        </message>
+        <message>
+            <source>Specify exactly which analyses you will conduct.</source>
+            <translation>Geben Sie genau an, welche Analysen Sie durchführen werden.</translation>
+        </message>
+        <message>
+            <source>Describe exactly how outliers will be defined and handled.</source>
+            <translation>Beschreiben Sie genau, wie Ausreißer bestimmt und behandelt werden.</translation>
+        </message>
+        <message>
+            <source>How many observations will be collected, or what will determine it?</source>
+            <translation>Wie viele Beobachtungen werden erhoben, oder wovon hängt es ab?</translation>
+        </message>
+        <message>
+            <source>Anything else you would like to pre-register?</source>
+            <translation>Möchten Sie noch etwas präregistrieren?</translation>
+        </message>
+        <message>
+            <source>{mechanism} against {other} ({groups})</source>
+            <translation>{mechanism} gegen {other} ({groups})</translation>
+        </message>
+        <message>
+            <source>In each of these comparisons, the share of votes for the first mechanism is not one half (two-sided): {each}. Each is tested at its own level.</source>
+            <translation>In jedem dieser Vergleiche ist der Anteil der Stimmen für den ersten Mechanismus nicht ein halb (zweiseitig): {each}. Jeder wird auf seinem eigenen Niveau geprüft.</translation>
+        </message>
+        <message>
+            <source>The share of votes for the mechanism that the study trains last, against {baseline}, is not one half (two-sided).</source>
+            <translation>Der Anteil der Stimmen für den Mechanismus, den die Studie zuletzt trainiert, gegen {baseline} ist nicht ein halb (zweiseitig).</translation>
+        </message>
+        <message>
+            <source>Participants are never told what a mechanism is or which one they play.</source>
+            <translation>Teilnehmenden wird nie gesagt, was ein Mechanismus ist oder welchen sie spielen.</translation>
+        </message>
+        <message>
+            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
+            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
+        </message>
+        <message>
+            <source>Tail endowments and orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
+            <translation>Ausstattungen der Übrigen und Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
+        </message>
+        <message>
+            <source>simulated participants</source>
+            <translation>simulierten Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>participants</source>
+            <translation>Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>No group of the comparison has voted when this is registered, unless the registration says so. Before it, groups of {who} train the mechanism ({trained} in the planned iterations, at least {least} of them); their votes do not enter the comparison, except to estimate the preference for the stage played second.</source>
+            <translation>Bei der Registrierung hat noch keine Gruppe des Vergleichs abgestimmt, es sei denn, die Registrierung sagt es. Vorher trainieren Gruppen von {who} den Mechanismus ({trained} in den geplanten Durchgängen, mindestens {least} davon); ihre Stimmen gehen nicht in den Vergleich ein, außer um die Vorliebe für den zweiten Abschnitt zu schätzen.</translation>
+        </message>
+        <message>
+            <source>{groups} of {seats}, {people} in all.</source>
+            <translation>{groups} von {seats}, insgesamt {people}.</translation>
+        </message>
+        <message>
+            <source>By simulation, with a correlation of {correlation} between votes within a group, a true share of {paper} is found with a power of {power}, and no share with {usual}.</source>
+            <translation>Nach Simulation mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe wird ein wahrer Anteil von {paper} mit einer Teststärke von {power} gefunden und kein Anteil mit {usual}.</translation>
+        </message>
+        <message>
+            <source>By simulation, with a correlation of {correlation} between votes within a group, a true share of {paper} is found with a power of {power}, and {smallest} with {usual}.</source>
+            <translation>Nach Simulation mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe wird ein wahrer Anteil von {paper} mit einer Teststärke von {power} gefunden und {smallest} mit {usual}.</translation>
+        </message>
+        <message>
+            <source>The votes are counted once, when all planned groups have played. Until then the program shows only how many groups have.</source>
+            <translation>Die Stimmen werden einmal gezählt, wenn alle geplanten Gruppen gespielt haben. Bis dahin zeigt das Programm nur, wie viele Gruppen es sind.</translation>
+        </message>
+        <message>
+            <source>The votes may be counted after any group; each look is logged. Data collection may stop when the test decides, and groups may be added while it does not.</source>
+            <translation>Die Stimmen dürfen nach jeder Gruppe gezählt werden; jeder Blick wird protokolliert. Die Erhebung darf enden, wenn der Test entscheidet, und solange er es nicht tut, dürfen Gruppen hinzukommen.</translation>
+        </message>
+        <message>
+            <source>Each participant’s vote for one of the two stages; a group’s outcome is its number of votes for the mechanism, of the votes cast.</source>
+            <translation>Die Stimme jeder Person für einen der beiden Abschnitte; das Ergebnis einer Gruppe ist die Zahl ihrer Stimmen für den Mechanismus unter den abgegebenen.</translation>
+        </message>
+        <message>
+            <source>The share of votes for the mechanism ({estimand}), by a {test}; the unit is the group. Its 95% interval contains one half exactly if the test does not reject it.</source>
+            <translation>Der Anteil der Stimmen für den Mechanismus ({estimand}), mit diesem Test: {test}; die Einheit ist die Gruppe. Sein 95-%-Intervall enthält ein halb genau dann, wenn der Test es nicht verwirft.</translation>
+        </message>
+        <message>
+            <source>Two-sided, at a level of {level}. The shares by tail endowment are told with intervals that hold together; they and the shares by role decide nothing.</source>
+            <translation>Zweiseitig, auf einem Niveau von {level}. Die Anteile nach Ausstattung der Übrigen werden mit Intervallen gesagt, die gemeinsam gelten; sie und die Anteile nach Rolle entscheiden nichts.</translation>
+        </message>
+        <message>
+            <source>A group does not count if: {reasons}. The votes and decisions of participants who withdraw are left out. No participant is an outlier.</source>
+            <translation>Eine Gruppe zählt nicht, wenn: {reasons}. Stimmen und Entscheidungen von Teilnehmenden, die zurücktreten, werden weggelassen. Niemand ist ein Ausreißer.</translation>
+        </message>
+        <message>
+            <source>its session was a pilot</source>
+            <translation>ihre Sitzung ein Probelauf war</translation>
+        </message>
+        <message>
+            <source>the experimenter declared it void</source>
+            <translation>die Versuchsleitung sie für ungültig erklärt hat</translation>
+        </message>
+        <message>
+            <source>it did not play to the end</source>
+            <translation>sie nicht zu Ende gespielt hat</translation>
+        </message>
+        <message>
+            <source>it never filled</source>
+            <translation>sie nie voll wurde</translation>
+        </message>
+        <message>
+            <source>a program played in it</source>
+            <translation>ein Programm in ihr gespielt hat</translation>
+        </message>
+        <message>
+            <source>no program played in it</source>
+            <translation>kein Programm in ihr gespielt hat</translation>
+        </message>
+        <message>
+            <source>A vote that is not cast in time is missing; the group counts with the votes that were cast, and not at all if there are none.</source>
+            <translation>Eine Stimme, die nicht rechtzeitig abgegeben wird, fehlt; die Gruppe zählt mit den abgegebenen Stimmen und gar nicht, wenn es keine gibt.</translation>
+        </message>
+        <message>
+            <source>Contributions, rewards and their inequality by mechanism, votes by role, and the effect of the lab where data of several labs are merged.</source>
+            <translation>Beiträge, Erträge und ihre Ungleichheit nach Mechanismus, Stimmen nach Rolle und der Einfluss des Labors, wo Daten mehrerer Labors zusammengeführt sind.</translation>
+        </message>
+        <message>
+            <source>The plan of the comparison was frozen on {when}, when {groups} of it had played. SHA-256: {sha256}</source>
+            <translation>Der Plan des Vergleichs wurde am {when} eingefroren, als {groups} davon gespielt hatten. SHA-256: {sha256}</translation>
+        </message>
+        <message>
+            <source>The comparison was not registered.</source>
+            <translation>Der Vergleich wurde nicht registriert.</translation>
+        </message>
+        <message>
+            <source>Nothing departs from the plan so far.</source>
+            <translation>Bisher weicht nichts vom Plan ab.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The plan was frozen after {n} group(s) of the comparison had played.</source>
+            <translation>
+                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppe des Vergleichs gespielt hatte.</numerusform>
+                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppen des Vergleichs gespielt hatten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} was planned as {planned} and is {found} now.</source>
+            <translation>{name} war als {planned} geplant und ist jetzt {found}.</translation>
+        </message>
+        <message>
+            <source>The votes were to be judged by {planned}, and were judged by {found}.</source>
+            <translation>Geplant war dieses Urteil über die Stimmen: {planned}; geurteilt wurde so: {found}.</translation>
+        </message>
+        <message>
+            <source>{planned} groups were planned, and the votes of {found} were counted.</source>
+            <translation>Geplant waren {planned} Gruppen; gezählt wurden die Stimmen von {found}.</translation>
+        </message>
+        <message>
+            <source>The votes were counted when {found} of {planned} planned groups had played.</source>
+            <translation>Die Stimmen wurden gezählt, als {found} von {planned} geplanten Gruppen gespielt hatten.</translation>
+        </message>
+        <message>
+            <source>The mechanism was to be compared with {planned}, and was compared with {found}.</source>
+            <translation>Der Mechanismus sollte mit {planned} verglichen werden und wurde mit {found} verglichen.</translation>
+        </message>
+        <message>
+            <source>The frozen plan was altered: its hash was {planned} and is {found}.</source>
+            <translation>Der eingefrorene Plan wurde verändert: Sein Hash war {planned} und ist {found}.</translation>
+        </message>
+        <message>
+            <source>{test} ({estimand})</source>
+            <translation>{test} ({estimand})</translation>
+        </message>
+        <message>
+            <source>Nobody has looked at the votes.</source>
+            <translation>Niemand hat die Stimmen angesehen.</translation>
+        </message>
+        <message>
+            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
+            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
+        </message>
+        <message>
+            <source>No limit was passed over.</source>
+            <translation>Über keine Grenze wurde hinweggegangen.</translation>
+        </message>
+        <message>
+            <source>{when}: iteration {iteration} was added to the plan of training.</source>
+            <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The study’s log is whole.</source>
+            <translation>Das Protokoll der Studie ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>The study’s log is not whole: an entry was changed or taken out.</source>
+            <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
+        </message>
+        <message>
+            <source>{when}: the votes of {groups} were counted, when {played} of {planned} planned groups had played.</source>
+            <translation>{when}: Die Stimmen von {groups} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
+        </message>
+        <message>
+            <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
+            <translation>{when}: {groups} kamen zum Vergleich hinzu, der damit {planned} geplante hat.</translation>
+        </message>
+        <message>
+            <source>{when}: the plan of the comparison was frozen.</source>
+            <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
+        </message>
+        <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>
             <translation>EVALUATE hat noch keine Stimmen neuer Teilnehmender gezählt.</translation>
         </message>
@@ -3849,6 +4148,10 @@
         <message>
             <source>every tail endowment counts alike</source>
             <translation>jede Ausstattung der Übrigen zählt gleich</translation>
+        </message>
+        <message>
+            <source>In this share {estimand}.</source>
+            <translation>In diesem Anteil gilt: {estimand}.</translation>
         </message>
         <message>
             <source>sign-flip test over groups</source>
@@ -8092,6 +8395,26 @@
             <translation>Gewünscht</translation>
         </message>
         <message>
+            <source>Registration and audit</source>
+            <translation>Registrierung und Nachweis</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze the plan…</source>
+            <translation>Plan &amp;einfrieren…</translation>
+        </message>
+        <message>
+            <source>The plan is kept in the study’s log with its hash and can never be changed. Copy the text into a registry, such as OSF or AsPredicted, to show it to others.</source>
+            <translation>Der Plan wird mit seinem Hash im Protokoll der Studie aufbewahrt und kann nie mehr geändert werden. Kopieren Sie den Text in ein Register wie OSF oder AsPredicted, um ihn anderen zu zeigen.</translation>
+        </message>
+        <message>
+            <source>Freeze the plan of the comparison?</source>
+            <translation>Den Plan des Vergleichs einfrieren?</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze</source>
+            <translation>&amp;Einfrieren</translation>
+        </message>
+        <message>
             <source>{nats} nats</source>
             <translation>{nats} Nats</translation>
         </message>
@@ -8207,6 +8530,10 @@
         <message>
             <source>Look at the &amp;votes</source>
             <translation>Stimmen &amp;ansehen</translation>
+        </message>
+        <message>
+            <source>&amp;Registration and audit…</source>
+            <translation>&amp;Registrierung und Nachweis…</translation>
         </message>
         <message>
             <source>Languages: {codes}.</source>
@@ -10581,528 +10908,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Registration and looks at the votes</source>
-            <translation>Registrierung und Blicke auf die Stimmen</translation>
-        </message>
-        <message>
-            <source>Votes for the mechanism by tail endowment</source>
-            <translation>Stimmen nach Ausstattung der Übrigen</translation>
-        </message>
-        <message>
-            <source>Contributions by round under the mechanism and the baseline</source>
-            <translation>Beiträge nach Runden im Vergleich</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
-            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Anteil der Stimmen für den trainierten Mechanismus in Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie ganz auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
-            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
-            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The study is registered already; its plan is frozen.</source>
-            <translation>Die Studie ist schon registriert; ihr Plan ist eingefroren.</translation>
-        </message>
-        <message>
-            <source>The votes have been counted; a plan is registered before that.</source>
-            <translation>Die Stimmen sind gezählt; ein Plan wird vorher registriert.</translation>
-        </message>
-        <message>
-            <source>New participants compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Hypotheses</source>
-            <translation>Hypothesen</translation>
-        </message>
-        <message>
-            <source>Study type</source>
-            <translation>Art der Studie</translation>
-        </message>
-        <message>
-            <source>Experiment: the order of the mechanisms is drawn.</source>
-            <translation>Experiment: Die Reihenfolge der Mechanismen wird gezogen.</translation>
-        </message>
-        <message>
-            <source>Blinding</source>
-            <translation>Verblindung</translation>
-        </message>
-        <message>
-            <source>Study design</source>
-            <translation>Aufbau der Studie</translation>
-        </message>
-        <message>
-            <source>Randomization</source>
-            <translation>Randomisierung</translation>
-        </message>
-        <message>
-            <source>Data collection procedures</source>
-            <translation>Erhebung der Daten</translation>
-        </message>
-        <message>
-            <source>Sample size</source>
-            <translation>Stichprobengröße</translation>
-        </message>
-        <message>
-            <source>Sample size rationale</source>
-            <translation>Begründung der Stichprobengröße</translation>
-        </message>
-        <message>
-            <source>Stopping rule</source>
-            <translation>Abbruchregel</translation>
-        </message>
-        <message>
-            <source>Measured variables</source>
-            <translation>Gemessene Variablen</translation>
-        </message>
-        <message>
-            <source>Statistical models</source>
-            <translation>Statistische Modelle</translation>
-        </message>
-        <message>
-            <source>Inference criteria</source>
-            <translation>Kriterien der Inferenz</translation>
-        </message>
-        <message>
-            <source>Data exclusion</source>
-            <translation>Ausschluss von Daten</translation>
-        </message>
-        <message>
-            <source>Missing data</source>
-            <translation>Fehlende Daten</translation>
-        </message>
-        <message>
-            <source>Exploratory analysis</source>
-            <translation>Explorative Analyse</translation>
-        </message>
-        <message>
-            <source>Have any data been collected for this study already?</source>
-            <translation>Wurden für diese Studie schon Daten erhoben?</translation>
-        </message>
-        <message>
-            <source>What’s the main question being asked or hypothesis being tested?</source>
-            <translation>Was ist die Hauptfrage oder die geprüfte Hypothese?</translation>
-        </message>
-        <message>
-            <source>Describe the key dependent variable.</source>
-            <translation>Beschreiben Sie die wichtigste abhängige Variable.</translation>
-        </message>
-        <message>
-            <source>How many and which conditions will participants be assigned to?</source>
-            <translation>Wie vielen und welchen Bedingungen werden Teilnehmende zugewiesen?</translation>
-        </message>
-        <message>
-            <source>Specify exactly which analyses you will conduct.</source>
-            <translation>Geben Sie genau an, welche Analysen Sie durchführen werden.</translation>
-        </message>
-        <message>
-            <source>Describe exactly how outliers will be defined and handled.</source>
-            <translation>Beschreiben Sie genau, wie Ausreißer bestimmt und behandelt werden.</translation>
-        </message>
-        <message>
-            <source>How many observations will be collected, or what will determine it?</source>
-            <translation>Wie viele Beobachtungen werden erhoben, oder wovon hängt es ab?</translation>
-        </message>
-        <message>
-            <source>Anything else you would like to pre-register?</source>
-            <translation>Möchten Sie noch etwas präregistrieren?</translation>
-        </message>
-        <message>
-            <source>The share of votes for the mechanism that the study trains last, against {baseline}, is not one half (two-sided).</source>
-            <translation>Der Anteil der Stimmen für den Mechanismus, den die Studie zuletzt trainiert, gegen {baseline} ist nicht ein halb (zweiseitig).</translation>
-        </message>
-        <message>
-            <source>Participants are never told what a mechanism is or which one they play.</source>
-            <translation>Teilnehmenden wird nie gesagt, was ein Mechanismus ist oder welchen sie spielen.</translation>
-        </message>
-        <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
-        </message>
-        <message>
-            <source>Tail endowments and orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
-            <translation>Ausstattungen der Übrigen und Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
-        </message>
-        <message>
-            <source>simulated participants</source>
-            <translation>simulierten Teilnehmenden</translation>
-        </message>
-        <message>
-            <source>participants</source>
-            <translation>Teilnehmenden</translation>
-        </message>
-        <message>
-            <source>No group of the comparison has voted when this is registered, unless the registration says so. Before it, groups of {who} train the mechanism ({trained} in the planned iterations, at least {least} of them); their votes do not enter the comparison, except to estimate the preference for the stage played second.</source>
-            <translation>Bei der Registrierung hat noch keine Gruppe des Vergleichs abgestimmt, es sei denn, die Registrierung sagt es. Vorher trainieren Gruppen von {who} den Mechanismus ({trained} in den geplanten Durchgängen, mindestens {least} davon); ihre Stimmen gehen nicht in den Vergleich ein, außer um die Vorliebe für den zweiten Abschnitt zu schätzen.</translation>
-        </message>
-        <message>
-            <source>{groups} of {seats}, {people} in all.</source>
-            <translation>{groups} von {seats}, insgesamt {people}.</translation>
-        </message>
-        <message>
-            <source>By simulation, with a correlation of {correlation} between votes within a group, a true share of {paper} is found with a power of {power}, and no share with {usual}.</source>
-            <translation>Nach Simulation mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe wird ein wahrer Anteil von {paper} mit einer Teststärke von {power} gefunden und kein Anteil mit {usual}.</translation>
-        </message>
-        <message>
-            <source>By simulation, with a correlation of {correlation} between votes within a group, a true share of {paper} is found with a power of {power}, and {smallest} with {usual}.</source>
-            <translation>Nach Simulation mit einer Korrelation von {correlation} zwischen den Stimmen einer Gruppe wird ein wahrer Anteil von {paper} mit einer Teststärke von {power} gefunden und {smallest} mit {usual}.</translation>
-        </message>
-        <message>
-            <source>The votes are counted once, when all planned groups have played. Until then the program shows only how many groups have.</source>
-            <translation>Die Stimmen werden einmal gezählt, wenn alle geplanten Gruppen gespielt haben. Bis dahin zeigt das Programm nur, wie viele Gruppen es sind.</translation>
-        </message>
-        <message>
-            <source>The votes may be counted after any group; each look is logged. Data collection may stop when the test decides, and groups may be added while it does not.</source>
-            <translation>Die Stimmen dürfen nach jeder Gruppe gezählt werden; jeder Blick wird protokolliert. Die Erhebung darf enden, wenn der Test entscheidet, und solange er es nicht tut, dürfen Gruppen hinzukommen.</translation>
-        </message>
-        <message>
-            <source>Each participant’s vote for one of the two stages; a group’s outcome is its number of votes for the mechanism, of the votes cast.</source>
-            <translation>Die Stimme jeder Person für einen der beiden Abschnitte; das Ergebnis einer Gruppe ist die Zahl ihrer Stimmen für den Mechanismus unter den abgegebenen.</translation>
-        </message>
-        <message>
-            <source>The share of votes for the mechanism ({estimand}), by a {test}; the unit is the group. Its 95% interval contains one half exactly if the test does not reject it.</source>
-            <translation>Der Anteil der Stimmen für den Mechanismus ({estimand}), mit diesem Test: {test}; die Einheit ist die Gruppe. Sein 95-%-Intervall enthält ein halb genau dann, wenn der Test es nicht verwirft.</translation>
-        </message>
-        <message>
-            <source>Two-sided, at a level of {level}. The shares by tail endowment are told with intervals that hold together; they and the shares by role decide nothing.</source>
-            <translation>Zweiseitig, auf einem Niveau von {level}. Die Anteile nach Ausstattung der Übrigen werden mit Intervallen gesagt, die gemeinsam gelten; sie und die Anteile nach Rolle entscheiden nichts.</translation>
-        </message>
-        <message>
-            <source>A group does not count if: {reasons}. The votes and decisions of participants who withdraw are left out. No participant is an outlier.</source>
-            <translation>Eine Gruppe zählt nicht, wenn: {reasons}. Stimmen und Entscheidungen von Teilnehmenden, die zurücktreten, werden weggelassen. Niemand ist ein Ausreißer.</translation>
-        </message>
-        <message>
-            <source>its session was a pilot</source>
-            <translation>ihre Sitzung ein Probelauf war</translation>
-        </message>
-        <message>
-            <source>the experimenter declared it void</source>
-            <translation>die Versuchsleitung sie für ungültig erklärt hat</translation>
-        </message>
-        <message>
-            <source>it did not play to the end</source>
-            <translation>sie nicht zu Ende gespielt hat</translation>
-        </message>
-        <message>
-            <source>it never filled</source>
-            <translation>sie nie voll wurde</translation>
-        </message>
-        <message>
-            <source>a program played in it</source>
-            <translation>ein Programm in ihr gespielt hat</translation>
-        </message>
-        <message>
-            <source>no program played in it</source>
-            <translation>kein Programm in ihr gespielt hat</translation>
-        </message>
-        <message>
-            <source>A vote that is not cast in time is missing; the group counts with the votes that were cast, and not at all if there are none.</source>
-            <translation>Eine Stimme, die nicht rechtzeitig abgegeben wird, fehlt; die Gruppe zählt mit den abgegebenen Stimmen und gar nicht, wenn es keine gibt.</translation>
-        </message>
-        <message>
-            <source>Contributions, rewards and their inequality by mechanism, votes by role, and the effect of the lab where data of several labs are merged.</source>
-            <translation>Beiträge, Erträge und ihre Ungleichheit nach Mechanismus, Stimmen nach Rolle und der Einfluss des Labors, wo Daten mehrerer Labors zusammengeführt sind.</translation>
-        </message>
-        <message>
-            <source>The plan of the comparison was frozen on {when}, when {groups} of it had played. SHA-256: {sha256}</source>
-            <translation>Der Plan des Vergleichs wurde am {when} eingefroren, als {groups} davon gespielt hatten. SHA-256: {sha256}</translation>
-        </message>
-        <message>
-            <source>The comparison was not registered.</source>
-            <translation>Der Vergleich wurde nicht registriert.</translation>
-        </message>
-        <message>
-            <source>Nothing departs from the plan so far.</source>
-            <translation>Bisher weicht nichts vom Plan ab.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The plan was frozen after {n} group(s) of the comparison had played.</source>
-            <translation>
-                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppe des Vergleichs gespielt hatte.</numerusform>
-                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppen des Vergleichs gespielt hatten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} was planned as {planned} and is {found} now.</source>
-            <translation>{name} war als {planned} geplant und ist jetzt {found}.</translation>
-        </message>
-        <message>
-            <source>The votes were to be judged by {planned}, and were judged by {found}.</source>
-            <translation>Geplant war dieses Urteil über die Stimmen: {planned}; geurteilt wurde so: {found}.</translation>
-        </message>
-        <message>
-            <source>{planned} groups were planned, and the votes of {found} were counted.</source>
-            <translation>Geplant waren {planned} Gruppen; gezählt wurden die Stimmen von {found}.</translation>
-        </message>
-        <message>
-            <source>The votes were counted when {found} of {planned} planned groups had played.</source>
-            <translation>Die Stimmen wurden gezählt, als {found} von {planned} geplanten Gruppen gespielt hatten.</translation>
-        </message>
-        <message>
-            <source>The mechanism was to be compared with {planned}, and was compared with {found}.</source>
-            <translation>Der Mechanismus sollte mit {planned} verglichen werden und wurde mit {found} verglichen.</translation>
-        </message>
-        <message>
-            <source>The frozen plan was altered: its hash was {planned} and is {found}.</source>
-            <translation>Der eingefrorene Plan wurde verändert: Sein Hash war {planned} und ist {found}.</translation>
-        </message>
-        <message>
-            <source>{test} ({estimand})</source>
-            <translation>{test} ({estimand})</translation>
-        </message>
-        <message>
-            <source>Nobody has looked at the votes.</source>
-            <translation>Niemand hat die Stimmen angesehen.</translation>
-        </message>
-        <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
-        </message>
-        <message>
-            <source>No limit was passed over.</source>
-            <translation>Über keine Grenze wurde hinweggegangen.</translation>
-        </message>
-        <message>
-            <source>{when}: iteration {iteration} was added to the plan of training.</source>
-            <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
-        </message>
-        <message>
-            <source>The study’s log is whole.</source>
-            <translation>Das Protokoll der Studie ist unversehrt.</translation>
-        </message>
-        <message>
-            <source>The study’s log is not whole: an entry was changed or taken out.</source>
-            <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
-        </message>
-        <message>
-            <source>{when}: the votes of {groups} were counted, when {played} of {planned} planned groups had played.</source>
-            <translation>{when}: Die Stimmen von {groups} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
-        </message>
-        <message>
-            <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
-            <translation>{when}: {groups} kamen zum Vergleich hinzu, der damit {planned} geplante hat.</translation>
-        </message>
-        <message>
-            <source>{when}: the plan of the comparison was frozen.</source>
-            <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
-        </message>
-        <message>
-            <source>New participants have not yet compared it with a baseline.</source>
-            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
-            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>In this share {estimand}.</source>
-            <translation>In diesem Anteil gilt: {estimand}.</translation>
-        </message>
-        <message>
-            <source>Pri&amp;vacy…</source>
-            <translation>&amp;Datenschutz…</translation>
-        </message>
-        <message>
-            <source>&amp;Fit</source>
-            <translation>&amp;Einpassen</translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold what was deleted; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können das Gelöschte noch enthalten; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Show in &amp;folder</source>
-            <translation>Im &amp;Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>EVALUATE: new simulated participants play under the trained mechanism and under {baseline}, and vote for one of them.</source>
-            <translation>EVALUATE: Neue simulierte Teilnehmende spielen unter dem trainierten Mechanismus und unter {baseline} und stimmen für einen von beiden.</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide the mechanism</source>
-            <translation>Mechanismus &amp;verbergen</translation>
-        </message>
-        <message>
-            <source>Look a&amp;t it</source>
-            <translation>Ansehen (&amp;t)</translation>
-        </message>
-        <message>
-            <source>&amp;Has been helped</source>
-            <translation>Wurde ge&amp;holfen</translation>
-        </message>
-        <message>
-            <source>Kiosks can find this computer by &amp;themselves</source>
-            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
-        </message>
-        <message>
-            <source>P&amp;ort</source>
-            <translation>P&amp;ort</translation>
-        </message>
-        <message>
-            <source>Copy comman&amp;d</source>
-            <translation>&amp;Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Hide</source>
-            <translation>&amp;Ausblenden</translation>
-        </message>
-        <message>
-            <source>An&amp;yone, with any label or none</source>
-            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
-        </message>
-        <message>
-            <source>&amp;Visit every station</source>
-            <translation>Alle Stationen be&amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide names</source>
-            <translation>Namen ver&amp;bergen</translation>
-        </message>
-        <message>
-            <source>Mo&amp;re</source>
-            <translation>&amp;Mehr</translation>
-        </message>
-        <message>
-            <source>Pre&amp;view the texts…</source>
-            <translation>Texte &amp;ansehen …</translation>
-        </message>
-        <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
-        </message>
-        <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts</source>
-            <translation>Eigene &amp;Texte anlegen</translation>
-        </message>
-        <message>
-            <source>Look at the &amp;stations</source>
-            <translation>&amp;Plätze ansehen</translation>
-        </message>
-        <message>
-            <source>EVALUATE compares the mechanism with the baseline by vote. With how many groups would such a share of votes be detected?</source>
-            <translation>EVALUATE vergleicht den Mechanismus durch Abstimmung mit dem Vergleichsmechanismus. Mit wie vielen Gruppen würde ein solcher Stimmenanteil erkannt?</translation>
-        </message>
-        <message>
-            <source>Registration and audit</source>
-            <translation>Registrierung und Nachweis</translation>
-        </message>
-        <message>
-            <source>&amp;Freeze the plan…</source>
-            <translation>Plan &amp;einfrieren…</translation>
-        </message>
-        <message>
-            <source>The plan is kept in the study’s log with its hash and can never be changed. Copy the text into a registry, such as OSF or AsPredicted, to show it to others.</source>
-            <translation>Der Plan wird mit seinem Hash im Protokoll der Studie aufbewahrt und kann nie mehr geändert werden. Kopieren Sie den Text in ein Register wie OSF oder AsPredicted, um ihn anderen zu zeigen.</translation>
-        </message>
-        <message>
-            <source>Freeze the plan of the comparison?</source>
-            <translation>Den Plan des Vergleichs einfrieren?</translation>
-        </message>
-        <message>
-            <source>&amp;Freeze</source>
-            <translation>&amp;Einfrieren</translation>
-        </message>
-        <message>
-            <source>New people compare it with the baseline</source>
-            <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
-        </message>
-        <message>
-            <source>Before &amp;people meet it…</source>
-            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
-        </message>
-        <message>
-            <source>&amp;Registration and audit…</source>
-            <translation>&amp;Registrierung und Nachweis…</translation>
-        </message>
-        <message>
-            <source>&amp;Figures and report</source>
-            <translation>&amp;Abbildungen und Bericht</translation>
-        </message>
-        <message>
-            <source>Counts the votes of new participants for the mechanism against the baseline.</source>
-            <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
-        </message>
-        <message>
-            <source>It is possible when new groups have compared the trained mechanism.</source>
-            <translation>Möglich, wenn neue Gruppen den trainierten Mechanismus verglichen haben.</translation>
-        </message>
-        <message>
-            <source>Mechanism that the trained one is compared with in EVALUATE.</source>
-            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird.</translation>
-        </message>
-        <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
-        </message>
-        <message>
-            <source>{mechanism} against {other} ({groups})</source>
-            <translation>{mechanism} gegen {other} ({groups})</translation>
-        </message>
-        <message>
-            <source>In each of these comparisons, the share of votes for the first mechanism is not one half (two-sided): {each}. Each is tested at its own level.</source>
-            <translation>In jedem dieser Vergleiche ist der Anteil der Stimmen für den ersten Mechanismus nicht ein halb (zweiseitig): {each}. Jeder wird auf seinem eigenen Niveau geprüft.</translation>
-        </message>
-        <message>
-            <source>Minutes and seconds on each page; the one open now is in colour.</source>
-            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
-        </message>
-        <message>
-            <source>Page {page}</source>
-            <translation>Seite {page}</translation>
-        </message>
-        </context>
+    </context>
 </TS>
