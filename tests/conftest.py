@@ -1,5 +1,6 @@
 """What every test starts from, and how tests are shared out among processes."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -16,6 +17,14 @@ from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
 
 # No display is needed, and none is used where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# As `hcmd_lab.learning` does, which some tests import after torch: threads that wait take no time.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+# Studies are written as safely as in a lab: on a disk each of their writes is waited for.
+_MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it are made by `tempfile`, as elsewhere
+if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > 2**31:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
 # No test uses the lab computer's own identity. One certificate serves them all: making one is slow.
 _IDENTITY = tempfile.TemporaryDirectory(prefix="hcmd-lab-identity-")
@@ -70,6 +79,13 @@ def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test speaks to the network that the computer is on; `test_discovery.py` does to itself."""
     monkeypatch.setattr(announcement, "announce", lambda *_: None)
     monkeypatch.setattr(discovery, "browse", lambda *_: None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _older_things_are_left_alone() -> None:
+    """What was made before a module's tests is not looked through for garbage during them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="module", autouse=True)

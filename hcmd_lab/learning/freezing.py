@@ -1,7 +1,12 @@
 """Freezes a policy network into the table that sessions play (see `hcmd_lab.game.frozen`).
 
-The table is computed in 64-bit floats by the graph network's defining path, not by the quicker one
-that trained it.
+The table is computed in 64-bit floats, by the path that trains the network. The network's defining
+path gives the same shares; they are added up in another order there, so that about one entry in a
+million differs, by one part per billion.
+
+Relabelling the seats relabels the shares (see `hcmd_lab.learning.policy`) and the tails of a group
+have equal endowments, so the network is asked only for profiles whose tails are in ascending order;
+the others' shares are found by relabelling.
 """
 
 import copy
@@ -12,9 +17,9 @@ import numpy.typing as npt
 import torch
 
 from hcmd_lab.game.acquisition import Variation
-from hcmd_lab.game.frozen import FrozenPolicy, profiles
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
-from hcmd_lab.learning.policy import PolicyNetwork, group_edges, node_inputs
+from hcmd_lab.learning.policy import PolicyNetwork
 
 _HALF = 2**20
 
@@ -42,19 +47,29 @@ def freeze_network(
     tilt[0] = 0.0 if variation is None else variation.log_factor
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:
-        contribution = torch.tensor(list(profiles(game, tail_endowment)), dtype=torch.float64)
-        endowment = torch.tensor(game.endowments(tail_endowment), dtype=torch.float64)
-        groups = len(contribution)
-        with torch.no_grad():
-            shares = exact.by_message_passing(
-                node_inputs(endowment.expand_as(contribution), contribution).flatten(0, 1),
-                group_edges(groups, game.seats),
-                torch.arange(groups).repeat_interleave(game.seats),
-                tilt.repeat(groups),
-            )
-        units = to_units_by_row(shares.view(groups, game.seats).numpy())
+        units = to_units_by_row(_shares(exact, game.endowments(tail_endowment), tilt))
         tables[tail_endowment] = array("I", units.astype(np.uint32).tobytes())
     return FrozenPolicy(name, game, tables, checkpoint)
+
+
+def _shares(
+    exact: PolicyNetwork, endowments: tuple[int, ...], tilt: torch.Tensor
+) -> npt.NDArray[np.float64]:
+    """`[G, N]` shares of every contribution profile, in the order of `game.frozen.profiles`."""
+    choices = [endowment + 1 for endowment in endowments]
+    contribution = np.indices(choices).reshape(len(choices), -1)
+    order = np.argsort(contribution[1:], 0, kind="stable")
+    ascending = np.vstack([contribution[:1], np.take_along_axis(contribution[1:], order, 0)])
+    asked, answer = np.unique(np.ravel_multi_index(tuple(ascending), choices), return_inverse=True)
+    with torch.no_grad():
+        games = torch.from_numpy(contribution.T[asked].astype(np.float64))
+        endowment = games.new_tensor(endowments).expand_as(games)
+        shares_asked = exact(endowment, games, tilt).numpy()
+    answers: npt.NDArray[np.float64] = shares_asked[answer]
+    shares = np.empty_like(answers)
+    shares[:, 0] = answers[:, 0]
+    np.put_along_axis(shares[:, 1:], order.T, answers[:, 1:], 1)
+    return shares
 
 
 def to_units_by_row(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:

@@ -92,12 +92,15 @@ class PolicyNetwork(nn.Module):
             for name, sign in signs.items():
                 self.register_buffer(name, sign, persistent=False)
 
-    def forward(self, endowment: Tensor, contribution: Tensor) -> Tensor:
+    def forward(
+        self, endowment: Tensor, contribution: Tensor, tilt: Tensor | None = None
+    ) -> Tensor:
         """Divide the funds of whole groups.
 
         Args:
             endowment: `[G, N]` coins.
             contribution: `[G, N]` coins.
+            tilt: `[N]` added to each group's logits, for a variation of the mechanism.
 
         Returns:
             `[G, N]` shares: positive, summing to 1 over the seats.
@@ -119,7 +122,8 @@ class PolicyNetwork(nn.Module):
             torch.addmm(alone, from_messages, received.flatten(1), alpha=1 / (seats - 1))
         )
         logits = torch.addmm(self.readout.bias.unsqueeze(1), self.readout.weight, known)
-        shares = logits.view(seats, games).softmax(0).T
+        logits = logits.view(seats, games)
+        shares = (logits if tilt is None else logits + tilt.unsqueeze(1)).softmax(0).T
         if self.architecture.restriction.is_free:
             return shares
         mixture = self.architecture.restriction.mixture(seats)

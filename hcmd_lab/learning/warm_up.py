@@ -1,7 +1,6 @@
 """Loads and compiles ahead of time what every training step needs."""
 
 import torch
-from torch_geometric.nn import MetaLayer  # type: ignore[import-untyped]
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning import evaluation, fit, initialise, metagame, optimize
@@ -13,7 +12,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.sequences import Sequences
 
-STEPS = (initialise, fit, optimize, metagame, evaluation, MetaLayer)
+STEPS = (initialise, fit, optimize, metagame, evaluation)
 """Named so that they are loaded."""
 
 _GAME = Game(rounds=1, head_endowment=1, tail_endowments=(1,), tails=1)

@@ -2,6 +2,8 @@
 
 import platform
 import sqlite3
+from contextlib import suppress
+from functools import cache
 from importlib import metadata
 
 from hcmd_lab import __version__
@@ -11,15 +13,19 @@ _PACKAGES = ("torch", "torch-geometric", "PySide6", "numpy", "scipy", "msgspec",
 
 def software_versions() -> dict[str, str]:
     """Versions by name: this program, Python, the system, and the installed packages."""
-    found = {
+    return {
         "hcmd-lab": __version__,
         "python": platform.python_version(),
         "system": platform.platform(),
         "sqlite": sqlite3.sqlite_version,
+        **_package_versions(),
     }
+
+
+@cache  # the packages' records are long, and every session and training step asks
+def _package_versions() -> dict[str, str]:
+    found = {}
     for package in _PACKAGES:
-        try:
+        with suppress(metadata.PackageNotFoundError):  # a packaged program may lack this record
             found[package] = metadata.version(package)
-        except metadata.PackageNotFoundError:
-            continue  # a packaged program may come without this record
     return found

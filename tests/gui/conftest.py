@@ -9,15 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from ui.kiosk import press_guard
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _older_things_are_left_alone() -> Iterator[None]:
-    """What was imported before the first test is not looked at after each of them."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 @pytest.fixture(autouse=True)
 def _collection_between_tests() -> Iterator[None]:
     gc.disable()

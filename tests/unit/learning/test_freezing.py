@@ -6,11 +6,11 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.mechanisms import to_units
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning.freezing import freeze_network, to_units_by_row
-from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def test_units_of_ties_and_extremes(weights: list[float]) -> None:
     assert tuple(to_units_by_row(np.array([weights]))[0]) == to_units(weights)
 
 
-def profiles(tail_endowment: int, count: int) -> list[list[int]]:
+def drawn(tail_endowment: int, count: int) -> list[list[int]]:
     dice = np.random.default_rng(tail_endowment)
     limits = np.array(PAPER_GAME.endowments(tail_endowment))
     return dice.integers(0, limits + 1, size=(count, 4)).tolist()
@@ -54,18 +54,23 @@ def profiles(tail_endowment: int, count: int) -> list[list[int]]:
 def test_the_table_is_the_network(network: PolicyNetwork, frozen: FrozenPolicy) -> None:
     exact = PolicyNetwork(network.architecture).double()
     exact.load_state_dict(network.state_dict())
-    for tail_endowment in PAPER_GAME.tail_endowments:
-        endowments = PAPER_GAME.endowments(tail_endowment)
-        contributions = profiles(tail_endowment, 40)
-        contribution = torch.tensor(contributions, dtype=torch.float64)
-        shares = exact(contribution.new_tensor(endowments).expand(40, 4), contribution)
-        for profile, expected in zip(contributions, shares.tolist(), strict=True):
-            assert frozen.weights(endowments, profile) == pytest.approx(expected, abs=1.1e-9)
+    for tail_endowment, table in frozen.tables.items():
+        contribution = torch.tensor(list(profiles(PAPER_GAME, tail_endowment)), dtype=torch.float64)
+        groups, seats = contribution.shape
+        endowment = contribution.new_tensor(PAPER_GAME.endowments(tail_endowment))
+        with torch.no_grad():
+            shares = exact.by_message_passing(
+                node_inputs(endowment.expand_as(contribution), contribution).flatten(0, 1),
+                group_edges(groups, seats),
+                torch.arange(groups).repeat_interleave(seats),
+            )
+        expected = to_units_by_row(shares.view(groups, seats).numpy()).flatten()
+        assert np.abs(np.array(table, np.int64) - expected).max() <= 1
     assert frozen.checkpoint == "f" * 64
 
 
 def test_relabelling_the_tails_relabels_the_table(frozen: FrozenPolicy) -> None:
-    for head, *tails in profiles(6, 30):
+    for head, *tails in drawn(6, 30):
         units = frozen.units(6, (head, *tails))
         for order in itertools.permutations(range(3)):
             relabelled = frozen.units(6, (head, *(tails[seat] for seat in order)))
