@@ -1,10 +1,12 @@
 """Every page fits into the smallest screen, in both directions of writing, and grows with it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from participant_views import every_page, view
 from PySide6.QtCore import QLocale, QRect, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +19,31 @@ from ui.look.style import apply_look
 PAGES = every_page()
 
 
-@pytest.fixture
-def screen(qtbot: QtBot, qapp: QApplication) -> None:
+@contextmanager
+def shown(qapp: QApplication) -> Iterator[ParticipantScreen]:
     apply_look(qapp, "light")
     made = ParticipantScreen(animate=False)
-    qtbot.addWidget(made)
     made.resize(SMALLEST)
-    with qtbot.waitExposed(made):
-        made.show()
+    made.show()
+    assert QTest.qWaitForWindowExposed(made)
     yield made
+    made.close()
+    made.deleteLater()
     apply_look(qapp, "light")
+
+
+@pytest.fixture
+def screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
+    """A new screen, with which a test may do anything."""
+    with shown(qapp) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def lasting_screen(qapp: QApplication) -> Iterator[ParticipantScreen]:
+    """A screen that only goes from page to page, as at a station."""
+    with shown(qapp) as made:
+        yield made
 
 
 def clipped(screen: ParticipantScreen) -> list[str]:
@@ -59,34 +76,15 @@ def wait_until_nothing_is_clipped(screen: ParticipantScreen, qtbot: QtBot) -> No
 )
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_clipped_on_the_smallest_screen(
-    screen: ParticipantScreen, qtbot: QtBot, name: str, direction: Qt.LayoutDirection
+    lasting_screen: ParticipantScreen, qtbot: QtBot, name: str, direction: Qt.LayoutDirection
 ) -> None:
+    screen = lasting_screen
     screen.setLayoutDirection(direction)
     screen.show_view(PAGES[name])
     page = screen.page
     qtbot.waitUntil(lambda: page.width() > 0.9 * screen.width())
     assert page.minimumSizeHint().width() <= page.width()
     assert page.minimumSizeHint().height() <= page.height()
-    wait_until_nothing_is_clipped(screen, qtbot)
-
-
-@pytest.fixture(params=["de", "he"])
-def translated(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """A language with other lengths of words than English; screens made meanwhile speak it."""
-    translator = QTranslator()
-    assert translator.load(f"hcmd_{request.param}", str(FOLDER))
-    QApplication.installTranslator(translator)
-    yield request.param
-    QApplication.removeTranslator(translator)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_clipped_in_other_languages(
-    translated: str, screen: ParticipantScreen, qtbot: QtBot, name: str
-) -> None:
-    direction = QLocale(translated).textDirection()
-    screen.setLayoutDirection(direction)
-    screen.show_view(PAGES[name])
     wait_until_nothing_is_clipped(screen, qtbot)
 
 
@@ -145,7 +143,10 @@ def test_a_change_to_the_dark_look_reaches_the_screen(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_everything_that_can_be_used_has_a_name(screen: ParticipantScreen, name: str) -> None:
+def test_everything_that_can_be_used_has_a_name(
+    lasting_screen: ParticipantScreen, name: str
+) -> None:
+    screen = lasting_screen
     screen.show_view(PAGES[name])
     for widget in screen.findChildren(QWidget):
         usable = (
@@ -155,3 +156,26 @@ def test_everything_that_can_be_used_has_a_name(screen: ParticipantScreen, name:
         )
         if usable and widget is not screen.page:
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+# Last in the module, which speaks another language from here on.
+@pytest.fixture(scope="module", params=["de", "he"])
+def translated_screen(
+    request: pytest.FixtureRequest, qapp: QApplication
+) -> Iterator[ParticipantScreen]:
+    """A screen in a language with other lengths of words than English, going from page to page."""
+    translator = QTranslator()
+    assert translator.load(f"hcmd_{request.param}", str(FOLDER))
+    QApplication.installTranslator(translator)
+    with shown(qapp) as made:
+        made.setLayoutDirection(QLocale(request.param).textDirection())
+        yield made
+    QApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_clipped_in_other_languages(
+    translated_screen: ParticipantScreen, qtbot: QtBot, name: str
+) -> None:
+    translated_screen.show_view(PAGES[name])
+    wait_until_nothing_is_clipped(translated_screen, qtbot)

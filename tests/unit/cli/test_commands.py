@@ -1,5 +1,6 @@
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -44,13 +45,18 @@ def lab(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return call
 
 
-@pytest.fixture
-def study(tmp_path: Path) -> Path:
-    """A study in which five groups have played and five are missing."""
-    folder = playable_study(tmp_path / "study", 10)
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = playable_study(tmp_path_factory.mktemp("played") / "study", 10)
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 5)
     return folder
+
+
+@pytest.fixture
+def study(played: Path, tmp_path: Path) -> Path:
+    """A study in which five groups have played and five are missing."""
+    return Path(shutil.copytree(played, tmp_path / "study"))
 
 
 def assert_sentence(outcome: Outcome, code: int, words: str) -> None:
