@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanism_maps import MechanismLibrary
-from ui.look.layouts import Spare, fill, in_column, in_row
+from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
@@ -79,9 +78,7 @@ class LivePanel(QWidget):
         self.hide_mechanism.toggled.connect(self._on_hide)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolled(by_tab=False)
         self._pages.addWidget(self._scroll)
         in_column(self._header(), (self._pages, 1), of=self, gap=3, margins=(5, 4, 5, 4))
         self._show_page()

@@ -29,7 +29,7 @@ from ui.control.settings_form import MARK_PX, SettingsForm
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
 from ui.look import SPACE
-from ui.look.layouts import Spare, fill, in_column, in_row
+from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -130,10 +130,7 @@ class NewStudyDialog(QDialog):
         around = QWidget()
         around.setProperty("role", "clear")
         in_column(page, of=around, margins=(1, 3, 3, 3))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(around)
-        return scroll
+        return scrolled(around)
 
     def _show_preset(self, preset: Preset) -> None:
         """Show a preset's values, except where the user has typed something else."""

@@ -18,6 +18,28 @@ COPY_SCALE = 2.0
 _MARK_PX = 28
 
 
+def ask_for_picture_file(place: QWidget, name: str) -> Path | None:
+    """Ask for the file of a picture; without an ending it gets that of the chosen kind.
+
+    Args:
+        place: The widget with the picture.
+        name: Suggests the file's name.
+
+    Returns:
+        None if the experimenter changed their mind.
+    """
+    chosen, kind = QFileDialog.getSaveFileName(
+        place,
+        translate("Save the picture"),
+        str(Path.home() / f"{name}.pdf"),
+        translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
+    )
+    if not chosen:
+        return None
+    path, ending = Path(chosen), re.search(r"\*(\.\w+)", kind)
+    return path if path.suffix or ending is None else path.with_suffix(ending[1])
+
+
 class WidgetPicture:
     """What grows while one watches, as a figure: a card with its plots, as it is on the screen."""
 
@@ -69,17 +91,7 @@ class PictureMenu(QMenu):
     def ask_where_to_save(self) -> None:
         """Ask for a file, and save the picture there."""
         name = re.sub(r"\W+", "-", self._title.lower()).strip("-") or "picture"
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._place,
-            translate("Save the picture"),
-            str(Path.home() / f"{name}.pdf"),
-            translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
-        )
-        if chosen:
-            path = Path(chosen)
-            ending = re.search(r"\*(\.\w+)", kind)
-            if not path.suffix and ending is not None:
-                path = path.with_suffix(ending[1])
+        if path := ask_for_picture_file(self._place, name):
             self.save_picture(path)
 
     def save_picture(self, path: Path) -> None:

@@ -1,7 +1,7 @@
 """The session panel: overview, wizard, running session."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -13,7 +13,7 @@ from ui.control.session.overview_page import OverviewPage
 from ui.control.session.running_page import RunningPage
 from ui.control.session.summary_page import SummaryPage
 from ui.control.session.wizard import SessionWizard
-from ui.look.layouts import in_column
+from ui.look.layouts import in_column, scrolled
 
 
 class SessionPanel(QWidget):
@@ -40,11 +40,9 @@ class SessionPanel(QWidget):
         self.summary = SummaryPage(desk)
         self.wizard: SessionWizard | AsLastTime | None = None
         self._stack = QStackedWidget()
-        self._open = QScrollArea()  # in a low window the open session is scrolled
-        self._open.setWidgetResizable(True)
+        # In a low window the open session is scrolled.
+        self._open = scrolled(self.running, by_tab=False)
         self._open.setFrameShape(QFrame.Shape.NoFrame)
-        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._open.setWidget(self.running)
         for page in (self.overview, self._open, self.summary):
             self._stack.addWidget(page)
         in_column(self._stack, of=self)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
@@ -15,7 +15,7 @@ from ui.control.study.next_step import NextStep
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.study_history import StudyStory, read_story
 from ui.control.study.study_sheet import StudyAct, StudySheet
-from ui.look.layouts import Spare, in_column, in_row
+from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import Card, button
 
 
@@ -69,10 +69,7 @@ class StudyPanel(QWidget):
         in_column(
             top, self.picture, card, self.sheet, Spare(), of=page, gap=4, margins=(5, 4, 5, 5)
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        in_column(scroll, of=self)
+        in_column(scrolled(page), of=self)
 
     def read(self) -> None:
         """Read the study again and show it."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from ui.control.training.progress_words import COMPUTED, why_nothing
 from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.training_header import TrainingHeader
-from ui.look.layouts import Spare, in_column, in_row
+from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import label
 
 if TYPE_CHECKING:
@@ -105,10 +104,7 @@ class TrainingPanel(QWidget):
         self._preparing = label(translate("The plots are being prepared."), "caption")
         self._preparing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._preparing)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._place)
+        scroll = scrolled(self._place, by_tab=False)
         in_column(self.header, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4))
 
     def _explain(self) -> None:

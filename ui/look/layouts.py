@@ -6,7 +6,15 @@ Distances are steps of `SPACE`, so that nothing stands at a distance of its own.
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look.tokens import SPACE
 
@@ -46,6 +54,22 @@ def in_column(
 ) -> QVBoxLayout:
     """Parts stacked vertically; the arguments are those of `in_row`."""
     return _set_up(QVBoxLayout(), parts, of, gap, margins)
+
+
+def scrolled(content: QWidget | None = None, *, by_tab: bool = True) -> QScrollArea:
+    """What is as wide as its place, and scrolled where it is higher.
+
+    Args:
+        content: None if it is not known yet.
+        by_tab: Whether Tab stops at it, so that the arrow keys scroll; False where it stops inside.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    if not by_tab:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if content is not None:
+        area.setWidget(content)
+    return area
 
 
 def fill(layout: QBoxLayout, *parts: Part) -> None:

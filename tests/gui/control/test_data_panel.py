@@ -9,6 +9,7 @@ import figure_records as records
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -119,6 +120,16 @@ def test_a_picture_is_saved(qtbot: QtBot, panel: DataPanel, tmp_path: Path, suff
     assert finish(qtbot, panel) == f"The picture is saved as picture{suffix}."
     assert path.stat().st_size > 1000
     assert panel.work_bar.open_folder.isVisible()
+
+
+def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), "SVG (*.svg)")
+    )
+    panel.pictures.ask_where_to_save()
+    assert finish(qtbot, panel) == "The picture is saved as mine.svg."
 
 
 def test_a_picture_that_cannot_be_saved_is_told(

@@ -1,10 +1,11 @@
 """Rows and columns hold their parts in the given order, at steps of the scale."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.look import SPACE
-from ui.look.layouts import Spare, fill, in_column, in_row
+from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -31,3 +32,14 @@ def test_without_a_gap_the_style_decides() -> None:
     usual = in_row(of=plain).spacing()
     assert in_row(of=owner, gap=0).spacing() == 0
     assert usual > 0
+
+
+def test_what_is_scrolled_is_as_wide_as_its_place() -> None:
+    content = QLabel("1")
+    area = scrolled(content)
+    area.resize(400, 50)
+    area.show()
+    assert area.widget() is content
+    assert content.width() == area.viewport().width()
+    assert area.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    assert scrolled(by_tab=False).focusPolicy() is Qt.FocusPolicy.NoFocus

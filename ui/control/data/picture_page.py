@@ -1,12 +1,10 @@
 """The picture page: a list on the left, the chosen picture on the right."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -23,6 +21,7 @@ from ui.control.data.contents import THUMBNAIL_PX, ShownPicture
 from ui.control.data.sheet import PictureView
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.control.picture_menu import ask_for_picture_file
 from ui.look.layouts import Spare, fill, in_column, in_row
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label
@@ -124,14 +123,8 @@ class PicturePage(QWidget):
         picture = self.current
         if picture is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("Save the picture"),
-            str(Path.home() / f"{picture.name}.pdf"),
-            translate("PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)"),
-        )
-        if chosen:
-            self.save_requested.emit(picture, Path(chosen))
+        if path := ask_for_picture_file(self, picture.name):
+            self.save_requested.emit(picture, path)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

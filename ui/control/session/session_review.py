@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
-from PySide6.QtWidgets import QDialog, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN, SessionRules
 from hcmd_lab.game.settings import describe
@@ -23,7 +23,7 @@ from ui.control.session.script_preview import ScriptPages
 from ui.control.session.session_facts import SessionFacts
 from ui.control.session.state_words import part_words, seat_words
 from ui.control.settings_sheet import SettingsGroup, SettingsSheet
-from ui.look.layouts import Spare, in_column
+from ui.look.layouts import Spare, in_column, scrolled
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
@@ -164,11 +164,7 @@ class SessionReview(QDialog):
                 log.write(state)
                 return log
             case ReviewPage.SETTINGS:
-                sheet = SettingsSheet(_settings(state), translate("the usual ones"))
-                scroll = QScrollArea()
-                scroll.setWidgetResizable(True)
-                scroll.setWidget(sheet)
-                return scroll
+                return scrolled(SettingsSheet(_settings(state), translate("the usual ones")))
             case ReviewPage.TEXTS:
                 plan = state.plan
                 rules = SessionRules(plan.settings, plan.script, plan.payment)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.telling.translate import translate
 from ui.control.study.study_history import StudyStory
 from ui.look import SPACE
-from ui.look.layouts import Spare, in_row
+from ui.look.layouts import Spare, in_row, scrolled
 from ui.look.widgets import label
 
 
@@ -36,12 +35,9 @@ class IterationRow(QWidget):
         inner = QWidget()
         inner.setProperty("role", "clear")
         self._row = in_row(self._most, Spare(), of=inner, gap=1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = scrolled(inner, by_tab=False)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFixedHeight(36)
-        scroll.setWidget(inner)
         in_row(scroll, of=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
