@@ -6,11 +6,15 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.mechanisms import to_units
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.freezing import freeze_network, to_units_by_row
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs
+from hcmd_lab.restriction import Reference, Restriction
+
+GAME = Game(rounds=2, head_endowment=10, tail_endowments=(2, 5), tails=3)
 
 
 @pytest.fixture(scope="module")
@@ -51,18 +55,27 @@ def drawn(tail_endowment: int, count: int) -> list[list[int]]:
     return dice.integers(0, limits + 1, size=(count, 4)).tolist()
 
 
-def test_the_table_is_the_network(network: PolicyNetwork, frozen: FrozenPolicy) -> None:
-    exact = PolicyNetwork(network.architecture).double()
+@pytest.mark.parametrize("variation", [None, *Variation])
+@pytest.mark.parametrize(
+    "restriction", [Restriction(), Restriction(0.05, False, Reference.LIBERTARIAN, 0.4)]
+)
+def test_the_table_is_the_network(
+    network: PolicyNetwork, restriction: Restriction, variation: Variation | None
+) -> None:
+    exact = PolicyNetwork(PolicyArchitecture(restriction=restriction)).double()
     exact.load_state_dict(network.state_dict())
+    frozen = freeze_network(exact, GAME, "policy", "f" * 64, variation)
+    head = 0.0 if variation is None else variation.log_factor
     for tail_endowment, table in frozen.tables.items():
-        contribution = torch.tensor(list(profiles(PAPER_GAME, tail_endowment)), dtype=torch.float64)
+        contribution = torch.tensor(list(profiles(GAME, tail_endowment)), dtype=torch.float64)
         groups, seats = contribution.shape
-        endowment = contribution.new_tensor(PAPER_GAME.endowments(tail_endowment))
+        endowment = contribution.new_tensor(GAME.endowments(tail_endowment))
         with torch.no_grad():
             shares = exact.by_message_passing(
                 node_inputs(endowment.expand_as(contribution), contribution).flatten(0, 1),
                 group_edges(groups, seats),
                 torch.arange(groups).repeat_interleave(seats),
+                contribution.new_tensor([head, 0, 0, 0]).repeat(groups),
             )
         expected = to_units_by_row(shares.view(groups, seats).numpy()).flatten()
         assert np.abs(np.array(table, np.int64) - expected).max() <= 1
