@@ -4680,14 +4680,6 @@
             <translation>Zoom</translation>
         </message>
         <message>
-            <source>Save the picture</source>
-            <translation>Bild speichern</translation>
-        </message>
-        <message>
-            <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
-            <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
-        </message>
-        <message>
             <source>Smaller</source>
             <translation>Kleiner</translation>
         </message>
@@ -5661,6 +5653,14 @@
         <message>
             <source>Training</source>
             <translation>Training</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>PDF for print (*.pdf);;SVG to edit (*.svg);;PNG for slides (*.png)</source>
+            <translation>PDF zum Drucken (*.pdf);;SVG zum Bearbeiten (*.svg);;PNG für Folien (*.png)</translation>
         </message>
         <message>
             <source>&amp;Save picture…</source>
