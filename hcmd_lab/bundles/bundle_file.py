@@ -5,7 +5,7 @@ import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -73,6 +73,7 @@ def write_bundle(
     made_utc: str,
     members: Mapping[str, bytes],
     labs: Mapping[str, str] | None = None,
+    contrasts: Sequence[Mapping[str, object]] = (),
 ) -> str:
     """Write a bundle atomically.
 
@@ -82,6 +83,7 @@ def write_bundle(
         made_utc: The time of day.
         members: The files by their names.
         labs: Where sessions were played.
+        contrasts: The planned contrasts.
 
     Returns:
         SHA-256 of the bundle's bytes.
@@ -92,7 +94,10 @@ def write_bundle(
     listed = tuple(
         Member(name, hashlib.sha256(data).hexdigest(), len(data)) for name, data in members.items()
     )
-    manifest = Manifest(FORMAT, made_utc, __version__, dict(settings), listed, dict(labs or {}))
+    manifest = Manifest(
+        FORMAT, made_utc, __version__, dict(settings), listed, dict(labs or {}),
+        tuple(map(dict, contrasts)),
+    )  # fmt: skip
     try:
         with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))

@@ -54,6 +54,7 @@ class Manifest(msgspec.Struct, frozen=True):
         members: All other files in it.
         labs: Where its sessions were played; none in bundles of earlier versions, and of a lab
             without a name.
+        contrasts: The contrasts that are planned, in order; none where that of the settings holds.
     """
 
     format: Annotated[int, Meta(ge=1)]
@@ -62,6 +63,7 @@ class Manifest(msgspec.Struct, frozen=True):
     settings: dict[str, Any]
     members: tuple[Member, ...]
     labs: dict[Code, Annotated[str, Meta(max_length=200)]] = {}
+    contrasts: tuple[dict[str, Any], ...] = ()
 
 
 class EventLine(msgspec.Struct, frozen=True):

@@ -100,11 +100,12 @@ def make_bundle(
         runs = store.learned.runs()
         facts = study.facts()
         known, here = study.labs(), study.lab_name[:_LONGEST_NAME]
+        contrasts = msgspec.to_builtins(study.planned_contrasts())
         labs = {each.code: known.get(each.code, here) for each in sessions}
     members |= _checkpoints(store.folder.checkpoints)
     named = {code: lab for code, lab in labs.items() if lab}
     sha256 = parts.write_bundle(
-        path, msgspec.to_builtins(study.settings), utc_now(), members, named
+        path, msgspec.to_builtins(study.settings), utc_now(), members, named, contrasts
     )
     counted = sum(facts.acquired.values()) + facts.evaluation_groups
     return BundleSummary(path, sha256, len(sessions), counted, len(runs))

@@ -12,11 +12,12 @@ from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
 from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import InitialiseResult, Job, OptimizeResult, Result
+from hcmd_lab.jobs import EvaluateResult, InitialiseResult, Job, OptimizeResult, Result
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
 from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy, table_fact
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.status import Step
@@ -53,7 +54,13 @@ class Merge:
     def is_empty(self) -> bool:
         """Whether the study already holds everything in the bundle."""
         return not (
-            self.sessions or self.continued or self.runs or self.withdrawals or self.fingerprints
+            self.intake.mechanisms
+            or self.intake.facts
+            or self.sessions
+            or self.continued
+            or self.runs
+            or self.withdrawals
+            or self.fingerprints
         )
 
 
@@ -72,6 +79,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     _require_idle(study, here)
     new_runs = list(_new_runs(study, bundle))
     require_same_data(study, bundle)
+    _require_names(study, bundle)
     intake = Intake()
     known_tables = {row.sha256 for row in study.store.learned.mechanisms()}
     intake.mechanisms.extend(
@@ -95,6 +103,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
     intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
+    intake.facts.update(_new_contrasts(study, bundle))
     if new := [code for code in there if code not in here]:
         # A lab without a name goes by the name of its bundle.
         played_in = {code: bundle.manifest.labs.get(code) or bundle.name for code in new}
@@ -175,13 +184,14 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
 
 
 def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
-    known: dict[tuple[str, int], list[Result]] = {}
+    known: dict[tuple[str, int, frozenset[str]], list[Result]] = {}
     for run in study.store.learned.runs():
-        known.setdefault((run.kind, run.iteration), []).append(run.result)
+        known.setdefault((run.kind, run.iteration, _pair(run.result)), []).append(run.result)
     looks = study.settings.looks is Looks.SEQUENTIAL
     for line in bundle.runs:
-        ours = known.get((line.kind, line.iteration), [])
-        if _result(bundle, line) in ours:
+        result = _result(bundle, line)
+        ours = known.get((line.kind, line.iteration, _pair(result)), [])
+        if result in ours:
             continue
         # A sequential plan counts the votes more than once.
         if not ours or (looks and line.kind is Step.EVALUATE):
@@ -194,6 +204,40 @@ def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
                 step=line.kind.upper(),
                 iteration=line.iteration,
                 name=bundle.name,
+            )
+
+
+def _pair(result: Result) -> frozenset[str]:
+    """The mechanisms of the contrast that was evaluated; nothing for other steps."""
+    if isinstance(result, EvaluateResult):
+        return frozenset((result.mechanism, result.baseline))
+    return frozenset()
+
+
+def _new_contrasts(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, object]:
+    """The longer of two plans, one of which begins with the other."""
+    ours, theirs = study.planned_contrasts(), parse_contrasts(bundle.manifest.contrasts)
+    here, there = ([(c.mechanism, c.other, c.groups) for c in plan] for plan in (ours, theirs))
+    shared = min(len(here), len(there))
+    if here[:shared] != there[:shared]:
+        raise UsageError(
+            "The study of the bundle {name} plans other contrasts than this one; plan the same "
+            "ones, in the same order, before merging it.",
+            name=bundle.name,
+        )
+    return {CONTRASTS_FACT: msgspec.to_builtins(theirs)} if len(theirs) > len(ours) else {}
+
+
+def _require_names(study: ReadOnlyStudy, bundle: Bundle) -> None:
+    """Mechanisms are told apart by their names: one name must not stand for two tables."""
+    known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
+    for table, _ in bundle.mechanisms:
+        if known.get(table.name, table.sha256) != table.sha256:
+            raise UsageError(
+                "The bundle {name} has a mechanism {mechanism} that is another one than that of "
+                "this study; add it under another name, and send the bundle again.",
+                name=bundle.name,
+                mechanism=table.name,
             )
 
 

@@ -27,6 +27,8 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.library import add_family_member, library
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -358,3 +360,31 @@ def test_a_merged_session_is_known_by_the_lab_that_played_it(labs: Labs) -> None
     mine = {row.code for row in labs.here.store.tables.sessions()} - set(labs.here.labs())
     # The first lab has no name: it goes by its bundle.
     assert labs.there.labs() == dict.fromkeys(mine, "sent.hcmd")
+
+
+def test_library_and_contrasts_come_with_a_bundle(labs: Labs) -> None:
+    add_family_member(labs.here, 0.3, 0.8, "third way")
+    plan_contrast(labs.here, "third way", "libertarian", 6)
+    planned = labs.send(labs.here, labs.there)
+    assert not planned.is_empty
+    assert labs.there.planned_contrasts() == labs.here.planned_contrasts()
+    (entry,) = [each for each in library(labs.there) if each.name == "third way"]
+    (original,) = [each for each in library(labs.here) if each.name == "third way"]
+    assert entry == original, "with who added it, and when"
+    assert labs.send(labs.here, labs.there).is_empty
+    plan_contrast(labs.there, "third way", "liberal_egalitarian", 6)
+    assert labs.send(labs.here, labs.there).is_empty, "the longer plan stays"
+    labs.send(labs.there, labs.here)
+    assert labs.here.planned_contrasts() == labs.there.planned_contrasts()
+
+
+def test_other_contrasts_are_not_merged(labs: Labs) -> None:
+    plan_contrast(labs.here, "libertarian", "liberal_egalitarian", 6)
+    plan_contrast(labs.there, "libertarian", "liberal_egalitarian", 7)
+    labs.rejected(labs.here, labs.there, "plans other contrasts")
+
+
+def test_one_name_does_not_stand_for_two_mechanisms(labs: Labs) -> None:
+    add_family_member(labs.here, 0.3, 0.8, "third way")
+    add_family_member(labs.there, 0.3, 0.7, "third way")
+    labs.rejected(labs.here, labs.there, "a mechanism third way that is another one")
