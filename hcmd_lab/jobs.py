@@ -506,6 +506,30 @@ class RoleShare(Base, frozen=True):
     share: Interval
 
 
+class ObjectiveKind(StrEnum):
+    """An objective beside votes."""
+
+    TOTAL_REWARD = "total_reward"  # coins a round that a group earns together
+    GINI = "gini"  # inequality of its members' rewards
+    WORST_OFF = "worst_off"  # coins a round of the seat that earns least
+
+
+class Objective(Base, frozen=True):
+    """An objective under both mechanisms, as means over groups.
+
+    Attributes:
+        kind: Which.
+        mechanism: Under the mechanism.
+        baseline: Under the other.
+        difference: The first less the second, within groups; None with a single group.
+    """
+
+    kind: ObjectiveKind
+    mechanism: float
+    baseline: float
+    difference: Interval | None
+
+
 class EvaluateResult(Base, tag="evaluated", frozen=True):
     """Votes for the mechanism against the baseline; the unit of the test is the group.
 
@@ -530,6 +554,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
         second_stage: The preference for the stage played second.
         by_role: Votes of heads and tails, by condition and together.
         labs: Whether merged labs agree; None for one lab.
+        objectives: What groups earned under the two mechanisms.
     """
 
     mechanism: str
@@ -551,6 +576,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     second_stage: SecondStage | None = None
     by_role: tuple[RoleShare, ...] = ()
     labs: LabEffect | None = None
+    objectives: tuple[Objective, ...] = ()
 
     def __post_init__(self) -> None:
         """Derive the conclusion, also for results stored before they had one."""

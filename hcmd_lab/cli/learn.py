@@ -7,11 +7,12 @@ import msgspec
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
-from hcmd_lab.jobs import Stopped
+from hcmd_lab.jobs import EvaluateResult, Stopped
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import result_in_words
 from hcmd_lab.telling.translate import translate
 
@@ -55,4 +56,6 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
         print_json(plain | concluded | {"standing": now.standing})
     told = result_in_words(outcome, iteration, simulated=simulated, recommendation=recommendation)
     people.print(told, soft_wrap=True)
+    if isinstance(outcome, EvaluateResult) and (beside := objectives_in_words(outcome)):
+        people.print(beside, soft_wrap=True)
     people.print(translate(now.sentence), soft_wrap=True)

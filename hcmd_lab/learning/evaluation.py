@@ -36,6 +36,7 @@ from hcmd_lab.jobs import (
     Progress,
     Stopped,
 )
+from hcmd_lab.learning.objectives import objectives
 
 MIN_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
@@ -113,6 +114,7 @@ def judged(
         second_stage=order,
         by_role=role_shares(compared, groups, job.game, plan),
         labs=lab_effect(counted, plan, order.used),
+        objectives=objectives(compared, job.mechanism, job.baseline),
     )
 
 

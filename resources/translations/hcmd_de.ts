@@ -84,6 +84,14 @@
             <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
         </message>
         <message>
+            <source>The study of the bundle {name} plans other contrasts than this one; plan the same ones, in the same order, before merging it.</source>
+            <translation>Die Studie des Bündels {name} plant andere Vergleiche als diese; planen Sie dieselben in derselben Reihenfolge, bevor Sie es zusammenführen.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} has a mechanism {mechanism} that is another one than that of this study; add it under another name, and send the bundle again.</source>
+            <translation>Das Bündel {name} hat einen Mechanismus {mechanism}, der ein anderer ist als der dieser Studie; nehmen Sie ihn unter einem anderen Namen auf und senden Sie das Bündel noch einmal.</translation>
+        </message>
+        <message>
             <source>The bundle {name} lacks the mechanism of iteration {iteration}; create it again.</source>
             <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
         </message>
@@ -3134,6 +3142,30 @@
         <message>
             <source>{amount} coins</source>
             <translation>{amount} Münzen</translation>
+        </message>
+        <message>
+            <source>Heads cast {votes}; the share for {mechanism} is {share}.</source>
+            <translation>Die Köpfe gaben {votes} ab; der Anteil für {mechanism} ist {share}.</translation>
+        </message>
+        <message>
+            <source>Beside all votes, as means over groups:</source>
+            <translation>Neben allen Stimmen, als Mittel über Gruppen:</translation>
+        </message>
+        <message>
+            <source>A group earned {one} coins a round under {mechanism} and {other} under {baseline}{difference}.</source>
+            <translation>Eine Gruppe verdiente {one} Münzen je Runde unter {mechanism} und {other} unter {baseline}{difference}.</translation>
+        </message>
+        <message>
+            <source>The Gini coefficient of its members' rewards was {one} under {mechanism} and {other} under {baseline}{difference}.</source>
+            <translation>Der Gini-Koeffizient der Erträge ihrer Mitglieder war {one} unter {mechanism} und {other} unter {baseline}{difference}.</translation>
+        </message>
+        <message>
+            <source>The seat that earned least had {one} coins a round under {mechanism} and {other} under {baseline}{difference}.</source>
+            <translation>Der Platz, der am wenigsten verdiente, hatte {one} Münzen je Runde unter {mechanism} und {other} unter {baseline}{difference}.</translation>
+        </message>
+        <message>
+            <source> (difference {difference}, 95% interval {low} to {high})</source>
+            <translation> (Differenz {difference}, 95-%-Intervall {low} bis {high})</translation>
         </message>
         <message numerus="yes">
             <source>{n} of these people (has|have) taken part in this study before: {names}</source>

@@ -46,6 +46,7 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import results as said
 from hcmd_lab.telling import statistics, votes
+from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.data.contents import run_in_words
 from ui.control.data.study_tables import run_columns
@@ -75,6 +76,7 @@ class Fact(StrEnum):
     FIGURES = "the share of votes, its interval and p-value"
     SHARE = "the share of votes"
     ESTIMAND = "what that share is a mean over"
+    OBJECTIVES = "what groups earned, and the heads' votes"
 
 
 class Surface(StrEnum):
@@ -94,15 +96,25 @@ class Surface(StrEnum):
 
 
 F = Fact
-_REPORT = {F.NATS, F.WON, F.RECOMMENDED, F.REASONS, F.ADVANTAGE, F.PREFERRED, F.FIGURES}
+_REPORT = {
+    F.NATS,
+    F.WON,
+    F.RECOMMENDED,
+    F.REASONS,
+    F.ADVANTAGE,
+    F.PREFERRED,
+    F.FIGURES,
+    F.OBJECTIVES,
+}
 
 SURFACES: dict[Surface, set[Fact]] = {
     Surface.COMMAND: {F.STANDING, F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED,
-                      F.FIGURES},
+                      F.FIGURES, F.OBJECTIVES},
     Surface.STATUS: {F.STANDING},
     Surface.SIMULATE: {F.PREFERRED, F.FIGURES},
     Surface.DEMO: {F.NATS, F.EXPECTED, F.RECOMMENDED, F.PREFERRED, F.FIGURES},
-    Surface.TRAINING: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
+    Surface.TRAINING: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES,
+                       F.OBJECTIVES},
     Surface.HEADLINE: {F.STANDING},
     Surface.STUDY: {F.STANDING, F.NATS, F.EXPECTED, F.WON, F.IN_BRIEF, F.ADVANTAGE,
                     F.PREFERRED, F.SHARE, F.ESTIMAND},
@@ -123,7 +135,7 @@ WAITS_FOR_GROUPS = {StudyStanding.ACQUIRING, StudyStanding.COMPARING}
 
 _MODELLED = {F.MODEL, F.NATS}
 _CONVERGENCE = {F.RECOMMENDED, F.IN_BRIEF, F.REASONS, F.ADVANTAGE}
-_EVALUATE = {F.PREFERRED, F.FIGURES, F.SHARE, F.ESTIMAND}
+_EVALUATE = {F.PREFERRED, F.FIGURES, F.SHARE, F.ESTIMAND, F.OBJECTIVES}
 OF_STEP = {
     Step.MODEL: _MODELLED,
     Step.OPTIMIZE: {F.EXPECTED, F.WON},
@@ -158,6 +170,8 @@ def truth(study: Study) -> dict[Fact, str]:
                 found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
                 found[F.FIGURES] = votes.evaluation_figures(result)
                 found[F.ESTIMAND] = str(votes.estimand(votes.plan_of(result)))
+                found[F.OBJECTIVES] = objectives_in_words(result)
+                assert found[F.OBJECTIVES]
                 found[F.SHARE] = statistics.share(result.share.estimate)
     return found
 

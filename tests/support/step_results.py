@@ -42,6 +42,13 @@ EVALUATED = jobs.EvaluateResult(
     },
     p_value=0.001, within_group_correlation=0.1, power=0.9, smallest_effect=0.55,
     contributions={}, surplus={},
+    objectives=tuple(
+        jobs.Objective(
+            kind=kind, mechanism=1.25, baseline=1.5,
+            difference=jobs.Interval(estimate=-0.25, low=-0.5, high=0.125),
+        )
+        for kind in jobs.ObjectiveKind
+    ),
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from hcmd_lab.telling import votes
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
+from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.registration import audit_in_words
 from hcmd_lab.telling.translate import translate
 
@@ -147,6 +148,7 @@ def _comparison(report: StudyReport, result: EvaluateResult, number: int) -> Sec
         heading,
         [
             *map(Paragraph, votes.evaluation_statistics(result)),
+            *map(Paragraph, filter(None, [objectives_in_words(result)])),
             Pictures([of_contrast("votes", number), of_contrast("reward_and_inequality", number)]),
             Pictures([of_contrast("contributions_compared", number)]),
         ],

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.telling.library import contrast_name
+from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import conclusion, contrast_told
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
@@ -37,11 +38,12 @@ class EvaluateView(QWidget):
         self._answer = label("", "heading")
         self._details = label("")
         self._order = label("", "caption")
+        self._objectives = label("")
         self._power = label("", "caption")
         self.shares = FigureCard()
         answer = Card()
         answer.body.setSpacing(SPACE[2])
-        fill(answer.body, self._answer, self._details)
+        fill(answer.body, self._answer, self._details, self._objectives)
         self.shares.body.addWidget(self._order)
         self.shares.body.addWidget(self._power)
         in_column(self._contrasts, answer, (self.shares, 1), of=self, gap=4)
@@ -86,6 +88,8 @@ class EvaluateView(QWidget):
             raise TypeError("the contrast has no result")
         self._answer.setText(conclusion(result, simulated=record.simulated))
         self._details.setText(evaluation_figures(result))
+        self._objectives.setText(objectives_in_words(result))
+        self._objectives.setVisible(bool(self._objectives.text()))
         self._order.setText(order_in_words(result))
         self._order.setVisible(bool(self._order.text()))
         self._power.setText(evaluation_power(result))

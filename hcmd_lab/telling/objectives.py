@@ -1,0 +1,72 @@
+"""The objectives beside votes in sentences."""
+
+from typing import assert_never
+
+from hcmd_lab.game.mechanism_names import spoken_name
+from hcmd_lab.jobs import EvaluateResult, Interval, Objective, ObjectiveKind
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.numbers import number, signed
+from hcmd_lab.telling.statistics import with_interval
+from hcmd_lab.telling.translate import translate
+
+_DECIMALS = 2
+
+
+def objectives_in_words(result: EvaluateResult) -> str:
+    """What groups earned under the two mechanisms, and the heads' votes; empty if not known."""
+    told = [_objective(result, each) for each in result.objectives]
+    heads = [each for each in result.by_role if each.role == "head" and each.tail_endowment is None]
+    told += [
+        translate(
+            "Heads cast {votes}; the share for {mechanism} is {share}.",
+            votes=counts.votes(each.votes),
+            mechanism=spoken_name(result.mechanism),
+            share=with_interval(each.share),
+        )
+        for each in heads
+    ]
+    if not told:
+        return ""
+    return " ".join([translate("Beside all votes, as means over groups:"), *told])
+
+
+def _objective(result: EvaluateResult, found: Objective) -> str:
+    values = {
+        "mechanism": spoken_name(result.mechanism),
+        "baseline": spoken_name(result.baseline),
+        "one": number(found.mechanism, _DECIMALS),
+        "other": number(found.baseline, _DECIMALS),
+        "difference": _difference(found.difference),
+    }
+    match found.kind:
+        case ObjectiveKind.TOTAL_REWARD:
+            return translate(
+                "A group earned {one} coins a round under {mechanism} and {other} under "
+                "{baseline}{difference}.",
+                **values,
+            )
+        case ObjectiveKind.GINI:
+            return translate(
+                "The Gini coefficient of its members' rewards was {one} under {mechanism} and "
+                "{other} under {baseline}{difference}.",
+                **values,
+            )
+        case ObjectiveKind.WORST_OFF:
+            return translate(
+                "The seat that earned least had {one} coins a round under {mechanism} and {other} "
+                "under {baseline}{difference}.",
+                **values,
+            )
+        case _:
+            assert_never(found.kind)
+
+
+def _difference(found: Interval | None) -> str:
+    if found is None:
+        return ""
+    return translate(
+        " (difference {difference}, 95% interval {low} to {high})",
+        difference=signed(found.estimate, _DECIMALS),
+        low=signed(found.low, _DECIMALS),
+        high=signed(found.high, _DECIMALS),
+    )
