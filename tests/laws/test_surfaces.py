@@ -21,9 +21,10 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
-from told_studies import CASES, PREFERRED, TIED, Bookshelf, Told, add_result
+from told_studies import CASES, LOST, PREFERRED, TIED, Bookshelf, Told, add_result
 
 from hcmd_lab import jobs
+from hcmd_lab.cli import contrast as contrast_commands
 from hcmd_lab.cli import demo, learn, simulate
 from hcmd_lab.cli import study as study_commands
 from hcmd_lab.errors import OperatorError
@@ -38,12 +39,14 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader
 from hcmd_lab.study import report as study_reports
+from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.status import status as standing_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling import library as library_words
 from hcmd_lab.telling import results as said
 from hcmd_lab.telling import statistics, votes
 from hcmd_lab.telling.objectives import objectives_in_words
@@ -603,3 +606,36 @@ def test_the_table_of_surfaces_is_whole() -> None:
     assert set(SURFACES) == set(RENDER) == set(Surface)
     assert set.union(*SURFACES.values()) == set(Fact)
     assert set(OF_STEP) <= {case.newest for case in CASES}
+
+
+def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Place]) -> None:
+    case = next(each for each in CASES if each.name == "preferred, simulated")
+    folder = shelf.study(case)
+    second = msgspec.structs.replace(LOST, mechanism="libertarian", baseline="strict_egalitarian")
+    with Store.open(folder) as store:
+        study = Study(store)
+        plan_contrast(study, "libertarian", "strict_egalitarian", 4)
+        add_result(store, Step.EVALUATE, second)
+        plan_contrast(study, "libertarian", "liberal_egalitarian", 4)
+        true = [said.conclusion(each, simulated=True) for each in study.evaluations()]
+        waits = library_words.contrast_progress(study.contrasts()[2])
+        standing = translate(study.status().sentence)
+    assert len(set(true)) == 2
+    place = dataclasses.replace(place_of(case), folder=folder)
+    for render in (by_html, by_pdf, by_training_panel, by_table_of_steps, by_contrasts):
+        shown = plain(render(place))
+        for words in true:
+            assert plain(words) in shown, (render, words)
+    for render in (by_training_panel, by_contrasts):
+        assert plain(waits) in plain(render(place)), render
+    for render in (by_status, by_headline, by_study_panel):
+        assert plain(standing) in plain(render(place)), render
+    listed = json.loads(by_contrasts(place, as_json=True))
+    assert [each["result"] and each["result"]["preferred"] for each in listed] == [
+        "mechanism", "baseline", None,
+    ]  # fmt: skip
+
+
+def by_contrasts(place: Place, *, as_json: bool = False) -> str:
+    contrast_commands.show_contrasts(place.folder, as_json)
+    return place.capture()[0 if as_json else 1]

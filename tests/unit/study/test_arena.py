@@ -17,6 +17,7 @@ from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs import EvaluateJob, EvaluateResult
 from hcmd_lab.learning.evaluation import evaluate
+from hcmd_lab.storage.codec import encode
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
@@ -282,3 +283,14 @@ def test_groups_of_another_contrast_do_not_enter_an_evaluation(
     assert (result.groups, result.mechanism, result.baseline) == (
         4, "theta_1", "liberal_egalitarian",
     )  # fmt: skip
+
+
+def test_names_of_mechanisms_never_enter_a_session(study: Study) -> None:
+    add_family_member(study, 0.3, 0.7, "third way")
+    plan_contrast(study, "third way", "libertarian", 4)
+    session = SimulatedSession(*study.plan_session("evaluate", 4, GAME_ALONE))
+    # All that a station is sent follows from the session's events.
+    told = " ".join(encode(event)[1] for event in session.play())
+    assert study.mechanism_table("third way").sha256 in told
+    assert "third" not in told
+    assert "libertarian" not in told
