@@ -9,7 +9,10 @@ from hcmd_lab.telling.numbers import number, signed
 from hcmd_lab.telling.statistics import with_interval
 from hcmd_lab.telling.translate import translate
 
-_DECIMALS = 2
+
+def _decimals(kind: ObjectiveKind) -> int:
+    """Decimals of an objective; a Gini coefficient is a small number."""
+    return 3 if kind is ObjectiveKind.GINI else 2
 
 
 def objectives_in_words(result: EvaluateResult) -> str:
@@ -31,12 +34,13 @@ def objectives_in_words(result: EvaluateResult) -> str:
 
 
 def _objective(result: EvaluateResult, found: Objective) -> str:
+    decimals = _decimals(found.kind)
     values = {
         "mechanism": spoken_name(result.mechanism),
         "baseline": spoken_name(result.baseline),
-        "one": number(found.mechanism, _DECIMALS),
-        "other": number(found.baseline, _DECIMALS),
-        "difference": _difference(found.difference),
+        "one": number(found.mechanism, decimals),
+        "other": number(found.baseline, decimals),
+        "difference": _difference(found.difference, decimals),
     }
     match found.kind:
         case ObjectiveKind.TOTAL_REWARD:
@@ -61,12 +65,12 @@ def _objective(result: EvaluateResult, found: Objective) -> str:
             assert_never(found.kind)
 
 
-def _difference(found: Interval | None) -> str:
+def _difference(found: Interval | None, decimals: int) -> str:
     if found is None:
         return ""
     return translate(
         " (difference {difference}, 95% interval {low} to {high})",
-        difference=signed(found.estimate, _DECIMALS),
-        low=signed(found.low, _DECIMALS),
-        high=signed(found.high, _DECIMALS),
+        difference=signed(found.estimate, decimals),
+        low=signed(found.low, decimals),
+        high=signed(found.high, decimals),
     )
