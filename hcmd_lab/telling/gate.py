@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs import (
     SEEN_OFTEN,
@@ -16,6 +15,7 @@ from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import percent, signed
 from hcmd_lab.telling.statistics import nats
@@ -72,7 +72,7 @@ def finding_sentence(gate: Gate, finding: GateFinding) -> str:
 def verdict(gate: Gate) -> str:
     """What follows for the next session, in one sentence."""
     stopping = sum(finding.stops for finding in gate.findings)
-    name = spoken_name(gate.name)
+    name = pretty_name(gate.name)
     if stopping:
         return translate(
             "{mechanism} should not meet people yet: {n} finding(s) (goes|go) past the study's "

@@ -98,7 +98,7 @@ def new_draft(desk: Desk) -> Draft:
     missing = study.groups_wanted
     rows = [row for row in study.store.tables.sessions() if not row.imported]
     most = rows[-1].groups if rows else MAX_GROUPS
-    groups = min(most, missing) if needed != "pilot" and missing else 1
+    groups = min(most, missing, MAX_GROUPS) if needed != "pilot" and missing else 1
     last = study.last_rules()
     return Draft(
         obstacles,
