@@ -84,14 +84,33 @@ def test_a_connected_kiosk_is_not_woken(
     with qtbot.waitSignal(link.connected):
         link.start()
     card.refresh()
-    assert lines(card)[2] == "1: connected"
+    assert lines(card)[0] == "1: connected"
     card.wake.click()
     assert sent == [MACS["2"]]
     link.stop()
     qtbot.waitUntil(lambda: not desk.host.stations)
     LabIdentity(identity_folder()).note_mac("1", MACS["1"])
     card.refresh()
-    assert lines(card)[2] == "1: not connected"
+    assert lines(card)[0] == "1: not connected"
+
+
+def test_a_card_that_stays_open_follows_the_room(
+    desk: Desk, card: WakeCard, sent: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    card.wake.click()
+    said = card.said.text()
+    assert said
+    desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
+    assert desk.host is not None
+    code = parse_code(desk.host.pairing_code)
+    LabIdentity(identity_folder()).release("1")
+    link = StationLink(HOME, desk.host.port, "1", tmp_path / "1", code=code, parent=desk)
+    with qtbot.waitSignal(link.connected):
+        link.start()
+    qtbot.waitUntil(lambda: lines(card)[0] == "1: connected")
+    assert card.said.text() == said, "what was sent stays to be read"
+    link.stop()
+    qtbot.waitUntil(lambda: lines(card)[0].startswith("1: not connected"))
 
 
 def test_what_keeps_it_from_being_sent_is_said(
