@@ -17,6 +17,8 @@ from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.translate import translate
 
 _Z_95 = 1.96
+_LITTLE = 0.02
+"""Of the votes: what is sure and yet small is said to be small."""
 
 
 def simulated_verdict(study: ReadOnlyStudy) -> str:
@@ -98,6 +100,12 @@ def _share_against_start(result: ConvergenceResult) -> Interval:
 def _against_start(won: Interval) -> str:
     """What the models of the participants expect of it against the mechanism it began as."""
     values = {"share": share(won.estimate)}
+    if won.low > 0.5 and won.estimate < 0.5 + _LITTLE:
+        return translate(
+            "Against the mechanism that its training began with it would get {share} of the votes, "
+            "by the computer’s model of the participants: training has helped a little.",
+            **values,
+        )
     if won.low > 0.5:
         return translate(
             "Against the mechanism that its training began with it would get {share} of the votes, "

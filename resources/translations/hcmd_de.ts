@@ -4150,6 +4150,10 @@
             <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
         </message>
         <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped a little.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat ein wenig geholfen.</translation>
+        </message>
+        <message>
             <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped.</source>
             <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat geholfen.</translation>
         </message>

@@ -55,6 +55,7 @@ def test_who_won_and_whether_chance_explains_it(
     [
         (0.53, "would get 53.0% of the votes, by the computer’s model of the participants: "
                "training has helped."),
+        (0.5198, "training has helped a little."),
         (0.51, "training has changed next to nothing."),
         (0.49, "training has changed next to nothing."),
         (0.47, "training has not helped."),
