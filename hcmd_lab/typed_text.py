@@ -9,6 +9,8 @@ import unicodedata
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
+_LABEL_MARKS = " ._@+-"
+_NOT_FIRST = ("+", "-", "@")
 
 
 def tidied(text: str) -> str:
@@ -29,6 +31,25 @@ def tidied_label(text: str) -> str:
         if each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cs", "Cf")
     )
     return " ".join(shown.split()).strip(f"{_JOINERS} ")
+
+
+def label_fault(label: str) -> str:
+    """The first character that a label may not have; empty if it has none.
+
+    A label may have letters of any script, digits, spaces and `._@+-`, and does not begin with
+    `+`, `-` or `@`. So it is text wherever it is shown, never a formula or a tag.
+
+    Args:
+        label: A tidied one.
+    """
+    if label[:1] in _NOT_FIRST:
+        return label[:1]
+    return next((each for each in label if not _may_be_in_label(each)), "")
+
+
+def _may_be_in_label(character: str) -> bool:
+    is_word = unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
+    return is_word or character in _LABEL_MARKS or character in _JOINERS
 
 
 def control_character(text: str) -> tuple[int, str] | None:

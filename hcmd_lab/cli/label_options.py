@@ -9,13 +9,10 @@ import typer
 from hcmd_lab.hosting.participant_file import ParticipantTable, read_table
 from hcmd_lab.telling.participant_lists import layout_words
 
-WHOLE_LINE = "line"
-
 ColumnOption = Annotated[
     str,
     typer.Option(
-        help="Heading or number of the column with the labels, or `line` for whole lines; by "
-        "default it is recognised.",
+        help="Heading or number of the column with the labels; by default it is recognised.",
     ),
 ]
 HeadingOption = Annotated[
@@ -44,8 +41,6 @@ def read_with_options(path: Path, column: str, heading: bool | None) -> Particip
         UsageError: It cannot be read, or has no such column.
     """
     table = read_table(path)
-    if column == WHOLE_LINE:
-        table = table.of_whole_lines()
     if heading is not None:
         table = replace(table, has_heading=heading)
-    return table.with_column(column) if column not in ("", WHOLE_LINE) else table
+    return table.with_column(column) if column else table

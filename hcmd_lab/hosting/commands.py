@@ -25,7 +25,7 @@ from hcmd_lab.network.station_messages import (
     TurnPage,
     Vote,
 )
-from hcmd_lab.typed_text import tidied_label
+from hcmd_lab.typed_text import label_fault, tidied_label
 
 NOT_SEATED = "Nobody at this station has a seat yet; check in first."
 """To a station at which nobody has a seat."""
@@ -123,6 +123,8 @@ def _check_in(
         return Rejection(RejectionCode.SESSION_CLOSED, "The session is over.", final=True)
     listed = state.plan.script.participant_list and not command.is_bot
     typed = tidied_label(command.label)
+    if label_fault(typed):  # which no kiosk of ours sends
+        return Rejection(RejectionCode.NOT_UNDERSTOOD, "This label cannot be one.")
     listed_label = find_label(typed, participant_list) if listed else typed
     occupant = state.occupant(station)
     if occupant is not None and not state.is_free(station):

@@ -16,7 +16,7 @@ from hcmd_lab.files import read_any_text
 from hcmd_lab.game.labels import normal
 from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, MAX_LABELS
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.typed_text import control_character, tidied_label
+from hcmd_lab.typed_text import control_character, label_fault, tidied_label
 
 LABEL_HEADINGS = frozenset(
     {
@@ -81,10 +81,6 @@ class ParticipantTable:
     def people(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """Line numbers and cells without the heading."""
         return self.rows[1:] if self.has_heading else self.rows
-
-    def of_whole_lines(self) -> "ParticipantTable":
-        """The table with each line as one label, whatever is in it."""
-        return parse_table(self.text, self.name, self.encoding, separator="")
 
     def with_column(self, wanted: str) -> "ParticipantTable":
         """The table with its labels in the column of a name, or of a number from 1.
@@ -167,12 +163,21 @@ class ParticipantTable:
                 place=control[0],
                 code=control[1],
             )
-        if not _is_possible(label):
+        if len(tidied_label(label)) > MAX_CHARACTERS:
             raise UsageError(
                 "{name}, line {line}: a label has at most {most} characters.",
                 name=self.name,
                 line=line,
                 most=MAX_CHARACTERS,
+            )
+        fault = label_fault(tidied_label(label))
+        if fault:
+            raise UsageError(
+                "{name}, line {line}: a label has letters, digits, spaces and . _ @ + - only, and "
+                "does not begin with + - or @; change or remove the {character} in it.",
+                name=self.name,
+                line=line,
+                character=fault,
             )
 
 
@@ -186,16 +191,13 @@ def read_table(path: Path) -> ParticipantTable:
     return parse_table(text, path.name, encoding)
 
 
-def parse_table(
-    text: str, name: str, encoding: str = "UTF-8", *, separator: str | None = None
-) -> ParticipantTable:
+def parse_table(text: str, name: str, encoding: str = "UTF-8") -> ParticipantTable:
     """Recognise the separator, the heading and the label column of a text.
 
     Args:
         text: Content of the file.
         name: Name of the file, for error messages.
         encoding: The encoding it was read in.
-        separator: What separates the cells of a line, empty if nothing does; None recognises it.
 
     Raises:
         UsageError: It has nothing in it, a line is too long, or quotation marks do not match.
@@ -211,8 +213,7 @@ def parse_table(
             )
     declared = lines[0].strip().casefold() if lines else ""
     skipped = declared.startswith("sep=") and len(declared) == len("sep=") + 1
-    if separator is None:
-        separator = declared[-1] if skipped else _separator(lines, name)
+    separator = declared[-1] if skipped else _separator(lines, name)
     rows = tuple(_rows(lines, separator, name))[skipped:]
     if not rows:
         raise _empty(name)
@@ -289,7 +290,8 @@ def _label_column(table: ParticipantTable) -> int | None:
 
 def _is_possible(label: str) -> bool:
     within = len(tidied_label(label)) <= MAX_CHARACTERS
-    return bool(normal(label)) and within and control_character(label) is None
+    is_plain = control_character(label) is None and not label_fault(tidied_label(label))
+    return bool(normal(label)) and within and is_plain
 
 
 def _heading(text: str) -> str:

@@ -1633,6 +1633,10 @@
             <translation>{name}, Zeile {line}: Eine Kennung hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
+            <source>{name}, line {line}: a label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @; change or remove the {character} in it.</source>
+            <translation>{name}, Zeile {line}: Eine Kennung besteht nur aus Buchstaben, Ziffern, Leerzeichen und . _ @ + - und beginnt nicht mit + - oder @; ändern oder entfernen Sie das {character} darin.</translation>
+        </message>
+        <message>
             <source>The participant list {path}</source>
             <translation>Die Teilnehmerliste {path}</translation>
         </message>
@@ -7130,10 +7134,6 @@
             <translation>Spalte wählen…</translation>
         </message>
         <message>
-            <source>The whole line</source>
-            <translation>Ganze Zeile</translation>
-        </message>
-        <message>
             <source>Has taken part before</source>
             <translation>Hat schon einmal teilgenommen</translation>
         </message>
@@ -9198,6 +9198,10 @@
         <message>
             <source>Your pay depends on the coins that you earn.</source>
             <translation>Ihre Auszahlung richtet sich nach den Münzen, die Sie verdienen.</translation>
+        </message>
+        <message>
+            <source>A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @. Please check the “{character}”.</source>
+            <translation>Eine Kennung besteht nur aus Buchstaben, Ziffern, Leerzeichen und . _ @ + - und beginnt nicht mit + - oder @. Bitte prüfen Sie das „{character}“.</translation>
         </message>
         <message>
             <source>I take part</source>

@@ -250,6 +250,10 @@
             <translation>התשלום שלכם תלוי במטבעות שתרוויחו.</translation>
         </message>
         <message>
+            <source>A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @. Please check the “{character}”.</source>
+            <translation>תווית כוללת רק אותיות, ספרות, רווחים ואת התווים . _ @ + -, ואינה מתחילה ב־+, ב־- או ב־@. נא לבדוק את „{character}”.</translation>
+        </message>
+        <message>
             <source>I take part</source>
             <translation>מסכימים להשתתף</translation>
         </message>

@@ -8,7 +8,7 @@ from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.questionnaire import check_answers
 from hcmd_lab.hosting.participant_file import parse_table
-from hcmd_lab.typed_text import control_character, tidied, tidied_label
+from hcmd_lab.typed_text import control_character, label_fault, tidied, tidied_label
 
 ITEM = Item("words", "text", "What did you think of?")
 
@@ -106,3 +106,51 @@ def test_a_name_keeps_the_joiners_that_it_is_written_with() -> None:
 def test_a_list_from_a_right_to_left_spreadsheet_is_read() -> None:
     table = parse_table("label\n\u200fנועה\u200f\nעלי\u200cרזה\n", "list.csv", "utf-8")
     assert table.labels() == ("נועה", "עלי\u200cרזה")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "",
+        "ann",
+        "Ann B. 12",
+        "נועה",
+        "علی\u200cرضا",
+        "प्रिया",
+        "李雷",
+        "Ångström",
+        "a_b@c.de",
+        "x+1-2",
+        ".5",
+    ],
+)
+def test_labels_that_people_have(label: str) -> None:
+    assert label_fault(tidied_label(label)) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "character"),
+    [
+        ('<img src="file:///dev/zero">', "<"),
+        ("a;=cmd|' /C calc'!A0", ";"),
+        ("=1+1", "="),
+        ("+49 170", "+"),
+        ("-1", "-"),
+        ("@sum", "@"),
+        ("\uff1d1+1", "\uff1d"),  # a full-width equals sign
+        ("a&lt;b", "&"),
+        ("a/b", "/"),
+        ('a"b', '"'),
+        ("😀", "😀"),
+    ],
+)
+def test_what_no_label_may_have(label: str, character: str) -> None:
+    assert label_fault(tidied_label(label)) == character
+
+
+@given(st.text(max_size=20))
+def test_a_label_without_fault_is_neither_tag_nor_formula(text: str) -> None:
+    label = tidied_label(text)
+    if not label_fault(label):
+        assert not set(label) & set("<>&\"'=|;,\t\n")
+        assert label[:1] not in ("=", "+", "-", "@")

@@ -9,6 +9,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.new_study_dialog import suggested_folder
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 
@@ -49,7 +50,7 @@ class DuplicateDialog(QDialog):
         self.texts.setChecked(has_texts)
         self.texts.setEnabled(has_texts)
         if not has_texts:
-            self.texts.setToolTip(translate("The study uses the texts that come with the program."))
+            set_tip(self.texts, translate("The study uses the texts that come with the program."))
         rows = QFormLayout()
         rows.addRow(translate("&Name of the study"), self.name)
         rows.addRow(translate("&Folder"), self.folder)

@@ -23,6 +23,7 @@ from ui.control.desk import Desk
 from ui.control.live.choices import mechanisms
 from ui.control.live.mechanism_maps import MechanismLibrary
 from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
+from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
@@ -64,13 +65,13 @@ class LivePanel(QWidget):
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
         self._first_look.timeout.connect(self.poll)
-        self._group_name = QLabel(translate("Sho&w"))
+        self._group_name = label(translate("Sho&w"), wrap=False)
         self.group = QComboBox()
         self.group.setAccessibleName(translate("Group"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.currentIndexChanged.connect(self.poll)
         self.hide_mechanism = QCheckBox(translate("Hide the &mechanism"))
-        self.hide_mechanism.setToolTip(
+        set_tip(self.hide_mechanism,
             translate(
                 "While participants can see this screen: hides everything that shows what the "
                 "mechanism does.")

@@ -10,6 +10,7 @@ from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
 from ui.control.icons import paint_icon
 from ui.look import SPACE, tokens
+from ui.look.tips import set_tip
 
 _WIDTH_PX = 92
 _HEIGHT_PX = 68
@@ -63,7 +64,7 @@ class RailButton(QAbstractButton):
         words = "" if badge is None else badge.words
         self.setAccessibleDescription(words)
         hint = f"{self.text()} (Ctrl+{self._number})"
-        self.setToolTip(f"{hint}: {words}" if words else hint)
+        set_tip(self, f"{hint}: {words}" if words else hint)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

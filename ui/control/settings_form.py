@@ -17,6 +17,7 @@ from ui.control.settings_sheet import marks_explained
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.motion import highlight
+from ui.look.tips import set_tip
 from ui.look.widgets import label
 
 MARK_PX = 14
@@ -209,7 +210,7 @@ class SettingRow(QWidget):
             self.usual = usual[setting.name]
             value = value_in_words(setting, self.usual)
             words = translate("Reset to {value}", value=value)
-            self.reset.setToolTip(words)
+            set_tip(self.reset, words)
             self.reset.setAccessibleName(f"{translate(setting.title)}: {words}")
 
     def mark(self) -> None:

@@ -11,6 +11,7 @@ from hcmd_lab.telling.settings import value_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_search import SettingsBlock, SettingsSearch
 from ui.look.layouts import Spare, in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import label
 
 _TITLE_PX = 240
@@ -88,7 +89,7 @@ def _row(group: SettingsGroup, setting: Setting) -> QWidget:
     differs = group.differs(setting)
     name = label(translate(setting.title))
     name.setFixedWidth(_TITLE_PX)
-    name.setToolTip(translate(setting.sentence))
+    set_tip(name, translate(setting.sentence))
     value = value_in_words(setting, group.values[setting.name])
     if differs:
         usual = value_in_words(setting, group.usual[setting.name])

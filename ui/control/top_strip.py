@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.look import tokens
 from ui.look.layouts import in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import label
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
@@ -60,7 +61,7 @@ class TopStrip(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._iteration = label("", "caption", wrap=False)
         self._simulated = Mark(translate("SIMULATED PEOPLE"))
-        self._simulated.setToolTip(translate("Simulated participants play in this study."))
+        set_tip(self._simulated, translate("Simulated participants play in this study."))
         in_row(
             (self._name, 1), self._simulated, self._iteration, of=self, gap=4, margins=(5, 3, 5, 3)
         )
@@ -83,7 +84,7 @@ class TopStrip(QWidget):
             return
         settings = study.settings
         self._name.setText(settings.name)
-        self._name.setToolTip(str(study.store.folder.path))
+        set_tip(self._name, str(study.store.folder.path))
         self._simulated.setVisible(settings.simulated)
         self._iteration.setText(
             translate(

@@ -93,7 +93,7 @@ class TrainingPanel(QWidget):
         self.iteration.setAccessibleName(translate("Iteration"))
         self.iteration.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.iteration.currentIndexChanged.connect(self._draw_anew)
-        name = QLabel(translate("&Iteration"))
+        name = label(translate("&Iteration"), wrap=False)
         name.setBuddy(self.iteration)
         row = in_row(self.steps, Spare(), self.explain, name, self.iteration, gap=3)
         self._place = QWidget()

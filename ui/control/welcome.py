@@ -22,6 +22,7 @@ from ui.control.icons import Icon
 from ui.control.recent import look_into
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import Card, label
 
 _WIDTH_PX = 720
@@ -36,7 +37,7 @@ class RecentButton(QPushButton):
         super().__init__(parent)
         self.folder = folder
         self.setProperty("kind", "row")
-        self.setToolTip(str(folder))
+        set_tip(self, str(folder))
         self._name = label(folder.name, "heading", wrap=False)
         self._state = label(str(folder), "caption", wrap=False)
         for part in (self._name, self._state):

@@ -9,6 +9,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.look.layouts import Spare, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import label
 
 
@@ -55,8 +56,9 @@ class DataHeader(QWidget):
         self.explain = icon_button(
             Icon.EXPLAIN, translate("Exp&lain…"), "quiet", clicked=self.explain_requested
         )
-        self.explain.setToolTip(
-            translate("What a mechanism does, in words: its rule, whom it serves, what pays.")
+        set_tip(
+            self.explain,
+            translate("What a mechanism does, in words: its rule, whom it serves, what pays."),
         )
         self._buttons: tuple[QPushButton, ...] = (
             self.explain, privacy, check, bring, export, report,

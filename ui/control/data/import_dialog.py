@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -123,7 +122,7 @@ class ImportDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(SPACE[4])
         form.setVerticalSpacing(SPACE[3])
-        words = QLabel(translate("&File"))
+        words = label(translate("&File"), wrap=False)
         words.setBuddy(self.file)
         form.addRow(words, place)
         form.addRow(translate("&Layout"), self.layout_choice)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -23,6 +22,7 @@ from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.picture_menu import ask_for_picture_file
 from ui.look.layouts import Spare, fill, in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label
 
@@ -62,7 +62,7 @@ class PicturePage(QWidget):
         self.view = PictureView()
         self.caption = label("", "caption")
         self._title = label("", "heading")
-        self._zoom = QLabel()
+        self._zoom = label("", wrap=False)
         self._zoom.setAccessibleName(translate("Zoom"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(52)
@@ -91,7 +91,7 @@ class PicturePage(QWidget):
                 icon.addPixmap(QPixmap.fromImage(each.thumbnail), mode)
             item = QListWidgetItem(icon, each.picture.title)
             item.setSizeHint(QSize(_LIST_PX - 26, THUMBNAIL_PX.height() + 64))
-            item.setToolTip(each.picture.title)
+            set_tip(item, each.picture.title)
             self.list.addItem(item)
         self.list.blockSignals(False)
         names = [each.picture.name for each in shown]
@@ -133,7 +133,7 @@ class PicturePage(QWidget):
         smaller.setAccessibleName(translate("Smaller"))
         larger.setAccessibleName(translate("Larger"))
         fit = button(translate("Fit"), "quiet")
-        fit.setToolTip(translate("As large as the window allows (Ctrl+0)"))
+        set_tip(fit, translate("As large as the window allows (Ctrl+0)"))
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.control.demo.demo_driver import DemoPilot
 from ui.look.layouts import in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 
@@ -29,7 +30,7 @@ class DemoBar(QFrame):
         self._pilot = pilot
         self.words = label(translate("The windows are being opened."))
         self.follow = QCheckBox(translate("&Follow"))
-        self.follow.setToolTip(translate("Show the panel where something is happening."))
+        set_tip(self.follow, translate("Show the panel where something is happening."))
         self.follow.setChecked(True)
         self.hold = button(translate("P&ause"))
         self.hold.setCheckable(True)

@@ -13,6 +13,7 @@ from ui.control.session.attention import waiting
 from ui.control.session.experimenter_commands import EventDraft
 from ui.control.session.state_words import part_words
 from ui.look.layouts import in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 
@@ -52,14 +53,15 @@ class AttentionBar(QFrame):
         self.look_lost = button(translate("Loo&k at it"))
         self.helped = button(translate("Has &been helped"))
         self.passed = button(translate("&Question passed"), clicked=lambda: self._help(passed=True))
-        self.passed.setToolTip(translate("The participant goes on to the next question."))
-        self.helped.setToolTip(
-            translate("The attempts at a control question are counted from zero again.")
+        set_tip(self.passed, translate("The participant goes on to the next question."))
+        set_tip(
+            self.helped,
+            translate("The attempts at a control question are counted from zero again."),
         )
         self._before_words = label("", "heading")
         self.look_before = button(translate("Lo&ok"))
         self.noted = button(translate("&Noted"), clicked=self._note)
-        self.noted.setToolTip(translate("The participant plays on; the log tells it."))
+        set_tip(self.noted, translate("The participant plays on; the log tells it."))
         self._before = self._line(self._before_words, self.look_before, self.noted)
         self._noted: set[str] = set()
         self._recognised: list[tuple[str, ParticipantState]] = []

@@ -26,6 +26,7 @@ from ui.control.session.experimenter_commands import (
     stops_after_round,
 )
 from ui.control.session.grid_view import Selection
+from ui.look.tips import set_tip
 
 _SHORTCUTS = {
     Act.START: "F5",
@@ -148,7 +149,7 @@ class SessionControls(QToolBar):
             action.setEnabled(bool(offered.drafts))
             tip = offered.why_not or self._texts.tip(act)
             name = action.text().replace("&", "").rstrip("…")
-            action.setToolTip(f"{name} ({action.shortcut().toString()}): {tip}")
+            set_tip(action, f"{name} ({action.shortcut().toString()}): {tip}")
             action.setStatusTip(tip)
         if state is not None:
             self.acts[Act.STOP_AFTER].setChecked(stops_after_round(state, chosen.groups))
@@ -306,7 +307,7 @@ class SessionControls(QToolBar):
             targets = free_stations(state, stations[0]) if draft else []
         self.reseat.menuAction().setEnabled(bool(targets))
         tip = translate("Choose one participant; another connected station must be free.")
-        self.reseat.menuAction().setToolTip(tip)
+        set_tip(self.reseat.menuAction(), tip)
         if targets == [action.data() for action in self.reseat.actions()]:
             return
         self.reseat.clear()

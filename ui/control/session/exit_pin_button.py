@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hcmd_lab.telling.translate import translate
+from ui.look.tips import set_tip
 
 
 class ExitPinButton(QPushButton):
@@ -15,7 +16,7 @@ class ExitPinButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
         self.setCheckable(True)
-        self.setToolTip(translate("The PIN with which the experimenter leaves a kiosk"))
+        set_tip(self, translate("The PIN with which the experimenter leaves a kiosk"))
         self.toggled.connect(self._show)
         self.show_pin("")
 

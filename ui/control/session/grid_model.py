@@ -18,6 +18,7 @@ from ui.control.session.cells import (
     StationCell,
 )
 from ui.control.session.state_words import seat_words
+from ui.look.tips import plain_tip
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """Under this role stands the `Cell` itself."""
@@ -103,8 +104,10 @@ class GridModel(QAbstractTableModel):
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
             return _short(cell)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.sentence
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell.sentence)
         return None
 
     def headerData(  # noqa: N802 - Qt's name

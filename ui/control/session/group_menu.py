@@ -17,6 +17,7 @@ from ui.control.desk import Desk
 from ui.control.session.control_texts import group_names
 from ui.control.session.draft import MAX_GROUPS
 from ui.control.session.experimenter_commands import as_sentence
+from ui.look.tips import set_tip
 
 
 class GroupMenu(QMenu):
@@ -48,17 +49,19 @@ class GroupMenu(QMenu):
         """Enable what can be done now."""
         playing = sum(not group.ended for group in state.groups.values())
         self.add.setEnabled(not state.closed and playing < MAX_GROUPS)
-        self.add.setToolTip(
+        set_tip(
+            self.add,
             translate("A session has at most {most} groups at a time.", most=MAX_GROUPS)
             if playing >= MAX_GROUPS
-            else translate("Four more people can check in.")
+            else translate("Four more people can check in."),
         )
         possible = not state.closed and bool(close_unfilled(state, state.clock_ms))
         self.close_unfilled.setEnabled(possible)
-        self.close_unfilled.setToolTip(
+        set_tip(
+            self.close_unfilled,
             translate("Whoever waits fills whole groups, or is paid the show-up fee and goes home.")
             if possible
-            else translate("Every group that has not started can still be filled.")
+            else translate("Every group that has not started can still be filled."),
         )
 
     def _add(self) -> None:

@@ -16,8 +16,6 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
-_WHOLE_LINE = -1
-
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -102,15 +100,12 @@ class ParticipantListQuestion(QDialog):
             self.column.addItem(translate("Choose the column…"), None)
         for number, name in enumerate(table.columns):
             self.column.addItem(name, number)
-        if table.separator:
-            self.column.addItem(translate("The whole line"), _WHOLE_LINE)
         self.column.setCurrentIndex(max(0, self.column.findData(table.column)))
 
     def _choose_column(self) -> None:
         chosen: int | None = self.column.currentData()
-        table = self._read.of_whole_lines() if chosen == _WHOLE_LINE else self._read
-        self._found = replace(table, has_heading=self._found.has_heading)
-        if chosen not in (None, _WHOLE_LINE):
+        self._found = replace(self._read, has_heading=self._found.has_heading)
+        if chosen is not None:
             self._found = replace(self._found, column=chosen)
         self._show()
 

@@ -49,6 +49,7 @@ from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
 from ui.look.layouts import in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
 
 _REFRESH_MS = 1000
@@ -324,7 +325,7 @@ class PaymentSheet(QWidget):
         why_not = translate("Choose a participant.")
         if chosen is not None:
             why_not = translate("A simulated participant is not paid.")
-        self.adjust.setToolTip("" if self.adjust.isEnabled() else why_not)
+        set_tip(self.adjust, "" if self.adjust.isEnabled() else why_not)
         self.file.setEnabled(bool(self._rows))
         self.receipts.setEnabled(bool(people_of(self._rows)))
 

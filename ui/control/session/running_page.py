@@ -43,6 +43,7 @@ from ui.control.session.simulated_desk import SimulatedDesk
 from ui.control.session.talk_pane import TalkPane
 from ui.look import SPACE
 from ui.look.layouts import in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import label, set_role
 
 _REFRESH_MS = 200
@@ -362,12 +363,12 @@ class RunningPage(QWidget):
     def _tell(self, words: str) -> None:
         set_role(self._notice, "caption")
         self._notice.setText(words)
-        self._notice.setToolTip(words)
+        set_tip(self._notice, words)
 
     def _tell_failure(self, sentence: str) -> None:
         set_role(self._notice, "danger")
         self._notice.setText(sentence)
-        self._notice.setToolTip(sentence)
+        set_tip(self._notice, sentence)
         self.failed.emit(sentence)
 
     # --- Qt's events -------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.script_preview import preview_views
@@ -70,7 +70,7 @@ class ScriptPages(QWidget):
     def _arrange(self) -> None:
         row = in_row(self.pages, gap=4)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        name = QLabel(translate("&Language"))
+        name = label(translate("&Language"), wrap=False)
         name.setBuddy(self.language)
         hint = label(
             translate("Longer pages can be scrolled at the station; here you see their beginning."),

@@ -14,6 +14,7 @@ from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
 from ui.look.layouts import Spare, in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 
@@ -45,7 +46,7 @@ class SessionHeader(QWidget):
         self._clock = label("", "heading", wrap=False)
         self._progress = label("", "caption", wrap=False)
         self.code = button("", "quiet", clicked=self.code_requested)
-        self.code.setToolTip(translate("Show how stations join"))
+        set_tip(self.code, translate("Show how stations join"))
         self.summary = button(translate("S&ummary"), clicked=self.summary_requested)
         menu_button = button(translate("This s&ession"))
         menu = QMenu(self)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -61,7 +60,7 @@ class SessionWizard(QWidget):
             translate("Mode"), translate("Groups"), translate("Rules"), translate("Script"),
             translate("Payment"), translate("Kiosks"), translate("Check"),
         ]  # fmt: skip
-        self._steps = [QLabel() for _ in self.pages]
+        self._steps = [label("", wrap=False) for _ in self.pages]
         self._title = label("", "title")
         self._problem = label("", "danger")
         self._stack = QStackedWidget()

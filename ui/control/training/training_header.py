@@ -12,6 +12,7 @@ from ui.control.training.failure_card import FailureCard
 from ui.control.training.headline import Headline
 from ui.look import SPACE
 from ui.look.layouts import fill, in_column, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
 _BAR_STEPS = 1000
@@ -54,11 +55,11 @@ class TrainingHeader(Card):
         self.act.setObjectName("training_act")
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
-        self.pause.setToolTip(
-            translate("Saves its state; it continues later exactly where it stopped.")
+        set_tip(
+            self.pause, translate("Saves its state; it continues later exactly where it stopped.")
         )
-        self.cancel.setToolTip(
-            translate("Discards this step's progress; asks for confirmation first.")
+        set_tip(
+            self.cancel, translate("Discards this step's progress; asks for confirmation first.")
         )
         self.bar = QProgressBar()
         self.bar.setMaximum(_BAR_STEPS)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.typed_text import tidied_label
+from hcmd_lab.typed_text import label_fault, tidied_label
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.language_choice import LanguageChoice
 from ui.look import SPACE
-from ui.look.widgets import Card, label
+from ui.look.widgets import Card, label, set_role
 
 MAX_LABEL = 64
 """Characters; the protocol allows no more."""
@@ -48,6 +48,7 @@ class CheckInPage(KioskPage):
         question = label(translate("Your label"), "heading")
         question.setBuddy(self._field)
         self._hint = label("", "caption")
+        self._asked = ""
         self._field.textChanged.connect(self._check_ready)
         card.body.addWidget(question)
         card.body.addWidget(self._field)
@@ -72,7 +73,7 @@ class CheckInPage(KioskPage):
             if view.label_required
             else translate("You will find it on your card. Leave this empty if you have none.")
         )
-        self._hint.setText(hint)
+        self._asked = hint
         self._field.setAccessibleDescription(hint)
         self._required = view.label_required
         self._is_full = view.is_full
@@ -98,7 +99,19 @@ class CheckInPage(KioskPage):
         return f"{game} {translate('Your pay depends on the coins that you earn.')}"
 
     def _check_ready(self) -> None:
-        self.footer.set_ready(not self._is_full and (not self._required or bool(self._label())))
+        label = self._label()
+        fault = label_fault(label)
+        self._hint.setText(self._fault_words(fault) if fault else self._asked)
+        set_role(self._hint, "danger" if fault else "caption")
+        is_there = bool(label) or not self._required
+        self.footer.set_ready(not self._is_full and is_there and not fault)
+
+    def _fault_words(self, character: str) -> str:
+        return translate(
+            "A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - "
+            "or @. Please check the “{character}”.",
+            character=character,
+        )
 
     def _label(self) -> str:
         return tidied_label(self._field.text())

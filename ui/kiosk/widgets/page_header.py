@@ -11,6 +11,7 @@ from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.page_words import stage_name
 from ui.kiosk.widgets.round_dots import RoundDots
 from ui.look import SPACE
+from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
 STAGES = 3
@@ -56,11 +57,11 @@ class Header(QWidget):
         self.history.clicked.connect(self.history_requested)
         self.instructions = button(translate("Instructions"), "quiet")
         self.instructions.setObjectName("show_instructions")
-        self.instructions.setToolTip(translate("Read the instructions again (F3)"))
+        set_tip(self.instructions, translate("Read the instructions again (F3)"))
         self.instructions.clicked.connect(self.instructions_requested)
         self.help = button(translate("Call for help"), "quiet")
         self.help.setObjectName("call_help")
-        self.help.setToolTip(translate("Call the experimenter (F1)"))
+        set_tip(self.help, translate("Call the experimenter (F1)"))
         self.help.clicked.connect(self.help_requested)
         self.clock = Clock()
         place = QVBoxLayout()

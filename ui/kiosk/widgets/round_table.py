@@ -46,7 +46,8 @@ class RoundTable(QFrame):
         self._had_numbers: list[QLabel] = []
         self._given_numbers: list[QLabel] = []
         self._paid_numbers: list[QLabel] = []
-        self._own_name = QLabel(self)
+        self._own_name = label("", wrap=False)
+        self._own_name.setParent(self)
         self._fund_words = label("", "heading", wrap=False)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
