@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from hcmd_lab.telling.language import lab_languages, language_name
 from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
+from ui.look.tips import set_tip
 
 _KEYS = QKeySequence.StandardKey
 
@@ -87,7 +88,8 @@ class Menus(QObject):
         for number, folder in enumerate(folders, start=1):
             # An ampersand in a name would be taken for a mnemonic.
             text = f"&{number}  {folder.name}  ({folder.parent})".replace("&", "&&")[1:]
-            self._add(self.recent, text, partial(self.study_requested.emit, folder))
+            action = self._add(self.recent, text, partial(self.study_requested.emit, folder))
+            set_tip(action, str(folder))  # without one, an action's text is its tip
         self.recent.setEnabled(bool(folders))
 
     def show_training(self, next_step: str, *, is_running: bool) -> None:

@@ -313,6 +313,7 @@ class SessionControls(QToolBar):
         self.reseat.clear()
         for target in targets:
             action = self.reseat.addAction(translate("Station {name}", name=target))
+            set_tip(action, action.text())  # its own, unless it is told, may be read as HTML
             action.setData(target)
             action.triggered.connect(
                 lambda _checked=False, target=target: self._move(self._chosen.stations[0], target)
