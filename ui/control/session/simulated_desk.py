@@ -14,6 +14,7 @@ from ui.control.session.simulated_question import (
     why_no_simulated,
 )
 from ui.control.session.simulated_seats import SimulatedSeats
+from ui.look.tips import set_tip
 
 
 class SimulatedDesk(QObject):
@@ -57,7 +58,7 @@ class SimulatedDesk(QObject):
         why = why_no_simulated(state)
         self.act.setEnabled(not why)
         self.act.setVisible(bool(state.free_seats) and not state.closed)
-        self.act.setToolTip(why or self._consequence(state))
+        set_tip(self.act, why or self._consequence(state))
 
     def _end_with_session(self) -> None:
         if self._seats is not None and self._desk.host is not self._host:
