@@ -549,6 +549,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
         contributions: Mean fraction by mechanism, role, tail endowment: one number a round.
         surplus: Per mechanism one pair (sum of log rewards, Gini coefficient) per group.
         plan: How the votes were judged; None in results of earlier versions.
+        won: Votes for the mechanism, as they were cast.
         unadjusted: The share without taking out the order; None where it is `share`.
         unadjusted_p_value: Its p-value.
         second_stage: The preference for the stage played second.
@@ -571,12 +572,18 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     surplus: dict[str, list[tuple[float, float]]]
     preferred: Preferred = Preferred.UNDECIDED
     plan: VotePlan | None = None
+    won: int | None = None
     unadjusted: Interval | None = None
     unadjusted_p_value: float | None = None
     second_stage: SecondStage | None = None
     by_role: tuple[RoleShare, ...] = ()
     labs: LabEffect | None = None
     objectives: tuple[Objective, ...] = ()
+
+    @property
+    def share_cast(self) -> float:
+        """Votes for the mechanism as a part of those cast, neither weighed nor adjusted."""
+        return self.share.estimate if self.won is None else self.won / self.votes
 
     def __post_init__(self) -> None:
         """Derive the conclusion, also for results stored before they had one."""

@@ -109,6 +109,7 @@ def judged(
         contributions={name: contribution_curves(compared, name) for name in names},
         surplus={name: [surplus(c.stages[name]) for c in compared] for name in names},
         plan=plan,
+        won=int(counted.won.sum()),
         unadjusted=plain.share if plan.order_adjusted else None,
         unadjusted_p_value=plain.p_value if plan.order_adjusted else None,
         second_stage=order,

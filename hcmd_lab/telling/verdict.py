@@ -53,7 +53,7 @@ def _against_baseline(result: EvaluateResult) -> str:
     """The votes, and whether they could be chance."""
     values = {
         "baseline": in_sentence(result.baseline),
-        "share": share(result.share.estimate),
+        "share": share(result.share_cast),
         "votes": counts.votes(result.votes),
         "n": result.groups,
     }
@@ -70,13 +70,13 @@ def _against_baseline(result: EvaluateResult) -> str:
                 "participants against {baseline}, less than chance explains.",
                 **values,
             )
-        case Preferred.UNDECIDED if result.share.estimate > 0.5:
+        case Preferred.UNDECIDED if result.share_cast > 0.5:
             return translate(
                 "The trained mechanism is ahead with {share} of {votes} of new simulated "
                 "participants against {baseline}, but after {n} group(s) that may be chance.",
                 **values,
             )
-        case Preferred.UNDECIDED if result.share.estimate < 0.5:
+        case Preferred.UNDECIDED if result.share_cast < 0.5:
             return translate(
                 "The trained mechanism is behind: it got only {share} of {votes} of new simulated "
                 "participants against {baseline}, but after {n} group(s) that may be chance.",

@@ -44,7 +44,7 @@ def run(folder: Path, played: list[PlayedGroup], job: EvaluateJob = JOB) -> Eval
 
 def test_votes_are_counted_in_whichever_stage_the_mechanism_was(tmp_path: Path) -> None:
     result = run(tmp_path, groups([4, 3, 3, 2, 3, 4, 1, 3, 3, 2]))
-    assert (result.groups, result.votes) == (10, 40)
+    assert (result.groups, result.votes, result.won) == (10, 40, 28)
     assert result.share.estimate == pytest.approx(28 / 40)
     assert result.share.low < 0.7 < result.share.high
     assert {tail: found.estimate for tail, found in result.by_tail_endowment.items()} == {

@@ -79,3 +79,8 @@ def test_groups_that_several_iterations_learned_from_count_once() -> None:
 
 def test_there_is_none_before_the_votes() -> None:
     assert told([MODELLED, OPTIMIZED, COMPARED]) == ""
+
+
+def test_votes_are_told_as_they_were_cast_not_as_they_were_adjusted() -> None:
+    words = verdict(estimate=0.61, won=232, p_value=0.2)
+    assert words.startswith("The trained mechanism is ahead with 58.0% of 400 votes")
