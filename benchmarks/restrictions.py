@@ -23,7 +23,7 @@ from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from benchmarks.true_votes import true_share
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.learning.contest import Contest, interval
+from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
@@ -91,7 +91,7 @@ def costs(people: ParticipantModels, updates: int) -> Iterator[Cost]:
         ms = 1000 * (time.perf_counter() - began_s) / updates
         table = freeze_network(policy, GAME, name)
         free = free or (policy, table)
-        expected = interval(contest.shares(contest.enter(policy), contest.enter(free[0])))
+        expected = contest.expected(contest.enter(policy), contest.enter(free[0])).interval(1.0)
         true = true_share(table, free[1])
         found = examine(table)
         yield Cost(

@@ -8,12 +8,14 @@ to go on after being stopped (`resume.safetensors`) and what it made. Checkpoint
 `checkpoints`, named by the SHA-256 of their bytes.
 """
 
+import math
 from enum import StrEnum
 from typing import TypeAlias
 
 import msgspec
 
 from hcmd_lab.game.acquisition import Acquire, Variation
+from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.restriction import Restriction
@@ -37,6 +39,9 @@ RESUME_FILE = "resume.safetensors"
 
 LEVEL = 0.05
 """Of the two-sided tests; intervals hold the rest, 95%."""
+
+Z_95 = 1.959964
+"""Standard errors to each side of a 95% interval."""
 
 PAPER_SHARE = 0.543
 """The paper's share of votes for the trained mechanism: the effect whose power is reported."""
@@ -144,6 +149,9 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
             of earlier versions made one fit, to all groups.
         earlier: Checkpoints of the models of the iterations before, from the first: how well they
             predict the newest people says how much behaviour has changed.
+        played: Names of the mechanisms that the newest people met, whose tables are the files
+            `played_file` there: what the models before expected under them is checked.
+        widening: Factor of their error by then (`hcmd_lab.prediction_checks`).
     """
 
     seed: int
@@ -156,8 +164,15 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     inputs: Inputs = Inputs.FULL
     members: int = 1
     earlier: tuple[str, ...] = ()
+    played: tuple[str, ...] = ()
+    widening: float = 1.0
     game: Game
     compute: Compute = Compute()
+
+
+def played_file(number: int) -> str:
+    """The file of a mechanism's table in a job's folder; `number` counts the job's `played`."""
+    return f"played-{number}.bin"
 
 
 class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
@@ -172,6 +187,10 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
         checkpoint_every: Updates between two saves of the resume file.
         repetitions: Games per condition for the vote share against theta_{s-1}.
         acquire: What the groups of ACQUIRE play, which says what is frozen beside the policy.
+        earlier: Checkpoints of theta_0 ... theta_{s-2}. If the models expect one of them to beat
+            theta_{s-1} with confidence, the step to theta_{s-1} is rejected: training begins with
+            that one again.
+        widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
     """
 
     seed: int
@@ -183,6 +202,8 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     checkpoint_every: int = 100
     repetitions: int = msgspec.field(default=400, name="evaluation_games")
     acquire: Acquire = Acquire.PAPER
+    earlier: tuple[str, ...] = ()
+    widening: float = 1.0
     game: Game
     compute: Compute = Compute()
 
@@ -194,12 +215,16 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
         policies: Checkpoints theta_0 ... theta_s, oldest first.
         participants: Checkpoint of the newest participant models.
         repetitions: Games per condition and pair.
+        against: Number of the policy that the newest was trained from; -1 for the one before it.
+        widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
     """
 
     seed: int
     policies: tuple[str, ...]
     participants: str
     repetitions: int = 400
+    against: int = -1
+    widening: float = 1.0
     game: Game
     compute: Compute = Compute()
 
@@ -216,6 +241,10 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
         weighting: What the share of votes is a mean over.
         order_adjusted: Whether the preference for the stage played second is taken out.
         labs: Where groups of other labs were played, by the session of the group.
+        participants: Checkpoint of the newest participant models, whose expectations are checked;
+            empty in jobs of earlier versions, which checked none.
+        played: Names of both mechanisms, whose tables are the files `played_file` there.
+        widening: Factor of the models' error (`hcmd_lab.prediction_checks`).
     """
 
     seed: int
@@ -225,6 +254,9 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     weighting: Weighting = Weighting.VOTES
     order_adjusted: bool = False
     labs: dict[str, str] = {}
+    participants: str = ""
+    played: tuple[str, ...] = ()
+    widening: float = 1.0
     game: Game
     compute: Compute = Compute()
 
@@ -365,12 +397,67 @@ class BehaviourShift(Base, frozen=True):
     vote: list[list[float | None]]
 
 
+class Checked(StrEnum):
+    """A predicted quantity that people's play has checked."""
+
+    VOTES = "votes"  # share of votes for the first mechanism against the second
+    CONTRIBUTIONS = "contributions"  # mean fraction of the endowment under the first mechanism
+
+
+class PredictionCheck(Base, frozen=True, kw_only=True):
+    """A prediction of the models before a session, and what people then did.
+
+    Attributes:
+        quantity: What was predicted.
+        purpose: Of the sessions that were played.
+        iteration: In which they were played.
+        first: Name of the mechanism.
+        second: Of the other one, for votes.
+        groups: Groups observed.
+        predicted: Mean over the members of the set.
+        model_error: Standard deviation over the members, not widened.
+        simulation_error: Standard error of the simulation.
+        observed: In these groups.
+        observed_error: Its standard error, over groups.
+        widening: Factor of the models' error when the prediction was made.
+    """
+
+    quantity: Checked
+    purpose: Purpose
+    iteration: int
+    first: str
+    second: str = ""
+    groups: int
+    predicted: float
+    model_error: float
+    simulation_error: float
+    observed: float
+    observed_error: float
+    widening: float = 1.0
+
+    @property
+    def expected(self) -> Interval:
+        """The prediction with its 95% interval."""
+        reach = Z_95 * math.hypot(self.widening * self.model_error, self.simulation_error)
+        return Interval(
+            estimate=self.predicted, low=self.predicted - reach, high=self.predicted + reach
+        )
+
+    @property
+    def held(self) -> bool:
+        """Whether prediction and observation agree, given the 95% errors of both."""
+        errors = (self.widening * self.model_error, self.simulation_error, self.observed_error)
+        return abs(self.observed - self.predicted) <= Z_95 * math.hypot(*errors)
+
+
 class ModelResult(Base, tag="modelled", frozen=True):
     """Fitted participant models and how well they predict.
 
     Attributes:
         members: Number of fits in the checkpoint's set.
         shift: None in the results of versions that did not compute it.
+        checks: How what the models of the iteration before expected of the newest people has
+            come true.
     """
 
     checkpoint: str
@@ -386,12 +473,15 @@ class ModelResult(Base, tag="modelled", frozen=True):
     vote: CrossEntropies
     shift: BehaviourShift | None = None
     members: int = 1
+    checks: tuple[PredictionCheck, ...] = ()
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):
     """The trained policy.
 
-    `frozen` and `variations` are as in `InitialiseResult`.
+    `frozen` and `variations` are as in `InitialiseResult`. `against` is the iteration of the
+    mechanism that training began with, which `vote_share` is against; earlier versions always
+    began with the one before and stored none.
     """
 
     checkpoint: str
@@ -402,6 +492,16 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     vote_share: Interval
     signal_to_noise: float
     variations: dict[Variation, str] = {}
+    against: int | None = None
+
+
+class Improvement(StrEnum):
+    """Whether the newest mechanism improves on the earlier ones."""
+
+    IMPROVES = "improves"  # it beats every earlier one with confidence
+    NEGLIGIBLE = "negligible"  # its advantage is too little to be worth an iteration
+    UNDECIDED = "undecided"  # the models do not know people well enough to tell
+    UNPROVEN = "unproven"  # some earlier one is not beaten with confidence (earlier versions)
 
 
 # Earlier versions stored an English sentence about `converged`, which is ignored.
@@ -412,13 +512,18 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
 
     Attributes:
         shares: `K x K`; row i, column j: expected share of votes of checkpoint i against j.
-        standard_errors: `K x K`.
+        standard_errors: `K x K`, of the models (widened) and of the simulation together.
         nash: `K`; a symmetric Nash mixture.
         alpha_rank: `K`; stationary mass.
         cycles: Whether some checkpoints beat each other in a circle.
         beats_all: Whether the newest beats every earlier one with confidence.
-        advantage: Vote share of the newest against the one before, minus one half.
+        advantage: Vote share of the newest against the one it was trained from, minus one half.
         converged: Whether it improves no more, or by too little to be worth an iteration.
+        improvement: The conclusion; derived for results stored before there was one.
+        against: Iteration of the mechanism that the newest was trained from; None in results of
+            versions that always began with the one before.
+        doubled: What the interval of the advantage would be with twice the groups; None in results
+            of earlier versions.
     """
 
     shares: list[list[float]]
@@ -429,6 +534,21 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
     beats_all: bool
     advantage: Interval
     converged: bool
+    improvement: Improvement = Improvement.UNDECIDED
+    against: int | None = None
+    doubled: Interval | None = None
+
+    def __post_init__(self) -> None:
+        """Derive the conclusion of results stored before they had one."""
+        if self.doubled is None:
+            found = Improvement.NEGLIGIBLE if self.converged else Improvement.IMPROVES
+            found = found if self.beats_all else Improvement.UNPROVEN
+            msgspec.structs.force_setattr(self, "improvement", found)
+
+    @property
+    def compared_with(self) -> int:
+        """The iteration of the mechanism that `advantage` is against."""
+        return len(self.nash) - 2 if self.against is None else self.against
 
 
 class Preferred(StrEnum):
@@ -542,6 +662,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
         by_tail_endowment: The same per condition; all of these intervals hold together.
         p_value: Two-sided, of the sign-flip test over groups, counting every flip; under a
             sequential plan of the bets, right at every look.
+        checks: How what the models expected of these groups has come true.
         preferred: The test's conclusion, always derived from `p_value` and `share`.
         within_group_correlation: Within-group correlation of the votes.
         power: To detect 54.3% with as many groups, at the 5% level, by simulation.
@@ -579,6 +700,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     by_role: tuple[RoleShare, ...] = ()
     labs: LabEffect | None = None
     objectives: tuple[Objective, ...] = ()
+    checks: tuple[PredictionCheck, ...] = ()
 
     @property
     def share_cast(self) -> float:

@@ -164,7 +164,7 @@ def _tell(summary: StudySummary) -> None:
             f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
             f"{counts.updates(turn.updates)}. "
-            f"{expected_share(turn.vote_share, turn.iteration)} {said}",
+            f"{expected_share(turn.vote_share, turn.iteration, turn.against)} {said}",
             soft_wrap=True,
         )
     for result in summary.evaluations:

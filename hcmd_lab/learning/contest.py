@@ -1,4 +1,4 @@
-"""Expected vote share between two mechanisms, with its standard error (paper section 3.4).
+"""Contest between mechanisms, whose votes the models expect (paper section 3.4).
 
 Each unit of a contest is one group that meets both mechanisms. What people do in its two stages
 comes from two independent draws of random numbers, u and v, and each mechanism is played with both:
@@ -20,9 +20,10 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import Interval
+from hcmd_lab.learning.expectation import Expectation, expectation
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.rollout import (
+    Episodes,
     Policy,
     by_inverse_cdf,
     condition_endowments,
@@ -30,16 +31,20 @@ from hcmd_lab.learning.rollout import (
     play,
 )
 
-Z_95 = 1.959964
-"""Standard errors to each side of a 95% interval."""
-
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """A mechanism's vote scores in the contest's two draws, each `[M, G, N]`."""
+    """How a mechanism fares.
+
+    Attributes:
+        u: `[M, G, N]` vote scores in the contest's first draw.
+        v: `[M, G, N]` in its second one.
+        fraction: `[M, G]` mean fraction of the endowment contributed, over both.
+    """
 
     u: Tensor
     v: Tensor
+    fraction: Tensor
 
 
 class Contest:
@@ -47,6 +52,7 @@ class Contest:
 
     Attributes:
         conditions: Endowment conditions, which all weigh the same.
+        groups: Groups in all of them.
     """
 
     def __init__(
@@ -57,6 +63,7 @@ class Contest:
         generator: torch.Generator,
     ) -> None:
         self.conditions = len(game.tail_endowments)
+        self.groups = self.conditions * groups_per_condition
         self._participants = participants
         self._multiplier = game.multiplier
         self._endowment = condition_endowments(
@@ -68,48 +75,39 @@ class Contest:
     def enter(self, policy: Policy) -> Contestant:
         """Play a mechanism in all groups."""
         u, v = (
-            torch.stack(
-                [
-                    play(
-                        policy,
-                        member,
-                        self._endowment,
-                        by_inverse_cdf(draw, self._endowment),
-                        self._multiplier,
-                    ).score
-                    for member in self._participants
-                ]
-            )
+            [
+                play(
+                    policy,
+                    member,
+                    self._endowment,
+                    by_inverse_cdf(draw, self._endowment),
+                    self._multiplier,
+                )
+                for member in self._participants
+            ]
             for draw in self._draws
         )
-        return Contestant(u, v)
+        return Contestant(
+            torch.stack([episodes.score for episodes in u]),
+            torch.stack([episodes.score for episodes in v]),
+            torch.stack([_fraction(one) + _fraction(two) for one, two in zip(u, v, strict=True)])
+            / 2,
+        )
 
-    def shares(self, a: Contestant, b: Contestant) -> Tensor:
-        """Expected shares of votes for `a` against `b`, `[C, R]`: one number per group.
-
-        The mean over the members, all of which the same groups meet.
-        """
-        return self.shares_by_member(a, b).mean(0)
+    def expected(self, a: Contestant, b: Contestant) -> Expectation:
+        """The share of votes that the set expects for `a` against `b`."""
+        return expectation(self.shares_by_member(a, b))
 
     def shares_by_member(self, a: Contestant, b: Contestant) -> Tensor:
         """Shares that each member expects, `[M, C, R]`."""
         above_half = (torch.tanh((a.u - b.v) / 2) + torch.tanh((a.v - b.u) / 2)) / 4
         return 0.5 + above_half.mean(-1).view(len(above_half), self.conditions, -1)
 
-
-def mean_and_error(shares: Tensor) -> tuple[float, float]:
-    """The mean over equally weighted conditions and its standard error.
-
-    Args:
-        shares: `[C, R]` from `Contest.shares`; groups are independent, seats of a group are not.
-    """
-    conditions, groups = shares.shape
-    exact = shares.cpu().double()
-    variance = exact.var(1).sum() / groups / conditions**2
-    return exact.mean().item(), variance.sqrt().item()
+    def fractions_by_member(self, contestant: Contestant) -> Tensor:
+        """Mean fractions contributed that each member expects, `[M, C, R]`."""
+        return contestant.fraction.view(len(contestant.fraction), self.conditions, -1)
 
 
-def interval(shares: Tensor) -> Interval:
-    """The mean of `[C, R]` shares with its 95% interval."""
-    mean, error = mean_and_error(shares)
-    return Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
+def _fraction(episodes: Episodes) -> Tensor:
+    """`[G]`: the mean over rounds and seats of the fraction contributed."""
+    return (episodes.contribution / episodes.endowment.unsqueeze(1)).mean((1, 2))

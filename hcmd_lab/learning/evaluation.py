@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,10 +34,13 @@ from hcmd_lab.jobs import (
     EvaluateJob,
     EvaluateResult,
     JobPhase,
+    PredictionCheck,
     Progress,
     Stopped,
 )
+from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.objectives import objectives
+from hcmd_lab.learning.participant_set import ParticipantSet
 
 MIN_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
@@ -53,7 +57,7 @@ def evaluate(
     Args:
         job: The job.
         folder: Holds `dataset.jsonl`: groups of EVALUATE and of ACQUIRE.
-        checkpoints: Unused.
+        checkpoints: Holds the participant models.
         should_stop: Asked before the counting.
 
     Raises:
@@ -73,7 +77,9 @@ def evaluate(
     if should_stop():
         yield Stopped(step=0)
         return
-    yield judged(job, compared, groups)
+    newest = [group for group in groups if group.purpose == "evaluate"]
+    checks = _checked(job, folder, checkpoints, newest)
+    yield msgspec.structs.replace(judged(job, compared, groups), checks=checks)
 
 
 def judged(
@@ -117,6 +123,17 @@ def judged(
         labs=lab_effect(counted, plan, order.used),
         objectives=objectives(compared, job.mechanism, job.baseline),
     )
+
+
+def _checked(
+    job: EvaluateJob, folder: Path, checkpoints: Path, groups: Sequence[PlayedGroup]
+) -> tuple[PredictionCheck, ...]:
+    """What the newest models expected of these people, and what came."""
+    if not job.participants:
+        return ()
+    models = ParticipantSet.load(checkpoints, job.participants)
+    tables = read_played(folder, job.played)
+    return check_predictions(models, tables, groups, job.game, job.seed, job.widening)
 
 
 def contribution_curves(

@@ -6,7 +6,7 @@ cross-validation over random splits by group; then both are fitted to all groups
 """
 
 import statistics
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs import (
     DATASET_FILE,
     RESUME_FILE,
@@ -27,11 +28,13 @@ from hcmd_lab.jobs import (
     JobPhase,
     ModelJob,
     ModelResult,
+    PredictionCheck,
     Progress,
     Reference,
     Stopped,
 )
 from hcmd_lab.learning import arrays, tensorfile
+from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import (
     Size,
@@ -199,6 +202,7 @@ def model(
         vote=vote,
         members=job.members,
         shift=behaviour_shift([*earlier, models], groups, job.game),
+        checks=_checked(job, folder, earlier, groups),
     )
 
 
@@ -240,6 +244,17 @@ def _fit_votes(
         references={Reference.COIN_TOSS: COIN_TOSS},
     )
     return votes.votes, l2, cross_entropies
+
+
+def _checked(
+    job: ModelJob, folder: Path, earlier: list[ParticipantSet], groups: Sequence[PlayedGroup]
+) -> tuple[PredictionCheck, ...]:
+    """What the models before expected of the newest people, and what came."""
+    if not earlier:
+        return ()
+    newest = [group for group in groups if group.iteration == len(earlier) + 1]
+    tables = read_played(folder, job.played)
+    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, job.widening)
 
 
 def _purposes(members: int) -> list[str]:

@@ -15,8 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import ConvergenceJob, ConvergenceResult, Interval, JobPhase, Progress, Stopped
-from hcmd_lab.learning.contest import Z_95, Contest, Contestant, mean_and_error
+from hcmd_lab.jobs import (
+    Z_95,
+    ConvergenceJob,
+    ConvergenceResult,
+    Improvement,
+    Interval,
+    JobPhase,
+    Progress,
+    Stopped,
+)
+from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
@@ -69,10 +78,16 @@ def converge(
             device=device.name,
             metrics={"pairs": comb(step, 2), "pairs_total": comb(len(job.policies), 2)},
         )
-    yield conclude(*meta_game(contest, contestants))
+    newest = len(contestants) - 1
+    against = newest - 1 if job.against < 0 else job.against
+    doubled = contest.expected(contestants[newest], contestants[against]).of_more_groups(2)
+    shares, errors = meta_game(contest, contestants, job.widening)
+    yield conclude(shares, errors, against, _above_half(doubled.interval(job.widening)))
 
 
-def meta_game(contest: Contest, contestants: Sequence[Contestant]) -> tuple[Floats, Floats]:
+def meta_game(
+    contest: Contest, contestants: Sequence[Contestant], widening: float
+) -> tuple[Floats, Floats]:
     """Shares and standard errors, both `[K, K]`.
 
     Only half of the pairs are computed: the other half are their complements, and a mechanism's
@@ -82,29 +97,38 @@ def meta_game(contest: Contest, contestants: Sequence[Contestant]) -> tuple[Floa
     shares, errors = np.full((count, count), 0.5), np.zeros((count, count))
     for i in range(count):
         for j in range(i):
-            mean, error = mean_and_error(contest.shares(contestants[i], contestants[j]))
-            shares[i, j], shares[j, i] = mean, 1 - mean
-            errors[i, j] = errors[j, i] = error
+            expected = contest.expected(contestants[i], contestants[j])
+            shares[i, j], shares[j, i] = expected.mean, 1 - expected.mean
+            errors[i, j] = errors[j, i] = expected.error(widening)
     return shares, errors
 
 
-def conclude(shares: Floats, errors: Floats) -> ConvergenceResult:
+def conclude(shares: Floats, errors: Floats, against: int, doubled: Interval) -> ConvergenceResult:
     """The result of a meta-game, including whether the loop should continue.
 
-    The loop goes on while the newest mechanism beats every earlier one with its 95% interval above
-    one half. It stops when it does not, or when the interval of its advantage over the one before
-    lies below one percentage point.
+    It stops when the interval of the newest mechanism's advantage over the one it was trained from
+    lies below one percentage point: what could still be won is not worth an iteration. It goes on
+    while the newest beats every earlier one with its 95% interval above one half, and also where
+    the intervals do not decide, because the groups of another iteration are what narrows them.
 
     Args:
         shares: `[K, K]`, oldest first, at least two.
         errors: `[K, K]` standard errors.
+        against: Number of the mechanism that the newest was trained from.
+        doubled: Interval of the advantage with twice the groups.
     """
     low = shares - Z_95 * errors
     beats = low > 0.5
     newest = len(shares) - 1
-    mean, error = float(shares[-1, -2]) - 0.5, float(errors[-1, -2])
-    advantage = Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
+    mean, error = float(shares[newest, against]), float(errors[newest, against])
+    advantage = _above_half(
+        Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
+    )
     beats_all = bool(beats[-1, :newest].all())
+    if advantage.high < NEGLIGIBLE:
+        improvement = Improvement.NEGLIGIBLE
+    else:
+        improvement = Improvement.IMPROVES if beats_all else Improvement.UNDECIDED
     return ConvergenceResult(
         shares=shares.tolist(),
         standard_errors=errors.tolist(),
@@ -113,5 +137,12 @@ def conclude(shares: Floats, errors: Floats) -> ConvergenceResult:
         cycles=has_cycle(beats),
         beats_all=beats_all,
         advantage=advantage,
-        converged=not beats_all or advantage.high < NEGLIGIBLE,
+        converged=improvement is Improvement.NEGLIGIBLE,
+        improvement=improvement,
+        against=against,
+        doubled=doubled,
     )
+
+
+def _above_half(share: Interval) -> Interval:
+    return Interval(estimate=share.estimate - 0.5, low=share.low - 0.5, high=share.high - 0.5)

@@ -13,7 +13,7 @@ from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.jobs import JobPhase, OptimizeJob, OptimizeResult, Progress, Stopped
 from hcmd_lab.learning import resume
-from hcmd_lab.learning.contest import Contest, interval, mean_and_error
+from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import Device, prepare
 from hcmd_lab.learning.head_share_grids import HeadShareGrids
 from hcmd_lab.learning.initialise import write_policy
@@ -99,7 +99,7 @@ class _Training:
             # products, in which threads of its own would only stand in the loops' way.
             torch.set_num_threads(1)
         self._participants = _participants(job, checkpoints, self._device)
-        self._start = PolicyNetwork.load(checkpoints, job.policy).to(self._device.torch)
+        self._started_from, self._start = self._choose_start(checkpoints)
         self._play = SelfPlay(
             copy.deepcopy(self._start),
             self._participants,
@@ -142,9 +142,11 @@ class _Training:
             metrics["ms_per_update"] = self._ms_per_update
         picture = {}
         if with_picture:
-            shares = self._contest.shares(self._contest.enter(self._play.policy), self._opponent)
-            metrics["vote_share"], metrics["vote_share_error"] = mean_and_error(shares)
-            metrics["vote_share_groups"] = shares.numel()
+            contest = self._contest
+            expected = contest.expected(contest.enter(self._play.policy), self._opponent)
+            metrics["vote_share"] = expected.mean
+            metrics["vote_share_error"] = expected.error(self._job.widening)
+            metrics["vote_share_groups"] = contest.groups
             metrics["final_groups"] = self._job.repetitions * self._contest.conditions
             picture = self._pictures.of(self._play.policy)
         return Progress(
@@ -162,7 +164,7 @@ class _Training:
             self._play.policy, job.game, job.acquire, self._folder, self._checkpoints
         )
         contest = self._new_contest(self._job.repetitions)
-        shares = contest.shares(contest.enter(self._play.policy), contest.enter(self._start))
+        expected = contest.expected(contest.enter(self._play.policy), contest.enter(self._start))
         result = OptimizeResult(
             checkpoint=made.checkpoint,
             frozen=made.frozen,
@@ -170,11 +172,40 @@ class _Training:
             updates=self.step,
             ms_per_update=self._ms_per_update,
             device=self._device.name,
-            vote_share=interval(shares),
+            vote_share=expected.interval(job.widening),
+            against=self._started_from,
             signal_to_noise=self._play.signal_to_noise.value,
         )
         resume.delete(self._folder)
         return result
+
+    def _choose_start(self, checkpoints: Path) -> tuple[int, PolicyNetwork]:
+        """The mechanism to train from: the one before, unless people since have spoken against it.
+
+        The models know the groups that have met it. If they expect an earlier mechanism to beat it,
+        with the whole interval above one half, the best of those is taken.
+
+        Returns:
+            Its number among theta_0, theta_1, ..., and the network.
+        """
+        job = self._job
+        loaded = [
+            PolicyNetwork.load(checkpoints, sha256).to(self._device.torch)
+            for sha256 in (*job.earlier, job.policy)
+        ]
+        last = len(loaded) - 1
+        contest = self._new_contest(job.repetitions)
+        entered = [contest.enter(policy) for policy in loaded] if last else []
+        better = {
+            number: expected.mean
+            for number in range(last)
+            if (expected := contest.expected(entered[number], entered[last]))
+            .interval(job.widening)
+            .low
+            > 0.5
+        }
+        chosen = max(better, key=better.__getitem__, default=last)
+        return chosen, loaded[chosen]
 
     @property
     def _ms_per_update(self) -> float:

@@ -21,10 +21,13 @@ from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
     InitialiseResult,
+    ModelResult,
     OptimizeResult,
+    PredictionCheck,
     Preferred,
     Result,
 )
+from hcmd_lab.prediction_checks import widening
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
@@ -370,6 +373,19 @@ class ReadOnlyStudy:
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
         return None
+
+    def checks(self) -> tuple[PredictionCheck, ...]:
+        """What the models expected of each session that followed, and what came, oldest first."""
+        return tuple(
+            check
+            for run in self.store.learned.runs()
+            if isinstance(run.result, ModelResult | EvaluateResult)
+            for check in run.result.checks
+        )
+
+    def widening(self) -> float:
+        """The factor by which the models' errors are widened now."""
+        return widening(self.checks())
 
     def recommendations(self) -> dict[int, Recommendation]:
         """The recommendation after each CONVERGENCE, by iteration."""

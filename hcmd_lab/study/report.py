@@ -8,7 +8,14 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.insight.explanation import Explanation, explain
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult, Origin
+from hcmd_lab.jobs import (
+    ConvergenceResult,
+    EvaluateResult,
+    ModelResult,
+    OptimizeResult,
+    Origin,
+    PredictionCheck,
+)
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study.contrasts import Contrast
@@ -73,6 +80,8 @@ class StudyReport:
         passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
         acquire: What the groups of ACQUIRE play.
         audit: Registration of the comparison, and looks at its votes.
+        checks: What the models expected of each session that followed, and what came.
+        widening: The factor by which the models' errors are widened for it.
     """
 
     name: str
@@ -95,6 +104,8 @@ class StudyReport:
     passed_over: tuple[tuple[str, PassedOver], ...] = ()
     acquire: Acquire = Acquire.PAPER
     audit: Audit | None = None
+    checks: tuple[PredictionCheck, ...] = ()
+    widening: float = 1.0
 
     @property
     def compared(self) -> tuple[FrozenPolicy, ...]:
@@ -153,6 +164,8 @@ def study_report(study: Study) -> StudyReport:
         ),
         acquire=settings.acquire,
         audit=audit(study),
+        checks=study.checks(),
+        widening=study.widening(),
         others=_others(study),
         contrasts=study.contrasts() if study.planned_contrasts() else (),
     )

@@ -5,15 +5,17 @@ warm start brings), so that it may be done in a thread of its own; `hcmd_lab.stu
 result into the study.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.acquisition import Variation, variation_name
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs import (
     DATASET_FILE,
     JOB_FILE,
@@ -29,6 +31,7 @@ from hcmd_lab.jobs import (
     OptimizeResult,
     Origin,
     Result,
+    played_file,
     variation_file,
 )
 from hcmd_lab.restriction import Restriction
@@ -183,8 +186,14 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
             write_dataset(folder / DATASET_FILE, groups)
             earlier = (study.result(Step.MODEL, s, ModelResult) for s in range(1, iteration))
+            newest = [group for group in groups if group.iteration == iteration]
             return _make(
-                ModelJob, study, seed=seed, earlier=tuple(model.checkpoint for model in earlier)
+                ModelJob,
+                study,
+                seed=seed,
+                earlier=tuple(model.checkpoint for model in earlier),
+                played=_write_played(study, newest, folder),
+                widening=study.widening(),
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)
@@ -200,6 +209,8 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 policy=study.checkpoint(iteration - 1),
                 participants=model.checkpoint,
                 updates=settings.updates[iteration - 1],
+                earlier=tuple(study.checkpoint(s) for s in range(iteration - 1)),
+                widening=study.widening(),
             )
         case Step.CONVERGENCE:
             return _make(
@@ -208,11 +219,19 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 seed=seed,
                 policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
                 participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
+                against=_trained_from(study, iteration),
+                widening=study.widening(),
             )
         case Step.EVALUATE:
             # Groups of ACQUIRE played one mechanism twice: they tell what the order alone does.
             write_dataset(folder / DATASET_FILE, study.played(("acquire", "evaluate")))
             contrast = study.contrast_to_evaluate()
+            compared = {contrast.mechanism, contrast.other}
+            newest = [
+                group
+                for group in study.played(("evaluate",))
+                if {stage.mechanism for stage in group.stages} <= compared
+            ]
             return _make(
                 EvaluateJob,
                 study,
@@ -220,11 +239,31 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 mechanism=contrast.mechanism,
                 baseline=contrast.other,
                 labs=study.labs(),
+                participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
+                played=_write_played(study, newest, folder),
+                widening=study.widening(),
             )
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")
         case _:
             assert_never(step)
+
+
+def _trained_from(study: ReadOnlyStudy, iteration: int) -> int:
+    against = study.result(Step.OPTIMIZE, iteration, OptimizeResult).against
+    return iteration - 1 if against is None else against
+
+
+def _write_played(
+    study: ReadOnlyStudy, groups: Sequence[PlayedGroup], folder: Path
+) -> tuple[str, ...]:
+    """Write the tables that groups compared into a job's folder; returns the mechanisms' names."""
+    met = {stage.mechanism for group in groups for stage in group.stages if stage.stage < 3}
+    rows = {row.name: row.sha256 for row in study.store.learned.mechanisms() if row.name in met}
+    for number, sha256 in enumerate(rows.values()):
+        table = study.store.learned.mechanism(sha256)
+        atomic_write(folder / played_file(number), table.to_bytes())
+    return tuple(rows)
 
 
 def _make(kind: type[J], study: ReadOnlyStudy, **own: Any) -> J:  # noqa: ANN401 - of any type

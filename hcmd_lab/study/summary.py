@@ -34,6 +34,7 @@ class IterationSummary:
         converged: Whether CONVERGENCE found that the mechanism improves no more.
         checkpoint: SHA-256 of the trained policy.
         recommendation: The recommendation; None in files of earlier versions.
+        against: Iteration of the mechanism that training began with; None for the one before.
     """
 
     iteration: int
@@ -47,6 +48,7 @@ class IterationSummary:
     converged: bool
     checkpoint: str
     recommendation: Recommendation | None = None
+    against: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def _summarise_iteration(
         converged=compared.converged,
         checkpoint=trained.checkpoint,
         recommendation=recommendation,
+        against=trained.against,
     )
 
 

@@ -5,18 +5,22 @@ CONVERGENCE. What is said of them is said here alone; every surface quotes it.
 """
 
 import math
+from collections.abc import Sequence
 from typing import assert_never
 
 from hcmd_lab.jobs import (
+    Checked,
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
     ForeseeResult,
+    Improvement,
     InitialiseResult,
     Interval,
     ModelResult,
     OptimizeResult,
     Origin,
+    PredictionCheck,
     Preferred,
     Result,
 )
@@ -41,7 +45,7 @@ def headline(report: StudyReport) -> str:
         last = trained[-1].iteration
         return " ".join(
             [
-                expected_share(trained[-1].optimize.vote_share, last),
+                expected_share(trained[-1].optimize.vote_share, last, trained[-1].optimize.against),
                 translate("EVALUATE has not yet counted votes of new participants."),
             ]
         )
@@ -74,7 +78,8 @@ def result_in_words(
         case ModelResult():
             return modelled(result)
         case OptimizeResult():
-            return f"{expected_share(result.vote_share, iteration)} {training_speed(result)}"
+            expected = expected_share(result.vote_share, iteration, result.against)
+            return f"{expected} {training_speed(result)}"
         case ConvergenceResult():
             return reasons(result) if recommendation is None else verdict(result, recommendation)
         case EvaluateResult():
@@ -181,7 +186,19 @@ def modelled(result: ModelResult) -> str:
     ]
     if result.votes:
         said.append(_against_guesses(result.vote, translate("Votes")))
-    return " ".join(said)
+    return " ".join([*said, *filter(None, [came_true(result.checks)])])
+
+
+def came_true(checks: Sequence[PredictionCheck]) -> str:
+    """How many predictions of the models before have come true, in a sentence; empty if none."""
+    if not checks:
+        return ""
+    return translate(
+        "Of {n} prediction(s) of the models before about these groups, {held} (was|were) right "
+        "within the 95% errors.",
+        n=len(checks),
+        held=sum(check.held for check in checks),
+    )
 
 
 def _against_guesses(found: CrossEntropies, what: str) -> str:
@@ -199,6 +216,20 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
     )
 
 
+def check_words(check: PredictionCheck) -> str:
+    """What a prediction was about, in a few words."""
+    first = in_sentence(check.first)
+    match check.quantity:
+        case Checked.VOTES:
+            return translate(
+                "votes for {first} against {second}", first=first, second=in_sentence(check.second)
+            )
+        case Checked.CONTRIBUTIONS:
+            return translate("share of the endowment contributed under {first}", first=first)
+        case _:
+            assert_never(check.quantity)
+
+
 def training_speed(result: OptimizeResult) -> str:
     """OPTIMIZE's computing effort, in one sentence."""
     return translate(
@@ -211,14 +242,30 @@ def training_speed(result: OptimizeResult) -> str:
     )
 
 
-def expected_share(won: Interval, iteration: int) -> str:
-    """The vote share OPTIMIZE expects for its mechanism, in one sentence."""
-    return translate(
+def expected_share(won: Interval, iteration: int, against: int | None) -> str:
+    """The vote share OPTIMIZE expects for its mechanism, and whether a step was rejected.
+
+    Args:
+        won: The share.
+        iteration: Of the mechanism.
+        against: Of the mechanism that it was trained from; None for the one before.
+    """
+    before = iteration - 1 if against is None else against
+    said = translate(
         "{mechanism} is expected to win {share} of the votes against {before}.",
         mechanism=theta(iteration),
         share=with_interval(won),
-        before=theta(iteration - 1),
+        before=theta(before),
     )
+    if before == iteration - 1:
+        return said
+    rejected = translate(
+        "It was trained from {before} again: the newest models expect {rejected} to lose against "
+        "it.",
+        before=theta(before),
+        rejected=theta(iteration - 1),
+    )
+    return f"{said} {rejected}"
 
 
 def recommended(recommendation: Recommendation, iteration: int) -> str:
@@ -261,39 +308,75 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
 
 def advantage(result: ConvergenceResult) -> str:
     """The newest mechanism's advantage over the one before, in one sentence."""
-    newest, gain = len(result.nash) - 1, result.advantage
-    won = Interval(estimate=0.5 + gain.estimate, low=0.5 + gain.low, high=0.5 + gain.high)
     return translate(
         "Against {before} it would win {share} of the votes.",
-        before=theta(newest - 1),
-        share=with_interval(won),
+        before=theta(result.compared_with),
+        share=with_interval(_share(result.advantage)),
+    )
+
+
+def more_groups(result: ConvergenceResult) -> str:
+    """What more groups would tell of the advantage, in one sentence; empty if it is not known."""
+    if result.doubled is None:
+        return ""
+    won = _share(result.doubled)
+    return translate(
+        "With twice as many groups the interval would reach from about {low} to {high}.",
+        low=share(won.low),
+        high=share(won.high),
+    )
+
+
+def _share(advantage: Interval) -> Interval:
+    """The share of votes behind an advantage."""
+    return Interval(
+        estimate=0.5 + advantage.estimate, low=0.5 + advantage.low, high=0.5 + advantage.high
     )
 
 
 def reasons(result: ConvergenceResult) -> str:
     """CONVERGENCE's results, in sentences."""
-    newest = len(result.nash) - 1
-    mechanism = theta(newest)
-    if not result.beats_all:
-        said = [
-            translate(
-                "{mechanism} does not beat every earlier mechanism with confidence.",
-                mechanism=mechanism,
-            ),
-            advantage(result),
-        ]
-    else:
-        said = [
-            translate(
-                "{mechanism} beats every earlier mechanism with confidence.", mechanism=mechanism
-            ),
-            advantage(result),
-        ]
-        if result.converged:
+    newest = theta(len(result.nash) - 1)
+    said = [_improvement(result.improvement, newest), advantage(result)]
+    match result.improvement:
+        case Improvement.NEGLIGIBLE:
             said.append(translate("That is too little to be worth another iteration."))
+        case Improvement.UNDECIDED:
+            said.append(more_groups(result))
+        case Improvement.IMPROVES | Improvement.UNPROVEN:
+            pass
+        case _:
+            assert_never(result.improvement)
     if result.cycles:
         said.append(translate("Some mechanisms beat each other in a cycle."))
     return " ".join(said)
+
+
+def _improvement(found: Improvement, mechanism: str) -> str:
+    match found:
+        case Improvement.IMPROVES:
+            return translate(
+                "{mechanism} beats every earlier mechanism with confidence.", mechanism=mechanism
+            )
+        case Improvement.NEGLIGIBLE:
+            return translate(
+                "{mechanism} is less than one percentage point ahead of the mechanism it was "
+                "trained from, with confidence.",
+                mechanism=mechanism,
+            )
+        case Improvement.UNDECIDED:
+            return translate(
+                "The models do not know people well enough to tell whether {mechanism} beats every "
+                "earlier mechanism.",
+                mechanism=mechanism,
+            )
+        case Improvement.UNPROVEN:
+            return translate(
+                "{mechanism} does not beat every earlier mechanism with confidence.",
+                mechanism=mechanism,
+            )
+        case _:
+            assert_never(found)
 
 
 def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:

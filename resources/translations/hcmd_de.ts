@@ -701,6 +701,10 @@
             <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht des Kopfes mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
         </message>
         <message>
+            <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members, widened by the factor {factor} that these checks give; with the error of simulation it makes the 95% intervals of expected shares.</source>
+            <translation>Jede Sitzung prüft, was die Modelle von ihr erwartet hatten. Der Fehler der Modelle ist die Streuung der Mitglieder des Satzes, verbreitert um den Faktor {factor}, den diese Prüfungen ergeben; mit dem Fehler der Simulation ergibt er die 95-%-Intervalle der erwarteten Anteile.</translation>
+        </message>
+        <message>
             <source>Repeat last</source>
             <translation>Wiederholung</translation>
         </message>
@@ -943,6 +947,34 @@
         <message>
             <source>Decisions</source>
             <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <source>What was predicted</source>
+            <translation>Vorhergesagt wurde</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Vorhergesagt</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Beobachtet</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Zutreffend</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -1685,6 +1717,10 @@
         <message>
             <source>Group {group}, stage {stage}, round {round}: a contribution of {coins} from an endowment of {endowment} does not fit a game with endowments of 1 to {most} coins; correct the data or leave the group out.</source>
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Ein Beitrag von {coins} aus einer Ausstattung von {endowment} passt nicht zu einem Spiel mit Ausstattungen von 1 bis {most} Münzen; berichtigen Sie die Daten oder lassen Sie die Gruppe weg.</translation>
+        </message>
+        <message>
+            <source>The table of {mechanism} in {folder} cannot be read ({error}); run the step again.</source>
+            <translation>Die Tabelle von {mechanism} in {folder} kann nicht gelesen werden ({error}); führen Sie den Schritt noch einmal aus.</translation>
         </message>
         <message>
             <source>The checkpoint cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
@@ -3643,6 +3679,13 @@
             <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
+        <message numerus="yes">
+            <source>Of {n} prediction(s) of the models before about these groups, {held} (was|were) right within the 95% errors.</source>
+            <translation>
+                <numerusform>Von {n} Vorhersage der vorigen Modelle über diese Gruppen traf {held} innerhalb der 95-%-Fehler zu.</numerusform>
+                <numerusform>Von {n} Vorhersagen der vorigen Modelle über diese Gruppen trafen {held} innerhalb der 95-%-Fehler zu.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
             <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
@@ -3652,12 +3695,24 @@
             <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
         </message>
         <message>
+            <source>votes for {first} against {second}</source>
+            <translation>Stimmen für {first} gegen {second}</translation>
+        </message>
+        <message>
+            <source>share of the endowment contributed under {first}</source>
+            <translation>beigetragener Anteil der Ausstattung unter {first}</translation>
+        </message>
+        <message>
             <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
             <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
         </message>
         <message>
             <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
             <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>It was trained from {before} again: the newest models expect {rejected} to lose against it.</source>
+            <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
         </message>
         <message>
             <source>Continue with iteration {iteration}.</source>
@@ -3696,12 +3751,8 @@
             <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
         </message>
         <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
+            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
         </message>
         <message>
             <source>That is too little to be worth another iteration.</source>
@@ -3710,6 +3761,22 @@
         <message>
             <source>Some mechanisms beat each other in a cycle.</source>
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
+        </message>
+        <message>
+            <source>{mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
+            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
+        </message>
+        <message>
+            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
             <source>Done: the message is on the screen</source>
@@ -4851,10 +4918,6 @@
         <message>
             <source>Label</source>
             <translation>Kennung</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
         </message>
         <message>
             <source>State</source>

@@ -244,6 +244,7 @@ def _people(report: StudyReport) -> Section:
             *newest,
             tables.model_table(report.iterations),
             Notes(_predictors()),
+            *_checks(report),
             Pictures(["cross_entropies"]),
             Pictures(["behaviour_shift"]),
         ],
@@ -266,6 +267,18 @@ def _acquired(acquire: Acquire) -> str:
             )
         case _:
             assert_never(acquire)
+
+
+def _checks(report: StudyReport) -> list[Paragraph | ReportTable]:
+    if not report.checks:
+        return []
+    words = translate(
+        "Each session checks what the models had expected of it. The error of the models is the "
+        "spread of the set's members, widened by the factor {factor} that these checks give; with "
+        "the error of simulation it makes the 95% intervals of expected shares.",
+        factor=number(report.widening, 2),
+    )
+    return [Paragraph(words), tables.checks_table(report.checks)]
 
 
 def _predictors() -> list[tuple[str, str]]:

@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hcmd_lab.jobs import CrossEntropies
+from hcmd_lab.jobs import Z_95, CrossEntropies, Interval, PredictionCheck
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.results import conclusion, is_better_than_guessing, verdict
-from hcmd_lab.telling.statistics import interval, nats, share
+from hcmd_lab.telling.purposes import purpose_words
+from hcmd_lab.telling.results import (
+    check_words,
+    conclusion,
+    is_better_than_guessing,
+    verdict,
+)
+from hcmd_lab.telling.statistics import interval, nats, share, with_interval
 from hcmd_lab.telling.translate import translate
 
 
@@ -87,6 +93,37 @@ def model_table(iterations: Sequence[IterationReport]) -> ReportTable:
         ],
         rows,
     )
+
+
+def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
+    """What the models expected of each session that followed, and what came."""
+    rows = []
+    for check in checks:
+        error = Z_95 * check.observed_error
+        observed = Interval(
+            estimate=check.observed, low=check.observed - error, high=check.observed + error
+        )
+        rows.append(
+            [
+                purpose_words(check.purpose),
+                f"{check.iteration}",
+                check_words(check),
+                number(check.groups),
+                with_interval(check.expected),
+                with_interval(observed),
+                translate("yes") if check.held else translate("no"),
+            ]
+        )
+    heads = (
+        translate("Session"),
+        translate("Iteration"),
+        translate("What was predicted"),
+        translate("Groups"),
+        translate("Predicted"),
+        translate("Observed"),
+        translate("Right"),
+    )
+    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
 
 
 def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:

@@ -1,5 +1,3 @@
-import math
-
 import pytest
 import torch
 from enumeration import expected_share
@@ -7,7 +5,7 @@ from enumeration import expected_share
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.contest import Contest, interval, mean_and_error
+from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.table_policy import TablePolicy
@@ -44,25 +42,26 @@ def test_the_share_is_the_exact_one_within_its_error(
     contest: Contest, people: ParticipantModels, policies: list[TablePolicy]
 ) -> None:
     exact = expected_share(*policies, people, TINY).item()
-    mean, error = mean_and_error(contest.shares(*map(contest.enter, policies)))
-    assert abs(exact - 0.5) > 5 * error > 0
-    assert abs(mean - exact) < 3 * error
+    found = contest.expected(*map(contest.enter, policies))
+    assert found.members == 1
+    assert found.model_error == 0
+    assert abs(exact - 0.5) > 5 * found.simulation_error > 0
+    assert abs(found.mean - exact) < 3 * found.simulation_error
 
 
 def test_shares_of_a_pair_sum_to_one_and_a_copy_gets_half(
     contest: Contest, policies: list[TablePolicy]
 ) -> None:
     ours, theirs = map(contest.enter, policies)
-    both = contest.shares(ours, theirs) + contest.shares(theirs, ours)
+    both = contest.shares_by_member(ours, theirs) + contest.shares_by_member(theirs, ours)
     torch.testing.assert_close(both, torch.ones_like(both))
-    half = contest.shares(ours, contest.enter(policies[0]))
+    half = contest.shares_by_member(ours, contest.enter(policies[0]))
     torch.testing.assert_close(half, torch.full_like(half, 0.5))
 
 
-def test_interval_counts_groups_and_weighs_conditions_equally() -> None:
-    shares = torch.tensor([[0.5, 0.7, 0.6], [0.2, 0.2, 0.2]])
-    found = interval(shares)
-    error = math.sqrt(0.01 / 3) / 2
-    assert found.estimate == pytest.approx(0.4)
-    assert found.high - found.estimate == pytest.approx(1.96 * error, rel=1e-3)
-    assert found.estimate - found.low == pytest.approx(1.96 * error, rel=1e-3)
+def test_fractions_are_those_of_the_games(contest: Contest, policies: list[TablePolicy]) -> None:
+    fractions = contest.fractions_by_member(contest.enter(policies[0]))
+    assert fractions.shape == (1, 2, 4000)
+    assert ((fractions >= 0) & (fractions <= 1)).all()
+    # Two seats, two rounds and two draws of coins out of 1 or 2: eighths and sixteenths.
+    torch.testing.assert_close(fractions * 16, (fractions * 16).round())

@@ -1,3 +1,4 @@
+import copy
 import math
 from pathlib import Path
 
@@ -8,7 +9,16 @@ import torch
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, ConvergenceJob, ConvergenceResult, DeviceKind, Progress, Stopped
+from hcmd_lab.jobs import (
+    Compute,
+    ConvergenceJob,
+    ConvergenceResult,
+    DeviceKind,
+    Improvement,
+    Interval,
+    Progress,
+    Stopped,
+)
 from hcmd_lab.learning.metagame import conclude, converge
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
@@ -106,32 +116,61 @@ def square(*lower: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     return np.tril(shares) + np.triu(1 - shares.T, 1)
 
 
+def concluded(shares: np.ndarray, error: float, against: int = 1) -> ConvergenceResult:
+    newest = Interval(estimate=0.05, low=0.0, high=0.1)
+    return conclude(shares, np.full((3, 3), error), against, newest)
+
+
 def test_it_goes_on_while_the_newest_beats_all() -> None:
-    result = conclude(square(0.6, 0.65, 0.55), np.full((3, 3), 0.01))
-    assert result.beats_all
+    result = concluded(square(0.6, 0.65, 0.55), 0.01)
+    assert (result.improvement, result.beats_all) == (Improvement.IMPROVES, True)
     assert not result.converged
     assert result.advantage.estimate == pytest.approx(0.05)
 
 
-def test_it_stops_when_one_is_not_beaten_with_confidence() -> None:
-    result = conclude(square(0.6, 0.515, 0.55), np.full((3, 3), 0.01))
-    assert not result.beats_all
-    assert result.converged
+def test_it_goes_on_when_one_is_not_beaten_with_confidence() -> None:
+    """The groups of another iteration are what narrows the interval."""
+    result = concluded(square(0.6, 0.515, 0.55), 0.01)
+    assert (result.improvement, result.beats_all) == (Improvement.UNDECIDED, False)
+    assert not result.converged
 
 
-def test_it_stops_when_the_advantage_is_negligible() -> None:
-    result = conclude(square(0.6, 0.65, 0.505), np.full((3, 3), 0.001))
-    assert result.beats_all
+@pytest.mark.parametrize("share", [0.505, 0.5, 0.4])
+def test_it_stops_when_the_advantage_is_negligible(share: float) -> None:
+    result = concluded(square(0.6, 0.65, share), 0.001)
+    assert result.improvement is Improvement.NEGLIGIBLE
     assert result.converged
 
 
 def test_it_goes_on_while_a_small_advantage_is_not_yet_known_to_be_negligible() -> None:
-    result = conclude(square(0.6, 0.65, 0.508), np.full((3, 3), 0.003))
-    assert result.beats_all
+    result = concluded(square(0.6, 0.65, 0.508), 0.003)
+    assert result.improvement is Improvement.IMPROVES
     assert not result.converged
+
+
+def test_the_advantage_is_over_the_mechanism_it_was_trained_from() -> None:
+    result = concluded(square(0.4, 0.52, 0.7), 0.001, against=0)
+    assert result.advantage.estimate == pytest.approx(0.02)
+    assert result.compared_with == 0
+
+
+def test_a_set_that_disagrees_decides_nothing(job: ConvergenceJob, checkpoints: Path) -> None:
+    """The same simulated games; only that the members want opposite things."""
+    alone = ParticipantSet.load(checkpoints, job.participants)[0]
+    other = copy.deepcopy(alone)
+    other.vote.weight.data.neg_()
+    both = ParticipantSet.of(alone, other).save(checkpoints)
+    sure = run(job, checkpoints)
+    unsure = run(msgspec.structs.replace(job, participants=both), checkpoints)
+    assert unsure.improvement is Improvement.UNDECIDED
+    assert unsure.standard_errors[2][1] > 10 * sure.standard_errors[2][1]
+    wider = msgspec.structs.replace(job, participants=both, widening=2.0)
+    assert run(wider, checkpoints).standard_errors[2][1] > unsure.standard_errors[2][1]
+    assert unsure.doubled is not None
+    assert unsure.advantage.low < unsure.doubled.low < unsure.doubled.high < unsure.advantage.high
 
 
 def test_circles_count_only_where_they_are_beyond_the_noise() -> None:
     circle = square(0.6, 0.4, 0.6)
-    assert conclude(circle, np.full((3, 3), 0.01)).cycles
-    assert not conclude(circle, np.full((3, 3), 0.1)).cycles
+    assert concluded(circle, 0.01).cycles
+    assert not concluded(circle, 0.1).cycles

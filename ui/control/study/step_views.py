@@ -105,7 +105,7 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
                 translate("{share} of votes", share=share(turn.optimized.vote_share.estimate)),
-                expected_share(turn.optimized.vote_share, turn.number),
+                expected_share(turn.optimized.vote_share, turn.number, turn.optimized.against),
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
             told = recommended_in_brief(turn.recommendation), advantage(turn.compared)

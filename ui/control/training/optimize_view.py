@@ -119,7 +119,7 @@ class OptimizeView(QWidget):
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
         result = record.result
         if isinstance(result, OptimizeResult):
-            expected = expected_share(result.vote_share, record.iteration)
+            expected = expected_share(result.vote_share, record.iteration, result.against)
             return f"{expected} {training_speed(result)}"
         speed = told.newest("ms_per_update") if told is not None else None
         words = translate(

@@ -1,0 +1,75 @@
+"""What is expected of a vote, with both of its errors: of the models and of the simulation.
+
+Simulating more games makes the second error as small as one likes. The first stays: other groups
+would have given other models. The members of a set stand for those other models, so their standard
+deviation `s` is the error of what the set expects. It is known from `M` members alone and, as the
+checks of predictions against people have shown, too small, so that it is widened by a factor `k`
+(`hcmd_lab.prediction_checks`). With the simulation's standard error `e` the 95% interval is
+
+    mean ± t_{M-1} sqrt(k² s² + e²),
+
+with Student's quantile, or the normal one where there is one model alone, which tells nothing about
+the error of the models.
+
+Shapes: `M` members, `C` conditions, `R` groups a condition.
+"""
+
+from dataclasses import dataclass
+from math import hypot
+
+from scipy.special import stdtrit
+from torch import Tensor
+
+from hcmd_lab.jobs import Z_95, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """An expected share of votes.
+
+    Attributes:
+        mean: Over the members, and over equally weighted conditions.
+        model_error: Standard deviation over the members; 0 for one model.
+        simulation_error: Standard error of the mean over the simulated groups.
+        members: Number of models.
+    """
+
+    mean: float
+    model_error: float
+    simulation_error: float
+    members: int
+
+    def error(self, widening: float) -> float:
+        """The error of which `Z_95` to each side make the 95% interval."""
+        quantile = Z_95 if self.members == 1 else float(stdtrit(self.members - 1, 0.975))
+        return quantile / Z_95 * hypot(widening * self.model_error, self.simulation_error)
+
+    def interval(self, widening: float) -> Interval:
+        """The mean with its 95% interval."""
+        reach = Z_95 * self.error(widening)
+        return Interval(estimate=self.mean, low=self.mean - reach, high=self.mean + reach)
+
+    def of_more_groups(self, times: float) -> "Expectation":
+        """The same with so many times the groups behind the models."""
+        return Expectation(
+            self.mean, self.model_error / times**0.5, self.simulation_error, self.members
+        )
+
+
+def expectation(shares_by_member: Tensor) -> Expectation:
+    """What a set expects.
+
+    Args:
+        shares_by_member: `[M, C, R]`, one number per member and simulated group; groups are
+            independent, and all members play the same ones.
+    """
+    members, conditions, groups = shares_by_member.shape
+    exact = shares_by_member.cpu().double()
+    by_member = exact.mean((1, 2))
+    variance = exact.mean(0).var(1).sum() / groups / conditions**2
+    return Expectation(
+        by_member.mean().item(),
+        by_member.std().item() if members > 1 else 0.0,
+        variance.sqrt().item(),
+        members,
+    )

@@ -1,0 +1,55 @@
+"""Predictions checked against people, and how much wider intervals have to be for them.
+
+Each ACQUIRE and each EVALUATE is played under mechanisms whose votes and contributions the models
+of the iteration before have predicted, so that it checks them for nothing. With the predicted value
+`p`, the standard deviation `s` of the set's members, the error `e` of simulation and the observed
+value `o` with its standard error `u`, the models' error was widened enough by a factor `k` if
+
+    (o - p)² ~ k² s² + e² + u².
+
+`widening` is the mean of `k` after all checks so far, from a lognormal prior around
+`USUAL_WIDENING`. The checks of one session share its people and its models, so that together they
+count as two at most.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from hcmd_lab.jobs import PredictionCheck
+
+USUAL_WIDENING = 1.5
+"""Factor before any check, from `benchmarks.coverage`."""
+
+_SPREAD = 0.4
+"""Standard deviation of the prior's logarithm."""
+
+_GRID = [math.exp(0.05 * step) for step in range(-20, 61)]
+_AT_MOST = 2.0
+
+
+def widening(checks: Iterable[PredictionCheck]) -> float:
+    """The factor by which the models' errors are widened after these checks."""
+    by_session: dict[tuple[str, int], list[PredictionCheck]] = defaultdict(list)
+    for check in checks:
+        by_session[check.purpose, check.iteration].append(check)
+    logs = [_log_prior(k) + sum(_log_likelihood(k, each) for each in by_session.values())
+            for k in _GRID]  # fmt: skip
+    highest = max(logs)
+    weights = [math.exp(each - highest) for each in logs]
+    return sum(k * weight for k, weight in zip(_GRID, weights, strict=True)) / sum(weights)
+
+
+def _log_prior(k: float) -> float:
+    return -0.5 * (math.log(k / USUAL_WIDENING) / _SPREAD) ** 2
+
+
+def _log_likelihood(k: float, checks: list[PredictionCheck]) -> float:
+    total = 0.0
+    for check in checks:
+        variance = (k * check.model_error) ** 2 + check.simulation_error**2
+        variance += check.observed_error**2
+        if variance > 0:
+            miss = check.observed - check.predicted
+            total -= 0.5 * (math.log(variance) + miss**2 / variance)
+    return total * min(1.0, _AT_MOST / len(checks))

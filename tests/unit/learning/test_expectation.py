@@ -1,0 +1,38 @@
+import math
+
+import pytest
+import torch
+
+from hcmd_lab.learning.expectation import Expectation, expectation
+
+
+def test_one_model_counts_groups_and_weighs_conditions_equally() -> None:
+    found = expectation(torch.tensor([[[0.5, 0.7, 0.6], [0.2, 0.2, 0.2]]])).interval(3.0)
+    error = math.sqrt(0.01 / 3) / 2
+    assert found.estimate == pytest.approx(0.4)
+    assert found.high - found.estimate == pytest.approx(1.96 * error, rel=1e-3)
+    assert found.estimate - found.low == pytest.approx(1.96 * error, rel=1e-3)
+
+
+def test_the_spread_of_the_members_is_in_the_interval_and_more_games_do_not_remove_it() -> None:
+    members = torch.tensor([0.50, 0.52, 0.54])
+    shares = members.view(3, 1, 1).expand(3, 5, 1000)
+    found = expectation(shares)
+    assert found.mean == pytest.approx(0.52)
+    assert found.model_error == pytest.approx(0.02)
+    assert found.simulation_error == pytest.approx(0)
+    reach = 4.303 * 0.02  # Student's t with two degrees of freedom
+    assert found.interval(1.0).high == pytest.approx(0.52 + reach, rel=1e-3)
+    assert found.interval(2.0).high == pytest.approx(0.52 + 2 * reach, rel=1e-3)
+
+
+def test_the_noise_that_members_share_is_counted_once() -> None:
+    noise = torch.rand(1, 2, 50, generator=torch.Generator().manual_seed(1))
+    one, many = expectation(noise), expectation(noise.expand(8, 2, 50))
+    assert many.simulation_error == pytest.approx(one.simulation_error)
+    assert many.model_error == pytest.approx(0, abs=1e-7)
+
+
+def test_more_groups_make_the_models_error_alone_smaller() -> None:
+    found = Expectation(0.5, 0.02, 0.001, 8).of_more_groups(4)
+    assert (found.model_error, found.simulation_error) == (0.01, 0.001)
