@@ -62,7 +62,7 @@ class Case:
         expected: Mean over the set.
         low: Of the 95% interval.
         high: Of it.
-        model_error: Standard deviation over the members.
+        model_error: Of the models, not widened.
         simulation_error: Standard error of the simulation.
         truth: True share of votes.
         held: Whether the interval holds it.
@@ -184,7 +184,7 @@ def cases(
                 newest = trained(start, people, study, STEP_UPDATES)
                 table = freeze_network(newest, PAPER_GAME, "trained")
                 began = path[number][f"theta_{number}"]
-                contest = Contest(people, PAPER_GAME, 100, generator(study, "contest"))
+                contest = Contest(people, PAPER_GAME, 100, generator(study, "contest"), count)
                 entered = {
                     name: contest.enter(TablePolicy(each, people[0].vote.weight))
                     for name, each in (("new", table), ("start", began), ("baseline", baseline))

@@ -191,6 +191,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
             theta_{s-1} with confidence, the step to theta_{s-1} is rejected: training begins with
             that one again.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
+        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
     """
 
     seed: int
@@ -204,6 +205,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     acquire: Acquire = Acquire.PAPER
     earlier: tuple[str, ...] = ()
     widening: float = 1.0
+    groups_known: int = 0
     game: Game
     compute: Compute = Compute()
 
@@ -217,6 +219,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
         repetitions: Games per condition and pair.
         against: Number of the policy that the newest was trained from; -1 for the one before it.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
+        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
     """
 
     seed: int
@@ -225,6 +228,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
     repetitions: int = 400
     against: int = -1
     widening: float = 1.0
+    groups_known: int = 0
     game: Game
     compute: Compute = Compute()
 
@@ -245,6 +249,7 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
             empty in jobs of earlier versions, which checked none.
         played: Names of both mechanisms, whose tables are the files `played_file` there.
         widening: Factor of the models' error (`hcmd_lab.prediction_checks`).
+        groups_known: Groups that the models were fitted to.
     """
 
     seed: int
@@ -257,6 +262,7 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     participants: str = ""
     played: tuple[str, ...] = ()
     widening: float = 1.0
+    groups_known: int = 0
     game: Game
     compute: Compute = Compute()
 
@@ -415,7 +421,8 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
         second: Of the other one, for votes.
         groups: Groups observed.
         predicted: Mean over the members of the set.
-        model_error: Standard deviation over the members, not widened.
+        model_error: Of the models, not widened: the spread of the members and, for votes, what
+            they share (`hcmd_lab.learning.expectation`).
         simulation_error: Standard error of the simulation.
         observed: In these groups.
         observed_error: Its standard error, over groups.

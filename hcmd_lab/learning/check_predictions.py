@@ -8,6 +8,7 @@ Shapes: `M` members, `C` conditions, `R` groups a condition.
 """
 
 import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs import Checked, PredictionCheck, played_file
 from hcmd_lab.learning.contest import Contest, Contestant
+from hcmd_lab.learning.expectation import shared_error
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.table_policy import TablePolicy
@@ -53,6 +55,7 @@ def check_predictions(
     game: Game,
     seed: int,
     widening: float,
+    groups_known: int,
 ) -> tuple[PredictionCheck, ...]:
     """Votes on each pair of mechanisms, and contributions under each.
 
@@ -63,11 +66,12 @@ def check_predictions(
         game: The game they played.
         seed: Of the simulated games.
         widening: Factor of the models' error when they made the prediction.
+        groups_known: Groups that the models were fitted to.
     """
     contest = Contest(models, game, REPETITIONS, generator(seed, "check/contest"))
     weight = models[0].vote.weight
     entered = {name: contest.enter(TablePolicy(table, weight)) for name, table in tables.items()}
-    found = _checks(contest, entered, groups, game)
+    found = _checks(contest, entered, groups, game, shared_error(groups_known))
     return tuple(msgspec.structs.replace(check, widening=widening) for check in found)
 
 
@@ -94,18 +98,22 @@ def read_played(folder: Path, played: Sequence[str]) -> dict[str, FrozenPolicy]:
 
 
 def _checks(
-    contest: Contest, entered: Mapping[str, Contestant], groups: Sequence[PlayedGroup], game: Game
+    contest: Contest,
+    entered: Mapping[str, Contestant],
+    groups: Sequence[PlayedGroup],
+    game: Game,
+    shared: float,
 ) -> Iterator[PredictionCheck]:
     for first, second in itertools.combinations(entered, 2):
         seen = list(_votes(groups, first, second, game))
         expected = contest.shares_by_member(entered[first], entered[second])
         if len(seen) >= MIN_GROUPS:
-            yield _check(Checked.VOTES, first, second, seen, expected, groups, game)
+            yield _check(Checked.VOTES, first, second, seen, expected, groups, game, shared)
     for name, contestant in entered.items():
         seen = list(_contributions(groups, name, game))
         expected = contest.fractions_by_member(contestant)
         if len(seen) >= MIN_GROUPS:
-            yield _check(Checked.CONTRIBUTIONS, name, "", seen, expected, groups, game)
+            yield _check(Checked.CONTRIBUTIONS, name, "", seen, expected, groups, game, 0.0)
 
 
 def _check(
@@ -116,6 +124,7 @@ def _check(
     expected: Tensor,
     groups: Sequence[PlayedGroup],
     game: Game,
+    shared: float,
 ) -> PredictionCheck:
     """Args: `expected` is `[M, C, R]`; conditions weigh as they do among the groups seen."""
     values = torch.tensor([each.value for each in seen], dtype=torch.float64)
@@ -135,7 +144,7 @@ def _check(
         second=second,
         groups=len(seen),
         predicted=by_member.mean().item(),
-        model_error=by_member.std().item() if len(by_member) > 1 else 0.0,
+        model_error=math.hypot(by_member.std().item() if len(by_member) > 1 else 0.0, shared),
         simulation_error=variance.sqrt().item(),
         observed=values.mean().item(),
         observed_error=(values.std() / len(seen) ** 0.5).item(),

@@ -61,7 +61,18 @@ class Contest:
         game: Game,
         groups_per_condition: int,
         generator: torch.Generator,
+        groups_known: int = 0,
     ) -> None:
+        """Draw the groups.
+
+        Args:
+            participants: The set that plays and votes.
+            game: The game.
+            groups_per_condition: `R`.
+            generator: Of all draws.
+            groups_known: Groups that the set was fitted to; 0 if it is not known.
+        """
+        self._groups_known = groups_known
         self.conditions = len(game.tail_endowments)
         self.groups = self.conditions * groups_per_condition
         self._participants = participants
@@ -96,7 +107,7 @@ class Contest:
 
     def expected(self, a: Contestant, b: Contestant) -> Expectation:
         """The share of votes that the set expects for `a` against `b`."""
-        return expectation(self.shares_by_member(a, b))
+        return expectation(self.shares_by_member(a, b), self._groups_known)
 
     def shares_by_member(self, a: Contestant, b: Contestant) -> Tensor:
         """Shares that each member expects, `[M, C, R]`."""

@@ -133,7 +133,8 @@ def _checked(
         return ()
     models = ParticipantSet.load(checkpoints, job.participants)
     tables = read_played(folder, job.played)
-    return check_predictions(models, tables, groups, job.game, job.seed, job.widening)
+    known = job.groups_known
+    return check_predictions(models, tables, groups, job.game, job.seed, job.widening, known)
 
 
 def contribution_curves(

@@ -1,26 +1,29 @@
 """What is expected of a vote, with both of its errors: of the models and of the simulation.
 
 Simulating more games makes the second error as small as one likes. The first stays: other groups
-would have given other models. The members of a set stand for those other models, so their standard
-deviation `s` is the error of what the set expects. It is known from `M` members alone and, as the
-checks of predictions against people have shown, too small, so that it is widened by a factor `k`
-(`hcmd_lab.prediction_checks`). With the simulation's standard error `e` the 95% interval is
+would have given other models. The members of a set stand for those other models, and `s` is their
+standard deviation. It is not all. Where `n` groups say little, every member is drawn towards even
+votes in the same way, and all of them agree on what none of them knows: `f = SHARED_ERROR / n`
+stands for that. Both are widened by a factor `k`, which the checks of predictions against people
+give (`hcmd_lab.prediction_checks`). With the simulation's standard error `e` the 95% interval is
 
-    mean ± t_{M-1} sqrt(k² s² + e²),
+    mean ± t_{M-1} sqrt(k² (s² + f²) + e²),
 
-with Student's quantile, or the normal one where there is one model alone, which tells nothing about
-the error of the models.
+with Student's quantile, or the normal one where there is one model alone.
 
 Shapes: `M` members, `C` conditions, `R` groups a condition.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 from scipy.special import stdtrit
 from torch import Tensor
 
 from hcmd_lab.jobs import Z_95, Interval
+
+SHARED_ERROR = 0.9
+"""Error in the share of votes that members share, times groups; from `benchmarks.coverage`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Expectation:
 
     Attributes:
         mean: Over the members, and over equally weighted conditions.
-        model_error: Standard deviation over the members; 0 for one model.
+        model_error: Standard deviation over the members (0 for one model), together with the error
+            that they share.
         simulation_error: Standard error of the mean over the simulated groups.
         members: Number of models.
     """
@@ -51,25 +55,31 @@ class Expectation:
 
     def of_more_groups(self, times: float) -> "Expectation":
         """The same with so many times the groups behind the models."""
-        return Expectation(
-            self.mean, self.model_error / times**0.5, self.simulation_error, self.members
-        )
+        return replace(self, model_error=self.model_error / times**0.5)
 
 
-def expectation(shares_by_member: Tensor) -> Expectation:
+def expectation(shares_by_member: Tensor, groups_known: int = 0) -> Expectation:
     """What a set expects.
 
     Args:
         shares_by_member: `[M, C, R]`, one number per member and simulated group; groups are
             independent, and all members play the same ones.
+        groups_known: Groups that the set was fitted to; 0 if it is not known, which counts no
+            shared error.
     """
     members, conditions, groups = shares_by_member.shape
     exact = shares_by_member.cpu().double()
     by_member = exact.mean((1, 2))
+    spread = by_member.std().item() if members > 1 else 0.0
     variance = exact.mean(0).var(1).sum() / groups / conditions**2
     return Expectation(
         by_member.mean().item(),
-        by_member.std().item() if members > 1 else 0.0,
+        hypot(spread, shared_error(groups_known)),
         variance.sqrt().item(),
         members,
     )
+
+
+def shared_error(groups_known: int) -> float:
+    """The error that the members of a set have in common; 0 if the groups are not known."""
+    return SHARED_ERROR / groups_known if groups_known else 0.0

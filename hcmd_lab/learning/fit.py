@@ -254,7 +254,8 @@ def _checked(
         return ()
     newest = [group for group in groups if group.iteration == len(earlier) + 1]
     tables = read_played(folder, job.played)
-    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, job.widening)
+    known = len(groups) - len(newest)
+    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, job.widening, known)
 
 
 def _purposes(members: int) -> list[str]:

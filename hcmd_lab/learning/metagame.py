@@ -62,7 +62,11 @@ def converge(
     device = prepare(job.compute)
     participants = ParticipantSet.load(checkpoints, job.participants).to(device.torch)
     contest = Contest(
-        participants, job.game, job.repetitions, generator(job.seed, "convergence/contest")
+        participants,
+        job.game,
+        job.repetitions,
+        generator(job.seed, "convergence/contest"),
+        job.groups_known,
     )
     contestants: list[Contestant] = []
     for step, sha256 in enumerate(job.policies, start=1):

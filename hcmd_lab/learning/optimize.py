@@ -217,6 +217,7 @@ class _Training:
             self._job.game,
             groups_per_condition,
             generator(self._job.seed, "optimize/evaluation"),
+            self._job.groups_known,
         )
 
 

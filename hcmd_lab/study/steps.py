@@ -211,16 +211,19 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 updates=settings.updates[iteration - 1],
                 earlier=tuple(study.checkpoint(s) for s in range(iteration - 1)),
                 widening=study.widening(),
+                groups_known=model.groups,
             )
         case Step.CONVERGENCE:
+            model = study.result(Step.MODEL, iteration, ModelResult)
             return _make(
                 ConvergenceJob,
                 study,
                 seed=seed,
                 policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
-                participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
+                participants=model.checkpoint,
                 against=_trained_from(study, iteration),
                 widening=study.widening(),
+                groups_known=model.groups,
             )
         case Step.EVALUATE:
             # Groups of ACQUIRE played one mechanism twice: they tell what the order alone does.
@@ -232,6 +235,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 for group in study.played(("evaluate",))
                 if {stage.mechanism for stage in group.stages} <= compared
             ]
+            known = study.find_result(Step.MODEL, iteration, ModelResult)
             return _make(
                 EvaluateJob,
                 study,
@@ -239,9 +243,10 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 mechanism=contrast.mechanism,
                 baseline=contrast.other,
                 labs=study.labs(),
-                participants=study.result(Step.MODEL, iteration, ModelResult).checkpoint,
+                participants="" if known is None else known.checkpoint,
                 played=_write_played(study, newest, folder),
                 widening=study.widening(),
+                groups_known=0 if known is None else known.groups,
             )
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")

@@ -55,7 +55,7 @@ def test_votes_and_contributions_are_compared_in_both_orders(
         group(1, "b", "a", (2, 2, 1, 1)),
         group(2, "a", "b", (2, 2, 2, 2)),
     ]
-    votes, under_a, under_b = check_predictions(models, tables, groups, GAME, 1, 1.5)
+    votes, under_a, under_b = check_predictions(models, tables, groups, GAME, 1, 1.5, 30)
     assert (votes.quantity, votes.first, votes.second) == (Checked.VOTES, "a", "b")
     assert (votes.iteration, votes.purpose, votes.groups) == (3, "acquire", 3)
     assert votes.observed == pytest.approx((1 + 0.5 + 0) / 3)
@@ -71,13 +71,13 @@ def test_a_mechanism_against_itself_checks_no_votes(
     models: ParticipantSet, tables: dict[str, FrozenPolicy]
 ) -> None:
     groups = [group(number, "a", "a", (1, 2, 1, 2)) for number in range(4)]
-    (only,) = check_predictions(models, {"a": tables["a"]}, groups, GAME, 1, 1.5)
+    (only,) = check_predictions(models, {"a": tables["a"]}, groups, GAME, 1, 1.5, 30)
     assert (only.quantity, only.observed) == (Checked.CONTRIBUTIONS, pytest.approx(0.75))
 
 
 def test_what_was_not_played_to_the_end_is_not_checked(
     models: ParticipantSet, tables: dict[str, FrozenPolicy]
 ) -> None:
-    assert check_predictions(models, tables, [], GAME, 1, 1.5) == ()
+    assert check_predictions(models, tables, [], GAME, 1, 1.5, 30) == ()
     few = [group(0, "a", "b", (1, 1, 1, 1)), group(1, "a", "b", (1, 1, 1, 1))]
-    assert check_predictions(models, tables, few, GAME, 1, 1.5) == ()
+    assert check_predictions(models, tables, few, GAME, 1, 1.5, 30) == ()

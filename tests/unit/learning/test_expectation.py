@@ -36,3 +36,11 @@ def test_the_noise_that_members_share_is_counted_once() -> None:
 def test_more_groups_make_the_models_error_alone_smaller() -> None:
     found = Expectation(0.5, 0.02, 0.001, 8).of_more_groups(4)
     assert (found.model_error, found.simulation_error) == (0.01, 0.001)
+
+
+def test_few_groups_leave_an_error_that_members_share() -> None:
+    shares = torch.full((4, 2, 50), 0.6)
+    assert expectation(shares).model_error == 0
+    few, many = (expectation(shares, groups).model_error for groups in (15, 150))
+    assert few == pytest.approx(10 * many)
+    assert expectation(shares, 15).interval(1.0).high > 0.7

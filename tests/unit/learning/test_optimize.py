@@ -237,3 +237,19 @@ def test_a_gradient_out_of_range_ends_the_training(
     monkeypatch.setattr(self_play, "vote_gradient", broken)
     with pytest.raises(OperatorError, match="smaller learning rate"):
         room.run()
+
+
+def test_a_step_that_people_since_have_spoken_against_is_rejected(room: Room) -> None:
+    """Training begins with the earlier mechanism that the newest models expect to beat it."""
+    better = result_of(room.run(msgspec.structs.replace(room.job, updates=60), folder="better"))
+    assert better.vote_share.low > 0.5
+    job = msgspec.structs.replace(room.job, repetitions=1000)
+    worse_last = msgspec.structs.replace(job, earlier=(better.checkpoint,))
+    result = result_of(room.run(worse_last, folder="rejected"))
+    assert result.against == 0
+    restarted = msgspec.structs.replace(job, policy=better.checkpoint)
+    assert result.checkpoint == result_of(room.run(restarted, folder="again")).checkpoint
+    better_last = msgspec.structs.replace(job, policy=better.checkpoint, earlier=(room.job.policy,))
+    assert result_of(room.run(better_last, folder="kept")).against == 1
+    unsure = msgspec.structs.replace(worse_last, groups_known=1)
+    assert result_of(room.run(unsure, folder="unsure")).against == 1, "nothing is known"
