@@ -18,7 +18,7 @@ from collections.abc import Iterable
 
 from hcmd_lab.jobs import PredictionCheck
 
-USUAL_WIDENING = 1.5
+USUAL_WIDENING = 1.3
 """Factor before any check, from `benchmarks.coverage`."""
 
 _SPREAD = 0.4
