@@ -11011,5 +11011,13 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Minutes and seconds on each page; the one open now is in colour.</source>
+            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
+        </message>
+        <message>
+            <source>Page {page}</source>
+            <translation>Seite {page}</translation>
+        </message>
+        </context>
 </TS>
