@@ -3937,14 +3937,6 @@
             </translation>
         </message>
         <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message>
             <source>not known</source>
             <translation>unbekannt</translation>
         </message>
@@ -11011,13 +11003,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Minutes and seconds on each page; the one open now is in colour.</source>
-            <translation>Minuten und Sekunden auf jeder Seite; die jetzt offene ist farbig.</translation>
-        </message>
-        <message>
-            <source>Page {page}</source>
-            <translation>Seite {page}</translation>
-        </message>
-        </context>
+    </context>
 </TS>
