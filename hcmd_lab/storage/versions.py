@@ -18,14 +18,14 @@ def software_versions() -> dict[str, str]:
         "python": platform.python_version(),
         "system": platform.platform(),
         "sqlite": sqlite3.sqlite_version,
-        **_package_versions(),
+        **_versions_of(_PACKAGES),
     }
 
 
 @cache  # the packages' records are long, and every session and training step asks
-def _package_versions() -> dict[str, str]:
+def _versions_of(packages: tuple[str, ...]) -> dict[str, str]:
     found = {}
-    for package in _PACKAGES:
+    for package in packages:
         with suppress(metadata.PackageNotFoundError):  # a packaged program may lack this record
             found[package] = metadata.version(package)
     return found
