@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.storage.store import Store
@@ -11,7 +10,7 @@ from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.library import contrast_name, contrast_progress
-from hcmd_lab.telling.results import conclusion
+from hcmd_lab.telling.results import contrast_told
 from hcmd_lab.telling.translate import translate
 
 app = typer.Typer(
@@ -31,13 +30,8 @@ def show_contrasts(study: StudyArgument, as_json: JsonOption = False) -> None:
     if as_json:
         print_json([contrast_as_data(each) for each in found])
         return
-    table = Table(title="Contrasts")
-    for heading in ("Number", "Contrast", "Groups", "Result"):
-        table.add_column(heading)
     for each in found:
-        result = "" if each.result is None else conclusion(each.result, simulated=simulated)
-        table.add_row(str(each.number), contrast_name(each), contrast_progress(each), result)
-    people.print(table)
+        people.print(contrast_told(each, simulated=simulated), soft_wrap=True)
     if of_settings:
         people.print("No contrast is planned: that of the study's settings holds.", soft_wrap=True)
 
