@@ -193,6 +193,7 @@ def test_conditions_and_mechanisms_are_foretold(study: Study) -> None:
     plan_three(study)
     foretold = study.conditions("evaluate", 7), study.pairs_for("evaluate")
     made = len(library(study))
+    assert "rule_of_theta_1" in study.mechanism_names(), "stored when its contrast was planned"
     assert len(library(study)) == made
     plan, tables = study.plan_session("evaluate", 7, GAME_ALONE)
     assert tuple(group.tail_endowment for group in plan.groups) == foretold[0]
