@@ -109,7 +109,7 @@ class Window:
         if key.startswith("Alt+") and element.role != "menu item":
             twins = [
                 each.name for each in self.read()
-                if each.role in _PRESSED and each.is_enabled
+                if each.role in _PRESSED and each.is_enabled and each.window == element.window
                 and self._desktop.reader.key_of(each) == key
             ]  # fmt: skip
             assert len(twins) < 2, f"{key} is the key of each of {twins}"
@@ -136,12 +136,12 @@ class Window:
         """Turn to a page of tabs: by Tab to them, then by arrows."""
         for _ in range(_LONGEST_TOUR):
             focused = [each for each in self.read() if each.has_focus]
-            if focused and all(each.role == "page tab" for each in focused):
-                if focused[-1].name == name:
-                    return
-                self.key("Right")
-            else:
+            if not any(each.role == "page tab list" for each in focused):
                 self.key("Tab")
+            elif any((each.role, each.name) == ("page tab", name) for each in focused):
+                return
+            else:
+                self.key("Right")
         raise AssertionError(f"The keys do not lead to the page {name!r}")
 
     def focus(self) -> str:

@@ -207,7 +207,7 @@ class Day:
                 break
             control.key("Down")
         assert control.focus() == session
-        control.press("Look at the session…")
+        control.key("Return")
         control.until(f"* session {session}")
         control.turn_to("Payments")
         control.until("Payments", "table")

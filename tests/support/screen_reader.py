@@ -25,12 +25,14 @@ class Element:
         name: What it is called, or says.
         states: Bits of AtspiStateType.
         place: Bus name and path.
+        window: Those of the window that it is in.
     """
 
     role: str
     name: str
     states: int
     place: Place
+    window: Place
 
     @property
     def is_enabled(self) -> bool:
@@ -74,7 +76,11 @@ class ScreenReader:
                 "org.freedesktop.DBus", "GetConnectionUnixProcessID", "s", (program[0],),
             )  # fmt: skip
             if owner == process:
-                return [each for window in self._children(program) for each in self._shown(window)]
+                return [
+                    each
+                    for window in self._children(program)
+                    for each in self._shown(window, window)
+                ]
         return []
 
     def key_of(self, element: Element) -> str:
@@ -87,15 +93,15 @@ class ScreenReader:
         text = "org.a11y.atspi.Text"
         return str(self._call(element.place, text, "GetText", "ii", (0, -1)) or "")
 
-    def _shown(self, place: Place) -> Iterator[Element]:
+    def _shown(self, place: Place, window: Place) -> Iterator[Element]:
         states = self._call(place, _ACCESSIBLE, "GetState")
         if states is None or not states[0] >> _SHOWING & 1:
             return
         name = self._call(place, _PROPERTIES, "Get", "ss", (_ACCESSIBLE, "Name"))
         role = self._call(place, _ACCESSIBLE, "GetRoleName")
-        yield Element(str(role), "" if name is None else name[1], states[0], place)
+        yield Element(str(role), "" if name is None else name[1], states[0], place, window)
         for child in self._children(place):
-            yield from self._shown(child)
+            yield from self._shown(child, window)
 
     def _children(self, place: Place) -> list[Place]:
         return self._call(place, _ACCESSIBLE, "GetChildren") or []
