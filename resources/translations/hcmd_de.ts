@@ -5128,8 +5128,8 @@
             <translation>Das Bündel wird geprüft.</translation>
         </message>
         <message>
-            <source>Where to save the table</source>
-            <translation>Speicherort der Tabelle</translation>
+            <source>Where to export the data</source>
+            <translation>Wohin die Daten exportiert werden</translation>
         </message>
         <message>
             <source>Where to save the bundle</source>

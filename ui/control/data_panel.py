@@ -192,7 +192,7 @@ class DataPanel(QWidget):
     def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
-            self, translate("Where to save the table"), str(study.path)
+            self, translate("Where to export the data"), str(study.path)
         )
         if chosen:
             self.export(Path(chosen), include_pilots=pilots)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 R = TypeVar("R")
@@ -215,6 +215,15 @@ class RecordTable(QTableView):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.records.record(self._sorted.mapToSource(index).row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Choose a row for whoever comes by key: acts on the chosen one are possible at once."""
+        super().focusInEvent(event)
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in by_key and not self.selectionModel().hasSelection():
+            index = self.currentIndex()
+            self.setCurrentIndex(QModelIndex())
+            self.setCurrentIndex(index if index.isValid() else self._sorted.index(0, 0))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Fit the column widths only when shown, because measuring takes some time."""
