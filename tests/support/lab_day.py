@@ -224,7 +224,9 @@ class Day:
         control.until_said("Saved:")
         control.shoot("receipts")
         control.press("Close")
+        wait(lambda: control.find("Payments", "table") is None, "the session closed", control.text)
         control.key("ctrl+2")
+        control.until("Groups and stations")
         return said
 
     def export(self, folder: Path) -> None:
