@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from participant_views import HEAD, TAIL, every_page, history, view, vote_view
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 from shown_screen import shown
 
@@ -375,3 +376,16 @@ def test_every_other_end_says_what_it_is(qtbot: QtBot, name: str) -> None:
         "closed": "is over",
     }
     assert words[name] in texts(shown(qtbot, every_page()[name]))
+
+
+@pytest.mark.parametrize(("gap_ms", "chosen"), [(200, 10), (5_000, 0)])
+def test_digits_belong_together_by_when_they_were_pressed(
+    qtbot: QtBot, gap_ms: int, chosen: int
+) -> None:
+    screen = shown(qtbot, view(Page.DECIDE, endowments=HEAD))
+    slider = find(screen, "contribution_slider", QSlider)
+    for key, at_ms in ((Qt.Key.Key_1, 70_000), (Qt.Key.Key_0, 70_000 + gap_ms)):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key))
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(slider, event)
+    assert slider.value() == chosen

@@ -94,7 +94,9 @@ class DecidePage(KioskPage):
         if not self.is_open:
             event.ignore()
         elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-            self._press_digit(event.key() - Qt.Key.Key_0)
+            # When the key was pressed, not when a busy computer comes to it: 1 and 0 are 10.
+            at_ms = event.timestamp() or self._clock.elapsed()
+            self._press_digit(event.key() - Qt.Key.Key_0, at_ms)
         elif event.key() in _MOVES:
             self._typed.forget()
             self._slider.keyPressEvent(event)
@@ -108,9 +110,9 @@ class DecidePage(KioskPage):
         if view is not None:
             self.commanded.emit(Decide(UNSENT, view.stage, view.round, self._slider.value()))
 
-    def _press_digit(self, digit: int) -> None:
+    def _press_digit(self, digit: int, at_ms: int) -> None:
         limit = self._slider.maximum()
-        number, allowed = self._typed.press(digit, self._clock.elapsed(), limit)
+        number, allowed = self._typed.press(digit, at_ms, limit)
         if allowed:
             self._slider.choose(number)
             self.footer.say("")
