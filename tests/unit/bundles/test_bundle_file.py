@@ -63,7 +63,7 @@ def test_a_bundle_reads_as_it_was_made(bundle: Path) -> None:
     found = read_bundle(bundle)
     assert len(found.sessions) == 1
     assert [run.kind for run in found.runs] == ["initialise"]
-    assert list(found.checkpoints.values()) == [b"weights"]
+    assert b"weights" in found.checkpoints.values()
     assert {table.name for table, _ in found.mechanisms} >= {"theta_0"}
 
 

@@ -232,7 +232,7 @@ def test_a_script_brings_its_texts_and_equal_shares_for_practice(study: Study) -
     assert policies[practice].name == "strict_egalitarian"
     assert len(plan.materials.sheet("en").instructions) == 4
     assert plan.materials.sheet("en").consent == ""
-    assert "0.10 EUR" in plan.materials.sheet("en").instructions[-1]
+    assert "€0.10" in plan.materials.sheet("en").instructions[-1]
     assert plan.script.practice_rounds == 2
 
 
