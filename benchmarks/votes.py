@@ -33,7 +33,7 @@ from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.self_play import SelfPlay
-from hcmd_lab.learning.vote_fit import LEVEL, fit_votes, held_out_votes
+from hcmd_lab.learning.vote_fit import LEVEL, PLAIN, fit_votes, held_out_votes
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -44,7 +44,7 @@ UPDATES = 700
 LEARNING_RATE = 3e-3
 
 WAYS: dict[str, tuple[Inputs, float]] = {
-    "paper": (Inputs.PAPER, 1.0),
+    "paper": (Inputs.PAPER, PLAIN),
     "rounds alike": (Inputs.PAPER, LEVEL),
     "own reward": (Inputs.FULL, LEVEL),
 }

@@ -81,10 +81,15 @@ class Inputs(Choice):
     FULL = (
         "full",
         "Extended",
-        "What the paper names; for contributions also the previous payout and what the others "
-        "gave, for votes also the logarithm of the own reward.",
+        "What the paper names; for contributions also the previous payout, what the others gave "
+        "and the last choice as one of the possible ones, for votes also the logarithm of the own "
+        "reward and which stage came first.",
     )
-    PAPER = "paper", "As in the paper", "What the paper names, and nothing else."
+    PAPER = (
+        "paper",
+        "As in the paper",
+        "What the paper names, and nothing else; also the paper's plain penalty of the vote model.",
+    )
 
 
 class Compute(Base, frozen=True):

@@ -75,9 +75,10 @@ class Votes:
     the difference of the two episodes alone, whose sign the label follows.
 
     Attributes:
-        difference: `[B, R * F]` float64; stage 1 minus stage 2 as the voter sees them: in each
+        difference: `[B, R * F + 1]` float64; stage 1 minus stage 2 as the voter sees them: in each
             round three quantities of each slot, in the order of `VoteModel.weight`, and, if the
-            inputs are full, the voter's own satisfaction.
+            inputs are full, the voter's own satisfaction. The last column is that the one is the
+            first stage and the other is not: 1, or 0 if the inputs are the paper's.
         first: `[B]` float64; 1 for a vote for stage 1, 0 for stage 2.
         weight: `[B]` float64; share of a vote.
         group: `[B]`; index of the group, 0 to `groups - 1`.
@@ -176,8 +177,10 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
             cast += 1
         count += 1
     width = game.rounds * (game.seats * 3 + sees_satisfaction(inputs))
+    seen = torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64)
+    order = torch.full((len(seen), 1), float(sees_satisfaction(inputs)), dtype=torch.float64)
     return Votes(
-        torch.stack(differences) if differences else torch.zeros(0, width, dtype=torch.float64),
+        torch.cat([seen, order], 1),
         torch.tensor(first, dtype=torch.float64),
         torch.tensor(weight, dtype=torch.float64),
         torch.tensor(group_of_row, dtype=torch.int64),

@@ -56,6 +56,7 @@ from hcmd_lab.learning.vote_fit import (
     COIN_TOSS,
     fit_votes,
     held_out_votes,
+    level_share,
     vote_cross_entropy_of_set,
 )
 
@@ -225,15 +226,16 @@ def _fit_votes(
         )
         return 0, max(job.vote_penalties), nothing
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
+    level = level_share(models.architecture.vote_inputs)
     held_out: dict[float, float] = {}
     for l2 in job.vote_penalties:
-        held_out[l2] = held_out_votes(votes, splits, l2)
+        held_out[l2] = held_out_votes(votes, splits, l2, level)
         known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
         told = {"vote_reference coin_toss": COIN_TOSS, **known}
         yield msgspec.structs.replace(where, metrics=told)
     l2 = min(held_out, key=held_out.__getitem__)
     weights = [
-        fit_votes(votes.weighted(weighted), l2)
+        fit_votes(votes.weighted(weighted), l2, level)
         for weighted in group_weights(job.seed, votes.groups, job.members)
     ]
     for member, fitted in zip(models, weights, strict=True):
@@ -292,6 +294,7 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
                 "inputs": job.inputs,
                 "vote_inputs": job.inputs,
                 "one_hot": job.inputs == Inputs.FULL,
+                "stage_order": job.inputs == Inputs.FULL,
                 "max_endowment": job.game.max_endowment,
                 "rounds": job.game.rounds,
                 "seats": job.game.seats,

@@ -59,6 +59,7 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
             reward, without which a further coin would always be worth the same.
         one_hot: Whether the contribution model sees the last choice as one of the possible ones,
             besides as a number, and payouts as far as the data went and no further.
+        stage_order: Whether the vote model knows how votes lean to one of two equal stages.
     """
 
     linear_size: Size
@@ -70,6 +71,7 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     # Checkpoints without it were made before there was a choice.
     vote_inputs: Inputs = Inputs.PAPER
     one_hot: bool = False
+    stage_order: bool = False
 
 
 def contribution_inputs(
@@ -284,6 +286,10 @@ class VoteModel(nn.Module):
     equal.) If its inputs are full it also sees the logarithm of what it earned (`satisfaction`).
     A constant would cancel out of the softmax, so there is no bias. The parameters begin at 0:
     every vote is even.
+
+    People may also lean to the stage that they remember best, or to the first. That is no
+    preference: `first_stage`, what the first stage has ahead whatever was played, is fitted with
+    the weights so that they need not explain it, and has no part in the score.
     """
 
     def __init__(self, architecture: ParticipantArchitecture) -> None:
@@ -292,6 +298,7 @@ class VoteModel(nn.Module):
         self.weight = nn.Parameter(torch.zeros(architecture.rounds, seats, QUANTITIES))
         full = sees_satisfaction(architecture.vote_inputs)
         self.satisfaction = nn.Parameter(torch.zeros(architecture.rounds)) if full else None
+        self.first_stage = nn.Parameter(torch.zeros(1)) if architecture.stage_order else None
         slot = torch.tensor([viewing_order(seats, viewer) for viewer in range(seats)]).argsort(-1)
         self.register_buffer("slot", slot, persistent=False)
         self.slot: Tensor
@@ -325,8 +332,10 @@ class VoteModel(nn.Module):
 
     @torch.no_grad()
     def set_weights(self, weights: Tensor) -> None:
-        """Set weights fitted to `arrays.Votes`, `[T * (3 N)]` or `[T * (3 N + 1)]`."""
-        by_round = weights.view(len(self.weight), -1)
+        """Set weights fitted to `arrays.Votes`: `[T * 3 N + 1]` or `[T * (3 N + 1) + 1]`."""
+        by_round = weights[:-1].view(len(self.weight), -1)
+        if self.first_stage is not None:
+            self.first_stage.copy_(weights[-1:])
         linear = self.weight[0].numel()
         self.weight.copy_(by_round[:, :linear].view_as(self.weight))
         if self.satisfaction is not None:
@@ -338,7 +347,8 @@ class VoteModel(nn.Module):
         columns = [self.weight.flatten(1)]
         if self.satisfaction is not None:
             columns.append(self.satisfaction.unsqueeze(1))
-        return torch.cat(columns, 1).flatten().double()
+        ahead = self.weight.new_zeros(1) if self.first_stage is None else self.first_stage
+        return torch.cat([torch.cat(columns, 1).flatten(), ahead]).double()
 
 
 def _affine(weight: Tensor, bias: Tensor, columns: Tensor) -> Tensor:

@@ -1,25 +1,31 @@
 """Fitting of the vote model: logistic regression with an l2 penalty (paper section 3.3.2).
 
 With `d` the difference of two episodes as a voter sees them, the softmax over the two scores is
-`p(first) = sigmoid(w . d)`. What is minimised is
+`p(first) = sigmoid(w . d + b)`, where b is how votes lean to a stage for being the first. What is
+minimised is
 
-    (1 / votes) * sum of cross-entropies + l2 * (|w - level|^2 + LEVEL * |level|^2),
+    (1 / votes) * (sum of cross-entropies + b^2 / (2 ORDER^2))
+        + l2 * (|w - level|^2 + LEVEL * |level|^2),
 
 where `level` is, for each quantity, the mean of its weights over the rounds. So what a coin is
 worth may differ from round to round, but the votes have to say so; under a plain `|w|^2` the noise
 in them does. It is strictly convex: Newton's method finds its one minimum, which depends on neither
 a seed, a starting point nor a learning rate.
 
+`level_share` says how much of the penalty the level pays; all of it is the paper's plain `|w|^2`.
+
 Shapes: `R` rounds, `F` quantities a round, `B` as in `arrays.Votes`.
 """
 
 import math
 from collections.abc import Sequence
+from typing import assert_never
 
 import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid, softplus
 
+from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.arrays import Votes
 from hcmd_lab.learning.cross_validation import Split
 
@@ -30,16 +36,37 @@ LEVEL = 0.001
 """Part of the penalty that the common level of the rounds pays; differences between them pay all.
 Chosen by cross-validation on simulated groups."""
 
+PLAIN = 1.0
+"""The same in the paper's plain penalty, which knows no common level."""
+
+ORDER = 0.3
+"""Standard deviation that b is expected to have, a lean of 57 to 43: few votes do not show more."""
+
+
+def level_share(inputs: Inputs) -> float:
+    """Part of the penalty that the common level of the rounds pays, with these inputs."""
+    match inputs:
+        case Inputs.FULL:
+            return LEVEL
+        case Inputs.PAPER:
+            return PLAIN
+        case _:
+            assert_never(inputs)
+
 
 def fit_votes(data: Votes, l2: float, level: float = LEVEL) -> Tensor:
-    """The weights `[R * F]`, float64, that minimise the penalised cross-entropy.
+    """The weights `[R * F]` and b, float64, that minimise the penalised cross-entropy.
 
     Args:
         data: At least one vote.
         l2: Penalty, above 0.
         level: Part of it that the common level of the rounds pays; 1 is the plain penalty.
     """
-    penalty = l2 * _penalty(data.rounds, data.difference.shape[-1] // data.rounds, level)
+    quantities = (data.difference.shape[-1] - 1) // data.rounds
+    every = data.rounds * quantities
+    penalty = torch.zeros(every + 1, every + 1, dtype=torch.float64)
+    penalty[:every, :every] = l2 * _penalty(data.rounds, quantities, level)
+    penalty[every, every] = 1 / (2 * ORDER**2 * data.votes)
     weights = torch.zeros(len(penalty), dtype=torch.float64)
     share = data.weight / data.votes
     value = _objective(weights, data, share, penalty)

@@ -10808,12 +10808,12 @@ verdienten</translation>
             <translation>Was die Gruppen von ACQUIRE spielen, bevor sie abstimmen.</translation>
         </message>
         <message>
-            <source>What the paper names, and nothing else.</source>
-            <translation>Was der Artikel nennt, und sonst nichts.</translation>
+            <source>What the paper names, and nothing else; also the paper's plain penalty of the vote model.</source>
+            <translation>Was der Artikel nennt, und nichts sonst; auch die einfache Strafe des Artikels im Stimmenmodell.</translation>
         </message>
         <message>
-            <source>What the paper names; for contributions also the previous payout and what the others gave, for votes also the logarithm of the own reward.</source>
-            <translation>Was der Artikel nennt; bei Beiträgen auch die vorige Auszahlung und die Beiträge der anderen, bei Stimmen auch der Logarithmus des eigenen Verdiensts.</translation>
+            <source>What the paper names; for contributions also the previous payout, what the others gave and the last choice as one of the possible ones, for votes also the logarithm of the own reward and which stage came first.</source>
+            <translation>Was der Artikel nennt; bei Beiträgen auch die vorige Auszahlung, was die anderen gaben und die letzte Wahl als eine der möglichen, bei Stimmen auch der Logarithmus des eigenen Ertrags und welcher Abschnitt zuerst kam.</translation>
         </message>
         <message>
             <source>What the participant models see.</source>

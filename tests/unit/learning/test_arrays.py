@@ -117,7 +117,9 @@ def test_differences_are_what_the_vote_model_compares(inputs: Inputs) -> None:
     width = votes.difference.shape[-1]
     weights = torch.randn(width, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
     model.set_weights(weights)
-    assert width == 10 * (4 * 3 + (inputs == "full"))
+    assert width == 10 * (4 * 3 + (inputs == "full")) + 1
+    # The last column is no part of what they compare, but that the one came first.
+    assert votes.difference[:, -1].tolist() == [float(inputs == "full")] * len(votes.first)
     scores = [
         model(
             vote_quantities(
@@ -132,6 +134,6 @@ def test_differences_are_what_the_vote_model_compares(inputs: Inputs) -> None:
     # The first order of each voter is the model's own.
     own_order = torch.tensor([0, 6, 8, 10])
     torch.testing.assert_close(
-        (votes.difference @ weights)[own_order],
+        (votes.difference[:, :-1] @ weights[:-1])[own_order],
         (scores[0] - scores[1]).detach(),
     )
