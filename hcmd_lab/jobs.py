@@ -462,6 +462,37 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
         return abs(self.observed - self.predicted) <= Z_95 * math.hypot(*errors)
 
 
+class Feature(StrEnum):
+    """A feature of how groups behave, by which fitted participants are compared with them."""
+
+    FIRST_ROUND = "first_round"  # mean share contributed in the first round
+    LAST_ROUND = "last_round"  # in the last round
+    NOTHING = "nothing"  # how often nothing was contributed
+    HALF = "half"  # exactly half of the endowment
+    EVERYTHING = "everything"  # all of it
+    ALIKE_IN_GROUPS = "alike_in_groups"  # part of people's differences that lies between groups
+    OWN_LAST = "own_last"  # coefficient of the own last share
+    OTHERS_LAST = "others_last"  # coefficient of the others' last share
+    HEADS_FOR_MORE = "heads_for_more"  # heads' votes for the stage in which they earned more
+    TAILS_FOR_MORE = "tails_for_more"  # tails' votes for the stage in which they earned more
+
+
+class PredictiveCheck(Base, frozen=True):
+    """A feature of the groups, and what fitted participants do in their place.
+
+    Attributes:
+        feature: The feature.
+        observed: As the groups had it.
+        expected: As the fitted participants have it: mean, and where 95% of repetitions lie.
+        tail_endowment: The condition that it is about; None for all.
+    """
+
+    feature: Feature
+    observed: float
+    expected: Interval
+    tail_endowment: int | None = None
+
+
 class ModelResult(Base, tag="modelled", frozen=True):
     """Fitted participant models and how well they predict.
 
@@ -470,6 +501,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
         shift: None in the results of versions that did not compute it.
         checks: How what the models of the iteration before expected of the newest people has
             come true.
+        features: Posterior predictive checks; none in the results of versions without.
     """
 
     checkpoint: str
@@ -486,6 +518,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     shift: BehaviourShift | None = None
     members: int = 1
     checks: tuple[PredictionCheck, ...] = ()
+    features: tuple[PredictiveCheck, ...] = ()
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):

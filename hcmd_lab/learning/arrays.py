@@ -159,7 +159,7 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
     group_of_row: list[int] = []
     count = cast = 0
     for group in groups:
-        compared = _compared_stages(group, game)
+        compared = compared_stages(group, game)
         if compared is None or all(vote is None for vote in group.votes):
             continue
         episodes = [_quantities(stage) for stage in compared]
@@ -190,7 +190,8 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
     )
 
 
-def _compared_stages(group: PlayedGroup, game: Game) -> tuple[PlayedStage, PlayedStage] | None:
+def compared_stages(group: PlayedGroup, game: Game) -> tuple[PlayedStage, PlayedStage] | None:
+    """A group's first two stages, if it completed both."""
     complete = {s.stage: s for s in group.stages if len(s.endowments) == game.rounds}
     return (complete[1], complete[2]) if {1, 2} <= complete.keys() else None
 

@@ -47,6 +47,7 @@ from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.learning.predictive_checks import predictive_checks
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.resamples import group_weights
 from hcmd_lab.learning.seeds import generator
@@ -202,6 +203,7 @@ def model(
         ),
         vote=vote,
         members=job.members,
+        checks=tuple(predictive_checks(models, groups, job.game, job.seed)),
         shift=behaviour_shift([*earlier, models], groups, job.game),
         checks=_checked(job, folder, earlier, groups),
     )

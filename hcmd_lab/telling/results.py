@@ -28,6 +28,7 @@ from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
@@ -186,7 +187,7 @@ def modelled(result: ModelResult) -> str:
     ]
     if result.votes:
         said.append(_against_guesses(result.vote, translate("Votes")))
-    return " ".join([*said, *filter(None, [came_true(result.checks)])])
+    return " ".join(filter(None, [*said, came_true(result.checks), checked(result.features)]))
 
 
 def came_true(checks: Sequence[PredictionCheck]) -> str:

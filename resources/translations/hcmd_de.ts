@@ -2616,6 +2616,62 @@
             </translation>
         </message>
         <message>
+            <source>Deciding in the groups' place, the fitted participants show {shown} of {n} features of their behaviour (95% of repetitions).</source>
+            <translation>An der Stelle der Gruppen zeigen die angepassten Teilnehmer {shown} von {n} Merkmalen ihres Verhaltens (95 % der Wiederholungen).</translation>
+        </message>
+        <message>
+            <source>They differ in: {listed}.</source>
+            <translation>Sie unterscheiden sich in: {listed}.</translation>
+        </message>
+        <message>
+            <source>{feature} ({observed}, expected {low} to {high})</source>
+            <translation>{feature} ({observed}, erwartet {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>{feature}, tail endowment {endowment}</source>
+            <translation>{feature}, Ausstattung der Übrigen {endowment}</translation>
+        </message>
+        <message>
+            <source>share contributed in the first round</source>
+            <translation>beigetragener Anteil in der ersten Runde</translation>
+        </message>
+        <message>
+            <source>share contributed in the last round</source>
+            <translation>beigetragener Anteil in der letzten Runde</translation>
+        </message>
+        <message>
+            <source>contributing nothing</source>
+            <translation>nichts beitragen</translation>
+        </message>
+        <message>
+            <source>contributing exactly half</source>
+            <translation>genau die Hälfte beitragen</translation>
+        </message>
+        <message>
+            <source>contributing everything</source>
+            <translation>alles beitragen</translation>
+        </message>
+        <message>
+            <source>part of the differences that lies between groups</source>
+            <translation>Teil der Unterschiede, der zwischen Gruppen liegt</translation>
+        </message>
+        <message>
+            <source>coefficient of the own last share</source>
+            <translation>Koeffizient des eigenen letzten Anteils</translation>
+        </message>
+        <message>
+            <source>coefficient of the others' last share</source>
+            <translation>Koeffizient des letzten Anteils der anderen</translation>
+        </message>
+        <message>
+            <source>heads' votes for the stage that paid them more</source>
+            <translation>Stimmen der Köpfe für den Abschnitt, der ihnen mehr einbrachte</translation>
+        </message>
+        <message>
+            <source>tails' votes for the stage that paid them more</source>
+            <translation>Stimmen der Übrigen für den Abschnitt, der ihnen mehr einbrachte</translation>
+        </message>
+        <message>
             <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
             <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
         </message>

@@ -12,6 +12,7 @@ from hcmd_lab.jobs import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling import votes
+from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
@@ -228,7 +229,8 @@ def _people(report: StudyReport) -> Section:
     if not report.iterations:
         return Section("", [])
     modelled = [step.model for step in report.iterations if step.model is not None]
-    newest = [Paragraph(words.model_in_words(modelled[-1]))] if modelled else []
+    said = [words.model_in_words(modelled[-1]), checked(modelled[-1].checks)] if modelled else []
+    newest = [Paragraph(sentence) for sentence in said if sentence]
     return Section(
         translate("Participants, and how well they are predicted"),
         [

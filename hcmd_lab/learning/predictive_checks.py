@@ -1,0 +1,152 @@
+"""Posterior predictive checks: do the fitted participants do what the groups did?
+
+Each member of the set decides in the place of every person, having seen what that person had seen,
+several times over. A feature of how the groups behaved is unsurprising if it lies where nearly all
+of these repetitions lie (Gelman, Meng and Stern 1996). The data are those that were fitted to: a
+check that fails is news, one that passes is not much.
+
+Shapes: `P` people's sequences, `T` rounds, `K` contributions, `D` repetitions, `V` votes.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs import Feature, Inputs, Interval, PredictiveCheck
+from hcmd_lab.learning import arrays
+from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.participants import VoteModel, vote_quantities
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.sequences import Sequences
+
+REPETITIONS = 200
+"""Of the whole data, divided among the members."""
+
+Floats = npt.NDArray[np.float64]
+
+
+def predictive_checks(
+    participants: ParticipantSet, groups: Sequence[PlayedGroup], game: Game, seed: int
+) -> list[PredictiveCheck]:
+    """Every feature, as it was and as the fitted participants have it.
+
+    Args:
+        participants: The set.
+        groups: The groups it was fitted to.
+        game: Their game.
+        seed: The job's.
+    """
+    dice = generator(seed, "predictive checks")
+    data = arrays.contributions(groups, game)
+    cpu = torch.device("cpu")
+    sequences = Sequences.of(data, participants.architecture.inputs, cpu)
+    seen = Sequences.of(data, Inputs.FULL, cpu)
+    each = max(1, REPETITIONS // len(participants))
+    repeated: dict[Feature, list[float]] = {}
+    with torch.no_grad():
+        for member in participants:
+            chances = member.contribution(sequences.features, sequences.endowment).softmax(-1)
+            drawn = torch.multinomial(chances.flatten(0, 1), each, True, generator=dice)
+            for choice in drawn.T.view(each, *sequences.contribution.shape):
+                for feature, value in _contributed(choice, seen, data.groups).items():
+                    repeated.setdefault(feature, []).append(value)
+    observed = _contributed(seen.contribution, seen, data.groups)
+    found = [_check(feature, observed[feature], repeated[feature]) for feature in observed]
+    return [*found, *_votes(participants, groups, game, each, dice)]
+
+
+def _check(
+    feature: Feature, observed: float, repeated: list[float], tail_endowment: int | None = None
+) -> PredictiveCheck:
+    low, high = np.quantile(repeated, [0.025, 0.975])
+    expected = Interval(estimate=float(np.mean(repeated)), low=float(low), high=float(high))
+    return PredictiveCheck(
+        feature=feature, observed=observed, expected=expected, tail_endowment=tail_endowment
+    )
+
+
+def _contributed(choice: Tensor, seen: Sequences, groups: int) -> dict[Feature, float]:
+    """Features of contributions `[P, T]`; what nobody decided does not count."""
+    counted = seen.counted.numpy()
+    share = (choice / seen.endowment).numpy().astype(np.float64)
+    last_round = np.flatnonzero(counted.any(0))[-1]
+    found = {
+        Feature.FIRST_ROUND: float(share[:, 0][counted[:, 0]].mean()) if counted[:, 0].any() else 0,
+        Feature.LAST_ROUND: float(share[:, last_round][counted[:, last_round]].mean()),
+        Feature.NOTHING: float((share == 0)[counted].mean()),
+        Feature.HALF: float((share == 0.5)[counted].mean()),
+        Feature.EVERYTHING: float((share == 1)[counted].mean()),
+        Feature.ALIKE_IN_GROUPS: _alike(share, counted, seen.group.numpy(), groups),
+    }
+    later = counted[:, 1:]
+    if later.any():
+        before = seen.features[:, 1:].numpy()[later].astype(np.float64)
+        columns = np.column_stack([np.ones(len(before)), before[:, 2], before[:, 4]])
+        _, own, others = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)[0]
+        found |= {Feature.OWN_LAST: float(own), Feature.OTHERS_LAST: float(others)}
+    return found
+
+
+def _alike(
+    share: Floats, counted: npt.NDArray[np.bool_], group: npt.NDArray[np.int64], groups: int
+) -> float:
+    """Variance of the groups' means, as a part of that of the person means."""
+    rows = counted.any(1)
+    person = np.mean(share[rows], 1, where=counted[rows])
+    total = float(person.var())
+    if not total:
+        return 0.0
+    size = np.bincount(group[rows], minlength=groups)
+    mean = np.bincount(group[rows], person, groups) / np.maximum(size, 1)
+    return float(np.average((mean - person.mean()) ** 2, weights=size)) / total
+
+
+def _votes(
+    participants: ParticipantSet,
+    groups: Sequence[PlayedGroup],
+    game: Game,
+    each: int,
+    dice: torch.Generator,
+) -> list[PredictiveCheck]:
+    """Votes for the stage in which the voter earned more, by role and tail endowment."""
+    voters: list[tuple[int, int, bool, bool, Tensor]] = []
+    for group in groups:
+        stages = arrays.compared_stages(group, game)
+        if stages is None:
+            continue
+        tables = [
+            [torch.tensor(t) for t in (s.endowments, s.contributions, s.payouts)] for s in stages
+        ]
+        first, second = ((e - c + p).sum(0) for e, c, p in tables)
+        episodes = torch.stack([vote_quantities(*table) for table in tables]).float()
+        leans = torch.stack([_leaning(member.vote, episodes) for member in participants])
+        for seat, vote in enumerate(group.votes):
+            if vote is not None and first[seat] != second[seat]:
+                earned_more = bool(first[seat] > second[seat])
+                tail_endowment = stages[0].endowments[0][-1]
+                row = (tail_endowment, min(seat, 1), vote == 1, earned_more, leans[:, seat])
+                voters.append(row)
+    found = []
+    for key in sorted({row[:2] for row in voters}):
+        rows = [row for row in voters if row[:2] == key]
+        richer = torch.tensor([row[3] for row in rows])
+        chance = torch.stack([row[4] for row in rows], 1).sigmoid()  # [M, V]: of the first
+        draws = torch.rand(each, *chance.shape, generator=dice) < chance
+        repeated = (draws == richer).double().mean(-1).flatten().tolist()
+        observed = float(np.mean([row[2] == row[3] for row in rows]))
+        feature = Feature.TAILS_FOR_MORE if key[1] else Feature.HEADS_FOR_MORE
+        found.append(_check(feature, observed, repeated, key[0]))
+    return found
+
+
+def _leaning(vote: VoteModel, episodes: Tensor) -> Tensor:
+    """`[N]`: the logit of each seat's vote for the first of two episodes."""
+    first, second = vote(episodes).detach().unbind(0)
+    ahead = 0.0 if vote.first_stage is None else float(vote.first_stage)
+    leaning: Tensor = first - second + ahead
+    return leaning
