@@ -13,6 +13,7 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.torch_fit import TorchFit
@@ -22,9 +23,9 @@ from hcmd_lab.learning.contribution_fit import ContributionFit
 import msgspec
 import torch
 
-from hcmd_lab.dataset import read_dataset
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import DATASET_FILE, JobPhase, ModelResult, Progress
+from hcmd_lab.jobs import JobPhase, ModelResult, Progress
 from hcmd_lab.learning import arrays, warm_up
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.lanes import Lanes
@@ -58,12 +59,10 @@ def main() -> None:
             "groups": arguments.groups,
             "members": arguments.members,
             "load": round(os.getloadavg()[0], 1),
-            **_measure(Path(folder) / "study", settings),
         }
-        dataset = next(Path(folder).rglob(DATASET_FILE))
-        found["against_torch"] = [
-            _compare(dataset, size, arguments.compared) for size in settings.sizes
-        ]
+        groups, measured = _measure(Path(folder) / "study", settings)
+    compared = [_compare(groups, size, arguments.compared) for size in settings.sizes]
+    found |= {**measured, "against_torch": compared}
     if arguments.json:
         print(json.dumps(found))
         return
@@ -71,7 +70,10 @@ def main() -> None:
         print(f"{name}: {value}")
 
 
-def _measure(folder: Path, settings: StudySettings) -> dict[str, object]:
+def _measure(
+    folder: Path, settings: StudySettings
+) -> tuple[tuple[PlayedGroup, ...], dict[str, object]]:
+    """The groups that were played, and what MODEL took and found."""
     seconds: dict[str, float] = {}
     processor: dict[str, float] = {}
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
@@ -88,7 +90,8 @@ def _measure(folder: Path, settings: StudySettings) -> dict[str, object]:
             began_s, began_processor_s = now_s, now_processor_s
             phase = result.phase if isinstance(result, Progress) else phase
         assert isinstance(result, ModelResult)
-    return {
+        groups = tuple(study.played(("acquire",)))
+    return groups, {
         "seconds": round(sum(seconds.values()), 1),
         "processor_seconds": round(sum(processor.values()), 1),
         "seconds_by_phase": {name: round(value, 1) for name, value in seconds.items()},
@@ -102,10 +105,11 @@ def _measure(folder: Path, settings: StudySettings) -> dict[str, object]:
     }
 
 
-def _compare(dataset: Path, size: tuple[int, int], epochs: int) -> dict[str, object]:
+def _compare(
+    groups: Sequence[PlayedGroup], size: tuple[int, int], epochs: int
+) -> dict[str, object]:
     """The same epochs of one split by the compiled loops and by torch, one thread each."""
     torch.set_num_threads(1)
-    groups, _ = read_dataset(dataset)
     data = arrays.contributions(groups, PAPER_GAME)
     architecture = ParticipantArchitecture(*size, one_hot=True)
     sequences = Sequences.of(data, architecture.inputs, torch.device("cpu"))
