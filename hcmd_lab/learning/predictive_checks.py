@@ -147,6 +147,6 @@ def _votes(
 def _leaning(vote: VoteModel, episodes: Tensor) -> Tensor:
     """`[N]`: the logit of each seat's vote for the first of two episodes."""
     first, second = vote(episodes).detach().unbind(0)
-    ahead = 0.0 if vote.first_stage is None else float(vote.first_stage)
+    ahead = 0.0 if vote.first_stage is None else float(vote.first_stage.detach())
     leaning: Tensor = first - second + ahead
     return leaning
