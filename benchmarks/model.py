@@ -25,9 +25,10 @@ import torch
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import JobPhase, ModelResult, Progress
+from hcmd_lab.jobs import JobPhase, ModelJob, ModelResult, Progress
 from hcmd_lab.learning import arrays, warm_up
 from hcmd_lab.learning.cross_validation import random_splits
+from hcmd_lab.learning.fit import model
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
 from hcmd_lab.learning.sequences import Sequences
@@ -35,6 +36,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import prepare
 from hcmd_lab.study.study import Study
 
 
@@ -80,10 +82,13 @@ def _measure(
         study = Study(store)
         list(study.perform(Step.INITIALISE))
         play_simulated(study, "acquire", settings.groups[0])
+        prepared = prepare(study, Step.MODEL)
+        assert isinstance(prepared.job, ModelJob)
         began_s, began_processor_s = time.perf_counter(), time.process_time()
         result: object = None
         phase = JobPhase.CROSS_VALIDATION
-        for result in study.perform(Step.MODEL):
+        # In this process, whose time on the processor is known.
+        for result in model(prepared.job, prepared.folder, Path(folder), lambda: False):
             now_s, now_processor_s = time.perf_counter(), time.process_time()
             seconds[phase] = seconds.get(phase, 0) + now_s - began_s
             processor[phase] = processor.get(phase, 0) + now_processor_s - began_processor_s
