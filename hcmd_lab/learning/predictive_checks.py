@@ -75,21 +75,24 @@ def _contributed(choice: Tensor, seen: Sequences, groups: int) -> dict[Feature, 
     counted = seen.counted.numpy()
     share = (choice / seen.endowment).numpy().astype(np.float64)
     last_round = np.flatnonzero(counted.any(0))[-1]
-    found = {
-        Feature.FIRST_ROUND: float(share[:, 0][counted[:, 0]].mean()) if counted[:, 0].any() else 0,
-        Feature.LAST_ROUND: float(share[:, last_round][counted[:, last_round]].mean()),
-        Feature.NOTHING: float((share == 0)[counted].mean()),
-        Feature.HALF: float((share == 0.5)[counted].mean()),
-        Feature.EVERYTHING: float((share == 1)[counted].mean()),
-        Feature.ALIKE_IN_GROUPS: _alike(share, counted, seen.group.numpy(), groups),
-    }
+    found = [
+        (
+            Feature.FIRST_ROUND,
+            float(share[:, 0][counted[:, 0]].mean()) if counted[:, 0].any() else 0,
+        ),
+        (Feature.LAST_ROUND, float(share[:, last_round][counted[:, last_round]].mean())),
+        (Feature.NOTHING, float((share == 0)[counted].mean())),
+        (Feature.HALF, float((share == 0.5)[counted].mean())),
+        (Feature.EVERYTHING, float((share == 1)[counted].mean())),
+        (Feature.ALIKE_IN_GROUPS, _alike(share, counted, seen.group.numpy(), groups)),
+    ]
     later = counted[:, 1:]
     if later.any():
         before = seen.features[:, 1:].numpy()[later].astype(np.float64)
         columns = np.column_stack([np.ones(len(before)), before[:, 2], before[:, 4]])
         _, own, others = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)[0]
-        found |= {Feature.OWN_LAST: float(own), Feature.OTHERS_LAST: float(others)}
-    return found
+        found += [(Feature.OWN_LAST, float(own)), (Feature.OTHERS_LAST, float(others))]
+    return dict(found)
 
 
 def _alike(
