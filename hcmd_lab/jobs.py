@@ -477,7 +477,7 @@ class Feature(StrEnum):
     TAILS_FOR_MORE = "tails_for_more"  # tails' votes for the stage in which they earned more
 
 
-class PredictiveCheck(Base, frozen=True):
+class FeatureCheck(Base, frozen=True):
     """A feature of the groups, and what fitted participants do in their place.
 
     Attributes:
@@ -518,7 +518,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     shift: BehaviourShift | None = None
     members: int = 1
     checks: tuple[PredictionCheck, ...] = ()
-    features: tuple[PredictiveCheck, ...] = ()
+    features: tuple[FeatureCheck, ...] = ()
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):

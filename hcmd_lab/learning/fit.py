@@ -203,7 +203,7 @@ def model(
         ),
         vote=vote,
         members=job.members,
-        checks=tuple(predictive_checks(models, groups, job.game, job.seed)),
+        features=tuple(predictive_checks(models, groups, job.game, job.seed)),
         shift=behaviour_shift([*earlier, models], groups, job.game),
         checks=_checked(job, folder, earlier, groups),
     )

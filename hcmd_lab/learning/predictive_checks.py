@@ -17,7 +17,7 @@ from torch import Tensor
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import Feature, Inputs, Interval, PredictiveCheck
+from hcmd_lab.jobs import Feature, FeatureCheck, Inputs, Interval
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import VoteModel, vote_quantities
@@ -32,7 +32,7 @@ Floats = npt.NDArray[np.float64]
 
 def predictive_checks(
     participants: ParticipantSet, groups: Sequence[PlayedGroup], game: Game, seed: int
-) -> list[PredictiveCheck]:
+) -> list[FeatureCheck]:
     """Every feature, as it was and as the fitted participants have it.
 
     Args:
@@ -62,10 +62,10 @@ def predictive_checks(
 
 def _check(
     feature: Feature, observed: float, repeated: list[float], tail_endowment: int | None = None
-) -> PredictiveCheck:
+) -> FeatureCheck:
     low, high = np.quantile(repeated, [0.025, 0.975])
     expected = Interval(estimate=float(np.mean(repeated)), low=float(low), high=float(high))
-    return PredictiveCheck(
+    return FeatureCheck(
         feature=feature, observed=observed, expected=expected, tail_endowment=tail_endowment
     )
 
@@ -115,7 +115,7 @@ def _votes(
     game: Game,
     each: int,
     dice: torch.Generator,
-) -> list[PredictiveCheck]:
+) -> list[FeatureCheck]:
     """Votes for the stage in which the voter earned more, by role and tail endowment."""
     voters: list[tuple[int, int, bool, bool, Tensor]] = []
     for group in groups:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from hcmd_lab.jobs import Feature, PredictiveCheck
+from hcmd_lab.jobs import Feature, FeatureCheck
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.translate import translate
 
 
-def checked(checks: Sequence[PredictiveCheck]) -> str:
+def checked(checks: Sequence[FeatureCheck]) -> str:
     """How many features of the groups the fitted participants show, and which they do not.
 
     Empty for the results of versions that did not check.
@@ -29,11 +29,11 @@ def checked(checks: Sequence[PredictiveCheck]) -> str:
     return f"{found} {translate('They differ in: {listed}.', listed=listed)}"
 
 
-def _is_shown(check: PredictiveCheck) -> bool:
+def _is_shown(check: FeatureCheck) -> bool:
     return check.expected.low <= check.observed <= check.expected.high
 
 
-def _apart(check: PredictiveCheck) -> str:
+def _apart(check: FeatureCheck) -> str:
     values = {
         "feature": _named(check),
         "observed": _value(check.feature, check.observed),
@@ -43,7 +43,7 @@ def _apart(check: PredictiveCheck) -> str:
     return translate("{feature} ({observed}, expected {low} to {high})", **values)
 
 
-def _named(check: PredictiveCheck) -> str:
+def _named(check: FeatureCheck) -> str:
     name = _name(check.feature)
     if check.tail_endowment is None:
         return name

@@ -6,7 +6,7 @@ from played_groups import played_groups
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Feature, Inputs, PredictiveCheck
+from hcmd_lab.jobs import Feature, FeatureCheck, Inputs
 from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.predictive_checks import predictive_checks
 
@@ -40,7 +40,7 @@ def people(votes_for_payouts: float = 0.0, last_coin: float = 0.0) -> Participan
 
 def checks(
     participants: ParticipantSet, groups: tuple[PlayedGroup, ...]
-) -> dict[Feature, PredictiveCheck]:
+) -> dict[Feature, FeatureCheck]:
     found = predictive_checks(participants, groups, PAPER_GAME, 1)
     return {check.feature: check for check in found}
 

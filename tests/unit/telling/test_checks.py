@@ -1,10 +1,10 @@
-from hcmd_lab.jobs import Feature, Interval, PredictiveCheck
+from hcmd_lab.jobs import Feature, FeatureCheck, Interval
 from hcmd_lab.telling.checks import checked
 
 
-def check(feature: Feature, observed: float, tail_endowment: int | None = None) -> PredictiveCheck:
+def check(feature: Feature, observed: float, tail_endowment: int | None = None) -> FeatureCheck:
     expected = Interval(estimate=0.3, low=0.2, high=0.4)
-    return PredictiveCheck(
+    return FeatureCheck(
         feature=feature, observed=observed, expected=expected, tail_endowment=tail_endowment
     )
 
