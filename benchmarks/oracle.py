@@ -21,6 +21,9 @@ from benchmarks import torch_people
 from benchmarks.true_votes import true_share
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.people_traits import CALIBRATED, Population
+from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.gradient import surrogate
@@ -32,7 +35,12 @@ EPISODES = 20
 
 
 def train(
-    game: Game, updates: int, learning_rate: float, seed: int, width: int = 32
+    game: Game,
+    updates: int,
+    learning_rate: float,
+    seed: int,
+    width: int = 32,
+    population: Population = CALIBRATED,
 ) -> PolicyNetwork:
     """Self-play among simulated people, with a learning rate that falls to nothing.
 
@@ -42,6 +50,7 @@ def train(
         learning_rate: The first one.
         seed: Of every draw.
         width: Of the network.
+        population: On whom it is trained.
     """
     dice = torch.Generator().manual_seed(seed)
     policy = PolicyNetwork(PolicyArchitecture(width))
@@ -53,7 +62,9 @@ def train(
         game, GROUPS_PER_CONDITION * EPISODES, policy.readout.weight.detach()
     )
     for _ in range(updates):
-        groups = torch_people.draw_persons(conditions * GROUPS_PER_CONDITION, game.seats, dice)
+        groups = torch_people.draw_persons(
+            conditions * GROUPS_PER_CONDITION, game.seats, dice, population
+        )
         persons = torch_people.repeat(groups, EPISODES)
         choose = by_inverse_cdf(draw_uniforms(game.rounds, endowment, dice), endowment)
         episodes = torch_people.play(policy, persons, endowment, choose, game)
@@ -71,17 +82,23 @@ def main() -> None:
     parser.add_argument("--updates", type=int, default=2000)
     parser.add_argument("--learning-rate", type=float, default=3e-3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--people", choices=[str(each) for each in People], default="calibrated")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
+    population = population_of(People(given.people))
     began_s = time.monotonic()
-    policy = train(PAPER_GAME, given.updates, given.learning_rate, given.seed)
+    policy = train(
+        PAPER_GAME, given.updates, given.learning_rate, given.seed, population=population
+    )
     table = freeze_network(policy, PAPER_GAME, "oracle")
     given.file.write_bytes(table.to_bytes())
     report = {
         "updates": given.updates,
         "seconds": round(time.monotonic() - began_s, 1),
         "votes": {
-            name: dataclasses.asdict(true_share(table, freeze(baseline, PAPER_GAME)))
+            name: dataclasses.asdict(
+                true_share(table, freeze(baseline, PAPER_GAME), population=population)
+            )
             for name, baseline in BASELINES.items()
         },
     }

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from benchmarks.people_targets import Curve, PayoutCell
-from benchmarks.playout import Playout, play
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import Population, draw_traits
+from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.rules import PAPER_GAME
 
 Policies = Mapping[str, FrozenPolicy]
@@ -107,11 +107,15 @@ def mean_payouts(
 def vote_share(
     population: Population, first: FrozenPolicy, second: FrozenPolicy, groups: int, seed: int
 ) -> dict[int, float]:
-    """Share of votes for `first` against `second` by tail endowment, half of it in each order."""
+    """Expected share of votes for `first` against `second`, half of it in each order.
+
+    Returns:
+        The share by tail endowment.
+    """
     tails = PAPER_GAME.tail_endowments
-    ahead = simulate(population, [first, second], tails, groups, seed).votes == 1
-    behind = simulate(population, [second, first], tails, groups, seed + 1).votes == 2
-    shares = [np.reshape(votes, (len(tails), -1)).mean(1) for votes in (ahead, behind)]
+    ahead = 1 - simulate(population, [first, second], tails, groups, seed).second_chances
+    behind = simulate(population, [second, first], tails, groups, seed + 1).second_chances
+    shares = [np.reshape(chances, (len(tails), -1)).mean(1) for chances in (ahead, behind)]
     return dict(zip(tails, np.mean(shares, axis=0).tolist(), strict=True))
 
 

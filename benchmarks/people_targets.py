@@ -18,6 +18,15 @@ from hcmd_lab.errors import UsageError
 Curve = tuple[str, int, str]
 """Mechanism, tail endowment, role (`head` or `tail`)."""
 
+ROLES = ("head", "tail")
+
+LEARNED = "hcrm"
+"""The learned mechanism's name."""
+
+HELD_OUT_TAILS = frozenset({4})
+"""Experiment 1 was played with tails of 2, 4 and 10. The curves of 4 are never fitted: they test
+what the people do between the conditions that they were fitted to."""
+
 Contest = tuple[str, int]
 """Baseline, tail endowment."""
 
@@ -31,25 +40,31 @@ FACTS = {
 coins (.25), and all rounds, where endowments are awkward numbers (.06)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LearnedShares:
-    """The learned mechanism of Koster et al. (HCRM), rebuilt from their Fig. 3a.
+    """The learned mechanism of Koster et al. (HCRM), rebuilt from their Figs. 3a and 3c.
 
-    The figure gives the head's share by the head's contribution and the sum of the tails'. How the
-    tails divide the rest is not shown; here it is in proportion to their contributions.
+    Fig. 3a gives the head's share by the head's contribution and the sum of the tails'. How the
+    tails divide the rest is not shown. Fig. 3c gives what tails were paid on average by their own
+    contribution, which rises from next to nothing to more than proportional; here the rest is
+    divided in proportion to that.
 
     Attributes:
         head_share: Per tail endowment, head contribution and sum of tail contributions.
+        tail_payout: Mean payout in coins per tail endowment and own contribution.
     """
 
     head_share: dict[tuple[int, int, int], float]
-    name: str = "hcrm"
+    tail_payout: dict[tuple[int, int], float]
+    name: str = LEARNED
 
     def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
         """Shares of the fund per seat."""
         head, *tails = contributions
         share = self.head_share[endowments[-1], head, sum(tails)]
-        parts = [t / sum(tails) for t in tails] if any(tails) else [1 / len(tails)] * len(tails)
+        worth = [self.tail_payout[endowments[-1], t] for t in tails]
+        total = sum(worth)
+        parts = [each / total for each in worth] if total > 0 else [1 / len(tails)] * len(tails)
         return (share, *((1 - share) * part for part in parts))
 
 
@@ -72,6 +87,16 @@ class Targets:
     votes_for_learned: dict[Contest, float]
     learned: LearnedShares
     payouts: dict[PayoutCell, float]
+
+    @property
+    def fitted(self) -> dict[Curve, NDArray[np.float64]]:
+        """The curves that the constants are fitted to."""
+        return {curve: by for curve, by in self.curves.items() if curve[1] not in HELD_OUT_TAILS}
+
+    @property
+    def held_out(self) -> dict[Curve, NDArray[np.float64]]:
+        """The curves that are kept for testing; none where the folder has none."""
+        return {curve: by for curve, by in self.curves.items() if curve[1] in HELD_OUT_TAILS}
 
 
 def read_targets(folder: Path) -> Targets:
@@ -111,7 +136,7 @@ def _read(folder: Path) -> Targets:
             int(row["tail_contribution_sum"]),
         ): float(row["head_share"])
         for row in _rows(folder / "beach_head_share_digitised.csv")
-        if row["mechanism"] == "hcrm"
+        if row["mechanism"] == LEARNED
     }
     curves = {curve: np.array([by[t] for t in sorted(by)]) for curve, by in rounds.items()}
     payouts = {
@@ -124,7 +149,12 @@ def _read(folder: Path) -> Targets:
         for row in _rows(folder / "exp2_payout_by_contribution_digitised.csv")
         if row["mechanism"] != "rational"
     }
-    return Targets(curves, votes, LearnedShares(share), payouts)
+    tail_payout = {
+        (tail, given): mean
+        for (name, tail, role, given), mean in payouts.items()
+        if (name, role) == (LEARNED, "tail")
+    }
+    return Targets(curves, votes, LearnedShares(share, tail_payout), payouts)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

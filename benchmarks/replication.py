@@ -4,8 +4,8 @@
 
 FOLDER is what `hcmd-lab replicate FOLDER` has made, ORACLE the table that `benchmarks.oracle` has
 written. Of every study it plays each mechanism theta_0, theta_1, ... against the baseline, against
-the one before and against the oracle among very many simulated people, so that what is left is what
-the mechanisms are worth and not the luck of a hundred groups.
+the one before and against the oracle among very many of the study's simulated people, so that what
+is left is what the mechanisms are worth and not the luck of a hundred groups.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import json
 import math
 import statistics
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from benchmarks.true_votes import TrueShare, true_share
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import ConvergenceResult, ModelResult
 from hcmd_lab.storage.store import Store
@@ -37,22 +39,24 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     """One replication: every mechanism of its loop, and what its own evaluation said."""
     with Store.open(folder) as store:
         study = Study(store)
+        people = population_of(study.settings.people, study.settings.people_spread)
         tables = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
         summary = summarise(study, timings=False)
         last = len(summary.iterations)
         shift = study.result(Step.MODEL, last, ModelResult).shift
         met = study.result(Step.CONVERGENCE, last, ConvergenceResult)
-    best = true_share(oracle, BASELINE, groups)
+    shares = partial(true_share, groups=groups, population=people)
+    best = shares(oracle, BASELINE)
     mechanisms: list[dict[str, Any]] = []
     for iteration, table in enumerate(tables):
-        against_baseline = true_share(table, BASELINE, groups)
-        before = None if iteration == 0 else true_share(table, tables[iteration - 1], groups)
+        against_baseline = shares(table, BASELINE)
+        before = None if iteration == 0 else shares(table, tables[iteration - 1])
         mechanisms.append(
             {
                 "iteration": iteration,
                 "against_baseline": as_record(against_baseline),
                 "against_one_before": None if before is None else as_record(before),
-                "against_oracle": as_record(true_share(table, oracle, groups)),
+                "against_oracle": as_record(shares(table, oracle)),
                 "regret": best.share - against_baseline.share,
                 # The paper's example: what the head gets for nothing where the tails give 2 of 8.
                 "head_share_for_nothing": float(head_map(table, 8).cells[0, 2]),
@@ -61,6 +65,8 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     evaluation = summary.evaluation
     return {
         "seed": summary.seed,
+        "people": study.settings.people,
+        "oracle": as_record(best),
         "iterations": len(summary.iterations),
         "recommendations": [one.recommendation for one in summary.iterations],
         "evaluated": None
@@ -124,7 +130,7 @@ def main() -> None:
     ]
     last = [study["mechanisms"][-1] for study in studies]
     report = {
-        "oracle": as_record(true_share(oracle, BASELINE, given.groups)),
+        "oracle": studies[0]["oracle"],
         "final_share": over_seeds([one["against_baseline"]["share"] for one in last]),
         "final_regret": over_seeds([one["regret"] for one in last]),
         "share_by_iteration": [

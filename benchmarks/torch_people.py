@@ -8,11 +8,12 @@ Shapes: `G` games, `N` seats, `K` contributions to choose from, `T` rounds.
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import torch
 from torch import Tensor
 
-from hcmd_lab.game.people_traits import CALIBRATED, Population
+from hcmd_lab.game.people_traits import CALIBRATED, Comparison, Population
 from hcmd_lab.game.rules import Game, fund
 from hcmd_lab.learning.rollout import Choose, Episodes, Policy
 
@@ -63,14 +64,15 @@ class Experience:
         nothing = torch.zeros_like(endowment)
         opening = torch.full_like(endowment, persons.population.opening)
         self._invested, self._returned, self._spread, self._gain = (nothing,) * 4
-        self._own, self._others, self._lead = opening, opening, nothing
+        self._own, self._others = opening, opening
+        self._ahead, self._lead = nothing, nothing
         self._rounds = 0
         self._earnings, self._gini = nothing, nothing
         smaller = torch.minimum(endowment.unsqueeze(-1), endowment.unsqueeze(-2))
         larger = torch.maximum(endowment.unsqueeze(-1), endowment.unsqueeze(-2))
         # Nobody compares with oneself.
         alone = torch.eye(endowment.shape[-1], dtype=endowment.dtype)
-        self._alike = (smaller / larger) ** 2 * (1 - alone)
+        self._alike = (smaller / larger) ** persons.population.likeness * (1 - alone)
 
     def wanted(self) -> Tensor:
         """`[G, N]` the fraction people would give without noise."""
@@ -99,23 +101,37 @@ class Experience:
         theirs = payout.unsqueeze(-2) / coins.unsqueeze(-1)
         mean_theirs = (payout.sum(-1, keepdim=True) - payout) / others_count / coins
         lead = received - mean_theirs
-        ahead = own.unsqueeze(-1) - own.unsqueeze(-2)
-        spread = (self._alike * ahead**2).sum(-1)
-        gain = (self._alike * ahead * (received.unsqueeze(-1) - theirs)).sum(-1)
+        differences, ahead = self._differences(contribution, own, others)
+        spread = (self._alike * differences**2).sum(-1)
+        gain = (self._alike * differences * (received.unsqueeze(-1) - theirs)).sum(-1)
         if self._rounds:
-            step = (own - others) - (self._own - self._others)
+            step = ahead - self._ahead
             spread = spread + people.own_changes * step**2
             gain = gain + people.own_changes * step * (lead - self._lead)
         self._invested = self._invested + own**2
         self._returned = self._returned + own * received
         self._spread, self._gain = self._spread + spread, self._gain + gain
-        self._own, self._others, self._lead = own, others, lead
+        self._own, self._others, self._ahead, self._lead = own, others, ahead, lead
         self._rounds += 1
         earnings = payout + coins - contribution
         self._earnings = self._earnings + earnings
         self._gini = self._gini + gini(earnings).unsqueeze(-1)
         a_round = (self._earnings / self._rounds).clamp(min=0.01)
         return people.vote_gain * a_round.log() - self._persons.equality * self._gini / self._rounds
+
+    def _differences(
+        self, contribution: Tensor, own: Tensor, others: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Differences to each other person `[G, N, N]` and to the mean of them `[G, N]`."""
+        match self._persons.population.comparison:
+            case Comparison.COINS:
+                each = contribution.unsqueeze(-1) - contribution.unsqueeze(-2)
+                differences = each / self._endowment.unsqueeze(-1)
+                return differences, differences.sum(-1) / (each.shape[-1] - 1)
+            case Comparison.OWN_ENDOWMENTS:
+                return own.unsqueeze(-1) - own.unsqueeze(-2), own - others
+            case _:
+                assert_never(self._persons.population.comparison)
 
 
 def gini(earnings: Tensor) -> Tensor:

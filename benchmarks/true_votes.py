@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.playout import play
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.people_traits import draw_traits
+from hcmd_lab.game.people_traits import CALIBRATED, Population, draw_traits
+from hcmd_lab.game.playout import play
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class TrueShare:
 
 
 def true_share(
-    mechanism: FrozenPolicy, against: FrozenPolicy, groups: int = 2000, seed: int = 0
+    mechanism: FrozenPolicy,
+    against: FrozenPolicy,
+    groups: int = 2000,
+    seed: int = 0,
+    population: Population = CALIBRATED,
 ) -> TrueShare:
     """Share of votes for `mechanism`, both orders equally often.
 
@@ -37,6 +41,7 @@ def true_share(
         mechanism: Whose share.
         against: The other one.
         groups: In each condition and order.
+        population: Who votes.
         seed: Of all draws; the same people meet every pair of mechanisms.
     """
     game = mechanism.game
@@ -45,7 +50,7 @@ def true_share(
         votes = []
         for order, pair in enumerate(((mechanism, against), (against, mechanism))):
             dice = np.random.default_rng([seed, tail, order])
-            traits = draw_traits(dice, (groups, game.seats))
+            traits = draw_traits(dice, (groups, game.seats), population)
             votes.append(play(traits, pair, [tail] * groups, dice).votes == 1 + order)
         by_condition[tail] = np.concatenate(votes)
     votes_by_seat = np.concatenate(list(by_condition.values()))

@@ -110,7 +110,9 @@ def end_process(process: "subprocess.Popen[str]") -> None:
         process.communicate()
 
 
-def start_bot(host: HostProcess, station: str, state: Path, seed: int) -> "subprocess.Popen[str]":
+def start_bot(
+    host: HostProcess, station: str, state: Path, seed: int, *options: str
+) -> "subprocess.Popen[str]":
     """Start a station whose simulated participants play until the session is over.
 
     Args:
@@ -118,12 +120,14 @@ def start_bot(host: HostProcess, station: str, state: Path, seed: int) -> "subpr
         station: Its name.
         state: Folder in which stations keep their pairing.
         seed: Seed of its participants' choices.
+        options: Further options of the station.
     """
     return subprocess.Popen(  # noqa: S603 - our own program
         kiosk_command(
             "--bot", "--server", host.server, "--station", station,
             "--code", host.listening["code"], "--state-dir", str(state),
             "--seed", str(seed), "--repeat", "0",
+            *options,
         ),
         stderr=subprocess.PIPE,
         text=True,

@@ -16,6 +16,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
@@ -134,12 +135,14 @@ def _compute(folder: Path, now: StudyStatus) -> None:
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     """Play the missing groups with a host process and four station processes."""
     with Store.read(folder) as store:
+        settings = ReadOnlyStudy(store).settings
         interrupted = any(row.status == "open" for row in store.tables.sessions())
+    who = ("--people", settings.people, "--people-spread", str(settings.people_spread))
     resume = ["--resume"] if interrupted else []
     with HostProcess(folder, [*resume, "--port", "0"]) as host:
         state = folder / "keys" / "stations"
         stations = [
-            start_bot(host, str(number), state, seed=1000 * (seed + now.iteration) + number)
+            start_bot(host, str(number), state, 1000 * (seed + now.iteration) + number, *who)
             for number in range(1, STATIONS + 1)
         ]
         try:

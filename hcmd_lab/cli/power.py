@@ -1,18 +1,24 @@
 """`hcmd-lab power`: how many groups an evaluation needs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from hcmd_lab.cli.output import JsonOption, people, print_json
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.power import power_in_words
+from hcmd_lab.telling.statistics import share as percent
 from hcmd_lab.vote_plan import Looks
+
+if TYPE_CHECKING:
+    from hcmd_lab.inference.simulated_votes import SimulatedVotes
 
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
@@ -26,8 +32,9 @@ def power(
         typer.Argument(help="A study whose votes give the correlation within groups."),
     ] = None,
     share: Annotated[
-        float, typer.Option(help="True vote share to detect; the paper's is 0.543.")
-    ] = PAPER_SHARE,
+        float | None,
+        typer.Option(help="True vote share to detect.", show_default=f"the paper's, {PAPER_SHARE}"),
+    ] = None,
     chance: Annotated[
         float, typer.Option("--power", help="Power: the probability of detecting it.")
     ] = 0.8,
@@ -38,14 +45,38 @@ def power(
     looks: Annotated[
         Looks, typer.Option(help="When the votes may be looked at: fixed or sequential.")
     ] = Looks.FIXED,
+    simulated: Annotated[
+        People | None,
+        typer.Option(
+            "--people",
+            help="Rehearse with the votes of these simulated people, between liberal egalitarian "
+            "and libertarian.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Simulate how many groups EVALUATE needs, before inviting the first of them."""
     _check(share, chance, correlation)
     source = "as was given"
     seats = _SEATS
-    if correlation is None:
+    if simulated is not None:
+        if correlation is not None or study is not None:
+            raise UsageError(
+                "--people takes the correlation from the votes of simulated people; give neither a "
+                "study nor --correlation with it."
+            )
+        votes = _votes_of(simulated)
+        share = votes.share if share is None else share
+        _check(share, chance, None)
+        correlation = max(0.0, votes.correlation)
+        source = (
+            f"that of the simulated people ({simulated}), {votes.correlation:.2f}, or 0 where it "
+            f"is negative; they give liberal egalitarian {percent(votes.share)} of their votes "
+            "against libertarian, and are no evidence about people"
+        )
+    elif correlation is None:
         correlation, seats, source = _correlation(study)
+    share = PAPER_SHARE if share is None else share
     from hcmd_lab.inference.vote_power import plan_power  # noqa: PLC0415 - numpy takes its time
 
     with people.status("Evaluations are simulated"):
@@ -56,8 +87,16 @@ def power(
     people.print("\n".join(told), soft_wrap=True)
 
 
-def _check(share: float, chance: float, correlation: float | None) -> None:
-    if not 0 < share < 1 or abs(share - 0.5) < 0.001:
+def _votes_of(simulated: People) -> "SimulatedVotes":
+    from hcmd_lab.game.populations import population_of  # noqa: PLC0415 - numpy takes its time
+    from hcmd_lab.inference.simulated_votes import simulated_votes  # noqa: PLC0415
+
+    with people.status("Simulated people vote"):
+        return simulated_votes(population_of(simulated), PAPER_GAME, _SEED)
+
+
+def _check(share: float | None, chance: float, correlation: float | None) -> None:
+    if share is not None and (not 0 < share < 1 or abs(share - 0.5) < 0.001):
         raise UsageError(
             "A vote share of {share} cannot be detected; give --share a number between 0 and 1 "
             "other than one half, such as 0.543.",

@@ -9,11 +9,12 @@ The equations, with their sources, are in `docs/simulated-people.md`.
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from hcmd_lab.game.people_traits import Floats, Traits
+from hcmd_lab.game.people_traits import Comparison, Floats, Traits
 
 Coins = NDArray[np.int64]
 
@@ -43,10 +44,11 @@ class Memory:
     Attributes:
         invested: Own fractions contributed, squared.
         returned: Own fractions contributed times own payouts (in own endowments).
-        spread: Weighted squared differences of fractions, between persons and over time.
-        gain: The same differences times the differences of payouts (in own endowments).
+        spread: Weighted squared differences of contributions, between persons and over time.
+        gain: The same differences times the differences of payouts; all in own endowments.
         own: Own fraction in the previous round; before a stage, what it opens with.
         others: The others' mean fraction in the previous round; before a stage, what is expected.
+        ahead: Own contribution above the others' mean in the previous round, as compared.
         lead: Own payout above the others' mean in the previous round, in own endowments.
         stages: Experience by stage; the last one is being played.
     """
@@ -57,6 +59,7 @@ class Memory:
     gain: Floats
     own: Floats
     others: Floats
+    ahead: Floats
     lead: Floats
     stages: tuple[Lived, ...] = ()
 
@@ -64,7 +67,7 @@ class Memory:
 def new_memory(traits: Traits) -> Memory:
     """The memory of persons who have not played yet."""
     nothing, opening = np.zeros(traits.shape), np.full(traits.shape, traits.population.opening)
-    return Memory(nothing, nothing, nothing, nothing, opening, opening, nothing)
+    return Memory(nothing, nothing, nothing, nothing, opening, opening, nothing, nothing)
 
 
 def begin_stage(traits: Traits, memory: Memory) -> Memory:
@@ -78,6 +81,7 @@ def begin_stage(traits: Traits, memory: Memory) -> Memory:
         gain=nothing,
         own=forgotten + people.carry_over * memory.own,
         others=forgotten + people.carry_over * memory.others,
+        ahead=nothing,
         lead=nothing,
         stages=(*memory.stages, Lived(0, nothing, nothing)),
     )
@@ -145,6 +149,7 @@ def observe(
         contributions: Coins per seat, own first, `[..., N]`.
         payouts: Coins from the fund per seat, own first, `[..., N]`.
     """
+    people = traits.population
     coins = np.asarray(endowments, dtype=float)
     given = np.asarray(contributions, dtype=float)
     paid = np.asarray(payouts, dtype=float)
@@ -154,18 +159,26 @@ def observe(
     received = paid / own_coins[..., None]
     lead = received[..., 0] - received[..., 1:].mean(-1)
 
+    match people.comparison:
+        case Comparison.COINS:
+            compared = given / own_coins[..., None]
+        case Comparison.OWN_ENDOWMENTS:
+            compared = fractions
+        case _:
+            assert_never(people.comparison)
     # Between persons, in this round: those with a similar endowment are most informative.
     larger = np.maximum(coins[..., 1:], own_coins[..., None])
-    alike = (np.minimum(coins[..., 1:], own_coins[..., None]) / larger) ** 2
-    ahead = own[..., None] - fractions[..., 1:]
-    spread = (alike * ahead**2).sum(-1)
-    gain = (alike * ahead * (received[..., :1] - received[..., 1:])).sum(-1)
+    alike = (np.minimum(coins[..., 1:], own_coins[..., None]) / larger) ** people.likeness
+    differences = compared[..., :1] - compared[..., 1:]
+    spread = (alike * differences**2).sum(-1)
+    gain = (alike * differences * (received[..., :1] - received[..., 1:])).sum(-1)
     # Over time, relative to the others, so that a common trend does not pass for one's own effect.
+    ahead = compared[..., 0] - compared[..., 1:].mean(-1)
     stage = memory.stages[-1]
     if stage.rounds:
-        step = (own - others) - (memory.own - memory.others)
-        spread = spread + traits.population.own_changes * step**2
-        gain = gain + traits.population.own_changes * step * (lead - memory.lead)
+        step = ahead - memory.ahead
+        spread = spread + people.own_changes * step**2
+        gain = gain + people.own_changes * step * (lead - memory.lead)
 
     earnings = paid + coins - given
     lived = Lived(stage.rounds + 1, stage.earnings + earnings[..., 0], stage.gini + gini(earnings))
@@ -176,22 +189,31 @@ def observe(
         gain=memory.gain + gain,
         own=own,
         others=others,
+        ahead=ahead,
         lead=lead,
         stages=(*memory.stages[:-1], lived),
     )
 
 
 def vote(traits: Traits, memory: Memory, rng: np.random.Generator) -> Coins:
-    """Vote for stage 1 or stage 2; shape `[...]`, entries 1 and 2.
+    """Vote for stage 1 or stage 2 with `vote_chance`; shape `[...]`, entries 1 and 2."""
+    return np.asarray(1 + (rng.random(traits.shape) < vote_chance(traits, memory)), dtype=np.int64)
 
-    The log-odds are linear in the log of own earnings and in the inequality of the group's.
+
+def vote_chance(traits: Traits, memory: Memory) -> Floats:
+    """Probability of a vote for stage 2; shape `[...]`.
+
+    A part of the votes is cast without looking back. The log-odds of the others are linear in the
+    log of own earnings and in the inequality of the group's.
     """
+    people = traits.population
     first, second = memory.stages[:2]
     richer = np.log(_per_round(second.earnings, second)) - np.log(_per_round(first.earnings, first))
     more_equal = first.gini / first.rounds - second.gini / second.rounds
-    log_odds = traits.population.vote_gain * richer + traits.equality * more_equal
-    second_share = 1 / (1 + np.exp(-log_odds))
-    return np.asarray(1 + (rng.random(traits.shape) < second_share), dtype=np.int64)
+    log_odds = people.vote_gain * richer + traits.equality * more_equal
+    looked_back = 1 / (1 + np.exp(-log_odds))
+    chance: Floats = people.vote_lapse / 2 + (1 - people.vote_lapse) * looked_back
+    return chance
 
 
 def gini(earnings: Floats) -> Floats:

@@ -14,7 +14,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game import people
 from hcmd_lab.game.director import Director
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.people_traits import Traits, draw_traits
+from hcmd_lab.game.people_traits import CALIBRATED, Population, Traits, draw_traits
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.game.session import apply, replay
@@ -32,7 +32,12 @@ class SimulatedSession:
         state: The session now.
     """
 
-    def __init__(self, plan: SessionPlan, policies: Mapping[str, FrozenPolicy]) -> None:
+    def __init__(
+        self,
+        plan: SessionPlan,
+        policies: Mapping[str, FrozenPolicy],
+        population: Population = CALIBRATED,
+    ) -> None:
         """Open the session; all its randomness is drawn from the plan's seed."""
         opened = ev.SessionOpened(0, plan)
         self.events: list[ev.SessionEvent] = [opened]
@@ -42,7 +47,7 @@ class SimulatedSession:
         self.code = self._new_code()
         self._dice = np.random.default_rng([plan.seed, 1])
         shape = (len(plan.groups), plan.game.seats)
-        self._traits: Traits = draw_traits(self._dice, shape)
+        self._traits: Traits = draw_traits(self._dice, shape, population)
         self._memory = people.new_memory(self._traits)
         self._endowments = np.array(
             [plan.game.endowments(group.tail_endowment) for group in plan.groups]

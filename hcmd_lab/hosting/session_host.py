@@ -12,6 +12,7 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import GroupEnded, PartSkipped, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
@@ -97,6 +98,11 @@ class SessionHost(QObject):
         host = self._host
         here = () if host is None else filter(host.is_of_this_computer, self.stations)
         return self.stations.difference(here)
+
+    @property
+    def people(self) -> tuple[People, float]:
+        """The study's simulated people, and how far they differ from each other."""
+        return self._study.settings.people, self._study.settings.people_spread
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""

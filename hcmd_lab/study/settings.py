@@ -7,6 +7,7 @@ from typing import assert_never
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanisms import BaselineName
+from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.settings import (
     Choice,
@@ -66,6 +67,21 @@ class StudySettings:
         "Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.",
         title="Participants",
     )
+    people: People = setting(
+        People.CALIBRATED,
+        "Which simulated people play. The calibrated ones come closest to published figures; the "
+        "others show how far a result hangs on who plays.",
+        title="Simulated people",
+        only_if=OnlyIf("participants", off=ParticipantKind.PEOPLE),
+        before=People.FIRST,
+    )
+    people_spread: float = setting(
+        1.0,
+        "How far simulated people differ from each other, as a factor of the calibrated spread; "
+        "at 0 they all have the same traits.",
+        title="Differences between simulated people", minimum=0.0, maximum=MAX_SPREAD,
+        only_if=OnlyIf("participants", off=ParticipantKind.PEOPLE),
+    )  # fmt: skip
     seed: int = setting(
         1, "Number from which the study's random draws follow.",
         title="Random seed", minimum=0, maximum=2**31,

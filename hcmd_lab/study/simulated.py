@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
@@ -27,7 +28,8 @@ def play_missing_groups(study: Study) -> None:
 def play_simulated(study: Study, purpose: Purpose, groups: int) -> None:
     """Play groups of simulated people and store their session."""
     plan, policies = study.plan_session(purpose, groups, _NO_LIMITS)
-    simulated = SimulatedSession(plan, policies)
+    people = population_of(study.settings.people, study.settings.people_spread)
+    simulated = SimulatedSession(plan, policies, people)
     study.store.log.append(simulated.code, simulated.play(), utc_now())
 
 

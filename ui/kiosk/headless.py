@@ -6,6 +6,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.room import Outcome
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import OrderAnswer
@@ -59,7 +60,7 @@ def run_headless(options: Options) -> int:
     )
     bot = Bot(
         link,
-        SimulatedPerson(options.seed),
+        SimulatedPerson(options.seed, population_of(options.people, options.people_spread)),
         f"bot-{options.station}"[:64],
         repeat=options.repeat,
         think_ms=options.think_ms or 0,

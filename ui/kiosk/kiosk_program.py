@@ -65,13 +65,14 @@ def _let_play(
     application: QApplication, kiosk: Kiosk, options: Options, problems: list[str]
 ) -> None:
     # Imported here because it loads numpy, which a participant's window does not need.
+    from hcmd_lab.game.populations import population_of  # noqa: PLC0415
     from ui.kiosk.person import SimulatedPerson  # noqa: PLC0415
     from ui.kiosk.player import ScreenPlayer  # noqa: PLC0415
     from ui.kiosk.take_over_bar import TakeOverBar  # noqa: PLC0415
 
     player = ScreenPlayer(
         kiosk.station,
-        SimulatedPerson(options.seed),
+        SimulatedPerson(options.seed, population_of(options.people, options.people_spread)),
         f"bot-{options.station}"[:64],
         seed=options.seed,
         repeat=options.repeat,

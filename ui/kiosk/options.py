@@ -13,6 +13,7 @@ from typing import Literal
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from ui.kiosk.host_address import Address, parse_address, parse_station
 
@@ -37,6 +38,8 @@ class Options:
         bot: Whether simulated participants play here.
         watch: Number that play at watchable speed in a window; None for all.
         seed: Seed of their choices.
+        people: Which simulated people they are.
+        people_spread: How far these differ from each other (see `populations`).
         repeat: Number that play, one after another; 0 continues until the session is over.
         think_ms: Thinking time before each choice; None leaves it to their pace.
         patience_s: Time for which a windowless station tries to reach the lab computer.
@@ -57,6 +60,8 @@ class Options:
     bot: bool
     watch: int | None
     seed: int
+    people: People
+    people_spread: float
     repeat: int
     think_ms: int | None
     patience_s: float
@@ -104,6 +109,8 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
         bot=given.bot,
         watch=given.watch,
         seed=given.seed,
+        people=People(given.people),
+        people_spread=given.people_spread,
         repeat=given.repeat,
         think_ms=given.think_ms,
         patience_s=given.patience_s,
@@ -183,6 +190,19 @@ def _add_bots(group: argparse._ArgumentGroup) -> None:
     )
     add("--seed", type=int, default=0, metavar="N", help="seed of the bot's choices (default: 0)")
     add(
+        "--people",
+        choices=[str(each) for each in People],
+        default=str(People.CALIBRATED),
+        help="which simulated people play (default: calibrated)",
+    )
+    add(
+        "--people-spread",
+        type=_spread,
+        default=1.0,
+        metavar="X",
+        help="how far they differ from each other, as a factor (default: 1)",
+    )
+    add(
         "--repeat",
         type=int,
         default=1,
@@ -209,6 +229,13 @@ def _add_bots(group: argparse._ArgumentGroup) -> None:
         metavar="S",
         help="how long a bot without a window tries to reach the lab computer (default: 60)",
     )
+
+
+def _spread(text: str) -> float:
+    spread = float(text)
+    if not 0 <= spread <= MAX_SPREAD:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {MAX_SPREAD:g}")
+    return spread
 
 
 def _size(text: str) -> tuple[int, int]:

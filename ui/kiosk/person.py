@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 
 from hcmd_lab.game import people
-from hcmd_lab.game.people_traits import Traits, draw_traits
+from hcmd_lab.game.people_traits import CALIBRATED, Population, Traits, draw_traits
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.game.view import SeatView
 
@@ -30,10 +30,11 @@ class SimulatedPerson:
 
     Args:
         seed: The station's seed.
+        population: Who it is one of.
     """
 
-    def __init__(self, seed: int) -> None:
-        self._seed = seed
+    def __init__(self, seed: int, population: Population = CALIBRATED) -> None:
+        self._seed, self._population = seed, population
 
     def contribute(self, view: SeatView) -> int:
         """Whole coins between 0 and the player's endowment."""
@@ -50,7 +51,7 @@ class SimulatedPerson:
 
     def _come_to_be(self, view: SeatView) -> tuple[Traits, people.Memory]:
         """The person's traits, and memory of the rounds on the screen."""
-        traits = draw_traits(self._dice(view, "traits"))
+        traits = draw_traits(self._dice(view, "traits"), population=self._population)
         memory = people.new_memory(traits)
         for paid in view.history:
             if paid.round == 1:

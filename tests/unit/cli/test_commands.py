@@ -314,6 +314,22 @@ def test_power_takes_the_correlation_of_a_study(lab: Lab, study: Path) -> None:
     assert "The correlation is from the votes of 10 groups." in words
 
 
+def test_power_is_rehearsed_with_simulated_people(lab: Lab) -> None:
+    needed = {}
+    for people in ("noisier", "steadier"):
+        code, out, words = lab("power", "--people", people, "--json")
+        plan = json.loads(out)
+        assert code == 0
+        assert f"{100 * plan['share']:.1f}% of their votes against libertarian" in words
+        assert "no evidence about people" in words
+        needed[people] = plan["groups"]
+    assert needed["steadier"] < needed["noisier"]
+    plan = json.loads(lab("power", "--people", "noisier", "--share", "0.7", "--json")[1])
+    assert plan["share"] == 0.7
+    both = lab("power", "--people", "noisier", "--correlation", "0.1")
+    assert_sentence(both, 2, "give neither a study nor --correlation")
+
+
 @pytest.mark.parametrize(
     ("option", "value", "words"),
     [

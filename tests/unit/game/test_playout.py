@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from benchmarks.playout import Playout, play
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.people_traits import draw_traits
+from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.rules import Game
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 3), tails=2)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.people_choice import People
 from hcmd_lab.network.pairing import PairingCode
 from ui.kiosk.host_address import Address, as_station
 from ui.kiosk.options import parse_options
@@ -13,7 +14,8 @@ NEEDED = ["--server", "lab:1", "--station", "7"]
 def test_what_is_given_is_read() -> None:
     arguments = (
         "--server lab.example:47600 --station Room_1-7 --code 7q4mx2kd-90abc3ft --state-dir kept "
-        "--bot --seed 5 --repeat 0 --think-ms 20 --patience-s 1.5"
+        "--bot --seed 5 --repeat 0 --think-ms 20 --patience-s 1.5 --people noisier "
+        "--people-spread 0.5"
     )
     options = parse_options(arguments.split())
     assert options.address == Address("lab.example", 47600)
@@ -22,6 +24,7 @@ def test_what_is_given_is_read() -> None:
     assert options.state == Path("kept")
     assert (options.bot, options.seed, options.repeat, options.think_ms) == (True, 5, 0, 20)
     assert options.patience_s == 1.5
+    assert (options.people, options.people_spread) == (People.NOISIER, 0.5)
 
 
 def test_what_is_not_given_has_its_default() -> None:
@@ -30,6 +33,7 @@ def test_what_is_not_given_has_its_default() -> None:
     assert not options.bot
     assert not options.windowed
     assert (options.repeat, options.seed, options.think_ms, options.watch) == (1, 0, None, None)
+    assert (options.people, options.people_spread) == (People.CALIBRATED, 1.0)
     assert (options.size, options.position) == ((1280, 720), None)
     assert (options.theme, options.language) == ("system", "")
     assert options.state.name == "hcmd-kiosk"
@@ -104,6 +108,13 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 def test_what_cannot_work_is_explained(arguments: list[str], what: str) -> None:
     with pytest.raises(UsageError, match=what):
         parse_options([*NEEDED, *arguments])
+
+
+@pytest.mark.parametrize("spread", ["-0.1", "2.5", "nan", "wide"])
+def test_a_spread_has_limits(spread: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_options([*NEEDED, f"--people-spread={spread}"])
+    assert "--people-spread" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from enumeration import as_given
 
 from benchmarks import torch_people
 from hcmd_lab.game import people
-from hcmd_lab.game.people_traits import draw_traits
+from hcmd_lab.game.people_traits import CALIBRATED, FIRST, Population, draw_traits
 from hcmd_lab.game.rules import PAPER_GAME
 
 GROUPS = 40
@@ -15,11 +15,14 @@ DRAWS = 2000
 TRAITS = ("warmth", "responsiveness", "heaping", "equality")
 
 
-@pytest.fixture(scope="module")
-def played() -> tuple[list[np.ndarray], list[np.ndarray], people.Memory, torch_people.Persons]:
+@pytest.fixture(scope="module", params=[CALIBRATED, FIRST], ids=["calibrated", "first"])
+def played(
+    request: pytest.FixtureRequest,
+) -> tuple[list[np.ndarray], list[np.ndarray], people.Memory, torch_people.Persons]:
     """Three rounds under random shares: contributions and payouts, and what people remember."""
     dice = np.random.default_rng(3)
-    traits = draw_traits(dice, (GROUPS, PAPER_GAME.seats))
+    population: Population = request.param
+    traits = draw_traits(dice, (GROUPS, PAPER_GAME.seats), population)
     seen = people.own_seat_first(_endowments())
     memory = people.begin_stage(traits, people.new_memory(traits))
     given, paid = [], []
@@ -29,7 +32,8 @@ def played() -> tuple[list[np.ndarray], list[np.ndarray], people.Memory, torch_p
         paid.append(dice.dirichlet(np.ones(PAPER_GAME.seats), GROUPS) * fund)
         first = people.own_seat_first
         memory = people.observe(traits, memory, seen, first(given[-1]), first(paid[-1]))
-    persons = torch_people.Persons(*(torch.tensor(getattr(traits, name)) for name in TRAITS))
+    traits_of = (torch.tensor(getattr(traits, name)) for name in TRAITS)
+    persons = torch_people.Persons(*traits_of, population=population)
     return given, paid, memory, persons
 
 

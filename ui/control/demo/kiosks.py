@@ -59,6 +59,7 @@ class DemoKiosks(QObject):
         self._watch = watch
         self._to: tuple[str, ...] = ()
         self._host: SessionHost | None = None
+        self._people: tuple[str, ...] = ()
         self._seed = 0
         self._company = Company(state, self)
         self._company.failed.connect(self.failed)
@@ -74,6 +75,8 @@ class DemoKiosks(QObject):
         self.end()
         self._host = host
         self._seed = seed
+        people, spread = host.people
+        self._people = ("--people", people, "--people-spread", str(spread))
         self._to = (
             "--server", f"127.0.0.1:{host.port}", "--code", host.pairing_code,
             "--state-dir", str(self._state),
@@ -117,7 +120,8 @@ class DemoKiosks(QObject):
             process.deleteLater()
 
     def _start_bot(self, number: int, *options: str, place: KioskPlace | None = None) -> None:
-        self._start(str(number), "--bot", "--seed", str(self._seed + number), *options, place=place)
+        seed = str(self._seed + number)
+        self._start(str(number), "--bot", "--seed", seed, *self._people, *options, place=place)
 
     def _start(self, station: str, *options: str, place: KioskPlace | None = None) -> None:
         program, *arguments = kiosk_command(*self._to, "--station", station, *options)

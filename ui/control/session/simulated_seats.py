@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtNetwork import QHostAddress
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.script_steps import RESTING
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
@@ -91,7 +92,7 @@ class SimulatedSeats(QObject):
         )
         bot = Bot(
             link,
-            SimulatedPerson(secrets.randbits(31)),
+            SimulatedPerson(secrets.randbits(31), population_of(*self._host.people)),
             f"bot-{name}",
             think_ms=self._think_ms,
             parent=link,

@@ -26,12 +26,14 @@ class Playout:
         payouts: `stages x T x G x N` coins from the fund.
         votes: `G x N`, 1 or 2; the preference between the first two stages (all 0 if fewer
             were played).
+        second_chances: `G x N`, the probabilities with which those were 2 (all 0 likewise).
     """
 
     endowments: Floats
     contributions: Floats
     payouts: Floats
     votes: NDArray[np.int64]
+    second_chances: Floats
 
 
 def play(
@@ -70,13 +72,13 @@ def play(
             contributions.append(given)
             payouts.append(paid)
     shape = (len(policies), game.rounds, *traits.shape)
+    voted = len(policies) > 1
     return Playout(
         endowments,
         np.array(contributions, dtype=float).reshape(shape),
         np.array(payouts).reshape(shape),
-        people.vote(traits, memory, rng)
-        if len(policies) > 1
-        else np.zeros(traits.shape, dtype=np.int64),
+        people.vote(traits, memory, rng) if voted else np.zeros(traits.shape, dtype=np.int64),
+        people.vote_chance(traits, memory) if voted else np.zeros(traits.shape),
     )
 
 
