@@ -1,22 +1,20 @@
 """A study's simulated people: chosen when it is made, and kept."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import msgspec
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.people_traits import Population
-from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.replications import run_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import simulated
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, make_settings
-from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 
 SIMULATED: dict[str, object] = {"participants": "simulated"}
@@ -50,23 +48,21 @@ def test_it_means_nothing_where_people_play(tmp_path: Path) -> None:
     assert kept(tmp_path, {"people": "noisier"}).people is People.CALIBRATED
 
 
-def test_the_chosen_people_play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_chosen_people_play(monkeypatch: pytest.MonkeyPatch) -> None:
     played: list[Population] = []
-    session = simulated.SimulatedSession
 
-    def noted(
-        plan: SessionPlan, policies: dict[str, FrozenPolicy], population: Population
-    ) -> object:
+    def noted(plan: object, policies: object, population: Population) -> Mock:
         played.append(population)
-        return session(plan, policies, population)
+        return Mock()
 
     monkeypatch.setattr(simulated, "SimulatedSession", noted)
-    changes = SIMULATED | {"people": "self_reliant", "people_spread": 2.0}
-    facts = {"settings": msgspec.to_builtins(make_settings("quick", changes))}
-    with Store.create(tmp_path / "study", facts) as store:
-        study = Study(store)
-        list(study.perform(Step.INITIALISE))
-        simulated.play_simulated(study, "acquire", 4)
+    study = Mock(spec=Study)
+    study.settings = make_settings(
+        "quick", SIMULATED | {"people": "self_reliant", "people_spread": 2.0}
+    )
+    study.store = Mock()
+    study.plan_session.return_value = (Mock(), Mock())
+    simulated.play_simulated(study, "acquire", 4)
     assert played == [population_of(People.SELF_RELIANT, 2.0)]
 
 
