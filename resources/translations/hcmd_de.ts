@@ -167,6 +167,10 @@
             <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
         </message>
         <message>
+            <source>--people takes the correlation from the votes of simulated people; give neither a study nor --correlation with it.</source>
+            <translation>--people nimmt die Korrelation aus den Stimmen simulierter Personen; geben Sie dazu weder eine Studie noch --correlation an.</translation>
+        </message>
+        <message>
             <source>A vote share of {share} cannot be detected; give --share a number between 0 and 1 other than one half, such as 0.543.</source>
             <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
         </message>
@@ -10212,6 +10216,10 @@ verdienten</translation>
             <translation>Apple-GPU</translation>
         </message>
         <message>
+            <source>As calibrated</source>
+            <translation>Wie kalibriert</translation>
+        </message>
+        <message>
             <source>As in the paper</source>
             <translation>Wie im Artikel</translation>
         </message>
@@ -10296,6 +10304,10 @@ verdienten</translation>
             <translation>Gerät</translation>
         </message>
         <message>
+            <source>Differences between simulated people</source>
+            <translation>Unterschiede zwischen simulierten Personen</translation>
+        </message>
+        <message>
             <source>Disconnected for longer than</source>
             <translation>Ohne Verbindung länger als</translation>
         </message>
@@ -10314,6 +10326,10 @@ verdienten</translation>
         <message>
             <source>End the group with pay</source>
             <translation>Gruppe bezahlt beenden</translation>
+        </message>
+        <message>
+            <source>Equality-minded</source>
+            <translation>Auf Gleichheit bedacht</translation>
         </message>
         <message>
             <source>Every hundredth of the currency is paid.</source>
@@ -10350,6 +10366,10 @@ verdienten</translation>
         <message>
             <source>Fee only</source>
             <translation>Nur fürs Kommen</translation>
+        </message>
+        <message>
+            <source>First calibration</source>
+            <translation>Erste Kalibrierung</translation>
         </message>
         <message>
             <source>Fits of the participant models</source>
@@ -10406,6 +10426,10 @@ verdienten</translation>
         <message>
             <source>Half the groups</source>
             <translation>Halb so viele Gruppen</translation>
+        </message>
+        <message>
+            <source>How far simulated people differ from each other, as a factor of the calibrated spread; at 0 they all have the same traits.</source>
+            <translation>Wie sehr sich simulierte Personen voneinander unterscheiden, als Faktor der kalibrierten Streuung; bei 0 haben alle dieselben Eigenschaften.</translation>
         </message>
         <message>
             <source>How long a station may stay disconnected before the automatic response.</source>
@@ -10540,6 +10564,10 @@ verdienten</translation>
             <translation>Keine Gruppe wartet auf eine andere.</translation>
         </message>
         <message>
+            <source>Noisier</source>
+            <translation>Unsteter</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keiner</translation>
         </message>
@@ -10640,6 +10668,10 @@ verdienten</translation>
             <translation>Startzahl des Zufalls</translation>
         </message>
         <message>
+            <source>Reciprocal</source>
+            <translation>Reziprok</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Bezug</translation>
         </message>
@@ -10660,6 +10692,10 @@ verdienten</translation>
             <translation>Runden zum Üben vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten des Spiels.</translation>
         </message>
         <message>
+            <source>Self-reliant</source>
+            <translation>Eigenständig</translation>
+        </message>
+        <message>
             <source>Share of the fund that every mechanism trained in the study gives to each participant in any case.</source>
             <translation>Anteil des Fonds, den jeder in der Studie trainierte Mechanismus jeder Person auf jeden Fall gibt.</translation>
         </message>
@@ -10670,6 +10706,10 @@ verdienten</translation>
         <message>
             <source>Shares are proportional to the fraction of the endowment contributed.</source>
             <translation>Die Anteile entsprechen dem beigetragenen Teil der Ausstattung.</translation>
+        </message>
+        <message>
+            <source>Simulated people</source>
+            <translation>Simulierte Personen</translation>
         </message>
         <message>
             <source>Sizes of its LSTM, one for each size of the input layer.</source>
@@ -10702,6 +10742,10 @@ verdienten</translation>
         <message>
             <source>Start from another study</source>
             <translation>Beginn mit anderer Studie</translation>
+        </message>
+        <message>
+            <source>Steadier</source>
+            <translation>Steter</translation>
         </message>
         <message>
             <source>Strict egalitarian</source>
@@ -10804,8 +10848,24 @@ verdienten</translation>
             <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
+            <source>Their votes count inequality ten times as much.</source>
+            <translation>Bei ihren Stimmen zählt Ungleichheit zehnmal so viel.</translation>
+        </message>
+        <message>
             <source>They cannot check in; the log tells.</source>
             <translation>Sie können sich nicht anmelden; im Protokoll steht es.</translation>
+        </message>
+        <message>
+            <source>They come closest to the published human figures.</source>
+            <translation>Sie kommen den veröffentlichten Zahlen über Menschen am nächsten.</translation>
+        </message>
+        <message>
+            <source>They do not follow what the others contributed.</source>
+            <translation>Sie richten sich nicht nach den Beiträgen der anderen.</translation>
+        </message>
+        <message>
+            <source>They follow what the others contributed twice as much.</source>
+            <translation>Sie richten sich doppelt so sehr nach den Beiträgen der anderen.</translation>
         </message>
         <message>
             <source>They play unless the experimenter drops them; the session's page, the log and the export tell.</source>
@@ -10814,6 +10874,18 @@ verdienten</translation>
         <message>
             <source>They play; the log and the export tell.</source>
             <translation>Sie spielen; das Protokoll und der Export sagen es.</translation>
+        </message>
+        <message>
+            <source>They vary less from round to round, and half as many votes are cast at random.</source>
+            <translation>Sie schwanken weniger von Runde zu Runde, und halb so viele Stimmen werden zufällig abgegeben.</translation>
+        </message>
+        <message>
+            <source>They vary more from round to round, and half as many votes again are cast at random.</source>
+            <translation>Sie schwanken mehr von Runde zu Runde, und anderthalbmal so viele Stimmen werden zufällig abgegeben.</translation>
+        </message>
+        <message>
+            <source>Those of the first version. Studies that were made with it keep them.</source>
+            <translation>Die der ersten Version. Studien, die mit ihr angelegt wurden, behalten sie.</translation>
         </message>
         <message>
             <source>Time limit for a contribution; after it the default contribution is made.</source>
@@ -10940,6 +11012,10 @@ verdienten</translation>
             <translation>Ob der Fragebogen wartet, bis die Versuchsleitung ihn für alle startet.</translation>
         </message>
         <message>
+            <source>Which simulated people play. The calibrated ones come closest to published figures; the others show how far a result hangs on who plays.</source>
+            <translation>Welche simulierten Personen spielen. Die kalibrierten kommen veröffentlichten Zahlen am nächsten; die anderen zeigen, wie sehr ein Ergebnis davon abhängt, wer spielt.</translation>
+        </message>
+        <message>
             <source>Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.</source>
             <translation>Wer spielt. Spiele der anderen Art gehen nie in MODEL oder EVALUATE ein; importierte Spiele schon.</translation>
         </message>
@@ -11059,327 +11135,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>--people takes the correlation from the votes of simulated people; give neither a study nor --correlation with it.</source>
-            <translation>--people nimmt die Korrelation aus den Stimmen simulierter Personen; geben Sie dazu weder eine Studie noch --correlation an.</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism (ACQUIRE), and models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen den neuesten Mechanismus (ACQUIRE), und Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien bei ausgelassenen Gruppen, in Nats je Entscheidung: wie überrascht eine Vorhersage von dem ist, was gewählt wurde. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Schätzung.</translation>
-        </message>
-        <message>
-            <source>is a coin toss between the two stages. As both are played with the same mechanism, a vote model close to it is right, not poor.</source>
-            <translation>ist ein Münzwurf zwischen den beiden Abschnitten. Da beide mit demselben Mechanismus gespielt werden, ist ein Stimmenmodell nahe daran richtig, nicht schlecht.</translation>
-        </message>
-        <message>
-            <source>Votes for the mechanism by tail endowment</source>
-            <translation>Stimmen nach Ausstattung der Übrigen</translation>
-        </message>
-        <message>
-            <source>Each dot is the share of votes for the trained mechanism among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
-            <translation>Jeder Punkt ist der Stimmenanteil des trainierten Mechanismus bei den Gruppen mit dieser Ausstattung der Übrigen; die Linie ist sein 95-%-Intervall über Gruppen nach demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet eine Vorliebe genau dann, wenn das Intervall ganz auf einer Seite von 50 % liegt.</translation>
-        </message>
-        <message>
-            <source>Contributions by round under the mechanism and the baseline</source>
-            <translation>Beiträge nach Runden im Vergleich</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are the trained mechanism, dashed lines the baseline. If a mechanism wins votes by letting people keep their coins, solid lines lie far below dashed ones.</source>
-            <translation>Bernsteinfarben ist der Kopf, der immer die größere oder eine gleiche Ausstattung erhält, blau sind die drei Übrigen; durchgezogene Linien gehören zum trainierten Mechanismus, gestrichelte zum Vergleichsmechanismus. Ein Mechanismus, der Stimmen gewinnt, indem er die Menschen ihre Münzen behalten lässt, wäre an durchgezogenen Linien weit unter den gestrichelten zu erkennen.</translation>
-        </message>
-        <message>
-            <source>The file {path} is too large for a checkpoint; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist zu groß, um einer zu sein; stellen Sie eine Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} cannot be read ({reason}); restore it from a backup.</source>
-            <translation>Der Checkpoint {path} kann nicht gelesen werden ({reason}); stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; restore it from a backup.</source>
-            <translation>Der Checkpoint {path} ist beschädigt: Sein Inhalt passt nicht mehr zu seinem Namen; stellen Sie ihn aus einer Sicherung wieder her.</translation>
-        </message>
-        <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); restore study.db from the folder backups.</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place, then restore study.db from its folder backups.</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort und stellen Sie dann study.db aus seinem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The study {path} has no mechanism {sha256}; restore study.db from the folder backups.</source>
-            <translation>Die Studie {path} hat keinen Mechanismus {sha256}; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} in the study {path} is damaged; restore study.db from the folder backups.</source>
-            <translation>Der Mechanismus {name} in der Studie {path} ist beschädigt; stellen Sie study.db aus dem Ordner backups wieder her.</translation>
-        </message>
-        <message>
-            <source>Of the heads, {head} voted for {mechanism} ({head_low} to {head_high}), of the tails {tail} ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
-            <translation>Von den Köpfen stimmten {head} für {mechanism} ({head_low} bis {head_high}), von den Übrigen {tail} ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
-        </message>
-        <message>
-            <source>Participants play with the newest mechanism; training learns from their choices.</source>
-            <translation>Teilnehmende spielen mit dem neuesten Mechanismus; was sie tun, geht in das Training ein.</translation>
-        </message>
-        <message>
-            <source>New participants compare the trained mechanism with the baseline and vote.</source>
-            <translation>Neue Personen vergleichen den trainierten Mechanismus mit dem Vergleichsmechanismus und stimmen ab.</translation>
-        </message>
-        <message>
-            <source>New participants have not yet compared it with a baseline.</source>
-            <translation>Neue Teilnehmende haben ihn noch nicht mit einem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline}; {n} group(s) (does|do) not show which of the two they prefer.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppe zeigt nicht, welchen der beiden sie vorziehen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} gewonnen; {n} Gruppen zeigen nicht, welchen der beiden sie vorziehen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{mechanism} won {share} of {votes} of simulated participants against {baseline} in {n} group(s), which chance hardly explains; what people prefer, only people can show.</source>
-            <translation>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppe gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-                <numerusform>{mechanism} hat {share} von {votes} simulierter Teilnehmender gegen {baseline} in {n} Gruppen gewonnen, was der Zufall kaum erklärt; was Menschen vorziehen, können nur Menschen zeigen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{mechanism} won {share} of {votes} in {groups}; {p}, sign-flip test over groups.</source>
-            <translation>{mechanism} gewann {share} der Stimmen ({votes}, {groups}); {p}, Vorzeichen-Permutationstest über Gruppen.</translation>
-        </message>
-        <message>
-            <source>{groups} played one stage with {mechanism} and one with {baseline}, in balanced order, and cast {votes}; {share} of them were for {mechanism}.</source>
-            <translation>Gespielt wurde ein Abschnitt mit „{mechanism}“ und einer mit „{baseline}“, in ausgewogener Reihenfolge ({groups}, {votes}); {share} der Stimmen waren für „{mechanism}“.</translation>
-        </message>
-        <message>
-            <source>The share was largest where each tail has {coins}: {share}.</source>
-            <translation>Am größten war der Anteil, wo die Übrigen je {coins} haben: {share}.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (their correlation here is {correlation}). The group is therefore the unit of the test: if nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden erlebt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe: Wenn niemand einen der beiden Mechanismen bevorzugte, hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>Stop training: let new participants compare the mechanism with the baseline.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: let new participants compare the mechanism with the baseline.</source>
-            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende den Mechanismus mit dem Vergleichsmechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Nothing more to do: new participants have compared the mechanism with the baseline.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben den Mechanismus mit dem Vergleichsmechanismus verglichen.</translation>
-        </message>
-        <message>
-            <source>Pri&amp;vacy…</source>
-            <translation>&amp;Datenschutz…</translation>
-        </message>
-        <message>
-            <source>&amp;Fit</source>
-            <translation>&amp;Einpassen</translation>
-        </message>
-        <message>
-            <source>Copies in the study’s folder backups may still hold labels; delete them too if they are no longer needed.</source>
-            <translation>Kopien im Ordner backups der Studie können noch Kennungen enthalten; löschen Sie auch diese, wenn sie nicht mehr gebraucht werden.</translation>
-        </message>
-        <message>
-            <source>Show in &amp;folder</source>
-            <translation>Im &amp;Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>EVALUATE: new simulated participants play under the trained mechanism and under {baseline}, and vote for one of them.</source>
-            <translation>EVALUATE: Neue simulierte Teilnehmende spielen unter dem trainierten Mechanismus und unter {baseline} und stimmen für einen von beiden.</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Anzeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide the mechanism</source>
-            <translation>Mechanismus &amp;verbergen</translation>
-        </message>
-        <message>
-            <source>Status: 1 finished, 2 came, 3 did not come</source>
-            <translation>Status: 1 bis zum Ende, 2 gekommen, 3 nicht gekommen</translation>
-        </message>
-        <message>
-            <source>Look a&amp;t it</source>
-            <translation>Ansehen (&amp;t)</translation>
-        </message>
-        <message>
-            <source>&amp;Has been helped</source>
-            <translation>Wurde ge&amp;holfen</translation>
-        </message>
-        <message>
-            <source>Station {station}: the computer’s screen was locked</source>
-            <translation>Station {station}: Der Bildschirm des Computers wurde gesperrt</translation>
-        </message>
-        <message>
-            <source>Kiosks can find this computer by &amp;themselves</source>
-            <translation>Kioske können diesen Rechner &amp;selbst finden</translation>
-        </message>
-        <message>
-            <source>P&amp;ort</source>
-            <translation>P&amp;ort</translation>
-        </message>
-        <message>
-            <source>Copy comman&amp;d</source>
-            <translation>&amp;Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Hide</source>
-            <translation>&amp;Ausblenden</translation>
-        </message>
-        <message>
-            <source>An&amp;yone, with any label or none</source>
-            <translation>&amp;Alle, mit beliebiger Kennung oder ohne</translation>
-        </message>
-        <message>
-            <source>&amp;Visit every station</source>
-            <translation>Alle Stationen be&amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Hide names</source>
-            <translation>Namen ver&amp;bergen</translation>
-        </message>
-        <message>
-            <source>Mo&amp;re</source>
-            <translation>&amp;Mehr</translation>
-        </message>
-        <message>
-            <source>Pre&amp;view the texts…</source>
-            <translation>Texte &amp;ansehen …</translation>
-        </message>
-        <message>
-            <source>Edit the &amp;texts</source>
-            <translation>&amp;Texte bearbeiten</translation>
-        </message>
-        <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Make your own &amp;texts</source>
-            <translation>Eigene &amp;Texte anlegen</translation>
-        </message>
-        <message>
-            <source>Look at the &amp;stations</source>
-            <translation>&amp;Plätze ansehen</translation>
-        </message>
-        <message>
-            <source>EVALUATE compares the mechanism with the baseline by vote. With how many groups would such a share of votes be detected?</source>
-            <translation>EVALUATE vergleicht den Mechanismus durch Abstimmung mit dem Vergleichsmechanismus. Mit wie vielen Gruppen würde ein solcher Stimmenanteil erkannt?</translation>
-        </message>
-        <message>
-            <source>Participants play the newest mechanism</source>
-            <translation>Teilnehmende spielen den neuesten Mechanismus</translation>
-        </message>
-        <message>
-            <source>New people compare it with the baseline</source>
-            <translation>Neue Personen vergleichen ihn mit dem Vergleichsmechanismus</translation>
-        </message>
-        <message>
-            <source>Before &amp;people meet it…</source>
-            <translation>Bevor &amp;Menschen ihm begegnen…</translation>
-        </message>
-        <message>
-            <source>&amp;Figures and report</source>
-            <translation>&amp;Abbildungen und Bericht</translation>
-        </message>
-        <message>
-            <source>Counts the votes of new participants for the mechanism against the baseline.</source>
-            <translation>Zählt die Stimmen neuer Personen für den Mechanismus gegen den Vergleichsmechanismus.</translation>
-        </message>
-        <message>
-            <source>It is possible when new groups have compared the trained mechanism.</source>
-            <translation>Möglich, wenn neue Gruppen den trainierten Mechanismus verglichen haben.</translation>
-        </message>
-        <message>
-            <source>As calibrated</source>
-            <translation>Wie kalibriert</translation>
-        </message>
-        <message>
-            <source>Differences between simulated people</source>
-            <translation>Unterschiede zwischen simulierten Personen</translation>
-        </message>
-        <message>
-            <source>Equality-minded</source>
-            <translation>Auf Gleichheit bedacht</translation>
-        </message>
-        <message>
-            <source>First calibration</source>
-            <translation>Erste Kalibrierung</translation>
-        </message>
-        <message>
-            <source>How far simulated people differ from each other, as a factor of the calibrated spread; at 0 they all have the same traits.</source>
-            <translation>Wie sehr sich simulierte Personen voneinander unterscheiden, als Faktor der kalibrierten Streuung; bei 0 haben alle dieselben Eigenschaften.</translation>
-        </message>
-        <message>
-            <source>How long in total the clock of a page is stopped while the group waits for people at disconnected stations; after that, time runs on without them.</source>
-            <translation>Wie lange die Uhr einer Seite insgesamt angehalten wird, während die Gruppe auf Personen an ausgefallenen Plätzen wartet; danach läuft die Zeit ohne sie weiter.</translation>
-        </message>
-        <message>
-            <source>Mechanism that the trained one is compared with in EVALUATE.</source>
-            <translation>Mechanismus, mit dem der trainierte in EVALUATE verglichen wird.</translation>
-        </message>
-        <message>
-            <source>New groups that meet the trained mechanism and the baseline in EVALUATE.</source>
-            <translation>Neue Gruppen, die in EVALUATE den trainierten und den Vergleichsmechanismus erleben.</translation>
-        </message>
-        <message>
-            <source>Noisier</source>
-            <translation>Unsteter</translation>
-        </message>
-        <message>
-            <source>Reciprocal</source>
-            <translation>Reziprok</translation>
-        </message>
-        <message>
-            <source>Self-reliant</source>
-            <translation>Eigenständig</translation>
-        </message>
-        <message>
-            <source>Simulated people</source>
-            <translation>Simulierte Personen</translation>
-        </message>
-        <message>
-            <source>Steadier</source>
-            <translation>Steter</translation>
-        </message>
-        <message>
-            <source>Their votes count inequality ten times as much.</source>
-            <translation>Bei ihren Stimmen zählt Ungleichheit zehnmal so viel.</translation>
-        </message>
-        <message>
-            <source>They come closest to the published human figures.</source>
-            <translation>Sie kommen den veröffentlichten Zahlen über Menschen am nächsten.</translation>
-        </message>
-        <message>
-            <source>They do not follow what the others contributed.</source>
-            <translation>Sie richten sich nicht nach den Beiträgen der anderen.</translation>
-        </message>
-        <message>
-            <source>They follow what the others contributed twice as much.</source>
-            <translation>Sie richten sich doppelt so sehr nach den Beiträgen der anderen.</translation>
-        </message>
-        <message>
-            <source>They vary less from round to round, and half as many votes are cast at random.</source>
-            <translation>Sie schwanken weniger von Runde zu Runde, und halb so viele Stimmen werden zufällig abgegeben.</translation>
-        </message>
-        <message>
-            <source>They vary more from round to round, and half as many votes again are cast at random.</source>
-            <translation>Sie schwanken mehr von Runde zu Runde, und anderthalbmal so viele Stimmen werden zufällig abgegeben.</translation>
-        </message>
-        <message>
-            <source>Those of the first version. Studies that were made with it keep them.</source>
-            <translation>Die der ersten Version. Studien, die mit ihr angelegt wurden, behalten sie.</translation>
-        </message>
-        <message>
-            <source>Which simulated people play. The calibrated ones come closest to published figures; the others show how far a result hangs on who plays.</source>
-            <translation>Welche simulierten Personen spielen. Die kalibrierten kommen veröffentlichten Zahlen am nächsten; die anderen zeigen, wie sehr ein Ergebnis davon abhängt, wer spielt.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
