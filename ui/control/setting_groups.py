@@ -17,7 +17,8 @@ STUDY: Headings = (
     (
         Sentence("Schedule"),
         (
-            "participants", "people", "people_spread", "groups", "acquire", "min_iterations", "evaluation_groups", "baseline",
+            "participants", "people", "people_spread",
+            "groups", "acquire", "min_iterations", "evaluation_groups", "baseline",
             "seed",
         ),
     ),
