@@ -23,7 +23,6 @@ from benchmarks.true_votes import true_share  # isort: skip
 import numpy as np
 import torch
 
-from benchmarks.playout import Playout, play
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.acquisition import Acquire, variation_name, variations
 from hcmd_lab.game.assignment import plan_groups
@@ -31,6 +30,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.people_traits import draw_traits
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import DATASET_FILE, ModelJob, ModelResult
 from hcmd_lab.learning.contest import Contest
