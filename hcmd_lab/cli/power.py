@@ -9,9 +9,9 @@ import typer
 from hcmd_lab.cli.output import JsonOption, people, print_json
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import Preset, game_of, make_settings
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.power import power_in_words
 from hcmd_lab.telling.statistics import share as percent
@@ -92,7 +92,9 @@ def _votes_of(simulated: People) -> "SimulatedVotes":
     from hcmd_lab.inference.simulated_votes import simulated_votes  # noqa: PLC0415
 
     with people.status("Simulated people vote"):
-        return simulated_votes(population_of(simulated), PAPER_GAME, _SEED)
+        return simulated_votes(
+            population_of(simulated), game_of(make_settings(Preset.PAPER, {})), _SEED
+        )
 
 
 def _check(share: float | None, chance: float, correlation: float | None) -> None:
