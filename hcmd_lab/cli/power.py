@@ -11,8 +11,9 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.jobs import PAPER_SHARE
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import Preset, game_of, make_settings
+from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.power import power_in_words
 from hcmd_lab.telling.statistics import share as percent
 from hcmd_lab.vote_plan import Looks
@@ -70,9 +71,9 @@ def power(
         _check(share, chance, None)
         correlation = max(0.0, votes.correlation)
         source = (
-            f"that of the simulated people ({simulated}), {votes.correlation:.2f}, or 0 where it "
-            f"is negative; they give liberal egalitarian {percent(votes.share)} of their votes "
-            "against libertarian, and are no evidence about people"
+            f"that of the simulated people ({simulated}), {number(votes.correlation, 2)}, or 0 "
+            f"where it is negative; they give liberal egalitarian {percent(votes.share)} of their "
+            "votes against libertarian, and are no evidence about people"
         )
     elif correlation is None:
         correlation, seats, source = _correlation(study)
@@ -92,9 +93,7 @@ def _votes_of(simulated: People) -> "SimulatedVotes":
     from hcmd_lab.inference.simulated_votes import simulated_votes  # noqa: PLC0415
 
     with people.status("Simulated people vote"):
-        return simulated_votes(
-            population_of(simulated), game_of(make_settings(Preset.PAPER, {})), _SEED
-        )
+        return simulated_votes(population_of(simulated), game_of(StudySettings()), _SEED)
 
 
 def _check(share: float | None, chance: float, correlation: float | None) -> None:

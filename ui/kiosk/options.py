@@ -234,7 +234,7 @@ def _add_bots(group: argparse._ArgumentGroup) -> None:
 def _spread(text: str) -> float:
     spread = float(text)
     if not 0 <= spread <= MAX_SPREAD:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {MAX_SPREAD:g}")
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {MAX_SPREAD}")
     return spread
 
 
