@@ -31,7 +31,7 @@ class PressGuard(QObject):
     """Swallows what is pressed on a page that has only just appeared.
 
     A page takes no press until it has stood for `SETTLE_MS`, or a press that began on it has
-    ended. A key that is held acts only on the page on which it went down. Presses that come from
+    ended; digits alone are taken at once. A key that is held acts only on the page on which it went down. Presses that come from
     no hand, those of a simulated participant, are let through.
 
     Args:
@@ -70,7 +70,7 @@ class PressGuard(QObject):
         key = cast("QKeyEvent", event) if kind in _KEYS else None
         if key is not None and key.isAutoRepeat():
             return key.key() not in self._held
-        if not event.spontaneous():
+        if not event.spontaneous() or (key is not None and _only_chooses(key)):
             return False
         if kind in _RELEASES:
             self._is_settled = self._is_settled or self._swallowed
@@ -88,3 +88,8 @@ class PressGuard(QObject):
         if key is not None:
             self._held.add(key)
         return False
+
+
+def _only_chooses(key: QKeyEvent) -> bool:
+    """Whether a key is a digit: it confirms nothing, and 10 without its 1 would be another choice."""
+    return Qt.Key.Key_0 <= key.key() <= Qt.Key.Key_9

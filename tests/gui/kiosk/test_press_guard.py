@@ -15,6 +15,7 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, Continue, GiveConsent, TurnPage
 from ui.kiosk import press_guard
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.amount_slider import AmountSlider
 from ui.kiosk.widgets.coin_board import CoinBoard
 
 LEFT = Qt.MouseButton.LeftButton
@@ -239,3 +240,12 @@ def test_a_simulated_person_is_not_held_up(screen: ParticipantScreen) -> None:
     button = screen.findChild(QPushButton, "proceed")
     button.click()
     assert sent.count() == 1
+
+
+def test_ten_is_ten_also_on_a_page_that_has_just_appeared(screen: ParticipantScreen) -> None:
+    screen.show_view(view(Page.DECIDE, endowments=(10, 4, 4, 4)))
+    slider = screen.findChild(AmountSlider)
+    assert slider is not None
+    for key in (Qt.Key.Key_1, Qt.Key.Key_0):
+        QTest.keyClick(slider, key)
+    assert slider.value() == 10
