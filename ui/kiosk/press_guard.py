@@ -31,8 +31,8 @@ class PressGuard(QObject):
     """Swallows what is pressed on a page that has only just appeared.
 
     A page takes no press until it has stood for `SETTLE_MS`, or a press that began on it has
-    ended; digits alone are taken at once. A key that is held acts only on the page on which it went down. Presses that come from
-    no hand, those of a simulated participant, are let through.
+    ended; digits alone are taken at once. A key that is held acts only on the page on which it
+    went down. Presses that come from no hand, those of a simulated participant, are let through.
 
     Args:
         screen: On which pages appear.
@@ -91,5 +91,5 @@ class PressGuard(QObject):
 
 
 def _only_chooses(key: QKeyEvent) -> bool:
-    """Whether a key is a digit: it confirms nothing, and 10 without its 1 would be another choice."""
+    """Whether a key is a digit: it confirms nothing, and 10 without its 1 would be 0."""
     return Qt.Key.Key_0 <= key.key() <= Qt.Key.Key_9
