@@ -5113,10 +5113,10 @@
             <translation>Neu in dieser Studie: {parts}.</translation>
         </message>
         <message numerus="yes">
-            <source>The study does not match its log: {n} finding(s).</source>
+            <source>The check found {n} problem(s) with the study.</source>
             <translation>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befund.</numerusform>
-                <numerusform>Die Studie stimmt nicht mit ihrem Protokoll überein: {n} Befunde.</numerusform>
+                <numerusform>Die Prüfung der Studie ergab {n} Befund.</numerusform>
+                <numerusform>Die Prüfung der Studie ergab {n} Befunde.</numerusform>
             </translation>
         </message>
         <message>

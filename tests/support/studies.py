@@ -24,6 +24,13 @@ def first_mechanism() -> FrozenPolicy:
     return dataclasses.replace(freeze(ClosedForm("mixed", 0.5, 0.5), PAPER_GAME), name="theta_0")
 
 
+def keep_checkpoint(folder: Path, data: bytes) -> str:
+    """Write what stands for a network into a study; returns the name it has there, its digest."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    (folder / "checkpoints" / f"{sha256}.safetensors").write_bytes(data)
+    return sha256
+
+
 def playable_study(folder: Path, groups: int, participants: str = "simulated") -> Path:
     """A study that can acquire `groups` groups at once."""
     changes: dict[str, object] = {"participants": participants, "groups": [groups, groups]}
@@ -31,9 +38,7 @@ def playable_study(folder: Path, groups: int, participants: str = "simulated") -
     with Store.create(folder, {"settings": msgspec.to_builtins(settings)}) as store:
         store.learned.add_mechanism(first_mechanism(), {})
         store.facts.set("table of theta_0", first_mechanism().sha256)
-        data = b"stands for a network"
-        checkpoint = hashlib.sha256(data).hexdigest()
-        (folder / "checkpoints" / f"{checkpoint}.safetensors").write_bytes(data)
+        checkpoint = keep_checkpoint(folder, b"stands for a network")
         result = InitialiseResult(checkpoint=checkpoint, frozen="frozen.bin")
         store.learned.add_run(
             "initialise", 0, InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
-from studies import first_mechanism
+from studies import first_mechanism, keep_checkpoint
 
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
@@ -21,7 +21,8 @@ def bounded(folder: Path, share: float, origin: Origin | None = None) -> Store:
     store = Store.create(folder, {"settings": msgspec.to_builtins(settings)})
     store.learned.add_mechanism(first_mechanism(), {})
     store.facts.set("table of theta_0", first_mechanism().sha256)
-    result = InitialiseResult(checkpoint="0" * 64, frozen="frozen.bin")
+    checkpoint = keep_checkpoint(folder, b"stands for a network")
+    result = InitialiseResult(checkpoint=checkpoint, frozen="frozen.bin")
     utc = "2030-01-02T03:04:05.678+00:00"
     store.learned.add_run(
         "initialise", 0, InitialiseJob(game=PAPER_GAME, seed=1, origin=origin), result, utc, utc
@@ -38,6 +39,7 @@ def test_the_check_holds_mechanisms_against_the_bounds(
         outcome = check(store, lambda done, total: None)
     assert ("keep to the study's restrictions" in outcome.sentence) == is_kept
     found = "θ₀: smallest share 0.1667, at least 0.17 required"
+    assert (outcome.sentence == "The check found 1 problem with the study.") != is_kept
     assert list(outcome.findings) == ([] if is_kept else [found])
 
 

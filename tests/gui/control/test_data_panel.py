@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import figure_records as records
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from studies import playable_study
+from studies import keep_checkpoint, playable_study
 
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.figures.figure import sheet_size
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ModelJob
+from hcmd_lab.jobs import ModelJob, ModelResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from ui.control.data.study_tasks import Outcome
 from ui.control.data_panel import DataPanel
@@ -40,7 +42,9 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
         job = ModelJob(
             game=PAPER_GAME, seed=1, sizes=((8, 4),), vote_penalties=(0.1,), max_epochs=1, splits=1
         )
-        store.learned.add_run("model", 1, job, records.model_result(1), UTC, UTC)
+        checkpoint = keep_checkpoint(folder, b"stands for a set of models")
+        result = msgspec.structs.replace(records.model_result(1), checkpoint=checkpoint)
+        store.learned.add_run("model", 1, job, result, UTC, UTC)
     return folder
 
 
@@ -170,6 +174,24 @@ def test_a_whole_study_is_said_to_be_whole(qtbot: QtBot, panel: DataPanel) -> No
     panel.check()
     assert finish(qtbot, panel).startswith("The study is intact: ")
     assert not panel.work_bar.findings.isVisible()
+
+
+@pytest.mark.parametrize("data", [None, b"half of a set of mod"], ids=["missing", "damaged"])
+def test_a_study_without_its_newest_models_is_not_said_to_be_whole(
+    qtbot: QtBot, panel: DataPanel, desk: Desk, data: bytes | None
+) -> None:
+    result = desk.study.result(Step.MODEL, 1, ModelResult)
+    assert result is not None
+    path = desk.study.store.folder.checkpoints / f"{result.checkpoint}.safetensors"
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)
+    panel.check()
+    assert finish(qtbot, panel) == "The check found 1 problem with the study."
+    [finding] = panel.work_bar.findings.toPlainText().splitlines()
+    verb = "missing" if data is None else "damaged"
+    assert finding.startswith(f"MODEL of iteration 1: its checkpoint {result.checkpoint[:12]}")
+    assert f" is {verb};" in finding
 
 
 def test_findings_are_listed(panel: DataPanel) -> None:

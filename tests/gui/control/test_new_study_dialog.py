@@ -69,7 +69,9 @@ def test_iterations_bring_their_updates(dialog: NewStudyDialog, qtbot: QtBot) ->
 def test_what_is_wrong_is_said_at_its_field(dialog: NewStudyDialog) -> None:
     type_into(dialog, "learning_rate", "fast")
     dialog.create_button.click()
-    assert "must be a number between" in dialog.all.fields["learning_rate"].problem
+    assert dialog.all.fields["learning_rate"].problem == (
+        "This must be a number above 0 and up to 1."
+    )
     assert dialog.problem
     assert dialog.isVisible()
 

@@ -82,7 +82,7 @@ def merge_words(planned: Merge) -> str:
 
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:
-    """Compare everything in the study with its log."""
+    """Compare the study with its log, and look up what its next step needs and its restrictions."""
     findings = check_whole(Study(store), on_progress)
     verdicts = [] if findings else Study(store).verdicts()
     findings += [
@@ -92,7 +92,7 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     ]
     if findings:
         return Outcome(
-            translate("The study does not match its log: {n} finding(s).", n=len(findings)),
+            translate("The check found {n} problem(s) with the study.", n=len(findings)),
             findings=findings,
         )  # fmt: skip
     decisions = len(store.tables.decisions())
