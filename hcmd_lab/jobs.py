@@ -157,6 +157,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
         played: Names of the mechanisms that the newest people met, whose tables are the files
             `played_file` there: what the models before expected under them is checked.
         widening: Factor of their error by then (`hcmd_lab.prediction_checks`).
+        data: Names of the groups whose data it models; earlier versions stored none.
     """
 
     seed: int
@@ -171,6 +172,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
     played: tuple[str, ...] = ()
     widening: float = 1.0
+    data: tuple[str, ...] = ()
     game: Game
     compute: Compute = Compute()
 

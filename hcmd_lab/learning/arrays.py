@@ -15,6 +15,7 @@ from torch import Tensor
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.usable_votes import compared_stages
 from hcmd_lab.jobs import Inputs
 from hcmd_lab.learning.participants import (
     satisfaction,
@@ -188,12 +189,6 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
         cast,
         game.rounds,
     )
-
-
-def compared_stages(group: PlayedGroup, game: Game) -> tuple[PlayedStage, PlayedStage] | None:
-    """A group's first two stages, if it completed both."""
-    complete = {s.stage: s for s in group.stages if len(s.endowments) == game.rounds}
-    return (complete[1], complete[2]) if {1, 2} <= complete.keys() else None
 
 
 def _quantities(stage: PlayedStage) -> Tensor:

@@ -18,6 +18,7 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.usable_votes import MIN_GROUPS
 from hcmd_lab.jobs import (
     DATASET_FILE,
     RESUME_FILE,
@@ -60,9 +61,6 @@ from hcmd_lab.learning.vote_fit import (
     level_share,
     vote_cross_entropy_of_set,
 )
-
-MIN_GROUPS = 4
-"""Groups without which a split by group says nothing."""
 
 LONGER = 1.5
 """How many times the epochs of a single fit the members of a set are trained: the mean of several

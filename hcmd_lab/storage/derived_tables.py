@@ -80,6 +80,19 @@ _WITHDRAWN_SEATS = """
     WHERE w.act = 'withdrawn' AND p.seat IS NOT NULL
 """
 
+_ROUNDS_BY_STAGE = """
+    SELECT o.session, o.group_number, o.stage, count(DISTINCT o.round_number) AS played
+    FROM outcome o JOIN session s ON s.code = o.session
+    GROUP BY o.session, o.group_number, o.stage
+    HAVING s.rounds IS NULL OR played = s.rounds
+"""
+
+_VOTES_OF_GROUPS = f"""
+    SELECT session, group_number, count(*) FROM vote
+    WHERE choice IS NOT NULL AND (session, group_number, seat) NOT IN ({_WITHDRAWN_SEATS})
+    GROUP BY session, group_number
+"""  # noqa: S608 - a query of ours
+
 _SHOWN = 3
 """Rows shown per table where live tables and log differ."""
 
@@ -118,6 +131,20 @@ class DerivedTables:
     def votes(self, session: str | None = None) -> list[VoteRow]:
         """The votes of a session, or of all."""
         return [VoteRow(*row) for row in self._rows(_VOTES, session)]
+
+    def rounds_by_stage(self) -> dict[tuple[str, int], dict[int, int]]:
+        """Rounds of each stage in which the fund was divided, by session and number of the group.
+
+        As in `played_groups`, an incomplete stage of a session that was played here is left out.
+        """
+        found: dict[tuple[str, int], dict[int, int]] = {}
+        for session, group, stage, rounds in self._rows(_ROUNDS_BY_STAGE):
+            found.setdefault((session, group), {})[stage] = rounds
+        return found
+
+    def votes_of_groups(self) -> dict[tuple[str, int], int]:
+        """Votes cast, less those of withdrawn participants, by session and number of the group."""
+        return {(session, group): votes for session, group, votes in self._rows(_VOTES_OF_GROUPS)}
 
     def played_groups(
         self,

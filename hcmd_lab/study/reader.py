@@ -6,7 +6,7 @@ It writes nothing, so that a thread may read a study beside the one that changes
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
@@ -21,6 +21,7 @@ from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
     InitialiseResult,
+    ModelJob,
     ModelResult,
     OptimizeResult,
     PredictionCheck,
@@ -39,9 +40,10 @@ from hcmd_lab.study.contrasts import (
     parse_contrasts,
 )
 from hcmd_lab.study.counting import GroupCount, count_of
+from hcmd_lab.study.model_data import ModelData, count_model_data
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import game_of, stored_settings
-from hcmd_lab.study.status import Step, StudyFacts, StudyStatus, status
+from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
 from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
 from hcmd_lab.vote_plan import Looks
 
@@ -98,17 +100,16 @@ class ReadOnlyStudy:
         runs = self.store.learned.runs()
         target = self.settings.evaluation_groups
         final = {run.id for run in runs if self._is_final(run, target)}
+        done = {
+            step: frozenset(run.iteration for run in runs if run.kind == step and run.id in final)
+            for step in Step
+        }
         return StudyFacts(
             acquired={
                 iteration: counted["acquire", iteration]
                 for iteration in range(1, self.settings.iterations + 1)
             },
-            runs={
-                step: frozenset(
-                    run.iteration for run in runs if run.kind == step and run.id in final
-                )
-                for step in Step
-            },
+            runs=done,
             converged={
                 run.iteration: run.result.converged
                 for run in runs
@@ -121,7 +122,39 @@ class ReadOnlyStudy:
                 ContrastCount(each.mechanism, each.other, each.played, each.target, each.is_final)
                 for each in self._planned()
             ),
+            modelled=self._modelled(runs, done[Step.OPTIMIZE]),
         )
+
+    def model_data(self, iteration: int) -> ModelData:
+        """The data that MODEL of an iteration would read now, counted."""
+        groups = self._groups_to_model(iteration)
+        return count_model_data(self.store.tables, groups, self.game)
+
+    def _groups_to_model(self, iteration: int) -> list[GroupRow]:
+        return [
+            group
+            for group, count in self.group_counts()
+            if count.counts and group.purpose == "acquire" and group.iteration <= iteration
+        ]
+
+    def _modelled(self, runs: Sequence[RunRow], optimized: Set[int]) -> Modelled | None:
+        """The newest MODEL that no OPTIMIZE rests on, and what has changed in its data since."""
+        models = [run for run in runs if isinstance(run.result, ModelResult)]
+        if not models or models[-1].iteration in optimized:
+            return None
+        run, result = models[-1], models[-1].result
+        if not isinstance(result, ModelResult):
+            return None
+        rows = self._groups_to_model(run.iteration)
+        now = {f"{row.session}-{row.number}" for row in rows}
+        used = set(run.job.data) if isinstance(run.job, ModelJob) else set()
+        # What an earlier version modelled is known by its number alone.
+        came = len(now - used) if used else max(0, len(now) - result.groups)
+        left = len(used - now)
+        data = ModelData()
+        if not result.votes:
+            data = count_model_data(self.store.tables, rows, self.game)
+        return Modelled(result.votes, came, left, data.voting_groups, data.votes)
 
     def require(self, step: Step) -> None:
         """Check that a training step may be taken now.
@@ -131,7 +164,7 @@ class ReadOnlyStudy:
         """
         now = self.status()
         now.require(step)
-        if now.groups_missing and not self.may_look:
+        if step is now.step and now.groups_missing and not self.may_look:
             raise OperatorError(
                 "{step} is not possible now. {status}",
                 step=step.upper(),

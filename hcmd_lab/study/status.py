@@ -12,6 +12,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.usable_votes import MIN_GROUPS
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.contrasts import ContrastCount
 from hcmd_lab.study.recommendation import goes_on
@@ -71,6 +72,30 @@ class StudyStanding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Modelled:
+    """The newest MODEL of an iteration without a result of OPTIMIZE, and the data since.
+
+    Attributes:
+        votes: Votes that it used.
+        came: Groups that have come since.
+        left: Groups that it used and that do not count any more.
+        voting_groups: Groups with votes that MODEL could use now.
+        votes_now: Those votes.
+    """
+
+    votes: int
+    came: int = 0
+    left: int = 0
+    voting_groups: int = 0
+    votes_now: int = 0
+
+    @property
+    def has_votes_now(self) -> bool:
+        """Whether MODEL could use votes now."""
+        return self.voting_groups >= MIN_GROUPS
+
+
+@dataclass(frozen=True, slots=True)
 class StudyFacts:
     """Counts of what has happened in a study.
 
@@ -80,6 +105,7 @@ class StudyFacts:
         converged: Results of CONVERGENCE, by iteration.
         evaluation_groups: Complete groups of EVALUATE that count.
         contrasts: The contrasts that were planned; none where that of the settings holds.
+        modelled: The newest MODEL, while nothing rests on it; None where something does.
     """
 
     acquired: Mapping[int, int]
@@ -87,6 +113,7 @@ class StudyFacts:
     converged: Mapping[int, bool]
     evaluation_groups: int
     contrasts: tuple[ContrastCount, ...] = ()
+    modelled: Modelled | None = None
 
     def has(self, step: Step, iteration: int) -> bool:
         """Whether a training step has a result in an iteration."""
@@ -105,10 +132,13 @@ class StudyStatus:
 
     Attributes:
         iteration: 1 for the first.
-        step: The one step that may be taken now.
+        step: The step that comes next.
         groups: Groups played so far in a step that plays.
         groups_target: Groups that the step needs; 0 for a step that computes.
         sentence: The same for a reader, with what to do; every surface quotes it.
+        again: The step with a result that nothing rests on yet, so that it may be taken anew; None
+            if there is none.
+        news: What has changed in the data of that step since; None if nothing.
     """
 
     iteration: int
@@ -116,6 +146,8 @@ class StudyStatus:
     groups: int
     groups_target: int
     sentence: Sentence
+    again: Step | None = None
+    news: Sentence | None = None
 
     @property
     def standing(self) -> StudyStanding:
@@ -143,13 +175,21 @@ class StudyStatus:
         """Number of groups still to be played before the next step."""
         return max(0, self.groups_target - self.groups)
 
+    def allows(self, step: Step) -> bool:
+        """Whether a step may be taken now: the next one, or one that nothing rests on yet.
+
+        More groups may be acquired until OPTIMIZE has made the next mechanism.
+        """
+        more = step is Step.ACQUIRE and self.step in (Step.MODEL, Step.OPTIMIZE)
+        return step in (self.step, self.again) or more
+
     def require(self, step: Step) -> None:
         """Check that a step may be taken now.
 
         Raises:
             OperatorError: It may not; the sentence says what comes first.
         """
-        if step is not self.step:
+        if not self.allows(step):
             raise OperatorError(
                 "{step} is not possible now. {status}", step=step.upper(), status=self.sentence
             )
@@ -187,12 +227,7 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
             )
             return StudyStatus(iteration, Step.MODEL, 0, 0, sentence)
         if not facts.has(Step.OPTIMIZE, iteration):
-            sentence = Sentence(
-                "Iteration {iteration} of at most {most}: the participants are modelled; run "
-                "OPTIMIZE.",
-                **where,
-            )
-            return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence)
+            return _modelled(facts, iteration, settings.iterations, played)
         if not facts.has(Step.CONVERGENCE, iteration):
             sentence = Sentence(
                 "Iteration {iteration} of at most {most}: the mechanism is trained; run "
@@ -203,6 +238,57 @@ def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
         if not goes_on(settings, iteration, converged=facts.converged[iteration]):
             break
     return _evaluation(settings, facts, iteration)
+
+
+def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> StudyStatus:
+    """The status with a result of MODEL that nothing rests on yet."""
+    modelled = facts.modelled or Modelled(votes=1)
+    where: dict[str, object] = {"iteration": iteration, "most": most}
+    news = _news(modelled)
+    if modelled.votes:
+        sentence = Sentence(
+            "Iteration {iteration} of at most {most}: the participants are modelled; run OPTIMIZE.",
+            **where,
+        )
+        if news is not None:
+            sentence = Sentence(
+                "{status} {news} To use the data as they are now, run MODEL again first.",
+                status=sentence,
+                news=news,
+            )
+        return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence, Step.MODEL, news)
+    if modelled.has_votes_now:
+        sentence = Sentence(
+            "Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and "
+            "now there are {votes} of {n} group(s); run MODEL again.",
+            **where,
+            votes=modelled.votes_now,
+            n=modelled.voting_groups,
+        )
+        return StudyStatus(iteration, Step.MODEL, 0, 0, sentence, Step.MODEL, news)
+    sentence = Sentence(
+        "Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it "
+        "could use: it needs those of at least {least} groups and there are those of {voting}. Run "
+        "a session or import groups that voted, then run MODEL again.",
+        **where,
+        least=MIN_GROUPS,
+        voting=modelled.voting_groups,
+    )
+    target = played + MIN_GROUPS - modelled.voting_groups
+    return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence, Step.MODEL, news)
+
+
+def _news(modelled: Modelled) -> Sentence | None:
+    """What has changed since MODEL in the data that it would read."""
+    came = Sentence("{n} group(s) (has|have) come since MODEL.", n=modelled.came)
+    left = Sentence(
+        "{n} group(s) that MODEL used (does|do) not count any more.", n=modelled.left
+    )
+    if modelled.came and modelled.left:
+        return Sentence("{came} {left}", came=came, left=left)
+    if modelled.came:
+        return came
+    return left if modelled.left else None
 
 
 def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> StudyStatus:

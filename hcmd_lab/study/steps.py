@@ -98,9 +98,15 @@ def job_folder(study: ReadOnlyStudy, step: Step) -> Path:
 
 
 def begun_step(study: ReadOnlyStudy) -> Step | None:
-    """The step that was started but not finished, if it is still the next one."""
-    step = study.status().step
-    return step if (job_folder(study, step) / JOB_FILE).exists() else None
+    """The step that was started but not finished, if it is still possible.
+
+    One that is being taken anew comes before the step that would rest on it.
+    """
+    now = study.status()
+    possible = dict.fromkeys(step for step in (now.again, now.step) if step is not None)
+    return next(
+        (step for step in possible if (job_folder(study, step) / JOB_FILE).exists()), None
+    )
 
 
 def is_saved(study: ReadOnlyStudy, step: Step) -> bool:
@@ -194,6 +200,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 earlier=tuple(model.checkpoint for model in earlier),
                 played=_write_played(study, newest, folder),
                 widening=study.widening(),
+                data=tuple(group.group for group in groups),
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)

@@ -404,6 +404,7 @@ class Study(ReadOnlyStudy):
         made = tables or steps.load_tables(prepared, result)
         step, iteration, job = prepared.step, prepared.iteration, prepared.job
         looked = self._looked_at(job)
+        is_again = self.status().again is step
         with self.store.transaction():
             if made is not None:
                 provenance: dict[str, object] = {
@@ -430,6 +431,14 @@ class Study(ReadOnlyStudy):
             run = self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )
+            if is_again:
+                add_to_log(
+                    self.store.facts,
+                    LogKind.TAKEN_AGAIN,
+                    run=run,
+                    step=step.value,
+                    iteration=iteration,
+                )
             if isinstance(result, EvaluateResult):
                 add_to_log(
                     self.store.facts,
@@ -443,8 +452,11 @@ class Study(ReadOnlyStudy):
                     preferred=result.preferred.value,
                 )
         settle_rule(self)
-        # A job's saved state is useless once its result is stored.
+        # A job's saved state is useless once its result is stored, and so is that of a step that
+        # had begun to build on the earlier one.
         shutil.rmtree(prepared.folder, ignore_errors=True)
+        if is_again and step is Step.MODEL:
+            self.discard(Step.OPTIMIZE)
 
     def _looked_at(self, job: Job) -> Contrast | None:
         """The contrast whose votes a job counts, as it stands now."""

@@ -27,6 +27,7 @@ class LogKind(StrEnum):
     REGISTERED = "registered"  # the plan of the comparison was frozen
     LOOKED = "looked"  # the votes were counted
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
+    TAKEN_AGAIN = "taken_again"  # a training step got a newer result; the earlier one is kept
 
 
 class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,0 +1,26 @@
+"""Which votes of a group MODEL can use; needs no tensors.
+
+A vote compares the first two stages, so that both have to be there with exactly the game's rounds.
+"""
+
+from collections.abc import Mapping
+
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import Game
+
+MIN_GROUPS = 4
+"""Below this number of groups nothing is left to test a fit on: MODEL fits no contributions, and
+no votes if fewer groups voted."""
+
+
+def compared_stages(group: PlayedGroup, game: Game) -> tuple[PlayedStage, PlayedStage] | None:
+    """The two stages that a group's votes compare; None if its votes cannot be used."""
+    played = {stage.stage: stage for stage in group.stages}
+    if not are_comparable({number: len(s.endowments) for number, s in played.items()}, game):
+        return None
+    return played[1], played[2]
+
+
+def are_comparable(rounds: Mapping[int, int], game: Game) -> bool:
+    """Whether votes on stages of so many rounds, by number of the stage, can be used."""
+    return all(rounds.get(stage) == game.rounds for stage in (1, 2))
