@@ -1,8 +1,10 @@
 """Merges a bundle into a study of the same design: all of it, or nothing with a reason."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -24,6 +26,9 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.vote_plan import Looks
+
+_Computed: TypeAlias = tuple[str, int, frozenset[str]]
+"""A step, its iteration, and the mechanisms that EVALUATE compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,27 +189,60 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
 
 
 def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
-    known: dict[tuple[str, int, frozenset[str]], list[Result]] = {}
+    known: dict[_Computed, list[Result]] = {}
     for run in study.store.learned.runs():
         known.setdefault((run.kind, run.iteration, _pair(run.result)), []).append(run.result)
-    looks = study.settings.looks is Looks.SEQUENTIAL
+    told: dict[_Computed, list[Result]] = {}
     for line in bundle.runs:
         result = _result(bundle, line)
-        ours = known.get((line.kind, line.iteration, _pair(result)), [])
-        if result in ours:
-            continue
+        told.setdefault((line.kind, line.iteration, _pair(result)), []).append(result)
+    looks = study.settings.looks is Looks.SEQUENTIAL
+    seen: Counter[_Computed] = Counter()
+    for line in bundle.runs:
+        result = _result(bundle, line)
+        computed = (line.kind, line.iteration, _pair(result))
+        ours = known.get(computed, [])
         # A sequential plan counts the votes more than once.
-        if not ours or (looks and line.kind is Step.EVALUATE):
-            yield line
+        if looks and line.kind is Step.EVALUATE:
+            is_new = result not in ours
+        elif ours and not _is_continued(known, told, computed):
+            raise _computed_twice(bundle, line)
         else:
-            raise UsageError(
-                "{step} of iteration {iteration} was computed both in this study and in that of "
-                "the bundle {name}, with different results; train in one lab and send its bundle "
-                "to the others.",
-                step=line.kind.upper(),
-                iteration=line.iteration,
-                name=bundle.name,
-            )
+            is_new = seen[computed] >= len(ours)
+        seen[computed] += 1
+        if is_new:
+            yield line
+
+
+def _is_continued(
+    ours: Mapping[_Computed, list[Result]],
+    theirs: Mapping[_Computed, list[Result]],
+    computed: _Computed,
+) -> bool:
+    """Whether the newest result of both sides is the same, or is what one of them took again.
+
+    On the side that did not take it again, nothing may rest on the earlier result.
+    """
+    here, there = ours[computed], theirs[computed]
+    if here[-1] == there[-1]:
+        return True
+    kind, iteration, _ = computed
+    shared = min(len(here), len(there))
+    if kind != Step.MODEL or here[:shared] != there[:shared] or len(here) == len(there):
+        return False
+    shorter = ours if len(here) < len(there) else theirs
+    return (Step.OPTIMIZE.value, iteration, frozenset()) not in shorter
+
+
+def _computed_twice(bundle: Bundle, line: RunLine) -> UsageError:
+    return UsageError(
+        "{step} of iteration {iteration} was computed both in this study and in that of "
+        "the bundle {name}, with different results; train in one lab and send its bundle "
+        "to the others.",
+        step=line.kind.upper(),
+        iteration=line.iteration,
+        name=bundle.name,
+    )
 
 
 def _pair(result: Result) -> frozenset[str]:

@@ -13,13 +13,15 @@ from hcmd_lab.study.status import Step, data_of
 def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
     """Check that every step computed from data saw all the data the merged study will hold.
 
+    A MODEL that nothing rests on yet need not: the merged study says that it may be taken again.
+
     Raises:
         UsageError: One side computed a step without a session that the other side has for it.
     """
     here = {(row.code, row.purpose, row.iteration) for row in study.store.tables.sessions()}
     there = {_kind(bundle, code) for code in bundle.sessions}
-    ours = {(run.kind, run.iteration) for run in study.store.learned.runs()}
-    theirs = {(line.kind, line.iteration) for line in bundle.runs}
+    ours = _settled((run.kind, run.iteration) for run in study.store.learned.runs())
+    theirs = _settled((line.kind, line.iteration) for line in bundle.runs)
     for step, iteration in ours:
         if missing := _data(there - here, step, iteration):
             raise UsageError(
@@ -42,6 +44,16 @@ def require_same_data(study: ReadOnlyStudy, bundle: Bundle) -> None:
                 step=step.upper(),
                 iteration=iteration,
             )
+
+
+def _settled(runs: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
+    """The computed steps that cannot be taken again: a MODEL can, until OPTIMIZE rests on it."""
+    computed = set(runs)
+    return {
+        (kind, iteration)
+        for kind, iteration in computed
+        if kind != Step.MODEL or (Step.OPTIMIZE, iteration) in computed
+    }
 
 
 def _data(sessions: Iterable[tuple[str, Purpose, int]], step: str, iteration: int) -> list[str]:

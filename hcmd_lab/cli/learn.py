@@ -2,24 +2,35 @@
 
 import signal
 import threading
+from typing import Annotated
 
 import msgspec
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
+from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import EvaluateResult, Stopped
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import result_in_words
 from hcmd_lab.telling.translate import translate
 
+AgainOption = Annotated[
+    bool,
+    typer.Option(
+        "--again",
+        help="Take the step anew, with the data as they are now; its earlier result is kept.",
+    ),
+]
 
-def model(study: StudyArgument, as_json: JsonOption = False) -> None:
+
+def model(study: StudyArgument, again: AgainOption = False, as_json: JsonOption = False) -> None:
     """MODEL: fit how people contribute and vote."""
-    _perform(study, Step.MODEL, as_json)
+    _perform(study, Step.MODEL, as_json, again=again)
 
 
 def optimize(study: StudyArgument, as_json: JsonOption = False) -> None:
@@ -37,11 +48,17 @@ def evaluate(study: StudyArgument, as_json: JsonOption = False) -> None:
     _perform(study, Step.EVALUATE, as_json)
 
 
-def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
+def _perform(study: StudyArgument, step: Step, as_json: bool, *, again: bool = False) -> None:
     stop = threading.Event()
     signal.signal(signal.SIGINT, lambda *_: stop.set())
     with Store.open(study) as store:
         opened = Study(store)
+        _require_meant(opened, step, again=again)
+        if step is Step.MODEL:
+            data = opened.model_data(opened.status().iteration)
+            people.print(model_data_in_words(data), soft_wrap=True)
+            for each in opened.lacking():
+                people.print(translate(each), soft_wrap=True)
         store.back_up(Occasion.TRAINING)
         iteration = opened.status().iteration
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set))
@@ -59,3 +76,25 @@ def _perform(study: StudyArgument, step: Step, as_json: bool) -> None:
     if isinstance(outcome, EvaluateResult) and (beside := objectives_in_words(outcome)):
         people.print(beside, soft_wrap=True)
     people.print(translate(now.sentence), soft_wrap=True)
+
+
+def _require_meant(study: Study, step: Step, *, again: bool) -> None:
+    """Ask for `--again` where a step has a result already, and reject it where it has none.
+
+    Raises:
+        UsageError: The one or the other.
+    """
+    now = study.status()
+    if now.again is step and now.step is not step and not again:
+        raise UsageError(
+            "{step} has a result already. To take it anew, with the data as they are now, give "
+            "--again; the earlier result is kept. {status}",
+            step=step.upper(),
+            status=now.sentence,
+        )
+    if again and now.again is not step:
+        study.require(step)
+        raise UsageError(
+            "{step} has no result yet that could be taken again; leave --again out.",
+            step=step.upper(),
+        )

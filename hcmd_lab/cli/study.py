@@ -27,6 +27,8 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.contents import contents_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
+from hcmd_lab.telling.model_data import model_data_in_words
+from hcmd_lab.telling.translate import translate
 
 app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
 
@@ -102,11 +104,16 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         now, facts = study.status(), study.facts()
         recommendations = study.recommendations()
         groups = study.group_counts()
+        data, lacks = study.model_data(now.iteration), study.lacking()
     if as_json:
         concluded = {
             "standing": now.standing,
             "recommendations": recommendations,
             "sentence": str(now.sentence),
+            "news": None if now.news is None else str(now.news),
+            "data": msgspec.to_builtins(data, str_keys=True)
+            | {"empty_conditions": data.empty_conditions},
+            "lacking": [str(each) for each in lacks],
             "counted": [
                 {
                     "session": group.session,
@@ -130,6 +137,10 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
     people.print(table)
     people.print(str(now.sentence), soft_wrap=True)
+    if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
+        people.print(model_data_in_words(data), soft_wrap=True)
+    for lack in lacks:
+        people.print(translate(lack), soft_wrap=True)
     for group, count in groups:
         if count.exclusion is not None:
             words = group_count_in_words(group.number, count)

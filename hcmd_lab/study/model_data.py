@@ -30,14 +30,17 @@ class ModelData:
     by_condition: Mapping[int, int] = field(default_factory=dict)
 
     @property
+    def other_conditions(self) -> int:
+        """Groups whose tails had other coins than the game gives, or different ones."""
+        return self.groups - sum(self.by_condition.values())
+
+    @property
     def empty_conditions(self) -> tuple[int, ...]:
         """Tail endowments of the game that no group has played with."""
         return tuple(tail for tail, groups in self.by_condition.items() if not groups)
 
 
-def count_model_data(
-    tables: DerivedTables, groups: Sequence[GroupRow], game: Game
-) -> ModelData:
+def count_model_data(tables: DerivedTables, groups: Sequence[GroupRow], game: Game) -> ModelData:
     """Count the data of some groups.
 
     Args:

@@ -30,6 +30,7 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.prediction_checks import widening
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import (
@@ -40,6 +41,7 @@ from hcmd_lab.study.contrasts import (
     parse_contrasts,
 )
 from hcmd_lab.study.counting import GroupCount, count_of
+from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
 from hcmd_lab.study.recommendation import Recommendation, recommend
 from hcmd_lab.study.settings import game_of, stored_settings
@@ -129,6 +131,11 @@ class ReadOnlyStudy:
         """The data that MODEL of an iteration would read now, counted."""
         groups = self._groups_to_model(iteration)
         return count_model_data(self.store.tables, groups, self.game)
+
+    def lacking(self) -> list[Sentence]:
+        """What the next training steps would lack, as far as it is certain now."""
+        now = self.status()
+        return lacking(now, self.model_data(now.iteration), self.game.rounds)
 
     def _groups_to_model(self, iteration: int) -> list[GroupRow]:
         return [

@@ -281,9 +281,7 @@ def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> Stud
 def _news(modelled: Modelled) -> Sentence | None:
     """What has changed since MODEL in the data that it would read."""
     came = Sentence("{n} group(s) (has|have) come since MODEL.", n=modelled.came)
-    left = Sentence(
-        "{n} group(s) that MODEL used (does|do) not count any more.", n=modelled.left
-    )
+    left = Sentence("{n} group(s) that MODEL used (does|do) not count any more.", n=modelled.left)
     if modelled.came and modelled.left:
         return Sentence("{came} {left}", came=came, left=left)
     if modelled.came:

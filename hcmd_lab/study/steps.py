@@ -104,9 +104,7 @@ def begun_step(study: ReadOnlyStudy) -> Step | None:
     """
     now = study.status()
     possible = dict.fromkeys(step for step in (now.again, now.step) if step is not None)
-    return next(
-        (step for step in possible if (job_folder(study, step) / JOB_FILE).exists()), None
-    )
+    return next((step for step in possible if (job_folder(study, step) / JOB_FILE).exists()), None)
 
 
 def is_saved(study: ReadOnlyStudy, step: Step) -> bool:

@@ -337,7 +337,9 @@ def audit_in_words(found: Audit) -> list[str]:
     else:
         said += [registered(found.registration), *deviations_in_words(found.deviations)]
     told = [_entry(each) for each in found.entries if each.kind is not LogKind.REGISTERED]
-    said += told or [translate("Nobody has looked at the votes.")]
+    if not any(each.kind is LogKind.LOOKED for each in found.entries):
+        told.insert(0, translate("Nobody has looked at the votes."))
+    said += told
     said += [
         translate(
             "{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.",
@@ -381,6 +383,14 @@ def _entry(entry: LogEntry) -> str:
                 when=at,
                 groups=counts.groups(int(details["added"])),
                 planned=str(details["planned"]),
+            )
+        case LogKind.TAKEN_AGAIN:
+            return translate(
+                "{when}: {step} of iteration {iteration} was taken again; its earlier result is "
+                "kept.",
+                when=at,
+                step=str(details["step"]).upper(),
+                iteration=str(details["iteration"]),
             )
         case LogKind.REGISTERED:
             return translate("{when}: the plan of the comparison was frozen.", when=at)

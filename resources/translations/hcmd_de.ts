@@ -148,6 +148,14 @@
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
         <message>
+            <source>{step} has a result already. To take it anew, with the data as they are now, give --again; the earlier result is kept. {status}</source>
+            <translation>{step} hat schon ein Ergebnis. Um den Schritt mit den jetzigen Daten neu zu machen, geben Sie --again an; das frühere Ergebnis bleibt erhalten. {status}</translation>
+        </message>
+        <message>
+            <source>{step} has no result yet that could be taken again; leave --again out.</source>
+            <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
+        </message>
+        <message>
             <source>{change} is not a change to a setting; write it as name=value.</source>
             <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
         </message>
@@ -2354,6 +2362,28 @@
             <source>The folder {folder} cannot be written ({reason}); free some space, or make the study's folder writable.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, oder machen Sie den Ordner der Studie beschreibbar.</translation>
         </message>
+        <message numerus="yes">
+            <source>MODEL will lack groups: it needs at least {least}, and there (is|are) {n}.</source>
+            <translation>
+                <numerusform>MODEL werden Gruppen fehlen: Es braucht mindestens {least}, und es gibt {n}.</numerusform>
+                <numerusform>MODEL werden Gruppen fehlen: Es braucht mindestens {least}, und es gibt {n}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>OPTIMIZE will lack votes: MODEL needs those of at least {least} groups, and can use those of {voting}. Run a session or import groups that voted; that is possible after MODEL too, and then MODEL can be run again.</source>
+            <translation>OPTIMIZE werden Stimmen fehlen: MODEL braucht die von mindestens {least} Gruppen und kann die von {voting} verwenden. Führen Sie eine Sitzung durch oder importieren Sie Gruppen, die abgestimmt haben; das geht auch nach MODEL, und dann kann MODEL wiederholt werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>MODEL cannot use {n} vote(s): the two stages that (it compares|they compare) are not exactly {rounds} rounds long.</source>
+            <translation>
+                <numerusform>MODEL kann {n} Stimme nicht verwenden: Die beiden Abschnitte, die sie vergleicht, sind nicht genau {rounds} Runden lang.</numerusform>
+                <numerusform>MODEL kann {n} Stimmen nicht verwenden: Die beiden Abschnitte, die sie vergleichen, sind nicht genau {rounds} Runden lang.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No group has played with tails that have {coins} coins per round: what people do there, MODEL can only infer from the other conditions.</source>
+            <translation>Keine Gruppe hat mit {coins} Münzen je Runde für die übrigen Plätze gespielt: Was Menschen dort tun, kann MODEL nur aus den anderen Bedingungen schließen.</translation>
+        </message>
         <message>
             <source>{what} must lie between 0 and 1, not {weight}.</source>
             <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
@@ -2445,12 +2475,45 @@
             <translation>Durchgang {iteration} von höchstens {most}: Alle Gruppen haben gespielt; starten Sie MODEL.</translation>
         </message>
         <message>
+            <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
+        </message>
+        <message>
             <source>Iteration {iteration} of at most {most}: the participants are modelled; run OPTIMIZE.</source>
             <translation>Durchgang {iteration} von höchstens {most}: Die Menschen sind modelliert; starten Sie OPTIMIZE.</translation>
         </message>
         <message>
-            <source>Iteration {iteration} of at most {most}: the mechanism is trained; run CONVERGENCE.</source>
-            <translation>Durchgang {iteration} von höchstens {most}: Der Mechanismus ist trainiert; starten Sie CONVERGENCE.</translation>
+            <source>{status} {news} To use the data as they are now, run MODEL again first.</source>
+            <translation>{status} {news} Um die Daten so zu verwenden, wie sie jetzt sind, starten Sie zuerst MODEL noch einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and now there are {votes} of {n} group(s); run MODEL again.</source>
+            <translation>
+                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppe; starten Sie MODEL noch einmal.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppen; starten Sie MODEL noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it could use: it needs those of at least {least} groups and there are those of {voting}. Run a session or import groups that voted, then run MODEL again.</source>
+            <translation>Durchgang {iteration} von höchstens {most}: OPTIMIZE braucht Stimmen, und MODEL hatte keine, die es verwenden konnte: Es braucht die von mindestens {least} Gruppen, und es gibt die von {voting}. Führen Sie eine Sitzung durch oder importieren Sie Gruppen, die abgestimmt haben, und starten Sie dann MODEL noch einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) (has|have) come since MODEL.</source>
+            <translation>
+                <numerusform>Seit MODEL ist {n} Gruppe hinzugekommen.</numerusform>
+                <numerusform>Seit MODEL sind {n} Gruppen hinzugekommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) that MODEL used (does|do) not count any more.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die MODEL verwendet hat, zählt nicht mehr.</numerusform>
+                <numerusform>{n} Gruppen, die MODEL verwendet hat, zählen nicht mehr.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{came} {left}</source>
+            <translation>{came} {left}</translation>
         </message>
         <message numerus="yes">
             <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
@@ -3232,6 +3295,18 @@
                 <numerusform>CPU, {n} Threads</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{coins}: {groups}</source>
+            <translation>{coins}: {groups}</translation>
+        </message>
+        <message>
+            <source>other coins: {groups}</source>
+            <translation>andere Münzen: {groups}</translation>
+        </message>
+        <message>
+            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; by the coins of a tail: {conditions}.</source>
+            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; nach den Münzen der übrigen Plätze: {conditions}.</translation>
+        </message>
         <message numerus="yes">
             <source>{n} coin(s)</source>
             <translation>
@@ -3679,6 +3754,10 @@
         <message>
             <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
             <translation>{when}: {groups} kamen zum Vergleich hinzu, der damit {planned} geplante hat.</translation>
+        </message>
+        <message>
+            <source>{when}: {step} of iteration {iteration} was taken again; its earlier result is kept.</source>
+            <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
         </message>
         <message>
             <source>{when}: the plan of the comparison was frozen.</source>

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
-from step_results import store_turn
-from studies import playable_study
+from step_results import MODELLED, OPTIMIZED, store_turn
+from studies import WHEN, playable_study
 from walks import random_walk
 
 from hcmd_lab.bundles.bundle_file import read_bundle
@@ -24,6 +25,7 @@ from hcmd_lab.game.events import (
 )
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session import apply, replay
+from hcmd_lab.jobs import InitialiseJob, ModelResult
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
@@ -32,6 +34,7 @@ from hcmd_lab.study.library import add_family_member, library
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
@@ -273,6 +276,50 @@ def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
     late = labs.there.store.tables.sessions()[0].code
     labs.rejected(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
     labs.rejected(labs.here, labs.there, f"Session {late} of this study .* computed without it")
+
+
+def test_a_model_that_was_taken_again_follows(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    store_model(labs.here, 10)
+    labs.send(labs.here, labs.there)
+    play_simulated(labs.there, "acquire", 2)
+    store_model(labs.there, 12)
+    assert labs.send(labs.there, labs.here).runs == 1, "no OPTIMIZE rests on the earlier one"
+    found = [run.result for run in labs.here.store.learned.runs(Step.MODEL)]
+    assert [each.groups for each in found if isinstance(each, ModelResult)] == [10, 12]
+    assert labs.send(labs.there, labs.here).is_empty
+    assert labs.send(labs.here, labs.there).is_empty
+
+
+def test_data_may_come_while_nothing_rests_on_a_model(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    play_simulated(labs.there, "acquire", 1)
+    store_model(labs.here, 10)
+    assert labs.send(labs.there, labs.here).groups == 1
+    assert str(labs.here.status().news) == "1 group has come since MODEL."
+
+
+@pytest.mark.parametrize("optimized", ["here", "there"])
+def test_no_model_is_taken_from_below_what_rests_on_it(labs: Labs, optimized: str) -> None:
+    play_simulated(labs.here, "acquire", 10)
+    store_model(labs.here, 10)
+    labs.send(labs.here, labs.there)
+    other = {"here": labs.there, "there": labs.here}[optimized]
+    store_model(other, 11)
+    lab: Study = getattr(labs, optimized)
+    lab.store.learned.add_run(
+        "optimize", 1, InitialiseJob(seed=1, game=PAPER_GAME), OPTIMIZED, WHEN, WHEN
+    )
+    words = "MODEL of iteration 1 was computed both in this study and"
+    labs.rejected(labs.here, labs.there, words)
+    labs.rejected(labs.there, labs.here, words)
+
+
+def store_model(lab: Study, groups: int) -> None:
+    """Put a result of MODEL into a study, as if it had been computed."""
+    result = msgspec.structs.replace(MODELLED, groups=groups)
+    job = InitialiseJob(seed=1, game=PAPER_GAME)
+    lab.store.learned.add_run("model", 1, job, result, WHEN, WHEN)
 
 
 def test_pilots_come_at_any_time(labs: Labs) -> None:

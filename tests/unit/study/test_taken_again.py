@@ -1,0 +1,188 @@
+"""A MODEL that nothing rests on is taken again, so that no data lead into a dead end."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hcmd_lab.codes import new_code
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import Inputs, ModelJob, ModelResult
+from hcmd_lab.learning import arrays
+from hcmd_lab.storage.importers.importing import import_csv
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.making import make_study
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated, run_here
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import begun_step, job_folder
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.summary import summarise
+from hcmd_lab.study.whole import check_whole
+from hcmd_lab.timestamps import utc_now
+
+TINY: dict[str, object] = {
+    "groups": [4, 4], "updates": [2, 2], "games": 20, "repetitions": 4, "max_epochs": 2,
+    "splits": 1, "linear_sizes": [8], "lstm_sizes": [4], "vote_penalties": [1.0],
+    "evaluation_groups": 4,
+}  # fmt: skip
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    settings = make_settings("quick", TINY | {"participants": "simulated"})
+    with make_study(tmp_path / "study", settings) as store:
+        opened = Study(store, run_here)
+        list(opened.perform(Step.INITIALISE))
+        yield opened
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Iterator[Study]:
+    settings = make_settings("quick", TINY | {"participants": "people"})
+    with make_study(tmp_path / "people", settings) as store:
+        opened = Study(store, run_here)
+        list(opened.perform(Step.INITIALISE))
+        yield opened
+
+
+def import_games(study: Study, file: Path, rounds: int, vote: str) -> None:
+    """Import four groups that played stages of so many rounds and cast this vote."""
+    columns = ("group", "stage", "round", "seat", "endowment", "contribution", "payout", "vote")
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        rows = csv.writer(opened)
+        rows.writerow(columns)
+        for group, stage, number, seat in (
+            (group, stage, number, seat)
+            for group in range(1, 5)
+            for stage in (1, 2, 3)
+            for number in range(1, rounds + 1)
+            for seat in range(4)
+        ):
+            given = (group + stage + number + seat) % 3
+            endowment = 10 if seat == 0 else 2 * group
+            rows.writerow((group, stage, number, seat, endowment, given, 1.6, vote))
+    import_csv(study.store, file, "plain", study.game, 1, utc_now(), new_code())
+
+
+def model(study: Study) -> ModelResult:
+    *_, result = study.perform(Step.MODEL)
+    assert isinstance(result, ModelResult)
+    return result
+
+
+@pytest.mark.parametrize(("rounds", "vote", "unusable"), [(10, "", 0), (7, "1", 16)])
+def test_data_without_usable_votes_are_no_dead_end(
+    people: Study, tmp_path: Path, rounds: int, vote: str, unusable: int
+) -> None:
+    import_games(people, tmp_path / "mute.csv", rounds, vote)
+    assert people.status().step is Step.MODEL
+    assert people.model_data(1).unusable_votes == unusable
+    told = " ".join(map(str, people.lacking()))
+    assert "OPTIMIZE will lack votes: MODEL needs those of at least 4 groups" in told
+    assert ("MODEL cannot use 16 votes" in told) is bool(unusable)
+    first = model(people)
+    assert first.votes == 0
+
+    now = people.status()
+    assert (now.step, now.groups_missing, now.again) == (Step.ACQUIRE, 4, Step.MODEL)
+    assert "OPTIMIZE needs votes, and MODEL had none that it could use" in str(now.sentence)
+    with pytest.raises(OperatorError, match="OPTIMIZE is not possible now"):
+        people.require(Step.OPTIMIZE)
+    plan, _ = people.plan_session("acquire", 2)
+    assert (plan.iteration, len(plan.groups)) == (1, 2)
+
+    import_games(people, tmp_path / "voting.csv", 10, "1")
+    now = people.status()
+    assert (now.step, now.again) == (Step.MODEL, Step.MODEL)
+    assert "now there are 16 of 4 groups; run MODEL again" in str(now.sentence)
+    assert model(people).votes == 16 == people.model_data(1).votes
+    assert people.find_result(Step.MODEL, 1, ModelResult) != first
+    assert [run.result == first for run in people.store.learned.runs(Step.MODEL)] == [True, False]
+    assert [entry.kind for entry in people.log()] == [LogKind.TAKEN_AGAIN]
+    assert people.status().step is Step.OPTIMIZE
+    list(people.perform(Step.OPTIMIZE))
+    list(people.perform(Step.CONVERGENCE))
+    assert check_whole(people) == []
+    assert len(summarise(people, timings=False).iterations) == 1
+
+
+def test_groups_that_come_after_model_are_told_and_may_be_modelled(study: Study) -> None:
+    play_simulated(study, "acquire", 4)
+    first = model(study)
+    assert study.status().news is None
+    play_simulated(study, "acquire", 2)
+    now = study.status()
+    assert now.step is Step.OPTIMIZE
+    assert str(now.sentence) == (
+        "Iteration 1 of at most 2: the participants are modelled; run OPTIMIZE. 2 groups have come "
+        "since MODEL. To use the data as they are now, run MODEL again first."
+    )
+    # What OPTIMIZE had begun on the earlier models must not be continued on the newer ones.
+    begun = job_folder(study, Step.OPTIMIZE)
+    begun.mkdir()
+    (begun / "job.json").write_text("{}", encoding="utf-8")
+    assert begun_step(study) is Step.OPTIMIZE
+    second = model(study)
+    assert (first.groups, second.groups) == (4, 6)
+    assert not begun.exists()
+    assert study.status().news is None
+    list(study.perform(Step.OPTIMIZE))
+    for step, name in ((Step.MODEL, "MODEL"), (Step.ACQUIRE, "ACQUIRE")):
+        with pytest.raises(OperatorError, match=f"{name} is not possible now"):
+            study.require(step)
+
+
+def test_the_same_data_give_the_same_models_again(study: Study) -> None:
+    play_simulated(study, "acquire", 4)
+    assert model(study) == model(study)
+
+
+def test_a_group_that_does_not_count_any_more_is_told(study: Study) -> None:
+    play_simulated(study, "acquire", 4)
+    model(study)
+    run = study.store.learned.runs(Step.MODEL)[-1]
+    assert isinstance(run.job, ModelJob)
+    assert len(run.job.data) == 4
+    study.store._database.sqlite.conn.execute(
+        "UPDATE session_group SET status = 'void' WHERE group_number = 1"
+    )
+    assert str(study.status().news) == "1 group that MODEL used does not count any more."
+
+
+def test_a_model_of_an_earlier_version_is_known_by_its_number_of_groups(study: Study) -> None:
+    play_simulated(study, "acquire", 4)
+    model(study)
+    study.store._database.sqlite.conn.execute(
+        "UPDATE run SET job = json_remove(job, '$.data') WHERE kind = 'model'"
+    )
+    assert study.status().news is None
+    play_simulated(study, "acquire", 1)
+    assert str(study.status().news) == "1 group has come since MODEL."
+
+
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_the_votes_counted_are_those_that_model_reads(
+    people: Study, tmp_path: Path, study: Study, withdrawn: bool
+) -> None:
+    for number, (rounds, vote) in enumerate([(10, "1"), (10, ""), (7, "2"), (12, "1")]):
+        import_games(people, tmp_path / f"{number}.csv", rounds, vote)
+    play_simulated(study, "acquire", 5)
+    if withdrawn:
+        person = study.store.tables.participants()[0]
+        study.store.private.withdraw(person.session, person.code, utc_now(), "asked")
+    for each in (people, study):
+        read = arrays.votes(each.played(("acquire",)), PAPER_GAME, Inputs.FULL)
+        counted = each.model_data(1)
+        assert (counted.voting_groups, counted.votes) == (read.groups, read.votes)
+
+
+def test_a_study_open_for_reading_tells_what_will_lack(study: Study) -> None:
+    with Store.read(study.store.folder.path) as store:
+        assert Study(store).lacking() == []
+    play_simulated(study, "acquire", 4)
+    (told,) = study.lacking()
+    assert str(told).startswith("No group has played with tails that have ")
