@@ -17,6 +17,7 @@ from torch import Tensor
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.usable_votes import compared_stages
 from hcmd_lab.jobs import Feature, FeatureCheck, Inputs, Interval
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -119,7 +120,7 @@ def _votes(
     """Votes for the stage in which the voter earned more, by role and tail endowment."""
     voters: list[tuple[int, int, bool, bool, Tensor]] = []
     for group in groups:
-        stages = arrays.compared_stages(group, game)
+        stages = compared_stages(group, game)
         if stages is None:
             continue
         tables = [
