@@ -128,10 +128,16 @@ def judged(
 def _checked(
     job: EvaluateJob, folder: Path, checkpoints: Path, groups: Sequence[PlayedGroup]
 ) -> tuple[PredictionCheck, ...]:
-    """What the newest models expected of these people, and what came."""
+    """What the newest models expected of these people, and what came.
+
+    Counting votes does not wait for models: without their checkpoint nothing is compared.
+    """
     if not job.participants:
         return ()
-    models = ParticipantSet.load(checkpoints, job.participants)
+    try:
+        models = ParticipantSet.load(checkpoints, job.participants)
+    except OperatorError:
+        return ()
     tables = read_played(folder, job.played)
     known = job.groups_known
     return check_predictions(models, tables, groups, job.game, job.seed, job.widening, known)

@@ -71,7 +71,8 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
         ) from error
     if record.job_sha256 != _identity(job):
         raise OperatorError(
-            "{path} belongs to training with different settings; delete that file to start over.",
+            "{path} belongs to training with different settings, or of another version; cancel the "
+            "step, or delete that file, to start over.",
             path=path,
         )
     return Resume(record.step, record.elapsed_s, tensors)

@@ -1841,8 +1841,8 @@
             <translation>Der Stand des Trainings in {path} kann nicht gelesen werden; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
         </message>
         <message>
-            <source>{path} belongs to training with different settings; delete that file to start over.</source>
-            <translation>{path} gehört zu einem Training mit anderen Einstellungen; löschen Sie diese Datei, um von vorn zu beginnen.</translation>
+            <source>{path} belongs to training with different settings, or of another version; cancel the step, or delete that file, to start over.</source>
+            <translation>{path} gehört zu einem Training mit anderen Einstellungen oder einer anderen Version; brechen Sie den Schritt ab, oder löschen Sie die Datei, um neu zu beginnen.</translation>
         </message>
         <message>
             <source>Training produced numbers that are not finite; start it again with a smaller learning rate.</source>
@@ -8763,7 +8763,7 @@
         </message>
         <message>
             <source>&amp;Registration and audit…</source>
-            <translation>&amp;Registrierung und Nachweis…</translation>
+            <translation>Registrierung und Nach&amp;weis…</translation>
         </message>
         <message>
             <source>Languages: {codes}.</source>

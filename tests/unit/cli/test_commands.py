@@ -351,7 +351,7 @@ def test_a_study_gets_its_own_texts(lab: Lab, study: Path) -> None:
     assert "4 pages of instructions, 4 control questions, 6 items" in words
     code, out, _ = lab("script", "show", study, "--set", "coin_value=0.25")
     assert code == 0
-    assert "each coin is worth 0.25 EUR" in out
+    assert "each coin is worth €0.25" in out
     (study / "script" / "en" / "questionnaire.toml").write_text("[[item]]\nname = 'x'")
     words = "questionnaire.toml, item 1: kind is missing."
     assert_sentence(lab("script", "check", study), 1, words)
