@@ -135,6 +135,8 @@ class ReadOnlyStudy:
     def lacking(self) -> list[Sentence]:
         """What the next training steps would lack, as far as it is certain now."""
         now = self.status()
+        if now.step not in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
+            return []
         return lacking(now, self.model_data(now.iteration), self.game.rounds)
 
     def _groups_to_model(self, iteration: int) -> list[GroupRow]:

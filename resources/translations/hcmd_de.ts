@@ -8557,12 +8557,12 @@
             <translation>Er ist zufällig; die ersten Gruppen spielen ihn. Danach sind Sitzungen möglich.</translation>
         </message>
         <message>
-            <source>Start {step}</source>
-            <translation>{step} starten</translation>
-        </message>
-        <message>
             <source>{purpose}. It runs in the background; sessions are possible afterwards.</source>
             <translation>{purpose}. Läuft im Hintergrund; danach sind Sitzungen möglich.</translation>
+        </message>
+        <message>
+            <source>Start {step}</source>
+            <translation>{step} starten</translation>
         </message>
         <message>
             <source>Run a session</source>
@@ -8784,6 +8784,18 @@
         <message>
             <source>iteration {iteration} added on {when}</source>
             <translation>Iteration {iteration} hinzugefügt am {when}</translation>
+        </message>
+        <message>
+            <source>Its data have not changed since: on the same computer it would give the same result.</source>
+            <translation>Seine Daten haben sich seither nicht geändert: Auf demselben Rechner käme dasselbe heraus.</translation>
+        </message>
+        <message>
+            <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
+            <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Take {step} a&amp;gain</source>
+            <translation>{step} &amp;wiederholen</translation>
         </message>
         <message>
             <source>Name of the new study’s folder</source>

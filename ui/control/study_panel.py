@@ -15,6 +15,7 @@ from ui.control.study.next_step import NextStep
 from ui.control.study.step_views import Running, step_views
 from ui.control.study.study_history import StudyStory, read_story
 from ui.control.study.study_sheet import StudyAct, StudySheet
+from ui.control.study.take_again import TakeAgain
 from ui.look.layouts import Spare, in_column, in_row, scrolled
 from ui.look.widgets import Card, button
 
@@ -28,6 +29,7 @@ class StudyPanel(QWidget):
 
     Attributes:
         next_step: What the study needs now.
+        take_again: Offers a training step anew, while nothing rests on it.
         add_iteration: Offers another iteration where the last one still improves.
         sheet: Its settings and texts, and who made it.
     """
@@ -48,6 +50,7 @@ class StudyPanel(QWidget):
         self.back.clicked.connect(self._look_at_present)
         self.next_step = NextStep(desk)
         self.next_step.panel_requested.connect(self.panel_requested)
+        self.take_again = TakeAgain(desk)
         self.add_iteration = AddIteration(desk)
         self.sheet = StudySheet(desk)
         self.sheet.act_requested.connect(self.act_requested)
@@ -63,6 +66,7 @@ class StudyPanel(QWidget):
         top = in_row((self.iterations, 1), self.back)
         card = Card()
         card.body.addWidget(self.next_step)
+        card.body.addWidget(self.take_again)
         card.body.addWidget(self.add_iteration)
         page = QWidget()
         page.setProperty("role", "clear")

@@ -220,7 +220,9 @@ class TrainingPanel(QWidget):
 
     def _standing(self, step: Step, iteration: int) -> Standing:
         # EVALUATE has a result of one contrast while another is next.
-        is_next = step is Step.EVALUATE and self._headline.step is step
+        is_next = self._headline.step is step and (
+            step is Step.EVALUATE or self._desk.training is not None
+        )
         if (step, iteration) in self._records and not is_next:
             return "done"
         if iteration == self.iteration.count() and self._headline.step is step:

@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from step_results import MODELLED
 from studies import playable_study
 
 from hcmd_lab.game.rules import PAPER_GAME
@@ -24,6 +26,7 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
+from ui.control.session.draft import new_draft
 from ui.control.study_panel import StudyPanel
 
 GROUPS = 4
@@ -157,3 +160,64 @@ def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) ->
     assert isinstance(desk.study, Study)
     assert panel.next_step.act.text() == "Make the first mechanism"
     assert "there is no first mechanism" in text(panel, Step.ACQUIRE)
+
+
+def keep_model(desk: Desk, votes: int) -> None:
+    """A result of MODEL, as training would keep it."""
+    job = ModelJob(seed=1, game=PAPER_GAME, data=groups_of(desk))
+    result = msgspec.structs.replace(MODELLED, votes=votes)
+    desk.study.store.learned.add_run("model", 1, job, result, "2030", "2030")
+    desk.study_changed.emit()
+
+
+def groups_of(desk: Desk) -> tuple[str, ...]:
+    return tuple(group.group for group in desk.study.played(("acquire",)))
+
+
+def test_model_may_be_taken_again_beside_the_next_step(
+    panel: StudyPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Step] = []
+    monkeypatch.setattr(desk, "start_training", started.append)
+    again = panel.take_again
+    play(desk, GROUPS)
+    assert not again.isVisible()
+    keep_model(desk, 16)
+    assert "Its data have not changed since" in again.act.accessibleDescription()
+    play(desk, 2)
+    assert panel.next_step.act.text() == "Start OPTIMIZE"
+    assert "2 groups have come since MODEL." in again.act.accessibleDescription()
+    assert again.isVisible()
+    assert again.act.text() == "Take MODEL a&gain"
+    again.act.click()
+    panel.next_step.act.click()
+    assert started == [Step.MODEL, Step.OPTIMIZE]
+    job = desk.study.store.folder.jobs / "model-1" / JOB_FILE
+    job.parent.mkdir()
+    job.touch()
+    desk.standing_changed.emit()
+    assert not again.isVisible()
+    assert panel.next_step.act.text() == "Continue MODEL"
+    panel.next_step.act.click()
+    assert started[2:] == [Step.MODEL]
+
+
+def test_a_model_without_votes_is_no_dead_end(panel: StudyPanel, desk: Desk) -> None:
+    play(desk, GROUPS)
+    conn = desk.study.store._database.sqlite.conn
+    conn.execute("UPDATE vote SET choice = NULL")
+    desk.standing_changed.emit()
+    assert "OPTIMIZE will lack votes" in panel.next_step.act.accessibleDescription()
+    keep_model(desk, 0)
+    assert panel.next_step.act.text() == "Run a session…"
+    assert "OPTIMIZE needs votes" in panel.next_step.act.accessibleDescription()
+    assert "4 of 8 groups" in text(panel, Step.ACQUIRE)
+    assert new_draft(desk).purpose == "acquire"
+    play(desk, 4)
+    assert panel.next_step.act.text() == "Start MODEL"
+    assert text(panel, Step.MODEL).startswith("MODEL. now. Can start")
+    assert not panel.take_again.isVisible(), "it is the next step itself"
+    keep_model(desk, 16)
+    assert panel.next_step.act.text() == "Start OPTIMIZE"
+    draft = new_draft(desk)
+    assert (draft.purpose, draft.obstacles["acquire"]) == ("pilot", None)

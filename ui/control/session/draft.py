@@ -11,7 +11,7 @@ from hcmd_lab.hosting.preflight import purpose_obstacle
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import Step, played_in
 from ui.control.desk import Desk
 
 MAX_GROUPS = 12
@@ -94,7 +94,9 @@ def new_draft(desk: Desk) -> Draft:
     """
     study = desk.study
     obstacles = {purpose: _obstacle(desk, purpose) for purpose in PURPOSES}
-    needed: Purpose = next((p for p in PURPOSES if not obstacles[p]), "pilot")
+    # More groups may be acquired before OPTIMIZE, but a session that is not needed is a pilot.
+    wanted = played_in(study.status().step)
+    needed: Purpose = wanted if wanted is not None and not obstacles[wanted] else "pilot"
     missing = study.groups_wanted
     rows = [row for row in study.store.tables.sessions() if not row.imported]
     most = rows[-1].groups if rows else MAX_GROUPS

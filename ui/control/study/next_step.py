@@ -69,7 +69,8 @@ class NextStep(QWidget):
         match self._offer.act:
             case "train":
                 try:
-                    self._desk.start_training(self._desk.study.status().step)
+                    step = self._offer.step
+                    self._desk.start_training(step or self._desk.study.status().step)
                 except OperatorError as error:
                     self._desk.failed.emit(translate(error))
             case "new session":

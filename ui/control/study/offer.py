@@ -25,12 +25,14 @@ class Offer:
         action_text: Label of the button.
         act: `train` starts the training step that is possible, `new session` prepares a session;
             the others name a panel to show.
+        step: The step to start; None for the others.
     """
 
     title: str
     explanation: str
     action_text: str
     act: Act
+    step: Step | None = None
 
 
 def next_offer(desk: "Desk", story: StudyStory) -> Offer:
@@ -85,41 +87,63 @@ def _by_status(story: StudyStory) -> Offer:
             translate("Results and report"),
             "data",
         )
+    paused = story.paused
+    if (
+        paused is not None
+        and paused is not Step.INITIALISE
+        and (paused is now.again or not now.groups_missing)
+    ):
+        return Offer(
+            translate("Continue {step}", step=paused.upper()),
+            translate("It was paused and continues where it stopped."),
+            translate("Continue {step}", step=paused.upper()),
+            "train",
+            paused,
+        )
     if now.groups_missing:
         return _session(story)
-    if story.was_paused and now.step is not Step.INITIALISE:
-        return Offer(
-            translate("Continue {step}", step=now.step.upper()),
-            translate("It was paused and continues where it stopped."),
-            translate("Continue {step}", step=now.step.upper()),
-            "train",
-        )
     if now.step is Step.INITIALISE:
         return Offer(
             translate("Make the first mechanism"),
             translate("It is random; the first groups play it. Sessions are possible afterwards."),
             translate("Make the first mechanism"),
             "train",
+            now.step,
         )
+    explained = translate(
+        "{purpose}. It runs in the background; sessions are possible afterwards.",
+        purpose=purpose(now.step),
+    )
     return Offer(
         translate("Start {step}", step=now.step.upper()),
-        translate(
-            "{purpose}. It runs in the background; sessions are possible afterwards.",
-            purpose=purpose(now.step),
-        ),
+        " ".join([explained, *_lacking(story)]),
         translate("Start {step}", step=now.step.upper()),
         "train",
+        now.step,
     )
+
+
+def _lacking(story: StudyStory) -> list[str]:
+    """What the next steps would lack, before one is taken on which OPTIMIZE will rest."""
+    if story.now.step is Step.OPTIMIZE:
+        return []  # it was told before MODEL
+    return [translate(each) for each in story.lacking]
 
 
 def _session(story: StudyStory) -> Offer:
     now = story.now
     return Offer(
         translate("Run a session"),
-        f"{translate(now.sentence)} {_computed_next(now.step, story.looks)}",
+        " ".join([translate(now.sentence), *_then(story), *_lacking(story)]),
         translate("Run a session…"),
         "new session",
     )
+
+
+def _then(story: StudyStory) -> list[str]:
+    """What becomes possible after the session, unless the status tells it."""
+    now = story.now
+    return [] if now.again is not None else [_computed_next(now.step, story.looks)]
 
 
 def _computed_next(playing: Step, looks: Looks) -> str:

@@ -76,13 +76,20 @@ def step_views(
     is_present = number == story.now.iteration
     views = []
     for step in LOOP:
-        view = _done(story, turn, step)
-        if view is None and is_present and running is not None and running.step is step:
+        view = None
+        if is_present and running is not None and running.step is step:
             view = _running(story, turn, running)
+        elif not (is_present and _comes_again(story, step)):
+            view = _done(story, turn, step)
         if view is None and is_present and story.now.step is step:
             view = _now(story, turn, step)
         views.append(view or StepView(step, Standing.LATER, "", _waits_for(story, turn, step), 0))
     return tuple(views)
+
+
+def _comes_again(story: StudyStory, step: Step) -> bool:
+    """Whether the next step is one that has a result, or leads to one that has."""
+    return story.now.step is step and story.now.again is Step.MODEL
 
 
 def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | None:
@@ -144,12 +151,12 @@ def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepV
 
 def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
     groups, target = turn.groups, turn.target
-    if step is Step.EVALUATE:
+    if step is Step.EVALUATE or (story.now.step is step and story.now.groups_target):
         groups, target = story.now.groups, story.now.groups_target
     if step is Step.ACQUIRE or (step is Step.EVALUATE and groups < target):
         figure = _groups(groups, target)
         return StepView(step, Standing.NOW, figure, purpose(step), groups / target)
-    figure = translate("Was paused") if story.was_paused else translate("Can start")
+    figure = translate("Was paused") if story.paused is step else translate("Can start")
     return StepView(step, Standing.NOW, figure, purpose(step), 0.0)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import begun_step
@@ -47,18 +48,20 @@ class StudyStory:
         max_iterations: Maximum number of iterations.
         iterations: Every turn that has begun, oldest first.
         evaluations: Results of EVALUATE, one for each contrast that has one.
-        was_paused: Whether the training step that is possible now has been begun before.
+        paused: The training step that was begun and can be continued; None if there is none.
         simulated: Whether simulated participants play.
         looks: When the votes of the comparison may be looked at.
+        lacking: What the next training steps would lack.
     """
 
     now: StudyStatus
     max_iterations: int
     iterations: tuple[IterationStory, ...]
     evaluations: tuple[EvaluateResult, ...]
-    was_paused: bool
+    paused: Step | None
     simulated: bool
     looks: Looks = Looks.FIXED
+    lacking: tuple[Sentence, ...] = ()
 
 
 def read_story(study: Study) -> StudyStory:
@@ -82,7 +85,8 @@ def read_story(study: Study) -> StudyStory:
         max_iterations=settings.iterations,
         iterations=iterations,
         evaluations=tuple(study.evaluations()),
-        was_paused=begun_step(study) is not None,
+        paused=begun_step(study),
         simulated=settings.simulated,
         looks=settings.looks,
+        lacking=tuple(study.lacking()),
     )

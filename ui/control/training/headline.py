@@ -146,9 +146,10 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
         return Headline(
             offer.title, offer.explanation, action_text=offer.action_text, act="session"
         )
+    lacking = desk.study.lacking() if now.step is Step.MODEL else []
     return Headline(
         translate("Next: {step}", step=_title(now.step, now.iteration)),
-        explanation(now.step),
+        " ".join([explanation(now.step), *map(translate, lacking)]),
         action_text=_start_text(now.step),
         why_not=_session_sentence(desk),
         step=now.step,
