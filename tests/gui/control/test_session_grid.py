@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from walks import Walk, random_walk, small_plan
@@ -182,6 +183,41 @@ def test_groups_and_stations_are_chosen_by_mouse(grid: StationGrid) -> None:
         QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
     assert grid.selection().whole_groups == (2,)
     assert "s1" in grid.selection().stations
+
+
+@pytest.mark.parametrize(
+    ("held", "modifier"),
+    [
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_who_is_pointed_at_is_chosen_alone_whatever_key_is_held(
+    grid: StationGrid, held: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    """Else "Remove" would be for whoever was chosen before, too."""
+    grid.show_state(full_session(2).state, 0)
+    grid.point_at("s1")
+    QTest.keyPress(grid, held, modifier)
+    assert QGuiApplication.keyboardModifiers() == modifier
+    for station in ("s3", "s2", "s2", "s7"):
+        grid.point_at(station)
+        assert grid.selection().stations == (station,)
+        assert grid.pointed_station() == station
+    QTest.keyRelease(grid, held)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def test_a_range_begins_at_who_was_pointed_at(grid: StationGrid) -> None:
+    grid.show_state(full_session(2).state, 0)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.cells.index(1, 1))
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    station, before = (cell(grid, 0, column).station for column in (4, 3))
+    grid.point_at(station)
+    QTest.keyClick(grid, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyRelease(grid, Qt.Key.Key_Shift)
+    assert set(grid.selection().stations) == {station, before}
 
 
 @pytest.mark.parametrize("groups", [1, 3, 12])

@@ -159,10 +159,13 @@ class StationGrid(QTableView):
         return self.cells.cell(index) if index.isValid() else None
 
     def point_at(self, station: str) -> None:
-        """Select a station and scroll it into view."""
+        """Select a station alone and scroll it into view."""
         index = self.cells.index_of_station(station)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # `QAbstractItemView.setCurrentIndex` would add to the selection while Ctrl or Shift is
+            # held, and what is done next would be done to others too.
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)
 
     # --- Qt's events -------------------------------------------------------------------------
