@@ -3,8 +3,9 @@
 import os
 import tempfile
 import tomllib
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -37,6 +38,7 @@ _MARKS = {
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
+_CHUNK = 1 << 20
 _NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
 
 
@@ -55,18 +57,52 @@ def read_any_text(file: Path, shown: str | Sentence) -> tuple[str, str]:
     Raises:
         UsageError: It cannot be read, or is in another encoding.
     """
+    encoding = find_encoding(file, shown)
     try:
-        data = file.read_bytes()
+        return file.read_bytes().decode(encoding), encoding_name(encoding)
     except OSError as error:
         raise unreadable(shown, error) from error
-    marked = [encoding for mark, encoding in _MARKS.items() if data.startswith(mark)]
-    for encoding in marked or [*_unmarked_utf16(data), "utf-8", "cp1252"]:
-        with suppress(UnicodeDecodeError):
-            return data.decode(encoding), _NAMES.get(encoding, "UTF-16")
+
+
+def find_encoding(file: Path, shown: str | Sentence) -> str:
+    """The codec that a text is written in, found without holding the whole text in memory.
+
+    Args:
+        file: The file.
+        shown: Its name in error messages.
+
+    Raises:
+        UsageError: It cannot be read, or is in another encoding.
+    """
+    try:
+        with file.open("rb") as opened:
+            first = opened.read(_CHUNK)
+            marked = [encoding for mark, encoding in _MARKS.items() if first.startswith(mark)]
+            possible = marked or [*_unmarked_utf16(first), "utf-8", "cp1252"]
+            decoders = {name: getincrementaldecoder(name)() for name in possible}
+            part = first
+            while decoders:
+                for name in list(decoders):
+                    try:
+                        decoders[name].decode(part, final=not part)
+                    except UnicodeDecodeError:
+                        del decoders[name]
+                if not part:
+                    break
+                part = opened.read(_CHUNK)
+    except OSError as error:
+        raise unreadable(shown, error) from error
+    for name in decoders:
+        return name
     raise UsageError(
         "{file} is in an encoding that is not recognised; save it again in the encoding UTF-8.",
         file=shown,
     )
+
+
+def encoding_name(codec: str) -> str:
+    """What people call a codec that `find_encoding` found."""
+    return _NAMES.get(codec, "UTF-16")
 
 
 def _unmarked_utf16(data: bytes) -> list[str]:

@@ -99,6 +99,13 @@ class Sentence:
         return template.format_map({name: placed(value) for name, value in filled.items()})
 
 
+def in_a_row(first: Sentence, *others: Sentence) -> Sentence:
+    """One sentence after the other, as one value."""
+    if not others:
+        return first
+    return Sentence("{sentence} {next}", sentence=first, next=in_a_row(*others))
+
+
 class SentenceError(Exception):
     """An error that carries a `Sentence`.
 

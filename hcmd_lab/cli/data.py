@@ -1,5 +1,6 @@
 """`hcmd-lab import`, `export`, `check`, `report`: the study's data in, out and verified."""
 
+import dataclasses
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +12,13 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
-from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
+from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv, read_csv
+from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.import_words import told_of_contents
 from hcmd_lab.telling.language import lab_languages
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.timestamps import utc_now
@@ -25,19 +28,42 @@ def import_data(
     study: StudyArgument,
     file: Annotated[Path, typer.Argument(help="A CSV file.", show_default=False)],
     layout: Annotated[str, typer.Option(help=f"One of {', '.join(LAYOUTS)}.")] = "plain",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be imported; store nothing.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Import groups that were played elsewhere into the study's current iteration."""
-    with Store.open(study) as store:
-        opened = Study(store)
-        iteration = opened.status().iteration
-        summary = import_csv(store, file, layout, opened.game, iteration, utc_now(), new_code())
+    if dry_run:
+        with Store.read(study) as store:
+            found = read_csv(file, layout, Study(store).game)
+            summary = without_known(found, known_groups(store)).summary()
+    else:
+        with Store.open(study) as store:
+            opened = Study(store)
+            iteration = opened.status().iteration
+            summary = import_csv(store, file, layout, opened.game, iteration, utc_now(), new_code())
     if as_json:
-        print_json(summary)
+        print_json(
+            {
+                **dataclasses.asdict(summary),
+                "left_out_groups": [
+                    {"group": group.name, "reason": str(group.reason)}
+                    for group in summary.left_out_groups
+                ],
+                "unused_votes": [str(line) for line in summary.unused_votes],
+                "recognised": [str(line) for line in summary.recognised],
+                "stored": not dry_run,
+            }
+        )
     people.print(
-        f"Imported {counts.groups(summary.groups)} with {counts.decisions(summary.decisions)} and "
-        f"{counts.votes(summary.votes)}; incomplete groups left out: {summary.left_out}."
+        f"{'Would import' if dry_run else 'Imported'} {counts.groups(summary.groups)} with "
+        f"{counts.decisions(summary.decisions)} and {counts.votes(summary.votes)}; groups left "
+        f"out: {summary.left_out}.",
+        soft_wrap=True,
     )
+    for line in told_of_contents(summary):
+        people.print(str(line), soft_wrap=True)
 
 
 def export_data(

@@ -4,13 +4,12 @@ What is recognised (encoding, separator, heading, the column with the labels) is
 table, so that it can be shown, and changed, before the list holds.
 """
 
-import csv
 import io
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hcmd_lab.delimited import QuotationError, declared_separator, find_separator, split_rows
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import read_any_text
 from hcmd_lab.game.labels import normal
@@ -41,10 +40,7 @@ OTHER_HEADINGS = frozenset(
 )  # fmt: skip
 """Headings of columns that hold something else; such a column is taken only where it is chosen."""
 
-_SEPARATORS = "\t;|,"  # a comma last: it occurs within names
 _MAX_LINE = 100_000
-_MIN_SHARE = 0.8
-"""Of the lines that a separator has to divide into equally many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,49 +207,27 @@ def parse_table(text: str, name: str, encoding: str = "UTF-8") -> ParticipantTab
                 line=number,
                 most=MAX_CHARACTERS,
             )
-    declared = lines[0].strip().casefold() if lines else ""
-    skipped = declared.startswith("sep=") and len(declared) == len("sep=") + 1
-    separator = declared[-1] if skipped else _separator(lines, name)
-    rows = tuple(_rows(lines, separator, name))[skipped:]
+    declared = declared_separator(lines[0]) if lines else ""
+    separator = declared or find_separator(lines)
+    rows = tuple(_rows(lines, separator, name))[bool(declared) :]
     if not rows:
         raise _empty(name)
     table = ParticipantTable(name, text, encoding, separator, rows, _has_heading(rows), None)
     return replace(table, column=_label_column(table))
 
 
-def _separator(lines: list[str], name: str) -> str:
-    """The separator that divides most lines into equally many cells; empty if none does."""
-    best, found = (_MIN_SHARE, 1), ""
-    for separator in _SEPARATORS:
-        try:
-            widths = Counter(len(cells) for _, cells in _rows(lines, separator, name))
-        except UsageError:
-            continue  # what is quoted does not end where this separator stands
-        if not widths:
-            continue
-        width, count = widths.most_common(1)[0]
-        share = count / sum(widths.values())
-        if width > 1 and (share, width) > best:
-            best, found = (share, width), separator
-    return found
-
-
 def _rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    # Without a separator each line is one cell; no text has this character.
-    reader = csv.reader(lines, delimiter=separator or "\x1f", strict=True)
-    start = 1
     try:
-        for row in reader:
+        for line, row in split_rows(lines, separator):
             cells = tuple(" ".join(cell.split()) for cell in row)
             if any(normal(cell) for cell in cells):
-                yield start, cells
-            start = reader.line_num + 1
-    except csv.Error as error:
+                yield line, cells
+    except QuotationError as error:
         raise UsageError(
             "{name}, line {line}: a quotation mark has no partner; remove it, or save the list "
             "again.",
             name=name,
-            line=start,
+            line=error.line,
         ) from error
 
 

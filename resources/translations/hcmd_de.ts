@@ -2036,6 +2036,10 @@
             <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
         </message>
         <message>
+            <source>{sentence} {next}</source>
+            <translation>{sentence} {next}</translation>
+        </message>
+        <message>
             <source>Backups cannot be written to {place} ({reason}); choose another folder.</source>
             <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -2119,12 +2123,56 @@
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
         </message>
         <message>
+            <source>an Excel workbook or another archive</source>
+            <translation>eine Excel-Arbeitsmappe oder ein anderes Archiv</translation>
+        </message>
+        <message>
+            <source>an old Excel workbook</source>
+            <translation>eine alte Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>a Stata file</source>
+            <translation>eine Stata-Datei</translation>
+        </message>
+        <message>
+            <source>tabs</source>
+            <translation>Tabulatoren</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>vertical bars</source>
+            <translation>senkrechte Striche</translation>
+        </message>
+        <message>
+            <source>The file is {encoding} text, separated by {separator}.</source>
+            <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
+        </message>
+        <message>
+            <source>Commas within numbers were read as decimal points.</source>
+            <translation>Kommas in Zahlen wurden als Dezimalkommas gelesen.</translation>
+        </message>
+        <message>
+            <source>Separators of thousands within numbers were left out.</source>
+            <translation>Tausendertrennzeichen in Zahlen wurden weggelassen.</translation>
+        </message>
+        <message>
             <source>a whole number between {low} and {high}</source>
             <translation>eine ganze Zahl zwischen {low} und {high}</translation>
         </message>
         <message>
             <source>a number of at least {low}</source>
             <translation>eine Zahl ab {low}</translation>
+        </message>
+        <message>
+            <source>a number of at most {most}</source>
+            <translation>eine Zahl bis {most}</translation>
         </message>
         <message>
             <source>{file}, row {line}, column {column}: expected {expected}, found {found}. Nothing was imported.</source>
@@ -2135,20 +2183,24 @@
             <translation>{file}, Zeile {line}: {problem}. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>{name}, row 1: expected a header with one column {column}, found {found}. Nothing was imported.</source>
-            <translation>{name}, Zeile 1: erwartet eine Kopfzeile mit einer Spalte {column}, gefunden {found}. Es wurde nichts importiert.</translation>
+            <source>{name}, row {line}: expected a header with one column {column}, found {found}. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Erwartet wurde eine Kopfzeile mit einer Spalte {column}, gefunden: {found}. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>nothing</source>
             <translation>nichts</translation>
         </message>
         <message>
-            <source>The file {path} cannot be read ({reason}); check the path.</source>
-            <translation>Die Datei {path} kann nicht gelesen werden ({reason}); prüfen Sie den Pfad.</translation>
+            <source>The file {path}</source>
+            <translation>Die Datei {path}</translation>
         </message>
         <message>
-            <source>{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.</source>
-            <translation>{name} ist keine CSV-Datei in UTF-8 ({error}); speichern Sie sie als solche. Es wurde nichts importiert.</translation>
+            <source>{name} is {kind}, whatever its name says; save the table as CSV. Nothing was imported.</source>
+            <translation>{name} ist {kind}, gleich was der Name sagt; speichern Sie die Tabelle als CSV. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Ein Anführungszeichen hat kein Gegenstück; entfernen Sie es, oder speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
@@ -2175,12 +2227,65 @@
             <translation>{value} wie zuvor in dieser Gruppe</translation>
         </message>
         <message>
-            <source>expected one row per subject and period, found a second</source>
-            <translation>erwartet wurde eine Zeile pro Person und Periode, gefunden eine zweite</translation>
+            <source>Left out: group {name}; {reason}.</source>
+            <translation>Ausgelassen: Gruppe {name}; {reason}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more group(s) (is|are) left out.</source>
+            <translation>
+                <numerusform>{n} weitere Gruppe wird ausgelassen.</numerusform>
+                <numerusform>{n} weitere Gruppen werden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>MODEL will not use {n} vote(s): stages 1 and 2 have {first} and {second} rounds, and a stage of the study's game has {rounds}.</source>
+            <translation>
+                <numerusform>MODEL wird {n} Stimme nicht verwenden: Die Abschnitte 1 und 2 haben {first} und {second} Runden, und ein Abschnitt des Spiels der Studie hat {rounds}.</numerusform>
+                <numerusform>MODEL wird {n} Stimmen nicht verwenden: Die Abschnitte 1 und 2 haben {first} und {second} Runden, und ein Abschnitt des Spiels der Studie hat {rounds}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Votes are learned from once {fewest} groups of the study have voted; {n} group(s) of this file did.</source>
+            <translation>
+                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei hat es {n} Gruppe.</numerusform>
+                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei haben es {n} Gruppen.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>a number of at most {most}</source>
-            <translation>eine Zahl bis {most}</translation>
+            <source>the endowments are {now}, and before {before}; a group keeps its endowments</source>
+            <translation>die Ausstattungen sind {now} und waren vorher {before}; eine Gruppe behält ihre Ausstattungen</translation>
+        </message>
+        <message>
+            <source>The payouts were found to be total earnings and the coins kept were subtracted: the fund fits in {fitting} of {rounds} rounds as payouts, in all as earnings.</source>
+            <translation>Die Auszahlungen erwiesen sich als Gesamtverdienste, und die behaltenen Münzen wurden abgezogen: Der Fonds passt als Auszahlung in {fitting} von {rounds} Runden, als Verdienst in allen.</translation>
+        </message>
+        <message>
+            <source>The fund fits in {fitting} of {rounds} rounds as payouts, in {earning} as total earnings.</source>
+            <translation>Der Fonds passt in {fitting} von {rounds} Runden als Auszahlung, in {earning} als Gesamtverdienst.</translation>
+        </message>
+        <message>
+            <source>{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to {last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Plätzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>the head, who has {coins} coins, has seat {seat}; give the head seat {first}</source>
+            <translation>der Kopf, mit {coins} Münzen, hat Platz {seat}; geben Sie dem Kopf Platz {first}</translation>
+        </message>
+        <message>
+            <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
+            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
+        </message>
+        <message>
+            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
+            <translation>Sie passen in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
+        </message>
+        <message>
+            <source>expected one row per subject and period, found a second</source>
+            <translation>erwartet wurde eine Zeile pro Person und Periode, gefunden eine zweite</translation>
         </message>
         <message>
             <source>at most the {tokens} tokens of this round</source>
@@ -2191,8 +2296,28 @@
             <translation>Es gibt keinen Aufbau {layout}; die Aufbauten sind {layouts}.</translation>
         </message>
         <message>
-            <source>{name} holds no complete group in the layout {layout} ({left_out} are incomplete); check that it is the right file. Nothing was imported.</source>
-            <translation>{name} enthält keine vollständige Gruppe im Aufbau {layout} ({left_out} sind unvollständig); prüfen Sie, ob es die richtige Datei ist. Es wurde nichts importiert.</translation>
+            <source>{name} holds no complete group in the layout {layout} ({left_out} are left out). {reasons} Nothing was imported.</source>
+            <translation>{name} enthält keine vollständige Gruppe im Format {layout} ({left_out} werden ausgelassen). {reasons} Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>Check that it is the right file.</source>
+            <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
+        </message>
+        <message>
+            <source>The decisions of group {group} are in the study already as {name}, without votes; MODEL will count them twice.</source>
+            <translation>Die Entscheidungen der Gruppe {group} sind schon als {name} in der Studie, ohne Stimmen; MODEL wird sie doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>it is in the study already, as {name}</source>
+            <translation>sie ist schon in der Studie, als {name}</translation>
+        </message>
+        <message>
+            <source>{name}: these groups are in the study already; importing them again would count them twice. Nothing was imported.</source>
+            <translation>{name}: Diese Gruppen sind schon in der Studie; noch einmal importiert würden sie doppelt gezählt. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>row {line} has no {column}</source>
+            <translation>in Zeile {line} fehlt {column}</translation>
         </message>
         <message>
             <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
@@ -2206,13 +2331,48 @@
             <source>{value}, as before for this seat</source>
             <translation>{value} wie zuvor bei diesem Sitz</translation>
         </message>
+        <message numerus="yes">
+            <source>it has {n} seat(s), and the study's game has {wanted}</source>
+            <translation>
+                <numerusform>sie hat {n} Platz, und das Spiel der Studie hat {wanted}</numerusform>
+                <numerusform>sie hat {n} Plätze, und das Spiel der Studie hat {wanted}</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>the group that begins here has rounds of stage {stage} without a row for each of the seats 0 to {last}</source>
-            <translation>in der Gruppe, die hier beginnt, hat Abschnitt {stage} Runden ohne eine Zeile für jeden der Sitze 0 bis {last}</translation>
+            <source>stage {stage}, round {round} has no row for seat {seat}</source>
+            <translation>Abschnitt {stage}, Runde {round} hat keine Zeile für Platz {seat}</translation>
+        </message>
+        <message>
+            <source>it has a seat {seat} besides the {wanted} of the study's game</source>
+            <translation>sie hat einen Platz {seat} neben den {wanted} des Spiels der Studie</translation>
         </message>
         <message>
             <source>the group that begins here has votes, but not both stages to vote for</source>
             <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
+        </message>
+        <message>
+            <source>Seats are numbered from 1; seat 1 was taken for the head.</source>
+            <translation>Die Plätze sind ab 1 nummeriert; Platz 1 gilt als Kopf.</translation>
+        </message>
+        <message>
+            <source>Rounds are numbered from 0.</source>
+            <translation>Die Runden sind ab 0 nummeriert.</translation>
+        </message>
+        <message>
+            <source>Votes 0 and 1 were read as votes for stage 1 and stage 2.</source>
+            <translation>Die Stimmen 0 und 1 wurden als Stimmen für Abschnitt 1 und Abschnitt 2 gelesen.</translation>
+        </message>
+        <message>
+            <source>Votes A and B were read as votes for stage 1 and stage 2.</source>
+            <translation>Die Stimmen A und B wurden als Stimmen für Abschnitt 1 und Abschnitt 2 gelesen.</translation>
+        </message>
+        <message>
+            <source>1 or 2, or nothing where nobody voted, since votes that are all 0 may be votes for stage 1 or none</source>
+            <translation>1 oder 2, oder nichts, wo niemand abgestimmt hat, denn Stimmen, die alle 0 sind, können Stimmen für Abschnitt 1 sein oder keine</translation>
+        </message>
+        <message>
+            <source>words for votes of one kind in the whole file: 1 and 2, or A and B</source>
+            <translation>in der ganzen Datei Stimmen einer Art: 1 und 2, oder A und B</translation>
         </message>
         <message>
             <source>The study {path} has no mechanism {sha256}. {remedy}</source>
@@ -3063,6 +3223,24 @@
             <source>Group {number}: {count}.</source>
             <translation>Gruppe {number}: {count}.</translation>
         </message>
+        <message numerus="yes">
+            <source>Found {n} complete group(s) with {decisions} and {votes}.</source>
+            <translation>
+                <numerusform>Gefunden: {n} vollständige Gruppe mit {decisions} und {votes}.</numerusform>
+                <numerusform>Gefunden: {n} vollständige Gruppen mit {decisions} und {votes}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>MODEL can use {votes} of this file.</source>
+            <translation>MODEL kann aus dieser Datei {votes} verwenden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} incomplete group(s) (is|are) left out.</source>
+            <translation>
+                <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
+                <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
             <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
@@ -3348,22 +3526,6 @@
                 <numerusform>{n} dieser Personen hat schon einmal an dieser Studie teilgenommen: {names}</numerusform>
                 <numerusform>{n} dieser Personen haben schon einmal an dieser Studie teilgenommen: {names}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>tabs</source>
-            <translation>Tabulatoren</translation>
-        </message>
-        <message>
-            <source>semicolons</source>
-            <translation>Semikolons</translation>
-        </message>
-        <message>
-            <source>commas</source>
-            <translation>Kommas</translation>
-        </message>
-        <message>
-            <source>vertical bars</source>
-            <translation>senkrechte Striche</translation>
         </message>
         <message>
             <source>Read as {encoding}</source>
@@ -4832,16 +4994,16 @@
             <translation>Gächter, Mengel, Tsakas und Vostroknutov (2017)</translation>
         </message>
         <message>
-            <source>Dai and others, experiment 1</source>
-            <translation>Dai und andere, Experiment 1</translation>
+            <source>Koster et al. (2022), Democratic AI, experiment 1</source>
+            <translation>Koster et al. (2022), Democratic AI, Experiment 1</translation>
         </message>
         <message>
-            <source>Dai and others, experiment 2</source>
-            <translation>Dai und andere, Experiment 2</translation>
+            <source>Koster et al. (2022), Democratic AI, experiment 2</source>
+            <translation>Koster et al. (2022), Democratic AI, Experiment 2</translation>
         </message>
         <message>
-            <source>Dai and others, experiment 4</source>
-            <translation>Dai und andere, Experiment 4</translation>
+            <source>Koster et al. (2022), Democratic AI, experiment 4</source>
+            <translation>Koster et al. (2022), Democratic AI, Experiment 4</translation>
         </message>
         <message>
             <source>Import groups</source>
@@ -4894,20 +5056,6 @@
         <message>
             <source>Tables (*.csv);;All (*)</source>
             <translation>Tabellen (*.csv);;Alle (*)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Found {n} complete group(s) with {decisions} and {votes}.</source>
-            <translation>
-                <numerusform>Gefunden: {n} vollständige Gruppe mit {decisions} und {votes}.</numerusform>
-                <numerusform>Gefunden: {n} vollständige Gruppen mit {decisions} und {votes}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} incomplete group(s) (is|are) left out.</source>
-            <translation>
-                <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
-                <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Pictures</source>

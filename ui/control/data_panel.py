@@ -19,8 +19,11 @@ from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.report_pictures import Picture
-from hcmd_lab.storage.importers.importing import FoundFile, import_found
+from hcmd_lab.storage.importers.found_file import FoundFile
+from hcmd_lab.storage.importers.importing import import_found
+from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.storage.store import Store
 from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
@@ -148,7 +151,13 @@ class DataPanel(QWidget):
     def ask_what_to_import(self) -> None:
         """Ask for a file with groups that were played elsewhere."""
         study = self._desk.study
-        dialog = ImportDialog(study.game, study.status().iteration, self)
+        folder = study.store.folder.path
+
+        def without_those_here(found: FoundFile) -> FoundFile:
+            with Store.read(folder) as store:
+                return without_known(found, known_groups(store))
+
+        dialog = ImportDialog(study.game, study.status().iteration, self, without_those_here)
         dialog.import_requested.connect(self._import)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,13 +1,79 @@
-"""Strict CSV reading: an error names file, row and column."""
+"""Tables as spreadsheets and statistics programs write them: an error names file, row and column.
 
-import csv
-import math
+The encoding and the separator are recognised; rows without anything in them are not rows. The file
+is read line by line and never held as a whole.
+"""
+
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from hcmd_lab.delimited import (
+    QuotationError,
+    declared_separator,
+    find_separator,
+    split_rows,
+)
 from hcmd_lab.errors import UsageError
+from hcmd_lab.files import encoding_name, find_encoding, unreadable
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.numbers import read_number
+
+_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
+_MAX_NUMBER = 1e9
+"""No amount of a game comes near it; larger numbers are slips that nothing could store."""
+
+_SAMPLE_CHARACTERS = 1 << 16
+_OTHER_FILES = {
+    b"PK\x03\x04": Sentence("an Excel workbook or another archive"),
+    b"\xd0\xcf\x11\xe0": Sentence("an old Excel workbook"),
+    b"<stata_dta>": Sentence("a Stata file"),
+}
+"""First bytes of files that are no text, whatever their name says."""
+
+_SEPARATORS = {
+    "\t": Sentence("tabs"),
+    ";": Sentence("semicolons"),
+    ",": Sentence("commas"),
+    "|": Sentence("vertical bars"),
+}
+
+
+@dataclass(slots=True)
+class Source:
+    """How a file is written, as far as it has been read.
+
+    Attributes:
+        encoding: Name of its encoding.
+        separator: What separates its cells.
+        decimal_commas: Whether a number had a comma for a decimal point.
+        grouped: Whether a number had separators of thousands.
+        decimals: The most that a number of a column had.
+    """
+
+    encoding: str = "UTF-8"
+    separator: str = ","
+    decimal_commas: bool = False
+    grouped: bool = False
+    decimals: dict[str, int] = field(default_factory=dict)
+
+    def recognised(self) -> tuple[Sentence, ...]:
+        """What is unlike a plain CSV in UTF-8."""
+        told = []
+        if self.encoding != "UTF-8" or self.separator != ",":
+            told.append(
+                Sentence(
+                    "The file is {encoding} text, separated by {separator}.",
+                    encoding=self.encoding,
+                    separator=_SEPARATORS.get(self.separator, self.separator),
+                )
+            )
+        if self.decimal_commas:
+            told.append(Sentence("Commas within numbers were read as decimal points."))
+        if self.grouped:
+            told.append(Sentence("Separators of thousands within numbers were left out."))
+        return tuple(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +84,24 @@ class CsvRow:
         file: Name of the file.
         line: Line number as in an editor or a spreadsheet, from 1.
         cells: Text by column.
+        source: How the file is written.
     """
 
     file: str
     line: int
     cells: Mapping[str, str]
+    source: Source = field(default_factory=Source)
 
     def text(self, column: str) -> str:
-        """A non-empty text."""
+        """A non-empty text in one line."""
         text = self.cells[column].strip()
-        if not text:
+        if not text or not text.isprintable():
             raise self.wrong(column, Sentence("a text"))
         return text
 
     def is_empty(self, column: str) -> bool:
-        """Whether a cell of an optional column is empty."""
-        return self.cells.get(column, "").strip().lower() in ("", "nan", "na")
+        """Whether a cell is empty, or its column missing."""
+        return self.cells.get(column, "").strip().casefold() in _MISSING
 
     def whole(self, column: str, low: int, high: int) -> int:
         """A whole number, possibly written as `3.0`."""
@@ -49,6 +117,8 @@ class CsvRow:
         value = self._parse(column)
         if value is None or value < low:
             raise self.wrong(column, Sentence("a number of at least {low}", low=low))
+        if value > _MAX_NUMBER:
+            raise self.wrong(column, Sentence("a number of at most {most}", most=int(_MAX_NUMBER)))
         return value
 
     def wrong(self, column: str, expected: Sentence) -> UsageError:
@@ -74,70 +144,116 @@ class CsvRow:
         )
 
     def _parse(self, column: str) -> float | None:
-        try:
-            value = float(self.cells[column])
-        except ValueError:
+        found = read_number(self.cells[column])
+        if found is None:
             return None
-        return value if math.isfinite(value) else None
+        self.source.decimal_commas |= found.decimal_comma
+        self.source.grouped |= found.grouped
+        if found.decimals > self.source.decimals.get(column, 0):
+            self.source.decimals[column] = found.decimals
+        return found.value
 
 
-def read_rows(path: Path, columns: Sequence[str]) -> Iterator[CsvRow]:
+def read_rows(path: Path, columns: Sequence[str], source: Source | None = None) -> Iterator[CsvRow]:
     """The rows of a file without a header, with known columns.
+
+    Args:
+        path: The file.
+        columns: In the order of the file.
+        source: Is filled with how the file is written.
 
     Raises:
         UsageError: The file cannot be read, or a row has another number of columns.
     """
-    for number, cells in _lines(path):
-        yield _row(path, number, columns, cells)
+    source = source or Source()
+    for number, cells in _lines(path, source):
+        yield _row(path, number, columns, cells, len(columns), source)
 
 
-def read_rows_with_header(path: Path, required: Sequence[str]) -> Iterator[CsvRow]:
-    """The rows of a file whose first row names the columns, in any order.
+def read_rows_with_header(
+    path: Path, required: Sequence[str], source: Source | None = None
+) -> Iterator[CsvRow]:
+    """The rows of a file whose first row names the columns, in any order and case.
+
+    Args:
+        path: The file.
+        required: Columns that have to be there.
+        source: Is filled with how the file is written.
 
     Raises:
         UsageError: The file cannot be read, a column is missing or named twice, or a row has
-            another number of columns than the header.
+            another number of columns than the header; columns that are not required may be
+            missing at the end of a row.
     """
-    lines = _lines(path)
-    _, header = next(lines, (1, []))
-    names = [name.strip() for name in header]
+    source = source or Source()
+    lines = _lines(path, source)
+    line, header = next(lines, (1, []))
+    names = [name.strip().casefold() for name in header]
+    while names and not names[-1]:
+        names.pop()
     for column in required:
         if names.count(column) != 1:
             raise UsageError(
-                "{name}, row 1: expected a header with one column {column}, found {found}. "
+                "{name}, row {line}: expected a header with one column {column}, found {found}. "
                 "Nothing was imported.",
                 name=path.name,
+                line=line,
                 column=column,
-                found=", ".join(names) or Sentence("nothing"),
+                found=", ".join(filter(None, map(str.strip, header))) or Sentence("nothing"),
             )
+    fewest = 1 + max((names.index(column) for column in required), default=-1)
     for number, cells in lines:
-        yield _row(path, number, names, cells)
+        yield _row(path, number, names, cells, fewest, source)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
+    """Line numbers and cells of the rows with anything in them."""
+    shown = Sentence("The file {path}", path=path)
     try:
-        # A byte order mark, as spreadsheets write it, is not part of the first name.
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            for cells in reader:
-                if cells:  # an empty line is not a row
-                    yield reader.line_num, cells
+        with path.open("rb") as file:
+            first = file.read(max(map(len, _OTHER_FILES)))
+        for mark, kind in _OTHER_FILES.items():
+            if first.startswith(mark):
+                raise UsageError(
+                    "{name} is {kind}, whatever its name says; save the table as CSV. "
+                    "Nothing was imported.",
+                    name=path.name,
+                    kind=kind,
+                )
+        encoding = find_encoding(path, shown)
+        with path.open(encoding=encoding, newline="") as file:
+            sample = file.read(_SAMPLE_CHARACTERS).splitlines(keepends=True)
+        whole = sample[:-1] if len(sample) > 1 and not sample[-1].endswith(("\r", "\n")) else sample
+        declared = declared_separator(sample[0]) if sample else ""
+        source.encoding = encoding_name(encoding)
+        source.separator = declared or find_separator(whole) or ","
+        with path.open(encoding=encoding, newline="") as file:
+            rows = split_rows(file, source.separator)
+            for number, cells in itertools.islice(rows, bool(declared), None):
+                if any(cell.strip() for cell in cells):
+                    yield number, cells
     except OSError as error:
+        raise unreadable(shown, error) from error
+    except QuotationError as error:
         raise UsageError(
-            "The file {path} cannot be read ({reason}); check the path.",
-            path=path,
-            reason=error.strerror,
-        ) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(
-            "{name} is not a CSV file in UTF-8 ({error}); save it as one. Nothing was imported.",
+            "{name}, row {line}: a quotation mark has no partner; remove it, or save the table "
+            "again. Nothing was imported.",
             name=path.name,
-            error=error,
+            line=error.line,
         ) from error
 
 
-def _row(path: Path, number: int, columns: Sequence[str], cells: list[str]) -> CsvRow:
-    if len(cells) != len(columns):
+def _row(
+    path: Path,
+    number: int,
+    columns: Sequence[str],
+    cells: list[str],
+    fewest: int,
+    source: Source,
+) -> CsvRow:
+    while len(cells) > len(columns) and not cells[-1].strip():
+        cells.pop()
+    if not fewest <= len(cells) <= len(columns):
         column = columns[min(len(cells), len(columns) - 1)]
         raise UsageError(
             "{name}, row {number}, column {column}: expected {wanted} columns, found "
@@ -148,4 +264,4 @@ def _row(path: Path, number: int, columns: Sequence[str], cells: list[str]) -> C
             wanted=len(columns),
             found=len(cells),
         )
-    return CsvRow(path.name, number, dict(zip(columns, cells, strict=True)))
+    return CsvRow(path.name, number, dict(zip(columns, cells, strict=False)), source)

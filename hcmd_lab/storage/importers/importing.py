@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
+from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers import dai
+from hcmd_lab.storage.importers.found_file import FoundFile, ImportSummary, left_out_sentences
 from hcmd_lab.storage.importers.gmtv import read_gmtv
+from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.importers.plain import read_plain
 from hcmd_lab.storage.importers.shape import Reading
 from hcmd_lab.storage.records import ImportedFile
@@ -24,52 +26,6 @@ LAYOUTS: Mapping[str, Callable[[Path, Game], Reading]] = {
     "dai-exp4": dai.reader("exp4"),
 }
 """Readers by the name of the layout they read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSummary:
-    """Contents of an import, counted.
-
-    Attributes:
-        session: Code of the session that holds it.
-        groups: Groups imported.
-        decisions: Contributions in them.
-        votes: Votes in them.
-        left_out: Groups of the file that the layout's rules leave out.
-    """
-
-    session: str
-    groups: int
-    decisions: int
-    votes: int
-    left_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file that has been read but not yet imported.
-
-    Attributes:
-        reading: Its content.
-        file: Its name, hash and layout.
-    """
-
-    reading: Reading
-    file: ImportedFile
-
-    def summary(self, session: str = "") -> ImportSummary:
-        """Contents of the import, counted."""
-        groups = self.reading.groups
-        return ImportSummary(
-            session=session,
-            groups=len(groups),
-            decisions=sum(
-                len(row) for group in groups for stage in group.stages
-                for row in stage.contributions
-            ),
-            votes=sum(vote is not None for group in groups for vote in group.votes),
-            left_out=self.reading.left_out,
-        )  # fmt: skip
 
 
 def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
@@ -88,13 +44,17 @@ def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
     if not reading.groups:
         raise UsageError(
             "{name} holds no complete group in the layout {layout} ({left_out} are "
-            "incomplete); check that it is the right file. Nothing was imported.",
+            "left out). {reasons} Nothing was imported.",
             name=path.name,
             layout=layout,
             left_out=reading.left_out,
+            reasons=in_a_row(
+                Sentence("Check that it is the right file."), *left_out_sentences(reading.named)
+            ),
         )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return FoundFile(reading, ImportedFile(path.name, digest, layout))
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return FoundFile(reading, ImportedFile(path.name, digest, layout), game)
 
 
 def import_found(
@@ -110,8 +70,12 @@ def import_found(
         code: Code of the new session.
 
     Raises:
-        OperatorError: The file was imported before, or the study cannot be written.
+        OperatorError: The file or all of its groups are in the study already, or the study cannot
+            be written.
     """
+    files = store.log.imported_files().values()
+    if all(file.sha256 != found.file.sha256 for file in files):  # the log itself refuses the same
+        found = without_known(found, known_groups(store))
     groups = [
         GroupImported(
             at_ms=0,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,25 @@ class ImportedGroup:
     Attributes:
         stages: Stages in the order played.
         votes: Per seat the stage voted for, or None.
+        name: The file's name of the group; empty if it has none.
     """
 
     stages: tuple[PlayedStage, ...]
     votes: tuple[int | None, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A group of a file that is not taken.
+
+    Attributes:
+        name: The file's name of the group.
+        reason: Why, as the end of a sentence.
+    """
+
+    name: str
+    reason: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +57,32 @@ class Reading:
 
     Attributes:
         groups: Groups in file order.
-        left_out: Groups that the layout's rules leave out.
+        left_out: Number of groups that the layout's rules leave out.
+        named: Those of them that the layout names.
+        recognised: What the file's cells were taken for, where that was found out.
     """
 
     groups: tuple[ImportedGroup, ...]
     left_out: int
+    named: tuple[LeftOut, ...] = ()
+    recognised: tuple[Sentence, ...] = ()
 
 
 def make_stage(
     stage: int, mechanism: str, seats: int, decisions: Mapping[tuple[int, int], Decision]
 ) -> PlayedStage | None:
     """A stage from its decisions by round (from 1) and seat; None if any are missing."""
-    rounds = max((round_number for round_number, _ in decisions), default=0)
-    slots = [[(t, seat) for seat in range(seats)] for t in range(1, rounds + 1)]
-    if not rounds or any(slot not in decisions for row in slots for slot in row):
+    if first_gap(seats, decisions) is not None:
         return None
+    return full_stage(stage, mechanism, seats, decisions)
+
+
+def full_stage(
+    stage: int, mechanism: str, seats: int, decisions: Mapping[tuple[int, int], Decision]
+) -> PlayedStage:
+    """A stage from its decisions by round (from 1) and seat, of which none is missing."""
+    rounds = max(round_number for round_number, _ in decisions)
+    slots = [[(t, seat) for seat in range(seats)] for t in range(1, rounds + 1)]
     table: Sequence[Sequence[Decision]] = [[decisions[slot] for slot in row] for row in slots]
     return PlayedStage(
         stage=stage,
@@ -68,3 +95,10 @@ def make_stage(
         ),
         own_choice=((True,) * seats,) * rounds,
     )
+
+
+def first_gap(seats: int, decisions: Mapping[tuple[int, int], Decision]) -> tuple[int, int] | None:
+    """The first round (from 1) and seat that has no decision; None if all have one."""
+    rounds = max((round_number for round_number, _ in decisions), default=1)
+    slots = ((t, seat) for t in range(1, rounds + 1) for seat in range(seats))
+    return next((slot for slot in slots if slot not in decisions), None)

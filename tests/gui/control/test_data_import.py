@@ -77,14 +77,33 @@ def test_a_wrong_file_is_told_by_row_and_column(
     assert "cannot be read" in choose(qtbot, dialog, table.with_name("missing.csv"))
 
 
-def test_the_same_file_is_not_imported_twice(
+def test_the_same_groups_are_not_imported_twice(
     qtbot: QtBot, panel: DataPanel, desk: Desk, table: Path
 ) -> None:
-    for _ in range(2):
-        panel.ask_what_to_import()
-        dialog = panel.findChildren(ImportDialog)[-1]
-        choose(qtbot, dialog, table)
-        with qtbot.waitSignal(dialog.destroyed):
-            dialog.act.click()
-    assert "already been imported" in panel.work_bar.words.text()
+    panel.ask_what_to_import()
+    dialog = panel.findChildren(ImportDialog)[-1]
+    choose(qtbot, dialog, table)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.act.click()
+    table.write_bytes(b"\xef\xbb\xbf" + table.read_bytes())
+    panel.ask_what_to_import()
+    dialog = panel.findChildren(ImportDialog)[-1]
+    assert "these groups are in the study already" in choose(qtbot, dialog, table)
+    assert not dialog.act.isEnabled()
     assert len(desk.study.store.tables.groups()) == 1
+
+
+def test_which_votes_model_will_use_and_who_is_left_out_is_told(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    more = [f"b,{stage},1,{seat},10,5,8,1" for stage in (1, 2) for seat in range(4)]
+    table.write_text("\n".join([table.read_text(), *more, "c,1,1,0,10,5,8,"]))
+    told = choose(qtbot, dialog, table)
+    assert "MODEL can use 0 votes of this file. MODEL will not use 4 votes: stages 1 and 2" in told
+    assert "Left out: group c; it has 1 seat, and the study's game has 4." in told
+
+
+def test_koster_and_others_are_called_by_their_names(dialog: ImportDialog) -> None:
+    names = [dialog.layout_choice.itemText(i) for i in range(dialog.layout_choice.count())]
+    assert not any("Dai and" in name for name in names)
+    assert any(name.startswith("Koster et al. (2022), Democratic AI") for name in names)

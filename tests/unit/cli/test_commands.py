@@ -125,6 +125,30 @@ def test_import_counts_what_it_brought(lab: Lab, study: Path, tmp_path: Path) ->
     }  # fmt: skip
 
 
+def test_a_dry_run_says_what_would_be_imported_and_stores_nothing(
+    lab: Lab, study: Path, tmp_path: Path
+) -> None:
+    rows = [
+        f"g1,{stage},1,{seat},{10 if seat == 0 else 4},2,3.2,{2 if stage == 1 else ''}"
+        for stage in (1, 2)
+        for seat in range(4)
+    ]
+    file = tmp_path / "games.csv"
+    file.write_text(PLAIN + "\n".join([*rows, "g2,1,1,0,10,2,3.2,"]) + "\n", encoding="utf-8")
+    code, out, words = lab("import", study, file, "--dry-run", "--json")
+    assert code == 0
+    assert "Would import 1 group" in words
+    assert "MODEL will not use 4 votes" in words
+    found = json.loads(out)
+    assert (found["stored"], found["votes"], found["model_votes"]) == (False, 4, 0)
+    assert found["left_out_groups"] == [
+        {"group": "g2", "reason": "it has 1 seat, and the study's game has 4"}
+    ]
+    assert found["unused_votes"][0].startswith("MODEL will not use 4 votes: stages 1 and 2")
+    assert lab("import", study, file, "--json")[0] == 0, "the dry run stored nothing"
+    assert_sentence(lab("import", study, file, "--dry-run"), 1, "in the study already")
+
+
 def test_settings_are_printed_as_a_file(lab: Lab) -> None:
     assert "decide_s = 60" in lab("settings", "--session")[1]
     assert "groups = [15, 15]" in lab("settings", "--preset", "quick")[1]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers import import_csv
+from hcmd_lab.storage.importers.importing import read_csv
 from hcmd_lab.storage.importers.plain import read_plain
 from hcmd_lab.storage.store import Store
 
@@ -127,26 +128,164 @@ def cut_after_round_one(rows: list[Cells]) -> None:
     del rows[-2:]
 
 
+def five_seats(rows: list[Cells]) -> None:
+    rows += [["y", "1", str(number), "4", "4", "0", "2.4", ""] for number in (1, 2)]
+
+
+def three_seats(rows: list[Cells]) -> None:
+    rows[:] = [row for row in rows if row[0] == "x" or row[3] != "3"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "name", "reason"),
+    [
+        (drop(12), "x", "stage 2, round 2 has no row for seat 0"),
+        (change(12, "round", "9"), "x", "stage 2, round 2 has no row for seat 0"),
+        (cut_after_round_one, "y", "stage 1, round 2 has no row for seat 2"),
+        (five_seats, "y", "it has 5 seats, and the study's game has 4"),
+        (three_seats, "y", "it has 3 seats, and the study's game has 4"),
+        (change(27, "seat", "7"), "y", "stage 1, round 1 has no row for seat 3"),
+        (change(8, "payout", ""), "x", "row 10 has no payout"),
+        (change(25, "contribution", "NA"), "y", "row 27 has no contribution"),
+        (change(25, "seat", "."), "y", "row 27 has no seat"),
+    ],
+)
+def test_a_group_with_something_missing_is_left_out_by_name(
+    store: Store, tmp_path: Path, edit: Edit, name: str, reason: str
+) -> None:
+    rows = two_groups()
+    edit(rows)
+    summary = import_csv(
+        store, write(tmp_path / "t.csv", rows), "plain", PAPER_GAME, 1, UTC, "imported"
+    )
+    assert (summary.groups, summary.left_out) == (1, 1)
+    assert [(out.name, str(out.reason)) for out in summary.left_out_groups] == [(name, reason)]
+    assert check_study(store) == []
+
+
+def refused(tmp_path: Path, rows: list[Cells]) -> str:
+    with pytest.raises(UsageError) as caught:
+        read_plain(write(tmp_path / "t.csv", rows), PAPER_GAME)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("payout", ["0", "2.5", "2.43", "9.7", "64"])
+def test_a_payout_that_no_fund_gives(tmp_path: Path, payout: str) -> None:
+    rows = two_groups()
+    rows[20][6] = payout  # stage 3, round 2, seat 0 is row 20
+    rows[0][6] = "2.40"  # two decimals somewhere: each payout is exact to half a hundredth
+    words = refused(tmp_path, rows)
+    assert (
+        f"group x, stage 3, round 2: no fund gives seats 0 to 3 the payouts {payout}, 2.4" in words
+    )
+    assert "the 6 coins contributed grow to 9.6" in words
+    assert "The fund fits in 7 of 8 rounds as payouts" in words
+
+
+@pytest.mark.parametrize("growth", [1.5, 1.0, 2.0])
+def test_another_growth_of_the_fund_is_named(tmp_path: Path, growth: float) -> None:
+    rows = [[*row[:6], f"{growth * 6 / 4:.2f}", row[7]] for row in two_groups()]
+    words = refused(tmp_path, rows)
+    assert (
+        f"They fit a fund that grows by {growth:g} in all rounds; the study's grows by 1.6" in words
+    )
+
+
+def test_payouts_may_be_rounded(tmp_path: Path) -> None:
+    rows = two_groups()
+    for row, payout in zip(rows[:4], ("1.67", "2.67", "2.67", "2.60"), strict=True):
+        row[6] = payout
+    assert len(read_plain(write(tmp_path / "t.csv", rows), PAPER_GAME).groups) == 2
+
+
+def test_total_earnings_are_converted_and_that_is_said(tmp_path: Path) -> None:
+    plain = read_plain(write(tmp_path / "a.csv", two_groups()), PAPER_GAME)
+    rows = two_groups()
+    for row in rows:
+        row[6] = f"{2.4 + int(row[4]) - int(row[5]):.2f}"
+    reading = read_plain(write(tmp_path / "b.csv", rows), PAPER_GAME)
+    assert reading.groups == plain.groups
+    (said,) = reading.recognised
+    assert "fits in 0 of 8 rounds as payouts, in all as earnings" in str(said)
+    rows[5][6] = "3"
+    assert "in 0 of 8 rounds as payouts, in 7 as total earnings" in refused(tmp_path, rows)
+
+
+@pytest.mark.parametrize(
+    ("endowments", "words"),
+    [
+        (("4", "10", "4", "4"), "the head, who has 10 coins, has seat 1; give the head seat 0"),
+        (("10", "3", "3", "3"), "the study's game does not have the endowments 10, 3, 3, 3"),
+        (("10", "4", "6", "8"), "the study's game does not have the endowments 10, 4, 6, 8"),
+        (("9", "4", "4", "4"), "the study's game does not have the endowments 9, 4, 4, 4"),
+        (("10", "6", "6", "6"), "the endowments are 10, 6, 6, 6, and before 10, 4, 4, 4"),
+    ],
+)
+def test_endowments_that_the_game_does_not_have(
+    tmp_path: Path, endowments: Cells, words: str
+) -> None:
+    rows = two_groups()
+    for row, coins in zip(rows[20:24], endowments, strict=True):
+        row[4] = coins
+    assert f"group x, stage 3, round 2: {words}" in refused(tmp_path, rows)
+
+
+def test_numbering_is_recognised(tmp_path: Path) -> None:
+    plain = read_plain(write(tmp_path / "a.csv", two_groups()), PAPER_GAME)
+    rows = [[*r[:2], str(int(r[2]) - 1), str(int(r[3]) + 1), *r[4:]] for r in two_groups()]
+    reading = read_plain(write(tmp_path / "b.csv", rows), PAPER_GAME)
+    assert reading.groups == plain.groups
+    assert [str(line) for line in reading.recognised] == [
+        "Seats are numbered from 1; seat 1 was taken for the head.",
+        "Rounds are numbered from 0.",
+    ]
+    del rows[6]
+    left_out = read_plain(write(tmp_path / "c.csv", rows), PAPER_GAME).named
+    assert str(left_out[0].reason) == "stage 1, round 1 has no row for seat 3"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("0", "1", "Votes 0 and 1 were read as votes for stage 1 and stage 2."),
+        ("A", "b", "Votes A and B were read as votes for stage 1 and stage 2."),
+        ("1.0", "2.0", None),
+    ],
+)
+def test_words_for_votes(tmp_path: Path, first: str, second: str, said: str | None) -> None:
+    words = {"1": first, "2": second, "": ""}
+    rows = [[*row[:7], words[row[7]]] for row in two_groups()]
+    reading = read_plain(write(tmp_path / "t.csv", rows), PAPER_GAME)
+    assert reading.groups[0].votes == (1, 2, None, None)
+    assert [str(line) for line in reading.recognised] == ([said] if said else [])
+
+
+def test_votes_that_are_all_zero_may_be_none(tmp_path: Path) -> None:
+    rows = [[*row[:7], "0"] for row in two_groups() if row[0] == "x"]
+    assert "votes that are all 0 may be votes for stage 1 or none" in refused(tmp_path, rows)
+
+
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [
         (change(0, "stage", "4"), "row 2, column stage: expected a whole number between 1 and 3"),
-        (change(1, "round", "0"), "row 3, column round: expected a whole number between 1"),
-        (change(2, "seat", "4"), "row 4, column seat: expected a whole number between 0 and 3"),
         (change(3, "endowment", "11"), "row 5, column endowment: expected a whole number"),
         (change(4, "contribution", "11"), "row 6, column contribution: expected a whole number"),
         (change(5, "contribution", "5"), "row 7, column contribution: expected a whole number"),
         (change(6, "contribution", "1.5"), "row 8, column contribution: expected a whole number"),
         (change(7, "payout", "-1"), "row 9, column payout: expected a number of at least 0"),
-        (change(8, "payout", ""), "row 10, column payout: expected a number of at least 0"),
         (change(9, "vote", "3"), "row 11, column vote: expected a whole number between 1 and 2"),
         (change(4, "vote", "2"), "row 6, column vote: expected 1, as before for this seat"),
         (change(9, "group", ""), "row 11, column group: expected a text"),
         (change(24, "vote", "1"), "row 26: the group that begins here has votes"),
+        (change(4, "seat", "-1"), "row 6, column seat: expected a whole number between 0 and"),
+        (change(4, "contribution", "0_1"), "row 6, column contribution: expected a whole number"),
+        (change(7, "payout", "1e300"), "row 9, column payout: expected a number of at most"),
+        (change(7, "payout", "1e17"), "row 9, column payout: expected a number of at most"),
+        (change(9, "vote", "C"), "row 11, column vote: expected a whole number between 1 and 2"),
+        (change(3, "vote", "A"), "row 5, column vote: expected words for votes of one kind"),
         (shorten(6), "row 8, column contribution: expected 8 columns, found 5"),
         (repeat(3), "row 34: expected one row for round 1 and seat 3 of stage 1"),
-        (drop(12), "row 2: the group that begins here has rounds of stage 2 without a row"),
-        (cut_after_round_one, "row 26: the group that begins here has rounds of stage 1"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_and_nothing_is_imported(
@@ -184,3 +323,45 @@ def test_a_file_is_imported_once(store: Store, tmp_path: Path) -> None:
             store, path.rename(tmp_path / "other.csv"), "plain", PAPER_GAME, 2, UTC, "again000"
         )
     assert len(store.tables.played_groups()) == 2
+
+
+def test_groups_are_imported_once_whatever_the_bytes(store: Store, tmp_path: Path) -> None:
+    rows = two_groups()
+    import_csv(store, write(tmp_path / "a.csv", rows), "plain", PAPER_GAME, 1, UTC, "imported")
+    other = write(tmp_path / "b.csv", rows[::-1])
+    with pytest.raises(OperatorError, match="these groups are in the study already"):
+        import_csv(store, other, "plain", PAPER_GAME, 1, UTC, "again000")
+    new = [["z", "1", "1", str(seat), "10", "10", "16", ""] for seat in range(4)]
+    more = write(tmp_path / "c.csv", rows + new)
+    summary = import_csv(store, more, "plain", PAPER_GAME, 1, UTC, "again000")
+    assert (summary.groups, summary.left_out) == (1, 2)
+    assert [(out.name, str(out.reason)) for out in summary.left_out_groups] == [
+        ("x", "it is in the study already, as imported-1"),
+        ("y", "it is in the study already, as imported-2"),
+    ]
+
+
+def test_votes_of_known_groups_are_new_and_that_is_said(store: Store, tmp_path: Path) -> None:
+    rows = [row for row in two_groups() if row[0] == "x"]
+    silent = write(tmp_path / "a.csv", [[*row[:7], ""] for row in rows])
+    import_csv(store, silent, "plain", PAPER_GAME, 1, UTC, "imported")
+    spoken = write(tmp_path / "b.csv", rows)
+    summary = import_csv(store, spoken, "plain", PAPER_GAME, 1, UTC, "again000")
+    assert "as imported-1, without votes" in str(summary.recognised[-1])
+    with pytest.raises(OperatorError, match="in the study already"):
+        import_csv(store, write(tmp_path / "c.csv", rows[::-1]), "plain", PAPER_GAME, 1, UTC, "c")
+
+
+def test_votes_that_model_will_not_use_are_said(store: Store, tmp_path: Path) -> None:
+    path = write(tmp_path / "theirs.csv", two_groups())
+    summary = import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
+    assert (summary.votes, summary.model_votes) == (2, 0)
+    assert str(summary.unused_votes[0]).startswith(
+        "MODEL will not use 2 votes: stages 1 and 2 have 2 and 2 rounds, and a stage of the study's"
+    )
+    ours = Game(rounds=2)
+    whole = read_csv(path, "plain", ours).summary()
+    assert whole.model_votes == 2
+    assert [str(line) for line in whole.unused_votes] == [
+        "Votes are learned from once 4 groups of the study have voted; 1 group of this file did."
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows, read_rows_with_header
+from hcmd_lab.storage.importers.csv_reader import CsvRow, Source, read_rows, read_rows_with_header
 
 
 def written(tmp_path: Path, text: str | bytes) -> Path:
@@ -27,7 +27,7 @@ def test_columns_in_any_order_with_and_without_a_byte_order_mark(tmp_path: Path)
 @pytest.mark.parametrize("header", ["", "b,c", "a,a,b", "a;b"])
 def test_a_wrong_header(tmp_path: Path, header: str) -> None:
     path = written(tmp_path, f"{header}\n1,2\n")
-    with pytest.raises(UsageError, match=r"t\.csv, row 1: expected a header with one column"):
+    with pytest.raises(UsageError, match=r"t\.csv, row [12]: expected a header with one column"):
         list(read_rows_with_header(path, ("a", "b")))
 
 
@@ -42,10 +42,46 @@ def test_the_number_of_columns(tmp_path: Path, line: str, column: str | None) ->
         list(read_rows(path, ("a", "b")))
 
 
-@pytest.mark.parametrize("content", [b"a,b\n\xff\xfe,1\n", b'a,b\n"open,1\n'])
-def test_a_file_that_is_no_csv(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(UsageError, match=r"t\.csv is not a CSV file in UTF-8"):
-        list(read_rows_with_header(written(tmp_path, content), ("a", "b")))
+def test_a_quotation_mark_without_partner_is_named_by_its_row(tmp_path: Path) -> None:
+    path = written(tmp_path, 'a,b\n1,2\n"open,1\n3,4\n')
+    with pytest.raises(UsageError, match=r"t\.csv, row 3: a quotation mark has no partner"):
+        list(read_rows_with_header(path, ("a", "b")))
+
+
+TEXT = "a{0}b{0}c\n1{0}2,5{0}ü\n{0}{0}\n\n3{0}4{0}é\n"
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16"),
+                        ("utf-16-le", "UTF-16"), ("cp1252", "Windows-1252")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("separator", "words"), [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")]
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("declared", [False, True])
+def test_encodings_and_separators_are_recognised(
+    tmp_path: Path, codec: str, name: str, separator: str, words: str, end: str, declared: bool
+) -> None:
+    text = f"sep={separator}\n" * declared + TEXT.format(separator)
+    source = Source()
+    path = written(tmp_path, text.replace("\n", end).encode(codec))
+    rows = list(read_rows_with_header(path, ("a", "b"), source))
+    assert [(row.line, row.number("a"), row.text("c")) for row in rows] == [
+        (2 + declared, 1, "ü"),
+        (5 + declared, 3, "é"),
+    ]
+    assert rows[0].number("b") == 2.5
+    assert [str(line) for line in source.recognised()] == [
+        f"The file is {name} text, separated by {words}.",
+        "Commas within numbers were read as decimal points.",
+    ]
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<stata_dta><header>"])
+def test_a_file_that_is_no_text_is_called_what_it_is(tmp_path: Path, start: bytes) -> None:
+    with pytest.raises(UsageError, match=r"t\.csv is an? .*, whatever its name says; save"):
+        list(read_rows_with_header(written(tmp_path, start + bytes(99)), ("a",)))
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -62,7 +98,7 @@ def test_whole_numbers(text: str, value: int) -> None:
     assert row(text).whole("x", 0, 10) == value
 
 
-@pytest.mark.parametrize("text", ["", "x", "3.5", "11", "-1", "nan", "inf"])
+@pytest.mark.parametrize("text", ["", "x", "3.5", "11", "-1", "nan", "inf", "1_0", "1e300"])
 def test_what_is_no_whole_number(text: str) -> None:
     expected = (
         f"t.csv, row 7, column x: expected a whole number between 0 and 10, found {text!r}. "
@@ -86,3 +122,9 @@ def test_empty_cells() -> None:
     assert not row("0").is_empty("x")
     with pytest.raises(UsageError, match="expected a text"):
         row(" ").text("x")
+
+
+@pytest.mark.parametrize("text", ["1e10", "1e300"])
+def test_numbers_that_nothing_could_store(text: str) -> None:
+    with pytest.raises(UsageError, match="expected a number of at most 1000000000"):
+        row(text).number("x")

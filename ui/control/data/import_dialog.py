@@ -1,6 +1,6 @@
 """The import dialog: shows what a file holds before anything is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.importing import LAYOUTS, FoundFile, read_csv
-from hcmd_lab.telling.counts import decisions, votes
+from hcmd_lab.storage.importers.found_file import FoundFile
+from hcmd_lab.storage.importers.importing import LAYOUTS, read_csv
+from hcmd_lab.telling.import_words import told_before_storing
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
@@ -30,9 +31,9 @@ _FOUND_PX = 76
 _LAYOUTS: Mapping[str, Sentence] = {
     "plain": Sentence("Plain table, as in docs/data.md"),
     "gmtv": Sentence("Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
-    "dai-exp1": Sentence("Dai and others, experiment 1"),
-    "dai-exp2": Sentence("Dai and others, experiment 2"),
-    "dai-exp4": Sentence("Dai and others, experiment 4"),
+    "dai-exp1": Sentence("Koster et al. (2022), Democratic AI, experiment 1"),
+    "dai-exp2": Sentence("Koster et al. (2022), Democratic AI, experiment 2"),
+    "dai-exp4": Sentence("Koster et al. (2022), Democratic AI, experiment 4"),
 }
 
 
@@ -45,10 +46,24 @@ class ImportDialog(QDialog):
 
     import_requested = Signal(object)
 
-    def __init__(self, game: Game, iteration: int, parent: QWidget | None = None) -> None:
-        """Ask for groups that played a game and count for an iteration."""
+    def __init__(
+        self,
+        game: Game,
+        iteration: int,
+        parent: QWidget | None = None,
+        checked: Callable[[FoundFile], FoundFile] = lambda found: found,
+    ) -> None:
+        """Ask for groups that played a game and count for an iteration.
+
+        Args:
+            game: The study's game.
+            iteration: The study's iteration.
+            parent: The window.
+            checked: Leaves out groups that the study has already; called in the background.
+        """
         super().__init__(parent)
         self._game = game
+        self._checked = checked
         self.setWindowTitle(translate("Import groups"))
         self.setMinimumWidth(_WIDTH_PX)
         self._reader: Background[FoundFile] | None = None
@@ -102,7 +117,7 @@ class ImportDialog(QDialog):
         layout = self.layout_choice.currentData()
 
         def work(_on_progress: OnProgress) -> FoundFile:
-            return read_csv(Path(path), layout, self._game)
+            return self._checked(read_csv(Path(path), layout, self._game))
 
         self._say(translate("The file is being read."))
         self._reader = Background(work, self)
@@ -147,17 +162,7 @@ class ImportDialog(QDialog):
             self._say(reader.sentence, "danger")
             return
         summary = reader.result.summary()
-        self._say(
-            translate(
-                "Found {n} complete group(s) with {decisions} and {votes}.",
-                n=summary.groups,
-                decisions=decisions(summary.decisions),
-                votes=votes(summary.votes),
-            )
-            + " "
-            + translate("{n} incomplete group(s) (is|are) left out.", n=summary.left_out),
-            "good",
-        )
+        self._say(" ".join(translate(line) for line in told_before_storing(summary)), "good")
 
     def _on_import(self) -> None:
         if self._found is not None:

@@ -1,0 +1,203 @@
+"""Whether payouts can come from the game's fund.
+
+The fund of a round is `multiplier * sum_i c_i` coins, and the seats' payouts add up to it: each is
+rounded to as many decimals as the file has. A column of payouts may also hold what a seat earned in
+total, `payout_i + e_i - c_i`; then the fund fits once the coins that were kept are subtracted.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.rules import Game
+from hcmd_lab.sentence import Sentence, in_a_row
+from hcmd_lab.storage.importers.shape import Decision
+
+_MIN_DECIMALS = 1
+_MAX_DECIMALS = 2
+"""A study counts in hundredths of a coin; payouts in whole coins have to add up exactly enough."""
+
+_FLOAT_SLACK = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class PaidRound:
+    """A round with a decision for each seat.
+
+    Attributes:
+        group: The file's name of the group.
+        stage: 1, 2 or 3.
+        number: Of the round, as the file counts.
+        seats: One decision per seat, the head first.
+    """
+
+    group: str
+    stage: int
+    number: int
+    seats: tuple[Decision, ...]
+
+    @property
+    def endowments(self) -> tuple[int, ...]:
+        """Coins that each seat had."""
+        return tuple(made.endowment for made in self.seats)
+
+    @property
+    def contributed(self) -> int:
+        """Coins in the fund before it grew."""
+        return sum(made.contribution for made in self.seats)
+
+    @property
+    def paid(self) -> float:
+        """Coins in the column of payouts."""
+        return sum(made.payout for made in self.seats)
+
+    @property
+    def kept(self) -> int:
+        """Coins that were not contributed."""
+        return sum(made.endowment - made.contribution for made in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class FundVerdict:
+    """What a column of payouts holds.
+
+    Attributes:
+        total_earnings: Whether it is what seats earned in total.
+        recognised: That, in words.
+    """
+
+    total_earnings: bool = False
+    recognised: tuple[Sentence, ...] = ()
+
+
+def paid_from_fund(
+    file: str, rounds: Sequence[PaidRound], game: Game, first_seat: int, decimals: int
+) -> FundVerdict:
+    """Find out what the payouts of a file are.
+
+    Args:
+        file: Name of the file.
+        rounds: All complete rounds.
+        game: The study's game.
+        first_seat: The number that the file has for the head's seat.
+        decimals: Of the payouts in the file.
+
+    Raises:
+        UsageError: A round has endowments that the game does not have, or payouts that its fund
+            does not give.
+    """
+    conditions: dict[str, tuple[int, ...]] = {}
+    for played in rounds:
+        _check_endowments(file, played, game, first_seat)
+        before = conditions.setdefault(played.group, played.endowments)
+        if before != played.endowments:
+            problem = Sentence(
+                "the endowments are {now}, and before {before}; a group keeps its endowments",
+                now=_listed(played.endowments),
+                before=_listed(before),
+            )
+            raise _wrong_endowments(file, played, problem)
+    digits = min(max(decimals, _MIN_DECIMALS), _MAX_DECIMALS)
+    slack = _FLOAT_SLACK + game.seats * 0.5 * 10.0**-digits
+
+    def fits(amount: Callable[[PaidRound], float]) -> list[bool]:
+        return [abs(amount(r) - game.multiplier * r.contributed) <= slack for r in rounds]
+
+    as_payouts = fits(lambda played: played.paid)
+    if all(as_payouts):
+        return FundVerdict()
+    as_earnings = fits(lambda played: played.paid - played.kept)
+    each_kept = all(
+        made.payout - (made.endowment - made.contribution) >= -slack
+        for played in rounds
+        for made in played.seats
+    )
+    if all(as_earnings) and each_kept:
+        told = Sentence(
+            "The payouts were found to be total earnings and the coins kept were subtracted: the "
+            "fund fits in {fitting} of {rounds} rounds as payouts, in all as earnings.",
+            fitting=sum(as_payouts),
+            rounds=len(rounds),
+        )
+        return FundVerdict(total_earnings=True, recognised=(told,))
+    wrong = rounds[as_payouts.index(False)]
+    fitting = Sentence(
+        "The fund fits in {fitting} of {rounds} rounds as payouts, in {earning} as total earnings.",
+        fitting=sum(as_payouts),
+        rounds=len(rounds),
+        earning=sum(as_earnings),
+    )
+    raise UsageError(
+        "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
+        "{last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. "
+        "{fitting} Nothing was imported.",
+        file=file,
+        group=wrong.group,
+        stage=wrong.stage,
+        round=wrong.number,
+        first=first_seat,
+        last=first_seat + game.seats - 1,
+        payouts=_listed(f"{made.payout:.6g}" for made in wrong.seats),
+        contributed=wrong.contributed,
+        fund=f"{game.multiplier * wrong.contributed:.6g}",
+        fitting=in_a_row(fitting, *_other_growth(rounds, game, slack)),
+    )
+
+
+def _check_endowments(file: str, played: PaidRound, game: Game, first_seat: int) -> None:
+    endowments = played.endowments
+    if any(endowments == game.endowments(tail) for tail in game.tail_endowments):
+        return
+    is_elsewhere = sorted(endowments) in [
+        sorted(game.endowments(tail)) for tail in game.tail_endowments
+    ]
+    heads = [seat for seat, e in enumerate(endowments) if e == game.head_endowment]
+    if is_elsewhere:
+        problem = Sentence(
+            "the head, who has {coins} coins, has seat {seat}; give the head seat {first}",
+            coins=game.head_endowment,
+            seat=heads[0] + first_seat,
+            first=first_seat,
+        )
+    else:
+        problem = Sentence(
+            "the study's game does not have the endowments {endowments}: the head, seat {first}, "
+            "has {coins} coins, and the other seats all have the same number: {tails}",
+            endowments=_listed(endowments),
+            first=first_seat,
+            coins=game.head_endowment,
+            tails=" / ".join(map(str, game.tail_endowments)),
+        )
+    raise _wrong_endowments(file, played, problem)
+
+
+def _wrong_endowments(file: str, played: PaidRound, problem: Sentence) -> UsageError:
+    return UsageError(
+        "{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.",
+        file=file,
+        group=played.group,
+        stage=played.stage,
+        round=played.number,
+        problem=problem,
+    )
+
+
+def _other_growth(rounds: Sequence[PaidRound], game: Game, slack: float) -> list[Sentence]:
+    """That the payouts fit another growth of the fund, where they do in all rounds."""
+    ratios = [played.paid / played.contributed for played in rounds if played.contributed]
+    growth = round(median(ratios), 2) if ratios else 0.0
+    fits = all(abs(played.paid - growth * played.contributed) <= slack for played in rounds)
+    if not fits or growth <= 0:
+        return []
+    return [
+        Sentence(
+            "They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.",
+            growth=f"{growth:g}",
+            ours=f"{game.multiplier:g}",
+        )
+    ]
+
+
+def _listed(parts: Iterable[object]) -> str:
+    return ", ".join(map(str, parts))

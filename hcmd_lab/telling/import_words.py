@@ -1,0 +1,30 @@
+"""What is told of a file before its groups are stored."""
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.found_file import ImportSummary, left_out_sentences
+from hcmd_lab.telling.counts import decisions, votes
+
+
+def told_before_storing(summary: ImportSummary) -> list[Sentence]:
+    """What was found, left out and recognised, and which votes MODEL will use."""
+    told = [
+        Sentence(
+            "Found {n} complete group(s) with {decisions} and {votes}.",
+            n=summary.groups,
+            decisions=decisions(summary.decisions),
+            votes=votes(summary.votes),
+        )
+    ]
+    return [*told, *told_of_contents(summary)]
+
+
+def told_of_contents(summary: ImportSummary) -> list[Sentence]:
+    """Which votes MODEL will use, what is left out, and what was recognised."""
+    unnamed = summary.left_out - len(summary.left_out_groups)
+    return [
+        Sentence("MODEL can use {votes} of this file.", votes=votes(summary.model_votes)),
+        *summary.unused_votes,
+        *([Sentence("{n} incomplete group(s) (is|are) left out.", n=unnamed)] if unnamed else []),
+        *left_out_sentences(summary.left_out_groups),
+        *summary.recognised,
+    ]
