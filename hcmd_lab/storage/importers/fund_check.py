@@ -138,9 +138,9 @@ def paid_from_fund(
         round=wrong.number,
         first=first_seat,
         last=first_seat + game.seats - 1,
-        payouts=_listed(f"{made.payout:.6g}" for made in wrong.seats),
+        payouts=_listed(_short(made.payout) for made in wrong.seats),
         contributed=wrong.contributed,
-        fund=f"{game.multiplier * wrong.contributed:.6g}",
+        fund=_short(game.multiplier * wrong.contributed),
         fitting=in_a_row(fitting, *_other_growth(rounds, game, slack)),
     )
 
@@ -193,11 +193,17 @@ def _other_growth(rounds: Sequence[PaidRound], game: Game, slack: float) -> list
     return [
         Sentence(
             "They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.",
-            growth=f"{growth:g}",
-            ours=f"{game.multiplier:g}",
+            growth=_short(growth),
+            ours=_short(game.multiplier),
         )
     ]
 
 
 def _listed(parts: Iterable[object]) -> str:
     return ", ".join(map(str, parts))
+
+
+def _short(amount: float) -> float | int:
+    """An amount as people write it: whole if it is, without the noise of the last digits."""
+    rounded = round(amount, 6)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -1,5 +1,6 @@
 """Numbers as people and spreadsheets write them."""
 
+import functools
 import math
 import re
 from typing import NamedTuple
@@ -27,6 +28,7 @@ class FoundNumber(NamedTuple):
     decimals: int = 0
 
 
+@functools.lru_cache(maxsize=4096)  # a file has few different numbers
 def read_number(text: str) -> FoundNumber | None:
     """Read a number; None if it is none, or not finite.
 

@@ -29,7 +29,8 @@ class VoteWords:
         """
         text = row.cells["vote"].strip()
         number = read_number(text)
-        word = text.casefold() if number is None else f"{number.value:g}"
+        is_stage = number is not None and number.value in (0, 1, 2)
+        word = str(int(number.value)) if number is not None and is_stage else text.casefold()
         if word not in {*_STAGES, *_FROM_ZERO, *_LETTERS}:
             raise row.wrong(
                 "vote", Sentence("a whole number between {low} and {high}", low=1, high=2)
