@@ -193,7 +193,7 @@ def _languages(contents: SessionContents) -> str:
 
 
 def _started(waits: bool) -> str:
-    return f"; {translate('begins for everyone when you start it')}" if waits else ""
+    return f"; {translate('you start it for everyone')}" if waits else ""
 
 
 def _limit(seconds: int) -> Sentence:

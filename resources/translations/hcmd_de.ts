@@ -4427,8 +4427,8 @@
             <translation>In einem der ersten beiden {first}, im anderen {others}; was davon und in welcher Reihenfolge, wird für jede Gruppe ausgelost.</translation>
         </message>
         <message>
-            <source>begins for everyone when you start it</source>
-            <translation>beginnt für alle, wenn Sie den Teil starten</translation>
+            <source>you start it for everyone</source>
+            <translation>Sie starten den Teil für alle</translation>
         </message>
         <message>
             <source>{n} s</source>
@@ -10403,8 +10403,8 @@ verdienten</translation>
             <translation>Bei {time} schließt sich diese Seite von selbst.</translation>
         </message>
         <message>
-            <source>HCMD Lab - Station {station}</source>
-            <translation>HCMD Lab – Platz {station}</translation>
+            <source>Station {station} – HCMD Lab</source>
+            <translation>Platz {station} – HCMD Lab</translation>
         </message>
         <message>
             <source>Training failed because of a fault in this program ({kind}: {error}); its last save is kept.</source>

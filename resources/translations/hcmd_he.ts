@@ -1083,8 +1083,8 @@ earned</source>
             <translation>ב־{time} העמוד הזה ייסגר מעצמו.</translation>
         </message>
         <message>
-            <source>HCMD Lab - Station {station}</source>
-            <translation>HCMD Lab - עמדה {station}</translation>
+            <source>Station {station} – HCMD Lab</source>
+            <translation>עמדה {station} – HCMD Lab</translation>
         </message>
     </context>
 </TS>

@@ -83,7 +83,7 @@ def play_first_session(day: Day) -> dict[str, object]:
     day.move(MOVED, SPARE)
     day.play(lambda: (1, 4) in first.decided, "the fourth round")
     day.crash_and_resume("1", "3", SPARE)
-    day.play(lambda: bool(first.votes), "the vote")
+    day.play(lambda: first.voted > 0 and not first.is_voting, "the vote")
     first.kiosk.shoot("kiosk-voted")
     day.play(lambda: bool(first.won), "the result of the vote")
     day.start_part("Questionnaire")

@@ -12,6 +12,7 @@ _RIGHT_ANSWERS = {
 }
 """By one of the options."""
 _READING = ("I am ready", "Continue", "I have read everything", "Next")
+_VOTE = "Which stage would you like to play again?"
 _QUESTIONNAIRE = ("6", "Tab", "3", "Tab", "Tab", "Tab", "1", "Tab", "7")
 
 
@@ -29,7 +30,7 @@ class Participant:
         wish: The stage that they vote for.
         decided: Coins by stage and round, as typed and confirmed.
         earned: Coins by stage and round, as the outcome has told them.
-        votes: The stages that they have voted for.
+        voted: The stage that they have voted for; 0 before it.
         won: The stage that the result of the vote has named; 0 before it.
         receives: The amount on their payment screen; empty before it.
     """
@@ -39,7 +40,7 @@ class Participant:
     wish: int
     decided: dict[Round, int] = field(default_factory=dict)
     earned: dict[Round, str] = field(default_factory=dict)
-    votes: list[int] = field(default_factory=list)
+    voted: int = 0
     won: int = 0
     receives: str = ""
 
@@ -47,6 +48,11 @@ class Participant:
     def is_done(self) -> bool:
         """Whether the payment is on the screen."""
         return bool(self.receives)
+
+    @property
+    def is_voting(self) -> bool:
+        """Whether the page of the vote is on the screen."""
+        return _VOTE in self.kiosk.text()
 
     def act(self) -> bool:
         """Do what the page asks for; whether it asked for anything."""
@@ -65,7 +71,7 @@ class Participant:
             self.kiosk.key("Return")
         elif "Submit" in usable:
             self._hand_in()
-        elif "Which stage would you like to play again?" in text:
+        elif _VOTE in text:
             self._vote()
         elif any(each.role == "slider" and each.is_enabled for each in shown):
             self._decide(text)
@@ -105,7 +111,7 @@ class Participant:
 
     def _vote(self) -> None:
         self.kiosk.key(str(self.wish), "Return")
-        self.votes.append(self.wish)
+        self.voted = self.wish  # again where the page was too young to take the confirmation
 
     def _hand_in(self) -> None:
         self.kiosk.key(*_QUESTIONNAIRE)

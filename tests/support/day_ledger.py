@@ -82,13 +82,15 @@ def _check_decisions(person: Participant, rows: list[Row]) -> None:
     assert theirs == person.decided
     assert {row["player.decided_by"] for row in rows} <= {"participant", "stand_in"}
     told = {_place(row): Decimal(row["player.payoff"]) for row in rows}
+    assert not person.receives or person.earned.keys() == theirs.keys()
     for place, amount in person.earned.items():
         assert Decimal(amount) == told[place]
 
 
 def _check_votes(person: Participant, rows: list[Row]) -> None:
     (vote,) = {row["player.vote"] for row in rows}
-    assert ([int(vote)] if vote else []) == person.votes
+    assert int(vote or 0) == person.voted
+    assert person.voted or not person.receives
 
 
 def _check_each_once(export: Export, session: str) -> None:

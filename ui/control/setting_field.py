@@ -17,6 +17,7 @@ Editor: TypeAlias = QLineEdit | QSpinBox | QComboBox | Switch
 WIDTH_PX = 240
 HEIGHT_PX = 34
 _LARGEST_SPIN = 2**31 - 1
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class SettingField(QObject):
@@ -176,6 +177,10 @@ class SettingField(QObject):
         self.editor.setAccessibleDescription(self.meaning.text())
 
     def _limits(self) -> str:
+        """The limits in brackets, on one line."""
+        return self._limits_in_words().replace(" ", _NO_BREAK)
+
+    def _limits_in_words(self) -> str:
         low, high, unit = self.setting.minimum, self.setting.maximum, self.setting.unit
         above = self.setting.above
         if above is not None and high is not None:

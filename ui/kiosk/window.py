@@ -61,8 +61,8 @@ class KioskWindow(QWidget):
 
     def name_station(self, station: str) -> None:
         """Show a station's name in the title; an empty one while it has none."""
-        title = translate("HCMD Lab - Station {station}", station=station)
-        self.setWindowTitle(title.strip())
+        named = translate("Station {station} – HCMD Lab", station=station)
+        self.setWindowTitle(named if station else "HCMD Lab")
 
     def show_face(self, face: QWidget) -> None:
         """Show a face in place of the current one."""

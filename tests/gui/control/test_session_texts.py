@@ -13,7 +13,7 @@ from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from ui.control.session.control_texts import NAMES, TIPS
-from ui.control.session.event_words import SENTENCES, event_words, sentence_key
+from ui.control.session.event_words import SENTENCES, event_words, is_step, sentence_key
 from ui.control.session.experimenter_commands import Act
 from ui.control.session.joining import joining, spelled
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
@@ -53,6 +53,14 @@ def test_every_check_has_a_title() -> None:
 
 def test_every_kind_of_event_has_a_sentence() -> None:
     assert {key.split(" ")[0] for key in SENTENCES} == set(EVENT_TYPES)
+
+
+@pytest.mark.parametrize(
+    ("by", "ordinary"), [("participant", True), ("stand_in", True), ("timeout", False)]
+)
+def test_only_what_ran_out_of_time_stands_out(by: ev.DecidedBy, ordinary: bool) -> None:
+    assert is_step(ev.Contributed(0, 1, 1, 1, 0, 10, 5, by)) is ordinary
+    assert is_step(ev.VoteCast(0, 1, 0, None, by)) is ordinary
 
 
 def test_a_whole_session_can_be_told() -> None:

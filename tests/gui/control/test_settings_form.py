@@ -133,6 +133,8 @@ def test_limits_unit_and_zero_are_in_the_field(form: SettingsForm) -> None:
     assert isinstance(volume, QSpinBox)
     assert (volume.minimum(), volume.maximum(), volume.suffix()) == (0, 90, " dB")
     assert volume.text() == "silence"
+    meaning = form.fields["volume"].meaning.text()
+    assert meaning.endswith("(0\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}90\N{NO-BREAK SPACE}dB)")
 
 
 @pytest.mark.parametrize("text", ["fast", "", "1.5", "nan"])

@@ -116,12 +116,12 @@ def test_an_assistant_sets_a_station_up_once(lab: Lab) -> None:
     enter(first, "setup_code", lab.session.code)
     press(first, "setup_connect")
     lab.until(first, ParticipantScreen)
-    assert first.window.windowTitle() == "HCMD Lab - Station 3"
+    assert first.window.windowTitle() == "Station 3 – HCMD Lab"
     assert load_place(lab.state) == Place(Address(HOME, lab.session.port), "3")
     first.stop()
     again = lab.kiosk()
     lab.until(again, ParticipantScreen)
-    assert again.window.windowTitle() == "HCMD Lab - Station 3"
+    assert again.window.windowTitle() == "Station 3 – HCMD Lab"
 
 
 def test_in_the_next_session_only_the_code_is_asked_for(lab: Lab) -> None:

@@ -200,9 +200,10 @@ def test_only_the_left_button_is_heard(locked: KioskWindow) -> None:
 
 def test_an_ordinary_window_locks_nothing(qtbot: QtBot) -> None:
     window = make(qtbot, locked=False)
+    assert window.windowTitle() == "HCMD Lab"
     window.name_station("3")
     window.appear(QSize(640, 360), QPoint(10, 20))
-    assert window.windowTitle() == "HCMD Lab - Station 3"
+    assert window.windowTitle() == "Station 3 – HCMD Lab"
     assert window.lock is None
     assert not window.isFullScreen()
     assert window.face.size() == QSize(640, 360)

@@ -139,8 +139,11 @@ _STEPS = (
 
 
 def is_step(event: Event) -> bool:
-    """Whether an event belongs to the ordinary course of the game."""
-    return isinstance(event, _STEPS) and not _variant(event)
+    """Whether an event belongs to the ordinary course of the game.
+
+    What is done for somebody who has left follows from their being dropped, round by round.
+    """
+    return isinstance(event, _STEPS) and _variant(event) in ("", "stand_in")
 
 
 def event_words(event: Event, state: SessionState) -> str:
