@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("jeepney", reason="jeepney is not installed")
 
-from day_ledger import Export, check_session
+from day_ledger import Export, check_receipts, check_session
 from desktop import Desktop, desktop, missing_tools
 from lab_day import Day
 from pdf_text import text_of
@@ -62,9 +62,7 @@ def test_a_lab_day(lab: Desktop, tmp_path: Path) -> None:
     check_session(export, second, day.people)
     subprocess.run([sys.executable, str(_SCRIPT), str(folder)], check=True)
     (receipts,) = lab.folder.rglob(f"receipts-{first}.pdf")
-    printed = text_of(receipts)
-    for person in first_people.values():
-        assert person.receives in printed
+    check_receipts(export, first, text_of(receipts), said)
 
 
 def play_first_session(day: Day) -> dict[str, object]:

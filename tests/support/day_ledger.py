@@ -69,6 +69,25 @@ def check_session(export: Export, session: str, people: Mapping[str, Participant
     _check_rounds(export, session, long)
 
 
+def check_receipts(export: Export, session: str, printed: str, listed: str) -> None:
+    """Check that everyone has one receipt, with what the export says, as the window lists it.
+
+    Args:
+        export: The export.
+        session: The session's code.
+        printed: Text of the receipts, a page for each participant.
+        listed: What the window's page of payments says.
+    """
+    pages = [page for page in printed.split("\f") if page.strip()]
+    payments = export.rows("payments", session)
+    assert len(pages) == len(payments) > 0
+    for row in payments:
+        (page,) = (each for each in pages if row["participant.code"] in each)
+        amount = f"€{Decimal(row['payment.total']).quantize(_CENT)}"
+        assert amount in page
+        assert amount in listed
+
+
 def _place(row: Row) -> tuple[int, int]:
     return int(row["subsession.stage"]), int(row["subsession.round_number"])
 

@@ -231,6 +231,8 @@ def test_waiting_tells_the_own_choice_and_nothing_about_the_others(qtbot: QtBot)
 def test_waiting_for_votes_tells_the_own_vote(qtbot: QtBot) -> None:
     screen = shown(qtbot, vote_view(page=Page.WAIT, vote=2, contribution=9))
     assert "Your vote is saved: Stage 2" in texts(screen)
+    assert "The vote" in texts(screen)
+    assert "Round" not in texts(screen)
 
 
 def test_without_a_vote_in_time_no_choice_is_claimed(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.busy_dots import BusyDots
-from ui.kiosk.widgets.page_words import stage_name
+from ui.kiosk.widgets.page_words import stage_name, votes_are_awaited
 from ui.kiosk.widgets.time_words import contributed_by_default, not_voted
 from ui.look import SPACE
 from ui.look.widgets import label
@@ -67,7 +67,7 @@ class WaitingPage(KioskPage):
                     "Your group waits for other groups. The session will continue automatically."
                 ),
             )
-        if _in_vote(view):
+        if votes_are_awaited(view):
             if view.vote is None:
                 return not_voted(view), waiting
             stage = stage_name(view.vote)
@@ -75,9 +75,3 @@ class WaitingPage(KioskPage):
         coins = coins_in_words(100 * (view.contribution or 0))
         saved = translate("Your choice is saved: {coins}", coins=coins)
         return contributed_by_default(view) or saved, waiting
-
-
-def _in_vote(view: SeatView) -> bool:
-    """Whether the vote is awaited: the last round shown is already paid."""
-    paid = view.history[-1] if view.history else None
-    return paid is not None and (paid.stage, paid.round) == (view.stage, view.round)

@@ -8,7 +8,7 @@ from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.clock import Clock
-from ui.kiosk.widgets.page_words import stage_name
+from ui.kiosk.widgets.page_words import stage_name, votes_are_awaited
 from ui.kiosk.widgets.round_dots import RoundDots
 from ui.look import SPACE
 from ui.look.tips import set_tip
@@ -112,7 +112,7 @@ class Header(QWidget):
         return bool(view.participant) and view.page not in _NOBODY_OR_DONE
 
     def _words(self, view: SeatView) -> str:
-        if view.page in _VOTE:
+        if view.page in _VOTE or votes_are_awaited(view):
             return translate("The vote")
         if view.page in _GAME:
             return self._stage_words(view)
@@ -144,9 +144,8 @@ class Header(QWidget):
     def _show_dots(self, view: SeatView, words: str) -> None:
         """Show rounds of a stage, pages of the instructions or control questions as dots."""
         script = view.script if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) else None
-        self._dots.setVisible(
-            view.page in _ROUND | {Page.STAGE_INTRO} or (script is not None and script.pages > 1)
-        )
+        in_stage = view.page in _ROUND | {Page.STAGE_INTRO} and not votes_are_awaited(view)
+        self._dots.setVisible(in_stage or (script is not None and script.pages > 1))
         if script is None:
             self._dots.set_round(view.round, view.rounds)
         else:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.translate import translate
 
@@ -26,3 +27,10 @@ def player_kind(endowments: tuple[int, ...], place: int) -> Literal["head", "tai
     own = endowments[place]
     alone = all(own > other for at, other in enumerate(endowments) if at != place)
     return "head" if alone else "tail"
+
+
+def votes_are_awaited(view: SeatView) -> bool:
+    """Whether the others' votes are waited for: the last round shown is already paid."""
+    paid = view.history[-1] if view.history else None
+    over = paid is not None and (paid.stage, paid.round) == (view.stage, view.round)
+    return over and view.page is Page.WAIT
