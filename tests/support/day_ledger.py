@@ -84,7 +84,8 @@ def check_receipts(export: Export, session: str, printed: str, listed: str) -> N
     for row in payments:
         (page,) = (each for each in pages if row["participant.code"] in each)
         amount = f"€{Decimal(row['payment.total']).quantize(_CENT)}"
-        assert amount in page
+        (total,) = (line for line in page.splitlines() if line.startswith("Total received"))
+        assert total.split()[-1] == amount
         assert amount in listed
 
 
