@@ -38,7 +38,7 @@ def test_same_parameters_have_the_same_name(tmp_path: Path) -> None:
 
 
 def test_missing_and_misnamed_checkpoints(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match=r"cannot be read .*restore it from a backup"):
+    with pytest.raises(OperatorError, match=r"cannot be read .*if there is a backup"):
         ParticipantSet.load(tmp_path, "0" * 64)
     with pytest.raises(OperatorError, match="64 hexadecimal digits"):
         ParticipantSet.load(tmp_path, "../secret")

@@ -12,7 +12,13 @@ from benchmarks.human_quality import behaviour, over_seeds, played, predictions
 from benchmarks.people_measures import persistence
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays
-from hcmd_lab.learning.participants import ContributionModel, LSTMState, ParticipantArchitecture
+from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.participants import (
+    ContributionModel,
+    LSTMState,
+    ParticipantArchitecture,
+    ParticipantModels,
+)
 from hcmd_lab.learning.sequences import Sequences
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
@@ -168,7 +174,9 @@ def test_coins_are_those_of_the_importer() -> None:
 @pytest.mark.skipif(not GMTV.exists(), reason="the human data may not be shipped")
 def test_every_possible_choice_of_people_set_aside_is_predicted() -> None:
     data = arrays.contributions(human_groups(GMTV), PAPER_GAME)
-    found = predictions(Trial(always(0), data, data))
+    models = ParticipantModels(ARCHITECTURE)
+    models.contribution = always(0)
+    found = predictions(Trial(ParticipantSet.of(models), data, data))
     assert found.chosen.sum() == data.decisions
     possible = data.endowment[data.counted] + 1
     assert len(found.probability) == int(possible.sum())

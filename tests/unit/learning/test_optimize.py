@@ -189,7 +189,9 @@ def test_another_seed_ends_elsewhere(room: Room) -> None:
 
 def test_a_resume_file_of_another_job_or_a_damaged_one_is_refused(room: Room) -> None:
     room.run(stop_after=3)
-    with pytest.raises(OperatorError, match="different settings; delete that file"):
+    with pytest.raises(
+        OperatorError, match="different settings, or of another version; cancel the step"
+    ):
         room.run(msgspec.structs.replace(room.job, seed=6))
     elsewhere = msgspec.structs.replace(room.job, compute=Compute(device=DeviceKind.CPU, threads=2))
     assert room.run(elsewhere, stop_after=0) == [Stopped(step=3)]

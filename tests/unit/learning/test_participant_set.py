@@ -79,7 +79,8 @@ def test_a_set_predicts_the_mean_of_its_members_probabilities(three: Participant
 def test_shares_in_a_contest_are_the_mean_over_the_members(three: ParticipantSet) -> None:
     def share(people: ParticipantSet) -> torch.Tensor:
         contest = Contest(people, PAPER_GAME, 20, torch.Generator().manual_seed(4))
-        return contest.shares(contest.enter(policy(1)), contest.enter(policy(2)))
+        met = contest.enter(policy(1)), contest.enter(policy(2))
+        return contest.shares_by_member(*met).mean(0)
 
     alone = torch.stack([share(ParticipantSet.of(one)) for one in three])
     torch.testing.assert_close(share(three), alone.mean(0))

@@ -266,7 +266,7 @@ def test_data_without_votes_cannot_be_optimized(study: Study, runner: FakeRunner
     result = runner._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
     runner.answer = msgspec.structs.replace(result, votes=0)
     take(study, Step.MODEL)
-    with pytest.raises(OperatorError, match="needs votes"):
+    with pytest.raises(OperatorError, match="MODEL had no votes that it could use"):
         list(study.perform(Step.OPTIMIZE))
 
 
