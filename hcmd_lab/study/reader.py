@@ -416,18 +416,29 @@ class ReadOnlyStudy:
                 return run.result
         return None
 
-    def checks(self) -> tuple[PredictionCheck, ...]:
-        """What the models expected of each session that followed, and what came, oldest first."""
+    def checks(self, before: int | None = None) -> tuple[PredictionCheck, ...]:
+        """What the models expected of each session that followed, and what came, oldest first.
+
+        A MODEL that was taken again checks the same sessions anew: its newest result counts.
+
+        Args:
+            before: Only what the iterations before this one knew; None for all.
+        """
+        runs = self.store.learned.runs()
+        if before is not None:
+            runs = [run for run in runs if run.iteration < before]
+        newest = {run.iteration: run.id for run in runs if isinstance(run.result, ModelResult)}
         return tuple(
             check
-            for run in self.store.learned.runs()
-            if isinstance(run.result, ModelResult | EvaluateResult)
+            for run in runs
+            if isinstance(run.result, EvaluateResult)
+            or (isinstance(run.result, ModelResult) and newest[run.iteration] == run.id)
             for check in run.result.checks
         )
 
-    def widening(self) -> float:
-        """The factor by which the models' errors are widened now."""
-        return widening(self.checks())
+    def widening(self, before: int | None = None) -> float:
+        """The factor by which the models' errors are widened, by `checks`."""
+        return widening(self.checks(before))
 
     def recommendations(self) -> dict[int, Recommendation]:
         """The recommendation after each CONVERGENCE, by iteration."""

@@ -197,7 +197,8 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 seed=seed,
                 earlier=tuple(model.checkpoint for model in earlier),
                 played=_write_played(study, newest, folder),
-                widening=study.widening(),
+                # Taken again, it starts from what was known when it was taken first.
+                widening=study.widening(before=iteration),
                 data=tuple(group.group for group in groups),
             )
         case Step.OPTIMIZE:

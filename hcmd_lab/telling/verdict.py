@@ -36,7 +36,8 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
         _against_baseline(evaluated[-1]),
         _against_start(_share_against_start(compared[-1])),
     ]
-    groups = max(each.groups for each in results if isinstance(each, ModelResult))
+    # The newest: a MODEL that was taken again may have had other groups.
+    groups = [each.groups for each in results if isinstance(each, ModelResult)][-1]
     updates = sum(each.updates for each in results if isinstance(each, OptimizeResult))
     said.append(
         translate(

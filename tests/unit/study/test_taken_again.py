@@ -27,7 +27,7 @@ from hcmd_lab.timestamps import utc_now
 TINY: dict[str, object] = {
     "groups": [4, 4], "updates": [2, 2], "games": 20, "repetitions": 4, "max_epochs": 2,
     "splits": 1, "linear_sizes": [8], "lstm_sizes": [4], "vote_penalties": [1.0],
-    "evaluation_groups": 4,
+    "evaluation_groups": 4, "min_iterations": 2,
 }  # fmt: skip
 
 
@@ -139,6 +139,20 @@ def test_groups_that_come_after_model_are_told_and_may_be_modelled(study: Study)
 def test_the_same_data_give_the_same_models_again(study: Study) -> None:
     play_simulated(study, "acquire", 4)
     assert model(study) == model(study)
+
+
+def test_what_is_checked_again_counts_once(study: Study) -> None:
+    for step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.ACQUIRE):
+        if step is Step.ACQUIRE:
+            play_simulated(study, "acquire", 4)
+        else:
+            list(study.perform(step))
+    assert study.status().iteration == 2
+    first = model(study)
+    checked = study.checks()
+    assert checked == first.checks != ()
+    assert model(study) == first
+    assert study.checks() == checked
 
 
 def test_a_group_that_does_not_count_any_more_is_told(study: Study) -> None:

@@ -1,0 +1,79 @@
+"""`hcmd-lab model --again`: asked for where a result would be replaced, and only there."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from step_results import MODELLED, store_turn
+from studies import WHEN, playable_study
+
+from hcmd_lab.cli.main import run
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import InitialiseJob
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+
+Lab = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def lab(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lab:
+    """Runs `hcmd-lab` in this process; gives its exit code, stdout and stderr in one line."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["hcmd-lab", *map(str, arguments)])
+        monkeypatch.setenv("COLUMNS", "200")
+        with pytest.raises(SystemExit) as ended:
+            run()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, " ".join(err.split())
+
+    return call
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """A study whose four groups have played."""
+    folder = playable_study(tmp_path / "study", 4)
+    with Store.open(folder) as store:
+        play_simulated(Study(store), "acquire", 4)
+    return folder
+
+
+def test_a_step_without_a_result_is_not_taken_again(lab: Lab, study: Path) -> None:
+    code, _, words = lab("model", study, "--again")
+    assert (code, "MODEL has no result yet that could be taken again" in words) == (2, True)
+
+
+def test_a_result_is_replaced_only_when_that_is_asked_for(lab: Lab, study: Path) -> None:
+    with Store.open(study) as store:
+        job = InitialiseJob(seed=1, game=PAPER_GAME)
+        store.learned.add_run("model", 1, job, MODELLED, WHEN, WHEN)
+    code, _, words = lab("model", study)
+    assert (code, "give --again; the earlier result is kept" in words) == (2, True)
+    _, out, _ = lab("study", "status", study, "--json")
+    told = json.loads(out)
+    assert (told["step"], told["again"], told["data"]["votes"]) == ("optimize", "model", 16)
+
+
+def test_what_rests_on_a_result_keeps_it(lab: Lab, study: Path) -> None:
+    with Store.open(study) as store:
+        store_turn(store)
+    code, _, words = lab("model", study, "--again")
+    assert (code, "MODEL is not possible now." in words) == (1, True)
+
+
+def test_status_tells_what_the_next_steps_will_lack(lab: Lab, study: Path) -> None:
+    _, out, words = lab("study", "status", study)
+    assert "Data for MODEL: 4 groups, with 16 votes of 4 groups that it can use;" in words
+    assert "lack votes" not in words
+    with Store.open(study) as store:
+        with store._database.writing() as connection:
+            connection.execute("UPDATE vote SET choice = NULL")
+    told = "OPTIMIZE will lack votes: MODEL needs those of at least 4 groups"
+    assert told in lab("study", "status", study)[2]
+    _, out, _ = lab("study", "status", study, "--json")
+    assert told in " ".join(json.loads(out)["lacking"])
