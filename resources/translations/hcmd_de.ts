@@ -8934,8 +8934,8 @@
             <translation>Iteration {iteration} hinzugefügt am {when}</translation>
         </message>
         <message>
-            <source>Its data have not changed since: on the same computer it would give the same result.</source>
-            <translation>Seine Daten haben sich seither nicht geändert: Auf demselben Rechner käme dasselbe heraus.</translation>
+            <source>No group has come or gone since.</source>
+            <translation>Seither ist keine Gruppe hinzugekommen oder weggefallen.</translation>
         </message>
         <message>
             <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>

@@ -18,6 +18,7 @@ from ui.control.desk import Desk
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.live.mechanism_maps import MechanismLibrary
+from ui.control.study.take_again import TakeAgain
 from ui.control.training.explain_dialog import open_explanation
 from ui.control.training.headline import Headline, headline, running
 from ui.control.training.progress_words import COMPUTED, why_nothing
@@ -44,6 +45,7 @@ class TrainingPanel(QWidget):
 
     Attributes:
         header: Shows the current activity.
+        take_again: Offers a step anew, while nothing rests on it.
         steps: Chooses a step.
         iteration: Chooses an iteration; its data are their numbers.
         views: Views of the chosen step, once created.
@@ -80,6 +82,7 @@ class TrainingPanel(QWidget):
         self.explain = icon_button(
             Icon.EXPLAIN, translate("E&xplain the mechanism…"), "quiet", clicked=self._explain
         )
+        self.take_again = TakeAgain(desk)
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
         desk.standing_changed.connect(self.read)
@@ -104,7 +107,9 @@ class TrainingPanel(QWidget):
         self._preparing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._preparing)
         scroll = scrolled(self._place, by_tab=False)
-        in_column(self.header, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4))
+        in_column(
+            self.header, self.take_again, row, (scroll, 1), of=self, gap=3, margins=(5, 4, 5, 4)
+        )
 
     def _explain(self) -> None:
         open_explanation(self._desk, self)

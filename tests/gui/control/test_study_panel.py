@@ -183,7 +183,7 @@ def test_model_may_be_taken_again_beside_the_next_step(
     play(desk, GROUPS)
     assert not again.isVisible()
     keep_model(desk, 16)
-    assert "Its data have not changed since" in again.act.accessibleDescription()
+    assert "No group has come or gone since." in again.act.accessibleDescription()
     play(desk, 2)
     assert panel.next_step.act.text() == "Start OPTIMIZE"
     assert "2 groups have come since MODEL." in again.act.accessibleDescription()

@@ -36,10 +36,7 @@ class TakeAgain(QWidget):
             self.hide()
             return
         if now.news is None:
-            news = translate(
-                "Its data have not changed since: on the same computer it would give the same "
-                "result."
-            )
+            news = translate("No group has come or gone since.")
         else:
             news = translate(now.news)
         words = translate(

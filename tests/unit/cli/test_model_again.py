@@ -70,9 +70,8 @@ def test_status_tells_what_the_next_steps_will_lack(lab: Lab, study: Path) -> No
     _, out, words = lab("study", "status", study)
     assert "Data for MODEL: 4 groups, with 16 votes of 4 groups that it can use;" in words
     assert "lack votes" not in words
-    with Store.open(study) as store:
-        with store._database.writing() as connection:
-            connection.execute("UPDATE vote SET choice = NULL")
+    with Store.open(study) as store, store._database.writing() as connection:
+        connection.execute("UPDATE vote SET choice = NULL")
     told = "OPTIMIZE will lack votes: MODEL needs those of at least 4 groups"
     assert told in lab("study", "status", study)[2]
     _, out, _ = lab("study", "status", study, "--json")
