@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.state import IllegalEventError
-from hcmd_lab.sentence import MAX_TEXT, Sentence
+from hcmd_lab.sentence import MAX_TEXT, Sentence, in_a_row
 
 NESTED = Sentence(
     "{folder} cannot be opened. {why}",
@@ -80,3 +80,10 @@ def test_an_error_takes_over_a_sentence() -> None:
 def test_a_template_with_a_value_it_does_not_have_is_refused() -> None:
     with pytest.raises(LookupError):
         NESTED.filled("{file} is gone", str)
+
+
+def test_sentences_in_a_row() -> None:
+    assert str(in_a_row(Sentence("One."))) == "One."
+    assert str(in_a_row(Sentence("{n} dog(s).", n=2), Sentence("Two."), Sentence("3."))) == (
+        "2 dogs. Two. 3."
+    )

@@ -123,7 +123,7 @@ class CsvRow:
 
     def wrong(self, column: str, expected: Sentence) -> UsageError:
         """The error for a cell with an unexpected value."""
-        found = self.cells[column]
+        found = self.cells.get(column, "")  # a row may lack its last optional cells
         return UsageError(
             "{file}, row {line}, column {column}: expected {expected}, found {found}. "
             "Nothing was imported.",

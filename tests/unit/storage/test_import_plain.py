@@ -90,6 +90,17 @@ def test_stages_may_name_their_mechanism(tmp_path: Path) -> None:
         read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]), PAPER_GAME)
 
 
+def test_a_row_may_lack_its_last_cells_unless_they_contradict(tmp_path: Path) -> None:
+    rows = [[*row, "libertarian"] for row in two_groups()]
+    rows[1] = rows[1][:-1]
+    with pytest.raises(
+        UsageError, match=r"row 3, column mechanism: expected libertarian, as before"
+    ):
+        read_plain(write(tmp_path / "t.csv", rows, [*HEADER, "mechanism"]), PAPER_GAME)
+    short = [row[:7] if not row[7] else row for row in two_groups()]
+    assert read_plain(write(tmp_path / "s.csv", short), PAPER_GAME).groups[0].votes[:2] == (1, 2)
+
+
 def test_votes_may_be_left_out(tmp_path: Path) -> None:
     rows = [row[:-1] for row in two_groups()]
     reading = read_plain(write(tmp_path / "t.csv", rows, HEADER[:-1]), PAPER_GAME)
