@@ -8725,8 +8725,8 @@
             <translation>MODEL ist möglich, sobald es alle sind.</translation>
         </message>
         <message>
-            <source>EVALUATE is possible when all of them have. New participants are needed.</source>
-            <translation>EVALUATE ist möglich, sobald es alle sind. Dafür werden neue Teilnehmende gebraucht.</translation>
+            <source>The votes can be evaluated when all of them have. New participants are needed.</source>
+            <translation>Die Stimmen können ausgewertet werden, sobald alle es getan haben. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
         <message>
             <source>The votes may be looked at after any group: “Look at the votes” below. New participants are needed.</source>

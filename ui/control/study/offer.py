@@ -153,7 +153,7 @@ def _computed_next(playing: Step, looks: Looks) -> str:
     match looks:
         case Looks.FIXED:
             return translate(
-                "EVALUATE is possible when all of them have. New participants are needed."
+                "The votes can be evaluated when all of them have. New participants are needed."
             )
         case Looks.SEQUENTIAL:
             return translate(
