@@ -51,6 +51,7 @@ def people(tmp_path: Path) -> Iterator[Study]:
 
 def import_games(study: Study, file: Path, rounds: int, vote: str) -> None:
     """Import four groups that played stages of so many rounds and cast this vote."""
+    shift = len(study.store.tables.sessions())  # the same games are imported only once
     columns = ("group", "stage", "round", "seat", "endowment", "contribution", "payout", "vote")
     with file.open("w", encoding="utf-8", newline="") as opened:
         rows = csv.writer(opened)
@@ -62,9 +63,10 @@ def import_games(study: Study, file: Path, rounds: int, vote: str) -> None:
             for number in range(1, rounds + 1)
             for seat in range(4)
         ):
-            given = (group + stage + number + seat) % 3
+            given = [(group + stage * number + shift + each) % 3 for each in range(4)]
             endowment = 10 if seat == 0 else 2 * group
-            rows.writerow((group, stage, number, seat, endowment, given, 1.6, vote))
+            payout = round(0.4 * sum(given), 1)  # everyone an equal part of the fund
+            rows.writerow((group, stage, number, seat, endowment, given[seat], payout, vote))
     import_csv(study.store, file, "plain", study.game, 1, utc_now(), new_code())
 
 
