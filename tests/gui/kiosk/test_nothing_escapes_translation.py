@@ -23,6 +23,8 @@ from ui.kiosk.window import KioskWindow
 
 PAGES = every_page()
 DATA = ("XXXX", "EUR")
+PRODUCT = "HCMD Lab"
+"""The title of a kiosk whose station has no name yet; a product is called the same everywhere."""
 
 
 def all_of(value: object) -> list[str]:
@@ -104,6 +106,8 @@ def test_what_lies_around_the_pages(qtbot: QtBot) -> None:
         dialog = ExitDialog(window, gate)
         window.show()
         dialog.open_dialog()
+        assert_translated(window, (PRODUCT,))
+        window.name_station("XXXX")
         assert_translated(window)
 
 
