@@ -352,6 +352,11 @@ class Interval(Base, frozen=True):
     low: float
     high: float
 
+    @classmethod
+    def of_share(cls, share: float, reach: float) -> "Interval":
+        """The interval that reaches so far to each side of a share, within 0 and 1."""
+        return cls(estimate=share, low=max(0.0, share - reach), high=min(1.0, share + reach))
+
 
 def variation_file(variation: Variation) -> str:
     """The file of a variation's table, in the folder of the job that made it."""
@@ -453,9 +458,7 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
     def expected(self) -> Interval:
         """The prediction with its 95% interval."""
         reach = Z_95 * math.hypot(self.widening * self.model_error, self.simulation_error)
-        return Interval(
-            estimate=self.predicted, low=self.predicted - reach, high=self.predicted + reach
-        )
+        return Interval.of_share(self.predicted, reach)
 
     @property
     def held(self) -> bool:

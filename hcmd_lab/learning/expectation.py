@@ -49,9 +49,8 @@ class Expectation:
         return quantile / Z_95 * hypot(widening * self.model_error, self.simulation_error)
 
     def interval(self, widening: float) -> Interval:
-        """The mean with its 95% interval."""
-        reach = Z_95 * self.error(widening)
-        return Interval(estimate=self.mean, low=self.mean - reach, high=self.mean + reach)
+        """The mean with its 95% interval; no share lies below 0 or above 1."""
+        return Interval.of_share(self.mean, Z_95 * self.error(widening))
 
     def of_more_groups(self, times: float) -> "Expectation":
         """The same with so many times the groups behind the models."""

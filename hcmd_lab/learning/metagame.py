@@ -125,9 +125,7 @@ def conclude(shares: Floats, errors: Floats, against: int, doubled: Interval) ->
     beats = low > 0.5
     newest = len(shares) - 1
     mean, error = float(shares[newest, against]), float(errors[newest, against])
-    advantage = _above_half(
-        Interval(estimate=mean, low=mean - Z_95 * error, high=mean + Z_95 * error)
-    )
+    advantage = _above_half(Interval.of_share(mean, Z_95 * error))
     beats_all = bool(beats[-1, :newest].all())
     if advantage.high < NEGLIGIBLE:
         improvement = Improvement.NEGLIGIBLE

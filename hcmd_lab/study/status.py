@@ -262,7 +262,7 @@ def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> Stud
             "Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and "
             "now there are {votes} of {n} group(s); run MODEL again.",
             **where,
-            votes=modelled.votes_now,
+            votes=Sentence("{n} vote(s)", n=modelled.votes_now),
             n=modelled.voting_groups,
         )
         return StudyStatus(iteration, Step.MODEL, 0, 0, sentence, Step.MODEL, news)

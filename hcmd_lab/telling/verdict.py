@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from hcmd_lab.jobs import (
+    Z_95,
     ConvergenceResult,
     EvaluateResult,
     Interval,
@@ -16,7 +17,6 @@ from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.translate import translate
 
-_Z_95 = 1.96
 _LITTLE = 0.02
 """Of the votes: what is sure and yet small is said to be small."""
 
@@ -95,7 +95,7 @@ def _against_baseline(result: EvaluateResult) -> str:
 
 def _share_against_start(result: ConvergenceResult) -> Interval:
     estimate, error = result.shares[-1][0], result.standard_errors[-1][0]
-    return Interval(estimate=estimate, low=estimate - _Z_95 * error, high=estimate + _Z_95 * error)
+    return Interval.of_share(estimate, Z_95 * error)
 
 
 def _against_start(won: Interval) -> str:

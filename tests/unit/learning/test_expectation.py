@@ -26,6 +26,13 @@ def test_the_spread_of_the_members_is_in_the_interval_and_more_games_do_not_remo
     assert found.interval(2.0).high == pytest.approx(0.52 + 2 * reach, rel=1e-3)
 
 
+def test_no_share_lies_below_0_or_above_1() -> None:
+    wild = expectation(torch.tensor([0.1, 0.9]).view(2, 1, 1).expand(2, 5, 100), groups_known=1)
+    found = wild.interval(3.0)
+    assert (found.low, found.high) == (0.0, 1.0)
+    assert found.estimate == pytest.approx(0.5)
+
+
 def test_the_noise_that_members_share_is_counted_once() -> None:
     noise = torch.rand(1, 2, 50, generator=torch.Generator().manual_seed(1))
     one, many = expectation(noise), expectation(noise.expand(8, 2, 50))
