@@ -2653,6 +2653,13 @@
                 <numerusform>Durchgang {iteration} von höchstens {most}: MODEL hatte keine Stimmen, die es verwenden konnte, und jetzt gibt es {votes} von {n} Gruppen; starten Sie MODEL noch einmal.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} vote(s)</source>
+            <translation>
+                <numerusform>{n} Stimme</numerusform>
+                <numerusform>{n} Stimmen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it could use: it needs those of at least {least} groups and there are those of {voting}. Run a session or import groups that voted, then run MODEL again.</source>
             <translation>Durchgang {iteration} von höchstens {most}: OPTIMIZE braucht Stimmen, und MODEL hatte keine, die es verwenden konnte: Es braucht die von mindestens {least} Gruppen, und es gibt die von {voting}. Führen Sie eine Sitzung durch oder importieren Sie Gruppen, die abgestimmt haben, und starten Sie dann MODEL noch einmal.</translation>
@@ -2921,13 +2928,6 @@
             <translation>
                 <numerusform>{n} neue Gruppe</numerusform>
                 <numerusform>{n} neue Gruppen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} vote(s)</source>
-            <translation>
-                <numerusform>{n} Stimme</numerusform>
-                <numerusform>{n} Stimmen</numerusform>
             </translation>
         </message>
         <message>
