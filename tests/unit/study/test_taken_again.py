@@ -100,7 +100,7 @@ def test_data_without_usable_votes_are_no_dead_end(
     import_games(people, tmp_path / "voting.csv", 10, "1")
     now = people.status()
     assert (now.step, now.again) == (Step.MODEL, Step.MODEL)
-    assert "now there are 16 of 4 groups; run MODEL again" in str(now.sentence)
+    assert "now there are 16 votes of 4 groups; run MODEL again" in str(now.sentence)
     assert model(people).votes == 16 == people.model_data(1).votes
     assert people.find_result(Step.MODEL, 1, ModelResult) != first
     assert [run.result == first for run in people.store.learned.runs(Step.MODEL)] == [True, False]
