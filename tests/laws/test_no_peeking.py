@@ -70,6 +70,8 @@ def test_status_tells_counts(folder: Path, capsys: pytest.CaptureFixture[str]) -
     study_commands.show_status(folder, True)
     found = json.loads(capsys.readouterr().out)
     assert (found["groups"], found["groups_target"]) == (GROUPS, TARGET)
+    for_model = found.pop("data")  # of ACQUIRE: how many votes MODEL can use
+    assert isinstance(for_model["votes"], int)
     assert "votes" not in json.dumps(found)
 
 

@@ -220,7 +220,7 @@ def by_command(place: Place, *, as_json: bool = False) -> str:
 
     place.patch.setattr(learn, "Study", Found)
     place.patch.setattr(learn.signal, "signal", lambda *_: None)
-    commands[step](folder, as_json)
+    commands[step](folder, as_json=as_json)
     return place.capture()[0 if as_json else 1]
 
 
