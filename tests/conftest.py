@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from xdist.scheduler import LoadScopeScheduling
 
@@ -83,7 +84,13 @@ def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module", autouse=True)
 def _older_things_are_left_alone() -> None:
-    """What was made before a module's tests is not looked through for garbage during them."""
+    """What was made before a module's tests is not looked through for garbage during them.
+
+    Windows that earlier tests have given up are deleted first: outside of an event loop Qt puts
+    that off, and a new look would be given to every one of them.
+    """
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.freeze()
 

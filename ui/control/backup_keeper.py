@@ -19,8 +19,12 @@ class BackupKeeper(QObject):
         self._desk = desk
         self._running: Background[Backup] | None = None
         self._wanted: Occasion | None = None
-        desk.session_ended.connect(partial(self._back_up, Occasion.SESSION))
+        # Bound methods, which are held weakly: a keeper does not keep its window alive.
+        desk.session_ended.connect(self._after_session)
         desk.training_started.connect(self._before_training)
+
+    def _after_session(self) -> None:
+        self._back_up(Occasion.SESSION)
 
     def _before_training(self, _step: object) -> None:
         self._back_up(Occasion.TRAINING)
