@@ -12,6 +12,7 @@ from studies import playable_study
 from hcmd_lab.game.state import GroupState
 from hcmd_lab.hosting.session_host import SessionHost
 from ui.control.demo.demo_driver import DemoPilot
+from ui.control.demo.scenes import told_of_decisions
 from ui.control.desk import Desk
 from ui.control.session import simulated_seats
 from ui.control.session.simulated_seats import SimulatedSeats
@@ -98,3 +99,7 @@ def test_another_study_is_left_alone(qtbot: QtBot, desk: Desk, tmp_path: Path) -
     assert said[-1] == "The demo has ended, as another study was opened."
     qtbot.wait(50)
     assert desk.host is None
+
+
+def test_both_numbers_of_decisions_are_written_alike() -> None:
+    assert "2,304 of 2,304 decisions are there" in told_of_decisions(2304, 2304)

@@ -5,6 +5,7 @@ from typing import assert_never
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
 from ui.control.demo.kiosks import PERSON
 
@@ -61,6 +62,6 @@ def told_of_decisions(kept: int, made: int) -> str:
     return translate(
         "The host is back: it has read the session from the disk. {kept} of {made} are there, and "
         "everyone plays on.",
-        kept=kept,
+        kept=whole(kept),
         made=counts.decisions(made),
     )
