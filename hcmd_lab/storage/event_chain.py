@@ -56,15 +56,23 @@ def link(before: str, event_id: int, *event: str | int) -> str:
     return hashed.hexdigest()
 
 
-def extend(connection: sqlite3.Connection) -> None:
-    """Link every event that is not linked yet; within the transaction that stored them."""
-    before = head(connection)
-    digest = _FIRST if before is None else before.digest
+def extend(connection: sqlite3.Connection, before: ChainHead | None = None) -> ChainHead | None:
+    """Link every event that is not linked yet; within the transaction that stored them.
+
+    Args:
+        connection: To the study.
+        before: The chain's end until now; None for an empty chain.
+
+    Returns:
+        The chain's new end.
+    """
+    end = before
     rows = []
     for event_id, *event in connection.execute(_UNLINKED):
-        digest = link(digest, event_id, *event)
-        rows.append((event_id, digest))
+        end = ChainHead(event_id, link(_FIRST if end is None else end.digest, event_id, *event))
+        rows.append((end.event, end.digest))
     connection.executemany("INSERT INTO chain VALUES (?, ?)", rows)
+    return end
 
 
 def head(connection: sqlite3.Connection) -> ChainHead | None:

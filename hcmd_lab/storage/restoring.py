@@ -1,6 +1,5 @@
 """Restores a study from a backup; what was there is set aside, nothing is deleted."""
 
-import hashlib
 import shutil
 import sqlite3
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.migrations import STEPS
-from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
 
@@ -137,18 +136,10 @@ def _bring_checkpoints(folder: StudyFolder, place: Path) -> list[str]:
     brought = []
     for checkpoint in sorted((place / "checkpoints").glob("*.safetensors")):
         kept = folder.checkpoints / checkpoint.name
-        if not _is_sound(kept) and _is_sound(checkpoint):
+        if not is_named_by_its_bytes(kept) and is_named_by_its_bytes(checkpoint):
             atomic_write(kept, checkpoint.read_bytes())
             brought.append(checkpoint.stem)
     return brought
-
-
-def _is_sound(checkpoint: Path) -> bool:
-    """Whether a checkpoint is there and its bytes are those that it is named by."""
-    try:
-        return hashlib.sha256(checkpoint.read_bytes()).hexdigest() == checkpoint.stem
-    except OSError:
-        return False
 
 
 def _set_aside(folder: StudyFolder, names: tuple[str, ...]) -> Path | None:

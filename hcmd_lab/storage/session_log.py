@@ -62,7 +62,7 @@ class SessionLog:
                 the same slot does (the session's state refuses such events first).
         """
         with self._database.writing() as connection:
-            self._require_alone(connection)
+            end = self._require_alone(connection)
             for happened in events:
                 event = self._private.take_label(session, happened)
                 kind, body = encode(event)
@@ -76,19 +76,20 @@ class SessionLog:
                     row = (event_id, json.dumps(dict(versions)))
                     connection.execute("INSERT INTO software VALUES (?, ?)", row)
                 derive(connection, Logged(event_id, session, utc, event))
-            extend(connection)
-            appended = head(connection)
+            end = extend(connection, end)
         # Known only once it is stored; an outer transaction may still be undone, and reads it anew.
-        self._known, self._is_known = appended, not self._database.is_in_transaction
+        self._known, self._is_known = end, not self._database.is_in_transaction
 
-    def _require_alone(self, connection: sqlite3.Connection) -> None:
-        """Stop before two programs write one log, where the lock of files does not reach."""
-        if self._is_known and head(connection) != self._known:
+    def _require_alone(self, connection: sqlite3.Connection) -> ChainHead | None:
+        """The chain's end; stops before two programs write one log, where no file lock reaches."""
+        end = head(connection)
+        if self._is_known and end != self._known:
             raise OperatorError(
                 "Another program has written to the study {path} meanwhile, perhaps on another "
                 "computer; end it there, then open the study again. Nothing was overwritten.",
                 path=self._database.path,
             )
+        return end
 
     def head(self) -> ChainHead | None:
         """The end of the chain of digests; None while there is no event."""

@@ -1,5 +1,6 @@
 """The study folder: its layout, and free disk space."""
 
+import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,10 @@ class StudyFolder:
         """The identity that a study has for itself: the demo's, and those of earlier versions."""
         return self.path / "keys"
 
+    def has_sound_checkpoint(self, sha256: str) -> bool | None:
+        """Whether a checkpoint's bytes are those that it is named by; None if it is not there."""
+        return is_named_by_its_bytes(self.checkpoints / f"{sha256}.safetensors")
+
     def make(self) -> None:
         """Create the folder and its subfolders."""
         self.path.mkdir(parents=True, exist_ok=True)
@@ -80,3 +85,11 @@ class StudyFolder:
                 free=free // 2**20,
                 needed=-(-minimum_bytes // 2**20),
             )
+
+
+def is_named_by_its_bytes(checkpoint: Path) -> bool | None:
+    """Whether a file's name is the SHA-256 of its bytes; None if it cannot be read."""
+    try:
+        return hashlib.sha256(checkpoint.read_bytes()).hexdigest() == checkpoint.stem
+    except OSError:
+        return None

@@ -4,7 +4,6 @@ A log that replays is not enough: without the checkpoint of its newest mechanism
 trained any further, and without its table it cannot play.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 
 from hcmd_lab.errors import OperatorError
@@ -38,15 +37,11 @@ def _checkpoints(study: ReadOnlyStudy) -> Iterator[str]:
         if not isinstance(run.result, InitialiseResult | ModelResult | OptimizeResult):
             continue
         sha256 = run.result.checkpoint
-        path = study.store.folder.checkpoints / f"{sha256}.safetensors"
+        is_sound = study.store.folder.has_sound_checkpoint(sha256)
         where = f"{run.kind.upper()} of iteration {run.iteration}: its checkpoint {sha256[:12]}"
-        try:
-            data = path.read_bytes()
-        except OSError:
-            yield f"{where} is missing; if there is a backup: hcmd-lab restore --checkpoints"
-            continue
-        if hashlib.sha256(data).hexdigest() != sha256:
-            yield f"{where} is damaged; if there is a backup: hcmd-lab restore --checkpoints"
+        if not is_sound:
+            how = "missing" if is_sound is None else "damaged"
+            yield f"{where} is {how}; if there is a backup: hcmd-lab restore --checkpoints"
 
 
 def _tables(study: ReadOnlyStudy) -> Iterator[str]:

@@ -1,12 +1,11 @@
 import json
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from studies import playable_study
 
-from hcmd_lab.cli.main import run
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -17,18 +16,9 @@ Explain = Callable[..., Outcome]
 
 
 @pytest.fixture
-def explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Explain:
+def explained(lab: Explain) -> Explain:
     """Runs `hcmd-lab explain` in this process; gives its exit code, stdout and its words."""
-
-    def call(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["hcmd-lab", "explain", *map(str, arguments)])
-        monkeypatch.setenv("COLUMNS", "200")
-        with pytest.raises(SystemExit) as ended:
-            run()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, " ".join(err.split())
-
-    return call
+    return partial(lab, "explain")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`hcmd-lab model --again`: asked for where a result would be replaced, and only there."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from step_results import MODELLED, store_turn
 from studies import WHEN, playable_study
 
-from hcmd_lab.cli.main import run
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import InitialiseJob
 from hcmd_lab.storage.store import Store
@@ -17,21 +15,6 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
 Lab = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def lab(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lab:
-    """Runs `hcmd-lab` in this process; gives its exit code, stdout and stderr in one line."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["hcmd-lab", *map(str, arguments)])
-        monkeypatch.setenv("COLUMNS", "200")
-        with pytest.raises(SystemExit) as ended:
-            run()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, " ".join(err.split())
-
-    return call
 
 
 @pytest.fixture
