@@ -10,11 +10,11 @@ evenly over `FRACTIONS`. The capital does not depend on the order of the groups.
 """
 
 import math
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hcmd_lab.inference.inverting import agreeing, first_where
 from hcmd_lab.jobs import LEVEL, Interval
 
 Floats = NDArray[np.float64]
@@ -22,7 +22,6 @@ Floats = NDArray[np.float64]
 FRACTIONS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
 """Parts of the largest bet that leaves nobody in debt."""
 
-_HALVINGS = 50
 _LARGEST_LOG = 700.0  # of a float
 
 
@@ -61,14 +60,12 @@ def any_time_interval(shares: Floats, reach: float = 0.0, level: float = LEVEL) 
     def is_too_large(share: float) -> bool:
         return _log_capital(1 - shares, 1 - share, reach) > wanted
 
-    low = min(estimate, _first(is_not_too_small))
-    high = max(estimate, _first(is_too_large))
-    if any_time_p_value(shares, reach) >= level:
-        low, high = min(low, 0.5), max(high, 0.5)
-    elif estimate > 0.5:
-        low = max(low, float(np.nextafter(0.5, 1)))
-    else:
-        high = min(high, float(np.nextafter(0.5, 0)))
+    ends = (
+        min(estimate, first_where(is_not_too_small, 0.0, 1.0)),
+        max(estimate, first_where(is_too_large, 0.0, 1.0)),
+    )
+    is_rejected = any_time_p_value(shares, reach) < level
+    low, high = agreeing(ends, estimate, is_rejected=is_rejected)
     return Interval(estimate=estimate, low=low, high=high)
 
 
@@ -80,14 +77,3 @@ def _log_capital(shares: Floats, share: float, reach: float) -> float:
     bets = np.array(FRACTIONS)[:, None] * (shares - share)[None, :] / room
     logs = np.log1p(bets).sum(1)
     return float(logs.max() + math.log(np.exp(logs - logs.max()).mean()))
-
-
-def _first(holds: Callable[[float], bool]) -> float:
-    """The smallest share from which a condition holds, or 1."""
-    low, high = 0.0, 1.0
-    if holds(low):
-        return low
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (low, middle) if holds(middle) else (middle, high)
-    return high

@@ -14,6 +14,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
+from hcmd_lab.inference.inverting import agreeing, first_where
 from hcmd_lab.jobs import LEVEL, Interval
 
 Counts = NDArray[np.int64]
@@ -21,7 +22,6 @@ Floats = NDArray[np.float64]
 
 _STEEPEST = 10.0  # a surplus of one vote is then certain but for 2e-9
 _STEEPEST_START = 3.0  # beyond, the chances of sums that matter become too small for floats
-_HALVINGS = 60  # of an interval of that length, down to the precision of a float
 _STEPS = 8000  # all scores together, where they are not whole numbers; more for very many groups
 _STEPS_PER_GROUP = 10
 
@@ -118,12 +118,8 @@ def share_interval(
     low = max(0.0, float(min(estimate, *(end for end, _ in ends))))
     high = min(1.0, float(max(estimate, *(end for _, end in ends))))
     # The first test is approximate and the third another one; at one half the sign-flip test rules.
-    if _p_value(sizes) >= level:
-        low, high = min(low, 0.5), max(high, 0.5)
-    elif estimate > 0.5:
-        low = max(low, float(np.nextafter(0.5, 1)))
-    else:
-        high = min(high, float(np.nextafter(0.5, 0)))
+    is_rejected = _p_value(sizes) < level
+    low, high = agreeing((low, high), estimate, is_rejected=is_rejected)
     return Interval(estimate=estimate, low=low, high=high)
 
 
@@ -201,7 +197,7 @@ def _drawn_signs(found: _Sizes, cast: float, level: float) -> tuple[float, float
         return (1 + step * expected(tilt) / cast) / 2
 
     # The distribution is computed once, near where it is needed, and tilted further from there.
-    start = _first(lambda tilt: expected(tilt) >= total)
+    start = _first_tilt(lambda tilt: expected(tilt) >= total)
     start = min(max(start, -_STEEPEST_START), _STEEPEST_START)
     sums, chances = _sum_of_signs(sizes, start * step)
     with np.errstate(divide="ignore"):
@@ -212,8 +208,8 @@ def _drawn_signs(found: _Sizes, cast: float, level: float) -> tuple[float, float
         weights = np.exp(tilted - tilted.max())
         return float(weights[counted].sum() / weights.sum())
 
-    low = _first(lambda tilt: 2 * chance(tilt, sums >= total) >= level)
-    high = _first(lambda tilt: 2 * chance(tilt, sums <= total) < level)
+    low = _first_tilt(lambda tilt: 2 * chance(tilt, sums >= total) >= level)
+    high = _first_tilt(lambda tilt: 2 * chance(tilt, sums <= total) < level)
     return share(low), share(high)
 
 
@@ -229,10 +225,5 @@ def _sum_of_signs(sizes: Counts, tilt: float) -> tuple[Counts, Floats]:
     return 2 * np.arange(len(chances)) - int(sizes.sum()), chances
 
 
-def _first(holds: Callable[[float], bool]) -> float:
-    """The smallest tilt from which a condition holds."""
-    low, high = -_STEEPEST, _STEEPEST
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (low, middle) if holds(middle) else (middle, high)
-    return high
+def _first_tilt(holds: Callable[[float], bool]) -> float:
+    return first_where(holds, -_STEEPEST, _STEEPEST)
