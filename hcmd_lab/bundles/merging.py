@@ -83,7 +83,8 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     here, there = log_here(study), log_there(bundle)
     _require_idle(study, here)
     new_runs = list(_new_runs(study, bundle))
-    require_same_data(study, bundle)
+    runs = [(line.kind, line.iteration, _result(bundle, line)) for line in bundle.runs]
+    require_same_data(study, bundle, runs)
     _require_names(study, bundle)
     intake = Intake()
     known_tables = {row.sha256 for row in study.store.learned.mechanisms()}
@@ -267,9 +268,19 @@ def _new_contrasts(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, object]:
 
 
 def _require_names(study: ReadOnlyStudy, bundle: Bundle) -> None:
-    """Mechanisms are told apart by their names: one name must not stand for two tables."""
-    known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
+    """Mechanisms are told apart by their names: one name stands for one table, and has one."""
+    rows = study.store.learned.mechanisms()
+    known = {row.name: row.sha256 for row in rows}
+    names = {row.sha256: row.name for row in rows}
     for table, _ in bundle.mechanisms:
+        if names.get(table.sha256, table.name) != table.name:
+            raise UsageError(
+                "The bundle {name} calls {mechanism} what this study calls {here}; give both the "
+                "same name before groups play it, and send the bundle again.",
+                name=bundle.name,
+                mechanism=table.name,
+                here=names[table.sha256],
+            )
         if known.get(table.name, table.sha256) != table.sha256:
             raise UsageError(
                 "The bundle {name} has a mechanism {mechanism} that is another one than that of "

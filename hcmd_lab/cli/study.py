@@ -187,11 +187,15 @@ def extend(
 def more_groups(
     study: StudyArgument,
     groups: Annotated[int, typer.Option(help="How many more groups are to play.")],
+    contrast: Annotated[
+        int | None,
+        typer.Option(help="Number of the contrast that gets them, where several are undecided."),
+    ] = None,
 ) -> None:
-    """Add groups to the comparison of a study with a sequential plan."""
+    """Add groups to the comparison of a study with a sequential plan, or to one contrast."""
     with Store.open(study) as store:
         opened = Study(store)
-        opened.add_evaluation_groups(groups)
+        opened.add_evaluation_groups(groups, contrast)
         people.print(str(opened.status().sentence), soft_wrap=True)
 
 

@@ -1,4 +1,4 @@
-"""The chain of digests over the event log.
+"""The chain of digests over the event log, and the link that the study's own log shares.
 
 Each event's digest covers the event and the digest before it, so that the last one stands for the
 whole log: whoever has written it down can tell later whether anything before it was changed.
@@ -40,16 +40,15 @@ class ChainHead:
         return f"{self.event}-{self.digest[:16]}"
 
 
-def link(before: str, event_id: int, *event: str | int) -> str:
-    """The digest of an event after the one with the digest `before`.
+def link(before: str, *parts: str | int) -> str:
+    """The digest of what follows the digest `before` in a chain.
 
     Args:
-        before: The digest before; empty for the first event.
-        event_id: Its number.
-        event: Session, milliseconds, time of day, kind and body, as stored.
+        before: The digest before; empty for the first.
+        parts: Of an event: number, session, milliseconds, time of day, kind and body, as stored.
     """
     hashed = hashlib.sha256(before.encode())
-    for part in (event_id, *event):
+    for part in parts:
         data = str(part).encode("utf-8", "surrogatepass")
         # With its length, so that no two rows run together into the same bytes.
         hashed.update(len(data).to_bytes(8, "big") + data)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 import msgspec
 
@@ -48,13 +49,7 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
     for side in (mechanism, other):
         if side not in (NEWEST, NEWEST_RULE):
             study.mechanism_table(side)
-    if not MIN_GROUPS <= groups <= MAX_GROUPS:
-        raise UsageError(
-            "A contrast needs {least} to {most} groups, not {groups}.",
-            least=MIN_GROUPS,
-            most=MAX_GROUPS,
-            groups=groups,
-        )
+    require_groups(groups)
     sides = frozenset(map(study.resolved, (mechanism, other)))
     if len(sides) == 1:
         raise UsageError(
@@ -86,6 +81,55 @@ def settle_rule(study: ReadOnlyStudy) -> None:
     if NEWEST_RULE in sides and study.status().step is Step.EVALUATE:
         with suppress(UsageError):
             stored_table(study, NEWEST_RULE)
+
+
+def contrast_to_extend(study: ReadOnlyStudy, number: int | None) -> Contrast:
+    """The contrast that is to have more groups.
+
+    Args:
+        study: The study.
+        number: Its number; None for the only one that is undecided.
+
+    Raises:
+        UsageError: The plan does not allow it, the votes have decided already, there is no such
+            contrast, or several are undecided and none is named.
+    """
+    require_contrast(number, len(study.contrasts()))
+    undecided = study.extensible_contrasts
+    wanted = [each for each in undecided if number in (None, each.number)]
+    if not wanted:
+        raise UsageError(
+            "Groups can be added to the comparison only if the study’s setting looks is "
+            "sequential and the votes have not decided yet."
+        )
+    if len(wanted) > 1:
+        raise UsageError(
+            "Say which contrast gets the groups; undecided are: {numbers}.",
+            numbers=", ".join(str(each.number) for each in wanted),
+        )
+    return wanted[0]
+
+
+def require_groups(groups: int) -> None:
+    """Check the number of groups of a contrast.
+
+    Raises:
+        UsageError: It is not allowed.
+    """
+    if not MIN_GROUPS <= groups <= MAX_GROUPS:
+        raise UsageError(
+            "A contrast needs {least} to {most} groups, not {groups}.",
+            least=MIN_GROUPS,
+            most=MAX_GROUPS,
+            groups=groups,
+        )
+
+
+def set_groups(study: ReadOnlyStudy, number: int, groups: int) -> None:
+    """Plan another number of groups for a planned contrast."""
+    plans = list(study.planned_contrasts())
+    plans[number - 1] = replace(plans[number - 1], groups=groups)
+    _keep(study, plans)
 
 
 def drop_contrast(study: ReadOnlyStudy, number: int) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs import EvaluateResult, Preferred
 
 CONTRASTS_FACT = "contrasts"
 """Where a study keeps the contrasts that it plans."""
@@ -72,6 +72,11 @@ class Contrast:
     def missing(self) -> int:
         """Groups that still have to play."""
         return 0 if self.is_final else max(0, self.target - self.played)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether its votes, counted last, prefer one of the two."""
+        return self.result is not None and self.result.preferred is not Preferred.UNDECIDED
 
     @property
     def is_ready(self) -> bool:

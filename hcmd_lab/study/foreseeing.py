@@ -1,7 +1,7 @@
 """Looking ahead: a mechanism is played with a study's models before people meet it.
 
-What was expected stays in the study, with the job that computed it, and so does every decision of
-the experimenter to go on nevertheless.
+What was expected stays in the study, with the job that computed it; every decision of the
+experimenter to go on nevertheless is an entry of the study's log.
 """
 
 import shutil
@@ -32,11 +32,12 @@ from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, judge
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
 
 PASSED_OVER_FACT = "passed over at the gate"
-"""Where a study keeps the experimenter's decisions to go on past a finding."""
+"""Where studies of before the log keep the experimenter's decisions to go on past a finding."""
 
 
 def gate(study: ReadOnlyStudy, table: FrozenPolicy) -> Gate:
@@ -54,7 +55,16 @@ def newest_model(study: ReadOnlyStudy) -> ModelResult | None:
 
 def passed_over(study: ReadOnlyStudy) -> list[PassedOver]:
     """The experimenter's decisions, oldest first."""
-    return msgspec.convert(study.store.facts.get(PASSED_OVER_FACT, []), list[PassedOver])
+    before_the_log = study.store.facts.get(PASSED_OVER_FACT, [])
+    return [
+        *msgspec.convert(before_the_log, list[PassedOver]),
+        *(_decision(entry) for entry in study.log() if entry.kind is LogKind.PASSED_OVER),
+    ]
+
+
+def _decision(entry: LogEntry) -> PassedOver:
+    noted: dict[str, Any] = {"utc": entry.utc, "version": entry.version, "by": entry.by}
+    return msgspec.convert(entry.details | noted, PassedOver)
 
 
 def pass_over(study: Study, table: FrozenPolicy, question: Question, reason: str) -> None:
@@ -73,11 +83,14 @@ def pass_over(study: Study, table: FrozenPolicy, question: Question, reason: str
     if not reason.strip():
         raise UsageError("Say why you go on nevertheless; the reason is kept with the study.")
     participants = "" if now.model is None else now.model.checkpoint
-    decided = PassedOver(
-        question, now.mechanism, participants, reason.strip(), utc_now(), __version__
+    add_to_log(
+        study.store.facts,
+        LogKind.PASSED_OVER,
+        question=question.value,
+        mechanism=now.mechanism,
+        participants=participants,
+        reason=reason.strip(),
     )
-    kept = [*passed_over(study), decided]
-    study.store.facts.set(PASSED_OVER_FACT, msgspec.to_builtins(kept))
 
 
 def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path]:

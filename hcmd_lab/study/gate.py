@@ -67,6 +67,7 @@ class PassedOver:
         reason: Why, in the experimenter's words.
         utc: When.
         version: Of the program.
+        by: The user of the computer; empty if unknown.
     """
 
     question: Question
@@ -75,6 +76,7 @@ class PassedOver:
     reason: str
     utc: str
     version: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

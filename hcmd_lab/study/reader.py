@@ -226,15 +226,15 @@ class ReadOnlyStudy:
         return now.groups > max(seen, default=0)
 
     @property
-    def can_add_evaluation_groups(self) -> bool:
-        """Whether the comparison may get more groups: by a sequential plan, while undecided."""
-        if self.settings.looks is not Looks.SEQUENTIAL or self.planned_contrasts():
-            return False
-        results = [run.result for run in self.store.learned.runs(Step.EVALUATE)]
-        return not any(
-            isinstance(each, EvaluateResult) and each.preferred is not Preferred.UNDECIDED
-            for each in results
-        )
+    def extensible_contrasts(self) -> tuple[Contrast, ...]:
+        """The contrasts that may get more groups: by a sequential plan, while undecided."""
+        match self.settings.looks:
+            case Looks.FIXED:
+                return ()
+            case Looks.SEQUENTIAL:
+                return tuple(each for each in self.contrasts() if not each.is_decided)
+            case _:
+                assert_never(self.settings.looks)
 
     def log(self) -> list[LogEntry]:
         """What was decided or seen that is no event of a session, oldest first."""

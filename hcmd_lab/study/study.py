@@ -41,10 +41,13 @@ from hcmd_lab.study import steps
 from hcmd_lab.study.arena import (
     Pair,
     conditions_used,
+    contrast_to_extend,
     is_contrasts,
     known_table,
     pairs_of_session,
     pairs_to_play,
+    require_groups,
+    set_groups,
     settle_rule,
     stored_table,
 )
@@ -329,35 +332,40 @@ class Study(ReadOnlyStudy):
             self.store.facts.set("settings", values)
             self.store.facts.set(ADDED_FACT, [*self.added_iterations(), note])
 
-    def add_evaluation_groups(self, groups: int) -> None:
-        """Plan more groups for the comparison, which a sequential plan allows; it is logged.
+    def add_evaluation_groups(self, groups: int, contrast: int | None = None) -> None:
+        """Plan more groups for a contrast, which a sequential plan allows; it is logged.
 
         Args:
             groups: How many more.
+            contrast: Its number; None for the only one that is undecided.
 
         Raises:
-            UsageError: The plan does not allow it, the votes have decided already, or the number
-                is not allowed.
+            UsageError: The plan does not allow it, the votes have decided already, several
+                contrasts are undecided and none is named, or the number is not allowed.
         """
-        if not self.can_add_evaluation_groups:
-            raise UsageError(
-                "Groups can be added to the comparison only if the study’s setting looks is "
-                "sequential and the votes have not decided yet."
-            )
+        wanted = contrast_to_extend(self, contrast)
+        planned = wanted.target + groups
         if groups < 1:
             raise UsageError("Give a number of groups to add, at least 1.")
-        now = self.settings.evaluation_groups
-        values = msgspec.to_builtins(replace(self.settings, evaluation_groups=now + groups))
-        self.settings = parse(StudySettings, values)
+        require_groups(planned)
+        noted: dict[str, object] = {}
+        if self.planned_contrasts():
+            noted = {"mechanism": wanted.mechanism, "baseline": wanted.other}
         with self.store.transaction():
-            self.store.facts.set("settings", values)
+            if self.planned_contrasts():
+                set_groups(self, wanted.number, planned)
+            else:
+                values = msgspec.to_builtins(replace(self.settings, evaluation_groups=planned))
+                self.settings = parse(StudySettings, values)
+                self.store.facts.set("settings", values)
             add_to_log(
                 self.store.facts,
                 LogKind.GROUPS_ADDED,
                 added=groups,
-                before=now,
-                planned=now + groups,
-                played=self.facts().evaluation_groups,
+                before=wanted.target,
+                planned=planned,
+                played=wanted.played,
+                **noted,
             )
 
     # --- training ----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ without the rest telling. Nothing is ever removed from it.
 import hashlib
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from hcmd_lab import __version__
 from hcmd_lab.computer import user_name
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.event_chain import link
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.timestamps import utc_now
 
@@ -28,6 +30,7 @@ class LogKind(StrEnum):
     LOOKED = "looked"  # the votes were counted
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
     TAKEN_AGAIN = "taken_again"  # a training step got a newer result; the earlier one is kept
+    PASSED_OVER = "passed_over"  # a mechanism may meet people past a limit of the gate
 
 
 class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -39,7 +42,7 @@ class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         by: The user of the computer; empty if unknown.
         version: The version of the program.
         details: By name; values that JSON can hold.
-        before: SHA-256 of the entry before; empty in the first.
+        before: Digest of the entry before; empty in the first.
     """
 
     kind: LogKind
@@ -51,7 +54,13 @@ class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     @property
     def sha256(self) -> str:
-        """Hash of the entry, and with it of all that came before."""
+        """Digest of the entry, and with it of all that came before."""
+        details = msgspec.json.encode(self.details, order="sorted").decode()
+        return link(self.before, self.kind, self.utc, self.by, self.version, details)
+
+    @property
+    def earlier_sha256(self) -> str:
+        """The digest by which earlier versions chained entries."""
         return hashlib.sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
 
 
@@ -92,5 +101,9 @@ def add_to_log(facts: Facts, kind: LogKind, **details: object) -> LogEntry:
 
 def is_whole(entries: Sequence[LogEntry]) -> bool:
     """Whether every entry follows the one that it names."""
-    named = ["", *(entry.sha256 for entry in entries)]
-    return all(entry.before == name for entry, name in zip(entries, named, strict=False))
+    if not entries:
+        return True
+    return not entries[0].before and all(
+        entry.before in (earlier.sha256, earlier.earlier_sha256)
+        for earlier, entry in pairwise(entries)
+    )

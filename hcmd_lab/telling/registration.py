@@ -7,6 +7,7 @@ from hcmd_lab.inference.vote_power import design_power
 from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.counting import Exclusion
+from hcmd_lab.study.gate import Question
 from hcmd_lab.study.registration import (
     Audit,
     Deviation,
@@ -336,19 +337,17 @@ def audit_in_words(found: Audit) -> list[str]:
         said.append(not_registered())
     else:
         said += [registered(found.registration), *deviations_in_words(found.deviations)]
-    told = [_entry(each) for each in found.entries if each.kind is not LogKind.REGISTERED]
+    told = [
+        _entry(each)
+        for each in found.entries
+        if each.kind not in (LogKind.REGISTERED, LogKind.PASSED_OVER)  # told for themselves
+    ]
     if not any(each.kind is LogKind.LOOKED for each in found.entries):
         told.insert(0, translate("Nobody has looked at the votes."))
     said += told
-    said += [
-        translate(
-            "{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.",
-            when=when(each.utc),
-            finding=title(each.question),
-            reason=each.reason,
-        )
-        for each in found.passed_over
-    ] or [translate("No limit was passed over.")]
+    said += [_passed_over(each.utc, each.question, each.reason) for each in found.passed_over] or [
+        translate("No limit was passed over.")
+    ]
     said += [
         translate(
             "{when}: iteration {iteration} was added to the plan of training.",
@@ -370,11 +369,23 @@ def _entry(entry: LogEntry) -> str:
     match entry.kind:
         case LogKind.LOOKED:
             return translate(
-                "{when}: the votes of {groups} were counted, when {played} of {planned} planned "
-                "groups had played.",
+                "{when}: the votes of {groups} between {mechanism} and {other} were counted, when "
+                "{played} of {planned} planned groups had played.",
                 when=at,
+                mechanism=in_sentence(str(details["mechanism"])),
+                other=in_sentence(str(details["baseline"])),
                 groups=counts.groups(int(details["groups"])),
                 played=str(details["played"]),
+                planned=str(details["planned"]),
+            )
+        case LogKind.GROUPS_ADDED if "mechanism" in details:
+            return translate(
+                "{when}: {groups} were added to the contrast of {mechanism} with {other}, which "
+                "then had {planned} planned.",
+                when=at,
+                groups=counts.groups(int(details["added"])),
+                mechanism=in_sentence(str(details["mechanism"])),
+                other=in_sentence(str(details["baseline"])),
                 planned=str(details["planned"]),
             )
         case LogKind.GROUPS_ADDED:
@@ -394,5 +405,17 @@ def _entry(entry: LogEntry) -> str:
             )
         case LogKind.REGISTERED:
             return translate("{when}: the plan of the comparison was frozen.", when=at)
+        case LogKind.PASSED_OVER:
+            question = Question(details["question"])
+            return _passed_over(entry.utc, question, str(details["reason"]))
         case _:
             assert_never(entry.kind)
+
+
+def _passed_over(utc: str, question: Question, reason: str) -> str:
+    return translate(
+        "{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.",
+        when=when(utc),
+        finding=title(question),
+        reason=reason,
+    )

@@ -88,6 +88,10 @@
             <translation>Die Studie des Bündels {name} plant andere Vergleiche als diese; planen Sie dieselben in derselben Reihenfolge, bevor Sie es zusammenführen.</translation>
         </message>
         <message>
+            <source>The bundle {name} calls {mechanism} what this study calls {here}; give both the same name before groups play it, and send the bundle again.</source>
+            <translation>Das Bündel {name} nennt {mechanism}, was in dieser Studie {here} heißt; geben Sie beiden denselben Namen, bevor Gruppen ihn spielen, und senden Sie das Bündel erneut.</translation>
+        </message>
+        <message>
             <source>The bundle {name} has a mechanism {mechanism} that is another one than that of this study; add it under another name, and send the bundle again.</source>
             <translation>Das Bündel {name} hat einen Mechanismus {mechanism}, der ein anderer ist als der dieser Studie; nehmen Sie ihn unter einem anderen Namen auf und senden Sie das Bündel noch einmal.</translation>
         </message>
@@ -2469,10 +2473,6 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>A contrast needs {least} to {most} groups, not {groups}.</source>
-            <translation>Ein Vergleich braucht {least} bis {most} Gruppen, nicht {groups}.</translation>
-        </message>
-        <message>
             <source>A contrast compares two different mechanisms, and both sides are {mechanism}.</source>
             <translation>Ein Vergleich stellt zwei verschiedene Mechanismen gegenüber, und beide Seiten sind {mechanism}.</translation>
         </message>
@@ -2482,6 +2482,18 @@
                 <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppe.</numerusform>
                 <numerusform>Der Vergleich von {mechanism} mit {other} ist schon geplant, für {n} Gruppen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Groups can be added to the comparison only if the study’s setting looks is sequential and the votes have not decided yet.</source>
+            <translation>Gruppen können dem Vergleich nur hinzugefügt werden, wenn die Einstellung looks der Studie sequential ist und die Stimmen noch nicht entschieden haben.</translation>
+        </message>
+        <message>
+            <source>Say which contrast gets the groups; undecided are: {numbers}.</source>
+            <translation>Sagen Sie, welcher Vergleich die Gruppen bekommt; unentschieden sind: {numbers}.</translation>
+        </message>
+        <message>
+            <source>A contrast needs {least} to {most} groups, not {groups}.</source>
+            <translation>Ein Vergleich braucht {least} bis {most} Gruppen, nicht {groups}.</translation>
         </message>
         <message>
             <source>The contrast of {mechanism} with {other} stays in the plan: groups have met its mechanisms.</source>
@@ -2753,10 +2765,6 @@
         <message>
             <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
             <translation>Eine Iteration lässt sich nur hinzufügen, wenn CONVERGENCE in der letzten geplanten Iteration gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
-        </message>
-        <message>
-            <source>Groups can be added to the comparison only if the study’s setting looks is sequential and the votes have not decided yet.</source>
-            <translation>Gruppen können dem Vergleich nur hinzugefügt werden, wenn die Einstellung looks der Studie sequential ist und die Stimmen noch nicht entschieden haben.</translation>
         </message>
         <message>
             <source>Give a number of groups to add, at least 1.</source>
@@ -3890,10 +3898,6 @@
             <translation>Niemand hat die Stimmen angesehen.</translation>
         </message>
         <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
-        </message>
-        <message>
             <source>No limit was passed over.</source>
             <translation>Über keine Grenze wurde hinweggegangen.</translation>
         </message>
@@ -3910,8 +3914,12 @@
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
         </message>
         <message>
-            <source>{when}: the votes of {groups} were counted, when {played} of {planned} planned groups had played.</source>
-            <translation>{when}: Die Stimmen von {groups} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
+            <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
+            <translation>{when}: Die Stimmen von {groups} zwischen {mechanism} und {other} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
+        </message>
+        <message>
+            <source>{when}: {groups} were added to the contrast of {mechanism} with {other}, which then had {planned} planned.</source>
+            <translation>{when}: Zum Vergleich von {mechanism} mit {other} kamen {groups} hinzu; geplant waren dann {planned}.</translation>
         </message>
         <message>
             <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
@@ -3924,6 +3932,10 @@
         <message>
             <source>{when}: the plan of the comparison was frozen.</source>
             <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
+        </message>
+        <message>
+            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
+            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
         </message>
         <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>

@@ -1,7 +1,7 @@
 """Two labs, one design: what one has played comes whole to the other, or not at all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -23,20 +23,27 @@ from hcmd_lab.game.events import (
     SessionClosed,
     SessionOpened,
 )
+from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.jobs import InitialiseJob, ModelResult
+from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.game.settings import parse
+from hcmd_lab.game.simulation import SimulatedSession
+from hcmd_lab.jobs import EvaluateResult, InitialiseJob, ModelResult
+from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import steps
 from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.library import add_family_member, library
 from hcmd_lab.study.reader import LAB_FACT
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import play_simulated
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.vote_plan import Looks
 
 
 @dataclass
@@ -435,3 +442,70 @@ def test_one_name_does_not_stand_for_two_mechanisms(labs: Labs) -> None:
     add_family_member(labs.here, 0.3, 0.8, "third way")
     add_family_member(labs.there, 0.3, 0.7, "third way")
     labs.rejected(labs.here, labs.there, "a mechanism third way that is another one")
+
+
+def test_one_mechanism_does_not_go_by_two_names(labs: Labs) -> None:
+    add_family_member(labs.here, 0.3, 0.8, "third way")
+    add_family_member(labs.there, 0.3, 0.8, "another way")
+    labs.rejected(labs.here, labs.there, "calls third way what this study calls another way")
+
+
+def trained(labs: Labs, looks: Looks = Looks.FIXED) -> None:
+    """Both labs have ended training and planned the same two contrasts."""
+    for lab in (labs.here, labs.there):
+        now = lab.settings
+        once = replace(now, looks=looks, groups=now.groups[:1], updates=now.updates[:1])
+        values = msgspec.to_builtins(once)
+        lab.store.facts.set("settings", values)
+        lab.settings = parse(StudySettings, values)
+    play_simulated(labs.here, "acquire", 10)
+    store_turn(labs.here.store)
+    plan_contrast(labs.here, NEWEST, "liberal_egalitarian", 4)
+    plan_contrast(labs.here, NEWEST, "libertarian", 4)
+    labs.send(labs.here, labs.there)
+    assert labs.there.status().step is Step.EVALUATE
+
+
+def count_first(lab: Study, groups: int) -> EvaluateResult:
+    """Let a lab play its first contrast and count its votes."""
+    session = SimulatedSession(*lab.plan_session("evaluate", groups, GAME_ALONE, contrast=1))
+    lab.store.log.append(session.code, session.play(), WHEN)
+    prepared = steps.prepare(lab, Step.EVALUATE)
+    *_, result = evaluate(prepared.job, prepared.folder, lab.store.folder.checkpoints, bool)
+    assert isinstance(result, EvaluateResult)
+    lab.keep(prepared, result)
+    return result
+
+
+def play_contrast(lab: Study, groups: int, contrast: int) -> None:
+    session = SimulatedSession(*lab.plan_session("evaluate", groups, GAME_ALONE, contrast))
+    lab.store.log.append(session.code, session.play(), WHEN)
+
+
+def test_labs_merge_another_contrast_after_one_has_been_counted(labs: Labs) -> None:
+    trained(labs)
+    result = count_first(labs.here, 4)
+    play_contrast(labs.there, 4, 2)
+    labs.send(labs.there, labs.here)
+    assert [each.played for each in labs.here.contrasts()] == [4, 4]
+    assert labs.here.status().standing is StudyStanding.COMPARED
+    labs.send(labs.here, labs.there)
+    assert [each.played for each in labs.there.contrasts()] == [4, 4]
+    assert labs.there.contrasts()[0].result == result
+
+
+def test_groups_of_a_counted_contrast_are_not_merged(labs: Labs) -> None:
+    trained(labs)
+    play_contrast(labs.there, 1, 1)
+    count_first(labs.here, 4)
+    labs.rejected(labs.there, labs.here, "for EVALUATE of iteration 1, which this study computed")
+    labs.rejected(labs.here, labs.there, "Session .* of this study belongs to the data for EVAL")
+
+
+def test_under_a_sequential_plan_groups_come_after_a_look(labs: Labs) -> None:
+    trained(labs, Looks.SEQUENTIAL)
+    count_first(labs.here, 2)
+    play_contrast(labs.there, 2, 1)
+    labs.send(labs.there, labs.here)
+    first, _ = labs.here.contrasts()
+    assert (first.played, first.may_look) == (4, True)

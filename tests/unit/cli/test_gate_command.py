@@ -13,7 +13,9 @@ from hcmd_lab.cli.main import app
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
 from hcmd_lab.study.gate import Question
+from hcmd_lab.study.registration import audit
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LOG_FACT, LogKind
 
 
 def gate(study: Path, *options: str) -> tuple[int, str, str]:
@@ -53,6 +55,21 @@ def test_passing_over_is_kept_with_its_reason(tmp_path: Path) -> None:
         (kept,) = foreseeing.passed_over(Study(store))
     assert (kept.question, kept.reason) == (Question.LOST, "approved by the board")
     assert kept.mechanism == trained_mechanism().sha256
+    with Store.open(study) as store:
+        (entry,) = Study(store).log()
+        assert (entry.kind, entry.details["question"]) == (LogKind.PASSED_OVER, "lost")
+        # A study of before the log holds the same as a fact of its own.
+        store.facts.set(LOG_FACT, [])
+        old = {
+            "question": "lost",
+            "mechanism": kept.mechanism,
+            "reason": kept.reason,
+            "participants": kept.participants,
+            "utc": kept.utc,
+            "version": "0.1.0",
+        }
+        store.facts.set(foreseeing.PASSED_OVER_FACT, [old])
+        assert [each.reason for each in audit(Study(store)).passed_over] == [kept.reason]
     code, _, again = gate(study)
     assert code == 0
     assert "has passed over" in again

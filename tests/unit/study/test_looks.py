@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
-from told_studies import BEFORE_EVALUATE, GROUPS, Bookshelf, Told
+from told_studies import BEFORE_EVALUATE, GROUPS, Bookshelf, Told, add_result
 
 from hcmd_lab import jobs
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.registration import audit
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.telling.registration import audit_in_words
 from hcmd_lab.vote_plan import Looks
 
 
@@ -106,3 +110,45 @@ def test_the_order_is_taken_out_by_what_groups_of_acquire_did(sequential: Study)
     assert result.second_stage is not None
     assert result.second_stage.twice_groups == GROUPS
     assert result.second_stage.compared_groups == GROUPS
+
+
+def contrasting(shelf: Bookshelf) -> Path:
+    """The study of `sequential` with a plan of two contrasts."""
+    folder = comparing(shelf, Looks.SEQUENTIAL, GROUPS)
+    with Store.open(folder) as store:
+        plan_contrast(Study(store), "newest", "libertarian", 6)
+    return folder
+
+
+def test_a_contrast_gets_more_groups(shelf: Bookshelf) -> None:
+    with Store.open(contrasting(shelf)) as store:
+        study = Study(store, count)
+        list(study.perform(Step.EVALUATE))
+        with pytest.raises(UsageError, match=r"Say which contrast gets the groups.*: 1, 2"):
+            study.add_evaluation_groups(3)
+        with pytest.raises(UsageError, match="There is no contrast 3"):
+            study.add_evaluation_groups(3, 3)
+        study.add_evaluation_groups(3, 1)
+        first, second = study.contrasts()
+        assert (first.target, first.missing, second.target) == (GROUPS + 3, 3, 6)
+        assert study.settings.evaluation_groups == GROUPS, "that of no contrast"
+        added = study.log()[-1]
+        assert (added.kind, added.details["planned"]) == (LogKind.GROUPS_ADDED, GROUPS + 3)
+        assert (added.details["mechanism"], added.details["baseline"]) == (
+            "theta_1", "liberal_egalitarian",
+        )  # fmt: skip
+        said = audit_in_words(audit(study))
+        assert any("added to the contrast of θ₁ with liberal egalitarian" in line for line in said)
+
+
+def test_a_decided_contrast_gets_no_more_groups(shelf: Bookshelf) -> None:
+    with Store.open(contrasting(shelf)) as store:
+        study = Study(store, count)
+        *_, result = study.perform(Step.EVALUATE)
+        decided = msgspec.structs.replace(result, p_value=0.01)
+        assert decided.preferred is not jobs.Preferred.UNDECIDED
+        add_result(store, Step.EVALUATE, decided)
+        with pytest.raises(UsageError, match="the votes have not decided yet"):
+            study.add_evaluation_groups(3, 1)
+        study.add_evaluation_groups(3)  # the other one is the only one left
+        assert study.contrasts()[1].target == 9
