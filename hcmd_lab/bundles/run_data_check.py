@@ -149,16 +149,14 @@ def _sessions_of(bundle: Bundle) -> list[_Session]:
 
 def _pairs(bundle: Bundle, code: str, names: Mapping[str, str]) -> Iterator[Pair]:
     for told in bundle.sessions[code]:
-        match told.event:
-            case SessionOpened(plan=plan):
-                for group in plan.groups:
-                    yield _named(group.mechanisms, names)
-            case GroupAdded(plan=added):
-                yield _named(added.mechanisms, names)
-            case GroupImported(played=played):
-                yield frozenset(stage.mechanism for stage in played.stages)
-            case _:
-                pass
+        event = told.event
+        if isinstance(event, SessionOpened):
+            for group in event.plan.groups:
+                yield _named(group.mechanisms, names)
+        elif isinstance(event, GroupAdded):
+            yield _named(event.plan.mechanisms, names)
+        elif isinstance(event, GroupImported):
+            yield frozenset(stage.mechanism for stage in event.played.stages)
 
 
 def _named(mechanisms: Iterable[str], names: Mapping[str, str]) -> Pair:
