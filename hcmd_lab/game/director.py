@@ -25,6 +25,9 @@ STOPPED = str(Sentence("stopped after this round"))
 NOBODY_SILENT: Mapping[str, int] = {}
 """Every station has just been heard."""
 
+SILENCE_MS = 5000
+"""No page waits longer for a connected station that does not answer, whatever it may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Director:
@@ -32,9 +35,12 @@ class Director:
 
     Attributes:
         policies: Frozen tables by SHA-256.
+        grace_ms: How long after the end of a page's time decisions still count, because kiosks and
+            networks are slow; not after the experimenter has ended the page.
     """
 
     policies: Mapping[str, FrozenPolicy]
+    grace_ms: int = 0
 
     def settle(
         self, state: SessionState, now_ms: int, heard_ms: Mapping[str, int] = NOBODY_SILENT
@@ -44,9 +50,9 @@ class Director:
         Args:
             state: The session.
             now_ms: On the session's clock.
-            heard_ms: When stations that may be silent were last heard. A page's time is up only
-                once each station that it waits for has been heard since, or counts as lost: what a
-                person did in time may still be on its way, and a cut is noticed late.
+            heard_ms: Until when all is known that stations said which may be silent. A page's time
+                is up only once each station that it waits for has been heard since, or counts as
+                lost: what a person did in time may still be on its way, and a cut is noticed late.
 
         Returns:
             The state and the applied events.
@@ -71,7 +77,7 @@ class Director:
             )
             yield from because_lost
             if not because_lost and not group.paused and not group.ended:
-                late = _is_late(state, group, now_ms, heard_ms)
+                late = self._is_late(state, group, now_ms, heard_ms)
                 yield from self._due_in_group(state, number, group, now_ms, late)
 
     def _seating(self, state: SessionState, now_ms: int) -> Iterator[ev.SessionEvent]:
@@ -89,6 +95,23 @@ class Director:
         )
         for code, (number, seat) in zip(waiting, open_seats, strict=False):
             yield ev.Seated(now_ms, code, number, seat)
+
+    def _is_late(
+        self, state: SessionState, group: GroupState, now_ms: int, heard_ms: Mapping[str, int]
+    ) -> bool:
+        """Whether a page's time is up, and known to be up for everyone it waits for."""
+        if group.deadline_ms is None:
+            return False
+        up_ms = group.deadline_ms + (0 if group.time_called else self.grace_ms)
+        if now_ms < up_ms:
+            return False
+        awaited = (
+            state.participants[own.participant].station
+            for seat, own in enumerate(group.seats)
+            if own.participant is not None and group.awaits(seat)
+        )
+        patience_is_over = now_ms >= up_ms + SILENCE_MS
+        return patience_is_over or all(heard_ms.get(at, now_ms) >= up_ms for at in awaited)
 
     def _due_in_group(
         self, state: SessionState, number: int, group: GroupState, now_ms: int, late: bool
@@ -138,21 +161,6 @@ def next_deadline_ms(state: SessionState) -> int | None:
         if deadline is not None
     ]
     return min(deadlines, default=None)
-
-
-def _is_late(
-    state: SessionState, group: GroupState, now_ms: int, heard_ms: Mapping[str, int]
-) -> bool:
-    """Whether a page's time is up, and known to be up for everyone it waits for."""
-    up_ms = group.deadline_ms
-    if up_ms is None or now_ms < up_ms:
-        return False
-    awaited = (
-        state.participants[own.participant].station
-        for seat, own in enumerate(group.seats)
-        if own.participant is not None and group.awaits(seat)
-    )
-    return all(heard_ms.get(station, now_ms) >= up_ms for station in awaited)
 
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.presence import lost_seats
+from hcmd_lab.game.presence import lost_seats, return_deadline_ms
 from hcmd_lab.game.session_settings import Dropout
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.sentence import Sentence
@@ -58,6 +58,8 @@ def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
     if settings.dropout is Dropout.HOLD or group.ended or group.phase is Phase.SEATING:
         return {}
     return {
-        seat: state.lost_ms[station] + 1000 * settings.dropout_s
+        seat: max(
+            state.lost_ms[station] + 1000 * settings.dropout_s, return_deadline_ms(state, station)
+        )
         for seat, station in lost_seats(state, group)
     }

@@ -39,10 +39,14 @@ class HostResumed:
 
 @dataclass(frozen=True, slots=True)
 class HostStalled:
-    """The host stood still, asleep or suspended; the session's clock did not count the time."""
+    """The host stood still, asleep or suspended; the session's clock did not count the time.
+
+    `unsaved` where it could not save anything instead, so that nobody could act either.
+    """
 
     at_ms: int
     stalled_ms: int
+    unsaved: bool = field(default=False, metadata=ADDED_LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import rounds_of_stage
-from hcmd_lab.game.presence import lost_seats
+from hcmd_lab.game.presence import lost_seats, return_deadline_ms
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
     ENDINGS,
@@ -161,32 +161,37 @@ def _resume(group: GroupState, event: ev.Resumed) -> GroupState:
 
 def _stop_clock(state: SessionState, group: GroupState, event: ev.ClockStopped) -> GroupState:
     _require_running(group)
-    missed = [
-        state.lost_ms[station] for seat, station in lost_seats(state, group) if group.awaits(seat)
-    ]
+    missed = {
+        station: state.lost_ms[station]
+        for seat, station in lost_seats(state, group)
+        if group.awaits(seat)
+    }
     require(bool(missed), "no station is lost that this group waits for")
     if group.deadline_ms is None:
         raise IllegalEventError("this group's clock stands already")
     # A station can have been lost before the clock of this page began to run.
-    since_ms = max(min(missed), group.runs_since_ms)
+    since_ms = max(min(missed.values()), group.runs_since_ms)
     return replace(
         group,
         deadline_ms=None,
         remaining_ms=max(0, group.deadline_ms - since_ms),
         waits_since_ms=event.at_ms,
+        waits_for_host=any(state.clock_ms < return_deadline_ms(state, at) for at in missed),
     )
 
 
 def _start_clock(group: GroupState, at_ms: int) -> GroupState:
     """The group with its clock running, with the time that was left when it was stopped."""
     left = group.remaining_ms
-    waited = 0 if group.waits_since_ms is None else at_ms - group.waits_since_ms
+    stood_for_station = group.waits_since_ms is not None and not group.waits_for_host
+    waited = at_ms - (group.waits_since_ms or 0) if stood_for_station else 0
     return replace(
         group,
         deadline_ms=None if left is None else at_ms + left,
         remaining_ms=None,
         runs_since_ms=at_ms,
         waits_since_ms=None,
+        waits_for_host=False,
         waited_ms=group.waited_ms + waited,
     )
 
@@ -363,6 +368,7 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
         time_called=False,
         remaining_ms=None,
         waits_since_ms=None,
+        waits_for_host=False,
         waited_ms=0,
     )
 

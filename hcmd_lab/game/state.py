@@ -132,6 +132,7 @@ class GroupState:
         runs_since_ms: Since when the clock has run without a stop.
         waits_since_ms: Since when the clock stands for lost stations; None while it does not.
         waited_ms: How long it has done so before on this page.
+        waits_for_host: Whether it stands because the host was restarted, which is nobody's time.
         stop_after_round: Whether it ends once the outcome of this round, or between rounds of
             the next one, has been left.
         is_late: Whether it was added when others had started; nobody waits for it.
@@ -155,6 +156,7 @@ class GroupState:
     runs_since_ms: int = 0
     waits_since_ms: int | None = None
     waited_ms: int = 0
+    waits_for_host: bool = False
     stop_after_round: bool = False
     is_late: bool = False
 
@@ -254,6 +256,8 @@ class SessionState:
         participants: By code, in order of arrival.
         stations: Stations that are connected.
         lost_ms: Since when a station that is known and not connected counts as lost.
+        returning: Those of them that were connected until the host was restarted.
+        resumed_ms: When it was last restarted.
         closed: Whether the session is over.
         gates: Parts that the experimenter has let everyone begin.
     """
@@ -264,6 +268,8 @@ class SessionState:
     participants: dict[str, ParticipantState]
     stations: frozenset[str] = frozenset()
     lost_ms: dict[str, int] = field(default_factory=dict)
+    returning: frozenset[str] = frozenset()
+    resumed_ms: int = 0
     closed: bool = False
     gates: frozenset[Part] = frozenset()
 

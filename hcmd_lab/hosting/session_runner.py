@@ -20,12 +20,14 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director, next_deadline_ms
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.session import apply, replay
+from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.hosting.commands import Rejection, answer
+from hcmd_lab.hosting.journal import Draft, Journal
 from hcmd_lab.hosting.recognition import StoredRecognition
-from hcmd_lab.hosting.session_clock import SessionClock
+from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
+from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Accepted, PicturePart, Rejected, Snapshot, ToStation
 from hcmd_lab.network.message_fields import PICTURE_PART_BYTES
@@ -39,12 +41,12 @@ log = logging.getLogger(__name__)
 MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
 """Makes events from a session's state and the time on its clock."""
 
-_TICK_MS = 1000
+_TICK_BEATS = 10
 _SETTLE_MS = 5000
 _SETTLED_BY = ev.FundDivided | ev.GroupEnded
 """After these the database is brought up to date and marked, a few seconds later at most."""
-_RETRY_MS = 2000
-_HEAR_MS = 50  # until stations are asked again whether they are there
+_GRACE_MS = 250  # for a press that a busy kiosk has not sent yet
+_TOLD_MS = 500  # a stall that makes the clocks on the screens worth setting again
 _MAX_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
 
 
@@ -56,11 +58,10 @@ class SessionRunner(QObject):
         happened: Before it, the tuple of events that were committed.
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
-        storage_failed(Sentence): Nothing can be saved; tried again every two seconds.
+        storage_failed(Sentence): Nothing can be saved; tried again every second.
 
     Attributes:
         session: Code of the session.
-        state: The session's current state.
         participant_list: Its participant list; only the settings say whether it is asked for.
     """
 
@@ -99,38 +100,47 @@ class SessionRunner(QObject):
         self.session = session
         self.participant_list = store.private.participant_list(session)
         self._recognition = StoredRecognition(store.fingerprints, session)
-        self._director = Director(policies)
         self._sent: dict[str, SeatView] = {}
         self._pictures: dict[str, bytes] = {}
+        self._waiting: deque[tuple[str, Command]] = deque()
+        self._signs = SignsOfLife(host, lambda: {station for station, _ in self._waiting})
         if plan is not None:
-            self._clock = SessionClock()
             opened = ev.SessionOpened(0, plan)
-            self.state = replay([opened])
+            state, start_ms = replay([opened]), 0
             store.log.append(session, [opened], utc_now())
         else:
-            self._clock = SessionClock(store.log.clock(session))
-            self.state = _replay_stored(store, session)
+            state, start_ms = _replay_stored(store, session), store.log.clock(session)
+        self._journal = Journal(
+            store.log, session, state, SessionClock(start_ms), Director(policies, _GRACE_MS),
+            self._signs,
+        )  # fmt: skip
         self._unsettled, self._settled_ms = False, 0
-        self._waiting: deque[tuple[str, Command]] = deque()
+        self._beats, self._told_stalled_ms = 0, 0
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._answer_waiting)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._settle)
-        self._tick = QTimer(self, interval=_TICK_MS)
-        self._tick.timeout.connect(self._on_tick)
-        self._tick.start()
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self._on_beat)
+        self._beat.start()
         host.station_connected.connect(self._station_connected)
         host.station_lost.connect(self._station_lost)
         host.command_received.connect(self._command_received)
         host.exit_tried.connect(self._exit_tried)
         host.picture_wanted.connect(self._picture_wanted)
+        host.answered.connect(self._signs.answered)
         if plan is None and not self.state.closed:
             self.do(ev.HostResumed)
 
     @property
+    def state(self) -> SessionState:
+        """The session as it is saved."""
+        return self._journal.state
+
+    @property
     def now_ms(self) -> int:
         """The session's time now, for `station_view` and the monitor's rows."""
-        return self._clock.now_ms()
+        return self._journal.clock.now_ms()
 
     def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
         """Apply and commit an event caused by the experimenter, at the current session time.
@@ -143,7 +153,7 @@ class SessionRunner(QObject):
             IllegalEventError: It cannot happen now; the text says why.
             OperatorError: It cannot be saved.
         """
-        self._commit(event_type(self._clock.now_ms(), *details))
+        self._commit(event_type(self.now_ms, *details))
 
     def do_together(self, events: MakeEvents) -> list[ev.SessionEvent]:
         """Apply and commit events of the experimenter as one, with nothing due between them.
@@ -158,22 +168,22 @@ class SessionRunner(QObject):
             IllegalEventError: One of them cannot happen now; the text says why.
             OperatorError: They cannot be saved.
         """
-        made = list(events(self.state, self._clock.now_ms()))
+        made = list(events(self.state, self.now_ms))
         if made:
             self._commit(*made)
         return made
 
     def note(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
-        """Commit an event that nobody waits for, as `do` does; the closed session's log is shut.
+        """Commit an event that nobody waits for, later if need be; a closed session's log is shut.
 
         Args:
             event_type: The kind of event.
             details: Its fields after `at_ms`.
         """
-        event = event_type(self._clock.now_ms(), *details)
+        event = event_type(self.now_ms, *details)
         log.warning("%s", event)
         if not self.state.closed:
-            self._try(event)
+            self._put(event)
 
     def expect(self, *participant_list: str) -> None:
         """Add people to the session's participant list.
@@ -188,7 +198,8 @@ class SessionRunner(QObject):
         """Release the store and the host; the session can be resumed from the log."""
         self._turn.stop()
         self._deadline.stop()
-        self._tick.stop()
+        self._beat.stop()
+        self._host.answered.disconnect(self._signs.answered)
         self._host.station_connected.disconnect(self._station_connected)
         self._host.station_lost.disconnect(self._station_lost)
         self._host.command_received.disconnect(self._command_received)
@@ -197,37 +208,23 @@ class SessionRunner(QObject):
 
     def _commit(self, *events: ev.SessionEvent) -> None:
         """Apply events and their consequences, save all in one transaction, then announce them."""
-        self._keep(*self._follow(self.state, *events))
+        draft = self._journal.draft()
+        self._journal.follow(draft, *events)
+        self._keep(draft)
 
-    def _follow(
-        self, state: SessionState, *events: ev.SessionEvent
-    ) -> tuple[SessionState, list[ev.SessionEvent]]:
-        """The state after events and everything then due, with the full list of events."""
-        for event in events:
-            state = apply(state, event)
-        now_ms = self._clock.now_ms()
-        state, due = self._director.settle(state, now_ms, self._heard_ms(state, now_ms))
-        if not state.closed and state.is_over:
-            closed = ev.SessionClosed(state.clock_ms)
-            state = apply(state, closed)
-            due.append(closed)
-        return state, [*events, *due]
-
-    def _heard_ms(self, state: SessionState, now_ms: int) -> dict[str, int]:
-        """When each station was last heard, asked where the time of a page is up."""
-        deadline_ms = next_deadline_ms(state)
-        if deadline_ms is None or now_ms < deadline_ms:
-            return {}
-        return {station: now_ms - self._host.unheard_ms(station) for station in state.stations}
-
-    def _keep(self, state: SessionState, events: list[ev.SessionEvent]) -> None:
-        """Save events in one transaction, then adopt their state and announce it."""
-        if not events:
+    def _keep(self, draft: Draft) -> None:
+        """Save a draft, then adopt its state and announce it."""
+        if not draft.events:
             return
-        self._store.log.append(self.session, events, utc_now())
-        self._unsettled = self._unsettled or any(isinstance(each, _SETTLED_BY) for each in events)
-        before, self.state = self.state, state
-        self.happened.emit(tuple(events))
+        before = self.state
+        self._journal.save(draft)
+        was_held = any(isinstance(event, ev.HostStalled) for event in draft.events)
+        if was_held:
+            self._sent.clear()
+        self._unsettled = self._unsettled or any(
+            isinstance(each, _SETTLED_BY) for each in draft.events
+        )
+        self.happened.emit(tuple(draft.events))
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:
@@ -240,7 +237,7 @@ class SessionRunner(QObject):
             if group.ended and not before.groups[number].ended:
                 self.group_ended.emit(number)
         if self.state.closed and not before.closed:
-            self._tick.stop()
+            self._beat.stop()
             self.session_ended.emit()
 
     def _send_view(self, station: str) -> None:
@@ -249,20 +246,21 @@ class SessionRunner(QObject):
         lasting = station_view(self.state, station, now_ms=0)
         if self._sent.get(station) != lasting:
             self._sent[station] = lasting
-            now = station_view(self.state, station, self._clock.now_ms())
+            now = station_view(self.state, station, self.now_ms)
             self._host.send(station, Snapshot(now))
 
     def _station_connected(self, station: str) -> None:
         self._sent.pop(station, None)
-        if self.state.closed:
-            self._send_view(station)
-        else:
-            self._try(ev.StationBack(self._clock.now_ms(), station))
+        self._signs.begin(station)
+        if not self.state.closed:
+            self._put(ev.StationBack(self.now_ms, station))
+        self._send_view(station)  # also where nothing can be saved: the screen is as it is saved
 
     def _station_lost(self, station: str, silent_ms: int) -> None:
         self._sent.pop(station, None)
-        if not self.state.closed and station in self.state.stations:
-            self._try(ev.StationLost(self._clock.now_ms(), station, silent_ms))
+        self._signs.begin(station)
+        if not self.state.closed:
+            self._put(ev.StationLost(self.now_ms, station, silent_ms))
 
     def _exit_tried(self, station: str, succeeded: bool) -> None:
         self.note(ev.ExitTried, station, succeeded)
@@ -284,29 +282,27 @@ class SessionRunner(QObject):
 
     def _answer_waiting(self) -> None:
         """Judge queued commands one by one, and save accepted ones at once."""
-        state = self.state
-        happened: list[ev.SessionEvent] = []
+        draft = self._journal.draft()
         answers: list[tuple[str, str, Rejection | None]] = []
         for _ in range(min(len(self._waiting), _MAX_AT_ONCE)):
             station, command = self._waiting.popleft()
             rejection: Rejection | None = None
             decided = answer(
-                state, station, command, self._clock.now_ms(), new_code, self.participant_list,
+                draft.state, station, command, self.now_ms, new_code, self.participant_list,
                 self._recognition,
             )  # fmt: skip
             if isinstance(decided, Rejection):
                 rejection, decided = decided, decided.logged
             if decided is not None:
                 try:
-                    state, events = self._follow(state, decided)
-                    happened += events
+                    self._journal.follow(draft, decided)
                 except IllegalEventError as error:
                     rejection = Rejection(RejectionCode.NOT_NOW, f"Not now: {error}.")
             answers.append((station, command.nonce, rejection))
         if self._waiting:
             self._turn.start()
         try:
-            self._keep(state, happened)
+            self._keep(draft)
         except OperatorError as error:
             unsaved = Rejection(RejectionCode.NOT_SAVED, str(error))
             # Commands judged after an unsaved event were judged on a wrong state.
@@ -321,14 +317,18 @@ class SessionRunner(QObject):
         log.warning("station %s: %s: %s", station, rejection.code, rejection.sentence)
         return Rejected(nonce, rejection.code, rejection.sentence, rejection.final)
 
-    def _try(self, *events: ev.SessionEvent) -> None:
-        """Commit events that nobody waits for; disk errors are reported and retried later."""
+    def _put(self, event: ev.SessionEvent) -> None:
+        """Commit an event that cannot be refused; what cannot be saved now is saved later."""
+        self._journal.put(event)
+        self._try()
+
+    def _try(self) -> None:
+        """Commit what is due and what has still to be saved; disk errors are reported."""
         try:
-            self._commit(*events)
+            self._commit()
         except OperatorError as error:
             log.error("%s", error)
             self.storage_failed.emit(error.sentence)
-            self._deadline.start(_RETRY_MS)
 
     def _settle(self) -> None:
         self._schedule()  # Qt's timer may fire slightly early, when nothing is due yet
@@ -339,20 +339,43 @@ class SessionRunner(QObject):
         if deadline_ms is None or self.state.closed:
             self._deadline.stop()
         else:
-            left_ms = deadline_ms - self._clock.now_ms()
-            self._deadline.start(left_ms if left_ms > 0 else _HEAR_MS)
+            left_ms = deadline_ms - self.now_ms
+            self._deadline.start(left_ms if left_ms > 0 else ASK_AGAIN_MS)
+
+    def _on_beat(self) -> None:
+        """Read the clock, and set those of the stations again after a stop of the whole program."""
+        self._journal.clock.now_ms()
+        if self._journal.clock.stalled_ms - self._told_stalled_ms >= _TOLD_MS:
+            self._told_stalled_ms = self._journal.clock.stalled_ms
+            self._tell_time()
+        self._beats += 1
+        if self._beats % _TICK_BEATS == 0:
+            self._on_tick()
+
+    def _tell_time(self) -> None:
+        """Send every station its screen, whose clock has gone on."""
+        shown = self.state.stations | self._sent.keys()
+        self._sent.clear()
+        for station in shown:
+            self._send_view(station)
+        self._schedule()
 
     def _on_tick(self) -> None:
-        """Save the clock; after a stop of the whole program, set the stations' clocks again."""
-        self._clock.now_ms()
-        if stalled_ms := self._clock.take_stalled_ms():
+        """Save the clock, and what could not be saved before."""
+        clock = self._journal.clock
+        if clock.stalled_ms >= LOGGED_MS and not self.state.closed:
+            stalled_ms = clock.take_stalled_ms()
             log.warning("the host stood still for %d ms", stalled_ms)
-            self._sent.clear()
-            if not self.state.closed:
-                self._try(ev.HostStalled(self._clock.now_ms(), stalled_ms))
-        now_ms = self._clock.now_ms()
+            self._told_stalled_ms = 0
+            self._journal.put(ev.HostStalled(self.now_ms, stalled_ms))
+        if self._journal.is_behind:
+            self._try()
+        if self._journal.is_behind:
+            self._tell_time()  # it stands
+            return
+        now_ms = self.now_ms
         try:
-            self._store.log.set_clock(self.session, now_ms)
+            self._journal.save_clock()
             if self._unsettled and now_ms - self._settled_ms >= _SETTLE_MS:
                 self._unsettled, self._settled_ms = False, now_ms
                 self._store.settle()

@@ -4,9 +4,7 @@ TCP alone tells only of a peer that says goodbye: a cable pulled out or a comput
 never noticed without asking.
 """
 
-import time
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket
 
 
@@ -23,9 +21,11 @@ class Heartbeat(QObject):
 
     Signals:
         peer_silent(): Nothing was heard for `give_up_ms`; emitted once.
+        answered(int): The peer has answered a question of `ask`.
     """
 
     peer_silent = Signal()
+    answered = Signal(object)  # a number of any size
 
     def __init__(self, socket: QWebSocket, ping_ms: int, give_up_ms: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,31 +34,37 @@ class Heartbeat(QObject):
         self._tick_ms = max(1, ping_ms // 2)
         self._ticks = 0
         self._silent_ms = 0
-        self._heard_s = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(self._tick_ms)
         self._timer.timeout.connect(self._tick)
-        socket.pong.connect(self.heard)
+        socket.pong.connect(self._on_pong)
 
     @property
     def silent_ms(self) -> int:
         """How long the peer has been silent while this program was running."""
         return self._silent_ms
 
-    @property
-    def unheard_ms(self) -> int:
-        """Time since the last sign of life, whether or not this program was running."""
-        return int(1000 * (time.monotonic() - self._heard_s))
-
     def start(self) -> None:
         """Start pinging."""
         self._timer.start()
 
-    def ping(self) -> None:
-        """Ask for a sign of life now."""
+    def ask(self, number: int) -> None:
+        """Ask for a sign of life now; `answered` repeats the number.
+
+        All that the peer has sent before it was asked arrives before its answer.
+        """
+        self._ping(str(number).encode())
+
+    def _ping(self, payload: bytes = b"") -> None:
         # A closing socket reports it only when closed, and until then accepts no ping.
         if self._socket.isValid():
-            self._socket.ping()
+            self._socket.ping(payload)
+
+    def _on_pong(self, _elapsed_ms: int, payload: QByteArray) -> None:
+        self.heard()
+        number = bytes(payload.data())
+        if number.isdigit():
+            self.answered.emit(int(number))
 
     def stop(self) -> None:
         """Stop for good."""
@@ -67,7 +73,6 @@ class Heartbeat(QObject):
     def heard(self) -> None:
         """Note a sign of life from the peer."""
         self._silent_ms = 0
-        self._heard_s = time.monotonic()
 
     def _tick(self) -> None:
         self._silent_ms += self._tick_ms
@@ -76,5 +81,5 @@ class Heartbeat(QObject):
             self.peer_silent.emit()
             return
         if self._ticks % 2 == 0:
-            self.ping()
+            self._ping()
         self._ticks += 1

@@ -67,6 +67,7 @@ class LabHost(QObject):
         exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
             was the right one.
         kiosk_told(str, FromKiosk): A station, and what its kiosk says of itself.
+        answered(str, int): A station has answered the question with this number.
     """
 
     station_connected = Signal(str)
@@ -75,6 +76,7 @@ class LabHost(QObject):
     exit_tried = Signal(str, bool)
     kiosk_told = Signal(str, object)
     picture_wanted = Signal(str, str, int)
+    answered = Signal(str, object)
 
     def __init__(
         self,
@@ -143,13 +145,14 @@ class LabHost(QObject):
         if connection is not None:
             connection.send(message)
 
-    def unheard_ms(self, station: str) -> int:
-        """Time since the last sign of life of a connected station; asks it for another one."""
+    def ask(self, station: str, number: int) -> None:
+        """Ask a station for a sign of life; `answered` follows all that it has sent before.
+
+        Without effect if it is not connected.
+        """
         connection = self._live.get(station)
-        if connection is None:
-            return 0
-        connection.heartbeat.ping()
-        return connection.heartbeat.unheard_ms
+        if connection is not None:
+            connection.heartbeat.ask(number)
 
     def is_of_this_computer(self, station: str) -> bool:
         """Whether a connected station runs on the lab computer itself."""
@@ -191,6 +194,7 @@ class LabHost(QObject):
                 continue
             connection = StationConnection(accepted, self._limits, self)
             connection.message_received.connect(self._on_message)
+            connection.answered.connect(self._on_answered)
             connection.closed.connect(self._on_closed)
             self._strangers.add(connection)
 
@@ -266,6 +270,10 @@ class LabHost(QObject):
             "The lab computer did not expect this message.",
             final=True,
         )
+
+    def _on_answered(self, connection: StationConnection, number: int) -> None:
+        if connection.station:
+            self.answered.emit(connection.station, number)
 
     def _on_closed(self, connection: StationConnection) -> None:
         self._strangers.discard(connection)

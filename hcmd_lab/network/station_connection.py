@@ -38,10 +38,13 @@ class StationConnection(QObject):
 
     Signals:
         message_received(StationConnection, ToHost): A decoded message.
+        answered(StationConnection, int): The answer to a question of the heartbeat, in its place
+            among the messages.
         closed(StationConnection): The socket has gone, for whatever reason; emitted once.
     """
 
     message_received = Signal(object, object)
+    answered = Signal(object, object)
     closed = Signal(object)
 
     def __init__(self, socket: QWebSocket, limits: HostLimits, parent: QObject) -> None:
@@ -54,7 +57,7 @@ class StationConnection(QObject):
         self._socket = socket
         self._limits = limits
         self._closing = False
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[str | int] = deque()
         self._bucket = TokenBucket(limits.messages_per_s, time.monotonic)
         socket.setParent(self)
         # Qt's own limit is 2 GB, and fragments of it really arrive.
@@ -66,6 +69,7 @@ class StationConnection(QObject):
         socket.disconnected.connect(self._on_disconnected, Qt.ConnectionType.QueuedConnection)
         self.heartbeat = Heartbeat(socket, limits.ping_ms, limits.give_up_ms, self)
         self.heartbeat.peer_silent.connect(self._on_silent)
+        self.heartbeat.answered.connect(self._on_answered)
         self._resume = self._single_shot(self._work_off)
         self._linger = self._single_shot(self._abort)
         self._unauthenticated = self._single_shot(self._on_unauthenticated)
@@ -115,18 +119,32 @@ class StationConnection(QObject):
                 RejectionCode.TOO_FAST, "This station sent too many messages at once.", final=False
             )
             return
-        self._waiting.append(text)
+        self._queue(text)
+
+    def _on_answered(self, number: int) -> None:
+        if self._waiting and isinstance(self._waiting[-1], int):
+            self._waiting[-1] = number
+        elif not self._closing:
+            self._queue(number)
+
+    def _queue(self, received: str | int) -> None:
+        self._waiting.append(received)
         if not self._resume.isActive():
             self._work_off()
 
     def _work_off(self) -> None:
         """Process queued messages at the rate allowed to a station."""
         while self._waiting and not self._closing:
+            received = self._waiting.popleft()
+            if isinstance(received, int):
+                self.answered.emit(self, received)
+                continue
             wait_s = self._bucket.take()
             if wait_s:
+                self._waiting.appendleft(received)
                 self._resume.start(1 + int(1000 * wait_s))
                 return
-            self._take(self._waiting.popleft())
+            self._take(received)
 
     def _take(self, text: str) -> None:
         try:

@@ -52,7 +52,8 @@ def incident(event: Incident) -> dict[str, Cell]:
         case ev.HostResumed():
             return {"kind": "host_resumed"}
         case ev.HostStalled():
-            return {"kind": "host_stalled", "reason": f"{event.stalled_ms} ms"}
+            why = ", nothing could be saved" if event.unsaved else ""
+            return {"kind": "host_stalled", "reason": f"{event.stalled_ms} ms{why}"}
         case ev.StationBack():
             return {"kind": "station_back", "station": event.station}
         case ev.StationLost():

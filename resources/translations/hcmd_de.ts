@@ -6751,6 +6751,10 @@
             <translation>Der Laborrechner stand {duration} still; diese Zeit zählt nicht</translation>
         </message>
         <message>
+            <source>The lab computer could not save anything for {duration}; this time does not count</source>
+            <translation>Der Laborrechner konnte {duration} lang nichts speichern; diese Zeit zählt nicht</translation>
+        </message>
+        <message>
             <source>The session is over</source>
             <translation>Die Sitzung ist beendet</translation>
         </message>

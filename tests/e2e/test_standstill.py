@@ -71,7 +71,8 @@ def test_a_standstill_is_nobodys_time(qtbot: QtBot, tmp_path: Path, fault: str) 
     with Store.read(study) as store:
         events = store.log.events(store.tables.sessions()[0].code)
     stalled = [event.stalled_ms for event in events if isinstance(event, ev.HostStalled)]
-    assert bool(stalled) == (fault == "the host is stopped")
+    # A host that shares its computer with other tests may also be late by itself.
+    assert (max(stalled, default=0) > 5000) == (fault == "the host is stopped")
     begun = next(event.at_ms for event in events if isinstance(event, ev.Advanced))
     late = [e.at_ms for e in events if isinstance(e, ev.Contributed) and e.by == "timeout"]
     assert len(late) == 4

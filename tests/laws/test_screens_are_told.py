@@ -27,6 +27,7 @@ class PushedClock:
 
     ms = 0
     stalled_ms = 0
+    held_ms = None
 
     def now_ms(self) -> int:
         return self.ms
@@ -45,7 +46,7 @@ class Watched:
         self.kinds: set[type] = set()
         self.shown: dict[str, tuple[int, SeatView]] = {}
         self.runner = SessionRunner(store, self.host, "session1", TABLES, plan=plan)
-        self.runner._clock = self.clock
+        self.runner._journal.clock = self.clock
         self.runner.happened.connect(lambda events: self.kinds.update(map(type, events)))
 
     def _sent(self, station: str, message: object) -> None:

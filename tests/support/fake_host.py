@@ -15,6 +15,7 @@ class FakeHost(QObject):
     exit_tried = Signal(str, bool)
     kiosk_told = Signal(str, object)
     picture_wanted = Signal(str, str, int)
+    answered = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,8 +24,8 @@ class FakeHost(QObject):
     def send(self, station: str, message: object) -> None:
         self.sent.append((station, message))
 
-    def unheard_ms(self, station: str) -> int:
-        return 0
+    def ask(self, station: str, number: int) -> None:
+        self.answered.emit(station, number)
 
     def say(self, station: str, *commands: object) -> None:
         """Let a station say things, and the runner have its turn."""

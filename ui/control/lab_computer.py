@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.room import Interruption
-from hcmd_lab.hosting.session_clock import STALL_MS
+from hcmd_lab.hosting.session_clock import LOGGED_MS
 from hcmd_lab.interruptions import Interruptions
 from hcmd_lab.telling.times import took
 from hcmd_lab.telling.translate import translate
@@ -50,7 +50,7 @@ class LabComputer(QObject):
         if host is None or not self._desk.session_is_running:
             return
         match what:
-            case Interruption.ASLEEP if lasted_ms <= STALL_MS:
+            case Interruption.ASLEEP if lasted_ms < LOGGED_MS:
                 words = ""  # as short a stop may have counted
             case Interruption.ASLEEP:
                 # The log has it as a `HostStalled`, which the host's own clock has noticed.

@@ -13,7 +13,7 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.room import Interruption
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.hosting.session_clock import STALL_MS
+from hcmd_lab.hosting.session_clock import LOGGED_MS
 from ui.control.desk import Desk
 from ui.control.lab_computer import LabComputer
 from ui.control.session.event_words import event_words
@@ -74,9 +74,9 @@ def test_a_sleep_that_the_clock_may_not_have_noticed_promises_nothing(
 ) -> None:
     computer, said = watched(qtbot, desk)
     opened(desk)
-    computer.interruptions.tell(Interruption.ASLEEP, STALL_MS)
+    computer.interruptions.tell(Interruption.ASLEEP, LOGGED_MS - 1)
     assert said == []
-    computer.interruptions.tell(Interruption.ASLEEP, STALL_MS + 1)
+    computer.interruptions.tell(Interruption.ASLEEP, LOGGED_MS)
     assert len(said) == 1
 
 

@@ -7,6 +7,7 @@ from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import next_deadline_ms
+from hcmd_lab.game.presence import RETURN_MS
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.state import GroupState, IllegalEventError, Phase
@@ -143,6 +144,63 @@ def test_a_host_that_was_killed_waits_for_its_stations() -> None:
     for number in range(1, 5):
         walk.do(ev.StationBack(walk.now_ms, f"s{number}"))
     assert group_of(walk).deadline_ms == walk.now_ms + 1
+
+
+@pytest.mark.parametrize("lost_wait_s", [0, 5])
+def test_a_restart_is_waited_for_whatever_a_single_station_is_given(lost_wait_s: int) -> None:
+    walk = deciding(lost_wait_s=lost_wait_s)
+    walk.wait(4_000)
+    walk.do(ev.HostResumed(walk.now_ms))
+    for number in range(1, 5):
+        walk.wait(6_000)
+        assert group_of(walk).time_left_ms(walk.now_ms) == 6_000
+        walk.do(ev.StationBack(walk.now_ms, f"s{number}"))
+    assert group_of(walk).waited_ms == 0, "what a station is given for itself is still there"
+    walk.wait(6_000)
+    assert group_of(walk).phase is Phase.OUTCOME
+
+
+@pytest.mark.parametrize("lost_wait_s", [0, 5, 100])
+def test_a_restart_is_waited_for_within_a_bound(lost_wait_s: int) -> None:
+    walk = deciding(lost_wait_s=lost_wait_s)
+    walk.do(ev.HostResumed(0))
+    while group_of(walk).phase is Phase.DECIDE:
+        due_ms = next_deadline_ms(walk.state)
+        assert due_ms is not None
+        walk.wait(due_ms - walk.now_ms)
+    assert walk.now_ms == RETURN_MS + 1000 * lost_wait_s + 10_000
+
+
+def test_a_second_restart_waits_anew() -> None:
+    walk = deciding(lost_wait_s=0)
+    walk.do(ev.HostResumed(0))
+    walk.do(ev.StationBack(0, "s1"))
+    walk.wait(RETURN_MS - 1_000)
+    walk.do(ev.HostResumed(walk.now_ms))
+    walk.wait(RETURN_MS - 1_000)
+    assert group_of(walk).remaining_ms == 10_000
+
+
+def test_a_station_lost_before_the_restart_is_given_only_what_is_its_own() -> None:
+    walk = deciding(lost_wait_s=30)
+    lose(walk, "s1")
+    walk.wait(10_000)
+    walk.do(ev.HostResumed(walk.now_ms))
+    for number in (2, 3, 4):
+        walk.do(ev.StationBack(walk.now_ms, f"s{number}"))
+    assert next_deadline_ms(walk.state) == 30_000
+    walk.wait(20_000)
+    assert group_of(walk).deadline_ms == walk.now_ms + 10_000
+
+
+@pytest.mark.parametrize("dropout", [each for each in Dropout if each is not Dropout.HOLD])
+def test_nobody_is_missed_because_the_host_was_restarted(dropout: Dropout) -> None:
+    walk = deciding(dropout=dropout, dropout_s=5)
+    walk.do(ev.HostResumed(0))
+    walk.wait(RETURN_MS - 1)
+    assert group_of(walk).phase is Phase.DECIDE
+    assert not group_of(walk).paused
+    assert not any(seat.dropped for seat in group_of(walk).seats)
 
 
 def test_a_page_has_all_of_its_time_for_a_station_lost_before_it_began() -> None:

@@ -18,7 +18,7 @@ from walks import TABLES, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, Phase
-from hcmd_lab.hosting.session_clock import STALL_MS, SessionClock
+from hcmd_lab.hosting.session_clock import BEAT_MS, LATE_MS, SessionClock
 from hcmd_lab.hosting.session_runner import SessionRunner
 
 STEP_MS = 500
@@ -32,7 +32,7 @@ DO = st.one_of(
     st.tuples(st.just("cut all"), st.none()),
     st.tuples(st.just("mend"), st.sampled_from(STATIONS)),
     st.tuples(st.just("mend all"), st.none()),
-    st.tuples(st.just("freeze"), st.integers(STALL_MS + 1, 90_000)),
+    st.tuples(st.just("freeze"), st.integers(LATE_MS + 1, 90_000)),
     st.tuples(st.just("kill"), st.integers(0, 90_000)),
     st.tuples(st.just("decide"), st.sampled_from(STATIONS)),
 )
@@ -89,10 +89,10 @@ class Lab:
 
     def _serve(self, **how: object) -> None:
         self.host = FakeHost()
-        self.host.unheard_ms = self._unheard_ms  # type: ignore[method-assign]
+        self.host.ask = self._ask  # type: ignore[method-assign]
         self.runner = SessionRunner(self.store, self.host, "s", TABLES, **how)  # type: ignore[arg-type]
         kept = self.store.clock("s")
-        self.runner._clock = SessionClock(kept, lambda: self.real_ms / 1000)
+        self.runner._journal.clock = SessionClock(kept, lambda: self.real_ms / 1000)
         self.runner.happened.connect(self._check)
         for station in STATIONS:
             if station not in self.cut_ms:
@@ -102,8 +102,9 @@ class Lab:
     def group(self) -> GroupState:
         return self.runner.state.groups[1]
 
-    def _unheard_ms(self, station: str) -> int:
-        return self.real_ms - self.cut_ms[station] if station in self.cut_ms else 0
+    def _ask(self, station: str, number: int) -> None:
+        if station not in self.cut_ms:
+            self.host.answered.emit(station, number)
 
     def _connect(self, station: str) -> None:
         self.lost.discard(station)
@@ -127,7 +128,9 @@ class Lab:
             self.page = page
             self.able_ms = dict.fromkeys(STATIONS, 0)
             self.waited_ms = 0
-        self.real_ms += STEP_MS
+        for _ in range(STEP_MS // BEAT_MS):
+            self.real_ms += BEAT_MS
+            self.runner._on_beat()
         for station in STATIONS:
             if station not in self.lost:
                 self.able_ms[station] += STEP_MS
@@ -216,9 +219,9 @@ def test_a_host_that_stands_still_takes_no_time_from_anybody(qtbot: QtBot, stand
     lab = Lab()
     lab.act("run", 18)
     lab.act("freeze", stand_ms)
-    assert lab.group.time_left_ms(lab.runner.now_ms) == 1_000
+    assert lab.group.time_left_ms(lab.runner.now_ms) == 1_000 - BEAT_MS
     stalls = [event for event in lab.store.kept if isinstance(event, ev.HostStalled)]
-    assert [event.stalled_ms for event in stalls] == [stand_ms]
-    lab.act("run", 2)
+    assert [event.stalled_ms for event in stalls] == [stand_ms - BEAT_MS]
+    lab.act("run", 3)
     assert lab.group.round == 2, "then the time is up"
     lab.runner.close()

@@ -390,7 +390,7 @@ def test_a_station_that_stays_away_is_acted_on_in_time(seat: Seat, qtbot: QtBot)
     table = seat(small_plan(settings=settings))
     table.everyone_arrives()
     table.host.station_lost.emit("s1", 0)
-    table.runner._clock._now_ms += 4_900  # the least patience is long for a test
+    table.runner._journal.clock._now_ms += 4_900  # the least patience is long for a test
     table.host.station_lost.emit("s2", 0)  # whatever happens, the timer is set anew
     qtbot.waitUntil(lambda: table.host.view("s3").paused, timeout=5000)
     assert table.host.view("s3").pause_is_automatic

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from fake_host import FakeHost
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 from walks import TABLES, Walk, small_plan
 
@@ -24,24 +25,6 @@ UTC = "2026-01-02T03:04:05.678+00:00"
 LOOK_ALIKES = ["Ann p1", " ANN  P1 ", "ａｎｎ ｐ１", "A\u200bnn p1"]
 
 
-class Stations(QObject):
-    """Stands for the network."""
-
-    station_connected = Signal(str)
-    station_lost = Signal(str)
-    command_received = Signal(str, object)
-    exit_tried = Signal(str, bool)
-    picture_wanted = Signal(str, str, int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.answers: list[tuple[str, object]] = []
-
-    def send(self, station: str, message: object) -> None:
-        if not isinstance(message, Snapshot):
-            self.answers.append((station, message))
-
-
 class Lab:
     """A study with one session that is over, and one that is open."""
 
@@ -55,7 +38,7 @@ class Lab:
 
     def resume(self, plan: SessionPlan | None = None) -> None:
         self.close()
-        self.stations = Stations()
+        self.stations = FakeHost()
         self.runner = SessionRunner(self.store, self.stations, "now", TABLES, plan=plan)
 
     def close(self) -> None:
@@ -66,9 +49,10 @@ class Lab:
         """People who press the button at the same instant, each at a station."""
         for number, label in enumerate(labels, start=first):
             self.stations.command_received.emit(f"s{number}", CheckIn(f"n{label}", label, is_bot))
-        before = len(self.stations.answers)
+        before = len(self.stations.sent)
         QCoreApplication.processEvents()
-        return [answer for _, answer in self.stations.answers[before:]]
+        told = [message for _, message in self.stations.sent[before:]]
+        return [message for message in told if not isinstance(message, Snapshot)]
 
     def checked_in(self) -> list[bool | None]:
         events = self.store.log.events("now")

@@ -20,6 +20,9 @@ SENTENCES: dict[str, Sentence] = {
     "HostStalled": Sentence(
         "The lab computer stood still for {duration}; this time does not count"
     ),
+    "HostStalled unsaved": Sentence(
+        "The lab computer could not save anything for {duration}; this time does not count"
+    ),
     "SessionClosed": Sentence("The session is over"),
     "StationBack": Sentence("Station {station} is connected"),
     "StationLost": Sentence("Station {station} has lost its connection"),
@@ -205,6 +208,8 @@ def _variant(event: Event) -> str:
             return "station" if event.station else ""
         case ev.HelpGiven():
             return "passed" if event.passed else ""
+        case ev.HostStalled():
+            return "unsaved" if event.unsaved else ""
         case ev.VotesCounted():
             return "coin" if event.by_coin else ""
         case ev.Paused():
@@ -224,7 +229,7 @@ def _variant(event: Event) -> str:
             return event.what.value
         case (
             ev.SessionOpened() | ev.HostResumed() | ev.SessionClosed() | ev.StationBack()
-            | ev.HostStalled() | ev.ClockStopped() | ev.ClockResumed()
+            | ev.ClockStopped() | ev.ClockResumed()
             | ev.KioskAnswered()
             | ev.StationLost() | ev.Seated() | ev.Reseated() | ev.GroupStarted()
             | ev.GroupAdded() | ev.Moved() | ev.Released()

@@ -1,0 +1,58 @@
+"""Whether all that stations said in time has arrived.
+
+A page's time is up for a station once it has answered a question that was asked after that: what it
+had said before comes before its answer, however late the host itself reads both.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Protocol
+
+from hcmd_lab.game.director import next_deadline_ms
+from hcmd_lab.game.state import SessionState
+
+ASK_AGAIN_MS = 50
+_NEVER_MS = -1
+
+
+class Questioned(Protocol):
+    """A host that asks stations whether they are there."""
+
+    def ask(self, station: str, number: int) -> None:
+        """Ask a connected station; it answers with the number."""
+
+
+class SignsOfLife:
+    """Asks the stations where the time of a page is up, and keeps what they answered.
+
+    Args:
+        host: Asks them.
+        waiting: The stations that have said something which is not judged yet.
+    """
+
+    def __init__(self, host: Questioned, waiting: Callable[[], Collection[str]]) -> None:
+        self._host = host
+        self._waiting = waiting
+        self._asked_ms: dict[str, int] = {}
+        self._answered_ms: dict[str, int] = {}
+
+    def begin(self, station: str) -> None:
+        """Know nothing of a station, which has just connected or gone."""
+        self._asked_ms.pop(station, None)
+        self._answered_ms.pop(station, None)
+
+    def answered(self, station: str, asked_ms: int) -> None:
+        """Note an answer to the question that was asked at this time of the session's clock."""
+        self._answered_ms[station] = max(asked_ms, self._answered_ms.get(station, _NEVER_MS))
+
+    def heard_ms(self, state: SessionState, now_ms: int) -> Mapping[str, int]:
+        """Until when all that each station has said is known; asks where that matters now."""
+        deadline_ms = next_deadline_ms(state)
+        if deadline_ms is None or now_ms < deadline_ms:
+            return {}
+        for station in state.stations:
+            asked_ms = self._asked_ms.get(station)
+            if asked_ms is None or now_ms - asked_ms >= ASK_AGAIN_MS:
+                self._asked_ms[station] = now_ms
+                self._host.ask(station, now_ms)
+        known = {station: self._answered_ms.get(station, _NEVER_MS) for station in state.stations}
+        return known | dict.fromkeys(self._waiting(), _NEVER_MS)
