@@ -47,7 +47,7 @@ PAPER_SHARE = 0.543
 """The paper's share of votes for the trained mechanism: the effect whose power is reported."""
 
 SEEN_OFTEN = 5
-"""Decisions seen in a situation that make it known (see `hcmd_lab.learning.territory`)."""
+"""Decisions seen in a situation that make it known (see `hcmd_lab.insight.territory`)."""
 
 WANTED_POWER = 0.8
 """At which an effect counts as detectable."""
@@ -461,6 +461,11 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
         return Interval.of_share(self.predicted, reach)
 
     @property
+    def seen(self) -> Interval:
+        """What came, with its 95% interval over groups."""
+        return Interval.of_share(self.observed, Z_95 * self.observed_error)
+
+    @property
     def held(self) -> bool:
         """Whether prediction and observation agree, given the 95% errors of both."""
         errors = (self.widening * self.model_error, self.simulation_error, self.observed_error)
@@ -480,6 +485,8 @@ class Feature(StrEnum):
     OTHERS_LAST = "others_last"  # coefficient of the others' last share
     HEADS_FOR_MORE = "heads_for_more"  # heads' votes for the stage in which they earned more
     TAILS_FOR_MORE = "tails_for_more"  # tails' votes for the stage in which they earned more
+    HEADS_GIVE = "heads_give"  # heads' mean share contributed in a round
+    TAILS_GIVE = "tails_give"  # tails' mean share contributed in a round
 
 
 class FeatureCheck(Base, frozen=True):
@@ -490,12 +497,19 @@ class FeatureCheck(Base, frozen=True):
         observed: As the groups had it.
         expected: As the fitted participants have it: mean, and where 95% of repetitions lie.
         tail_endowment: The condition that it is about; None for all.
+        round: The round that it is about, 1 for the first; None for all.
     """
 
     feature: Feature
     observed: float
     expected: Interval
     tail_endowment: int | None = None
+    round: int | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the fitted participants show the feature as the groups do."""
+        return self.expected.low <= self.observed <= self.expected.high
 
 
 class ModelResult(Base, tag="modelled", frozen=True):
@@ -507,6 +521,8 @@ class ModelResult(Base, tag="modelled", frozen=True):
         checks: How what the models of the iteration before expected of the newest people has
             come true.
         features: Posterior predictive checks; none in the results of versions without.
+        curve: The same for the mean share that heads and tails contributed in each round; none in
+            the results of versions without.
     """
 
     checkpoint: str
@@ -524,6 +540,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     members: int = 1
     checks: tuple[PredictionCheck, ...] = ()
     features: tuple[FeatureCheck, ...] = ()
+    curve: tuple[FeatureCheck, ...] = ()
 
 
 class OptimizeResult(Base, tag="optimized", frozen=True):

@@ -9,11 +9,12 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import EvaluateResult, Stopped
+from hcmd_lab.jobs import EvaluateResult, ModelResult, Stopped
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.checks import prediction_told
 from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import result_in_words
@@ -73,6 +74,9 @@ def _perform(study: StudyArgument, step: Step, as_json: bool, *, again: bool = F
         print_json(plain | concluded | {"standing": now.standing})
     told = result_in_words(outcome, iteration, simulated=simulated, recommendation=recommendation)
     people.print(told, soft_wrap=True)
+    if isinstance(outcome, ModelResult | EvaluateResult):
+        for check in outcome.checks:
+            people.print(prediction_told(check), soft_wrap=True)
     if isinstance(outcome, EvaluateResult) and (beside := objectives_in_words(outcome)):
         people.print(beside, soft_wrap=True)
     people.print(translate(now.sentence), soft_wrap=True)

@@ -4,7 +4,7 @@ A whole condition is computed at once: windows show such maps while sessions run
 anybody up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.insight.territory import Bools, Cells, known_squares
 
 Floats = NDArray[np.float64]
 
@@ -54,6 +55,19 @@ def head_map(policy: FrozenPolicy, tail_endowment: int) -> HeadMap:
 def almost_equal(shares: Iterable[Floats], equal_share: float) -> bool:
     """Whether the head's share is nowhere further from the equal one than can be seen in a map."""
     return all(bool((abs(each - equal_share) <= ALMOST).all()) for each in shares)
+
+
+def known_in(grids: Mapping[int, Floats], seats: int, known: Cells | None) -> dict[int, Bools]:
+    """Whether people were seen deciding in the squares of maps, by tail endowment.
+
+    Args:
+        grids: The head's share by tail endowment, as in `HeadMap.cells`.
+        seats: Of a group.
+        known: The situations that were known; None, which gives nothing, where none is told of.
+    """
+    if known is None:
+        return {}
+    return {tail: known_squares(grid, seats, known) for tail, grid in grids.items()}
 
 
 def _averages(shares: Floats, columns: NDArray[np.intp]) -> Floats:

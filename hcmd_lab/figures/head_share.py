@@ -12,6 +12,7 @@ from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import ColourScale, readable_on, share_of_head
 from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import LABEL, PRINT, TICK, Theme, pen
+from hcmd_lab.jobs import SEEN_OFTEN
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
@@ -45,8 +46,23 @@ def coin_ticks(most: int) -> list[int]:
     return sorted({0, most // 2, most})
 
 
+def hatched() -> str:
+    """What a hatched square means, in a sentence."""
+    return translate(
+        "Hatched: when the mechanism was trained, the situation of at least one seat there had "
+        "been seen fewer than {n} time(s). Data do not determine what it does there.",
+        n=SEEN_OFTEN,
+    )
+
+
 def cell_in_words(
-    tail_endowment: int, head: int, tail_mean: float, share: float, *, rounded: bool = False
+    tail_endowment: int,
+    head: int,
+    tail_mean: float,
+    share: float,
+    *,
+    rounded: bool = False,
+    is_known: bool = True,
 ) -> str:
     """One combination of contributions and the head's payout, in words.
 
@@ -56,9 +72,10 @@ def cell_in_words(
         tail_mean: Coins that the tails contribute on average.
         share: The head's share of the fund.
         rounded: Whether it is the mean over all combinations that round to this one.
+        is_known: Whether people had been seen deciding there.
     """
     tails = number(tail_mean, 0 if abs(tail_mean - round(tail_mean)) < 0.05 else 1)
-    return translate(
+    told = translate(
         "{condition}. If the head gives {head} and the tails give {tails} on average, the head "
         "receives {share} of the fund",
         condition=each_tail_has(tail_endowment, is_first=True),
@@ -66,6 +83,7 @@ def cell_in_words(
         tails=translate("about {coins}", coins=tails) if rounded else tails,
         share=percent(share),
     )
+    return told if is_known else f"{told}. {hatched()}"
 
 
 def paint_shares(

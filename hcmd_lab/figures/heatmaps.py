@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.head_maps import almost_equal, head_map
+from hcmd_lab.figures.head_maps import almost_equal, head_map, known_in
 from hcmd_lab.figures.head_share import (
     Floats,
     HeadShareKey,
@@ -24,7 +25,9 @@ from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import ColourScale, share_of_head
 from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened, wrapped
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, Theme
+from hcmd_lab.figures.unknown import UNKNOWN_KEY, paint_unknown, paint_unknown_key
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.insight.territory import Bools, Cells
 from hcmd_lab.telling.mechanism_names import each_tail_has, pretty_name, role_of_row
 from hcmd_lab.telling.translate import translate
 
@@ -44,18 +47,24 @@ class PolicyRow:
         note: A few words below the name.
         grids: Per tail endowment the head's share of the fund, rows by the head's contribution and
             columns by the tails' mean one, in whole coins.
+        known: Per tail endowment, of the same shape: whether people had been seen deciding there
+            when the mechanism was trained; empty where nothing is told of it.
     """
 
     name: str
     note: str
     grids: Mapping[int, Floats]
+    known: Mapping[int, Bools] = field(default_factory=dict)
 
 
-def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
+def policy_rows(
+    policies: Sequence[FrozenPolicy], territories: Mapping[str, Cells] | None = None
+) -> tuple[PolicyRow, ...]:
     """Rows for frozen policies, in the given order.
 
     Args:
         policies: Oldest first, the competing baseline last.
+        territories: Situations that were known when a policy was trained, by its name.
     """
     names = [policy.name for policy in policies]
     rows = []
@@ -63,7 +72,8 @@ def policy_rows(policies: Sequence[FrozenPolicy]) -> tuple[PolicyRow, ...]:
         grids = {tail: head_map(policy, tail).cells for tail in policy.game.tail_endowments}
         is_equal = almost_equal(grids.values(), 1 / policy.game.seats)
         role = role_of_row(policy.name, names, almost_equal=is_equal)
-        rows.append(PolicyRow(pretty_name(policy.name), role, grids))
+        known = known_in(grids, policy.game.seats, (territories or {}).get(policy.name))
+        rows.append(PolicyRow(pretty_name(policy.name), role, grids, known))
     return tuple(rows)
 
 
@@ -125,11 +135,21 @@ class PolicyHeatMaps:
     def spots(self, rect: QRectF) -> list[Spot]:
         """Readable spots: every combination of contributions that is painted."""
         return [
-            Spot(square, _in_words(tail, rows - 1 - index // columns, index % columns, share))
-            for cell, (tail, grid) in zip(self.cells(rect), self._maps, strict=True)
+            Spot(
+                square,
+                _in_words(
+                    tail, rows - 1 - index // columns, index % columns, share, is_known=is_known
+                ),
+            )
+            for cell, (tail, grid, known) in zip(self.cells(rect), self._maps, strict=True)
             for rows, columns in [grid.shape]
-            for index, (square, share) in enumerate(
-                zip(panels(cell, rows, columns, 0, 0), grid[::-1].ravel().tolist(), strict=True)
+            for index, (square, share, is_known) in enumerate(
+                zip(
+                    panels(cell, rows, columns, 0, 0),
+                    grid[::-1].ravel().tolist(),
+                    known[::-1].ravel().tolist(),
+                    strict=True,
+                )
             )
         ]
 
@@ -137,8 +157,9 @@ class PolicyHeatMaps:
         """Paint into a rectangle."""
         draw_title(painter, rect, self.title, self.subtitle, self.theme)
         cells, count = self.cells(rect), len(self._tails)
-        for index, (cell, (tail, grid)) in enumerate(zip(cells, self._maps, strict=True)):
+        for index, (cell, (tail, grid, known)) in enumerate(zip(cells, self._maps, strict=True)):
             paint_shares(painter, cell, grid, self.scale, self.theme)
+            paint_unknown(painter, cell, known, self.scale.rgb(grid))
             if index < count:
                 at = QPointF(cell.center().x(), cell.top() - 6)
                 text = each_tail_has(tail, is_first=index == 0)
@@ -156,21 +177,35 @@ class PolicyHeatMaps:
         if self.theme.on_sheet:
             key = HeadShareKey(self.equal_share, self.theme)
             key.paint(painter, QRectF(centre - 290, bottom + 60, 580, key.size.height()))
+        if self.has_unknown:
+            paint_unknown_key(
+                painter, rect.adjusted(0, rect.height() - UNKNOWN_KEY, 0, 0), self.theme
+            )
 
     @property
     def _margins(self) -> tuple[float, float, float]:
         """Margins left of, above and below the maps."""
+        key = UNKNOWN_KEY if self.has_unknown else 0.0
         if self.theme.on_sheet:
-            return _NAMES, TITLE_HEIGHT + 30, 100
-        return _SIDE, 24, 38
+            return _NAMES, TITLE_HEIGHT + 30, 100 + key
+        return _SIDE, 24, 38 + key
 
     @property
     def _tails(self) -> list[int]:
         return list(self.rows[0].grids)
 
     @property
-    def _maps(self) -> list[tuple[int, Floats]]:
-        return [each for row in self.rows for each in row.grids.items()]
+    def has_unknown(self) -> bool:
+        """Whether some square is hatched."""
+        return any(not known.all() for _, _, known in self._maps)
+
+    @property
+    def _maps(self) -> list[tuple[int, Floats, Bools]]:
+        return [
+            (tail, grid, row.known.get(tail, np.ones(grid.shape, np.bool_)))
+            for row in self.rows
+            for tail, grid in row.grids.items()
+        ]
 
     def _paint_name(self, painter: QPainter, rect: QRectF, cell: QRectF, row: PolicyRow) -> None:
         width = _NAMES - 56
@@ -195,8 +230,8 @@ class PolicyHeatMaps:
             put_text(painter, at, f"{coins}", TICK, self.theme.muted, Anchor.TOP)
 
 
-def _in_words(tail: int, head: int, tails: int, share: float) -> str:
-    return cell_in_words(tail, head, tails, share, rounded=True)
+def _in_words(tail: int, head: int, tails: int, share: float, *, is_known: bool = True) -> str:
+    return cell_in_words(tail, head, tails, share, rounded=True, is_known=is_known)
 
 
 def _two_lines(name: str, width: float) -> list[str]:

@@ -184,6 +184,7 @@ def model(
         models,
         Progress(phase=JobPhase.VOTES, step=done, total=done, device=device.name),
     )
+    predictive = predictive_checks(models, groups, job.game, job.seed)
     yield ModelResult(
         checkpoint=models.save(checkpoints),
         dataset_sha256=sha256,
@@ -201,7 +202,8 @@ def model(
         ),
         vote=vote,
         members=job.members,
-        features=tuple(predictive_checks(models, groups, job.game, job.seed)),
+        features=predictive.features,
+        curve=predictive.curve,
         shift=behaviour_shift([*earlier, models], groups, job.game),
         checks=_checked(job, folder, earlier, groups),
     )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.rules import Game
+from hcmd_lab.insight.territory import Cells, cells, known_cells
 from hcmd_lab.jobs import (
     BASELINE_FILE,
     DATASET_FILE,
@@ -30,7 +30,6 @@ from hcmd_lab.jobs import (
     Spread,
     Stopped,
 )
-from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -43,7 +42,6 @@ from hcmd_lab.learning.rollout import (
 )
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.table_policy import TablePolicy
-from hcmd_lab.learning.territory import Cells, cells, known_cells
 from hcmd_lab.restriction import UNRESTRICTED, Mixture, Reference, Restriction
 
 Floats = NDArray[np.float64]
@@ -112,7 +110,8 @@ def foresee(
     device = prepare(job.compute)
     members = ParticipantSet.load(checkpoints, job.participants).to(device.torch)
     mechanism, baseline = (_table(folder / file) for file in (MECHANISM_FILE, BASELINE_FILE))
-    known = _known(folder, job.game)
+    groups, _ = read_dataset(folder / DATASET_FILE)
+    known = known_cells(groups)
     games, lost, baseline_lost = [], [], []
     remedied: list[list[float]] = [[] for _ in REMEDIES]
     for number, model in enumerate(members):
@@ -158,15 +157,6 @@ def _table(path: Path) -> FrozenPolicy:
             path=path,
             error=error,
         ) from error
-
-
-def _known(folder: Path, game: Game) -> Cells:
-    groups, _ = read_dataset(folder / DATASET_FILE)
-    data = arrays.contributions(groups, game)
-    endowment, contribution, payout = (
-        each.double().numpy() for each in (data.endowment, data.contribution, data.payout)
-    )
-    return known_cells(cells(endowment, contribution, payout)[data.counted.numpy()])
 
 
 @torch.no_grad()

@@ -5,11 +5,15 @@ several times over. A feature of how the groups behaved is unsurprising if it li
 of these repetitions lie (Gelman, Meng and Stern 1996). The data are those that were fitted to: a
 check that fails is news, one that passes is not much.
 
+Beside the features stands the mean curve: what heads and tails contributed, round by round.
+
 Shapes: `P` people's sequences, `T` rounds, `K` contributions, `D` repetitions, `V` votes.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -29,12 +33,27 @@ REPETITIONS = 200
 """Of the whole data, divided among the members."""
 
 Floats = npt.NDArray[np.float64]
+Key = tuple[Feature, int | None]
+"""A feature, and the round it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PredictiveChecks:
+    """Features as they were and as the fitted participants have them.
+
+    Attributes:
+        features: Of all rounds.
+        curve: What heads and tails contributed, in each round in which anybody decided.
+    """
+
+    features: tuple[FeatureCheck, ...]
+    curve: tuple[FeatureCheck, ...]
 
 
 def predictive_checks(
     participants: ParticipantSet, groups: Sequence[PlayedGroup], game: Game, seed: int
-) -> list[FeatureCheck]:
-    """Every feature, as it was and as the fitted participants have it.
+) -> PredictiveChecks:
+    """Check every feature.
 
     Args:
         participants: The set.
@@ -48,17 +67,24 @@ def predictive_checks(
     sequences = Sequences.of(data, participants.architecture.inputs, cpu)
     seen = Sequences.of(data, Inputs.FULL, cpu)
     each = max(1, REPETITIONS // len(participants))
-    repeated: dict[Feature, list[float]] = {}
+    repeated: dict[Key, list[float]] = {}
     with torch.no_grad():
         for member in participants:
             chances = member.contribution(sequences.features, sequences.endowment).softmax(-1)
             drawn = torch.multinomial(chances.flatten(0, 1), each, True, generator=dice)
             for choice in drawn.T.view(each, *sequences.contribution.shape):
-                for feature, value in _contributed(choice, seen, data.groups).items():
-                    repeated.setdefault(feature, []).append(value)
-    observed = _contributed(seen.contribution, seen, data.groups)
-    found = [_check(feature, observed[feature], repeated[feature]) for feature in observed]
-    return [*found, *_votes(participants, groups, game, each, dice)]
+                for key, value in _contributed(choice, seen, data.groups, game.seats).items():
+                    repeated.setdefault(key, []).append(value)
+    observed = _contributed(seen.contribution, seen, data.groups, game.seats)
+    found = [
+        msgspec.structs.replace(_check(key[0], observed[key], repeated[key]), round=key[1])
+        for key in observed
+    ]
+    votes = _votes(participants, groups, game, each, dice)
+    return PredictiveChecks(
+        features=(*(check for check in found if check.round is None), *votes),
+        curve=tuple(check for check in found if check.round is not None),
+    )
 
 
 def _check(
@@ -71,7 +97,7 @@ def _check(
     )
 
 
-def _contributed(choice: Tensor, seen: Sequences, groups: int) -> dict[Feature, float]:
+def _contributed(choice: Tensor, seen: Sequences, groups: int, seats: int) -> dict[Key, float]:
     """Features of contributions `[P, T]`; what nobody decided does not count."""
     counted = seen.counted.numpy()
     share = (choice / seen.endowment).numpy().astype(np.float64)
@@ -93,7 +119,20 @@ def _contributed(choice: Tensor, seen: Sequences, groups: int) -> dict[Feature, 
         columns = np.column_stack([np.ones(len(before)), before[:, 2], before[:, 4]])
         _, own, others = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)[0]
         found += [(Feature.OWN_LAST, float(own)), (Feature.OTHERS_LAST, float(others))]
-    return dict(found)
+    in_all: dict[Key, float] = {(feature, None): value for feature, value in found}
+    return in_all | _curve(share, counted, seats)
+
+
+def _curve(share: Floats, counted: npt.NDArray[np.bool_], seats: int) -> dict[Key, float]:
+    """Mean shares by role and round; the seats of a group follow each other, the head first."""
+    is_head = np.arange(len(share)) % seats == 0
+    curve: dict[Key, float] = {}
+    for feature, role in ((Feature.HEADS_GIVE, is_head), (Feature.TAILS_GIVE, ~is_head)):
+        for column in range(share.shape[1]):
+            given = share[role & counted[:, column], column]
+            if len(given):
+                curve[feature, column + 1] = float(given.mean())
+    return curve
 
 
 def _alike(

@@ -8,6 +8,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.insight.explanation import Explanation, explain
+from hcmd_lab.insight.territory import Cells
 from hcmd_lab.jobs import (
     ConvergenceResult,
     EvaluateResult,
@@ -27,6 +28,7 @@ from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import count_decisions
+from hcmd_lab.study.territories import territories
 from hcmd_lab.study.warm_start import origin_of
 from hcmd_lab.timestamps import utc_now
 
@@ -82,6 +84,7 @@ class StudyReport:
         audit: Registration of the comparison, and looks at its votes.
         checks: What the models expected of each session that followed, and what came.
         widening: The factor by which the models' errors are widened for it.
+        territories: Situations that were known when a mechanism was trained, by its name.
     """
 
     name: str
@@ -106,6 +109,7 @@ class StudyReport:
     audit: Audit | None = None
     checks: tuple[PredictionCheck, ...] = ()
     widening: float = 1.0
+    territories: Mapping[str, Cells] = field(default_factory=dict, compare=False)
 
     @property
     def compared(self) -> tuple[FrozenPolicy, ...]:
@@ -166,6 +170,7 @@ def study_report(study: Study) -> StudyReport:
         audit=audit(study),
         checks=study.checks(),
         widening=study.widening(),
+        territories=territories(study, [table.name for table in trained]),
         others=_others(study),
         contrasts=study.contrasts() if study.planned_contrasts() else (),
     )

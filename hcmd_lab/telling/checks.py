@@ -1,12 +1,59 @@
-"""Posterior predictive checks of MODEL in words."""
+"""Checks of models in words: of predictions against people, and posterior predictive ones."""
 
 from collections.abc import Sequence
 from typing import assert_never
 
-from hcmd_lab.jobs import Feature, FeatureCheck
+from hcmd_lab.jobs import Checked, Feature, FeatureCheck, PredictionCheck
+from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.statistics import share
+from hcmd_lab.telling.statistics import share, with_interval
 from hcmd_lab.telling.translate import translate
+
+
+def came_true(checks: Sequence[PredictionCheck]) -> str:
+    """How many predictions of the models before have come true, in a sentence; empty if none."""
+    if not checks:
+        return ""
+    return translate(
+        "Of {n} prediction(s) of the models before about these groups, {held} (was|were) right "
+        "within the 95% errors.",
+        n=len(checks),
+        held=sum(check.held for check in checks),
+    )
+
+
+def check_words(check: PredictionCheck) -> str:
+    """What a prediction was about, in a few words."""
+    first = in_sentence(check.first)
+    match check.quantity:
+        case Checked.VOTES:
+            return translate(
+                "votes for {first} against {second}", first=first, second=in_sentence(check.second)
+            )
+        case Checked.CONTRIBUTIONS:
+            return translate("share of the endowment contributed under {first}", first=first)
+        case _:
+            assert_never(check.quantity)
+
+
+def prediction_told(check: PredictionCheck) -> str:
+    """A prediction with what came, in a sentence."""
+    name = check_words(check)
+    values = {
+        "what": name[:1].upper() + name[1:],
+        "predicted": with_interval(check.expected),
+        "observed": with_interval(check.seen),
+        "n": check.groups,
+    }
+    if check.held:
+        return translate(
+            "{what}: predicted {predicted}, observed {observed} in {n} group(s); they agree.",
+            **values,
+        )
+    return translate(
+        "{what}: predicted {predicted}, observed {observed} in {n} group(s); they do not agree.",
+        **values,
+    )
 
 
 def checked(checks: Sequence[FeatureCheck]) -> str:
@@ -16,7 +63,7 @@ def checked(checks: Sequence[FeatureCheck]) -> str:
     """
     if not checks:
         return ""
-    missed = [check for check in checks if not _is_shown(check)]
+    missed = [check for check in checks if not check.is_shown]
     found = translate(
         "Deciding in the groups' place, the fitted participants show {shown} of {n} features of "
         "their behaviour (95% of repetitions).",
@@ -25,26 +72,32 @@ def checked(checks: Sequence[FeatureCheck]) -> str:
     )
     if not missed:
         return found
-    listed = "; ".join(map(_apart, missed))
+    listed = "; ".join(map(check_in_words, missed))
     return f"{found} {translate('They differ in: {listed}.', listed=listed)}"
 
 
-def _is_shown(check: FeatureCheck) -> bool:
-    return check.expected.low <= check.observed <= check.expected.high
-
-
-def _apart(check: FeatureCheck) -> str:
+def check_in_words(check: FeatureCheck) -> str:
+    """A feature as the groups had it, and where 95% of the repetitions have it."""
     values = {
-        "feature": _named(check),
-        "observed": _value(check.feature, check.observed),
-        "low": _value(check.feature, check.expected.low),
-        "high": _value(check.feature, check.expected.high),
+        "feature": named(check),
+        "observed": value(check.feature, check.observed),
+        "low": value(check.feature, check.expected.low),
+        "high": value(check.feature, check.expected.high),
     }
     return translate("{feature} ({observed}, expected {low} to {high})", **values)
 
 
-def _named(check: FeatureCheck) -> str:
+def reach(check: FeatureCheck) -> str:
+    """Where 95% of the repetitions lie, in short."""
+    low, high = (value(check.feature, end) for end in (check.expected.low, check.expected.high))
+    return f"{low} – {high}"
+
+
+def named(check: FeatureCheck) -> str:
+    """The feature, with the condition or the round that it is about."""
     name = _name(check.feature)
+    if check.round is not None:
+        return translate("{feature} in round {n}", feature=name, n=check.round)
     if check.tail_endowment is None:
         return name
     return translate(
@@ -74,10 +127,15 @@ def _name(feature: Feature) -> str:
             return translate("heads' votes for the stage that paid them more")
         case Feature.TAILS_FOR_MORE:
             return translate("tails' votes for the stage that paid them more")
+        case Feature.HEADS_GIVE:
+            return translate("share that heads contributed")
+        case Feature.TAILS_GIVE:
+            return translate("share that tails contributed")
         case _:
             assert_never(feature)
 
 
-def _value(feature: Feature, value: float) -> str:
+def value(feature: Feature, figure: float) -> str:
+    """A feature's number: a share, or a coefficient."""
     is_coefficient = feature in (Feature.OWN_LAST, Feature.OTHERS_LAST)
-    return number(value, 2) if is_coefficient else share(value)
+    return number(figure, 2) if is_coefficient else share(figure)

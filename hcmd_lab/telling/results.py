@@ -5,11 +5,9 @@ CONVERGENCE. What is said of them is said here alone; every surface quotes it.
 """
 
 import math
-from collections.abc import Sequence
 from typing import assert_never
 
 from hcmd_lab.jobs import (
-    Checked,
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
@@ -20,7 +18,6 @@ from hcmd_lab.jobs import (
     ModelResult,
     OptimizeResult,
     Origin,
-    PredictionCheck,
     Preferred,
     Result,
 )
@@ -28,7 +25,7 @@ from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.checks import checked
+from hcmd_lab.telling.checks import came_true, checked
 from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
@@ -190,18 +187,6 @@ def modelled(result: ModelResult) -> str:
     return " ".join(filter(None, [*said, came_true(result.checks), checked(result.features)]))
 
 
-def came_true(checks: Sequence[PredictionCheck]) -> str:
-    """How many predictions of the models before have come true, in a sentence; empty if none."""
-    if not checks:
-        return ""
-    return translate(
-        "Of {n} prediction(s) of the models before about these groups, {held} (was|were) right "
-        "within the 95% errors.",
-        n=len(checks),
-        held=sum(check.held for check in checks),
-    )
-
-
 def _against_guesses(found: CrossEntropies, what: str) -> str:
     values = {
         "what": what,
@@ -215,20 +200,6 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
     return translate(
         "{what}: predicted no better than by a guess ({model} against {guess} nats).", **values
     )
-
-
-def check_words(check: PredictionCheck) -> str:
-    """What a prediction was about, in a few words."""
-    first = in_sentence(check.first)
-    match check.quantity:
-        case Checked.VOTES:
-            return translate(
-                "votes for {first} against {second}", first=first, second=in_sentence(check.second)
-            )
-        case Checked.CONTRIBUTIONS:
-            return translate("share of the endowment contributed under {first}", first=first)
-        case _:
-            assert_never(check.quantity)
 
 
 def training_speed(result: OptimizeResult) -> str:

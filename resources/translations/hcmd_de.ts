@@ -349,6 +349,14 @@
             <translation>Ihre Kennung. Geben Sie sie an Ihrem Platz ein und behalten Sie sie.</translation>
         </message>
         <message>
+            <source>Groups, where expected</source>
+            <translation>Gruppen, wo erwartet</translation>
+        </message>
+        <message>
+            <source>Groups, elsewhere</source>
+            <translation>Gruppen, anderswo</translation>
+        </message>
+        <message>
             <source>Contributions in the comparison</source>
             <translation>Was im Vergleich beigetragen wurde</translation>
         </message>
@@ -472,6 +480,13 @@
             <source>Tails on average (coins)</source>
             <translation>Übrige im Mittel (Münzen)</translation>
         </message>
+        <message numerus="yes">
+            <source>Hatched: when the mechanism was trained, the situation of at least one seat there had been seen fewer than {n} time(s). Data do not determine what it does there.</source>
+            <translation>
+                <numerusform>Schraffiert: Als der Mechanismus trainiert wurde, war die Lage mindestens eines Sitzes dort noch nie gesehen worden. Was er dort tut, bestimmen keine Daten.</numerusform>
+                <numerusform>Schraffiert: Als der Mechanismus trainiert wurde, war die Lage mindestens eines Sitzes dort weniger als {n}-mal gesehen worden. Was er dort tut, bestimmen keine Daten.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
             <translation>{condition}. Gibt der Kopf {head} und geben die Übrigen im Mittel {tails}, erhält der Kopf {share} des Fonds</translation>
@@ -579,6 +594,46 @@
         <message>
             <source>votes for</source>
             <translation>Stimmen für</translation>
+        </message>
+        <message>
+            <source>Predicted before these groups played, and observed</source>
+            <translation>Vorhergesagt, bevor diese Gruppen spielten, und beobachtet</translation>
+        </message>
+        <message>
+            <source>Bars: 95% intervals that the models had given before. Dots: the groups, with the 95% interval of what they did</source>
+            <translation>Balken: 95-%-Intervalle, die die Modelle vorher angegeben hatten. Punkte: die Gruppen, mit dem 95-%-Intervall dessen, was sie taten</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Vorhergesagt</translation>
+        </message>
+        <message>
+            <source>Do the fitted participants do what the groups did?</source>
+            <translation>Tun die angepassten Teilnehmer, was die Gruppen taten?</translation>
+        </message>
+        <message>
+            <source>Dots: the groups. Bars and bands: where 95% of repetitions by the fitted participants lie, who decide in the groups' place</source>
+            <translation>Punkte: die Gruppen. Balken und Bänder: wo 95 % der Wiederholungen durch die angepassten Teilnehmer liegen, die an der Stelle der Gruppen entscheiden</translation>
+        </message>
+        <message>
+            <source>95% of repetitions</source>
+            <translation>95 % der Wiederholungen</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>Share of the endowment contributed</source>
+            <translation>Beigetragener Anteil der Ausstattung</translation>
+        </message>
+        <message>
+            <source>Votes for the stage that paid the voter more</source>
+            <translation>Stimmen für den Abschnitt, der mehr einbrachte</translation>
+        </message>
+        <message>
+            <source>Tail endowment (coins)</source>
+            <translation>Ausstattung der Übrigen (Münzen)</translation>
         </message>
         <message>
             <source>The receipts cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
@@ -873,6 +928,22 @@
             <translation>Ein Modell ist brauchbar, wenn seine gefüllten Punkte unter den grauen Linien liegen. Hohle Punkte weit unter den gefüllten bedeuten, dass es seine eigenen Gruppen auswendig gelernt hat.</translation>
         </message>
         <message>
+            <source>What groups did, and what fitted participants do in their place</source>
+            <translation>Was Gruppen taten und was angepasste Teilnehmer an ihrer Stelle tun</translation>
+        </message>
+        <message>
+            <source>Each fitted participant decides in the place of a person, having seen what that person had seen. A filled dot lies where 95% of the repetitions lie, a hollow one elsewhere. These are the groups that the newest models were fitted to: a hollow dot is news, a filled one is not much.</source>
+            <translation>Jeder angepasste Teilnehmer entscheidet an der Stelle einer Person und hat gesehen, was diese gesehen hatte. Ein gefüllter Punkt liegt, wo 95 % der Wiederholungen liegen, ein hohler anderswo. Es sind die Gruppen, an die die neuesten Modelle angepasst wurden: Ein hohler Punkt ist eine Neuigkeit, ein gefüllter besagt nicht viel.</translation>
+        </message>
+        <message>
+            <source>What the models had expected of each session, and what came</source>
+            <translation>Was die Modelle von jeder Sitzung erwartet hatten und was kam</translation>
+        </message>
+        <message>
+            <source>The models of the iteration before had not seen these groups. A filled dot: prediction and observation agree, given the 95% errors of both.</source>
+            <translation>Die Modelle des Durchgangs davor hatten diese Gruppen nicht gesehen. Gefüllter Punkt: Vorhersage und Beobachtung stimmen im Rahmen der 95-%-Fehler beider überein.</translation>
+        </message>
+        <message>
             <source>How well each iteration's models predict the people of each iteration</source>
             <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
         </message>
@@ -979,10 +1050,6 @@
         <message>
             <source>What was predicted</source>
             <translation>Vorhergesagt wurde</translation>
-        </message>
-        <message>
-            <source>Predicted</source>
-            <translation>Vorhergesagt</translation>
         </message>
         <message>
             <source>Observed</source>
@@ -1175,10 +1242,6 @@
         <message>
             <source>In the end</source>
             <translation>Am Ende</translation>
-        </message>
-        <message>
-            <source>Heads</source>
-            <translation>Köpfe</translation>
         </message>
         <message>
             <source>{file} is not UTF-8 text; save it again in the encoding UTF-8.</source>
@@ -2857,6 +2920,35 @@
                 <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Of {n} prediction(s) of the models before about these groups, {held} (was|were) right within the 95% errors.</source>
+            <translation>
+                <numerusform>Von {n} Vorhersage der vorigen Modelle über diese Gruppen traf {held} innerhalb der 95-%-Fehler zu.</numerusform>
+                <numerusform>Von {n} Vorhersagen der vorigen Modelle über diese Gruppen trafen {held} innerhalb der 95-%-Fehler zu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>votes for {first} against {second}</source>
+            <translation>Stimmen für {first} gegen {second}</translation>
+        </message>
+        <message>
+            <source>share of the endowment contributed under {first}</source>
+            <translation>beigetragener Anteil der Ausstattung unter {first}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: predicted {predicted}, observed {observed} in {n} group(s); they agree.</source>
+            <translation>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppe; sie stimmen überein.</numerusform>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppen; sie stimmen überein.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: predicted {predicted}, observed {observed} in {n} group(s); they do not agree.</source>
+            <translation>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppe; sie stimmen nicht überein.</numerusform>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppen; sie stimmen nicht überein.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Deciding in the groups' place, the fitted participants show {shown} of {n} features of their behaviour (95% of repetitions).</source>
             <translation>An der Stelle der Gruppen zeigen die angepassten Teilnehmer {shown} von {n} Merkmalen ihres Verhaltens (95 % der Wiederholungen).</translation>
@@ -2868,6 +2960,10 @@
         <message>
             <source>{feature} ({observed}, expected {low} to {high})</source>
             <translation>{feature} ({observed}, erwartet {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>{feature} in round {n}</source>
+            <translation>{feature} in Runde {n}</translation>
         </message>
         <message>
             <source>{feature}, tail endowment {endowment}</source>
@@ -2912,6 +3008,14 @@
         <message>
             <source>tails' votes for the stage that paid them more</source>
             <translation>Stimmen der Übrigen für den Abschnitt, der ihnen mehr einbrachte</translation>
+        </message>
+        <message>
+            <source>share that heads contributed</source>
+            <translation>Anteil, den Köpfe beitrugen</translation>
+        </message>
+        <message>
+            <source>share that tails contributed</source>
+            <translation>Anteil, den die Übrigen beitrugen</translation>
         </message>
         <message>
             <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
@@ -3992,13 +4096,6 @@
             <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
-        <message numerus="yes">
-            <source>Of {n} prediction(s) of the models before about these groups, {held} (was|were) right within the 95% errors.</source>
-            <translation>
-                <numerusform>Von {n} Vorhersage der vorigen Modelle über diese Gruppen traf {held} innerhalb der 95-%-Fehler zu.</numerusform>
-                <numerusform>Von {n} Vorhersagen der vorigen Modelle über diese Gruppen trafen {held} innerhalb der 95-%-Fehler zu.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
             <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
@@ -4006,14 +4103,6 @@
         <message>
             <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
             <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>votes for {first} against {second}</source>
-            <translation>Stimmen für {first} gegen {second}</translation>
-        </message>
-        <message>
-            <source>share of the endowment contributed under {first}</source>
-            <translation>beigetragener Anteil der Ausstattung unter {first}</translation>
         </message>
         <message>
             <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>

@@ -17,6 +17,8 @@ from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.head_share import HeadShareKey, cell_in_words, head_axis, tails_axis
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.figures.metagame import MetaGame
+from hcmd_lab.figures.predicted import PredictedPicture
+from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.figures.reading import ReadableFigure, neighbour
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.study.recommendation import Recommendation
@@ -37,8 +39,10 @@ from ui.look.style import apply_look
 
 def heat_maps() -> tuple[QWidget, FigureView]:
     view = OptimizeView(4)
-    policy = records.policies(3)[-1]
-    maps = MechanismMaps("", {tail: head_map(policy, tail) for tail in policy.tables})
+    policy = records.policies(3)[2]
+    found = {tail: head_map(policy, tail) for tail in policy.tables}
+    known = policy_rows([policy], records.study_report().territories)[0].known
+    maps = MechanismMaps("", found, known=known)
     record = StepRecord(Step.OPTIMIZE, 2, records.optimize_result(2))
     view.show_record(record, None, maps)
     return view, view.heat.view
@@ -63,16 +67,32 @@ def cross_entropies() -> tuple[QWidget, FigureView]:
     return view, view.result.view
 
 
+def predictive_checks() -> tuple[QWidget, FigureView]:
+    view = ModelView()
+    view.show_record(StepRecord(Step.MODEL, 2, records.model_result(2)), None)
+    return view, view.predictive.view
+
+
+def predictions() -> tuple[QWidget, FigureView]:
+    view = ModelView()
+    view.show_record(StepRecord(Step.MODEL, 2, records.model_result(2)), None)
+    return view, view.predicted.view
+
+
 def reported(name: str) -> ReadableFigure:
     """The same picture as the report has it."""
-    figure: object = pictures(records.study_report())[name].figure
+    report = records.study_report()
+    figure: object = pictures(report)[name].figure
     if isinstance(figure, PolicyHeatMaps):
-        figure = PolicyHeatMaps(
-            [PolicyRow("", "", policy_rows(records.policies(3))[-1].grids)], figure.equal_share
-        )
+        newest = policy_rows(records.policies(3)[2:3], report.territories)[0]
+        figure = PolicyHeatMaps([PolicyRow("", "", newest.grids, newest.known)], figure.equal_share)
     elif isinstance(figure, CrossEntropyByIteration):
         figure = CrossEntropyByIteration([2], [records.model_result(2)])
-    assert isinstance(figure, PolicyHeatMaps | MetaGame | Estimates | CrossEntropyByIteration)
+    assert isinstance(
+        figure,
+        PolicyHeatMaps | MetaGame | Estimates | CrossEntropyByIteration | PredictivePicture
+        | PredictedPicture,
+    )  # fmt: skip
     return figure
 
 
@@ -81,6 +101,8 @@ PICTURES: dict[str, tuple[Callable[[], tuple[QWidget, FigureView]], type]] = {
     "meta_game": (meta_game, MetaGame),
     "votes": (votes, Estimates),
     "cross_entropies": (cross_entropies, CrossEntropyByIteration),
+    "predictive_checks": (predictive_checks, PredictivePicture),
+    "predictions": (predictions, PredictedPicture),
 }
 
 

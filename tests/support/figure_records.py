@@ -10,14 +10,19 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.inference.counting import compared_groups, role_shares
 from hcmd_lab.insight.explanation import Explanation, explain
+from hcmd_lab.insight.territory import known_cells
 from hcmd_lab.jobs import (
     BehaviourShift,
+    Checked,
     ConvergenceResult,
     CrossEntropies,
     EvaluateResult,
+    Feature,
+    FeatureCheck,
     Interval,
     ModelResult,
     OptimizeResult,
+    PredictionCheck,
 )
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import IterationReport, StudyReport
@@ -72,7 +77,60 @@ def model_result(iteration: int) -> ModelResult:
             held_out=0.671 - better / 4, training=0.62 - better / 4,
             references={"coin_toss": math.log(2)},
         ),
-        shift=behaviour_shift(iteration),
+        shift=behaviour_shift(iteration), features=features(), curve=curve(),
+        checks=predictions(iteration) if iteration > 1 else (),
+    )  # fmt: skip
+
+
+def features() -> tuple[FeatureCheck, ...]:
+    """Every feature of all rounds, and votes in two conditions; every third is elsewhere."""
+    votes = (Feature.HEADS_FOR_MORE, Feature.TAILS_FOR_MORE)
+    rounds = (Feature.HEADS_GIVE, Feature.TAILS_GIVE)
+    kinds = [(feature, None) for feature in Feature if feature not in (*votes, *rounds)]
+    found = []
+    for number, (feature, tail) in enumerate(
+        [*kinds, *((feature, tail) for feature in votes for tail in (2, 10))]
+    ):
+        middle = 0.3 + 0.02 * number
+        expected = Interval(estimate=middle, low=middle - 0.05, high=middle + 0.05)
+        observed = middle + (0.08 if number % 3 == 2 else 0.01)
+        found.append(
+            FeatureCheck(feature=feature, observed=observed, expected=expected, tail_endowment=tail)
+        )
+    return tuple(found)
+
+
+def curve() -> tuple[FeatureCheck, ...]:
+    """Heads and tails who contribute less and less, as expected but in the last round."""
+    return tuple(
+        FeatureCheck(
+            feature=feature,
+            observed=level - 0.01 * number + (0.1 if number == ROUNDS else 0),
+            expected=Interval(
+                estimate=level - 0.01 * number,
+                low=level - 0.01 * number - 0.03,
+                high=level - 0.01 * number + 0.03,
+            ),
+            round=number,
+        )
+        for feature, level in ((Feature.HEADS_GIVE, 0.5), (Feature.TAILS_GIVE, 0.7))
+        for number in range(1, ROUNDS + 1)
+    )
+
+
+def predictions(iteration: int) -> tuple[PredictionCheck, ...]:
+    """A prediction of votes that came true, and one of contributions that did not."""
+    of = dict.fromkeys(("model_error", "observed_error"), 0.02) | {"simulation_error": 0.005}
+    name = f"theta_{iteration - 1}"
+    return (
+        PredictionCheck(
+            quantity=Checked.VOTES, purpose="acquire", iteration=iteration, first=name,
+            second=f"{name}_head_more", groups=10, predicted=0.52, observed=0.53, **of,
+        ),
+        PredictionCheck(
+            quantity=Checked.CONTRIBUTIONS, purpose="acquire", iteration=iteration, first=name,
+            groups=10, predicted=0.6, observed=0.75, **of,
+        ),
     )  # fmt: skip
 
 
@@ -220,5 +278,6 @@ def study_report(name: str = "Spring study", *, simulated: bool = True) -> Study
         evaluations=(evaluate_result(),), policies=policies(3), played=played_groups(2),
         explanation=explanation(),
         versions={"HCMD Lab": "0.1.0", "torch": "2.13.0"}, device="cpu",
-        created_utc="2030-01-02T03:04:05.678+00:00",
+        created_utc="2030-01-02T03:04:05.678+00:00", checks=predictions(2),
+        territories={"theta_2": known_cells(played_groups(2))},
     )  # fmt: skip

@@ -22,6 +22,7 @@ from ui.control.study.take_again import TakeAgain
 from ui.control.training.explain_dialog import open_explanation
 from ui.control.training.headline import Headline, headline, running
 from ui.control.training.progress_words import COMPUTED, why_nothing
+from ui.control.training.seen_situations import SeenSituations
 from ui.control.training.step_record import StepRecord, belongs, read_records
 from ui.control.training.step_tabs import Standing, StepTabs
 from ui.control.training.training_header import TrainingHeader
@@ -69,6 +70,8 @@ class TrainingPanel(QWidget):
         self._tables = MechanismLibrary(self)
         self._tables.arrived.connect(self._draw_anew)
         self._tables.failed.connect(desk.failed)
+        self._seen = SeenSituations(self)
+        self._seen.arrived.connect(self._draw_anew)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
         self._first_look = QTimer(self, interval=FIRST_LOOK_MS, singleShot=True)
@@ -204,7 +207,10 @@ class TrainingPanel(QWidget):
         study = self._desk.opened
         if record.table and maps is None and study is not None:
             self._tables.ask(study.store.folder.path, [record.table])
-        self.views.show_record(record, history, maps)
+        seen = None
+        if step is Step.OPTIMIZE and history is not None and study is not None:
+            seen = self._seen.at(study, iteration)
+        self.views.show_record(record, history, maps, seen)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
         if self._desk.opened is None:
@@ -250,6 +256,7 @@ class TrainingPanel(QWidget):
         self._choose_newest()
 
     def _on_started(self, step: Step) -> None:
+        self._seen.forget()
         self.read()
         history = self._desk.history
         if history is not None:

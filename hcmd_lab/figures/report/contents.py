@@ -246,8 +246,9 @@ def _people(report: StudyReport) -> Section:
             *newest,
             tables.model_table(report.iterations),
             Notes(_predictors()),
-            *_checks(report),
             Pictures(["cross_entropies"]),
+            Pictures(["predictive_checks"]),
+            *_checks(report),
             Pictures(["behaviour_shift"]),
         ],
     )
@@ -271,7 +272,7 @@ def _acquired(acquire: Acquire) -> str:
             assert_never(acquire)
 
 
-def _checks(report: StudyReport) -> list[Paragraph | ReportTable]:
+def _checks(report: StudyReport) -> list[Block]:
     if not report.checks:
         return []
     words = translate(
@@ -280,7 +281,7 @@ def _checks(report: StudyReport) -> list[Paragraph | ReportTable]:
         "the error of simulation it makes the 95% intervals of expected shares.",
         factor=number(report.widening, 2),
     )
-    return [Paragraph(words), tables.checks_table(report.checks)]
+    return [Paragraph(words), Pictures(["predictions"]), tables.checks_table(report.checks)]
 
 
 def _predictors() -> list[tuple[str, str]]:

@@ -11,6 +11,8 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
 from hcmd_lab.figures.least_served import least_served_picture
 from hcmd_lab.figures.metagame import MetaGame
+from hcmd_lab.figures.predicted import PredictedPicture
+from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
@@ -123,7 +125,7 @@ def _heat_maps(report: StudyReport) -> Picture:
     return Picture(
         "policies",
         translate("Heat maps of the head's share of the fund"),
-        PolicyHeatMaps(policy_rows(report.compared), 1 / game.seats),
+        PolicyHeatMaps(policy_rows(report.compared, report.territories), 1 / game.seats),
         translate(
             "Each square is one combination of contributions: the head's from bottom to "
             "top, the tails' mean (in whole coins) from left to right. Amber: the head "
@@ -200,6 +202,32 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 translate(
                     "A model is useful if its filled dots lie below the grey lines. Hollow dots "
                     "far below the filled ones are a sign of overfitting."
+                ),
+            )
+        )
+    if modelled and modelled[-1][1].features:
+        found.append(
+            Picture(
+                "predictive_checks",
+                translate("What groups did, and what fitted participants do in their place"),
+                PredictivePicture(modelled[-1][1]),
+                translate(
+                    "Each fitted participant decides in the place of a person, having seen what "
+                    "that person had seen. A filled dot lies where 95% of the repetitions lie, a "
+                    "hollow one elsewhere. These are the groups that the newest models were fitted "
+                    "to: a hollow dot is news, a filled one is not much."
+                ),
+            )
+        )
+    if report.checks:
+        found.append(
+            Picture(
+                "predictions",
+                translate("What the models had expected of each session, and what came"),
+                PredictedPicture(report.checks),
+                translate(
+                    "The models of the iteration before had not seen these groups. A filled dot: "
+                    "prediction and observation agree, given the 95% errors of both."
                 ),
             )
         )

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hcmd_lab.jobs import Z_95, CrossEntropies, Interval, PredictionCheck
+from hcmd_lab.jobs import CrossEntropies, PredictionCheck
 from hcmd_lab.study.report import IterationReport, StudyReport
+from hcmd_lab.telling.checks import check_words
 from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.results import (
-    check_words,
     conclusion,
     is_better_than_guessing,
     verdict,
@@ -97,23 +97,18 @@ def model_table(iterations: Sequence[IterationReport]) -> ReportTable:
 
 def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
     """What the models expected of each session that followed, and what came."""
-    rows = []
-    for check in checks:
-        error = Z_95 * check.observed_error
-        observed = Interval(
-            estimate=check.observed, low=check.observed - error, high=check.observed + error
-        )
-        rows.append(
-            [
-                purpose_words(check.purpose),
-                f"{check.iteration}",
-                check_words(check),
-                number(check.groups),
-                with_interval(check.expected),
-                with_interval(observed),
-                translate("yes") if check.held else translate("no"),
-            ]
-        )
+    rows = [
+        [
+            purpose_words(check.purpose),
+            f"{check.iteration}",
+            check_words(check),
+            number(check.groups),
+            with_interval(check.expected),
+            with_interval(check.seen),
+            translate("yes") if check.held else translate("no"),
+        ]
+        for check in checks
+    ]
     heads = (
         translate("Session"),
         translate("Iteration"),

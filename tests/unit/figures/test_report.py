@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 PICTURES = {
     "votes", "reward_and_inequality", "contributions_compared", "policies", "cross_entropies",
     "behaviour_shift", "meta_game", "contributions_acquired", "rule", "incentives",
-    "least_served", "votes_by_role",
+    "least_served", "votes_by_role", "predictive_checks", "predictions",
 }  # fmt: skip
 
 HOSTILE = "<script>alert('θ')</script> & \"Lab\""

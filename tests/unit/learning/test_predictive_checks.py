@@ -42,7 +42,7 @@ def checks(
     participants: ParticipantSet, groups: tuple[PlayedGroup, ...]
 ) -> dict[Feature, FeatureCheck]:
     found = predictive_checks(participants, groups, PAPER_GAME, 1)
-    return {check.feature: check for check in found}
+    return {check.feature: check for check in found.features}
 
 
 def test_features_are_counted_as_they_were() -> None:
@@ -90,3 +90,28 @@ def test_without_votes_contributions_alone_are_checked(stages: int) -> None:
     found = checks(people(), played_groups(5, votes=False, stages=stages))
     assert Feature.NOTHING in found
     assert Feature.TAILS_FOR_MORE not in found
+
+
+def test_the_curve_is_what_heads_and_tails_gave_in_each_round() -> None:
+    groups = played_groups(6)
+    everyone = tuple(giving(group, "everything") for group in groups)
+    found = predictive_checks(people(), everyone, PAPER_GAME, 1).curve
+    assert {(check.feature, check.round) for check in found} == {
+        (feature, number + 1)
+        for feature in (Feature.HEADS_GIVE, Feature.TAILS_GIVE)
+        for number in range(PAPER_GAME.rounds)
+    }
+    assert {check.observed for check in found} == {1.0}
+    heads = [
+        stage.contributions[2][0] / stage.endowments[2][0]
+        for group in groups
+        for stage in group.stages
+    ]
+    third = next(
+        check
+        for check in predictive_checks(people(), groups, PAPER_GAME, 1).curve
+        if (check.feature, check.round) == (Feature.HEADS_GIVE, 3)
+    )
+    assert third.observed == pytest.approx(sum(heads) / len(heads))
+    # Whoever chooses at random gives half of the endowment on average.
+    assert third.expected.low < 0.5 < third.expected.high

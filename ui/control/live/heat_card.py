@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.figures.head_share import HeadShareKey, fund_title, head_axis, tails_axis
+from hcmd_lab.figures.head_share import HeadShareKey, fund_title, hatched, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
@@ -70,6 +70,8 @@ class HeatCard(Card):
         self._key = FigureView()
         self._key.show_figure(HeadShareKey(1 / seats))
         below.addWidget(self._key)
+        self._hatched = label(hatched(), "caption")
+        below.addWidget(self._hatched)
         self._said = label("", "caption")
         below.addWidget(self._said)
         self.hide_mechanism(hide=False)
@@ -163,6 +165,8 @@ class HeatCard(Card):
         role = "" if maps is None or not maps.role else f"{maps.name}: {maps.role}"
         self._role.setText(role)
         self._role.setVisible(bool(role) and not self.choice.isHidden())
+        known = () if maps is None else maps.known.values()
+        self._hatched.setVisible(not all(each.all() for each in known))
         for plot in self.plots:
             self._draw_plot(plot)
 
@@ -170,7 +174,8 @@ class HeatCard(Card):
         chosen = self.choice.currentData()
         maps = self._known.get(chosen)
         if maps is not None:
-            plot.show_map(maps.maps[plot.tail_endowment], self._scale)
+            tail = plot.tail_endowment
+            plot.show_map(maps.maps[tail], self._scale, maps.known.get(tail))
         paid = [
             each
             for each in self._paid

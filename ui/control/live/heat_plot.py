@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.figures.head_maps import HeadMap
 from hcmd_lab.figures.head_share import cell_in_words, coin_ticks
 from hcmd_lab.figures.scales import ColourScale
+from hcmd_lab.insight.territory import Bools
+from ui.control.live.hatching import Hatching
 from ui.control.live.plot import TITLE_PX, LivePlot
 from ui.control.live.rounds import PaidRound
 
@@ -46,7 +48,9 @@ class HeatPlot(LivePlot):
         self._is_small = False
         self._map: HeadMap | None = None
         self._at: tuple[int, int] | None = None
+        self._known: Bools | None = None
         self._image = pg.ImageItem(axisOrder="row-major")
+        self._hatching = Hatching()
         self._old, self._new = pg.ScatterPlotItem(), pg.ScatterPlotItem()
         # Kept: the plotting library paints, and keeps, every mark anew for a pen it does not know.
         self._old_look = {
@@ -63,18 +67,27 @@ class HeatPlot(LivePlot):
             for angle in (0, 90)
         ]
         lines = (line for _, line in self._cross)
-        for item in (self._image, *lines, self._old, self._new):
+        for item in (self._image, self._hatching, *lines, self._old, self._new):
             self.addItem(item)
         self.restyle()
         self.drop_pointer()
 
-    def show_map(self, found: HeadMap, scale: ColourScale) -> None:
-        """Show a mechanism."""
+    def show_map(self, found: HeadMap, scale: ColourScale, known: Bools | None = None) -> None:
+        """Show a mechanism.
+
+        Args:
+            found: Its map.
+            scale: The colours.
+            known: Whether people had been seen deciding in each square when it was trained; None
+                where nothing is told of it.
+        """
         if found is self._map:
             return
-        self._map = found
+        self._map, self._known = found, known
         rows, columns = found.cells.shape
-        self._image.setImage(scale.rgb(found.cells), levels=(0, 255))
+        colours = scale.rgb(found.cells)
+        self._image.setImage(colours, levels=(0, 255))
+        self._hatching.show_squares(known, colours)
         self._image.setRect(QRectF(-0.5, -0.5, columns, rows))
         self.setXRange(-0.5, columns - 0.5, padding=_MARGIN)
         self.setYRange(-0.5, rows - 0.5, padding=_MARGIN)
@@ -123,7 +136,10 @@ class HeatPlot(LivePlot):
             return ""
         head, tail_sum = self._at
         share = float(self._map.by_sum[head, tail_sum])
-        return cell_in_words(self.tail_endowment, head, tail_sum / self._tails, share)
+        mean = tail_sum / self._tails
+        square = head, int(mean + 0.5)
+        is_known = self._known is None or bool(self._known[square])
+        return cell_in_words(self.tail_endowment, head, mean, share, is_known=is_known)
 
     def point_at(self, where: QPointF) -> None:
         """Put the pointer at the nearest combination of contributions."""

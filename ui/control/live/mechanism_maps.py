@@ -1,14 +1,17 @@
 """Heat maps of a session's mechanisms, computed in the background."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from hcmd_lab.figures.head_maps import HeadMap, almost_equal, head_map
+from hcmd_lab.figures.head_maps import HeadMap, almost_equal, head_map, known_in
+from hcmd_lab.insight.territory import Bools
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.territories import territories
 from hcmd_lab.telling.mechanism_names import pretty_name, role_of_row
 from ui.control.background import Background, OnProgress, with_store
 
@@ -21,11 +24,14 @@ class MechanismMaps:
         name: The displayed name.
         maps: The head's share of the fund, by tail endowment.
         role: Its role in a few words; empty if nothing special.
+        known: Whether people had been seen deciding there when the mechanism was trained, by tail
+            endowment, in the shape of `HeadMap.cells`; empty where nothing is told of it.
     """
 
     name: str
     maps: Mapping[int, HeadMap]
     role: str = ""
+    known: Mapping[int, Bools] = field(default_factory=dict)
 
 
 class MechanismLibrary(QObject):
@@ -77,10 +83,13 @@ def _read(
     wanted: Sequence[str], store: Store, _on_progress: OnProgress
 ) -> dict[str, MechanismMaps]:
     found = {}
-    for sha256 in wanted:
-        policy = store.learned.mechanism(sha256)
+    policies = {sha256: store.learned.mechanism(sha256) for sha256 in wanted}
+    seen = territories(ReadOnlyStudy(store), [policy.name for policy in policies.values()])
+    for sha256, policy in policies.items():
         maps = {tail: head_map(policy, tail) for tail in policy.game.tail_endowments}
-        is_equal = almost_equal((each.cells for each in maps.values()), 1 / policy.game.seats)
+        grids = {tail: each.cells for tail, each in maps.items()}
+        is_equal = almost_equal(grids.values(), 1 / policy.game.seats)
         role = role_of_row(policy.name, (), almost_equal=is_equal)
-        found[sha256] = MechanismMaps(pretty_name(policy.name), maps, role)
+        known = known_in(grids, policy.game.seats, seen.get(policy.name))
+        found[sha256] = MechanismMaps(pretty_name(policy.name), maps, role, known)
     return found

@@ -10,6 +10,7 @@ from hcmd_lab.telling.results import conclusion, contrast_told
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
 from ui.control.figure_view import FigureCard
+from ui.control.training.model_view import show_predicted
 from ui.control.training.step_record import StepRecord
 from ui.look import SPACE
 from ui.look.layouts import fill, in_column
@@ -23,6 +24,7 @@ class EvaluateView(QWidget):
         contrast: Chooses a contrast, where several have results.
         overview: What became of every contrast, where several are planned.
         shares: Shares of votes, in all and by condition.
+        predicted: What the models had expected of the groups, beside what came.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +48,8 @@ class EvaluateView(QWidget):
         fill(answer.body, self._answer, self._details, self._objectives)
         self.shares.body.addWidget(self._order)
         self.shares.body.addWidget(self._power)
-        in_column(self._contrasts, answer, (self.shares, 1), of=self, gap=4)
+        self.predicted = FigureCard()
+        in_column(self._contrasts, answer, (self.shares, 1), self.predicted, of=self, gap=4)
 
     @property
     def answer(self) -> str:
@@ -94,7 +97,9 @@ class EvaluateView(QWidget):
         self._order.setVisible(bool(self._order.text()))
         self._power.setText(evaluation_power(result))
         self.shares.show_figure(votes_by_endowment(result))
+        show_predicted(self.predicted, result.checks)
 
     def restyle(self) -> None:
         """Adopt the colours of the current look."""
         self.shares.update()
+        self.predicted.update()

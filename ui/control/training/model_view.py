@@ -1,9 +1,13 @@
 """MODEL: how well people are predicted, while the models are fitted and afterwards."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
-from hcmd_lab.jobs import ModelResult
+from hcmd_lab.figures.predicted import PredictedPicture
+from hcmd_lab.figures.predictive import PredictivePicture
+from hcmd_lab.jobs import ModelResult, PredictionCheck
 from hcmd_lab.telling.results import modelled
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
@@ -16,6 +20,13 @@ from ui.look.layouts import in_column
 from ui.look.widgets import Card, label
 
 
+def show_predicted(card: FigureCard, checks: Sequence[PredictionCheck]) -> None:
+    """Show predictions beside what came, or hide the card where there are none."""
+    card.setVisible(bool(checks))
+    if checks:
+        card.show_figure(PredictedPicture(checks))
+
+
 class ModelView(QWidget):
     """Contributions at the leading side, votes next to them.
 
@@ -23,6 +34,8 @@ class ModelView(QWidget):
         contributions: Cross-entropy over epochs.
         votes: Cross-entropy over penalties.
         result: Both as a report shows them, where the curves are no longer known.
+        predicted: What the models before had expected of the newest groups, beside what came.
+        predictive: What groups did beside what the fitted participants do.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,7 +68,11 @@ class ModelView(QWidget):
             self._card(translate("Votes"), translate("Nats per vote, held out; lower is better"),
                        self.votes, self._votes_wait), 9
         )  # fmt: skip
-        in_column(self._conclusion, (self._curves, 1), (self.result, 1), of=self, gap=3)
+        self.predicted, self.predictive = FigureCard(), FigureCard()
+        in_column(
+            self._conclusion, (self._curves, 1), (self.result, 1), self.predicted,
+            self.predictive, of=self, gap=3,
+        )  # fmt: skip
 
     @property
     def conclusion(self) -> str:
@@ -75,6 +92,11 @@ class ModelView(QWidget):
             self._votes_wait.setVisible(not votes.lines)
         elif result is not None:
             self.result.show_figure(CrossEntropyByIteration([record.iteration], [result]))
+        show_predicted(self.predicted, () if result is None else result.checks)
+        is_checked = result is not None and bool(result.features)
+        self.predictive.setVisible(is_checked)
+        if result is not None and is_checked:
+            self.predictive.show_figure(PredictivePicture(result))
         self._conclusion.setText(self._conclude(result))
 
     def restyle(self) -> None:
@@ -82,6 +104,8 @@ class ModelView(QWidget):
         self.contributions.restyle()
         self.votes.restyle()
         self.result.update()
+        self.predicted.update()
+        self.predictive.update()
 
     def _card(self, title: str, unit: str, *parts: QWidget) -> Card:
         card = Card(title)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from hcmd_lab.figures.head_maps import almost_equal
+from hcmd_lab.figures.head_maps import almost_equal, known_in
 from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
 from hcmd_lab.figures.vote_shares import votes_in_training
+from hcmd_lab.insight.territory import Bools, Cells
 from hcmd_lab.jobs import OptimizeResult
 from hcmd_lab.telling.mechanism_names import start_words, theta
 from hcmd_lab.telling.numbers import whole
@@ -52,7 +53,7 @@ class OptimizeView(QWidget):
             translate("Signal-to-noise ratio of the gradient"), translate("Ratio"), update
         )
         self.end = FigureCard()
-        self._equal_share = 1 / seats
+        self._seats, self._equal_share = seats, 1 / seats
         key = FigureView()
         key.show_figure(HeadShareKey(self._equal_share))
         self.heat = FigureCard(fund_title(), key)
@@ -71,7 +72,11 @@ class OptimizeView(QWidget):
         return self._conclusion.text()
 
     def show_record(
-        self, record: StepRecord, told: TrainingHistory | None, maps: "MechanismMaps | None"
+        self,
+        record: StepRecord,
+        told: TrainingHistory | None,
+        maps: "MechanismMaps | None",
+        seen: Cells | None = None,
     ) -> None:
         """Show a result, or progress while it is computed.
 
@@ -79,6 +84,7 @@ class OptimizeView(QWidget):
             record: The step.
             told: Its reported progress, if still available.
             maps: The mechanism that came out, once it has been read.
+            seen: Situations that are known of people while it is computed, once they are read.
         """
         result = record.result if isinstance(record.result, OptimizeResult) else None
         self._curves.setVisible(told is not None)
@@ -88,14 +94,16 @@ class OptimizeView(QWidget):
         if result is not None:
             self.end.show_figure(votes_in_training(result.vote_share))
         grids: dict[int, Floats] = {}
+        known: Mapping[int, Bools] = {}
         note = translate("The first maps are being drawn.")
         if maps is not None:
-            grids = {tail: found.cells for tail, found in maps.maps.items()}
+            grids, known = {tail: found.cells for tail, found in maps.maps.items()}, maps.known
             note = translate("{name}, as it was trained", name=maps.name)
         elif told is not None and told.head_share:
             grids = {tail: np.array(grid) for tail, grid in told.head_share.items()}
             note = self._when(record.iteration, told.pictured_at, grids)
-        rows = [PolicyRow("", "", grids)]
+            known = known_in(grids, self._seats, seen)
+        rows = [PolicyRow("", "", grids, known)]
         self.heat.show_figure(PolicyHeatMaps(rows, self._equal_share) if grids else None, note)
         self._conclusion.setText(self._conclude(record, told))
 

@@ -18,6 +18,7 @@ from ui.look import SPACE
 from ui.look.widgets import label
 
 if TYPE_CHECKING:
+    from hcmd_lab.insight.territory import Cells
     from ui.control.live.mechanism_maps import MechanismMaps
 
 _WORDS_PX = 480
@@ -70,7 +71,11 @@ class StepViews(QWidget):
         return f"{self._title.text()} {self._words.text()}"
 
     def show_record(
-        self, record: StepRecord, told: TrainingHistory | None, maps: "MechanismMaps | None"
+        self,
+        record: StepRecord,
+        told: TrainingHistory | None,
+        maps: "MechanismMaps | None",
+        seen: "Cells | None" = None,
     ) -> None:
         """Show a step that has a result or progress.
 
@@ -78,13 +83,14 @@ class StepViews(QWidget):
             record: The step.
             told: Its reported progress, if still available.
             maps: The mechanism that it made, once it has been read.
+            seen: Situations that are known of people while OPTIMIZE is computed.
         """
         match record.step:
             case Step.MODEL:
                 self.model.show_record(record, told)
                 self._show(self.model)
             case Step.OPTIMIZE:
-                self.optimize.show_record(record, told, maps)
+                self.optimize.show_record(record, told, maps, seen)
                 self._show(self.optimize)
             case Step.CONVERGENCE if record.result is not None:
                 self.convergence.show_record(record)
