@@ -10,9 +10,11 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.system_faults import reason_of
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(PlayedGroup)
@@ -36,7 +38,7 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
             "The training data cannot be written to {path} ({reason}); free some space or choose "
             "another folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     return digest.hexdigest()
 
@@ -51,13 +53,13 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
         OperatorError: The file cannot be read, or a line is wrong or cut short.
     """
     try:
-        data = path.read_bytes()
+        data = read_bounded(path, FileKind.JOB)
     except OSError as error:
         raise OperatorError(
             "The training data in {path} cannot be read ({reason}); export them from the study "
             "again.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     lines = data.split(b"\n")
     if lines.pop():

@@ -3,14 +3,19 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
 
 _SEPARATORS = "\t;|,"  # a comma last: it occurs within names
 _MIN_SHARE = 0.8
 """Of the lines that a separator has to divide into equally many cells."""
 
 
-class QuotationError(Exception):
-    """Quotation marks do not match, or a cell is longer than any table's.
+MAX_ROW = 1 << 20
+"""Characters of a row; without a bound one that never ends would fill the memory."""
+
+
+class RowError(Exception):
+    """A row cannot be read.
 
     Attributes:
         line: The line at which the row begins, from 1.
@@ -19,6 +24,28 @@ class QuotationError(Exception):
     def __init__(self, line: int) -> None:
         super().__init__(line)
         self.line = line
+
+
+class QuotationError(RowError):
+    """Quotation marks do not match."""
+
+
+class LongRowError(RowError):
+    """A row, or a cell of it, is longer than any table's."""
+
+
+def bounded_lines(text: TextIO) -> Iterator[str]:
+    """The lines of a text with their ends, none of which is held if it is longer than any row.
+
+    Raises:
+        LongRowError: One is.
+    """
+    number = 0
+    while line := text.readline(MAX_ROW + 1):
+        number += 1
+        if len(line) > MAX_ROW:
+            raise LongRowError(number)
+        yield line
 
 
 def declared_separator(line: str) -> str:
@@ -42,7 +69,7 @@ def find_separator(lines: Sequence[str]) -> str:
                 for _, cells in split_rows(lines, separator)
                 if any(cell.strip() for cell in cells)
             )
-        except QuotationError:
+        except RowError:
             continue  # what is quoted does not end where this separator stands
         if not widths:
             continue
@@ -62,13 +89,25 @@ def split_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, list
 
     Raises:
         QuotationError: Quotation marks do not match.
+        LongRowError: A row, or a cell of it, is longer than any table's.
     """
+    start, characters = 1, 0
+
+    def counted() -> Iterator[str]:
+        nonlocal characters
+        for line in lines:
+            characters += len(line)
+            if characters > MAX_ROW:
+                raise LongRowError(start)
+            yield line
+
     # Without a separator each line is one cell; no text has this character.
-    reader = csv.reader(lines, delimiter=separator or "\x1f", strict=True)
-    start = 1
+    reader = csv.reader(counted(), delimiter=separator or "\x1f", strict=True)
     try:
         for cells in reader:
             yield start, cells
-            start = reader.line_num + 1
+            start, characters = reader.line_num + 1, 0
     except csv.Error as error:
-        raise QuotationError(start) from error
+        # The reader ends a cell of its own accord, at `csv.field_size_limit`.
+        fault = LongRowError if "field larger" in str(error) else QuotationError
+        raise fault(start) from error

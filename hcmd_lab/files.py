@@ -1,6 +1,7 @@
 """Files: read whatever editor wrote them; written whole or not at all."""
 
 import os
+import re
 import tempfile
 import tomllib
 from codecs import getincrementaldecoder
@@ -9,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from hcmd_lab.bounded_reader import FileKind, open_bounded, read_bounded
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of
 
 
 def read_text(file: Path, shown: str | Sentence) -> str:
@@ -24,7 +27,12 @@ def read_text(file: Path, shown: str | Sentence) -> str:
         UsageError: It cannot be read, or is in another encoding.
     """
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return (
+            read_bounded(file, FileKind.TEXT)
+            .decode("utf-8-sig")
+            .replace("\r\n", "\n")
+            .replace("\r", "\n")
+        )
     except OSError as error:
         raise unreadable(shown, error) from error
     except UnicodeDecodeError as error:
@@ -59,23 +67,25 @@ def read_any_text(file: Path, shown: str | Sentence) -> tuple[str, str]:
     """
     encoding = find_encoding(file, shown)
     try:
-        return file.read_bytes().decode(encoding), encoding_name(encoding)
+        data = read_bounded(file, FileKind.TEXT)
+        return data.decode(encoding), encoding_name(encoding)
     except OSError as error:
         raise unreadable(shown, error) from error
 
 
-def find_encoding(file: Path, shown: str | Sentence) -> str:
+def find_encoding(file: Path, shown: str | Sentence, kind: FileKind = FileKind.TEXT) -> str:
     """The codec that a text is written in, found without holding the whole text in memory.
 
     Args:
         file: The file.
         shown: Its name in error messages.
+        kind: Bounds its size.
 
     Raises:
         UsageError: It cannot be read, or is in another encoding.
     """
     try:
-        with file.open("rb") as opened:
+        with open_bounded(file, kind) as opened:
             first = opened.read(_CHUNK)
             marked = [encoding for mark, encoding in _MARKS.items() if first.startswith(mark)]
             possible = marked or [*_unmarked_utf16(first), "utf-8", "cp1252"]
@@ -118,7 +128,7 @@ def unreadable(shown: str | Sentence, error: OSError) -> UsageError:
     return UsageError(
         "{file} cannot be read ({reason}); check that it exists and can be opened.",
         file=shown,
-        reason=error.strerror,
+        reason=reason_of(error),
     )
 
 
@@ -144,12 +154,35 @@ def parse_toml(text: str) -> dict[str, Any]:
     Raises:
         TOMLDecodeError: It is none, or has a number or nesting that no setting needs.
     """
+    if _LONG_KEY.search(text):  # the time to read one grows with the square of its length
+        raise tomllib.TOMLDecodeError("a name has too many parts")
     try:
-        return tomllib.loads(text)
+        parsed = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         raise
     except (ValueError, RecursionError) as error:
         raise tomllib.TOMLDecodeError("a number is too long, or lists lie too deep") from error
+    if _depth(parsed) > _MAX_DEPTH:
+        raise tomllib.TOMLDecodeError("lists or tables lie too deep")
+    return parsed
+
+
+_MAX_DEPTH = 32
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_LONG_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{64}}")
+
+
+def _depth(parsed: object) -> int:
+    """How deep tables and lists lie within one another; without recursion."""
+    depth, layer = 0, [parsed]
+    while layer:
+        depth += 1
+        within: list[object] = []
+        for each in layer:
+            if isinstance(each, dict | list):
+                within += each.values() if isinstance(each, dict) else each
+        layer = within
+    return depth
 
 
 PUBLIC = 0o644

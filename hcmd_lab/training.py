@@ -16,8 +16,13 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of
 
 _POLL_S = 0.1
+
+_KILLED = (-9, 0xC0000017, 0xC000012D)
+"""Exit codes of a process that the system ended: SIGKILL, as Linux and macOS do when the memory is
+full (or a person), and what Windows says of lacking memory and lacking space for it."""
 
 
 def write_job(folder: Path, job: Job) -> None:
@@ -33,7 +38,7 @@ def write_job(folder: Path, job: Job) -> None:
             "The training job cannot be written to {folder} ({reason}); free some space, or make "
             "the study's folder writable.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 
@@ -145,13 +150,20 @@ def _enter(connection: Connection, folder: Path, checkpoints: Path) -> None:
 
 
 def _ended_without_outcome(exit_code: int | None) -> Failure:
+    if exit_code in _KILLED:
+        sentence = Sentence(
+            "The training process was ended from outside, probably by the system because the "
+            "memory was full; close other programs, or copy the study's folder to a computer with "
+            "more memory, then start it again: it goes on from what it has saved."
+        )
+        return Failure(sentence=sentence, operator=True)
     if exit_code is not None and exit_code < 0:
         how = Sentence("signal {number}", number=-exit_code)
     else:
         how = Sentence("code {number}", number=exit_code)
     sentence = Sentence(
-        "The training process ended unexpectedly ({how}), perhaps for lack of memory; its last "
-        "save is kept, so start it again to continue.",
+        "The training process ended unexpectedly ({how}); what it has saved is kept, so start it "
+        "again to continue.",
         how=how,
     )
     return Failure(sentence=sentence, operator=True)

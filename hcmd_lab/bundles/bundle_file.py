@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import lzma
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +11,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from hcmd_lab import __version__
+from hcmd_lab.bounded_reader import (
+    MAX_BYTES,
+    FileKind,
+    decode_record,
+    read_bounded,
+    sha256_of,
+    unpack,
+)
 from hcmd_lab.bundles.bundle_records import (
     FORMAT,
     Bundle,
@@ -31,6 +38,7 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.system_faults import reason_of
 
 L = TypeVar("L", bound=msgspec.Struct)
 
@@ -45,17 +53,25 @@ TABLES = "tables/"
 CHECKPOINTS = "checkpoints/"
 PICTURES = "pictures/"
 
-MAX_BYTES = 2**31
-"""No study comes near this size; an archive that claims more is not unpacked."""
+MAX_UNPACKED = 2**30
+"""Bytes of a whole study; an archive that claims more is not unpacked."""
+
+_ALWAYS, _AT_MOST_TIMES = 64 * 2**20, 100
+"""What any archive may unpack to, and how many times its own size beyond that: a log of events
+shrinks to a twentieth, while a few bytes of zeros would fill the memory."""
+
+_PACKED_AS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+_KINDS = {CHECKPOINTS: FileKind.CHECKPOINT, PICTURES: FileKind.PICTURE}
+"""Members of a kind of file that is bounded by itself."""
 
 # A changed byte can make a member look cut off, elsewhere, encrypted or compressed in another way.
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     EOFError,
     OSError,
-    RuntimeError,
+    RuntimeError,  # of nesting without end as well
     ValueError,
 )
 
@@ -108,9 +124,9 @@ def write_bundle(
             "The bundle {path} cannot be written ({reason}); free some space or choose another "
             "folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return sha256_of(path, FileKind.BUNDLE)
 
 
 def read_bundle(path: Path) -> Bundle:
@@ -121,17 +137,20 @@ def read_bundle(path: Path) -> Bundle:
             version.
     """
     try:
-        whole = io.BytesIO(path.read_bytes())
+        whole = io.BytesIO(read_bounded(path, FileKind.BUNDLE))
     except OSError as error:
         raise unreadable(Sentence("The bundle {path}", path=path), error) from error
     try:
         with zipfile.ZipFile(whole) as archive:
+            _require_size(path, archive, len(whole.getbuffer()))
             manifest = _manifest(path, archive)
             members = _members(path, archive, manifest)
     except _DAMAGE as error:
         raise _no_bundle(path) from error
     try:
         return _bundle(path.name, manifest, members)
+    except RecursionError as error:
+        raise _no_bundle(path) from error
     except (msgspec.MsgspecError, ValueError, KeyError) as error:
         raise UsageError(
             "The bundle {name} cannot be read ({error}); create it again.",
@@ -142,15 +161,16 @@ def read_bundle(path: Path) -> Bundle:
 
 def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
     try:
-        data = archive.read(MANIFEST)
-        (version,) = (msgspec.json.decode(data)["format"],)
+        data = _unpacked(archive, archive.getinfo(MANIFEST))
+        version = decode_record(data, dict[str, Any])["format"]
         if isinstance(version, int) and version > FORMAT:
             raise UsageError(
                 "The bundle {name} was made by a newer version of HCMD Lab; install that version "
                 "to read it.",
                 name=path.name,
             )
-        return msgspec.json.decode(data, type=Manifest)
+        manifest: Manifest = decode_record(data, Manifest)
+        return manifest
     except (KeyError, TypeError, msgspec.MsgspecError) as error:
         raise _no_bundle(path) from error
 
@@ -163,11 +183,6 @@ def _no_bundle(path: Path) -> UsageError:
 
 def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[str, bytes]:
     present = {info.filename: info for info in archive.infolist()}
-    if sum(info.file_size for info in present.values()) > MAX_BYTES:
-        raise UsageError(
-            "The bundle {name} declares more data than any study holds; create it again.",
-            name=path.name,
-        )
     if present.keys() != {MANIFEST, *(member.name for member in manifest.members)}:
         raise UsageError(
             "The bundle {name} does not contain the files that it lists; create and send it again.",
@@ -176,7 +191,7 @@ def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[s
     members = {}
     for member in manifest.members:
         try:
-            data = archive.read(member.name)
+            data = _unpacked(archive, present[member.name])
         except _DAMAGE:
             data = b""
         if hashlib.sha256(data).hexdigest() != member.sha256:
@@ -188,6 +203,36 @@ def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[s
             )
         members[member.name] = data
     return members
+
+
+def _require_size(path: Path, archive: zipfile.ZipFile, packed: int) -> None:
+    """Check what the archive declares before anything of it is unpacked.
+
+    Raises:
+        UsageError: It is more than a study of this size can hold.
+    """
+    infos = archive.infolist()
+    most = min(MAX_UNPACKED, _ALWAYS + _AT_MOST_TIMES * packed)
+    within = sum(info.file_size for info in infos) <= most and all(
+        info.file_size <= MAX_BYTES[_KINDS.get(_folder_of(info), FileKind.JOB)] for info in infos
+    )
+    if not within:
+        raise UsageError(
+            "The bundle {name} declares more data than any study holds; create it again.",
+            name=path.name,
+        )
+
+
+def _folder_of(info: zipfile.ZipInfo) -> str:
+    folder, separator, _ = info.filename.partition("/")
+    return folder + separator
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.compress_type not in _PACKED_AS:
+        raise ValueError("it is packed in a way that bundles are not")
+    with archive.open(info) as packed:
+        return unpack(packed, info.file_size)
 
 
 def _bundle(name: str, manifest: Manifest, members: Mapping[str, bytes]) -> Bundle:

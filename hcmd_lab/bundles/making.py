@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.bundles import bundle_file as parts
 from hcmd_lab.bundles.bundle_records import (
     EventLine,
@@ -20,6 +21,7 @@ from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
 from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
 from hcmd_lab.study.status import Step
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 _LONGEST_NAME = 200
@@ -143,7 +145,9 @@ def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
 def _checkpoints(folder: Path) -> dict[str, bytes]:
     try:
         return {
-            f"{parts.CHECKPOINTS}{file.name}": file.read_bytes()
+            f"{parts.CHECKPOINTS}{file.name}": read_bounded(
+                file, FileKind.CHECKPOINT, within=folder
+            )
             for file in sorted(folder.glob("*.safetensors"))
         }
     except OSError as error:
@@ -151,5 +155,5 @@ def _checkpoints(folder: Path) -> dict[str, bytes]:
             "The checkpoints in {folder} cannot be read ({reason}); check its permissions and the "
             "disk.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error

@@ -1,5 +1,6 @@
 """Merges a bundle into a study of the same design: all of it, or nothing with a reason."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from hcmd_lab.bounded_reader import decode_record
 from hcmd_lab.bundles.bundle_records import Bundle, RunLine
 from hcmd_lab.bundles.design import differences
 from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
@@ -25,6 +27,8 @@ from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
+from hcmd_lab.system_faults import reason_of
+from hcmd_lab.texts.picture_check import picture_fault
 from hcmd_lab.vote_plan import Looks
 
 _Computed: TypeAlias = tuple[str, int, frozenset[str]]
@@ -105,6 +109,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
             require_playable(bundle, code, study.game, tables)
             continued += 1
         intake.events.extend(fresh)
+    _require_pictures(bundle)
     intake.pictures.extend(bundle.pictures)
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
@@ -337,9 +342,21 @@ def _new_fingerprints(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[Fingerpr
             yield Fingerprint(line.session, line.participant, line.key, line.digest)
 
 
+def _require_pictures(bundle: Bundle) -> None:
+    """Check that kiosks can show the pictures.
+
+    Raises:
+        UsageError: One is none, or is too large when it is unpacked.
+    """
+    for data in bundle.pictures:
+        fault = picture_fault(data, hashlib.sha256(data).hexdigest()[:12])
+        if fault is not None:
+            raise UsageError("The bundle {name}: {fault}", name=bundle.name, fault=fault)
+
+
 def _as_run(bundle: Bundle, line: RunLine) -> NewRun:
     try:
-        job = msgspec.json.decode(line.job, type=Job)
+        job: Job = decode_record(line.job, Job)
     except msgspec.MsgspecError as error:
         raise _unreadable(bundle, line, error) from error
     return NewRun(
@@ -355,7 +372,7 @@ def _as_run(bundle: Bundle, line: RunLine) -> NewRun:
 
 def _result(bundle: Bundle, line: RunLine) -> Result:
     try:
-        result: Result = msgspec.json.decode(line.result, type=Result)
+        result: Result = decode_record(line.result, Result)
     except msgspec.MsgspecError as error:
         raise _unreadable(bundle, line, error) from error
     return result
@@ -379,5 +396,5 @@ def _write_checkpoint(path: Path, data: bytes) -> None:
         raise OperatorError(
             "The checkpoint {path} cannot be written ({reason}); free some space and merge again.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error

@@ -12,6 +12,7 @@ import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import UsageError
@@ -173,7 +174,7 @@ class _Followed:
 
 def _finished_before(folder: ReplicationFolder, planned: Iterable[Replication]) -> dict[str, bytes]:
     return {
-        replication.name: folder.result(replication.name).read_bytes()
+        replication.name: read_bounded(folder.result(replication.name), FileKind.RECORD)
         for replication in planned
         if folder.result(replication.name).exists()
     }

@@ -20,6 +20,13 @@ def _page(tables: Sequence[Table]) -> Iterator[str]:
         "Made from the declarations in the code by `hcmd-lab dictionary`. How the tables are "
         "written and read is told in [Data](data.md)."
     )
+    yield ""
+    yield (
+        "Text in a table is never a formula: wherever a spreadsheet could begin a cell within it "
+        "(at its begin, or after `,` `;` `|`, a tab or a line break, blanks and quotation marks), "
+        "an apostrophe stands before `=`, `+`, `-` or `@`, of whatever width. HCMD Lab takes it "
+        "away when it reads such a table; `events.jsonl` and the Parquet files have none."
+    )
     for table in tables:
         yield ""
         yield f"## `{table.file}`"

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.table_schema import Column, Row, Table
 from hcmd_lab.files import atomic_file
+from hcmd_lab.system_faults import reason_of
 
 FOLDER = "parquet"
 
@@ -51,7 +52,7 @@ def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
             "The table {table} cannot be written ({reason}); free some space, close programs that "
             "have it open, or choose another folder.",
             table=f"{table.name}.parquet",
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 

@@ -29,6 +29,7 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.records import MechanismRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.tablefile import write_table
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 
@@ -132,5 +133,5 @@ def _write(
             "The export cannot be written to {folder} ({reason}); free some space or choose "
             "another folder.",
             folder=target,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error

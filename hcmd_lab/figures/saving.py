@@ -12,6 +12,7 @@ from hcmd_lab.figures.application import ensure_application
 from hcmd_lab.figures.figure import Figure, paint_sheet, sheet_size, to_png
 from hcmd_lab.figures.theme import PAPER
 from hcmd_lab.files import atomic_write
+from hcmd_lab.system_faults import reason_of
 
 PNG_SCALE = 3.0
 """Pixels in a logical pixel: 288 dots per inch where a logical pixel is 1/96 inch."""
@@ -49,7 +50,7 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
             "The figure cannot be written to {path} ({reason}); free some space or choose another "
             "folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 

@@ -1,9 +1,11 @@
 """Moves the identity of a study of an earlier version to the lab computer."""
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.certificate import parse_host_certificate
 from hcmd_lab.network.lab_identity import LabIdentity, PairedStation
 from hcmd_lab.study.study import Study
+from hcmd_lab.system_faults import reason_of
 
 FORMER_FILE = "lab-server.pem"
 """Name of the file in a study's `keys` folder that held its own certificate and private key."""
@@ -27,13 +29,13 @@ def lend_identity(study: Study, identity: LabIdentity) -> None:
     if not stations:
         return
     try:
-        pem = file.read_bytes()
+        pem = read_bounded(file, FileKind.RECORD)
     except OSError as error:
         raise OperatorError(
             "The lab computer's identity {path} cannot be read or written ({reason}); give this "
             "user access to it.",
             path=file,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     parse_host_certificate(pem, file)
     if identity.adopt(pem, [PairedStation(*station) for station in stations]):

@@ -9,9 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hcmd_lab.delimited import QuotationError, declared_separator, find_separator, split_rows
+from hcmd_lab.delimited import (
+    LongRowError,
+    QuotationError,
+    declared_separator,
+    find_separator,
+    split_rows,
+)
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import read_any_text
+from hcmd_lab.formula_guard import unguarded
 from hcmd_lab.game.labels import normal
 from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, MAX_LABELS
 from hcmd_lab.sentence import Sentence
@@ -219,13 +226,19 @@ def parse_table(text: str, name: str, encoding: str = "UTF-8") -> ParticipantTab
 def _rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     try:
         for line, row in split_rows(lines, separator):
-            cells = tuple(" ".join(cell.split()) for cell in row)
+            cells = tuple(" ".join(unguarded(cell).split()) for cell in row)
             if any(normal(cell) for cell in cells):
                 yield line, cells
     except QuotationError as error:
         raise UsageError(
             "{name}, line {line}: a quotation mark has no partner; remove it, or save the list "
             "again.",
+            name=name,
+            line=error.line,
+        ) from error
+    except LongRowError as error:
+        raise UsageError(
+            "{name}, line {line}: the row is longer than any list's; save the list again.",
             name=name,
             line=error.line,
         ) from error

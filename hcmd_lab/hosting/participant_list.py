@@ -8,7 +8,9 @@ from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.formula_guard import guarded
 from hcmd_lab.game.labels import normal
+from hcmd_lab.system_faults import reason_of
 
 MAX_CHARACTERS = 64
 """Of a label; the protocol allows no more."""
@@ -45,7 +47,7 @@ def write_labels(path: Path, participant_list: Collection[str]) -> None:
     """
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows(
-        [label] for label in ("label", *participant_list)
+        [guarded(label)] for label in ("label", *participant_list)
     )
     try:
         atomic_write(path, text.getvalue().encode())
@@ -54,5 +56,5 @@ def write_labels(path: Path, participant_list: Collection[str]) -> None:
             "The participant list {path} cannot be written ({reason}); free some space or choose "
             "another folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error

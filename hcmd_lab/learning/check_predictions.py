@@ -17,6 +17,7 @@ import msgspec
 import torch
 from torch import Tensor
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
@@ -84,7 +85,7 @@ def read_played(folder: Path, played: Sequence[str]) -> dict[str, FrozenPolicy]:
     tables = {}
     for number, name in enumerate(played):
         try:
-            data = (folder / played_file(number)).read_bytes()
+            data = read_bounded(folder / played_file(number), FileKind.JOB)
             tables[name] = FrozenPolicy.from_bytes(data, name)
         except (OSError, ValueError) as error:
             raise OperatorError(

@@ -13,16 +13,15 @@ from typing import Any, Literal, TypeVar
 import msgspec
 from torch import Tensor, nn
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.learning import tensorfile
+from hcmd_lab.system_faults import reason_of
 
 Kind = Literal["policy", "participants"]
 A = TypeVar("A", bound=msgspec.Struct)
 M = TypeVar("M", bound=nn.Module)
-
-MAX_BYTES = 64 * 2**20
-"""No checkpoint of this laboratory comes near this size; larger files are not read."""
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,7 +50,7 @@ def save(folder: Path, kind: Kind, architecture: msgspec.Struct, module: nn.Modu
             "The checkpoint cannot be written to {folder} ({reason}); free some space or choose "
             "another folder.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     return sha256
 
@@ -122,19 +121,13 @@ def _read(folder: Path, sha256: str) -> bytes:
         )
     path = _path(folder, sha256)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise OperatorError(
-                "The file {path} is too large for a checkpoint; if there is a backup, bring it "
-                "back with: hcmd-lab restore --checkpoints.",
-                path=path,
-            )
-        data = path.read_bytes()
+        data = read_bounded(path, FileKind.CHECKPOINT, within=folder)
     except OSError as error:
         raise OperatorError(
             "The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it "
             "back with: hcmd-lab restore --checkpoints.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OperatorError(

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 import torch
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
@@ -327,7 +328,7 @@ def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:
     if not path.exists():
         return {}
     try:
-        tensors, record = tensorfile.decode(path.read_bytes())
+        tensors, record = tensorfile.decode(read_bounded(path, FileKind.JOB))
     except ValueError:
         return {}  # only time is lost: the result does not depend on this file
     if record != msgspec.json.encode(resumed, order="sorted"):

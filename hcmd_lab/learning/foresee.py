@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -150,7 +151,7 @@ def foresee(
 
 def _table(path: Path) -> FrozenPolicy:
     try:
-        return FrozenPolicy.from_bytes(path.read_bytes(), path.stem)
+        return FrozenPolicy.from_bytes(read_bounded(path, FileKind.JOB), path.stem)
     except (OSError, ValueError) as error:
         raise OperatorError(
             "The mechanism's table in {path} cannot be read ({error}); start again.",

@@ -15,6 +15,7 @@ from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin, variation_fil
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
+from hcmd_lab.system_faults import reason_of
 
 FROZEN_NAME = "frozen.bin"
 
@@ -103,7 +104,7 @@ def write_policy(
         raise OperatorError(
             "The mechanism's table cannot be written to {folder} ({reason}); free some space.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     return WrittenPolicy(
         checkpoint, FROZEN_NAME, {each: other.sha256 for each, other in varied.items()}

@@ -7,10 +7,12 @@ from pathlib import Path
 import msgspec
 from torch import Tensor
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import RESUME_FILE, Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
+from hcmd_lab.system_faults import reason_of
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +50,7 @@ def save(folder: Path, job: OptimizeJob, resume: Resume) -> None:
             "The training progress cannot be written to {folder} ({reason}); free some space and "
             "start it again: it continues from the last save.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 
@@ -62,7 +64,7 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
     if not path.exists():
         return None
     try:
-        tensors, record_json = tensorfile.decode(path.read_bytes())
+        tensors, record_json = tensorfile.decode(read_bounded(path, FileKind.JOB))
         record = msgspec.json.decode(record_json, type=_Record)
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(

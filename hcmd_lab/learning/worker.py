@@ -19,6 +19,7 @@ from typing import assert_never
 
 import msgspec
 
+from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.jobs import (
     JOB_FILE,
@@ -126,10 +127,11 @@ def explain(error: Exception) -> Failure:
     """The record that ends a job for an error: one the operator can fix, or a bug."""
     if isinstance(error, OperatorError):
         return Failure(sentence=error.sentence, operator=True)
-    if isinstance(error, MemoryError) or _is_out_of_device_memory(error):
+    if _is_out_of_memory(error):
         sentence = Sentence(
-            "Training needs more memory than is available; close other programs or choose fewer "
-            "games per batch, then start it again: it continues from the last save."
+            "Training needs more memory than is available; close other programs, or copy the "
+            "study's folder to a computer with more memory, then start it again: it goes on from "
+            "what it has saved."
         )
         return Failure(sentence=sentence, operator=True)
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -209,7 +211,7 @@ class _Line:
 def _read_job(folder: Path) -> Job:
     path = folder / JOB_FILE
     try:
-        job: Job = msgspec.json.decode(path.read_bytes(), type=Job)
+        job: Job = decode_record(read_bounded(path, FileKind.RECORD), Job)
     except (OSError, msgspec.MsgspecError) as error:
         raise OperatorError(
             "The training job in {path} cannot be read ({error}); start the step again.",
@@ -219,10 +221,23 @@ def _read_job(folder: Path) -> Job:
     return job
 
 
-def _is_out_of_device_memory(error: Exception) -> bool:
-    # Asked of the module only if it is loaded: evaluation runs without torch. Small computers
-    # report a failed allocation on the CPU as a plain RuntimeError.
+_OUT_OF_MEMORY = (
+    "not enough memory",  # torch on Windows
+    "can't allocate memory",  # torch on Linux and macOS
+    "cannot allocate memory",  # the system, as libraries hand it on
+    "out of memory",  # the drivers of devices
+    "bad_alloc",
+)
+"""What a failed allocation is called where it is a plain RuntimeError."""
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    # The module is asked only if it is loaded: evaluation runs without torch.
     torch = sys.modules.get("torch")
-    return (torch is not None and isinstance(error, torch.OutOfMemoryError)) or (
-        isinstance(error, RuntimeError) and "not enough memory" in str(error)
+    if isinstance(error, MemoryError) or (torch and isinstance(error, torch.OutOfMemoryError)):
+        return True
+    return isinstance(error, RuntimeError) and any(
+        words in str(error).casefold() for words in _OUT_OF_MEMORY
     )

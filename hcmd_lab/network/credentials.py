@@ -4,10 +4,12 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.message_fields import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
+from hcmd_lab.system_faults import reason_of
 
 FILE_NAME = "pairing.json"
 
@@ -34,7 +36,7 @@ def load_credentials(folder: Path) -> Credentials | None:
     """
     path = folder / FILE_NAME
     try:
-        credentials = msgspec.json.decode(path.read_bytes(), type=Credentials)
+        credentials = read_record(path, Credentials)
         parse_certificate(credentials.certificate_der)
     except FileNotFoundError:
         return None
@@ -61,5 +63,5 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
             "This station's pairing {path} cannot be written ({reason}); give this user "
             "access to the folder or choose another one with --state-dir.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error

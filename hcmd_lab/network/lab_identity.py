@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
+from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.certificate import (
@@ -23,6 +24,7 @@ from hcmd_lab.network.certificate import (
     parse_host_certificate,
 )
 from hcmd_lab.network.message_fields import Id, Mac, Sha256
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 FILE_NAME = "lab-identity.json"
@@ -175,9 +177,10 @@ class LabIdentity:
 
     def _read(self) -> _File:
         with self._readable_faults():
-            text = self._path.read_bytes()
+            text = read_bounded(self._path, FileKind.RECORD)
         try:
-            return msgspec.json.decode(text, type=_File)
+            file: _File = decode_record(text, _File)
+            return file
         except msgspec.MsgspecError as error:
             raise damaged(self._path) from error
 
@@ -194,6 +197,6 @@ class LabIdentity:
                 "The lab computer's identity {path} cannot be read or written ({reason}); give "
                 "this user access to it, or name another folder in {variable}.",
                 path=self._path,
-                reason=error.strerror,
+                reason=reason_of(error),
                 variable=VARIABLE,
             ) from error

@@ -12,10 +12,12 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.formula_guard import guarded
 from hcmd_lab.jobs import Interval
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.study.summary import StudySummary
+from hcmd_lab.system_faults import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def write_tables(
             "The tables cannot be written to {folder} ({reason}); free some space, or make it "
             "writable, and run the same command again.",
             folder=folder.path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 
@@ -169,4 +171,5 @@ def _as_csv(rows: Sequence[ResultRow]) -> str:
 
 
 def _cell(value: object) -> object:
-    return json.dumps(value) if isinstance(value, tuple) else value
+    value = json.dumps(value) if isinstance(value, tuple) else value
+    return guarded(value) if isinstance(value, str) else value

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
@@ -65,7 +66,7 @@ class ReplicationFolder:
     def identity(self) -> str | None:
         """Identifier that tells apart folders at the same path; None without a record."""
         try:
-            return msgspec.json.decode(self.record.read_bytes(), type=_Record).identity
+            return read_record(self.record, _Record).identity
         except (OSError, msgspec.MsgspecError):
             return None
 
@@ -93,7 +94,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
             record = _Record(uuid.uuid4().hex, msgspec.to_builtins(common))
             atomic_write(folder.record, msgspec.json.format(msgspec.json.encode(record)))
             return folder
-        known = msgspec.json.decode(folder.record.read_bytes(), type=_Record)
+        known = read_record(folder.record, _Record)
     except (OSError, msgspec.MsgspecError) as error:
         raise OperatorError(
             "The folder {folder} cannot be used for replications ({error}); choose another, or "

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hcmd_lab import __version__
+from hcmd_lab.bounded_reader import FileKind, read_bounded, read_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import Job, Progress, Report
@@ -102,7 +103,7 @@ def carry_out(order: Order) -> bytes | None:
     with _one_at_a_time:
         result = order.folder.result(order.replication.name)
         if result.exists():  # a worker was lost after it had finished
-            return result.read_bytes()
+            return read_bounded(result, FileKind.RECORD)
         try:
             with _study(order) as store:
                 return _Work(order, store).run()
@@ -118,7 +119,7 @@ def carry_out(order: Order) -> bytes | None:
 def read_whereabouts(folder: ReplicationFolder, name: str) -> Whereabouts | None:
     """A replication's progress; None if no worker has recorded any yet."""
     try:
-        return msgspec.json.decode(folder.progress(name).read_bytes(), type=Whereabouts)
+        return read_record(folder.progress(name), Whereabouts)
     except (OSError, msgspec.MsgspecError):
         return None
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.storage.study_folder import StudyFolder
 
 PLACE_FILE = "backups.place"
@@ -51,7 +52,7 @@ class Backup:
 def place_of(folder: StudyFolder) -> Path:
     """The folder that the next backup goes to."""
     with contextlib.suppress(OSError, UnicodeDecodeError):
-        told = (folder.path / PLACE_FILE).read_text(encoding="utf-8").strip()
+        told = read_bounded(folder.path / PLACE_FILE, FileKind.RECORD).decode().strip()
         if told:
             return Path(told)
     return folder.backups

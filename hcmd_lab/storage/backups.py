@@ -18,6 +18,7 @@ from hcmd_lab.storage.backup_places import (
 )
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.system_faults import reason_of
 
 KEPT = 20
 """Backups of a place; the oldest of more are deleted. Those made by hand are never deleted."""
@@ -45,7 +46,7 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
             raise OperatorError(
                 "Backups cannot be written to {place} ({reason}); choose another folder.",
                 place=chosen,
-                reason=error.strerror,
+                reason=reason_of(error),
             ) from error
         atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode(), PRIVATE)
 

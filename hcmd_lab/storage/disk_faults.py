@@ -10,6 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import backups, place_of
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.system_faults import reason_of
 
 
 def remedy(study: Path) -> Sentence:
@@ -51,7 +52,7 @@ def readable_faults(path: Path) -> Iterator[None]:
             "The folder of the study {path} cannot be written ({reason}); check its permissions "
             "and the disk.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 

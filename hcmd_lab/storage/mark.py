@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.storage.event_chain import ChainHead
 
@@ -39,7 +40,7 @@ def read_mark(folder: Path) -> Mark | None:
     A mark that cannot be read proves nothing: the database alone says then what there is.
     """
     try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=Mark)
+        return read_record(folder / FILE, Mark)
     except (OSError, msgspec.MsgspecError):
         return None
 

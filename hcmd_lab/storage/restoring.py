@@ -8,8 +8,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded, require_file
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
 from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
@@ -17,6 +19,7 @@ from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.migrations import STEPS
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
+from hcmd_lab.system_faults import reason_of
 
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
 
@@ -137,7 +140,7 @@ def _bring_checkpoints(folder: StudyFolder, place: Path) -> list[str]:
     for checkpoint in sorted((place / "checkpoints").glob("*.safetensors")):
         kept = folder.checkpoints / checkpoint.name
         if not is_named_by_its_bytes(kept) and is_named_by_its_bytes(checkpoint):
-            atomic_write(kept, checkpoint.read_bytes())
+            atomic_write(kept, read_bounded(checkpoint, FileKind.CHECKPOINT))
             brought.append(checkpoint.stem)
     return brought
 
@@ -157,12 +160,13 @@ def _set_aside(folder: StudyFolder, names: tuple[str, ...]) -> Path | None:
     return aside
 
 
-def _flaw(path: Path) -> str | None:
+def _flaw(path: Path) -> Sentence | str | None:
     """What is wrong with a backup; None if it is a sound study of a format that is known."""
     try:
+        require_file(path)
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error as error:
-        return str(error)
+    except (OSError, sqlite3.Error) as error:
+        return reason_of(error) if isinstance(error, OSError) else str(error)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()

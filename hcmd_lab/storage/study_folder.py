@@ -1,10 +1,10 @@
 """The study folder: its layout, and free disk space."""
 
-import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, sha256_of
 from hcmd_lab.errors import OperatorError
 
 LOW_DISK_BYTES = 200 * 1024 * 1024
@@ -90,6 +90,8 @@ class StudyFolder:
 def is_named_by_its_bytes(checkpoint: Path) -> bool | None:
     """Whether a file's name is the SHA-256 of its bytes; None if it cannot be read."""
     try:
-        return hashlib.sha256(checkpoint.read_bytes()).hexdigest() == checkpoint.stem
+        return (
+            sha256_of(checkpoint, FileKind.CHECKPOINT, within=checkpoint.parent) == checkpoint.stem
+        )
     except OSError:
         return None

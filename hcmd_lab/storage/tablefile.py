@@ -8,18 +8,17 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file
+from hcmd_lab.formula_guard import guarded
+from hcmd_lab.system_faults import reason_of
 
 Value: TypeAlias = str | int | bool | None
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A text that begins so would be run as a formula by a spreadsheet."""
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> int:
     """Write a CSV file in UTF-8 without a byte order mark, atomically.
 
-    Truth values become 1 and 0, what is missing becomes an empty cell, and a text that a
-    spreadsheet would take for a formula gets an apostrophe in front.
+    Truth values become 1 and 0, what is missing becomes an empty cell, and text is guarded against
+    being taken for a formula.
 
     Args:
         path: Its folder is made if there is none.
@@ -47,7 +46,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
             "The table {path} cannot be written ({reason}); free some space, close programs that "
             "have it open, or choose another folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     return count
 
@@ -79,6 +78,6 @@ def _cell(value: Value) -> str:
         case Number():
             return value
         case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
+            return guarded(value)
         case _:
             assert_never(value)

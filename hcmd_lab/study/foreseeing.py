@@ -33,6 +33,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
 
@@ -122,7 +123,7 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
             "The folder {folder} cannot be written ({reason}); free some space, or make the "
             "study's folder writable.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     write_dataset(folder / DATASET_FILE, study.played(("acquire",)))
     return job, folder

@@ -13,7 +13,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, make_settings, nearest_preset
 from hcmd_lab.study.warm_start import checked
-from hcmd_lab.texts.shipped import FOLDER
+from hcmd_lab.texts.shipped import FOLDER, copy_folder
 from hcmd_lab.timestamps import utc_now
 
 MADE_FACT = "made"
@@ -56,10 +56,12 @@ def duplicate_study(
     texts = source / FOLDER
     if with_texts and texts.is_dir():
         try:
-            shutil.copytree(texts, folder / FOLDER)
-        except OSError as error:
+            copy_folder(texts, folder / FOLDER)
+        except (OSError, OperatorError) as error:
             made.close()
             shutil.rmtree(folder, ignore_errors=True)  # it was empty or missing
+            if isinstance(error, OperatorError):
+                raise
             raise OperatorError("The texts cannot be written: {error}", error=error) from error
     return made
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
@@ -39,6 +40,7 @@ from hcmd_lab.restriction_check import judge
 from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.warm_start import bring, find
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 J = TypeVar("J", bound=Job)
@@ -81,7 +83,7 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
             "The training folder {folder} cannot be created ({reason}); free some space, or make "
             "the study's folder writable.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     job = _job(study, step, iteration, folder)
     return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
@@ -154,7 +156,7 @@ def _load(
 ) -> FrozenPolicy:
     path = prepared.folder / file
     try:
-        table = FrozenPolicy.from_bytes(path.read_bytes(), name, checkpoint)
+        table = FrozenPolicy.from_bytes(read_bounded(path, FileKind.JOB), name, checkpoint)
         if sha256 and table.sha256 != sha256:
             raise ValueError("it is not the table that the step has made")
     except (OSError, ValueError) as error:

@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import InitialiseJob, Origin
@@ -16,6 +17,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step
+from hcmd_lab.system_faults import reason_of
 
 _OF_THE_NETWORK = ("policy_width", "minimum_share", "monotone", "reference", "reference_distance")
 """The settings in which both studies have to agree."""
@@ -98,7 +100,7 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
         OperatorError: It cannot be read or written, or is damaged.
     """
     try:
-        data = start.file.read_bytes()
+        data = read_bounded(start.file, FileKind.CHECKPOINT, within=start.file.parent)
         if hashlib.sha256(data).hexdigest() != start.origin.checkpoint:
             raise OperatorError(
                 "The checkpoint {path} is damaged: its bytes no longer match its name; if "
@@ -112,7 +114,7 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
             "can be read and that the folder has space.",
             path=start.file,
             folder=checkpoints,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 

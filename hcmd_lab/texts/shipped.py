@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import atomic_write, unreadable
 from hcmd_lab.texts.text_reader import TextFolder
 
 FOLDER = "script"
@@ -55,10 +57,28 @@ def copy_texts(study: Path, languages: Sequence[str] = ()) -> tuple[str, ...]:
             )
     try:
         for language in wanted:
-            shutil.copytree(shipped.path / language, study / FOLDER / language)
+            copy_folder(shipped.path / language, study / FOLDER / language)
     except OSError as error:
         raise OperatorError("The texts cannot be written: {error}", error=error) from error
     return wanted
+
+
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder of texts and pictures.
+
+    Raises:
+        UsageError: Something in it is no text or picture: too large, a pipe, or a link out of it.
+        OSError: It cannot be written.
+    """
+
+    def copy(file: str, copied: str) -> None:
+        try:
+            data = read_bounded(Path(file), FileKind.TEXT, within=source)
+        except OSError as error:
+            raise unreadable(file, error) from error
+        atomic_write(Path(copied), data)
+
+    shutil.copytree(source, target, copy_function=copy)
 
 
 def _shipped() -> TextFolder:

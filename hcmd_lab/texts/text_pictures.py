@@ -4,21 +4,18 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.picture_names import DRAWN, picture_name
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of
+from hcmd_lab.texts.picture_check import picture_fault
 
 SHARED = "pictures"
 """Folder beside those of the languages, for pictures that serve all of them."""
 
-MAX_BYTES = 1_000_000
-"""Of a picture; it travels to every station."""
-
 MAX_PICTURES = 20
 """Of a session."""
-
-MAX_PIXELS = 8_000_000
-"""Of a picture when it is unpacked."""
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}\.(png|jpg|jpeg)", re.IGNORECASE)
 
@@ -30,9 +27,10 @@ class PictureFiles:
         found: The pictures used: bytes by SHA-256.
     """
 
-    def __init__(self, folders: Sequence[Path], found: dict[str, bytes]) -> None:
-        """Search these folders, in this order, and collect the pictures read in `found`."""
+    def __init__(self, folders: Sequence[Path], found: dict[str, bytes], within: Path) -> None:
+        """Search folders within another, in order, and collect the pictures read in `found`."""
         self._folders = folders
+        self._within = within
         self.found = found
 
     def target(self, name: str, place: Sentence) -> str:
@@ -58,7 +56,9 @@ class PictureFiles:
         data = self._read(name, place)
         sha256 = picture_name(data)
         if sha256 not in self.found:
-            _check(data, name, place)
+            fault = picture_fault(data, name)
+            if fault is not None:
+                raise OperatorError("{place}: {fault}", place=place, fault=fault)
             if len(self.found) == MAX_PICTURES:
                 raise OperatorError(
                     "{place}: the texts show more than {most} pictures; leave some out.",
@@ -73,13 +73,14 @@ class PictureFiles:
             file = folder / name
             if file.is_file():
                 try:
-                    return file.read_bytes()
+                    return read_bounded(file, FileKind.PICTURE, within=self._within)
                 except OSError as error:
                     raise OperatorError(
-                        "{place}: the picture {name} cannot be read ({reason}).",
+                        "{place}: the picture {name} cannot be read ({reason}); put a PNG or JPEG "
+                        "file there.",
                         place=place,
                         name=name,
-                        reason=error.strerror,
+                        reason=reason_of(error),
                     ) from error
         raise OperatorError(
             "{place}: there is no picture {name}; put it next to the text, or into the folder "
@@ -87,41 +88,4 @@ class PictureFiles:
             place=place,
             name=name,
             shared=SHARED,
-        )
-
-
-def _check(data: bytes, name: str, place: Sentence) -> None:
-    if len(data) > MAX_BYTES:
-        raise OperatorError(
-            "{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make "
-            "it smaller.",
-            place=place,
-            name=name,
-            bytes=len(data) // 1000,
-            most=MAX_BYTES // 1000,
-        )
-    # Only sessions with pictures need to draw.
-    from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415
-    from PySide6.QtGui import QImageReader  # noqa: PLC0415
-
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    shown = reader.format().toStdString() in ("png", "jpeg") and size.isValid()
-    if shown and size.width() * size.height() > MAX_PIXELS:
-        raise OperatorError(
-            "{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; "
-            "make it smaller.",
-            place=place,
-            name=name,
-            width=size.width(),
-            height=size.height(),
-        )
-    if not shown or reader.read().isNull():
-        raise OperatorError(
-            "{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.",
-            place=place,
-            name=name,
         )

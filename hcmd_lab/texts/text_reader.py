@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import require_within
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import read_text
+from hcmd_lab.files import read_text, unreadable
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
@@ -69,12 +70,21 @@ class TextFolder:
 
     def pictures(self, language: str, found: dict[str, bytes]) -> PictureFiles:
         """The pictures that a language's texts may show; those used are added to `found`."""
-        return PictureFiles((self.path / language, self.path / SHARED), found)
+        return PictureFiles((self.path / language, self.path / SHARED), found, self.path)
 
     def file(self, language: str, name: str) -> tuple[Path, str]:
-        """A file of a language, and its name for error messages."""
-        shown = f"{language}/{name}"
-        return self.path / language / name, f"{self.shown}/{shown}" if self.shown else shown
+        """A file of a language, and its name for error messages.
+
+        Raises:
+            OperatorError: It lies elsewhere: a link leads out of the folder.
+        """
+        path, shown = self.path / language / name, f"{language}/{name}"
+        shown = f"{self.shown}/{shown}" if self.shown else shown
+        try:
+            require_within(path, self.path)
+        except OSError as error:
+            raise unreadable(shown, error) from error
+        return path, shown
 
 
 def read_materials(

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
@@ -29,6 +31,16 @@ def keep_checkpoint(folder: Path, data: bytes) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     (folder / "checkpoints" / f"{sha256}.safetensors").write_bytes(data)
     return sha256
+
+
+def drawn_picture(width: int = 40, height: int = 20) -> bytes:
+    """A PNG file as a study's texts may show it."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFD98200)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def playable_study(folder: Path, groups: int, participants: str = "simulated") -> Path:

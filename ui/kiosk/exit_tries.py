@@ -5,7 +5,11 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
+
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.files import PRIVATE, atomic_write
 
 log = logging.getLogger(__name__)
@@ -59,9 +63,9 @@ class ExitTries:
 
     def _load(self) -> None:
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = read_record(self._path, dict[str, Any])
             self._wrong, self._last_s = max(0, int(kept["wrong"])), float(kept["last_s"])
         except FileNotFoundError:
             return
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, msgspec.MsgspecError) as error:
             log.warning("the tries to leave are counted anew: %s", error)

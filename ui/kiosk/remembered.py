@@ -4,7 +4,11 @@ import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import msgspec
+
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import atomic_write
 from ui.kiosk.host_address import Address, parse_address, parse_station
@@ -26,11 +30,11 @@ def load_place(state: Path) -> Place | None:
     """The last address this computer's kiosk was connected to; None if there is none."""
     path = state / FILE_NAME
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = read_record(path, dict[str, Any])
         return Place(parse_address(kept["server"]), parse_station(kept["station"]))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError, UsageError):
+    except (OSError, ValueError, KeyError, TypeError, UsageError, msgspec.MsgspecError):
         log.warning("%s cannot be read and is written anew with the next connection", path)
         return None
 

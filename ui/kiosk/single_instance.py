@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.system_faults import reason_of
 
 _WAIT_MS = 300  # time for a program that is just ending to release its lock
 
@@ -28,7 +29,7 @@ class StationLock:
                 "The folder {folder} cannot be created ({reason}); give this user access to it or "
                 "choose another one with --state-dir.",
                 folder=folder,
-                reason=error.strerror,
+                reason=reason_of(error),
             ) from error
         self._lock = QLockFile(str(folder / "station.lock"))
         # A kiosk runs for days; Qt checks whether the locking process is still alive.

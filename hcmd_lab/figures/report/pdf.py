@@ -21,6 +21,7 @@ from hcmd_lab.figures.text import Anchor, put_text, shortened
 from hcmd_lab.figures.theme import GRID, MUTED, TextStyle, pen
 from hcmd_lab.files import atomic_write
 from hcmd_lab.study.report import StudyReport
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.telling.translate import translate
 
 PDF_FILE = "report.pdf"
@@ -55,7 +56,7 @@ def write_pdf(report: StudyReport, path: Path) -> None:
             "The report cannot be written to {path} ({reason}); free some space, close programs "
             "that have it open, or choose another folder.",
             path=path,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 

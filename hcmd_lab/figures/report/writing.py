@@ -10,6 +10,7 @@ from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.files import atomic_write
 from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.study import Study
+from hcmd_lab.system_faults import reason_of
 
 REPORT_FILE = "report.html"
 
@@ -45,7 +46,7 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
             "The report cannot be written to {folder} ({reason}); free some space or choose "
             "another folder.",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
     return paths
 

@@ -1,9 +1,9 @@
 """Imports a file into a study: all of it, or nothing."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, sha256_of
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupImported
 from hcmd_lab.game.played import PlayedGroup
@@ -52,8 +52,7 @@ def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
                 Sentence("Check that it is the right file."), *left_out_sentences(reading.named)
             ),
         )
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = sha256_of(path, FileKind.TABLE)
     return FoundFile(reading, ImportedFile(path.name, digest, layout), game)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from step_results import MODELLED, OPTIMIZED, store_turn
-from studies import WHEN, playable_study
+from studies import WHEN, drawn_picture, playable_study
 from walks import random_walk
 
 from hcmd_lab.bundles.bundle_file import read_bundle
@@ -397,11 +397,19 @@ def test_a_study_that_cannot_be_started_leaves_nothing(
 
 
 def test_pictures_of_the_texts_come_too(labs: Labs) -> None:
-    labs.there.store.learned.add_picture(b"a picture")
+    picture = drawn_picture()
+    labs.there.store.learned.add_picture(picture)
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
     (sha256,) = labs.here.store.learned.pictures()
-    assert labs.here.store.learned.picture(sha256) == b"a picture"
+    assert labs.here.store.learned.picture(sha256) == picture
+
+
+def test_what_no_kiosk_can_show_is_no_picture(labs: Labs) -> None:
+    labs.there.store.learned.add_picture(b"a picture")
+    with pytest.raises(UsageError, match=r"^The bundle sent.hcmd: 92b2fa.* is not a picture"):
+        labs.send(labs.there, labs.here)
+    assert labs.here.store.learned.pictures() == []
 
 
 def test_a_merged_session_is_known_by_the_lab_that_played_it(labs: Labs) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from hcmd_lab.bounded_reader import MAX_BYTES, FileKind
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.learning import checkpoints, tensorfile
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -57,8 +58,8 @@ def test_a_changed_byte_is_noticed(tmp_path: Path, position: int) -> None:
 
 def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sha256 = models().save(tmp_path)
-    monkeypatch.setattr(checkpoints, "MAX_BYTES", 100)
-    with pytest.raises(OperatorError, match="too large"):
+    monkeypatch.setitem(MAX_BYTES, FileKind.CHECKPOINT, 100)
+    with pytest.raises(OperatorError, match="larger than"):
         ParticipantSet.load(tmp_path, sha256)
 
 

@@ -5,6 +5,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 import torch
 from played_groups import played_groups
@@ -87,6 +88,7 @@ def test_a_job_that_cannot_be_read_is_the_operators(tmp_path: Path, text: bytes)
             RuntimeError("[enforce fail] DefaultCPUAllocator: not enough memory: you tried"),
             "more memory than is available",
         ),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "more memory than is available"),
         (OSError(errno.ENOSPC, "No space left on device"), "The disk is full"),
     ],
 )
@@ -97,6 +99,23 @@ def test_what_the_operator_can_put_right_is_said_in_a_sentence(
     assert failure.operator
     assert words in str(failure.sentence)
     assert not failure.traceback
+
+
+@pytest.mark.parametrize(
+    "take",
+    [
+        lambda: torch.empty(1 << 50, dtype=torch.float64),
+        lambda: np.empty(1 << 50, dtype=np.float64),
+        lambda: bytearray(1 << 55),
+    ],
+    ids=["torch", "numpy", "python"],
+)
+def test_a_real_lack_of_memory_is_recognised(take: Callable[[], object]) -> None:
+    with pytest.raises((MemoryError, RuntimeError)) as caught:
+        take()
+    failure = worker.explain(caught.value)
+    assert failure.operator
+    assert "more memory than is available" in str(failure.sentence)
 
 
 def test_a_bug_keeps_its_traceback() -> None:

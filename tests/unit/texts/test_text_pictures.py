@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from hcmd_lab.bounded_reader import MAX_BYTES, FileKind
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.picture_names import named_pictures
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.texts import picture_check
 from hcmd_lab.texts import text_pictures as pictures
 from hcmd_lab.texts.text_pictures import SHARED
 from hcmd_lab.texts.text_reader import TextFolder, read_materials
@@ -116,10 +118,10 @@ def test_a_picture_needs_a_description(folder: Path) -> None:
 def test_pictures_have_limits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draw(folder / SHARED / "fund.png")
     with monkeypatch.context() as patch:
-        patch.setattr(pictures, "MAX_BYTES", 50)
-        assert "kB are allowed; make it smaller" in sentence(folder)
+        patch.setitem(MAX_BYTES, FileKind.PICTURE, 50)
+        assert "cannot be read (it is larger than" in sentence(folder)
     with monkeypatch.context() as patch:
-        patch.setattr(pictures, "MAX_PIXELS", 799)
+        patch.setattr(picture_check, "MAX_PIXELS", 799)
         assert "40 x 20 pixels, more than a screen shows" in sentence(folder)
     with monkeypatch.context() as patch:
         patch.setattr(pictures, "MAX_PICTURES", 1)

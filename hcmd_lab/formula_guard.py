@@ -1,0 +1,33 @@
+"""Text in tables that no spreadsheet takes for a formula, and back.
+
+A spreadsheet may split a file at another separator than the one it was written with, forget the
+quotation marks that do not begin a cell, and look past blanks. So an apostrophe goes in front of a
+sign that begins a formula wherever a cell could begin within the text. One goes in front of
+apostrophes before such a sign as well, so that exactly what was added can be taken away again.
+"""
+
+import re
+
+_SEPARATORS = ",;|\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_PASSED_OVER = '\\s"\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'
+"""Blanks, quotation marks, and what cannot be seen."""
+
+_SIGNS = (
+    "=+\\-@"
+    "\uff1d\uff0b\uff0d\uff20"  # of full width
+    "\ufe66\ufe62\ufe63\ufe6b"  # small
+    "\u207c\u207a\u207b\u208c\u208a\u208b\u2212"  # raised, lowered, and the sign of mathematics
+)
+_BEGINS = f"((?:^|[{_SEPARATORS}])[{_PASSED_OVER}]*)"
+_FORMULA = re.compile(f"{_BEGINS}(?='*[{_SIGNS}])")
+_GUARDED = re.compile(f"{_BEGINS}'(?='*[{_SIGNS}])")
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that is a formula in no spreadsheet."""
+    return _FORMULA.sub(r"\1'", text)
+
+
+def unguarded(text: str) -> str:
+    """The text that `guarded` was given."""
+    return _GUARDED.sub(r"\1", text)
