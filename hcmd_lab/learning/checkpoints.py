@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 from torch import Tensor, nn
 
-from hcmd_lab.bounded_reader import FileKind, read_bounded
+from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.learning import tensorfile
@@ -80,7 +80,7 @@ def load(
     name = f"The checkpoint {sha256[:12]} in {folder}"
     try:
         tensors, record_json = tensorfile.decode(data)
-        record = msgspec.json.decode(record_json, type=_Record)
+        record: _Record = decode_record(record_json, _Record)
     except (ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
             "{name} is not an HCMD Lab checkpoint; choose another one.",

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from torch import Tensor
 
-from hcmd_lab.bounded_reader import FileKind, read_bounded
+from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import RESUME_FILE, Compute, OptimizeJob
@@ -65,7 +65,7 @@ def load(folder: Path, job: OptimizeJob) -> Resume | None:
         return None
     try:
         tensors, record_json = tensorfile.decode(read_bounded(path, FileKind.JOB))
-        record = msgspec.json.decode(record_json, type=_Record)
+        record: _Record = decode_record(record_json, _Record)
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
             "The training progress in {path} cannot be read; delete that file to start over.",

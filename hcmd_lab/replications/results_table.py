@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from hcmd_lab.bounded_reader import decode_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.formula_guard import guarded
@@ -72,10 +73,10 @@ def make_row(replication: Replication, result: bytes) -> ResultRow:
         OperatorError: It is not the result of a replication.
     """
     try:
-        summary = msgspec.json.decode(result, type=StudySummary)
+        summary: StudySummary = decode_record(result, StudySummary)
         if summary.evaluation is None or not summary.iterations:
             raise ValueError("the study is not complete")
-    except ValueError as error:
+    except (ValueError, msgspec.MsgspecError) as error:
         raise OperatorError(
             "The result of the replication {name} cannot be read ({error}); delete its file, and "
             "run the same command again: it is recreated from the study.",

@@ -4,6 +4,18 @@
     <context>
         <name>HCMD Lab</name>
         <message>
+            <source>it is not a file</source>
+            <translation>es ist keine Datei</translation>
+        </message>
+        <message>
+            <source>it is a link to another folder</source>
+            <translation>es ist eine Verknüpfung in einen anderen Ordner</translation>
+        </message>
+        <message>
+            <source>it is larger than {most} MB, the most that is read</source>
+            <translation>es ist größer als {most} MB, mehr wird nicht gelesen</translation>
+        </message>
+        <message>
             <source>The bundle {path} cannot be written ({reason}); free some space or choose another folder.</source>
             <translation>Das Bündel {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -24,16 +36,16 @@
             <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
         </message>
         <message>
-            <source>The bundle {name} declares more data than any study holds; create it again.</source>
-            <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
-        </message>
-        <message>
             <source>The bundle {name} does not contain the files that it lists; create and send it again.</source>
             <translation>Das Bündel {name} enthält nicht die Dateien, die es aufzählt; lassen Sie es neu erstellen und senden.</translation>
         </message>
         <message>
             <source>The bundle {name} is damaged: its file {member} has changed since the bundle was made; create and send it again.</source>
             <translation>Das Bündel {name} ist beschädigt: Seine Datei {member} ist nicht die, die hineingelegt wurde; lassen Sie es neu erstellen und senden.</translation>
+        </message>
+        <message>
+            <source>The bundle {name} declares more data than any study holds; create it again.</source>
+            <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
         </message>
         <message>
             <source>Session {session} of the bundle {name} has no valid beginning; create the bundle again.</source>
@@ -102,6 +114,10 @@
         <message>
             <source>The file {file} was imported into both studies, here as session {here} and in the bundle {name} as session {there}; after a merge its groups would count twice.</source>
             <translation>Die Datei {file} wurde in beide Studien importiert, hier als Sitzung {here} und im Bündel {name} als Sitzung {there}; zusammengeführt zählten ihre Gruppen doppelt.</translation>
+        </message>
+        <message>
+            <source>The bundle {name}: {fault}</source>
+            <translation>Das Bündel {name}: {fault}</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); create the bundle again with this version of HCMD Lab.</source>
@@ -1756,6 +1772,10 @@
             <translation>{name}, Zeile {line}: Zu einem Anführungszeichen fehlt das zweite; entfernen Sie es, oder speichern Sie die Liste neu.</translation>
         </message>
         <message>
+            <source>{name}, line {line}: the row is longer than any list's; save the list again.</source>
+            <translation>{name}, Zeile {line}: Die Zeile ist länger als in jeder Liste; speichern Sie die Liste noch einmal.</translation>
+        </message>
+        <message>
             <source>{name} has no labels; write one per line.</source>
             <translation>{name} enthält keine Kennungen; schreiben Sie eine je Zeile.</translation>
         </message>
@@ -1824,10 +1844,6 @@
         <message>
             <source>A checkpoint is named by the 64 hexadecimal digits of its SHA-256, not {sha256}.</source>
             <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
-        </message>
-        <message>
-            <source>The file {path} is too large for a checkpoint; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Die Datei {path} ist zu groß für einen Zwischenstand; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
         </message>
         <message>
             <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
@@ -1916,8 +1932,8 @@
             <translation>Das Training hat den Zahlenbereich verlassen; starten Sie es noch einmal mit einer kleineren Lernrate.</translation>
         </message>
         <message>
-            <source>Training needs more memory than is available; close other programs or choose fewer games per batch, then start it again: it continues from the last save.</source>
-            <translation>Das Training braucht mehr Speicher, als da ist; schließen Sie andere Programme oder wählen Sie weniger Spiele pro Batch und starten Sie es dann noch einmal: Es geht weiter, wo es gespeichert wurde.</translation>
+            <source>Training needs more memory than is available; close other programs, or copy the study's folder to a computer with more memory, then start it again: it goes on from what it has saved.</source>
+            <translation>Das Training braucht mehr Arbeitsspeicher, als frei ist; schließen Sie andere Programme, oder kopieren Sie den Ordner der Studie auf einen Computer mit mehr Arbeitsspeicher. Starten Sie es dann noch einmal: Es macht mit dem weiter, was es gespeichert hat.</translation>
         </message>
         <message>
             <source>The disk is full; free some space, then start training again: it continues from the last save.</source>
@@ -2268,6 +2284,10 @@
         <message>
             <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
             <translation>{name}, Zeile {line}: Ein Anführungszeichen hat kein Gegenstück; entfernen Sie es, oder speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: the row or a cell of it is longer than any table's; save the table again as CSV. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Die Zeile oder eine Zelle darin ist länger als in jeder Tabelle; speichern Sie die Tabelle noch einmal als CSV. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
@@ -2852,6 +2872,94 @@
         <message>
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); check that the file can be read and that the folder has space.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Keine Berechtigung</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>Die Operation ist nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>Kein Ordner</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>Ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>Die Datei existiert bereits</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>Der Ordner ist nicht leer</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>Das Kontingent auf dem Datenträger ist erschöpft</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>Die Datei ist zu groß</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Der Datenträger ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein- oder Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>Das Gerät ist belegt</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>Der Dateiname ist zu lang</translation>
+        </message>
+        <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Zu viele Verknüpfungen hintereinander</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>Zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>Cannot allocate memory</source>
+            <translation>Kein Arbeitsspeicher mehr frei</translation>
+        </message>
+        <message>
+            <source>No such device</source>
+            <translation>Kein solches Gerät</translation>
+        </message>
+        <message>
+            <source>No such device or address</source>
+            <translation>Kein solches Gerät oder keine solche Adresse</translation>
+        </message>
+        <message>
+            <source>No locks available</source>
+            <translation>Keine Dateisperren verfügbar</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>Der Netzordner hat die Datei nicht mehr</translation>
+        </message>
+        <message>
+            <source>Connection timed out</source>
+            <translation>Die Verbindung hat zu lange gebraucht</translation>
         </message>
         <message>
             <source>after a session</source>
@@ -4777,6 +4885,14 @@
             <translation>{place}: Den Namen {name} hat schon ein Eintrag davor.</translation>
         </message>
         <message>
+            <source>the picture {name} has {width} x {height} pixels, more than a screen shows; make it smaller.</source>
+            <translation>Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; verkleinern Sie es.</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that can be shown; save it as PNG or JPEG.</source>
+            <translation>{name} ist kein Bild, das gezeigt werden kann; speichern Sie es als PNG oder JPEG.</translation>
+        </message>
+        <message>
             <source>{file} is too long: at most {items} items fit, {texts} of them texts, with {characters} characters in all.</source>
             <translation>{file} ist zu lang: Es passen höchstens {items} Fragen, davon {texts} Texte, mit zusammen {characters} Zeichen.</translation>
         </message>
@@ -4833,28 +4949,20 @@
             <translation>{place}: {name} ist kein Name eines Bildes; geben Sie {drawn} an oder eine PNG- oder JPEG-Datei ohne Ordner, etwa fund.png.</translation>
         </message>
         <message>
+            <source>{place}: {fault}</source>
+            <translation>{place}: {fault}</translation>
+        </message>
+        <message>
             <source>{place}: the texts show more than {most} pictures; leave some out.</source>
             <translation>{place}: Die Texte zeigen mehr als {most} Bilder; lassen Sie einige weg.</translation>
         </message>
         <message>
-            <source>{place}: the picture {name} cannot be read ({reason}).</source>
-            <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}).</translation>
+            <source>{place}: the picture {name} cannot be read ({reason}); put a PNG or JPEG file there.</source>
+            <translation>{place}: Das Bild {name} kann nicht gelesen werden ({reason}); legen Sie dort eine PNG- oder JPEG-Datei ab.</translation>
         </message>
         <message>
             <source>{place}: there is no picture {name}; put it next to the text, or into the folder {shared} next to the language folders.</source>
             <translation>{place}: Es gibt kein Bild {name}; legen Sie es neben den Text oder in den Ordner {shared} neben den Ordnern der Sprachen.</translation>
-        </message>
-        <message>
-            <source>{place}: the picture {name} has {bytes} kB, but at most {most} kB are allowed; make it smaller.</source>
-            <translation>{place}: Das Bild {name} hat {bytes} kB, höchstens {most} kB sind erlaubt; speichern Sie es kleiner.</translation>
-        </message>
-        <message>
-            <source>{place}: the picture {name} has {width} x {height} pixels, more than a screen shows; make it smaller.</source>
-            <translation>{place}: Das Bild {name} hat {width} x {height} Bildpunkte, mehr als ein Bildschirm zeigt; speichern Sie es kleiner.</translation>
-        </message>
-        <message>
-            <source>{place}: {name} is not a picture that can be shown; save it as PNG or JPEG.</source>
-            <translation>{place}: {name} ist kein Bild, das sich zeigen lässt; speichern Sie es als PNG oder JPEG.</translation>
         </message>
         <message>
             <source>{folder}: {name} is not a language code, such as en, de or pt_BR.</source>
@@ -4905,6 +5013,10 @@
             <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
         <message>
+            <source>The training process was ended from outside, probably by the system because the memory was full; close other programs, or copy the study's folder to a computer with more memory, then start it again: it goes on from what it has saved.</source>
+            <translation>Der Trainingsprozess wurde von außen beendet, wahrscheinlich vom System, weil der Arbeitsspeicher voll war; schließen Sie andere Programme, oder kopieren Sie den Ordner der Studie auf einen Computer mit mehr Arbeitsspeicher. Starten Sie ihn dann noch einmal: Er macht mit dem weiter, was er gespeichert hat.</translation>
+        </message>
+        <message>
             <source>signal {number}</source>
             <translation>Signal {number}</translation>
         </message>
@@ -4913,8 +5025,8 @@
             <translation>Code {number}</translation>
         </message>
         <message>
-            <source>The training process ended unexpectedly ({how}), perhaps for lack of memory; its last save is kept, so start it again to continue.</source>
-            <translation>Der Trainingsprozess endete unerwartet ({how}), vielleicht aus Mangel an Speicher; was er gespeichert hatte, bleibt erhalten: Starten Sie ihn noch einmal, um weiterzumachen.</translation>
+            <source>The training process ended unexpectedly ({how}); what it has saved is kept, so start it again to continue.</source>
+            <translation>Der Trainingsprozess endete unerwartet ({how}); was er gespeichert hat, ist erhalten, starten Sie ihn also noch einmal, um fortzufahren.</translation>
         </message>
         <message>
             <source>About HCMD Lab</source>
