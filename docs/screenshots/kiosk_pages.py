@@ -1,5 +1,6 @@
 """Every page of the participant's kiosk, as a participant would meet it."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address
+from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.remembered import Place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage
@@ -91,8 +93,9 @@ def _shells(view: SeatView, size: QSize) -> Iterator[tuple[str, QImage]]:
     window.add_bar(TakeOverBar())
     yield "take-over", _taken(window, size)
     window = _window(view, size)
-    gate = ExitGate(ExitTries(Path()), window)
-    gate.set_hash("any")
+    with tempfile.TemporaryDirectory() as folder:
+        gate = ExitGate(ExitTries(Path(folder)), KeptPin(Path(folder)), window)
+        gate.tell("any", b"a lab computer")
     dialog = ExitDialog(window, gate)
     window.resize(size)
     window.show()

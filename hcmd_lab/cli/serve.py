@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import signal
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +21,12 @@ from hcmd_lab.cli.label_options import (
 )
 from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import read_text
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
+from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -36,6 +39,7 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
+EXIT_PIN = "HCMD_LAB_EXIT_PIN"
 
 
 def serve(
@@ -75,6 +79,15 @@ def serve(
     label_column: ColumnOption = "",
     heading: HeadingOption = None,
     identity: IdentityOption = None,
+    exit_pin_file: Annotated[
+        Path | None,
+        typer.Option(
+            help="A file with the PIN to leave a kiosk, 4 to 12 digits; also taken from the "
+            f"environment variable {EXIT_PIN}. By default the study's last one, or a new one, "
+            "which is shown.",
+            show_default=False,
+        ),
+    ] = None,
     announce: Annotated[
         bool,
         typer.Option(
@@ -108,7 +121,15 @@ def serve(
     with Store.open(study) as store:
         opened = Study(store)
         rules = parse_rules(given, _without_help(opened.default_rules))
-        host = SessionHost(opened, address, identity=identity, announce=announce)
+        pins = ExitPins(store)
+        pins.set(_given_pin(exit_pin_file))
+        host = SessionHost(
+            opened,
+            address,
+            exit_pin_hash=pins.require(),
+            identity=identity,
+            announce=announce,
+        )
         unfinished = host.unfinished_session()
         contents = None
         _require_choice(store, unfinished, resume=resume, abandon=abandon)
@@ -123,11 +144,21 @@ def serve(
             if abandon:
                 host.abandon()
         reporter = _Reporter(host, as_json)
-        reporter.listening(contents, resumed=unfinished is not None)
+        reporter.listening(contents, pins.known, resumed=unfinished is not None)
         _run(application, host)
         reporter.finished()
         host.close()
         store.back_up(Occasion.SESSION)
+
+
+def _given_pin(file: Path | None) -> str:
+    """The PIN from a file or the environment, which no list of processes shows; empty for none."""
+    if file is None:
+        return os.environ.get(EXIT_PIN, "")
+    pin = read_text(file, str(file)).strip()
+    if not pin:
+        raise UsageError("{file} has no PIN; write 4 to 12 digits into it.", file=file)
+    return pin
 
 
 def _require_choice(store: Store, unfinished: str | None, *, resume: bool, abandon: bool) -> None:
@@ -212,7 +243,7 @@ class _Reporter:
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
 
-    def listening(self, contents: SessionContents | None, *, resumed: bool) -> None:
+    def listening(self, contents: SessionContents | None, pin: str, *, resumed: bool) -> None:
         host, told, missing = self._host, {}, {}
         if contents is not None:
             told = {each.value: content_words(contents, each) for each in Content}
@@ -227,11 +258,14 @@ class _Reporter:
                 f"Session {host.session} {'continues' if resumed else 'is open'} on port "
                 f"{host.port}. Pairing code: ",
                 (host.pairing_code, "bold"),
+                ". PIN to leave a kiosk: ",
+                (pin, "bold") if pin else "as before (only its hash is kept)",
             ),
             event="listening",
             session=host.session,
             port=host.port,
             code=host.pairing_code,
+            exit_pin=pin,
             resumed=resumed,
             contents=told,
             missing=missing,

@@ -20,12 +20,13 @@ class Credentials(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         certificate_der: The only certificate that the station trusts.
         token: With which it comes back.
-        exit_hash: Hash of the PIN for leaving the kiosk, even without the host.
+        exit_hash: Hash of the PIN for leaving the kiosk, in pairings of earlier versions; it is
+            kept for all stations of a computer now.
     """
 
     certificate_der: bytes
     token: Token
-    exit_hash: ExitHash = ""  # pairings of the first versions have none
+    exit_hash: ExitHash = ""
 
 
 def load_credentials(folder: Path) -> Credentials | None:

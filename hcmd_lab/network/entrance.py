@@ -52,12 +52,15 @@ class Entrance(QObject):
         entered(str): The host has let the station in, to the session with this id.
         message_received(ToStation): A message for the station that is in.
         lost(): The line of a station that was in has gone; it is being opened again.
+        untrusted(str): Another computer answers at the host's address, or one whose certificate is
+            not valid on this computer's date; the sentence. The rightful one is waited for.
         refused(str, str, bool): Code, sentence, and whether the entrance has stopped for good.
     """
 
     entered = Signal(str)
     message_received = Signal(object)
     lost = Signal()
+    untrusted = Signal(str)
     rejected = Signal(object, str, bool)
 
     def __init__(
@@ -98,8 +101,13 @@ class Entrance(QObject):
 
     @property
     def exit_hash(self) -> str:
-        """Hash of the PIN for leaving the kiosk, from the last host; empty if none."""
+        """Hash of the PIN for leaving the kiosk, from the last host that let the station in."""
         return self._exit_hash
+
+    @property
+    def certificate_der(self) -> bytes:
+        """The only certificate that is trusted; empty before one is known."""
+        return self._certificate_der
 
     def start(self) -> None:
         """Start connecting.
@@ -115,8 +123,6 @@ class Entrance(QObject):
                 "and the pairing code that the lab computer shows.",
                 station=self._station,
             )
-        if kept is not None:
-            self._exit_hash = kept.exit_hash  # also of another host: it counts until the next one's
         # A code for another host than last time replaces the old pairing.
         if kept is not None and (self._code is None or self._code.is_for(kept.certificate_der)):
             self._certificate_der, self._token = kept.certificate_der, kept.token
@@ -199,8 +205,9 @@ class Entrance(QObject):
         )
 
     def _on_untrusted(self, why: str) -> None:
-        self._give_up(
-            RejectionCode.WRONG_CERTIFICATE,
+        # Whoever took the address, by a mistake or not, must not keep the station from its host.
+        self._try_later()
+        self.untrusted.emit(
             f"The computer at {self._host} port {self._port} does not show the certificate that "
             f"station {self._station} was paired with ({why}); check the address and this "
             "computer's date, or pair the station again with the code that the lab computer shows.",
@@ -243,19 +250,13 @@ class Entrance(QObject):
         self._say(Hello(PROTOCOL, __version__, self._station, self._token, mac))
 
     def _keep_pairing(self) -> None:
-        pairing = Credentials(self._certificate_der, self._token, self._exit_hash)
-        save_credentials(self._folder, pairing)
+        save_credentials(self._folder, Credentials(self._certificate_der, self._token))
 
     def _on_welcome(self, message: Welcome) -> None:
         log.info("let in to session %s by a host of version %s", message.session, message.version)
         if self._line is not None:
             self._line.welcome()
-        if message.exit_hash != self._exit_hash:
-            self._exit_hash = message.exit_hash
-            try:
-                self._keep_pairing()
-            except OperatorError as error:
-                log.warning("the PIN to leave is known only until this program ends: %s", error)
+        self._exit_hash = message.exit_hash
         self._is_in = True
         self._taken_until = None
         self._retry_ms = self._timing.first_retry_ms

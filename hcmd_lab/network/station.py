@@ -55,6 +55,8 @@ class StationLink(QObject):
     Signals:
         connected(): The host has let the station in; a snapshot follows.
         connection_lost(): The connection is lost; the link tries to reconnect.
+        untrusted(str): Another computer answers at the host's address; the sentence. The link goes
+            on trying.
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
         ordered(ToKiosk): The experimenter asks something of the kiosk.
@@ -65,6 +67,7 @@ class StationLink(QObject):
 
     connected = Signal()
     connection_lost = Signal()
+    untrusted = Signal(str)
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
     ordered = Signal(object)
@@ -96,6 +99,7 @@ class StationLink(QObject):
         self._entrance.entered.connect(self._on_entered)
         self._entrance.message_received.connect(self._on_message)
         self._entrance.lost.connect(self.connection_lost)
+        self._entrance.untrusted.connect(self.untrusted)
         self._entrance.rejected.connect(self.rejected)
 
     @property
@@ -110,11 +114,13 @@ class StationLink(QObject):
 
     @property
     def exit_hash(self) -> str:
-        """Hash of the PIN for leaving the kiosk (see `exit_pin`); empty if there is none.
-
-        It is known from the start where the station has been connected before.
-        """
+        """Hash of the PIN for leaving the kiosk (see `exit_pin`); empty if the host has none."""
         return self._entrance.exit_hash
+
+    @property
+    def certificate_der(self) -> bytes:
+        """The host's certificate, the only one that is trusted."""
+        return self._entrance.certificate_der
 
     def start(self) -> None:
         """Start connecting.

@@ -26,3 +26,9 @@ class Facts:
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, json.dumps(value)),
             )
+
+    def erase(self, key: str) -> None:
+        """Delete a value, and overwrite the place in the file where it stood."""
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON").fetchone()
+            connection.execute("DELETE FROM study WHERE key = ?", (key,))

@@ -270,6 +270,10 @@
             </translation>
         </message>
         <message>
+            <source>{file} has no PIN; write 4 to 12 digits into it.</source>
+            <translation>In {file} steht keine PIN; schreiben Sie 4 bis 12 Ziffern hinein.</translation>
+        </message>
+        <message>
             <source>The study has no unfinished session; leave out --resume and --abandon.</source>
             <translation>Die Studie hat keine unbeendete Sitzung; lassen Sie --resume und --abandon weg.</translation>
         </message>
@@ -6342,8 +6346,8 @@
             <translation>{network}, Port {port}</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>keine</translation>
+            <source>as before</source>
+            <translation>wie bisher</translation>
         </message>
         <message>
             <source>PIN to leave a kiosk</source>
@@ -7291,8 +7295,12 @@
             <translation>Gruppe {group} ist importiert</translation>
         </message>
         <message>
-            <source>The PIN with which the experimenter leaves a kiosk</source>
-            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt</translation>
+            <source>The PIN with which the experimenter leaves a kiosk. It is kept only as a hash: after this program has ended it cannot be shown, but the wizard can set another one.</source>
+            <translation>Die PIN, mit der die Versuchsleitung einen Kiosk verlässt. Gespeichert ist nur ihr Hash: Nach dem Ende dieses Programms lässt sie sich nicht mehr anzeigen, aber der Assistent kann eine andere setzen.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
         </message>
         <message>
             <source>Exit PIN {pin}</source>
@@ -7424,6 +7432,10 @@
             </translation>
         </message>
         <message>
+            <source>Draw another PIN</source>
+            <translation>Andere PIN ziehen</translation>
+        </message>
+        <message>
             <source>Networks to listen on</source>
             <translation>Netze, über die erreichbar</translation>
         </message>
@@ -7468,8 +7480,8 @@
             <translation>Eine PIN hat 4 bis 12 Ziffern.</translation>
         </message>
         <message>
-            <source>Without a PIN a kiosk can only be left by switching it off.</source>
-            <translation>Ohne PIN lässt sich ein Kiosk nur durch Ausschalten verlassen.</translation>
+            <source>The PIN before goes on counting. Only its hash is kept, so it cannot be shown.</source>
+            <translation>Die bisherige PIN gilt weiter. Gespeichert ist nur ihr Hash, daher lässt sie sich nicht anzeigen.</translation>
         </message>
         <message>
             <source>Anyone who knows it can leave a kiosk, with or without this computer.</source>
@@ -10195,6 +10207,14 @@
         <message>
             <source>Looking for the lab computer at {address}</source>
             <translation>Der Laborrechner wird unter {address} gesucht</translation>
+        </message>
+        <message>
+            <source>This station is not connected</source>
+            <translation>Dieser Platz ist nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Please tell the experimenter.</source>
+            <translation>Bitte sagen Sie der Versuchsleitung Bescheid.</translation>
         </message>
         <message>
             <source>There is no answer yet; this station keeps trying. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>

@@ -676,6 +676,14 @@
             <translation>מחפשים את מחשב המעבדה בכתובת {address}</translation>
         </message>
         <message>
+            <source>This station is not connected</source>
+            <translation>העמדה הזו אינה מחוברת</translation>
+        </message>
+        <message>
+            <source>Please tell the experimenter.</source>
+            <translation>נא לפנות לעורך הניסוי.</translation>
+        </message>
+        <message>
             <source>There is no answer yet; this station keeps trying. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
             <translation>הוא עדיין אינו עונה, והניסיון חוזר כל הזמן. בדקו שנפתח בו ניסוי, שהכתובת נכונה ושני המחשבים באותה רשת.</translation>
         </message>

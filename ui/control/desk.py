@@ -3,7 +3,6 @@
 Panels look at it and ask it; it alone touches the store. It has no widgets.
 """
 
-import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -14,11 +13,11 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.jobs import Failure, Progress, Stopped
 from hcmd_lab.network.addresses import ALL_NETWORKS
-from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
@@ -33,8 +32,6 @@ from hcmd_lab.training import TrainingProcess
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
 
-_PIN_DIGITS = 6
-
 
 class Desk(QObject):
     """Controller for everything the control window does to a study.
@@ -42,7 +39,8 @@ class Desk(QObject):
     Attributes:
         opened: The open study, or None.
         host: The session that is hosted, running or just ended, or None.
-        hosted_pin: The PIN for leaving that session's kiosks; empty for none.
+        hosted_pin: The PIN for leaving that session's kiosks; empty where it is not known.
+        hosts_pin: Whether that session has a PIN, known or not.
         training: The training step that runs, or None.
         history: Progress of the latest training step.
         last_outcome: Outcome of the latest training step; None while one is running.
@@ -92,6 +90,8 @@ class Desk(QObject):
         self.opened: Study | None = None
         self.host: SessionHost | None = None
         self.hosted_pin = ""
+        self.hosts_pin = False
+        self._pins: tuple[Study, ExitPins] | None = None
         self.training: TrainingThread | None = None
         self.history: TrainingHistory | None = None
         self.last_outcome: TrainingOutcome | None = None
@@ -219,17 +219,19 @@ class Desk(QObject):
 
     @property
     def exit_pin(self) -> str:
-        """The PIN for leaving the study's kiosks, drawn at first; empty for none."""
-        store = self.study.store
-        kept = store.facts.get("exit_pin")
-        if kept is None:
-            kept = f"{secrets.randbelow(10**_PIN_DIGITS):0{_PIN_DIGITS}d}"
-            store.facts.set("exit_pin", kept)
-        return str(kept)
+        """The PIN for leaving the study's kiosks; empty if only its hash is known."""
+        self._exit_pins.require()
+        return self._exit_pins.known
 
     @exit_pin.setter
     def exit_pin(self, pin: str) -> None:
-        self.study.store.facts.set("exit_pin", pin)
+        self._exit_pins.set(pin)
+
+    @property
+    def _exit_pins(self) -> ExitPins:
+        if self._pins is None or self._pins[0] is not self.study:
+            self._pins = self.study, ExitPins(self.study.store)
+        return self._pins[1]
 
     @property
     def listen_address(self) -> str:
@@ -269,6 +271,8 @@ class Desk(QObject):
     ) -> None:
         """Plan a session and host it; running training is paused first.
 
+        An empty exit PIN leaves the study's as it is.
+
         Raises:
             OperatorError: It is not possible now, the port is taken or the disk is full.
         """
@@ -301,10 +305,11 @@ class Desk(QObject):
         study.store.folder.require_space()
         if self.session_is_running:
             raise OperatorError("A session is already running; end it first.")
-        pin_hash = hash_pin(exit_pin) if exit_pin else ""
+        self._exit_pins.set(exit_pin)
+        pin_hash = self._exit_pins.hash
         self.pause_training()
         self.end_hosting()
-        self.hosted_pin = exit_pin
+        self.hosted_pin, self.hosts_pin = self._exit_pins.known, bool(pin_hash)
         return SessionHost(
             study,
             address,

@@ -32,11 +32,13 @@ class Connector(QObject):
 
     Signals:
         entered(): The lab computer has let the station in.
+        untrusted(str): Another computer answers at its address; the sentence. It is tried again.
         moved(Place): The lab computer has another address, at which it is tried from now on.
         ordered(ToKiosk): The experimenter asks something of this kiosk.
     """
 
     entered = Signal()
+    untrusted = Signal(str)
     moved = Signal(object)
     ordered = Signal(object)
 
@@ -52,7 +54,7 @@ class Connector(QObject):
         self._finder = finder
         self._search = HostSearch(finder, self)
         self._search.found.connect(self._move)
-        gate.tried.connect(lambda succeeded: self.report(ExitReport(succeeded)))
+        gate.tried.connect(self._report_tries)
 
     @property
     def place(self) -> Place | None:
@@ -66,9 +68,6 @@ class Connector(QObject):
     def hold(self, station: str) -> None:
         """Prevent other programs on this computer from being the same station.
 
-        The PIN to leave is the one that the station was told last, until a lab computer tells
-        another one: a kiosk that was killed does not become free.
-
         Raises:
             OperatorError: Another program is this station, or its folder cannot be used.
         """
@@ -78,9 +77,6 @@ class Connector(QObject):
         if self._lock is not None:
             self._lock.release()
         self._lock, self._locked_as = lock, station
-        kept = load_credentials(self._state / station)
-        if kept is not None and self._gate.is_free:
-            self._gate.set_hash(kept.exit_hash)
 
     def connect_to(self, place: Place, code: PairingCode | None) -> None:
         """Disconnect from the current lab computer, if any, and connect to this one.
@@ -101,6 +97,7 @@ class Connector(QObject):
         self._place, self._link = place, link
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._search_in_a_while)
+        link.untrusted.connect(self.untrusted)
         link.ordered.connect(self.ordered)
         self._station.join(link)
         link.start()
@@ -139,11 +136,18 @@ class Connector(QObject):
         self._search.end()
         self._finder.stop()
         if self._link is not None and self._place is not None:
-            self._gate.set_hash(self._link.exit_hash)
+            self._gate.tell(self._link.exit_hash, self._link.certificate_der)
             save_place(self._state, self._place)
+            self._report_tries()
         self.entered.emit()
 
-    def report(self, message: ExitReport | FromKiosk) -> None:
+    def _report_tries(self) -> None:
+        """Tell the lab computer of PINs that were tried, also before a restart or without it."""
+        if self._link is not None and self._link.is_connected:
+            for succeeded in self._gate.take_untold():
+                self._link.report(ExitReport(succeeded))
+
+    def report(self, message: FromKiosk) -> None:
         """Tell the lab computer something of this kiosk, if it has one."""
         if self._link is not None:
             self._link.report(message)

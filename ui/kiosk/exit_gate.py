@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from hcmd_lab.network.exit_pin import pin_matches
 from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.kept_pin import KeptPin
 
 log = logging.getLogger(__name__)
 
@@ -16,6 +17,10 @@ class ExitGate(QObject):
 
     Args:
         tries: Counts them.
+        kept: What is known of the PIN.
+
+    Attributes:
+        is_passed: Whether the PIN has been entered for setting the station up, and counts still.
 
     Signals:
         tried(bool): A PIN was compared; whether it was the right one.
@@ -25,37 +30,46 @@ class ExitGate(QObject):
     # The comparison takes a tenth of a second and runs in a thread of Qt's pool.
     _compared = Signal(bool)
 
-    def __init__(self, tries: ExitTries, parent: QObject | None = None) -> None:
+    def __init__(self, tries: ExitTries, kept: KeptPin, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tries = tries
-        self._hash = ""
+        self._kept = kept
         self._comparing = False
+        self.is_passed = False
         self._compared.connect(self._on_compared)
 
     @property
     def is_free(self) -> bool:
         """Whether no PIN is needed, because none is known."""
-        return not self._hash
+        return not self._kept.hash
 
     @property
     def tries_left(self) -> int:
         """Number of wrong PINs allowed before a delay."""
         return self._tries.left
 
+    def take_untold(self) -> list[bool]:
+        """Whether each try that no lab computer has been told of was right; told from now on."""
+        return self._tries.take_untold()
+
     def wait_s(self) -> float:
         """Seconds until the next PIN may be tried."""
         return self._tries.wait_s()
 
-    def set_hash(self, exit_hash: str) -> None:
-        """Require another PIN from now on, or none if the hash is empty."""
-        self._hash = exit_hash
+    def tell(self, exit_hash: str, certificate_der: bytes) -> None:
+        """Take the PIN's hash from a lab computer that has let the station in.
+
+        Without effect for another one than before, unless the PIN has just been entered.
+        """
+        self._kept.tell(exit_hash, certificate_der, proven=self.is_passed)
+        self.is_passed = False
 
     def try_pin(self, pin: str) -> bool:
         """Start comparing a PIN; returns whether it started. `tried` reports the result."""
         if self._comparing or self.is_free or self.wait_s() > 0:
             return False
         self._comparing = True
-        exit_hash = self._hash
+        exit_hash = self._kept.hash
 
         def compare() -> None:
             matches = pin_matches(pin, exit_hash)

@@ -1,4 +1,8 @@
-"""Counts wrong PINs across restarts, so that killing the kiosk gains no tries."""
+"""Counts wrong PINs across restarts, so that killing the kiosk gains no tries.
+
+Participants can make the experimenter wait, but never for longer than `MAX_DELAY_S`; a connected
+kiosk ends without any PIN when the experimenter asks it to from the lab computer.
+"""
 
 import json
 import logging
@@ -19,7 +23,8 @@ FREE_TRIES = 5
 """Wrong PINs before the first delay."""
 
 FIRST_DELAY_S = 30
-_MAX_DELAY_S = 3600
+MAX_DELAY_S = 120
+_KEPT_UNTOLD = 20
 
 
 class ExitTries:
@@ -35,6 +40,7 @@ class ExitTries:
         self._now = now
         self._wrong = 0
         self._last_s = 0.0
+        self._untold: list[bool] = []
         self._load()
 
     @property
@@ -47,7 +53,7 @@ class ExitTries:
         if self.left:
             return 0.0
         doublings = min(self._wrong - FREE_TRIES, 20)
-        delay = float(min(_MAX_DELAY_S, FIRST_DELAY_S << doublings))
+        delay = float(min(MAX_DELAY_S, FIRST_DELAY_S << doublings))
         # Never longer than the delay itself, even if the computer's clock was set back.
         return min(delay, max(0.0, self._last_s + delay - self._now()))
 
@@ -55,7 +61,18 @@ class ExitTries:
         """Record a try."""
         self._wrong = 0 if right else self._wrong + 1
         self._last_s = self._now()
-        kept = {"wrong": self._wrong, "last_s": self._last_s}
+        self._untold = [*self._untold, right][-_KEPT_UNTOLD:]
+        self._save()
+
+    def take_untold(self) -> list[bool]:
+        """The latest tries that no lab computer has been told of, and forget them."""
+        untold, self._untold = self._untold, []
+        if untold:
+            self._save()
+        return untold
+
+    def _save(self) -> None:
+        kept = {"wrong": self._wrong, "last_s": self._last_s, "untold": self._untold}
         try:
             atomic_write(self._path, json.dumps(kept).encode(), PRIVATE)
         except OSError as error:
@@ -65,6 +82,7 @@ class ExitTries:
         try:
             kept = read_record(self._path, dict[str, Any])
             self._wrong, self._last_s = max(0, int(kept["wrong"])), float(kept["last_s"])
+            self._untold = [bool(each) for each in kept.get("untold", [])][-_KEPT_UNTOLD:]
         except FileNotFoundError:
             return
         except (OSError, ValueError, KeyError, TypeError, msgspec.MsgspecError) as error:

@@ -20,10 +20,12 @@ from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address, as_station
+from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.options import Options
 from ui.kiosk.orders import Orders
 from ui.kiosk.remembered import Place, load_place
 from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.setup_guard import SetupGuard
 from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
@@ -36,6 +38,15 @@ log = logging.getLogger(__name__)
 _NOTICED_MS = 4000
 """By then a lost connection counts as lost."""
 
+_AGAIN_MS = 15_000
+"""After this time a station that nobody may set up tries again by itself, where that can help."""
+
+_FOR_GOOD = frozenset(
+    {
+        RejectionCode.RELEASED, RejectionCode.UNKNOWN_TOKEN, RejectionCode.UNKNOWN_STATION,
+        RejectionCode.WRONG_CODE, RejectionCode.WRONG_PIN, RejectionCode.TOO_MANY_TRIES,
+    }
+)  # fmt: skip
 _ENDINGS = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED})
 _PLACES = {
     RejectionCode.UNKNOWN_STATION: "station",
@@ -44,7 +55,6 @@ _PLACES = {
     RejectionCode.WRONG_PIN: "code",
     RejectionCode.UNKNOWN_TOKEN: "code",
     RejectionCode.RELEASED: "code",
-    RejectionCode.WRONG_CERTIFICATE: "code",
     RejectionCode.SESSION_CLOSED: "code",
 }
 
@@ -75,11 +85,15 @@ class Kiosk(QObject):
         self._setup = SetupPage()
         self._sorry: SorryPage | None = None
         self._asked_for_setup = False
+        self._problem = ("", "")
+        self._let_in_at: Place | None = None
         self.station = Station(self._screen, self)
         self._home = self._language = spoken_language()
         self._last_page = Page.CHECK_IN
         self._screen.language_chosen.connect(self._speak)
-        self._gate = ExitGate(ExitTries(options.state), self)
+        self._gate = ExitGate(ExitTries(options.state), KeptPin(options.state), self)
+        self._guard = SetupGuard(self.window, self._gate)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._finder = HostFinder(self)
         self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
@@ -94,6 +108,10 @@ class Kiosk(QObject):
         self.station.broken.connect(self._on_broken)
         self._finder.changed.connect(lambda: self._setup.form.found.show_hosts(self._finder.hosts))
         self._connector.moved.connect(self._on_moved)
+        self._connector.untrusted.connect(self._on_untrusted)
+        self._connector.entered.connect(self._on_entered)
+        self._guard.closed.connect(self._on_nobody)
+        self._again.timeout.connect(self._connect_again)
         self._setup.submitted.connect(self._on_submitted)
         self._setup.change_requested.connect(self._on_change_requested)
         self.window.leave_requested.connect(self._dialog.open_dialog)
@@ -103,7 +121,7 @@ class Kiosk(QObject):
         self._dialog.leave_allowed.connect(self._leave)
         self.orders.ended.connect(self.ended)
         self.interruptions.happened.connect(self._tell_interruption)
-        self._dialog.setup_allowed.connect(self._open_setup)
+        self._dialog.setup_allowed.connect(self._on_setup_allowed)
 
     def start(self) -> None:
         """Show the window, and connect if the address is known.
@@ -121,7 +139,7 @@ class Kiosk(QObject):
         if address and station and (options.code or self._connector.is_paired(station)):
             self._connect(Place(address, station), options.code)
         else:
-            self._show_form()
+            self._open_setup()
         place = options.position
         self.window.appear(QSize(*options.size), None if place is None else QPoint(*place))
         self.interruptions.watch(int(self.window.winId()))
@@ -146,31 +164,59 @@ class Kiosk(QObject):
 
     def _connect(self, place: Place, code: PairingCode | None) -> None:
         self._asked_for_setup = False
+        self._again.stop()
         self.window.name_station(place.station)
         self._setup.show_attempt(place)
         try:
             self._connector.connect_to(place, code)
         except OperatorError as error:
-            self._show_form(translate(error))
+            self._open_setup(translate(error))
 
     def _on_submitted(self, place: Place, code: str) -> None:
         self._connect(place, parse_code(code) if code else None)
 
     def _on_change_requested(self) -> None:
-        if self._gate.is_free:
-            self._open_setup()
+        if self._guard.is_open:
+            self._open_setup(*self._problem)
         else:
             self._dialog.open_dialog()
 
+    def _on_setup_allowed(self) -> None:
+        self._guard.open()
+        self._open_setup(*self._problem)
+
     def _open_setup(self, problem: str = "", at: str = "") -> None:
+        """Show the form, or why the station stays closed until the PIN is entered."""
         self._asked_for_setup = True
+        self._problem = (problem, at)
         self._connector.stop()
         self.window.show_face(self._setup)
-        self._show_form(problem, at=at)
+        if self._guard.is_open:
+            self._finder.start()
+            self._setup.show_form(problem, at=at)
+        else:
+            self._setup.show_closed(problem)
 
-    def _show_form(self, problem: str = "", at: str = "") -> None:
-        self._finder.start()
-        self._setup.show_form(problem, at=at)
+    def _on_nobody(self) -> None:
+        """Close the form that nobody went on with, and be what the kiosk was before."""
+        if self._setup.is_form and self.window.face is self._setup and not self._connect_again():
+            self._open_setup(*self._problem)
+
+    def _connect_again(self) -> bool:
+        """Try the lab computer once more that knows the station; returns whether there is one."""
+        place = self._let_in_at or self._connector.place
+        if place is None or not self._connector.is_paired(place.station):
+            return False
+        self._connect(place, None)
+        return True
+
+    def _on_entered(self) -> None:
+        self._let_in_at = self._connector.place
+
+    def _on_untrusted(self, sentence: str) -> None:
+        log.warning("another computer answers: %s", sentence)
+        if not self._setup.is_form:
+            self._setup.explain_attempt(setup_words(RejectionCode.WRONG_CERTIFICATE, sentence))
 
     def _on_moved(self, place: Place) -> None:
         if not self._setup.is_form:
@@ -216,6 +262,8 @@ class Kiosk(QObject):
         log.warning("not let in: %s", sentence)
         known = _PLACES.get(RejectionCode(code)) if code in set(RejectionCode) else None
         self._open_setup(setup_words(code, sentence), known or "")
+        if not self._guard.is_open and code not in _FOR_GOOD:
+            self._again.start()
 
     def _on_broken(self) -> None:
         """Request a restart if a watchdog can do it and has not done so already."""

@@ -236,6 +236,10 @@ class ParticipantScreen(QWidget):
         self._tell_outage()
         self._update_locks()
 
+    def show_stranger(self, answers: bool) -> None:
+        """Add a sign for the experimenter: another computer answers at the host's address."""
+        self._banner.show_sign("C" if answers else "")
+
     def set_pending(self, pending: bool) -> None:
         """Show whether a confirmed command is on its way to the host."""
         self._pending = pending

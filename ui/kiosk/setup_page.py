@@ -1,4 +1,4 @@
-"""The set-up page; also shown while connecting."""
+"""The set-up page: the form, and what is shown while connecting or not let in."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ _HINT_AFTER_MS = 8000
 
 
 class SetupPage(QWidget):
-    """Shows either a form or the attempt to reach the lab computer.
+    """Shows a form, the attempt to reach the lab computer, or why the station is not let in.
 
     Signals:
         submitted(Place, str): The station is to connect; the pairing code or an empty text.
@@ -35,6 +35,7 @@ class SetupPage(QWidget):
         self._trying = label("", "title")
         self._address = label("", "heading")
         self._hint = label("")
+        self._dots = BusyDots(still=not animate)
         for line in (self._trying, self._address, self._hint):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._change = button(translate("Change the settings"), "quiet")
@@ -44,7 +45,7 @@ class SetupPage(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_HINT_AFTER_MS)
         self._patience.timeout.connect(self._show_hint)
-        self._attempt = self._make_attempt(animate=animate)
+        self._attempt = self._make_attempt()
         self._faces = QStackedWidget()
         self._faces.addWidget(self.form)
         self._faces.addWidget(self._attempt)
@@ -76,18 +77,34 @@ class SetupPage(QWidget):
             translate("Looking for the lab computer at {address}", address=place.address)
         )
         self._hint.setText("")
+        self._dots.show()
         self._patience.start()
         self._faces.setCurrentWidget(self._attempt)
         self._attempt.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_attempt(self, *, animate: bool) -> QWidget:
+    def explain_attempt(self, words: str) -> None:
+        """Say below the attempt what hinders it."""
+        self._patience.stop()
+        self._hint.setText(words)
+
+    def show_closed(self, problem: str) -> None:
+        """Show that the station is not let in, and why; the form needs the PIN."""
+        self._patience.stop()
+        self._trying.setText(translate("This station is not connected"))
+        self._address.setText(translate("Please tell the experimenter."))
+        self._hint.setText(problem)
+        self._dots.hide()
+        self._faces.setCurrentWidget(self._attempt)
+        self._attempt.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_attempt(self) -> QWidget:
         made = QWidget()
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         rows = QVBoxLayout(made)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACE[3])
         rows.addStretch(4)
-        rows.addWidget(BusyDots(still=not animate))
+        rows.addWidget(self._dots)
         rows.addSpacing(SPACE[3])
         rows.addWidget(self._trying)
         rows.addWidget(self._address)

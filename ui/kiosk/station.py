@@ -86,6 +86,7 @@ class Station(QObject):
         self._fetch.join(link)
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._on_lost)
+        link.untrusted.connect(lambda _: self.screen.show_stranger(True))
         link.snapshot_received.connect(self._on_snapshot)
         link.accepted.connect(self._on_accepted)
         link.rejected.connect(self._on_rejected)
@@ -121,6 +122,7 @@ class Station(QObject):
     def _on_connected(self) -> None:
         self._short_cut.stop()
         self._is_lost = False
+        self.screen.show_stranger(False)
         self.screen.set_connected(True)
 
     def _on_lost(self) -> None:

@@ -10,6 +10,7 @@ from hcmd_lab.network.exit_pin import hash_pin
 from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import FREE_TRIES, ExitTries
+from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.window import KioskWindow
 
 HASH = hash_pin("2718")
@@ -18,7 +19,9 @@ HASH = hash_pin("2718")
 class Scene:
     """A window with a field in it and the dialog over it."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, *, idle_ms: int = 30_000) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, *, idle_ms: int = 30_000, pin_hash: str = HASH
+    ) -> None:
         self.qtbot = qtbot
         self.now_s = 1000.0
         self.window = KioskWindow(locked=False)
@@ -27,8 +30,8 @@ class Scene:
         self.behind = QLineEdit()
         QVBoxLayout(face).addWidget(self.behind)
         self.window.show_face(face)
-        self.gate = ExitGate(ExitTries(folder, lambda: self.now_s), self.window)
-        self.gate.set_hash(HASH)
+        self.gate = ExitGate(ExitTries(folder, lambda: self.now_s), KeptPin(folder), self.window)
+        self.gate.tell(pin_hash, b"host")
         self.dialog = ExitDialog(self.window, self.gate, idle_ms=idle_ms)
         self.dialog.opened.connect(lambda: self.window.close_faces(True, by="exit"))
         self.dialog.closed.connect(lambda: self.window.close_faces(False, by="exit"))
@@ -128,8 +131,8 @@ def test_opened_while_one_has_to_wait(scene: Scene) -> None:
     assert "0:30" in scene.words()
 
 
-def test_without_a_pin_leaving_needs_one_key(scene: Scene) -> None:
-    scene.gate.set_hash("")
+def test_without_a_pin_leaving_needs_one_key(qtbot: QtBot, tmp_path: Path) -> None:
+    scene = Scene(qtbot, tmp_path, pin_hash="")
     scene.dialog.open_dialog()
     assert not scene.field.isVisible()
     scene.key(Qt.Key.Key_Return)

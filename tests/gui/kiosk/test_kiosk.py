@@ -1,82 +1,24 @@
 """The whole kiosk in this process: set-up, pairing, refusals, leaving; a real host over sockets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hosted_session import HostedSession
+from kiosk_lab import EXIT_PIN, Lab, ask_to_leave, enter, press, words
 from network_lab import HOME, Log
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.exit_pin import hash_pin
 from hcmd_lab.network.station_messages import UNSENT, CheckIn
 from ui.kiosk.host_address import Address
-from ui.kiosk.kiosk import Kiosk
-from ui.kiosk.options import parse_options
 from ui.kiosk.remembered import Place, load_place, save_place
 from ui.kiosk.screen import ParticipantScreen
-from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.watchdog import CRASHED
-
-HASH = hash_pin("2718")
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass
-class Lab:
-    """A session, and the kiosks of one computer."""
-
-    qtbot: QtBot
-    state: Path
-    session: HostedSession
-    kiosks: list[Kiosk]
-
-    @property
-    def server(self) -> str:
-        return f"{HOME}:{self.session.port}"
-
-    def kiosk(self, *arguments: str, locked: bool = False) -> Kiosk:
-        """Start a kiosk."""
-        look = [] if locked else ["--windowed"]
-        kiosk = Kiosk(parse_options([*look, "--state-dir", str(self.state), *arguments]))
-        self.qtbot.addWidget(kiosk.window, before_close_func=lambda _: kiosk.stop())
-        self.kiosks.append(kiosk)
-        kiosk.start()
-        self.qtbot.waitUntil(kiosk.window.isActiveWindow)
-        return kiosk
-
-    def paired(self, *arguments: str, locked: bool = False) -> Kiosk:
-        """Start a kiosk that is let in."""
-        place = ("--server", self.server, "--station", "3", "--code", self.session.code)
-        kiosk = self.kiosk(*place, *arguments, locked=locked)
-        self.until(kiosk, ParticipantScreen)
-        return kiosk
-
-    def until(self, kiosk: Kiosk, face: type[QWidget]) -> None:
-        self.qtbot.waitUntil(lambda: isinstance(kiosk.window.face, face))
-
-    def until_form(self, kiosk: Kiosk) -> SetupPage:
-        self.qtbot.waitUntil(
-            lambda: isinstance(kiosk.window.face, SetupPage) and kiosk.window.face.is_form
-        )
-        return kiosk.window.face
-
-    def until_page(self, kiosk: Kiosk, page: Page) -> None:
-        self.qtbot.waitUntil(
-            lambda: kiosk.station.view is not None and kiosk.station.view.page is page
-        )
-
-    def ask_for_a_pin(self) -> None:
-        """Let the session go on at a host with a PIN."""
-        self.session.go_away()
-        self.session.come_back(exit_hash=HASH)
 
 
 @pytest.fixture
@@ -84,28 +26,7 @@ def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[Lab]:
     parent = QObject()
     lab = Lab(qtbot, tmp_path, HostedSession(tmp_path / "study", parent=parent), [])
     yield lab
-    for kiosk in lab.kiosks:
-        kiosk.stop()
-        kiosk.station.screen.deleteLater()  # no window has it while its setup page is shown
-    lab.session.end()
-
-
-def words(face: QWidget) -> str:
-    return " ".join(each.text() for each in face.findChildren(QLabel) if each.isVisible())
-
-
-def ask_to_leave(kiosk: Kiosk) -> None:
-    QTest.keyClick(kiosk.window.windowHandle(), Qt.Key.Key_F12, CTRL_SHIFT)
-
-
-def enter(kiosk: Kiosk, name: str, text: str) -> None:
-    field = kiosk.window.findChild(QLineEdit, name)
-    field.clear()
-    QTest.keyClicks(field, text)
-
-
-def press(kiosk: Kiosk, name: str) -> None:
-    QTest.mouseClick(kiosk.window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+    lab.close()
 
 
 def test_an_assistant_sets_a_station_up_once(lab: Lab) -> None:
@@ -237,12 +158,16 @@ def test_another_name_in_the_form_does_not_free_a_kiosk(lab: Lab) -> None:
     lab.paired().stop()
     lab.session.stations.release("3")
     kiosk = lab.kiosk(locked=True)
+    ask_to_leave(kiosk)
+    enter(kiosk, "exit_pin", EXIT_PIN)
+    press(kiosk, "exit_setup")
     lab.until_form(kiosk)
     enter(kiosk, "setup_server", f"{HOME}:1")
     enter(kiosk, "setup_station", "99")
     enter(kiosk, "setup_code", lab.session.code)
     press(kiosk, "setup_connect")
     assert not kiosk.window.face.is_form
+    kiosk._guard._idle.timeout.emit()  # nobody goes on
     press(kiosk, "change_settings")
     assert kiosk.window.findChild(QLineEdit, "exit_pin").isVisible()
 

@@ -14,6 +14,7 @@ from ui.kiosk.exit_dialog import ExitDialog
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address
+from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.remembered import Place
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.setup_page import SetupPage
@@ -85,7 +86,7 @@ def test_interruptions(qtbot: QtBot) -> None:
         assert_translated(screen, ("lamp", "wait"))
 
 
-def test_what_lies_around_the_pages(qtbot: QtBot) -> None:
+def test_what_lies_around_the_pages(qtbot: QtBot, tmp_path: Path) -> None:
     with pretended_language():
         setup = SetupPage(animate=False)
         qtbot.addWidget(setup)
@@ -94,6 +95,8 @@ def test_what_lies_around_the_pages(qtbot: QtBot) -> None:
         assert_translated(setup, ("7 left",))
         setup.show_attempt(Place(Address("lab", 8765), "7"))
         assert_translated(setup, ("7 left", "lab"))
+        setup.show_closed("")
+        assert_translated(setup)
         sorry = SorryPage()
         qtbot.addWidget(sorry)
         assert_translated(sorry)
@@ -101,8 +104,8 @@ def test_what_lies_around_the_pages(qtbot: QtBot) -> None:
         qtbot.addWidget(window)
         window.show_face(shown(qtbot, PAGES["decide"]))
         window.add_bar(TakeOverBar())
-        gate = ExitGate(ExitTries(Path()), window)
-        gate.set_hash("any")
+        gate = ExitGate(ExitTries(tmp_path), KeptPin(tmp_path), window)
+        gate.tell("any", b"host")
         dialog = ExitDialog(window, gate)
         window.show()
         dialog.open_dialog()

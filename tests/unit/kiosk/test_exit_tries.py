@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.kiosk.exit_tries import FILE_NAME, FIRST_DELAY_S, FREE_TRIES, ExitTries
+from ui.kiosk.exit_tries import FILE_NAME, FIRST_DELAY_S, FREE_TRIES, MAX_DELAY_S, ExitTries
 
 
 class Clock:
@@ -37,7 +37,7 @@ def test_five_tries_cost_nothing(tries: ExitTries) -> None:
 
 def test_then_each_one_doubles_the_wait(tries: ExitTries, clock: Clock) -> None:
     fail(tries, FREE_TRIES)
-    for doubling in range(4):
+    for doubling in range(3):
         delay_s = FIRST_DELAY_S * 2**doubling
         assert (tries.left, tries.wait_s()) == (0, delay_s)
         clock.now_s += delay_s - 1
@@ -47,9 +47,20 @@ def test_then_each_one_doubles_the_wait(tries: ExitTries, clock: Clock) -> None:
         fail(tries, 1)
 
 
-def test_nobody_waits_longer_than_an_hour(tries: ExitTries) -> None:
+def test_nobody_waits_longer_than_two_minutes(tries: ExitTries, clock: Clock) -> None:
+    """However often a participant tries, the experimenter gets a try within that time."""
     fail(tries, 300)
-    assert tries.wait_s() == 3600
+    assert tries.wait_s() == MAX_DELAY_S == 120
+    clock.now_s += 120
+    assert tries.wait_s() == 0
+
+
+def test_tries_are_told_once_and_survive_a_restart(tries: ExitTries, tmp_path: Path) -> None:
+    fail(tries, 30)
+    tries.count(right=True)
+    again = ExitTries(tmp_path)
+    assert again.take_untold() == [False] * 19 + [True]
+    assert again.take_untold() == ExitTries(tmp_path).take_untold() == []
 
 
 def test_a_restart_changes_nothing(tries: ExitTries, tmp_path: Path, clock: Clock) -> None:

@@ -217,7 +217,7 @@ class _Section(Card):
         port = str(draft.port) if draft.port else translate("any free port")
         words = translate("{network}, port {port}", network=place, port=port)
         self._add(self._name, words, is_on=True)
-        pin = draft.exit_pin or translate("none")
+        pin = draft.exit_pin or translate("as before")
         self._add(translate("PIN to leave a kiosk"), pin, is_on=True)
 
     def _add(self, title: str, words: str, *, is_on: bool) -> None:

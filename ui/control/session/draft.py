@@ -33,7 +33,7 @@ class Draft:
         participant_list: The participant list; used where the script asks for one.
         address: To listen on.
         port: To listen on; 0 takes a free one.
-        exit_pin: To leave the kiosks; empty for none.
+        exit_pin: To leave the kiosks; empty for the one before, of which only the hash is kept.
         announces: Whether kiosks can find this computer by themselves.
         is_first: Whether the study has not had a session here, so that nothing is as last time.
     """

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from hcmd_lab.hosting.exit_pins import draw_pin
 from hcmd_lab.network.addresses import ALL_NETWORKS, network_addresses
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -13,7 +14,7 @@ from ui.control.session.wake_card import WakeCard
 from ui.control.session.wizard_page import WizardPage
 from ui.control.setting_field import number_field
 from ui.look import SPACE
-from ui.look.widgets import Card, label, set_role
+from ui.look.widgets import Card, button, label, set_role
 
 _PIN_LEAST = 4
 _FIELD_WIDTH_PX = 260
@@ -32,7 +33,11 @@ class KiosksPage(WizardPage):
         self.pin.setAccessibleName(translate("PIN to leave a kiosk"))
         self.pin.textChanged.connect(self._judge_pin)
         self.pin.textChanged.connect(self.changed)
+        self.pin.setPlaceholderText(translate("as before"))
         self._pin_note = label("", "caption")
+        self.draw = button(translate("Draw another PIN"), "quiet")
+        self.draw.setObjectName("draw_pin")
+        self.draw.clicked.connect(lambda: self.pin.setText(draw_pin()))
         self.address = QComboBox()
         self.address.setObjectName("address")
         self.address.setAccessibleName(translate("Networks to listen on"))
@@ -50,6 +55,7 @@ class KiosksPage(WizardPage):
             field.setFixedWidth(_FIELD_WIDTH_PX)
         form.addRow(translate("&PIN to leave a kiosk"), self.pin)
         form.addRow("", self._pin_note)
+        form.addRow("", self.draw)
         form.addRow(translate("&Listen on"), self.address)
         form.addRow(translate("Po&rt"), self.port)
         form.addRow(
@@ -102,19 +108,21 @@ class KiosksPage(WizardPage):
 
     @property
     def problem(self) -> str:
-        """The PIN, if there is one, cannot be typed at a kiosk."""
+        """The PIN, if one was typed, cannot be typed at a kiosk."""
         if not self.pin.text() or len(self.pin.text()) >= _PIN_LEAST:
             return ""
         return translate("A PIN has 4 to 12 digits.")
 
     def _judge_pin(self) -> None:
         if not self.pin.text():
-            words = translate("Without a PIN a kiosk can only be left by switching it off.")
+            words = translate(
+                "The PIN before goes on counting. Only its hash is kept, so it cannot be shown."
+            )
         elif self.problem:
             words = self.problem
         else:
             words = translate(
                 "Anyone who knows it can leave a kiosk, with or without this computer."
             )
-        set_role(self._pin_note, "caption" if len(self.pin.text()) >= _PIN_LEAST else "danger")
+        set_role(self._pin_note, "danger" if self.problem else "caption")
         self._pin_note.setText(words)

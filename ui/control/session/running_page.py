@@ -188,7 +188,7 @@ class RunningPage(QWidget):
         self.log.clear()
         self.talk.clear()
         self.simulated.begin(host)
-        self.pin.show_pin(self._desk.hosted_pin)
+        self.pin.show_pin(self._desk.hosted_pin, is_set=self._desk.hosts_pin)
         self.log.add(self._desk.study.store.log.events(host.session))
         host.runner.happened.connect(self.log.add)
         self._read_status()

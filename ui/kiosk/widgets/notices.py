@@ -110,9 +110,11 @@ class LostBanner(QFrame):
         self.setProperty("role", "banner")
         self._words = label("")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign = label("", "caption", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._sign)
         self.hide()
 
     def tell(self, words: str) -> None:
@@ -120,6 +122,10 @@ class LostBanner(QFrame):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+
+    def show_sign(self, sign: str) -> None:
+        """Show a letter at the end for whoever knows it (see the guide for lab managers)."""
+        self._sign.setText(sign)
 
 
 def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
