@@ -9668,6 +9668,30 @@
             <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
         </message>
         <message>
+            <source>Start again</source>
+            <translation>Neu starten</translation>
+        </message>
+        <message>
+            <source>For the experimenter</source>
+            <translation>Für die Versuchsleitung</translation>
+        </message>
+        <message>
+            <source>Please raise your hand</source>
+            <translation>Bitte heben Sie die Hand</translation>
+        </message>
+        <message>
+            <source>This station has stopped. What you have confirmed is saved, and the experimenter will help you.</source>
+            <translation>Dieser Platz ist stehen geblieben. Was Sie bestätigt haben, ist gespeichert, und die Versuchsleitung hilft Ihnen.</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>Einen Moment bitte</translation>
+        </message>
+        <message>
+            <source>This station starts. What you have confirmed is saved.</source>
+            <translation>Dieser Platz startet. Was Sie bestätigt haben, ist gespeichert.</translation>
+        </message>
+        <message>
             <source>Leave this station</source>
             <translation>Diesen Platz verlassen</translation>
         </message>
@@ -10283,10 +10307,6 @@
         <message>
             <source>The folder {folder} cannot be written; give this user access to it or choose another one with --state-dir.</source>
             <translation>Der Ordner {folder} kann nicht beschrieben werden; geben Sie diesem Benutzer Zugriff darauf oder wählen Sie mit --state-dir einen anderen.</translation>
-        </message>
-        <message>
-            <source>Please raise your hand</source>
-            <translation>Bitte heben Sie die Hand</translation>
         </message>
         <message>
             <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter will help you.</source>

@@ -159,6 +159,30 @@
             <translation>עמוד {page} מתוך {pages}</translation>
         </message>
         <message>
+            <source>Start again</source>
+            <translation>הפעלה מחדש</translation>
+        </message>
+        <message>
+            <source>For the experimenter</source>
+            <translation>לצוות הניסוי</translation>
+        </message>
+        <message>
+            <source>Please raise your hand</source>
+            <translation>אנא הרימו יד</translation>
+        </message>
+        <message>
+            <source>This station has stopped. What you have confirmed is saved, and the experimenter will help you.</source>
+            <translation>העמדה הזו נעצרה. מה שאישרתם נשמר, וצוות הניסוי יעזור לכם.</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>רק רגע, בבקשה</translation>
+        </message>
+        <message>
+            <source>This station starts. What you have confirmed is saved.</source>
+            <translation>העמדה הזו עולה. מה שאישרתם נשמר.</translation>
+        </message>
+        <message>
             <source>Leave this station</source>
             <translation>יציאה מהעמדה</translation>
         </message>
@@ -681,7 +705,7 @@
         </message>
         <message>
             <source>Please tell the experimenter.</source>
-            <translation>נא לפנות לעורך הניסוי.</translation>
+            <translation>נא לפנות לצוות הניסוי.</translation>
         </message>
         <message>
             <source>There is no answer yet; this station keeps trying. Check that a session is open there, that the address is right, and that both computers are on the same network.</source>
@@ -738,10 +762,6 @@
         <message>
             <source>The lab computer rejected this station ({code}).</source>
             <translation>מחשב המעבדה אינו מכניס את העמדה הזאת ({code}).</translation>
-        </message>
-        <message>
-            <source>Please raise your hand</source>
-            <translation>אנא הרימו יד</translation>
         </message>
         <message>
             <source>This computer cannot show the next page. What you have confirmed is saved, and the experimenter will help you.</source>

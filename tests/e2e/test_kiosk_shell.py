@@ -66,7 +66,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     yield room
     for program in room.programs:
         if program.poll() is None:
-            program.kill()
+            program.terminate()  # a killed watchdog would leave its curtain
         program.wait()
         assert program.stderr is not None
         program.stderr.close()
@@ -76,11 +76,16 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
 def child_of(program: "subprocess.Popen[str]") -> int:
     """The kiosk that a watchdog looks after at the moment."""
     found = subprocess.run(
-        ["pgrep", "-P", str(program.pid)],  # noqa: S607 - wherever the system has it
+        ["pgrep", "-a", "-P", str(program.pid)],  # noqa: S607 - wherever the system has it
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    (child,) = found.stdout.split()
-    return int(child)
+    (child,) = [line for line in found.stdout.splitlines() if "--child curtain" not in line]
+    return int(child.split()[0])
+
+
+def curtain_of(state: Path) -> int:
+    """The curtain behind it."""
+    return int((state / "curtain.pid").read_text())
 
 
 def is_there(process: int) -> bool:
@@ -134,10 +139,11 @@ def test_a_request_to_end_ends_both(room: Room, number: signal.Signals) -> None:
 def test_a_kiosk_does_not_outlive_its_watchdog(room: Room) -> None:
     program = room.start("me")
     room.until_connected("me")
-    child = child_of(program)
-    program.kill()
-    room.until_ended(program)
+    child, curtain = child_of(program), curtain_of(room.folder)
+    program.kill()  # its curtain holds the pipe of what it says
     room.qtbot.waitUntil(lambda: not is_there(child), timeout=PATIENCE_MS)
+    assert is_there(curtain)  # `tests/security/test_curtain.py` tells how it ends
+    os.kill(curtain, signal.SIGKILL)
 
 
 def test_a_station_is_not_started_twice(room: Room) -> None:

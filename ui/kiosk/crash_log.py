@@ -29,14 +29,15 @@ _log = logging.getLogger(__name__)
 _crashes = logging.getLogger("ui.kiosk.crashes")
 
 
-def keep_logs(state: Path) -> None:
-    """Log events to `kiosk.log` and bugs to `crash.log` from now on.
+def keep_logs(state: Path, log_name: str = "kiosk.log") -> None:
+    """Log events to a file and bugs to `crash.log` from now on.
 
     Args:
         state: The folder of both; a disk that does not take them stops nothing.
+        log_name: Name of the file of events; each program that runs beside others has its own.
     """
     try:
-        happenings, crashes = (log_file(state / name) for name in ("kiosk.log", "crash.log"))
+        happenings, crashes = (log_file(state / name) for name in (log_name, "crash.log"))
     except OSError as error:
         print(f"hcmd-kiosk: nothing is logged in {state}: {error.strerror}", file=sys.stderr)
         return

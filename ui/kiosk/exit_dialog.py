@@ -27,11 +27,13 @@ class ExitDialog(Overlay):
     Args:
         window: Is covered.
         gate: Judges the PIN.
+        other: What can be done instead of leaving; None for setting the station up, empty for
+            nothing else.
         idle_ms: Time without a key press after which it closes automatically.
 
     Signals:
         leave_allowed(): The kiosk may be left.
-        setup_allowed(): The kiosk may be set up anew.
+        setup_allowed(): The kiosk may be set up anew, or whatever else can be done.
         opened(): It now covers the window.
         closed(): It has gone.
     """
@@ -41,7 +43,14 @@ class ExitDialog(Overlay):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, window: QWidget, gate: ExitGate, *, idle_ms: int = _IDLE_MS) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        gate: ExitGate,
+        *,
+        other: str | None = None,
+        idle_ms: int = _IDLE_MS,
+    ) -> None:
         super().__init__(window)
         self._gate = gate
         self._wants_setup = False
@@ -58,7 +67,8 @@ class ExitDialog(Overlay):
         self._notice = label("", "danger")
         self._leave = button(translate("Leave"), "primary")
         self._leave.setObjectName("exit_leave")
-        self._setup = button(translate("Set up this station"))
+        self._setup = button(translate("Set up this station") if other is None else other)
+        self._setup.setVisible(other != "")
         self._setup.setObjectName("exit_setup")
         self._back = button(translate("Back"), "quiet")
         self._back.setObjectName("exit_back")

@@ -46,9 +46,9 @@ def run_window(options: Options) -> int:
     return status
 
 
-def make_application(options: Options) -> QApplication:
+def make_application(options: Options, log_name: str = "kiosk.log") -> QApplication:
     """The application with its logs, its language and its look."""
-    keep_logs(options.state)
+    keep_logs(options.state, log_name)
     application = QApplication(["hcmd-kiosk"])
     Collector(application)
     identify(application, Program.KIOSK)

@@ -92,6 +92,18 @@ class Lock(QObject):
         self._guard.start(_GUARD_MS)
         self._grabbed = False
 
+    def rest(self) -> None:
+        """Let another window of the kiosk be in front; everything stays covered."""
+        self._guard.stop()
+        if self._grabbed:
+            self._handle.setKeyboardGrabEnabled(False)
+            self._grabbed = False
+
+    def watch(self) -> None:
+        """Keep the window in front again."""
+        self._come_back()
+        self._guard.start(_GUARD_MS)
+
     def open(self) -> None:
         """Remove the lock."""
         self._guard.stop()

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from hcmd_lab.errors import OperatorError
+from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.options import parse_options
-from ui.kiosk.watchdog import CRASHED, Watchdog
+from ui.kiosk.watchdog import CRASHED, Watchdog, kiosk_process
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +29,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         options = parse_options(given)
         is_watched = bool(options.child)
         if options.needs_watchdog:
-            return Watchdog(given, options.state, hung_s=options.hung_s).run()
+            drawn = CurtainProcess(kiosk_process(*given, "--child", "curtain"))
+            curtain = drawn if options.is_locked else None
+            return Watchdog(given, options.state, curtain=curtain, hung_s=options.hung_s).run()
+        if options.child == "curtain":
+            from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
+
+            return run_curtain(options)
         if options.bot and not options.windowed:
             from ui.kiosk.headless import run_headless  # noqa: PLC0415
 

@@ -45,7 +45,8 @@ class Options:
         patience_s: Time for which a windowless station tries to reach the lab computer.
         watchdog: Whether a kiosk that needs no watchdog gets one.
         hung_s: Time without a sign of life after which a watchdog starts the kiosk again.
-        child: Whether a watchdog has started this process, for the first time or after a crash.
+        child: Whether a watchdog has started this process, for the first time, after a crash, or
+            as the curtain.
     """
 
     address: Address | None
@@ -67,13 +68,17 @@ class Options:
     patience_s: float
     watchdog: bool
     hung_s: float
-    child: Literal["", "first", "again"]
+    child: Literal["", "first", "again", "curtain"]
 
     @property
     def needs_watchdog(self) -> bool:
         """Whether this process should run the kiosk as a child and watch it."""
-        locked = not self.windowed and not self.bot
-        return not self.child and (locked or self.watchdog)
+        return not self.child and (self.is_locked or self.watchdog)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the kiosk keeps the whole screen to itself."""
+        return not self.windowed and not self.bot
 
 
 def parse_options(arguments: Sequence[str] | None = None) -> Options:
@@ -131,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_window(parser.add_argument_group("the window"))
     _add_bots(parser.add_argument_group("simulated participants"))
     parser.add_argument(
-        "--child", choices=("first", "again"), default="", help=argparse.SUPPRESS
+        "--child", choices=("first", "again", "curtain"), default="", help=argparse.SUPPRESS
     )  # passed by the watchdog to the kiosk it starts
     parser.add_argument(
         "--hung-s", type=float, default=10.0, help=argparse.SUPPRESS

@@ -3,6 +3,9 @@
 A kiosk is only a view, so a new one shows the same screen. The two processes are tied together by
 the child's standard input and output: the child writes a byte a second, and ends when its input
 does. `ui.kiosk.lifeline` is its end.
+
+Behind a locked kiosk stays a curtain (`ui.kiosk.curtain`), so that nothing else is seen while the
+kiosk is started again, nor after it has been given up.
 """
 
 import os
@@ -18,6 +21,8 @@ from pathlib import Path
 from types import FrameType
 
 from hcmd_lab.errors import OperatorError
+from ui.kiosk.curtain_process import CurtainProcess
+from ui.kiosk.curtain_words import Wish, Word
 
 MAX_CRASHES = 5
 """So many within `WITHIN_S` are not worth another start."""
@@ -50,6 +55,7 @@ class Watchdog:
     Args:
         arguments: The kiosk's command line arguments.
         state: Folder of its crash log.
+        curtain: Covers the desktop while the kiosk does not; None where it is not locked.
         command: Makes the command line of a child; it gets `--child first` or `--child again`.
         hung_s: Time without a sign of life after which it counts as hung; its start may take
             several times as long.
@@ -60,41 +66,99 @@ class Watchdog:
         arguments: Sequence[str],
         state: Path,
         *,
+        curtain: CurtainProcess | None = None,
         command: Callable[..., list[str]] = kiosk_process,
         hung_s: float = _HUNG_S,
     ) -> None:
+        self._curtain = curtain
         self._arguments = list(arguments)
         self._state = state
         self._command = command
         self._tick_s = hung_s / _SILENT_TICKS
         self._child: subprocess.Popen[bytes] | None = None
+        self._crashes: deque[float] = deque(maxlen=MAX_CRASHES)
         self._asked_to_end = False
 
     def run(self) -> int:
         """Run and watch the kiosk; returns its exit code.
 
         Raises:
-            OperatorError: It crashes again and again.
+            OperatorError: It crashes again and again. Where there is a curtain, it has been left
+                with the PIN by then.
         """
-        crashes: deque[float] = deque(maxlen=MAX_CRASHES)
+        with self._interruptible(), self._covered():
+            return self._run()
+
+    def _run(self) -> int:
         start = "first"
-        with self._interruptible():
-            while not self._asked_to_end:
-                status = self._run_child(start)
-                if status in _REGULAR:
-                    return status
-                start = "again"
-                if status == RESTART:
-                    continue
-                crashes.append(time.monotonic())
-                if len(crashes) == MAX_CRASHES and crashes[-1] - crashes[0] < WITHIN_S:
-                    raise OperatorError(
-                        "The kiosk has crashed {times} times within a minute and will not be "
-                        "restarted; see {log}, then start it again.",
-                        times=MAX_CRASHES,
-                        log=self._state / "crash.log",
-                    )
+        while not self._asked_to_end:
+            status = self._run_child(start)
+            has_said_why = status in _REGULAR and (start == "first" or self._curtain is None)
+            if status == 0 or has_said_why:
+                return status
+            start = "again"
+            if status == RESTART:
+                continue
+            is_hopeless = status in _REGULAR or self._crashes_too_often()
+            if is_hopeless and not self._is_wanted_again():
+                return self._give_up(status)
         return 0
+
+    def _crashes_too_often(self) -> bool:
+        """Count a crash; whether there were too many for another start."""
+        self._crashes.append(time.monotonic())
+        often = len(self._crashes) == MAX_CRASHES
+        return often and self._crashes[-1] - self._crashes[0] < WITHIN_S
+
+    def _is_wanted_again(self) -> bool:
+        """Whether somebody with the PIN wants another start, after the kiosk was given up."""
+        if self._curtain is None:
+            return False
+        self._curtain.tell(Word.STOPPED)
+        while not self._asked_to_end:
+            wish = self._curtain.wish(self._tick_s)
+            if wish is Wish.AGAIN:
+                self._crashes.clear()
+                self._curtain.tell(Word.DOWN)
+                return True
+            if wish is Wish.LEAVE:
+                return False
+            self._curtain.mend()
+        return False
+
+    def _give_up(self, status: int) -> int:
+        if self._asked_to_end:
+            return 0
+        if status in _REGULAR:
+            return status
+        raise OperatorError(
+            "The kiosk has crashed {times} times within a minute and will not be restarted; see "
+            "{log}, then start it again.",
+            times=MAX_CRASHES,
+            log=self._state / "crash.log",
+        )
+
+    @contextmanager
+    def _covered(self) -> Iterator[None]:
+        """Context in which nothing of the desktop is seen."""
+        if self._curtain is not None:
+            self._curtain.draw()
+        try:
+            yield
+        finally:
+            if self._curtain is not None:
+                self._curtain.end()
+
+    def _look_at_curtain(self, *, kiosk_is_new: bool) -> None:
+        """Let the curtain know that the kiosk has come, or obey whoever has left it by PIN."""
+        if self._curtain is None:
+            return
+        self._curtain.mend()
+        if kiosk_is_new:
+            self._curtain.tell(Word.UP)
+        while (wish := self._curtain.wish(0)) is not None:
+            if wish is Wish.LEAVE:
+                self._ask_to_end()
 
     def _run_child(self, start: str) -> int:
         child = subprocess.Popen(  # noqa: S603 - our own program
@@ -109,12 +173,17 @@ class Watchdog:
         # Silence is counted in ticks of this process itself: after a computer has
         # slept, a clock would blame a child that has not had a chance to run yet.
         while not life.over and child.poll() is None:
-            if life.heard(self._tick_s):
+            lives = life.heard(self._tick_s)
+            is_new = lives and allowed == _STARTING_TICKS and not life.over
+            self._look_at_curtain(kiosk_is_new=is_new)
+            if lives:
                 allowed, silent = _SILENT_TICKS, 0
                 continue
             silent += 1
             if silent >= allowed:
                 child.kill()
+        if self._curtain is not None and not self._asked_to_end:
+            self._curtain.tell(Word.DOWN)
         status = _end(child)
         return 0 if self._asked_to_end else status
 
@@ -129,7 +198,7 @@ class Watchdog:
             for number, handler in zip(numbers, before, strict=True):
                 signal.signal(number, handler)
 
-    def _ask_to_end(self, _number: int, _frame: FrameType | None) -> None:
+    def _ask_to_end(self, _number: int = 0, _frame: FrameType | None = None) -> None:
         self._asked_to_end = True
         if self._child is not None and self._child.poll() is None:
             self._child.terminate()

@@ -19,6 +19,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.network import wake
+from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
@@ -561,3 +562,35 @@ def test_serve_tells_what_the_session_contains_and_what_is_missing(
     code, _, said = lab("serve", study, *local, *changes)
     assert "Consent: Off" in said
     assert "Note: Nobody is asked for consent" in said
+
+
+def test_serve_always_has_a_pin_to_leave_kiosks(
+    lab: Lab, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "_run", lambda *_: None)
+    local = ("--address", "127.0.0.1", "--port", "0")
+
+    def host(*more: str) -> str:
+        code, _, said = lab("serve", study, *local, *more)
+        assert code == 0, said
+        return said
+
+    drawn = re.search(r"PIN to leave a kiosk: (\d{6})", host("--groups", "1"))
+    assert drawn
+    with Store.read(study) as store:
+        first = store.facts.get("exit_pin_hash")
+    assert pin_matches(drawn[1], first)
+    assert "PIN to leave a kiosk: as before" in host("--resume")
+    file = tmp_path / "pin.txt"
+    file.write_text("2468\n")
+    assert "PIN to leave a kiosk: 2468" in host("--resume", "--exit-pin-file", str(file))
+    monkeypatch.setenv(serve.EXIT_PIN, "13579")
+    assert "PIN to leave a kiosk: 13579" in host("--resume")
+    monkeypatch.delenv(serve.EXIT_PIN)
+    assert "as before" in host("--resume")
+    with Store.read(study) as store:
+        assert pin_matches("13579", store.facts.get("exit_pin_hash"))
+    for text, words in (("", "has no PIN"), ("12", "4 to 12 digits")):
+        file.write_text(text)
+        refused = lab("serve", study, *local, "--resume", "--exit-pin-file", str(file))
+        assert_sentence(refused, 2, words)
