@@ -62,3 +62,26 @@ def true_share(
         float(votes_by_seat[:, 0].mean()),
         float(votes_by_seat[:, 1:].mean()),
     )
+
+
+def expected_true_share(
+    mechanism: FrozenPolicy, against: FrozenPolicy, groups: int, population: Population
+) -> float:
+    """Share of votes for `mechanism` by the chances of the votes instead of the votes themselves.
+
+    Both orders count alike. Of so many groups it tells more than the votes that happen to be cast.
+
+    Args:
+        mechanism: Whose share.
+        against: The other one.
+        groups: In each condition and order.
+        population: Who votes.
+    """
+    shares = []
+    for tail in mechanism.game.tail_endowments:
+        for order, pair in enumerate(((mechanism, against), (against, mechanism))):
+            dice = np.random.default_rng([tail, order])
+            traits = draw_traits(dice, (groups, mechanism.game.seats), population)
+            second = float(play(traits, pair, [tail] * groups, dice).second_chances.mean())
+            shares.append(second if order else 1 - second)
+    return float(np.mean(shares))

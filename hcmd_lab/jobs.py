@@ -182,6 +182,34 @@ def played_file(number: int) -> str:
     return f"played-{number}.bin"
 
 
+class StepRule(Choice):
+    """How far a step of OPTIMIZE goes along the path of its training."""
+
+    WHOLE = (
+        "whole",
+        "The whole way",
+        "As far as training came; the participant models have no say in it.",
+    )
+    BEST = (
+        "best",
+        "Best on average",
+        "To the point of training at which the models expect most votes on average; if they expect "
+        "no gain at any, the mechanism stays as it was.",
+    )
+    CAUTIOUS = (
+        "cautious",
+        "Cautious",
+        "To the point of training at which most votes are expected after a multiple of the models’ "
+        "disagreement is taken off; if that leaves no gain at any, the mechanism stays as it was.",
+    )
+    WORST = (
+        "worst",
+        "Worst case",
+        "To the point of training at which the model that expects least expects most; if it "
+        "expects no gain at any, the mechanism stays as it was.",
+    )
+
+
 class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     """OPTIMIZE: train the mechanism by self-play to win votes (paper section 3.3.3).
 
@@ -197,6 +225,8 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
         earlier: Checkpoints of theta_0 ... theta_{s-2}. If the models expect one of them to beat
             theta_{s-1} with confidence, the step to theta_{s-1} is rejected: training begins with
             that one again.
+        step_rule: How far the step goes; jobs of earlier versions went the whole way.
+        caution: How many standard deviations between the models a cautious step takes off.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
         groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
     """
@@ -211,6 +241,8 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     repetitions: int = msgspec.field(default=400, name="evaluation_games")
     acquire: Acquire = Acquire.PAPER
     earlier: tuple[str, ...] = ()
+    step_rule: StepRule = StepRule.WHOLE
+    caution: float = 1.0
     widening: float = 1.0
     groups_known: int = 0
     game: Game
@@ -225,6 +257,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
         participants: Checkpoint of the newest participant models.
         repetitions: Games per condition and pair.
         against: Number of the policy that the newest was trained from; -1 for the one before it.
+        shortened: Whether the step to the newest was shortened or refused.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
         groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
     """
@@ -234,6 +267,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
     participants: str
     repetitions: int = 400
     against: int = -1
+    shortened: bool = False
     widening: float = 1.0
     groups_known: int = 0
     game: Game
@@ -548,7 +582,9 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
 
     `frozen` and `variations` are as in `InitialiseResult`. `against` is the iteration of the
     mechanism that training began with, which `vote_share` is against; earlier versions always
-    began with the one before and stored none.
+    began with the one before and stored none. `kept_at` is after how many of the `updates` the
+    mechanism was kept, where the step was shortened; 0 where it was refused and the mechanism is
+    the one that training began with; None where the step went the whole way.
     """
 
     checkpoint: str
@@ -560,6 +596,7 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     signal_to_noise: float
     variations: dict[Variation, str] = {}
     against: int | None = None
+    kept_at: int | None = None
 
 
 class Improvement(StrEnum):

@@ -167,7 +167,8 @@ def _tell(summary: StudySummary) -> None:
             f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
             f"{counts.updates(turn.updates)}. "
-            f"{expected_share(turn.vote_share, turn.iteration, turn.against)} {said}",
+            f"{expected_share(turn.vote_share, turn.iteration, turn.against, turn.kept_at)} "
+            f"{said}",
             soft_wrap=True,
         )
     for result in summary.evaluations:

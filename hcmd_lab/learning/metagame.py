@@ -86,7 +86,13 @@ def converge(
     against = newest - 1 if job.against < 0 else job.against
     doubled = contest.expected(contestants[newest], contestants[against]).of_more_groups(2)
     shares, errors = meta_game(contest, contestants, job.widening)
-    yield conclude(shares, errors, against, _above_half(doubled.interval(job.widening)))
+    yield conclude(
+        shares,
+        errors,
+        against,
+        _above_half(doubled.interval(job.widening)),
+        shortened=job.shortened,
+    )
 
 
 def meta_game(
@@ -107,19 +113,24 @@ def meta_game(
     return shares, errors
 
 
-def conclude(shares: Floats, errors: Floats, against: int, doubled: Interval) -> ConvergenceResult:
+def conclude(
+    shares: Floats, errors: Floats, against: int, doubled: Interval, *, shortened: bool
+) -> ConvergenceResult:
     """The result of a meta-game, including whether the loop should continue.
 
     It stops when the interval of the newest mechanism's advantage over the one it was trained from
     lies below one percentage point: what could still be won is not worth an iteration. It goes on
     while the newest beats every earlier one with its 95% interval above one half, and also where
-    the intervals do not decide, because the groups of another iteration are what narrows them.
+    the intervals do not decide, because the groups of another iteration are what narrows them. A
+    step that was shortened or refused says nothing on what could still be won: it is short because
+    the models do not know.
 
     Args:
         shares: `[K, K]`, oldest first, at least two.
         errors: `[K, K]` standard errors.
         against: Number of the mechanism that the newest was trained from.
         doubled: Interval of the advantage with twice the groups.
+        shortened: Whether the step to the newest was shortened or refused.
     """
     low = shares - Z_95 * errors
     beats = low > 0.5
@@ -127,7 +138,7 @@ def conclude(shares: Floats, errors: Floats, against: int, doubled: Interval) ->
     mean, error = float(shares[newest, against]), float(errors[newest, against])
     advantage = _above_half(Interval.of_share(mean, Z_95 * error))
     beats_all = bool(beats[-1, :newest].all())
-    if advantage.high < NEGLIGIBLE:
+    if advantage.high < NEGLIGIBLE and not shortened:
         improvement = Improvement.NEGLIGIBLE
     else:
         improvement = Improvement.IMPROVES if beats_all else Improvement.UNDECIDED

@@ -21,6 +21,7 @@ from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
+from hcmd_lab.learning.step_length import StepLength, look_groups
 
 REPORT_EVERY_S = 0.2
 """Least time between two reports."""
@@ -111,23 +112,34 @@ class _Training:
         )
         # While it trains, the policy meets its start in the same groups again and again, so that
         # the curve shows what it has learned and not other draws.
-        self._contest = self._new_contest(min(LIVE_GROUPS, _games_per_condition(job)))
+        self._contest = self._new_contest("evaluation", min(LIVE_GROUPS, _games_per_condition(job)))
         self._opponent = self._contest.enter(self._start)
+        # The looks have groups of their own: those in which the result is told have no part in it.
+        self._length = StepLength(
+            self._start,
+            self._new_contest("looks", _look_groups(job, self._participants)),
+            job.step_rule,
+            job.caution,
+            job.updates,
+        )
         self._pictures = HeadShareGrids(job.game, self._device.torch)
         self._elapsed_s = 0.0
         before = resume.load(folder, job)
         if before:
             self.step, self._elapsed_s = before.step, before.elapsed_s
             self._play.restore(before.tensors)
+            self._length.restore(before.tensors)
 
     def update(self) -> None:
         began_s = time.perf_counter()
         self._play.update()
-        self._elapsed_s += time.perf_counter() - began_s
         self.step += 1
+        self._length.follow(self._play.policy, self.step)
+        self._elapsed_s += time.perf_counter() - began_s
 
     def save(self) -> None:
-        state = resume.Resume(self.step, self._elapsed_s, self._play.tensors())
+        tensors = self._play.tensors() | self._length.tensors()
+        state = resume.Resume(self.step, self._elapsed_s, tensors)
         resume.save(self._folder, self._job, state)
 
     def progress(self, with_picture: bool) -> Progress:
@@ -160,11 +172,10 @@ class _Training:
 
     def finish(self) -> OptimizeResult:
         job = self._job
-        made = write_policy(
-            self._play.policy, job.game, job.acquire, self._folder, self._checkpoints
-        )
-        contest = self._new_contest(self._job.repetitions)
-        expected = contest.expected(contest.enter(self._play.policy), contest.enter(self._start))
+        policy = self._length.chosen(self._play.policy)
+        made = write_policy(policy, job.game, job.acquire, self._folder, self._checkpoints)
+        contest = self._new_contest("evaluation", job.repetitions)
+        expected = contest.expected(contest.enter(policy), contest.enter(self._start))
         result = OptimizeResult(
             checkpoint=made.checkpoint,
             frozen=made.frozen,
@@ -175,6 +186,7 @@ class _Training:
             vote_share=expected.interval(job.widening),
             against=self._started_from,
             signal_to_noise=self._play.signal_to_noise.value,
+            kept_at=self._length.kept_at,
         )
         resume.delete(self._folder)
         return result
@@ -194,7 +206,7 @@ class _Training:
             for sha256 in (*job.earlier, job.policy)
         ]
         last = len(loaded) - 1
-        contest = self._new_contest(job.repetitions)
+        contest = self._new_contest("evaluation", job.repetitions)
         entered = [contest.enter(policy) for policy in loaded] if last else []
         better = {
             number: expected.mean
@@ -211,12 +223,12 @@ class _Training:
     def _ms_per_update(self) -> float:
         return 1000 * self._elapsed_s / max(self.step, 1)
 
-    def _new_contest(self, groups_per_condition: int) -> Contest:
+    def _new_contest(self, purpose: str, groups_per_condition: int) -> Contest:
         return Contest(
             self._participants,
             self._job.game,
             groups_per_condition,
-            generator(self._job.seed, "optimize/evaluation"),
+            generator(self._job.seed, f"optimize/{purpose}"),
             self._job.groups_known,
         )
 
@@ -237,6 +249,11 @@ def _games_per_condition(job: OptimizeJob) -> int:
             games=job.games,
         )
     return job.games // conditions
+
+
+def _look_groups(job: OptimizeJob, participants: ParticipantSet) -> int:
+    conditions = len(job.game.tail_endowments)
+    return look_groups(job.updates, job.games, len(participants), conditions, job.repetitions)
 
 
 def _participants(job: OptimizeJob, checkpoints: Path, device: Device) -> ParticipantSet:

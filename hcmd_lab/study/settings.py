@@ -18,7 +18,7 @@ from hcmd_lab.game.settings import (
     parse,
     setting,
 )
-from hcmd_lab.jobs import Compute, DeviceKind, Inputs
+from hcmd_lab.jobs import Compute, DeviceKind, Inputs, StepRule
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -210,6 +210,18 @@ class StudySettings:
     learning_rate: float = setting(
         4e-5, "Learning rate of OPTIMIZE (Adam).",
         title="Learning rate", above=0.0, maximum=1.0,
+    )  # fmt: skip
+    step_rule: StepRule = setting(
+        StepRule.CAUTIOUS,
+        "How far OPTIMIZE goes in each iteration: the participant models judge the mechanisms that "
+        "training passes.",
+        title="Length of a step", before=StepRule.WHOLE,
+    )  # fmt: skip
+    caution: float = setting(
+        1.5,
+        "What a cautious step takes off the expected share of votes, in standard deviations "
+        "between the participant models.",
+        title="Caution", unit="standard deviations", minimum=0.0, maximum=10.0,
     )  # fmt: skip
     repetitions: int = setting(
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",

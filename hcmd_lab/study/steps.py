@@ -223,13 +223,15 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             )
         case Step.CONVERGENCE:
             model = study.result(Step.MODEL, iteration, ModelResult)
+            trained = study.result(Step.OPTIMIZE, iteration, OptimizeResult)
             return _make(
                 ConvergenceJob,
                 study,
                 seed=seed,
                 policies=tuple(study.checkpoint(s) for s in range(iteration + 1)),
                 participants=model.checkpoint,
-                against=_trained_from(study, iteration),
+                against=iteration - 1 if trained.against is None else trained.against,
+                shortened=trained.kept_at is not None,
                 widening=study.widening(),
                 groups_known=model.groups,
             )
@@ -260,11 +262,6 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
             raise ValueError(f"{step} is not computed by a training job")
         case _:
             assert_never(step)
-
-
-def _trained_from(study: ReadOnlyStudy, iteration: int) -> int:
-    against = study.result(Step.OPTIMIZE, iteration, OptimizeResult).against
-    return iteration - 1 if against is None else against
 
 
 def _write_played(

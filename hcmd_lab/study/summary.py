@@ -49,6 +49,7 @@ class IterationSummary:
     checkpoint: str
     recommendation: Recommendation | None = None
     against: int | None = None
+    kept_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _summarise_iteration(
         checkpoint=trained.checkpoint,
         recommendation=recommendation,
         against=trained.against,
+        kept_at=trained.kept_at,
     )
 
 

@@ -43,7 +43,7 @@ def headline(report: StudyReport) -> str:
         last = trained[-1].iteration
         return " ".join(
             [
-                expected_share(trained[-1].optimize.vote_share, last, trained[-1].optimize.against),
+                expected_of(trained[-1].optimize, last),
                 translate("EVALUATE has not yet counted votes of new participants."),
             ]
         )
@@ -76,8 +76,7 @@ def result_in_words(
         case ModelResult():
             return modelled(result)
         case OptimizeResult():
-            expected = expected_share(result.vote_share, iteration, result.against)
-            return f"{expected} {training_speed(result)}"
+            return f"{expected_of(result, iteration)} {training_speed(result)}"
         case ConvergenceResult():
             return reasons(result) if recommendation is None else verdict(result, recommendation)
         case EvaluateResult():
@@ -214,21 +213,22 @@ def training_speed(result: OptimizeResult) -> str:
     )
 
 
-def expected_share(won: Interval, iteration: int, against: int | None) -> str:
+def expected_of(result: OptimizeResult, iteration: int) -> str:
+    """The vote share that OPTIMIZE expects for its mechanism, as `expected_share`."""
+    return expected_share(result.vote_share, iteration, result.against, result.kept_at)
+
+
+def expected_share(won: Interval, iteration: int, against: int | None, kept_at: int | None) -> str:
     """The vote share OPTIMIZE expects for its mechanism, and whether a step was rejected.
 
     Args:
         won: The share.
         iteration: Of the mechanism.
         against: Of the mechanism that it was trained from; None for the one before.
+        kept_at: Updates after which the mechanism was kept; None for the whole way.
     """
     before = iteration - 1 if against is None else against
-    said = translate(
-        "{mechanism} is expected to win {share} of the votes against {before}.",
-        mechanism=theta(iteration),
-        share=with_interval(won),
-        before=theta(before),
-    )
+    said = _expected(won, iteration, before, kept_at)
     if before == iteration - 1:
         return said
     rejected = translate(
@@ -238,6 +238,28 @@ def expected_share(won: Interval, iteration: int, against: int | None) -> str:
         rejected=theta(iteration - 1),
     )
     return f"{said} {rejected}"
+
+
+def _expected(won: Interval, iteration: int, before: int, kept_at: int | None) -> str:
+    names = {"mechanism": theta(iteration), "before": theta(before)}
+    if kept_at == 0:
+        return translate(
+            "{mechanism} is the same mechanism as {before}: the models’ verdict on no step was "
+            "better.",
+            **names,
+        )
+    said = translate(
+        "{mechanism} is expected to win {share} of the votes against {before}.",
+        share=with_interval(won),
+        **names,
+    )
+    if kept_at is None:
+        return said
+    shortened = translate(
+        "The step was shortened to {kept}, where the models’ verdict was best.",
+        kept=counts.updates(kept_at),
+    )
+    return f"{said} {shortened}"
 
 
 def recommended(recommendation: Recommendation, iteration: int) -> str:

@@ -4221,12 +4221,20 @@
             <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
         </message>
         <message>
+            <source>It was trained from {before} again: the newest models expect {rejected} to lose against it.</source>
+            <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
+            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
+        </message>
+        <message>
             <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
             <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
         </message>
         <message>
-            <source>It was trained from {before} again: the newest models expect {rejected} to lose against it.</source>
-            <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
+            <source>The step was shortened to {kept}, where the models’ verdict was best.</source>
+            <translation>Der Schritt wurde auf {kept} verkürzt, wo das Urteil der Modelle am besten war.</translation>
         </message>
         <message>
             <source>Continue with iteration {iteration}.</source>
@@ -9459,6 +9467,10 @@
             <translation>Gleich</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
             <source>Shaded: 95% interval over {groups} played by the models; in the end over {final}.</source>
             <translation>Schattiert: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
         </message>
@@ -10716,6 +10728,10 @@ verdienten</translation>
             <translation>Wie kalibriert</translation>
         </message>
         <message>
+            <source>As far as training came; the participant models have no say in it.</source>
+            <translation>So weit das Training gekommen ist; die Teilnehmermodelle haben nichts mitzureden.</translation>
+        </message>
+        <message>
             <source>As in the paper</source>
             <translation>Wie im Artikel</translation>
         </message>
@@ -10760,6 +10776,10 @@ verdienten</translation>
             <translation>Bevor ein Mechanismus in eine Sitzung kommt: welcher Teil des vorhergesagten Spiels dort liegen muss, wo Entscheidungen gesehen wurden.</translation>
         </message>
         <message>
+            <source>Best on average</source>
+            <translation>Im Mittel am besten</translation>
+        </message>
+        <message>
             <source>CPU</source>
             <translation>CPU</translation>
         </message>
@@ -10770,6 +10790,14 @@ verdienten</translation>
         <message>
             <source>CPU threads for training.</source>
             <translation>CPU-Threads für das Training.</translation>
+        </message>
+        <message>
+            <source>Caution</source>
+            <translation>Vorsicht</translation>
+        </message>
+        <message>
+            <source>Cautious</source>
+            <translation>Vorsichtig</translation>
         </message>
         <message>
             <source>Clock waits for lost stations</source>
@@ -10924,6 +10952,10 @@ verdienten</translation>
             <translation>Halb so viele Gruppen</translation>
         </message>
         <message>
+            <source>How far OPTIMIZE goes in each iteration: the participant models judge the mechanisms that training passes.</source>
+            <translation>Wie weit OPTIMIZE in jeder Iteration geht: Die Teilnehmermodelle beurteilen die Mechanismen, an denen das Training vorbeikommt.</translation>
+        </message>
+        <message>
             <source>How far simulated people differ from each other, as a factor of the calibrated spread; at 0 they all have the same traits.</source>
             <translation>Wie sehr sich simulierte Personen voneinander unterscheiden, als Faktor der kalibrierten Streuung; bei 0 haben alle dieselben Eigenschaften.</translation>
         </message>
@@ -10970,6 +11002,10 @@ verdienten</translation>
         <message>
             <source>Least part within the data</source>
             <translation>Mindestteil im Bereich der Daten</translation>
+        </message>
+        <message>
+            <source>Length of a step</source>
+            <translation>Länge eines Schritts</translation>
         </message>
         <message>
             <source>Let them in</source>
@@ -11344,6 +11380,10 @@ verdienten</translation>
             <translation>Der ganze Kreislauf mit wenigen Gruppen: zum Ausprobieren, für die Lehre, zum Testen des Labors.</translation>
         </message>
         <message>
+            <source>The whole way</source>
+            <translation>Der ganze Weg</translation>
+        </message>
+        <message>
             <source>Their votes count inequality ten times as much.</source>
             <translation>Bei ihren Stimmen zählt Ungleichheit zehnmal so viel.</translation>
         </message>
@@ -11400,6 +11440,18 @@ verdienten</translation>
             <translation>Zeitgrenze für die Abstimmung; verspätete Stimmen zählen nicht.</translation>
         </message>
         <message>
+            <source>To the point of training at which most votes are expected after a multiple of the models’ disagreement is taken off; if that leaves no gain at any, the mechanism stays as it was.</source>
+            <translation>Bis dahin im Training, wo die meisten Stimmen zu erwarten sind, nachdem ein Vielfaches der Uneinigkeit der Modelle abgezogen ist; bleibt dann nirgends ein Gewinn, bleibt der Mechanismus, wie er war.</translation>
+        </message>
+        <message>
+            <source>To the point of training at which the model that expects least expects most; if it expects no gain at any, the mechanism stays as it was.</source>
+            <translation>Bis dahin im Training, wo das Modell, das am wenigsten erwartet, am meisten erwartet; erwartet es nirgends einen Gewinn, bleibt der Mechanismus, wie er war.</translation>
+        </message>
+        <message>
+            <source>To the point of training at which the models expect most votes on average; if they expect no gain at any, the mechanism stays as it was.</source>
+            <translation>Bis dahin im Training, wo die Modelle im Mittel die meisten Stimmen erwarten; erwarten sie nirgends einen Gewinn, bleibt der Mechanismus, wie er war.</translation>
+        </message>
+        <message>
             <source>Updates of OPTIMIZE in each iteration.</source>
             <translation>Updates von OPTIMIZE in jedem Durchgang.</translation>
         </message>
@@ -11422,6 +11474,10 @@ verdienten</translation>
         <message>
             <source>What EVALUATE’s share of votes is a mean over, where tail endowments have unequal numbers of votes.</source>
             <translation>Worüber der Stimmenanteil von EVALUATE ein Mittel ist, wo die Ausstattungen der Übrigen ungleich viele Stimmen haben.</translation>
+        </message>
+        <message>
+            <source>What a cautious step takes off the expected share of votes, in standard deviations between the participant models.</source>
+            <translation>Was ein vorsichtiger Schritt vom erwarteten Stimmenanteil abzieht, in Standardabweichungen zwischen den Teilnehmermodellen.</translation>
         </message>
         <message>
             <source>What happens when somebody checks in whose label took part in another session of the study: in a group that started. Nobody without a label is recognised.</source>
@@ -11536,6 +11592,10 @@ verdienten</translation>
             <translation>Breite des Netzes</translation>
         </message>
         <message>
+            <source>Worst case</source>
+            <translation>Schlimmster Fall</translation>
+        </message>
+        <message>
             <source>Wrong answers to a control question after which a participant waits for the experimenter.</source>
             <translation>Falsche Antworten auf eine Kontrollfrage, nach denen eine Person auf die Versuchsleitung wartet.</translation>
         </message>
@@ -11618,6 +11678,10 @@ verdienten</translation>
         <message>
             <source>splits</source>
             <translation>Aufteilungen</translation>
+        </message>
+        <message>
+            <source>standard deviations</source>
+            <translation>Standardabweichungen</translation>
         </message>
         <message>
             <source>threads</source>

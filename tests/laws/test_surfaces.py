@@ -161,7 +161,7 @@ def truth(study: Study) -> dict[Fact, str]:
                 found[F.MODEL] = said.modelled(model)
                 found[F.NATS] = statistics.nats(model.contribution.held_out)
             case jobs.OptimizeResult() as trained:
-                found[F.EXPECTED] = said.expected_share(trained.vote_share, 1, trained.against)
+                found[F.EXPECTED] = said.expected_of(trained, 1)
                 found[F.WON] = statistics.share(trained.vote_share.estimate)
             case jobs.ConvergenceResult() as compared:
                 assert recommendation is not None

@@ -39,7 +39,10 @@ STUDY: Headings = (
     ),
     (
         Sentence("Training"),
-        ("updates", "games", "learning_rate", "repetitions", "device", "threads"),
+        (
+            "updates", "games", "learning_rate", "step_rule", "caution", "repetitions", "device",
+            "threads",
+        ),
     ),
     (
         Sentence("Before people meet a mechanism"),

@@ -98,6 +98,13 @@ def test_the_share_of_votes_has_its_interval_and_the_line_of_one_half() -> None:
     assert picture.tick(0.525, 0.005) == "52.5%"
 
 
+def test_a_shortened_step_ends_where_its_mechanism_was_kept() -> None:
+    short = msgspec.structs.replace(OPTIMIZED, kept_at=340)
+    picture = share_picture(short, self_play())
+    assert names_of(picture) == ["Equal", "Share", "Kept"]
+    assert list(picture.curves[1].xs) == [340]
+
+
 def test_two_numbers_are_not_a_curve(plot: LabelledPlot) -> None:
     share = plot.plot.picture.curves[0]
     assert share.is_few

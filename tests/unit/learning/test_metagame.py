@@ -116,9 +116,19 @@ def square(*lower: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     return np.tril(shares) + np.triu(1 - shares.T, 1)
 
 
-def concluded(shares: np.ndarray, error: float, against: int = 1) -> ConvergenceResult:
+def concluded(
+    shares: np.ndarray, error: float, against: int = 1, *, shortened: bool = False
+) -> ConvergenceResult:
     newest = Interval(estimate=0.05, low=0.0, high=0.1)
-    return conclude(shares, np.full((3, 3), error), against, newest)
+    return conclude(shares, np.full((3, 3), error), against, newest, shortened=shortened)
+
+
+def test_a_shortened_step_is_no_sign_that_nothing_is_left_to_win() -> None:
+    shares = square(0.6, 0.6, 0.501)
+    assert concluded(shares, 0.001).improvement is Improvement.NEGLIGIBLE
+    short = concluded(shares, 0.001, shortened=True)
+    assert not short.converged
+    assert short.improvement is Improvement.UNDECIDED
 
 
 def test_it_goes_on_while_the_newest_beats_all() -> None:

@@ -1,3 +1,4 @@
+import copy
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from hcmd_lab.jobs import (
     OptimizeJob,
     OptimizeResult,
     Progress,
+    StepRule,
     Stopped,
 )
 from hcmd_lab.learning import optimize as optimizing
@@ -153,13 +155,18 @@ def test_progress_tells_where_the_training_stands(
     msgspec.json.encode(reports)
 
 
+@pytest.mark.parametrize("rule", StepRule)
 @pytest.mark.parametrize("stop_after", [0, 1, 5, 22])
-def test_a_stopped_training_ends_with_the_same_bytes(room: Room, stop_after: int) -> None:
-    whole = result_of(room.run(folder="whole"))
-    reports = room.run(stop_after=stop_after)
+def test_a_stopped_training_ends_with_the_same_bytes(
+    room: Room, stop_after: int, rule: StepRule
+) -> None:
+    job = msgspec.structs.replace(room.job, step_rule=rule, updates=60, learning_rate=0.3)
+    whole = result_of(room.run(job, folder="whole"))
+    reports = room.run(job, stop_after=stop_after)
     assert reports[-1] == Stopped(step=stop_after)
     assert (room.folder / "job" / RESUME_FILE).exists()
-    resumed = result_of(room.run())
+    resumed = result_of(room.run(job))
+    assert resumed.kept_at == whole.kept_at
     assert resumed.checkpoint == whole.checkpoint
     assert resumed.vote_share == whole.vote_share
     assert resumed.signal_to_noise == whole.signal_to_noise
@@ -239,6 +246,42 @@ def test_a_gradient_out_of_range_ends_the_training(
     monkeypatch.setattr(self_play, "vote_gradient", broken)
     with pytest.raises(OperatorError, match="smaller learning rate"):
         room.run()
+
+
+def test_a_step_on_which_nothing_wins_is_refused(room: Room) -> None:
+    """Nothing wins the votes of people who vote by lot."""
+    indifferent = ParticipantModels(
+        ParticipantArchitecture(6, 4, max_endowment=4, rounds=GAME.rounds, seats=GAME.seats)
+    )
+    people = ParticipantSet.of(indifferent).save(room.checkpoints)
+    job = msgspec.structs.replace(room.job, participants=people, step_rule=StepRule.CAUTIOUS)
+    result = result_of(room.run(job))
+    assert result.kept_at == 0
+    assert result.checkpoint == job.policy
+    assert result.vote_share.estimate == 0.5
+    assert result.updates == job.updates
+    whole = msgspec.structs.replace(job, step_rule=StepRule.WHOLE)
+    assert result_of(room.run(whole, folder="whole")).kept_at is None
+
+
+def test_a_cautious_step_does_not_go_where_the_models_disagree(room: Room) -> None:
+    """Of two models one votes for what it is paid, the other, more weakly, against it."""
+    (fitted,) = ParticipantSet.load(room.checkpoints, room.job.participants)
+    contrary = copy.deepcopy(fitted)
+    with torch.no_grad():
+        contrary.vote.weight.mul_(-0.4)
+    people = ParticipantSet.of(fitted, contrary).save(room.checkpoints)
+    job = msgspec.structs.replace(
+        room.job, participants=people, updates=60, step_rule=StepRule.CAUTIOUS, caution=0.0
+    )
+    bold = result_of(room.run(job, folder="bold"))
+    assert bold.kept_at != 0
+    assert bold.vote_share.estimate > 0.5
+    best = result_of(room.run(msgspec.structs.replace(job, step_rule=StepRule.BEST), folder="best"))
+    assert best.checkpoint == bold.checkpoint, "no caution is none"
+    cautious = result_of(room.run(msgspec.structs.replace(job, caution=5.0), folder="cautious"))
+    assert cautious.kept_at == 0
+    assert cautious.checkpoint == job.policy
 
 
 def test_a_step_that_people_since_have_spoken_against_is_rejected(room: Room) -> None:

@@ -11,7 +11,7 @@ from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.results import (
     advantage,
     conclusion,
-    expected_share,
+    expected_of,
     recommended_in_brief,
 )
 from hcmd_lab.telling.statistics import nats, share
@@ -112,7 +112,7 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
                 translate("{share} of votes", share=share(turn.optimized.vote_share.estimate)),
-                expected_share(turn.optimized.vote_share, turn.number, turn.optimized.against),
+                expected_of(turn.optimized, turn.number),
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
             told = recommended_in_brief(turn.recommendation), advantage(turn.compared)

@@ -14,7 +14,7 @@ from hcmd_lab.insight.territory import Bools, Cells
 from hcmd_lab.jobs import OptimizeResult
 from hcmd_lab.telling.mechanism_names import start_words, theta
 from hcmd_lab.telling.numbers import whole
-from hcmd_lab.telling.results import expected_share, training_speed
+from hcmd_lab.telling.results import expected_of, training_speed
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard, FigureView
 from ui.control.training.history import TrainingHistory
@@ -127,8 +127,7 @@ class OptimizeView(QWidget):
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
         result = record.result
         if isinstance(result, OptimizeResult):
-            expected = expected_share(result.vote_share, record.iteration, result.against)
-            return f"{expected} {training_speed(result)}"
+            return f"{expected_of(result, record.iteration)} {training_speed(result)}"
         speed = told.newest("ms_per_update") if told is not None else None
         words = translate(
             "Modelled participants play and vote; the mechanism learns what they vote for."

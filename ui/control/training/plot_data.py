@@ -74,11 +74,10 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         lines.append(PlotLine(text, shares, places, "one", 2.2, dots=dots, band=band))
     if result is not None:
         end = result.vote_share
-        text = translate("In the end")
+        place = result.updates if result.kept_at is None else result.kept_at
+        text = translate("In the end") if result.kept_at is None else translate("Kept")
         reach = [(end.high - end.low) / 2]
-        lines.append(
-            PlotLine(text, [end.estimate], [float(result.updates)], "one", 2.2, band=reach)
-        )
+        lines.append(PlotLine(text, [end.estimate], [float(place)], "one", 2.2, band=reach))
     return Picture(
         lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
     )

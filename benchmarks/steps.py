@@ -1,0 +1,180 @@
+"""How far a step of OPTIMIZE should go, by what it is worth to simulated people.
+
+    python -m benchmarks.steps [--rules whole best cautious:1 ...] [--seeds 1-6] [--people WHO]
+        [--acquire paper] [--groups 73 45 51 101] [--json]
+
+Whole loops of simulated people run in this process, one for each seed and rule; all rules of a seed
+begin with the same mechanism and the same first groups. After each iteration the newest mechanism
+is put to the vote against the one before, and against liberal egalitarian, among very many
+simulated people: by the chances of their votes, so that little is left to luck. As in
+`benchmarks.acquire` OPTIMIZE takes fewer and larger steps than the paper's.
+"""
+
+import argparse
+import copy
+import json
+import statistics
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from benchmarks.true_votes import expected_true_share  # isort: skip
+
+import torch
+
+from benchmarks.coverage import frozen, modelled, played_groups
+from hcmd_lab.game.acquisition import Acquire
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
+from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.people_traits import Population
+from hcmd_lab.game.populations import population_of
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs import StepRule
+from hcmd_lab.learning.contest import Contest
+from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
+from hcmd_lab.learning.seeds import generator
+from hcmd_lab.learning.self_play import SelfPlay
+from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength
+
+UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
+RULES = ("whole", "best", "cautious:1", "cautious:1.5", "cautious:2", "worst")
+LOST = -0.005
+"""A step that truly wins less than this beyond one half has lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the length of a step is chosen, as it is typed: `cautious:1.5`."""
+
+    rule: StepRule
+    caution: float
+
+    @classmethod
+    def parse(cls, text: str) -> "Rule":
+        """Read a rule."""
+        rule, _, caution = text.partition(":")
+        return cls(StepRule(rule), float(caution or 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a loop.
+
+    Attributes:
+        rule: How its length was chosen.
+        seed: Of the loop.
+        iteration: Its number, from 1.
+        groups: Groups behind the models.
+        kept_at: Updates after which the mechanism was kept; those of the whole path at most.
+        expected: Share of votes against the mechanism before that the models expect.
+        spread: Standard deviation of it between the members.
+        gain: True share against it, minus one half.
+        share: True share against liberal egalitarian.
+    """
+
+    rule: str
+    seed: int
+    iteration: int
+    groups: int
+    kept_at: int
+    expected: float
+    spread: float
+    gain: float
+    share: float
+
+
+def trained(
+    start: PolicyNetwork, people: ParticipantSet, rule: Rule, seed: int
+) -> tuple[PolicyNetwork, int]:
+    """The mechanism that a step ends with, and the updates after which it was kept."""
+    play = SelfPlay(
+        copy.deepcopy(start), people, PAPER_GAME, GAMES, LEARNING_RATE, generator(seed, "steps")
+    )
+    contest = Contest(people, PAPER_GAME, LOOK_GROUPS, generator(seed, "steps/looks"))
+    length = StepLength(start, contest, rule.rule, rule.caution, UPDATES)
+    for update in range(1, UPDATES + 1):
+        play.update()
+        length.follow(play.policy, update)
+    kept_at = UPDATES if length.kept_at is None else length.kept_at
+    return length.chosen(play.policy), kept_at
+
+
+def loop(
+    text: str, seed: int, groups: Sequence[int], acquire: Acquire, people: Population, truth: int
+) -> Iterator[Step]:
+    """The steps of one loop."""
+    rule = Rule.parse(text)
+    baseline = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
+    policy = PolicyNetwork(PolicyArchitecture())
+    policy.reset_parameters(generator(seed, "steps/start"))
+    played = []
+    for number, count in enumerate(groups):
+        tables = frozen(policy, number, acquire)
+        played += played_groups(tables, count, seed, number, people)
+        with tempfile.TemporaryDirectory() as name:
+            models = modelled(played, seed, 8, Path(name))
+        newest, kept_at = trained(policy, models, rule, 100 * seed + number)
+        contest = Contest(models, PAPER_GAME, LOOK_GROUPS, generator(seed, "steps/contest"))
+        shares = contest.shares_by_member(contest.enter(newest), contest.enter(policy)).mean((1, 2))
+        table, before = frozen(newest, number + 1, acquire), tables[f"theta_{number}"]
+        now = table[f"theta_{number + 1}"]
+        yield Step(
+            text, seed, number + 1, len(played), kept_at, float(shares.mean()), float(shares.std()),
+            expected_true_share(now, before, truth, people) - 0.5,
+            expected_true_share(now, baseline, truth, people),
+        )  # fmt: skip
+        policy = newest
+
+
+def summary(steps: Sequence[Step]) -> dict[str, object]:
+    """Steps of one rule: what they gain, how many lose, and how far the loops come."""
+    later = [step.gain for step in steps if step.iteration > 1]
+    last = max(step.iteration for step in steps)
+    ends = [step.share for step in steps if step.iteration == last]
+    every = [[s.share for s in steps if s.iteration == number] for number in range(1, last + 1)]
+    return {
+        "loops": len(ends),
+        "steps_after_the_first": len(later),
+        "lost": sum(gain < LOST for gain in later),
+        "worst": min(later),
+        "mean_gain": statistics.fmean(later),
+        "share_by_iteration": [statistics.fmean(shares) for shares in every],
+        "worst_by_iteration": [min(shares) for shares in every],
+        "last_share": statistics.fmean(ends),
+        "standard_error": statistics.stdev(ends) / len(ends) ** 0.5 if len(ends) > 1 else None,
+    }
+
+
+def main() -> None:
+    """Run all loops and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rules", nargs="+", default=RULES)
+    parser.add_argument("--seeds", default="1-6", help="first and last")
+    parser.add_argument("--groups", nargs="+", type=int, default=(73, 45, 51, 101))
+    parser.add_argument("--acquire", type=Acquire, default=Acquire.PAPER)
+    parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
+    parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    first, _, last = given.seeds.partition("-")
+    people = population_of(given.people)
+    steps: list[Step] = []
+    for seed in range(int(first), int(last or first) + 1):
+        for text in given.rules:
+            for step in loop(text, seed, given.groups, given.acquire, people, given.truth):
+                steps.append(step)
+                if not given.json:
+                    print(json.dumps(asdict(step)), flush=True)
+    report = {text: summary([step for step in steps if step.rule == text]) for text in given.rules}
+    if given.json:
+        print(json.dumps({"rules": report, "steps": [asdict(s) for s in steps]}, indent=2))
+    else:
+        print(json.dumps(report))
+
+
+if __name__ == "__main__":
+    main()
