@@ -47,6 +47,7 @@ class FakeRunner:
         self.jobs: list[jobs.Job] = []
         self.data: dict[str, int] = {}
         self.answer: jobs.Report | None = None
+        self.refuses = False
 
     def __call__(
         self, job: jobs.Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
@@ -62,12 +63,15 @@ class FakeRunner:
         number = sum(isinstance(each, jobs.InitialiseJob | jobs.OptimizeJob) for each in self.jobs)
         match job:
             case jobs.InitialiseJob() | jobs.OptimizeJob():
+                refused = self.refuses and isinstance(job, jobs.OptimizeJob)
+                number -= refused
                 (folder / "frozen.bin").write_bytes(numbered_table(number))
                 if isinstance(job, jobs.InitialiseJob):
                     return jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
                 return jobs.OptimizeResult(
                     checkpoint=f"c{number - 1}", frozen="frozen.bin", updates=job.updates,
                     ms_per_update=1.0, device="cpu", vote_share=HALF, signal_to_noise=1.0,
+                    kept_at=0 if refused else None,
                 )  # fmt: skip
             case jobs.ModelJob():
                 return jobs.ModelResult(
@@ -140,7 +144,7 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
         study.settings,
         policy_width=7, minimum_share=0.05, linear_sizes=(5, 6), lstm_sizes=(3, 4),
         vote_penalties=(0.5,), max_epochs=11, splits=4, members=2, inputs="paper", games=50,
-        learning_rate=0.02, repetitions=9, device="cpu", threads=3,
+        learning_rate=0.02, step_rule="worst", caution=2.5, repetitions=9, device="cpu", threads=3,
     )  # fmt: skip
     take(study, Step.INITIALISE, *TURN)
     copied = {
@@ -152,7 +156,8 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
     assert copied == {name: getattr(study.settings, name) for name in copied}
     assert set(copied) == {
         "policy_width", "restriction", "sizes", "vote_penalties", "max_epochs", "splits",
-        "inputs", "members", "games", "learning_rate", "repetitions", "acquire", "compute",
+        "inputs", "members", "games", "learning_rate", "step_rule", "caution", "repetitions",
+        "acquire", "compute",
     }  # fmt: skip
     (optimized,) = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
     assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
@@ -169,6 +174,25 @@ def test_the_settings_ask_for_more_iterations_than_convergence(
     take(study, Step.CONVERGENCE)
     assert study.status().step is Step.ACQUIRE
     assert study.recommendations() == {1: Recommendation.GO_ON_AS_ASKED}
+
+
+def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: FakeRunner) -> None:
+    take(study, Step.INITIALISE, *TURN)
+    shortened = [job.shortened for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
+    assert shortened == [False]
+    take(study, Step.ACQUIRE, Step.MODEL)
+    before = study.newest_mechanism()
+    runner.refuses = True
+    take(study, Step.OPTIMIZE)
+    assert study.trained_tables()[1:] == [before, before]
+    take(study, Step.CONVERGENCE)
+    (job,) = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)][1:]
+    assert job.shortened
+    assert job.policies == ("c0", "c1", "c1")
+    assert study.status().step is Step.EVALUATE
+    _, policies = study.plan_session("evaluate", 4, GAME_ALONE)
+    assert {policy.name for policy in policies.values()} == {"theta_1", "liberal_egalitarian"}
+    assert study.mechanism_names()[:2] == ["theta_1", "theta_0"]
 
 
 def test_a_mechanism_of_another_game_opens_no_session(

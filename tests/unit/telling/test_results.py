@@ -2,12 +2,13 @@
 
 import msgspec
 import pytest
-from step_results import COMPARED, EVALUATED
+from step_results import COMPARED, EVALUATED, OPTIMIZED
 
 from hcmd_lab.jobs import Preferred
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.results import (
     conclusion,
+    expected_of,
     reasons,
     recommended,
     verdict,
@@ -33,6 +34,22 @@ def test_the_test_alone_decides(
     simulated = conclusion(result, simulated=True)
     assert "simulated participants" in simulated.lower()
     assert "people" not in simulated.lower()
+
+
+def test_a_shortened_and_a_refused_step_are_told() -> None:
+    whole = expected_of(OPTIMIZED, 2)
+    assert whole.startswith("θ₂ is expected to win 53.1%")
+    assert "shortened" not in whole
+    short = expected_of(msgspec.structs.replace(OPTIMIZED, kept_at=340), 2)
+    assert short.startswith(whole)
+    assert "The step was shortened to 340 updates" in short
+    refused = msgspec.structs.replace(OPTIMIZED, kept_at=0)
+    assert expected_of(refused, 2) == (
+        "θ₂ is the same mechanism as θ₁: the models’ verdict on no step was better."
+    )
+    assert "θ₃ is the same mechanism as θ₁" in expected_of(
+        msgspec.structs.replace(refused, against=1), 3
+    )
 
 
 def test_every_recommendation_is_said_differently() -> None:
