@@ -77,33 +77,23 @@ class Contest:
         self.groups = self.conditions * groups_per_condition
         self._participants = participants
         self._multiplier = game.multiplier
-        self._endowment = condition_endowments(
-            game, groups_per_condition, participants[0].vote.weight
-        )
-        self._draws = [draw_uniforms(game.rounds, self._endowment, generator) for _ in range(2)]
+        endowment = condition_endowments(game, groups_per_condition, participants[0].vote.weight)
+        draws = [draw_uniforms(game.rounds, endowment, generator) for _ in range(2)]
+        # Both draws are played side by side: in few groups the time goes into the operations.
+        self._endowment = endowment.repeat(2, 1)
+        self._draws = torch.cat(draws, -1)
 
     @torch.no_grad()
     def enter(self, policy: Policy) -> Contestant:
         """Play a mechanism in all groups."""
-        u, v = (
-            [
-                play(
-                    policy,
-                    member,
-                    self._endowment,
-                    by_inverse_cdf(draw, self._endowment),
-                    self._multiplier,
-                )
-                for member in self._participants
-            ]
-            for draw in self._draws
-        )
-        return Contestant(
-            torch.stack([episodes.score for episodes in u]),
-            torch.stack([episodes.score for episodes in v]),
-            torch.stack([_fraction(one) + _fraction(two) for one, two in zip(u, v, strict=True)])
-            / 2,
-        )
+        choose = by_inverse_cdf(self._draws, self._endowment)
+        played = [
+            play(policy, member, self._endowment, choose, self._multiplier)
+            for member in self._participants
+        ]
+        u, v = torch.stack([episodes.score for episodes in played]).chunk(2, 1)
+        one, two = torch.stack([_fraction(episodes) for episodes in played]).chunk(2, 1)
+        return Contestant(u, v, (one + two) / 2)
 
     def expected(self, a: Contestant, b: Contestant) -> Expectation:
         """The share of votes that the set expects for `a` against `b`."""
