@@ -47,7 +47,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.table_policy import TablePolicy
-from hcmd_lab.prediction_checks import USUAL_WIDENING
+from hcmd_lab.prediction_checks import widening
 
 GROUPS = (15, 73, 118, 270)
 """After how many groups a study looks, the sums of the first iterations of Table 1 among them."""
@@ -247,7 +247,7 @@ def main() -> None:
     parser.add_argument("--members", type=int, default=8)
     parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
     parser.add_argument("--acquire", type=Acquire, default=Acquire.INFORMATIVE)
-    parser.add_argument("--widening", type=float, default=USUAL_WIDENING)
+    parser.add_argument("--widening", type=float, default=widening(()))
     parser.add_argument("--seed", type=int, default=0, help="0 is what the constants have seen")
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
     parser.add_argument("--quick", action="store_true", help="one study, three fits")

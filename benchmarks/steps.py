@@ -8,6 +8,9 @@ begin with the same mechanism and the same first groups. After each iteration th
 is put to the vote against the one before, and against liberal egalitarian, among very many
 simulated people: by the chances of their votes, so that little is left to luck. As in
 `benchmarks.acquire` OPTIMIZE takes fewer and larger steps than the paper's.
+
+Beside the rules of the program, `part:0.1` is a limit on change: a tenth of the updates, and no
+look at what they are worth.
 """
 
 import argparse
@@ -40,23 +43,32 @@ from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength
 
 UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
-RULES = ("whole", "best", "cautious:1", "cautious:1.5", "cautious:2", "worst")
+RULES = ("whole", "part:0.1", "best", "worst", "cautious:1", "cautious:1.5", "cautious:2")
 LOST = -0.005
 """A step that truly wins less than this beyond one half has lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How the length of a step is chosen, as it is typed: `cautious:1.5`."""
+    """How the length of a step is chosen.
+
+    Attributes:
+        rule: The rule of the program.
+        caution: Of the cautious one.
+        updates: Of training.
+    """
 
     rule: StepRule
-    caution: float
+    caution: float = 1.0
+    updates: int = UPDATES
 
     @classmethod
     def parse(cls, text: str) -> "Rule":
-        """Read a rule."""
-        rule, _, caution = text.partition(":")
-        return cls(StepRule(rule), float(caution or 1.0))
+        """Read a rule as it is typed: `cautious:1.5`."""
+        rule, _, number = text.partition(":")
+        if rule == "part":
+            return cls(StepRule.WHOLE, updates=round(UPDATES * float(number)))
+        return cls(StepRule(rule), float(number or 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +106,11 @@ def trained(
         copy.deepcopy(start), people, PAPER_GAME, GAMES, LEARNING_RATE, generator(seed, "steps")
     )
     contest = Contest(people, PAPER_GAME, LOOK_GROUPS, generator(seed, "steps/looks"))
-    length = StepLength(start, contest, rule.rule, rule.caution, UPDATES)
-    for update in range(1, UPDATES + 1):
+    length = StepLength(start, contest, rule.rule, rule.caution, rule.updates)
+    for update in range(1, rule.updates + 1):
         play.update()
         length.follow(play.policy, update)
-    kept_at = UPDATES if length.kept_at is None else length.kept_at
+    kept_at = rule.updates if length.kept_at is None else length.kept_at
     return length.chosen(play.policy), kept_at
 
 

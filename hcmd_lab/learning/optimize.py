@@ -30,10 +30,13 @@ PICTURE_EVERY_S = 1.0
 """Least time between two reports with heat maps and the share of votes."""
 
 LIVELY_S = 60.0
-"""How long after the start every picture comes that soon: somebody is watching."""
+"""How long after the start pictures come soon: somebody is watching."""
+
+LIVELY_PICTURE_SHARE = 10
+"""Until then a picture may take one part in this many of the time, however slow the computer is."""
 
 PICTURE_SHARE = 20
-"""Later a picture may take one part in this many of the time, however slow the computer is."""
+"""The same later."""
 
 LIVE_GROUPS = 16
 """Groups per condition, at most, in which the share of such a report is estimated."""
@@ -76,8 +79,8 @@ def optimize(
             report_due_s = now_s + REPORT_EVERY_S
             if with_picture:
                 is_lively = now_s < started_s + LIVELY_S
-                rest_s = 0.0 if is_lively else PICTURE_SHARE * (now_s - began_s)
-                picture_due_s = began_s + max(PICTURE_EVERY_S, rest_s)
+                share = LIVELY_PICTURE_SHARE if is_lively else PICTURE_SHARE
+                picture_due_s = began_s + max(PICTURE_EVERY_S, share * (now_s - began_s))
             yield progress
         training.update()
         if training.step % job.checkpoint_every == 0:

@@ -218,7 +218,7 @@ class StudySettings:
         title="Length of a step", before=StepRule.WHOLE,
     )  # fmt: skip
     caution: float = setting(
-        1.0,
+        1.5,
         "What a cautious step takes off the expected share of votes, in standard deviations "
         "between the participant models.",
         title="Caution", unit="standard deviations", minimum=0.0, maximum=10.0,

@@ -135,7 +135,7 @@ def test_progress_tells_where_the_training_stands(
 ) -> None:
     monkeypatch.setattr(optimizing, "REPORT_EVERY_S", 0.0)
     monkeypatch.setattr(optimizing, "PICTURE_EVERY_S", 0.0)
-    monkeypatch.setattr(optimizing, "PICTURE_SHARE", 0)
+    monkeypatch.setattr(optimizing, "LIVELY_PICTURE_SHARE", 0)
     reports = [report for report in room.run() if isinstance(report, Progress)]
     assert [report.step for report in reports] == list(range(24))
     assert all(report.total == 23 and report.device == "CPU, 1 thread" for report in reports)
