@@ -326,6 +326,8 @@ class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
         baseline: Of the table it is compared with.
         participants: Checkpoint of the newest participant models.
         repetitions: Games per condition and model.
+        widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
+        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
     """
 
     seed: int
@@ -333,6 +335,8 @@ class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
     baseline: str
     participants: str
     repetitions: int = 400
+    widening: float = 1.0
+    groups_known: int = 0
     game: Game
     compute: Compute = Compute()
 
@@ -649,6 +653,11 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
             found = found if self.beats_all else Improvement.UNPROVEN
             msgspec.structs.force_setattr(self, "improvement", found)
 
+    def expected(self, mechanism: int, other: int) -> Interval:
+        """The expected share of votes of one checkpoint against another, with its 95% interval."""
+        error = self.standard_errors[mechanism][other]
+        return Interval.of_share(self.shares[mechanism][other], Z_95 * error)
+
     @property
     def compared_with(self) -> int:
         """The iteration of the mechanism that `advantage` is against."""
@@ -880,8 +889,10 @@ class ForeseeResult(Base, tag="foreseen", frozen=True):
         conditions: By tail endowment.
         somebody_lost: Share of groups in which a seat earns less than by keeping everything.
         baseline_lost: The same under the baseline.
-        vote_share: Expected share of votes against the baseline.
+        vote_share: Expected share of votes against the baseline, by the single models.
         remedies: Restrictions that were tried, the weakest of each kind first.
+        expected: The share that the set expects, with the 95% interval of models and simulation;
+            None in results of earlier versions.
     """
 
     mechanism: str
@@ -894,6 +905,16 @@ class ForeseeResult(Base, tag="foreseen", frozen=True):
     baseline_lost: Spread
     vote_share: Spread
     remedies: tuple[Remedy, ...] = ()
+    expected: Interval | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the models know well enough on which side of one half the share lies."""
+        if self.models == 1:
+            return False
+        if self.expected is None:
+            return self.vote_share.lowest > 0.5 or self.vote_share.highest < 0.5
+        return self.expected.low > 0.5 or self.expected.high < 0.5
 
     @property
     def known(self) -> float:

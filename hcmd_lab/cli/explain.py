@@ -10,8 +10,10 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study import foreseeing
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.role_votes import counted_votes
+from hcmd_lab.telling.gate import expected_votes
 from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.numbers import number, percent, signed
 from hcmd_lab.telling.statistics import interval, share
@@ -42,6 +44,7 @@ def explain(
         groups = reader.played(("acquire", "evaluate"))
         votes = counted_votes(reader, policy.name, groups)
         found = explanation.explain(policy, groups, reader.settings.baseline, votes)
+        prospect = foreseeing.gate(reader, policy).prospect
     if as_json:
         print_json(found)
     _head("The rule")
@@ -56,6 +59,8 @@ def explain(
         people.print(_votes_table(found))
     elif found.baseline:
         _tell([words.votes_not_told(found)])
+    if prospect is not None:
+        people.print(expected_votes(prospect), soft_wrap=True)
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
     people.print(_incentive_table(found.conditions))

@@ -14,12 +14,13 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.power import power_in_words
-from hcmd_lab.telling.statistics import share as percent
+from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
+from hcmd_lab.telling.statistics import with_interval
 from hcmd_lab.vote_plan import Looks
 
 if TYPE_CHECKING:
     from hcmd_lab.inference.simulated_votes import SimulatedVotes
+    from hcmd_lab.inference.vote_power import ExpectedPower, PowerPlan
 
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
@@ -54,10 +55,29 @@ def power(
             "and libertarian.",
         ),
     ] = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--every-people",
+            help="Rehearse with every kind of simulated people, to see how far the number of "
+            "groups hangs on who plays.",
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Simulate how many groups EVALUATE needs, before inviting the first of them."""
+    """Simulate how many groups EVALUATE needs, before inviting the first of them.
+
+    Of a study it also tells what the newest models expect of the vote, if the gate has asked them.
+    """
     _check(share, chance, correlation)
+    if every:
+        if any(given is not None for given in (study, share, correlation, simulated)):
+            raise UsageError(
+                "--every-people takes shares and correlations from the votes of simulated people; "
+                "give neither a study nor --share, --correlation or --people with it."
+            )
+        _rehearse(chance, looks, as_json=as_json)
+        return
     source = "as was given"
     seats = _SEATS
     if simulated is not None:
@@ -67,13 +87,13 @@ def power(
                 "study nor --correlation with it."
             )
         votes = _votes_of(simulated)
-        share = votes.share if share is None else share
+        share = votes.share.estimate if share is None else share
         _check(share, chance, None)
         correlation = max(0.0, votes.correlation)
         source = (
             f"that of the simulated people ({simulated}), {number(votes.correlation, 2)}, or 0 "
-            f"where it is negative; they give liberal egalitarian {percent(votes.share)} of their "
-            "votes against libertarian, and are no evidence about people"
+            f"where it is negative; they give liberal egalitarian {with_interval(votes.share)} of "
+            "their votes against libertarian, and are no evidence about people"
         )
     elif correlation is None:
         correlation, seats, source = _correlation(study)
@@ -82,10 +102,43 @@ def power(
 
     with people.status("Evaluations are simulated"):
         plan = plan_power(share, chance, correlation, seats, _SEED, looks)
+        expected = None if study is None else _expected(study, plan)
     if as_json:
-        print_json(plan)
+        print_json(msgspec.to_builtins(plan, str_keys=True) | {"expected": expected})
     told = [*power_in_words(msgspec.to_builtins(plan)), f"The correlation is {source}."]
+    if expected is not None:
+        told.append(expected_in_words(expected, chance))
     people.print("\n".join(told), soft_wrap=True)
+
+
+def _rehearse(chance: float, looks: Looks, *, as_json: bool) -> None:
+    from hcmd_lab.inference.simulated_votes import rehearse  # noqa: PLC0415 - numpy takes its time
+
+    game = game_of(StudySettings())
+    found = []
+    for simulated in People:
+        with people.status(f"Simulated people vote: {simulated}"):
+            found.append(rehearse(simulated, game, chance, _SEED, looks))
+    if as_json:
+        print_json(found)
+    people.print("\n".join(rehearsals_in_words(found, chance)), soft_wrap=True)
+
+
+def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
+    """What the newest models expect of the newest mechanism, as the gate has asked them."""
+    from hcmd_lab.inference.vote_power import expected_power  # noqa: PLC0415
+    from hcmd_lab.study.foreseeing import gate  # noqa: PLC0415
+    from hcmd_lab.study.reader import ReadOnlyStudy  # noqa: PLC0415
+
+    with Store.read(study) as store:
+        reader = ReadOnlyStudy(store)
+        if not reader.trained_tables():
+            return None
+        asked = gate(reader, reader.mechanism_table(None))
+        baseline = reader.settings.baseline
+    if asked.prospect is None or asked.prospect.expected is None:
+        return None
+    return expected_power(asked.name, baseline, asked.prospect.expected, plan, _SEED)
 
 
 def _votes_of(simulated: People) -> "SimulatedVotes":

@@ -15,13 +15,15 @@ from hcmd_lab.figures.scales import readable_on, share_of_votes
 from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened, text_width
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, TextStyle, Theme
 from hcmd_lab.jobs import ConvergenceResult
-from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.statistics import ends, with_interval
 from hcmd_lab.telling.translate import translate
 
 _INKS = ("#000000", "#ffffff")
 _HEADINGS = 62.0
 _KEY = 56.0
 _LOW_CELL = 34.0
+_CARD_ROW = 38.0
 _BARS = 250.0
 _BEFORE_BARS = 32.0
 _BETWEEN_BARS = 40.0
@@ -51,8 +53,8 @@ class MetaGame:
     def subtitle(self) -> str:
         """How to read the figure, in one line."""
         return translate(
-            "Expected share of votes of each row's checkpoint against each column's, "
-            "± standard error"
+            "Expected share of votes of each row's checkpoint against each column's, with its 95% "
+            "interval"
         )
 
     @property
@@ -61,7 +63,7 @@ class MetaGame:
         count = len(self.names)
         row = 68.0 if count <= 5 else 54.0
         if not self.theme.on_sheet:
-            row = _LOW_CELL
+            row = _CARD_ROW
         above = below_title(QRectF(0, 0, WIDTH, 0), self.theme).top() + _HEADINGS
         return QSizeF(WIDTH, above + row * count + _KEY)
 
@@ -123,8 +125,8 @@ class MetaGame:
                 put_text(painter, middle, text, style, ink, Anchor.CENTRE)
                 continue
             put_text(painter, middle - QPointF(0, 7), text, style, ink, Anchor.CENTRE)
-            error = f"± {self._error(row, column)}"
-            put_text(painter, middle + QPointF(0, 10), error, SMALL, ink, Anchor.CENTRE)
+            reach = ends(self.result.expected(row, column))
+            put_text(painter, middle + QPointF(0, 10), reach, SMALL, ink, Anchor.CENTRE)
         for left, width, heading, mixture in self._bars(rect, cells):
             self._paint_bars(painter, cells[::count], left, width, heading, mixture)
         bar = QRectF(cells[0].left(), cells[-1].bottom() + 14, 0, KEY_BAR)
@@ -142,15 +144,11 @@ class MetaGame:
             (translate("α-rank"), self.result.alpha_rank),
         ]
 
-    def _error(self, row: int, column: int) -> str:
-        """Standard error of a share, in percentage points."""
-        return number(100 * self.result.standard_errors[row][column], 2)
-
     def _pair_in_words(self, row: int, column: int) -> str:
         return translate(
             "{row} would win {share} of the votes against {column}",
             row=self.names[row],
-            share=f"{percent(self.result.shares[row][column], 1)} (± {self._error(row, column)})",
+            share=with_interval(self.result.expected(row, column)),
             column=self.names[column],
         )
 

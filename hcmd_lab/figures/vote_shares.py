@@ -8,8 +8,8 @@ from hcmd_lab.figures.estimates import Estimates, Mark
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs import EvaluateResult, Interval, RoleShare
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.numbers import number, percent
-from hcmd_lab.telling.statistics import with_interval
+from hcmd_lab.telling.numbers import percent
+from hcmd_lab.telling.statistics import ends, with_interval
 from hcmd_lab.telling.translate import translate
 
 _REACHES = ((0.05, 0.05), (0.1, 0.05), (0.2, 0.1), (0.3, 0.1), (0.4, 0.2), (0.5, 0.25))
@@ -79,7 +79,7 @@ def _mark(tail: int | None, share: Interval, role: RoleShare | None = None) -> M
         low=share.low,
         high=share.high,
         number=percent(share.estimate, 1),
-        reach=f"{number(100 * share.low, 1)} – {number(100 * share.high, 1)}",
+        reach=ends(share),
         words=with_interval(share),
     )
     if role is None:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.inference.sequential import FRACTIONS
-from hcmd_lab.jobs import LEVEL, PAPER_SHARE, WANTED_POWER
+from hcmd_lab.jobs import LEVEL, PAPER_SHARE, WANTED_POWER, Interval
 from hcmd_lab.vote_plan import Looks
 
 EVALUATIONS = 4000
@@ -26,6 +26,9 @@ SEQUENTIAL_EVALUATIONS = 1000
 """The same under a sequential plan, in which every group is a look: 1.6 percentage points."""
 
 MAX_GROUPS = 4000
+LEAST_EFFECT = 0.001
+"""Distance from one half below which no number of groups is asked for."""
+
 USUAL_CORRELATION = 0.1
 """Assumed where no votes are there to estimate it from."""
 
@@ -60,6 +63,27 @@ class PowerPlan(msgspec.Struct, frozen=True):
     groups: int | None
     curve: dict[int, float]
     looks: Looks = Looks.FIXED
+
+
+class ExpectedPower(msgspec.Struct, frozen=True):
+    """Groups that find what the models expect of a vote, over the interval of the expectation.
+
+    Attributes:
+        mechanism: Name of the mechanism.
+        baseline: Name of what it is compared with.
+        share: Expected share of votes, with its 95% interval.
+        estimate: Groups that find the estimate; None if `MAX_GROUPS` are too few.
+        least: Groups that find the end further from one half.
+        most: Groups that find the end closer to one half; None also if the interval holds one half,
+            which no number of groups tells from itself.
+    """
+
+    mechanism: str
+    baseline: str
+    share: Interval
+    estimate: int | None
+    least: int | None
+    most: int | None
 
 
 class DesignPower(msgspec.Struct, frozen=True):
@@ -117,6 +141,40 @@ def plan_power(
     shown = sorted({max(2, round(part * high)) for part in (0.25, 0.5, 0.75, 1.0, 1.5)})
     curve = {groups: round(chance(groups), 3) for groups in shown}
     return PowerPlan(share, wanted_power, correlation, seats, high, curve, looks)
+
+
+def expected_power(
+    mechanism: str, baseline: str, share: Interval, asked: PowerPlan, seed: int
+) -> ExpectedPower:
+    """Plan for an expected share of votes.
+
+    Args:
+        mechanism: Name of the mechanism.
+        baseline: Name of what it is compared with.
+        share: Expected share of votes.
+        asked: What is planned with; its share does not matter here.
+        seed: Seed of the simulation.
+    """
+
+    def groups(true: float) -> int | None:
+        true = min(max(true, 1 - _HIGHEST_SHARE), _HIGHEST_SHARE)
+        if abs(true - 0.5) < LEAST_EFFECT:
+            return None
+        found = plan_power(
+            true, asked.wanted_power, asked.correlation, asked.seats, seed, asked.looks
+        )
+        return found.groups
+
+    further, closer = sorted((share.low, share.high), key=lambda end: -abs(end - 0.5))
+    is_open = share.low <= 0.5 <= share.high
+    return ExpectedPower(
+        mechanism,
+        baseline,
+        share,
+        groups(share.estimate),
+        groups(further),
+        None if is_open else groups(closer),
+    )
 
 
 @lru_cache(maxsize=64)

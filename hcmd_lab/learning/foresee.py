@@ -33,6 +33,7 @@ from hcmd_lab.jobs import (
 )
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.expectation import Expectation
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.rollout import (
@@ -130,6 +131,7 @@ def foresee(
         for remedy, figures in zip(REMEDIES, remedied, strict=True):
             mixture = remedy.mixture(job.game.seats)
             figures.append(float(_play(mechanism, model, job, mixture).somebody_lost.mean()))
+    votes = _votes(mechanism, baseline, members, job)
     yield ForeseeResult(
         mechanism=job.mechanism,
         baseline=job.baseline,
@@ -141,7 +143,8 @@ def foresee(
         ),
         somebody_lost=_spread(lost),
         baseline_lost=_spread(baseline_lost),
-        vote_share=_spread(_vote_shares(mechanism, baseline, members, job)),
+        vote_share=_spread(votes.by_member),
+        expected=votes.expected.interval(job.widening),
         remedies=tuple(
             Remedy(restriction=remedy, somebody_lost=float(np.mean(figures)))
             for remedy, figures in zip(REMEDIES, remedied, strict=True)
@@ -179,16 +182,29 @@ def _play(
     )
 
 
-def _vote_shares(
+@dataclass(frozen=True)
+class _Votes:
+    """Expected share of votes for the mechanism.
+
+    Attributes:
+        by_member: By each model.
+        expected: By the set.
+    """
+
+    by_member: list[float]
+    expected: Expectation
+
+
+def _votes(
     mechanism: FrozenPolicy, baseline: FrozenPolicy, members: ParticipantSet, job: ForeseeJob
-) -> list[float]:
-    """Expected share of votes for the mechanism by each model."""
-    contest = Contest(members, job.game, job.repetitions, generator(job.seed, "foresee/votes"))
+) -> _Votes:
+    dice = generator(job.seed, "foresee/votes")
+    contest = Contest(members, job.game, job.repetitions, dice, job.groups_known)
     ours, theirs = (
         contest.enter(TablePolicy(table, members[0].vote.weight)) for table in (mechanism, baseline)
     )
-    shares: list[float] = contest.shares_by_member(ours, theirs).mean((1, 2)).tolist()
-    return shares
+    by_member = contest.shares_by_member(ours, theirs).mean((1, 2)).tolist()
+    return _Votes(by_member, contest.expected(ours, theirs))
 
 
 def _prospect(tail: int, row: int, games: Sequence[_Games], known: Cells) -> ConditionProspect:

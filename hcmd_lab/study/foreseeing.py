@@ -110,6 +110,8 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
         baseline=baseline.sha256,
         participants=model.checkpoint,
         repetitions=study.settings.repetitions,
+        widening=study.widening(),
+        groups_known=model.groups,
         game=study.game,
         compute=study.settings.compute,
     )

@@ -23,7 +23,7 @@ class Question(StrEnum):
     KNOWN = "known"  # does what is predicted lie where data are?
     LOST = "lost"  # how often would somebody have done better to keep everything?
     SERVED = "served"  # who is served least?
-    AGREED = "agreed"  # do the models agree on the votes?
+    AGREED = "agreed"  # do the models know which of two mechanisms wins the votes?
 
 
 class Answer(StrEnum):
@@ -166,9 +166,8 @@ def _findings(
     keeps = prospect.somebody_lost.mean <= limits.gate_lost
     yield GateFinding(Question.LOST, _within(keeps), prospect)
     yield GateFinding(Question.SERVED, Answer.WELL, prospect)
-    share = prospect.vote_share
-    is_agreed = prospect.models > 1 and (share.lowest > 0.5 or share.highest < 0.5)
-    yield GateFinding(Question.AGREED, Answer.WELL if is_agreed else Answer.MIND, prospect)
+    is_decided = Answer.WELL if prospect.is_decided else Answer.MIND
+    yield GateFinding(Question.AGREED, is_decided, prospect)
 
 
 def gain(entropies: CrossEntropies) -> float:

@@ -18,7 +18,7 @@ from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import percent, signed
-from hcmd_lab.telling.statistics import nats
+from hcmd_lab.telling.statistics import nats, with_interval
 from hcmd_lab.telling.translate import translate
 
 
@@ -40,7 +40,7 @@ def title(question: Question) -> str:
         case Question.SERVED:
             return translate("Served least")
         case Question.AGREED:
-            return translate("Agreement of the models")
+            return translate("Expected votes")
         case _:
             assert_never(question)
 
@@ -181,7 +181,7 @@ def _about_mechanism(prospect: ForeseeResult, finding: GateFinding, gate: Gate) 
         case Question.SERVED:
             return _served(prospect)
         case Question.AGREED:
-            return _agreed(prospect)
+            return expected_votes(prospect)
         case Question.MODELLED | Question.DECISIONS | Question.VOTES:
             raise ValueError(f"{finding.question} is not answered by simulated games")
         case _:
@@ -234,7 +234,25 @@ def _served(prospect: ForeseeResult) -> str:
     )
 
 
-def _agreed(prospect: ForeseeResult) -> str:
+def expected_votes(prospect: ForeseeResult) -> str:
+    """The share of votes that the models expect, and whether that decides anything."""
+    if prospect.expected is None:
+        return _agreed_by_single_models(prospect)
+    told = translate(
+        "{share} of the votes are expected against the mechanism it is compared with.",
+        share=with_interval(prospect.expected),
+    )
+    if prospect.models == 1:
+        beyond = translate("That is by one fitted model: what others would expect is not known.")
+        return f"{told} {beyond}"
+    if prospect.is_decided:
+        return told
+    undecided = translate("The models do not know people well enough to tell which would win.")
+    return f"{told} {undecided}"
+
+
+def _agreed_by_single_models(prospect: ForeseeResult) -> str:
+    """As earlier versions stored it."""
     share = prospect.vote_share
     figures = {"share": percent(share.mean, 1), "low": percent(share.lowest, 1)}
     figures["high"] = percent(share.highest, 1)
@@ -244,7 +262,7 @@ def _agreed(prospect: ForeseeResult) -> str:
             "fitted model: how wrong that is cannot be told.",
             **figures,
         )
-    if share.lowest > 0.5 or share.highest < 0.5:
+    if prospect.is_decided:
         return translate(
             "{share} of the votes are expected against the mechanism it is compared with; the "
             "models agree on the direction ({low} to {high}).",

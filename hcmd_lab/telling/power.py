@@ -1,12 +1,14 @@
 """How many groups an evaluation needs, and what a number of them can find, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from hcmd_lab.inference.vote_power import DesignPower
+from hcmd_lab.inference.simulated_votes import Rehearsal
+from hcmd_lab.inference.vote_power import DesignPower, ExpectedPower
 from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts, statistics
+from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
@@ -55,6 +57,73 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
             for many, chance in curve.items()
         ]
     return lines
+
+
+def expected_in_words(found: ExpectedPower, wanted_power: float) -> str:
+    """What the models expect of the vote that is planned, and the groups that find it."""
+    told = translate(
+        "The newest models expect {mechanism} to win {share} of the votes against {baseline}.",
+        mechanism=in_sentence(found.mechanism),
+        share=statistics.with_interval(found.share),
+        baseline=in_sentence(found.baseline),
+    )
+    values = {
+        "power": percent(wanted_power),
+        "estimate": _so_many(found.estimate),
+        "least": _so_many(found.least),
+        "most": _so_many(found.most),
+    }
+    if found.share.low <= 0.5 <= found.share.high:
+        needed = translate(
+            "To find that share with a power of {power} takes {estimate}; but the interval holds "
+            "one half, so that no number of groups is sure to do.",
+            **values,
+        )
+    else:
+        needed = translate(
+            "To find that share with a power of {power} takes {estimate}; over the interval it "
+            "takes from {least} to {most}.",
+            **values,
+        )
+    return f"{told} {needed}"
+
+
+def rehearsals_in_words(rehearsals: Sequence[Rehearsal], wanted_power: float) -> list[str]:
+    """How far the number of groups hangs on who plays, a line for each kind of people."""
+    told = [
+        translate(
+            "Groups needed to find, with a power of {power}, which of liberal egalitarian and "
+            "libertarian these simulated people prefer. Nobody has measured such people: they show "
+            "how far the answer hangs on who plays.",
+            power=percent(wanted_power),
+        )
+    ]
+    told += [
+        translate(
+            "{people}: {groups}, as liberal egalitarian wins {share}; correlation {correlation}",
+            people=translate(each.people.label),
+            groups=_so_many(each.groups),
+            share=statistics.with_interval(each.share),
+            correlation=number(each.correlation, 2),
+        )
+        for each in rehearsals
+    ]
+    known = [each.groups for each in rehearsals if each.groups is not None]
+    if len(known) == len(rehearsals):
+        told.append(
+            translate(
+                "From {least} to {most}: plan with those who need the most.",
+                least=number(min(known)),
+                most=counts.groups(max(known)),
+            )
+        )
+    return told
+
+
+def _so_many(groups: int | None) -> str:
+    if groups is None:
+        return translate("more than {groups}", groups=counts.groups(MAX_GROUPS))
+    return translate(counts.groups(groups))
 
 
 def _looks(looks: Looks) -> Sentence:

@@ -25,6 +25,16 @@ def with_interval(found: Interval) -> str:
     )
 
 
+def ends(found: Interval) -> str:
+    """The ends of an interval of a share in percent, where there is little room."""
+    return f"{number(100 * found.low, 1)} – {number(100 * found.high, 1)}"
+
+
+def in_brief(found: Interval) -> str:
+    """An estimate of a share with its 95% interval, where there is little room."""
+    return f"{share(found.estimate)} ({ends(found)})"
+
+
 def p_value(value: float) -> str:
     """A p value; very small ones are cut off at a bound."""
     return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"

@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from hcmd_lab.jobs import (
-    Z_95,
     ConvergenceResult,
     EvaluateResult,
     Interval,
@@ -14,7 +13,7 @@ from hcmd_lab.jobs import (
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.statistics import share
+from hcmd_lab.telling.statistics import share, with_interval
 from hcmd_lab.telling.translate import translate
 
 _LITTLE = 0.02
@@ -34,7 +33,7 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
         return ""
     said = [
         _against_baseline(evaluated[-1]),
-        _against_start(_share_against_start(compared[-1])),
+        _against_start(compared[-1].expected(-1, 0)),
     ]
     # The newest: a MODEL that was taken again may have had other groups.
     groups = [each.groups for each in results if isinstance(each, ModelResult)][-1]
@@ -93,14 +92,9 @@ def _against_baseline(result: EvaluateResult) -> str:
             assert_never(result.preferred)
 
 
-def _share_against_start(result: ConvergenceResult) -> Interval:
-    estimate, error = result.shares[-1][0], result.standard_errors[-1][0]
-    return Interval.of_share(estimate, Z_95 * error)
-
-
 def _against_start(won: Interval) -> str:
     """What the models of the participants expect of it against the mechanism it began as."""
-    values = {"share": share(won.estimate)}
+    values = {"share": with_interval(won)}
     if won.low > 0.5 and won.estimate < 0.5 + _LITTLE:
         return translate(
             "Against the mechanism that its training began with it would get {share} of the votes, "

@@ -195,6 +195,10 @@
             <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
         </message>
         <message>
+            <source>--every-people takes shares and correlations from the votes of simulated people; give neither a study nor --share, --correlation or --people with it.</source>
+            <translation>--every-people nimmt Anteile und Korrelationen aus den Stimmen simulierter Personen; geben Sie dazu weder eine Studie noch --share, --correlation oder --people an.</translation>
+        </message>
+        <message>
             <source>--people takes the correlation from the votes of simulated people; give neither a study nor --correlation with it.</source>
             <translation>--people nimmt die Korrelation aus den Stimmen simulierter Personen; geben Sie dazu weder eine Studie noch --correlation an.</translation>
         </message>
@@ -588,8 +592,8 @@
             <translation>Verbessert das Training den Mechanismus noch?</translation>
         </message>
         <message>
-            <source>Expected share of votes of each row's checkpoint against each column's, ± standard error</source>
-            <translation>Erwarteter Stimmenanteil des Mechanismus jeder Zeile gegen den jeder Spalte, ± Standardfehler</translation>
+            <source>Expected share of votes of each row's checkpoint against each column's, with its 95% interval</source>
+            <translation>Erwarteter Stimmenanteil des Stands jeder Zeile gegen den jeder Spalte, mit seinem 95-%-Intervall</translation>
         </message>
         <message>
             <source>{share} equal</source>
@@ -3257,8 +3261,8 @@
             <translation>Am schlechtesten gestellt</translation>
         </message>
         <message>
-            <source>Agreement of the models</source>
-            <translation>Einigkeit der Modelle</translation>
+            <source>Expected votes</source>
+            <translation>Erwartete Stimmen</translation>
         </message>
         <message>
             <source>All right</source>
@@ -3383,6 +3387,18 @@
         <message>
             <source>Least is gained by {role} where each tail has {coins}: {gain} coins a round beyond keeping everything, on average.</source>
             <translation>Am wenigsten gewinnt {role}, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
+        </message>
+        <message>
+            <source>{share} of the votes are expected against the mechanism it is compared with.</source>
+            <translation>{share} der Stimmen werden gegen den Mechanismus erwartet, mit dem er verglichen wird.</translation>
+        </message>
+        <message>
+            <source>That is by one fitted model: what others would expect is not known.</source>
+            <translation>Das erwartet ein einziges angepasstes Modell: Was andere erwarten würden, ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell which would win.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, welcher gewinnen würde.</translation>
         </message>
         <message>
             <source>{share} of the votes are expected against the mechanism it is compared with, by one fitted model: how wrong that is cannot be told.</source>
@@ -3813,6 +3829,34 @@
         <message>
             <source>{groups}: detected with a power of {power}</source>
             <translation>{groups}: erkannt mit einer Teststärke von {power}</translation>
+        </message>
+        <message>
+            <source>The newest models expect {mechanism} to win {share} of the votes against {baseline}.</source>
+            <translation>Die neuesten Modelle erwarten, dass {mechanism} gegen {baseline} {share} der Stimmen gewinnt.</translation>
+        </message>
+        <message>
+            <source>To find that share with a power of {power} takes {estimate}; but the interval holds one half, so that no number of groups is sure to do.</source>
+            <translation>Diesen Anteil mit einer Teststärke von {power} zu finden, erfordert {estimate}; aber das Intervall enthält die Hälfte, sodass keine Zahl von Gruppen sicher genügt.</translation>
+        </message>
+        <message>
+            <source>To find that share with a power of {power} takes {estimate}; over the interval it takes from {least} to {most}.</source>
+            <translation>Diesen Anteil mit einer Teststärke von {power} zu finden, erfordert {estimate}; über das Intervall von {least} bis {most}.</translation>
+        </message>
+        <message>
+            <source>Groups needed to find, with a power of {power}, which of liberal egalitarian and libertarian these simulated people prefer. Nobody has measured such people: they show how far the answer hangs on who plays.</source>
+            <translation>Gruppen, die nötig sind, um mit einer Teststärke von {power} zu finden, ob diese simulierten Personen liberal-egalitär oder libertär vorziehen. Niemand hat solche Personen gemessen: Sie zeigen, wie sehr die Antwort davon abhängt, wer spielt.</translation>
+        </message>
+        <message>
+            <source>{people}: {groups}, as liberal egalitarian wins {share}; correlation {correlation}</source>
+            <translation>{people}: {groups}, denn liberal-egalitär gewinnt {share}; Korrelation {correlation}</translation>
+        </message>
+        <message>
+            <source>From {least} to {most}: plan with those who need the most.</source>
+            <translation>Von {least} bis {most}: Planen Sie mit denen, die am meisten brauchen.</translation>
+        </message>
+        <message>
+            <source>more than {groups}</source>
+            <translation>mehr als {groups}</translation>
         </message>
         <message>
             <source>The votes are looked at once, when all groups have played.</source>
@@ -8990,12 +9034,20 @@
             <translation>&amp;Simulieren</translation>
         </message>
         <message>
+            <source>Compare simulated &amp;people</source>
+            <translation>Simulierte &amp;Personen vergleichen</translation>
+        </message>
+        <message>
             <source>EVALUATE compares two mechanisms by vote. With how many groups would such a share of votes be detected?</source>
             <translation>EVALUATE vergleicht zwei Mechanismen durch Abstimmung. Mit wie vielen Gruppen würde ein solcher Stimmenanteil entdeckt?</translation>
         </message>
         <message>
             <source>Evaluations are simulated.</source>
             <translation>Vergleiche werden simuliert.</translation>
+        </message>
+        <message>
+            <source>Every kind of simulated people votes; that takes a quarter minute.</source>
+            <translation>Jede Art simulierter Personen stimmt ab; das dauert eine Viertelminute.</translation>
         </message>
         <message>
             <source>The simulation has failed; try: hcmd-lab power</source>

@@ -49,6 +49,7 @@ from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import library as library_words
 from hcmd_lab.telling import results as said
 from hcmd_lab.telling import statistics, votes
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.data.contents import run_in_words
@@ -475,6 +476,29 @@ def test_all_surfaces_say_the_same(
     assert not re.search(r"theta_\d|liberal_egalitarian", shown), "mechanisms have names"
     if case.simulated:
         assert "People preferred" not in shown
+
+
+@pytest.mark.parametrize("surface", [s for s in Surface if {F.EXPECTED, F.WON} & SURFACES[s]])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_no_expected_share_stands_without_its_interval(
+    case: Told, surface: Surface, place_of: Callable[[Told], Place]
+) -> None:
+    shown = RENDER[surface](place_of(case))
+    for result in case.results.values():
+        match result:
+            case jobs.OptimizeResult():
+                expected = [result.vote_share]
+            case jobs.ConvergenceResult():
+                expected = [result.expected(0, 1), result.expected(1, 0)]
+            case _:
+                expected = []
+        for share in expected:
+            # The end of another interval is no estimate.
+            estimate = rf"(?<!to )(?<!interval ){re.escape(statistics.share(share.estimate))}"
+            for found in re.finditer(estimate, shown):
+                beside = shown[found.end() : found.end() + 40]
+                assert number(100 * share.low, 1) in beside, shown
+                assert number(100 * share.high, 1) in beside, shown
 
 
 def concluded(place: Place) -> dict[str, dict[str, Any]]:

@@ -5,6 +5,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.game.people_choice import People
+from hcmd_lab.inference.simulated_votes import Rehearsal
+from hcmd_lab.jobs import Interval
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.telling.power import power_in_words
 from ui.control.data.data_header import DataHeader
@@ -30,6 +33,30 @@ def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
     assert list(reached.xs) == sorted(reached.xs)
     needed = int(dialog.words.text().split()[1])
     assert needed in reached.xs, "the number that is said is a point of the curve"
+
+
+def test_the_dialog_tells_what_simulated_people_and_models_say(qtbot: QtBot) -> None:
+    dialog = PowerDialog()
+    qtbot.addWidget(dialog)
+    share = Interval(estimate=0.6, low=0.59, high=0.61)
+    dialog.show_rehearsals(
+        [Rehearsal(People.NOISIER, share, -0.03, 102), Rehearsal(People.STEADIER, share, 0.1, None)]
+    )
+    told = dialog.words.text()
+    assert "Noisier: 102 groups, as liberal egalitarian wins 60.0% (95% interval 59.0%" in told
+    assert "Steadier: more than 4,000 groups" in told
+    assert "From" not in told
+    plan = {
+        "share": 0.543, "wanted_power": 0.8, "correlation": 0.1, "seats": 4, "groups": 8,
+        "curve": {"8": 0.9},
+        "expected": {
+            "mechanism": "theta_1", "baseline": "libertarian", "estimate": 90, "least": 20,
+            "most": None, "share": {"estimate": 0.55, "low": 0.45, "high": 0.65},
+        },
+    }  # fmt: skip
+    dialog.show_plan(plan)
+    assert "win 55.0% (95% interval 45.0% to 65.0%) of the votes" in dialog.words.text()
+    assert "the interval holds one half" in dialog.words.text()
 
 
 def test_there_is_no_curve_of_nothing(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, train
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
-from hcmd_lab.jobs import Interval, JobPhase, Progress
+from hcmd_lab.jobs import Z_95, Interval, JobPhase, Progress
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.results import conclusion, reasons, recommended
@@ -94,7 +94,7 @@ def test_the_share_of_votes_has_its_interval_and_the_line_of_one_half() -> None:
     share, end = picture.curves
     assert list(share.ys) == [0.5, 0.52]
     assert (list(end.xs), end.band) == ([2000], [pytest.approx(0.011)])
-    assert share.band == [pytest.approx(0.0196)] * 2
+    assert share.band == [pytest.approx(Z_95 * 0.01)] * 2
     assert picture.tick(0.525, 0.005) == "52.5%"
 
 
@@ -142,9 +142,9 @@ def plot(qtbot: QtBot) -> LabelledPlot:
 
 def test_a_plot_is_read_with_the_arrow_keys(qtbot: QtBot, plot: LabelledPlot) -> None:
     qtbot.keyClick(plot.plot, Qt.Key.Key_Right)
-    assert plot.plot.pointer_in_words() == "Update 50: Share 52.0%"
+    assert plot.plot.pointer_in_words() == "Update 50: Share 52.0% (50.0 – 54.0)"
     qtbot.keyClick(plot.plot, Qt.Key.Key_Left)
-    assert plot.plot.pointer_in_words() == "Update 1: Share 50.0%"
+    assert plot.plot.pointer_in_words() == "Update 1: Share 50.0% (48.0 – 52.0)"
     qtbot.keyClick(plot.plot, Qt.Key.Key_Escape)
     assert plot.plot.pointer_in_words() == ""
 
@@ -156,7 +156,7 @@ def test_the_mouse_finds_the_nearest_place(plot: LabelledPlot) -> None:
 
 def test_a_plot_is_told_to_those_who_do_not_see_it(plot: LabelledPlot) -> None:
     assert plot.plot.accessibleName() == "Share of votes"
-    assert plot.plot.accessibleDescription() == "Equal 50.0%, Share 52.0%"
+    assert plot.plot.accessibleDescription() == "Equal 50.0%, Share 52.0% (50.0 – 54.0)"
 
 
 def test_lines_are_where_their_numbers_are(plot: LabelledPlot) -> None:
@@ -239,7 +239,7 @@ def test_convergence_tells_every_pair(qtbot: QtBot) -> None:
     circle = msgspec.structs.replace(COMPARED, cycles=True, beats_all=False)
     view.show_record(StepRecord(Step.CONVERGENCE, 1, circle, recommendation=Recommendation.STOP))
     words = [spot.words for spot in view.meta_game.view.spots()]
-    assert words[1] == "θ₁ would win 60.0% (± 1.00) of the votes against θ₀"
+    assert words[1] == "θ₁ would win 60.0% (95% interval 58.0% to 62.0%) of the votes against θ₀"
     assert "θ₁ does not beat every earlier mechanism" in view.reasons
     assert "win 60.0% (95% interval 58.0" in view.reasons
     assert "in a cycle" in view.reasons

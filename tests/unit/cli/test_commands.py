@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+from gated_studies import modelled_study, prospect
 from reading_in import reading_in
 from studies import playable_study
 
@@ -17,7 +19,9 @@ from hcmd_lab.cli.output import parse_changes, read_settings
 from hcmd_lab.cli.study import create_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened, TurnedAway
+from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
+from hcmd_lab.jobs import Interval
 from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
@@ -345,14 +349,45 @@ def test_power_is_rehearsed_with_simulated_people(lab: Lab) -> None:
         code, out, words = lab("power", "--people", people, "--json")
         plan = json.loads(out)
         assert code == 0
-        assert f"{100 * plan['share']:.1f}% of their votes against libertarian" in words
+        assert f"liberal egalitarian {100 * plan['share']:.1f}% (95% interval " in words
         assert "no evidence about people" in words
         needed[people] = plan["groups"]
     assert needed["steadier"] < needed["noisier"]
     plan = json.loads(lab("power", "--people", "noisier", "--share", "0.7", "--json")[1])
     assert plan["share"] == 0.7
+    assert plan["expected"] is None
     both = lab("power", "--people", "noisier", "--correlation", "0.1")
     assert_sentence(both, 2, "give neither a study nor --correlation")
+
+
+def test_power_is_rehearsed_with_every_kind_of_simulated_people(lab: Lab) -> None:
+    code, out, words = lab("power", "--every-people", "--json")
+    assert code == 0
+    found = {each["people"]: each for each in json.loads(out)}
+    assert list(found) == list(People)
+    assert found["steadier"]["groups"] < found["calibrated"]["groups"] < found["noisier"]["groups"]
+    for each in found.values():
+        assert each["share"]["low"] < each["share"]["estimate"] < each["share"]["high"]
+    needed = [each["groups"] for each in found.values()]
+    assert f"From {min(needed)} to {max(needed)} groups" in words
+    assert "Nobody has measured such people" in words
+    both = lab("power", "--every-people", "--share", "0.6")
+    assert_sentence(both, 2, "give neither a study nor --share")
+
+
+def test_power_tells_what_the_models_of_a_study_expect(lab: Lab, tmp_path: Path) -> None:
+    won = Interval(estimate=0.7, low=0.6, high=0.8)
+    foreseen = msgspec.structs.replace(prospect(0.2), expected=won)
+    folder = modelled_study(tmp_path / "modelled", foreseen=foreseen)
+    code, out, words = lab("power", folder, "--correlation", "0.1", "--json")
+    assert code == 0
+    expected = json.loads(out)["expected"]
+    assert expected["share"] == {"estimate": 0.7, "low": 0.6, "high": 0.8}
+    assert expected["least"] < expected["estimate"] < expected["most"]
+    alone = json.loads(lab("power", "--share", "0.6", "--correlation", "0.1", "--json")[1])
+    assert expected["most"] == alone["groups"]
+    assert "win 70.0% (95% interval 60.0% to 80.0%) of the votes" in words
+    assert f"takes from {expected['least']} groups to {expected['most']} groups" in words
 
 
 @pytest.mark.parametrize(

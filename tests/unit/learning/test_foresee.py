@@ -56,7 +56,11 @@ def stage(endowments: Sequence[int], given: int) -> PlayedStage:
 
 
 def run(
-    folder: Path, mechanism: FrozenPolicy, coins: int, data: Sequence[PlayedGroup] = ()
+    folder: Path,
+    mechanism: FrozenPolicy,
+    coins: int,
+    data: Sequence[PlayedGroup] = (),
+    groups_known: int = 0,
 ) -> ForeseeResult:
     baseline = freeze(STRICT_EGALITARIAN, GAME)
     (folder / MECHANISM_FILE).write_bytes(mechanism.to_bytes())
@@ -65,7 +69,7 @@ def run(
     job = ForeseeJob(
         seed=1, mechanism=mechanism.sha256, baseline=baseline.sha256,
         participants=people_who_give(coins, folder), repetitions=4, game=GAME,
-        compute=Compute(device=DeviceKind.CPU, threads=1),
+        compute=Compute(device=DeviceKind.CPU, threads=1), groups_known=groups_known,
     )  # fmt: skip
     *progress, result = foresee(job, folder, folder, lambda: False)
     assert all(isinstance(each, Progress) for each in progress)
@@ -84,6 +88,8 @@ def test_gains_are_those_of_the_rules(tmp_path: Path) -> None:
     poor, rich = found.conditions
     assert (poor.tail_gives, rich.tail_gives) == (1.0, 0.5)
     assert found.vote_share.mean == pytest.approx(0.5)  # all are paid alike under both
+    assert found.expected is not None
+    assert found.expected.low <= 0.5 <= found.expected.high
 
 
 def test_who_would_have_kept_everything_is_counted(tmp_path: Path) -> None:
@@ -131,3 +137,14 @@ def test_it_stops_when_asked(tmp_path: Path) -> None:
         repetitions=4, game=GAME, compute=Compute(device=DeviceKind.CPU, threads=1),
     )  # fmt: skip
     assert list(foresee(job, tmp_path, tmp_path, lambda: True)) == [Stopped(step=0)]
+
+
+def test_the_expected_share_has_the_errors_of_models_and_simulation(tmp_path: Path) -> None:
+    known, few = (
+        run(tmp_path, freeze(LIBERTARIAN, GAME), 1, groups_known=groups) for groups in (0, 10)
+    )
+    assert known.expected is not None
+    assert few.expected is not None
+    assert known.expected.estimate == pytest.approx(known.vote_share.mean)
+    # What models fitted to few groups have in common is not known, however much they agree.
+    assert few.expected.high - few.expected.low > known.expected.high - known.expected.low + 0.1

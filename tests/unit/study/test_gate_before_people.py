@@ -6,11 +6,12 @@ import msgspec
 import pytest
 from step_results import MODELLED, better
 
-from hcmd_lab.jobs import ConditionProspect, ForeseeResult, ModelResult, Remedy, Spread
+from hcmd_lab.jobs import ConditionProspect, ForeseeResult, Interval, ModelResult, Remedy, Spread
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, gain, judge
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.telling.gate import answer_word, finding_sentence, remedy, title, verdict
+from hcmd_lab.telling.statistics import with_interval
 
 LIMITS = StudySettings()
 SURE = better(MODELLED, 0.6)
@@ -164,3 +165,24 @@ def test_everything_is_told(model: ModelResult | None, prospect: ForeseeResult |
         assert title(finding.question)
         assert answer_word(finding)
         assert finding_sentence(gate, finding).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "models", "answer"),
+    [
+        (0.51, 0.57, 8, Answer.WELL),
+        (0.40, 0.49, 8, Answer.WELL),
+        (0.49, 0.57, 8, Answer.MIND),
+        (0.51, 0.57, 1, Answer.MIND),
+    ],
+)
+def test_the_interval_decides_which_mechanism_is_expected_to_win(
+    low: float, high: float, models: int, answer: Answer
+) -> None:
+    # All single models agree: what they share is in the interval alone.
+    expected = Interval(estimate=(low + high) / 2, low=low, high=high)
+    told = msgspec.structs.replace(foreseen(models=models), expected=expected)
+    gate = asked(prospect=told)
+    assert answers(gate)[Question.AGREED] is answer
+    (finding,) = (each for each in gate.findings if each.question is Question.AGREED)
+    assert with_interval(expected) in finding_sentence(gate, finding)

@@ -1,17 +1,21 @@
 """How many groups an evaluation needs: asked before the first of them is invited."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.inference.simulated_votes import Rehearsal
+from hcmd_lab.inference.vote_power import ExpectedPower
 from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.processes import lab_command
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import percent
-from hcmd_lab.telling.power import power_in_words
+from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
@@ -34,11 +38,18 @@ class PowerDialog(QDialog):
         curve: Power by number of groups; hidden until something was found.
         words: What was found.
         act: Simulates.
+        compare: Simulates with every kind of simulated people.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start with the paper's share."""
+    def __init__(self, parent: QWidget | None = None, study: Path | None = None) -> None:
+        """Start with the paper's share.
+
+        Args:
+            parent: Owner in the sense of Qt.
+            study: Folder of the study whose models are asked what they expect; None for none.
+        """
         super().__init__(parent)
+        self._study = study
         self.setWindowTitle(translate("How many groups?"))
         self.share = _number(0.501, 0.999, PAPER_SHARE, translate("True vote share"))
         self.power = _number(0.06, 0.99, WANTED_POWER, translate("Statistical power"))
@@ -52,6 +63,9 @@ class PowerDialog(QDialog):
         self.curve: LabelledPlot | None = None
         self._process: QProcess | None = None
         self.act = button(translate("&Simulate"), "primary", clicked=self._simulate)
+        self.compare = button(
+            translate("Compare simulated &people"), "quiet", clicked=self._compare
+        )
         close = button(translate("&Close"), clicked=self.accept)
         asked = translate(
             "EVALUATE compares two mechanisms by vote. With how many groups would "
@@ -60,36 +74,67 @@ class PowerDialog(QDialog):
         self._place = QVBoxLayout()
         dialog_column(
             self, label(self.windowTitle(), "heading"), label(asked), rows, self._place,
-            self.words, dialog_foot(close, self.act),
+            self.words, dialog_foot(self.compare, close, self.act),
         )  # fmt: skip
         self.setMinimumWidth(560)
 
     def _simulate(self) -> None:
-        program, *arguments = lab_command("power")
-        arguments += [
-            "--share", str(self.share.value()), "--power", str(self.power.value()),
-            "--correlation", str(self.correlation.value()), "--json",
+        study = [] if self._study is None else [str(self._study)]
+        arguments = [
+            *study, "--share", str(self.share.value()), "--correlation",
+            str(self.correlation.value()),
         ]  # fmt: skip
-        self.act.setEnabled(False)
-        self.words.setText(translate("Evaluations are simulated."))
+        self._run(arguments, translate("Evaluations are simulated."))
+
+    def _compare(self) -> None:
+        waiting = translate("Every kind of simulated people votes; that takes a quarter minute.")
+        self._run(["--every-people"], waiting)
+
+    def _run(self, arguments: Sequence[str], waiting: str) -> None:
+        program, *command = lab_command("power")
+        arguments = [*command, *arguments, "--power", str(self.power.value()), "--json"]
+        self._enable(on=False)
+        self.words.setText(waiting)
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_finished)
         self._process.start(program, arguments)
 
+    def _enable(self, *, on: bool) -> None:
+        for each in (self.act, self.compare):
+            each.setEnabled(on)
+
     def _on_finished(self, *_: object) -> None:
         process, self._process = self._process, None
-        self.act.setEnabled(True)
+        self._enable(on=True)
         if process is None:
             return
         out = bytes(process.readAllStandardOutput().data()).decode()
         process.deleteLater()
         try:
-            plan = json.loads(out)
+            found = json.loads(out)
         except json.JSONDecodeError:
             self.words.setText(translate("The simulation has failed; try: hcmd-lab power"))
             return
-        self.words.setText("\n".join(power_in_words(plan)))
+        if isinstance(found, list):
+            self.show_rehearsals(msgspec.convert(found, list[Rehearsal]))
+        else:
+            self.show_plan(found)
+
+    def show_rehearsals(self, rehearsals: Sequence[Rehearsal]) -> None:
+        """Say how many groups every kind of simulated people needs."""
+        self.words.setText("\n".join(rehearsals_in_words(rehearsals, self.power.value())))
+        if self.curve is not None:
+            self.curve.hide()
+        self.adjustSize()
+
+    def show_plan(self, plan: Mapping[str, Any]) -> None:
+        """Say how many groups are needed, and draw the curve, as `hcmd-lab power --json` has it."""
+        told = power_in_words(plan)
+        if plan.get("expected") is not None:
+            expected = msgspec.convert(plan["expected"], ExpectedPower)
+            told.append(expected_in_words(expected, plan["wanted_power"]))
+        self.words.setText("\n".join(told))
         self.show_curve(plan)
 
     def show_curve(self, plan: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ from hcmd_lab.telling.results import (
     expected_of,
     recommended_in_brief,
 )
-from hcmd_lab.telling.statistics import nats, share
+from hcmd_lab.telling.statistics import interval, nats, share
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand_in_words
 from ui.control.study.step_words import LOOP, purpose
@@ -111,7 +111,7 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
             )
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
-                translate("{share} of votes", share=share(turn.optimized.vote_share.estimate)),
+                translate("{share} of votes", share=interval(turn.optimized.vote_share)),
                 expected_of(turn.optimized, turn.number),
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:

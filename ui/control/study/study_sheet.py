@@ -173,7 +173,7 @@ class StudySheet(Card):
         preview.open()
 
     def _ask_for_power(self) -> None:
-        dialog = PowerDialog(self)
+        dialog = PowerDialog(self, self._desk.study.store.folder.path)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -95,7 +95,7 @@ class CurvePlot(LivePlot):
         if self._at is None:
             return ""
         numbers = [
-            f"{line.text} {self._picture.number(line.ys[index])}".strip()
+            f"{line.text} {self._picture.written(line, index)}".strip()
             for line in self._picture.curves
             if (index := _nearest(line.xs, self._at)) is not None
         ]

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.foreseeing import gate
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.role_votes import counted_votes
+from hcmd_lab.telling.gate import expected_votes
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
@@ -106,7 +108,8 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
         (translate("The least-served seats"), minority),
         (translate("What another coin returns to its giver"), incentives),
     )
-    return "\n\n".join(
-        "\n".join([title.upper(), *(translate(sentence) for sentence in sentences)])
-        for title, sentences in parts
-    )
+    told = [(title, [translate(sentence) for sentence in sentences]) for title, sentences in parts]
+    prospect = gate(study, policy).prospect
+    if prospect is not None:
+        told.insert(2, (translate("Expected votes"), [expected_votes(prospect)]))
+    return "\n\n".join("\n".join([title.upper(), *sentences]) for title, sentences in told)

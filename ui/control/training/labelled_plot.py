@@ -65,7 +65,7 @@ class LabelledPlot(QWidget):
         self._caption = caption
         self.plot.show_picture(picture)
         self._names.make_room(self.width())
-        told = [f"{line.text} {picture.number(line.ys[-1])}" for line in picture.lines if line.text]
+        told = [f"{line.text} {_number(line, picture)}" for line in picture.lines if line.text]
         self.plot.setAccessibleDescription(", ".join(told))
 
     def restyle(self) -> None:
@@ -119,4 +119,4 @@ class LineNames(QWidget):
 
 
 def _number(line: PlotLine, picture: Picture) -> str:
-    return picture.number(line.ys[-1])
+    return picture.written(line, -1)

@@ -53,6 +53,8 @@ class Picture:
     Attributes:
         lines: Lines from back to front.
         number: Writes a number of the vertical axis.
+        banded: Writes one that has a band, given half the width of the band; by default, as
+            `number` does.
         tick: Writes a number at the vertical axis, given how far apart such numbers are.
         place: Writes a place in words, as in "Update 120".
         min_span: The vertical axis covers at least this much, so that noise stays small.
@@ -67,6 +69,13 @@ class Picture:
     min_span: float = 0.0
     reach: float = 0.0
     logarithmic: bool = False
+    banded: Callable[[float, float], str] | None = None
+
+    def written(self, line: PlotLine, index: int) -> str:
+        """A number of a line, with what its band says."""
+        if self.banded is None or not line.band:
+            return self.number(line.ys[index])
+        return self.banded(line.ys[index], line.band[index])
 
     @property
     def curves(self) -> list[PlotLine]:

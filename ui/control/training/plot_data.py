@@ -1,10 +1,10 @@
 """Plot data of the training views, from results and progress."""
 
 from hcmd_lab.figures.cross_entropy import reference_name
-from hcmd_lab.jobs import OptimizeResult
+from hcmd_lab.jobs import Z_95, Interval, OptimizeResult
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import decimals_for, number, percent, significant, whole
-from hcmd_lab.telling.statistics import nats
+from hcmd_lab.telling.statistics import in_brief, nats
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
 from ui.control.training.lines import Colour, Picture, PlotLine
@@ -68,7 +68,7 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
     places, shares = told.points("vote_share") if told is not None else ((), ())
     if told is not None and len(places):
         errors = told.points("vote_share_error")[1]
-        band = [1.96 * error for error in errors]
+        band = [Z_95 * error for error in errors]
         text = translate("Share")
         dots = len(places) < _FEW_POINTS
         lines.append(PlotLine(text, shares, places, "one", 2.2, dots=dots, band=band))
@@ -79,7 +79,13 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         reach = [(end.high - end.low) / 2]
         lines.append(PlotLine(text, [end.estimate], [float(place)], "one", 2.2, band=reach))
     return Picture(
-        lines, lambda share: percent(share, 1), _percent_tick, _update, 0.02, _updates(told)
+        lines,
+        lambda share: percent(share, 1),
+        _percent_tick,
+        _update,
+        0.02,
+        _updates(told),
+        banded=lambda share, half: in_brief(Interval.of_share(share, half)),
     )
 
 
