@@ -92,18 +92,19 @@ def rehearsals_in_words(rehearsals: Sequence[Rehearsal], wanted_power: float) ->
     """How far the number of groups hangs on who plays, a line for each kind of people."""
     told = [
         translate(
-            "Groups needed to find, with a power of {power}, which of liberal egalitarian and "
-            "libertarian these simulated people prefer. Nobody has measured such people: they show "
-            "how far the answer hangs on who plays.",
+            "Groups needed to find, with a power of {power}, that these simulated people prefer "
+            "liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% "
+            "interval and the correlation of the votes of a group. Nobody has measured such "
+            "people: they show how far the answer hangs on who plays.",
             power=percent(wanted_power),
         )
     ]
     told += [
         translate(
-            "{people}: {groups}, as liberal egalitarian wins {share}; correlation {correlation}",
+            "{people}: {groups}; {share}, correlation {correlation}",
             people=translate(each.people.label),
             groups=_so_many(each.groups),
-            share=statistics.with_interval(each.share),
+            share=statistics.in_brief(each.share),
             correlation=number(each.correlation, 2),
         )
         for each in rehearsals

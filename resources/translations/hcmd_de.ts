@@ -3843,12 +3843,12 @@
             <translation>Diesen Anteil mit einer Teststärke von {power} zu finden, erfordert {estimate}; über das Intervall von {least} bis {most}.</translation>
         </message>
         <message>
-            <source>Groups needed to find, with a power of {power}, which of liberal egalitarian and libertarian these simulated people prefer. Nobody has measured such people: they show how far the answer hangs on who plays.</source>
-            <translation>Gruppen, die nötig sind, um mit einer Teststärke von {power} zu finden, ob diese simulierten Personen liberal-egalitär oder libertär vorziehen. Niemand hat solche Personen gemessen: Sie zeigen, wie sehr die Antwort davon abhängt, wer spielt.</translation>
+            <source>Groups needed to find, with a power of {power}, that these simulated people prefer liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% interval and the correlation of the votes of a group. Nobody has measured such people: they show how far the answer hangs on who plays.</source>
+            <translation>Gruppen, die nötig sind, um mit einer Teststärke von {power} zu finden, dass diese simulierten Personen liberal-egalitär libertär vorziehen, und der Stimmenanteil, den es gewinnt, mit seinem 95-%-Intervall und der Korrelation der Stimmen einer Gruppe. Niemand hat solche Personen gemessen: Sie zeigen, wie sehr die Antwort davon abhängt, wer spielt.</translation>
         </message>
         <message>
-            <source>{people}: {groups}, as liberal egalitarian wins {share}; correlation {correlation}</source>
-            <translation>{people}: {groups}, denn liberal-egalitär gewinnt {share}; Korrelation {correlation}</translation>
+            <source>{people}: {groups}; {share}, correlation {correlation}</source>
+            <translation>{people}: {groups}; {share}, Korrelation {correlation}</translation>
         </message>
         <message>
             <source>From {least} to {most}: plan with those who need the most.</source>

@@ -104,7 +104,7 @@ def in_table(won: Interval) -> str:
 
 
 TELLERS: dict[str, Callable[[Interval], str]] = {
-    "result of OPTIMIZE": lambda won: results.expected_share(won, 2, None),
+    "result of OPTIMIZE": lambda won: results.expected_share(won, 2, None, None),
     "its picture": lambda won: texts(votes_in_training(won)),
     "its curve": live,
     "table of the report": in_table,

@@ -43,7 +43,7 @@ def test_the_dialog_tells_what_simulated_people_and_models_say(qtbot: QtBot) -> 
         [Rehearsal(People.NOISIER, share, -0.03, 102), Rehearsal(People.STEADIER, share, 0.1, None)]
     )
     told = dialog.words.text()
-    assert "Noisier: 102 groups, as liberal egalitarian wins 60.0% (95% interval 59.0%" in told
+    assert "Noisier: 102 groups; 60.0% (59.0 – 61.0), correlation −0.03" in told
     assert "Steadier: more than 4,000 groups" in told
     assert "From" not in told
     plan = {

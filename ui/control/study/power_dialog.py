@@ -126,7 +126,7 @@ class PowerDialog(QDialog):
         self.words.setText("\n".join(rehearsals_in_words(rehearsals, self.power.value())))
         if self.curve is not None:
             self.curve.hide()
-        self.adjustSize()
+        self._fit()
 
     def show_plan(self, plan: Mapping[str, Any]) -> None:
         """Say how many groups are needed, and draw the curve, as `hcmd-lab power --json` has it."""
@@ -153,7 +153,14 @@ class PowerDialog(QDialog):
         self.curve.setVisible(bool(plan["curve"]))
         if plan["curve"]:
             self.curve.show_picture(power_picture(plan))
-        self.adjustSize()  # the curve is new, or the words are longer
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said needs: the curve is new, or the words are longer."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), max(column.totalHeightForWidth(self.width()), 1))
 
 
 def power_picture(plan: Mapping[str, Any]) -> Picture:
