@@ -1,8 +1,7 @@
 """Files: read whatever editor wrote them; written whole or not at all."""
 
-import os
 import re
-import tempfile
+import shutil
 import tomllib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded, read_bounded
+from hcmd_lab.drafts import draft_beside
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
@@ -186,44 +186,51 @@ def _depth(parsed: object) -> int:
 
 
 PUBLIC = 0o644
+"""Mode of what is made to be handed on: pictures of figures, texts for participants."""
+
 PRIVATE = 0o600
+"""Mode of everything else: labels, codes and pay are its owner's alone."""
 
 
 @contextmanager
-def atomic_file(path: Path, mode: int = PUBLIC) -> Iterator[BinaryIO]:
-    """Write a temporary file next to `path` and move it into place when the block ends.
+def atomic_file(path: Path, mode: int = PRIVATE) -> Iterator[BinaryIO]:
+    """Write a draft next to `path` and move it into place when the block ends.
 
-    If the block raises, what was at `path` is still there and nothing else is left.
+    If the block raises, what was at `path` is still there and nothing else is left. What a killed
+    program leaves is swept by the next one that writes the same file or opens the same study.
 
     Args:
         path: Its folder is made if there is none.
-        mode: Permissions of the file, in force from the first byte.
+        mode: Permissions of the file.
 
     Raises:
         OSError: The folder cannot be made, or the file cannot be written or replaced.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # mkstemp makes the file with mode 600, so there is no moment in which others could read it.
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).chmod(mode)
-        os.replace(draft, path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # on other systems a folder cannot be opened, and need not be
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    make_folder(path.parent, mode)
+    with draft_beside(path, mode) as draft, draft.open("wb") as file:
+        yield file
 
 
-def atomic_write(path: Path, data: bytes, mode: int = PUBLIC) -> None:
+def make_folder(folder: Path, mode: int = PRIVATE) -> None:
+    """Make a folder, unless it is there; one for private files is its owner's alone.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.mkdir(0o700 if mode == PRIVATE else 0o777, parents=True, exist_ok=True)
+
+
+def atomic_write(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     """Write `data` to `path` atomically; the arguments are those of `atomic_file`."""
     with atomic_file(path, mode) as file:
         file.write(data)
+
+
+def copy_file(source: Path, target: Path, mode: int = PRIVATE) -> None:
+    """Copy a file part by part, atomically; for files that are known to be files.
+
+    Raises:
+        OSError: It cannot be read or written.
+    """
+    with source.open("rb") as file, atomic_file(target, mode) as copy:
+        shutil.copyfileobj(file, copy, _CHUNK)

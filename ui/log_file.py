@@ -1,10 +1,34 @@
 """Rotating log files of both programs."""
 
 import logging
+import os
+from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from hcmd_lab.files import PRIVATE, make_folder
+
 _LARGEST_BYTES = 500_000
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A log that its owner alone can read: what a participant did may be told in it."""
+
+    def _open(self) -> TextIOWrapper:
+        return open_private(Path(self.baseFilename))
+
+
+def open_private(file: Path) -> TextIOWrapper:
+    """Open a file to write at its end, for its owner alone.
+
+    Raises:
+        OSError: The disk does not take it.
+    """
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+    with suppress(OSError):  # one of an earlier version was everybody's
+        file.chmod(PRIVATE)
+    return os.fdopen(handle, "a", encoding="utf-8")
 
 
 def log_file(file: Path) -> logging.Handler:
@@ -13,8 +37,8 @@ def log_file(file: Path) -> logging.Handler:
     Raises:
         OSError: The disk does not take it.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    make_folder(file.parent)
+    handler = _PrivateFile(
         file, maxBytes=_LARGEST_BYTES, backupCount=1, encoding="utf-8", delay=True
     )
     handler.setFormatter(

@@ -13,6 +13,7 @@ from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
 from hcmd_lab.storage.store import Store
@@ -21,6 +22,7 @@ from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import StudySummary, summarise
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.results import evaluated, expected_share, recommended
 from hcmd_lab.telling.statistics import nats
@@ -95,7 +97,14 @@ def demo(
         report = write_study_report(opened)
         verdict = simulated_verdict(opened)
     if json_file is not None:
-        json_file.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2))
+        try:
+            atomic_write(json_file, msgspec.json.format(msgspec.json.encode(summary), indent=2))
+        except OSError as error:
+            raise OperatorError(
+                "The figures cannot be written to {path} ({reason}); choose another folder.",
+                path=json_file,
+                reason=reason_of(error),
+            ) from error
     _tell(summary)
     people.print(verdict, soft_wrap=True)
     people.print(f"Report with pictures: {report}", soft_wrap=True)

@@ -19,6 +19,7 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
+from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.making import duplicate_study, make_study
@@ -63,6 +64,8 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
     settings = make_settings(preset, changes)
     require_effect(StudySettings, changes)
     make_study(folder, settings).close()
+    for found in concerns(folder):
+        people.print(str(found.sentence), style="yellow", soft_wrap=True)
 
 
 @app.command("new")

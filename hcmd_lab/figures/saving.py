@@ -11,7 +11,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.figures.application import ensure_application
 from hcmd_lab.figures.figure import Figure, paint_sheet, sheet_size, to_png
 from hcmd_lab.figures.theme import PAPER
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import PUBLIC, atomic_write
 from hcmd_lab.system_faults import reason_of
 
 PNG_SCALE = 3.0
@@ -44,7 +44,7 @@ def save_picture(figure: Figure, path: Path, *, simulated: bool = False) -> None
         )
     data = SUFFIXES[path.suffix.lower()](figure, simulated)
     try:
-        atomic_write(path, data)
+        atomic_write(path, data, PUBLIC)
     except OSError as error:
         raise OperatorError(
             "The figure cannot be written to {path} ({reason}); free some space or choose another "

@@ -23,7 +23,8 @@ from hcmd_lab.keep_awake import can_stay_awake
 from hcmd_lab.network.addresses import WILDCARDS, network_addresses
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.room_check import check_room, outliers
-from hcmd_lab.sentence import Sentence
+from hcmd_lab.sentence import Sentence, in_a_row
+from hcmd_lab.storage.file_system import PREVENTING, concerns
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
 from hcmd_lab.study.foreseeing import gate
 from hcmd_lab.study.status import Step
@@ -45,6 +46,7 @@ class Check(StrEnum):
     PORT = "port"  # no other program listens there
     NETWORK = "network"  # kiosks can reach this computer
     DISK = "disk"  # there is room for the data
+    PLACE = "place"  # the study lies where nobody else writes or reads it
     CLOCK = "clock"  # the time of day has not gone back
     VERSION = "version"  # the program is the one that the study was played with
     TRAINING = "training"  # no training runs during the session
@@ -110,6 +112,7 @@ def examine(
         _port(address, port, hosted),
         _network(address),
         _disk(study),
+        _place(study),
         _clock(study, now or datetime.now(UTC)),
         _version(study),
         _training(training),
@@ -271,6 +274,16 @@ def _disk(study: Study) -> Finding:
     if free < LOW_DISK_BYTES:
         return Finding(Check.DISK, Verdict.STOPS, facts)
     return Finding(Check.DISK, Verdict.ATTENTION if free < _AMPLE_DISK_BYTES else Verdict.OK, facts)
+
+
+def _place(study: Study) -> Finding:
+    found = concerns(study.store.folder.path)
+    if not found:
+        return Finding(Check.PLACE, Verdict.OK)
+    stops = any(each.concern in PREVENTING for each in found)
+    verdict = Verdict.STOPS if stops else Verdict.ATTENTION
+    first, *others = (each.sentence for each in found)
+    return Finding(Check.PLACE, verdict, {"sentence": in_a_row(first, *others)})
 
 
 def _clock(study: Study, now: datetime) -> Finding:

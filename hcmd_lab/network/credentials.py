@@ -6,7 +6,7 @@ import msgspec
 
 from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.files import atomic_write
 from hcmd_lab.network.message_fields import ExitHash, Token
 from hcmd_lab.network.tls import parse_certificate
 from hcmd_lab.system_faults import reason_of
@@ -58,7 +58,7 @@ def save_credentials(folder: Path, credentials: Credentials) -> None:
     """
     path = folder / FILE_NAME
     try:
-        atomic_write(path, msgspec.json.encode(credentials), PRIVATE)
+        atomic_write(path, msgspec.json.encode(credentials))
     except OSError as error:
         raise OperatorError(
             "This station's pairing {path} cannot be written ({reason}); give this user "

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.files import atomic_write
 from hcmd_lab.network.certificate import (
     HostCertificate,
     damaged,
@@ -186,7 +186,7 @@ class LabIdentity:
 
     def _write(self, file: _File) -> None:
         with self._readable_faults():
-            atomic_write(self._path, msgspec.json.encode(file), PRIVATE)
+            atomic_write(self._path, msgspec.json.encode(file))
 
     @contextmanager
     def _readable_faults(self) -> Iterator[None]:

@@ -1,13 +1,12 @@
 """Makes backups of a study: whole copies of its database, with the checkpoints beside them."""
 
-import os
-import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hcmd_lab.drafts import draft_beside, sweep
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.files import PRIVATE, atomic_write, copy_file, make_folder
 from hcmd_lab.storage.backup_places import (
     PLACE_FILE,
     Backup,
@@ -38,7 +37,7 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
             return
         chosen = place.expanduser().absolute()
         try:
-            chosen.mkdir(parents=True, exist_ok=True)
+            make_folder(chosen)
             probe = chosen / ".hcmd-lab-probe"
             atomic_write(probe, b"")
             probe.unlink()
@@ -48,7 +47,7 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
                 place=chosen,
                 reason=reason_of(error),
             ) from error
-        atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode(), PRIVATE)
+        atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode())
 
 
 def back_up(
@@ -68,7 +67,8 @@ def back_up(
     place = place_of(folder)
     now, name = datetime.now(UTC), folder.path.absolute().name
     with readable_faults(place):
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
+        sweep(place)
         path = place / backup_name(name, now, occasion)
         copy_database(database, path)
         _copy_checkpoints(folder.checkpoints, place / "checkpoints")
@@ -78,11 +78,9 @@ def back_up(
 
 def copy_database(database: sqlite3.Connection, path: Path) -> None:
     """Copy a database to a file, atomically and for its owner alone."""
-    part = path.with_name(f".{path.name}.part")
-    path.parent.mkdir(exist_ok=True)  # a copied study may lack an empty folder
-    try:
-        os.close(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE))
-        copy = sqlite3.connect(part)
+    make_folder(path.parent)  # a copied study may lack an empty folder
+    with draft_beside(path, PRIVATE) as draft:
+        copy = sqlite3.connect(draft)
         try:
             # All pages at once: in portions it restarts with every commit and may never end.
             database.backup(copy, pages=-1)
@@ -90,22 +88,15 @@ def copy_database(database: sqlite3.Connection, path: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
         finally:
             copy.close()
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _copy_checkpoints(source: Path, target: Path) -> None:
     """Checkpoints are named by their bytes, so one that is there is not copied again."""
-    target.mkdir(exist_ok=True)
+    make_folder(target)
     for checkpoint in source.glob("*.safetensors"):
         copied = target / checkpoint.name
         if not copied.exists() or copied.stat().st_size != checkpoint.stat().st_size:
-            part = target / f".{checkpoint.name}.part"
-            shutil.copyfile(checkpoint, part)
-            part.replace(copied)
+            copy_file(checkpoint, copied)
 
 
 def _rotate(place: Path, study: str, kept: int) -> None:

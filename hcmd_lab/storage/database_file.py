@@ -12,7 +12,9 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.files import PRIVATE
 from hcmd_lab.storage.disk_faults import damaged, readable_faults
+from hcmd_lab.storage.reading_copy import connect_reading
 from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
@@ -21,8 +23,13 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x48434D44
 """`HCMD`, in the header of every study's database."""
 
+_WAIT_WRITING_MS = 250
+"""For another program that holds the database, in the thread that hosts a session: stations are
+answered meanwhile only if it is short. Whoever hosts tries again."""
+
+_WAIT_READING_MS = 5000
+
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 5000",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     # A commit is on disk before it is announced; NORMAL loses confirmed commits in a
@@ -72,14 +79,21 @@ def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
     _require_study(folder)
     with readable_faults(folder.path):
         # The check precedes any pragma that would change a foreign file.
-        _require_identity(folder)
-        database = _connect(folder, "ro" if read_only else "rw")
-        if not read_only:
-            try:
-                _prepare_writing(database, folder)
-            except BaseException:
-                database.close()
-                raise
+        reading = connect_reading(folder)
+        try:
+            _require_identity(reading, folder)
+        except BaseException:
+            reading.close()
+            raise
+        if read_only:
+            return _prepared(reading, _WAIT_READING_MS)
+        reading.close()
+        database = _connect(folder, "rw")
+        try:
+            _prepare_writing(database, folder)
+        except BaseException:
+            database.close()
+            raise
         return database
 
 
@@ -91,6 +105,7 @@ def _prepare_writing(database: Database, folder: StudyFolder) -> None:
 
 def make_database(folder: StudyFolder) -> Database:
     """Create an empty database in a folder that has none."""
+    folder.database.touch(PRIVATE)  # SQLite gives its other files the same mode
     database = _connect(folder, "rwc")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute("PRAGMA journal_mode = WAL").fetchone()
@@ -99,8 +114,13 @@ def make_database(folder: StudyFolder) -> Database:
 
 def _connect(folder: StudyFolder, mode: str) -> Database:
     uri = f"{folder.database.absolute().as_uri()}?mode={mode}"
+    return _prepared(sqlite3.connect(uri, uri=True), _WAIT_WRITING_MS)
+
+
+def _prepared(connection: sqlite3.Connection, wait_ms: int) -> Database:
     # Installed plug-ins of sqlite-utils must not touch a study.
-    database = Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+    database = Database(connection, execute_plugins=False)
+    database.execute(f"PRAGMA busy_timeout = {wait_ms}")
     for pragma in _PRAGMAS + (_MACOS_PRAGMAS if sys.platform == "darwin" else ()):
         database.execute(pragma)
     return database
@@ -119,13 +139,8 @@ def _require_study(folder: StudyFolder) -> None:
         )
 
 
-def _require_identity(folder: StudyFolder) -> None:
-    uri = f"{folder.database.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True)
-    try:
-        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    finally:
-        connection.close()
+def _require_identity(connection: sqlite3.Connection, folder: StudyFolder) -> None:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
         raise UsageError(
             "{folder} is not a study: its study.db belongs to another program; check the path.",

@@ -1,16 +1,83 @@
-"""Disk and database faults as sentences for the operator."""
+"""Disk and database faults as sentences for the operator: one table for SQLite and the system."""
 
 import errno
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
+from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.sentence import Sentence
+from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.backup_places import backups, place_of
+from hcmd_lab.storage.file_system import Concern, concerns
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
+
+
+class Fault(StrEnum):
+    """What is wrong with a study's disk or database."""
+
+    FULL = "full"
+    DAMAGED = "damaged"
+    NOT_A_DATABASE = "not_a_database"
+    DISK = "disk"  # it cannot be read or written at all
+    READ_ONLY = "read_only"
+    NOT_OPENED = "not_opened"
+    IN_USE = "in_use"  # another program writes
+    NO_LOCKS = "no_locks"
+    LONG_PATH = "long_path"
+    NO_MEMORY = "no_memory"
+    REFUSED = "refused"  # by the system, for the reason that it gives
+
+
+OF_SQLITE: dict[int, Fault] = {
+    sqlite3.SQLITE_FULL: Fault.FULL,
+    sqlite3.SQLITE_CORRUPT: Fault.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Fault.NOT_A_DATABASE,
+    sqlite3.SQLITE_IOERR: Fault.DISK,
+    sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
+    sqlite3.SQLITE_PERM: Fault.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Fault.NOT_OPENED,
+    sqlite3.SQLITE_BUSY: Fault.IN_USE,
+    sqlite3.SQLITE_LOCKED: Fault.IN_USE,
+    sqlite3.SQLITE_PROTOCOL: Fault.NO_LOCKS,
+    sqlite3.SQLITE_NOLFS: Fault.DISK,
+    sqlite3.SQLITE_NOMEM: Fault.NO_MEMORY,
+    sqlite3.SQLITE_IOERR_LOCK: Fault.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_RDLOCK: Fault.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_UNLOCK: Fault.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK: Fault.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_SHMLOCK: Fault.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_NOMEM: Fault.NO_MEMORY,
+}
+"""By SQLite's extended code, or where that is not in it, by the primary one, its low byte."""
+
+OF_SYSTEM: dict[int, Fault] = {
+    errno.ENOSPC: Fault.FULL,
+    errno.EDQUOT: Fault.FULL,
+    errno.EIO: Fault.DISK,
+    errno.ENXIO: Fault.DISK,
+    errno.ENODEV: Fault.DISK,
+    errno.ESTALE: Fault.DISK,
+    errno.ETIMEDOUT: Fault.DISK,
+    errno.EROFS: Fault.READ_ONLY,
+    errno.ENAMETOOLONG: Fault.LONG_PATH,
+    errno.ENOMEM: Fault.NO_MEMORY,
+    errno.ENOLCK: Fault.NO_LOCKS,
+}
+"""By the system's error number; others are refused for the reason that the system gives."""
+
+_NO_ROOM = 64 * 1024
+"""Bytes that SQLite needs beside a database; with fewer it fails in one way or another."""
+
+_ASKS_FOR_THE_PLACE = frozenset(
+    {Fault.DAMAGED, Fault.DISK, Fault.NOT_OPENED, Fault.IN_USE, Fault.NO_LOCKS, Fault.REFUSED}
+)
+_PLACES = frozenset({Concern.NETWORK, Concern.SYNCED, Concern.LONG_PATH})
 
 
 def remedy(study: Path) -> Sentence:
@@ -27,7 +94,7 @@ def remedy(study: Path) -> Sentence:
 
 def damaged(path: Path) -> OperatorError:
     """The error for a database that a check has found to be damaged."""
-    return OperatorError.of(_damaged(path))
+    return OperatorError.of(told(Fault.DAMAGED, path))
 
 
 @contextmanager
@@ -39,80 +106,125 @@ def readable_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        sentence = _explained(_primary_code(error), path)
-        if sentence is None:
+        fault = fault_of(error)
+        if fault is None:
             raise
-        raise OperatorError.of(sentence) from error
+        raise OperatorError.of(told(fault, path)) from error
     except UnicodeDecodeError as error:  # of a name in SQLite's own message
         raise damaged(path) from error
+    except NotImplementedError as error:  # how the library of locks says that there are none
+        raise OperatorError.of(told(Fault.NO_LOCKS, path)) from error
+    except MemoryError as error:
+        raise OperatorError.of(told(Fault.NO_MEMORY, path)) from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise OperatorError.of(_full(path)) from error
-        raise OperatorError(
-            "The folder of the study {path} cannot be written ({reason}); check its permissions "
-            "and the disk.",
-            path=path,
-            reason=reason_of(error),
-        ) from error
+        fault = OF_SYSTEM.get(error.errno or 0, Fault.REFUSED)
+        raise OperatorError.of(told(fault, path, reason_of(error))) from error
 
 
-def _primary_code(error: sqlite3.Error) -> int:
-    """The primary SQLite error code: the low byte; 0 if there is no code."""
+def fault_of(error: sqlite3.Error) -> Fault | None:
+    """What SQLite says is wrong; None for errors the operator cannot fix."""
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
         # Python's module raises it in one case: a text is not UTF-8, which we never write.
-        return sqlite3.SQLITE_CORRUPT
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return Fault.DAMAGED
+    code = getattr(error, "sqlite_errorcode", 0)
+    return OF_SQLITE.get(code) or OF_SQLITE.get(code & 0xFF)
 
 
-def _explained(code: int, path: Path) -> Sentence | None:
-    """The sentence for a primary SQLite code; None for errors the operator cannot fix."""
-    match code:
-        case sqlite3.SQLITE_FULL:
-            return _full(path)
-        case sqlite3.SQLITE_CORRUPT:
-            return _damaged(path)
-        case sqlite3.SQLITE_NOTADB:
+def told(fault: Fault, path: Path, reason: Sentence | str = "") -> Sentence:
+    """What is wrong with a study and what to do, with what its place has to do with it.
+
+    Args:
+        fault: What is wrong.
+        path: The study's folder.
+        reason: The system's own, where it refuses.
+    """
+    fault = _truly(fault, path)
+    sentence = _told(fault, path, reason)
+    if fault not in _ASKS_FOR_THE_PLACE:
+        return sentence
+    found = []
+    with suppress(OSError):  # a disk that is gone says nothing of itself
+        found = [each.sentence for each in concerns(path) if each.concern in _PLACES]
+    return in_a_row(sentence, *found)
+
+
+def _truly(fault: Fault, path: Path) -> Fault:
+    """What is behind a fault that says only that something did not work."""
+    if fault not in (Fault.DISK, Fault.NOT_OPENED, Fault.REFUSED):
+        return fault
+    with suppress(OSError):
+        if shutil.disk_usage(path).free < _NO_ROOM:
+            return Fault.FULL
+        if path.is_dir() and not os.access(path, os.W_OK):
+            return Fault.READ_ONLY
+    return fault
+
+
+def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
+    match fault:
+        case Fault.FULL:
+            return Sentence(
+                "The disk of the study {path} is full; free some space and try again. Everything "
+                "that was confirmed is saved.",
+                path=path,
+            )
+        case Fault.DAMAGED:
+            return Sentence(
+                "The database of the study {path} is damaged; copy the whole folder to a safe "
+                "place. {remedy}",
+                path=path,
+                remedy=remedy(path),
+            )
+        case Fault.NOT_A_DATABASE:
             return Sentence("{path} is not a study: its study.db is not a database.", path=path)
-        case sqlite3.SQLITE_IOERR:
+        case Fault.DISK:
             return Sentence(
                 "The disk of the study {path} could not be read or written; check that it is "
                 "connected and sound, then try again.",
                 path=path,
             )
-        case sqlite3.SQLITE_READONLY:
+        case Fault.READ_ONLY:
             return Sentence(
                 "The study {path} cannot be written; it is open read-only, or its folder is "
                 "write-protected.",
                 path=path,
             )
-        case sqlite3.SQLITE_CANTOPEN:
+        case Fault.NOT_OPENED:
             return Sentence(
                 "The database of the study {path} cannot be opened; check the permissions of its "
                 "folder.",
                 path=path,
             )
-        case sqlite3.SQLITE_BUSY:
+        case Fault.IN_USE:
             return Sentence(
                 "The study {path} is being written by another program; close that program and "
                 "try again.",
                 path=path,
             )
+        case Fault.NO_LOCKS:
+            return Sentence(
+                "The disk of the study {path} does not lock files, so that two programs could "
+                "write at once; copy the folder to a disk of this computer and open it there.",
+                path=path,
+            )
+        case Fault.LONG_PATH:
+            return Sentence(
+                "The path of the study {path} is too long for the files in it; move its folder "
+                "higher up, or give it a shorter name.",
+                path=path,
+            )
+        case Fault.NO_MEMORY:
+            return Sentence(
+                "The computer's memory does not suffice for the study {path}; close other "
+                "programs and try again.",
+                path=path,
+            )
+        case Fault.REFUSED:
+            return Sentence(
+                "The folder of the study {path} cannot be written ({reason}); check its "
+                "permissions and the disk.",
+                path=path,
+                reason=reason,
+            )
         case _:
-            return None
-
-
-def _full(path: Path) -> Sentence:
-    return Sentence(
-        "The disk of the study {path} is full; free some space and try again. Everything that was "
-        "confirmed is saved.",
-        path=path,
-    )
-
-
-def _damaged(path: Path) -> Sentence:
-    return Sentence(
-        "The database of the study {path} is damaged; copy the whole folder to a safe place. "
-        "{remedy}",
-        path=path,
-        remedy=remedy(path),
-    )
+            assert_never(fault)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from hcmd_lab.bounded_reader import read_record
-from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.event_chain import ChainHead
 
 FILE = "study.mark"
@@ -51,4 +51,4 @@ def write_mark(folder: Path, mark: Mark) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    atomic_write(folder / FILE, msgspec.json.encode(mark), PRIVATE)
+    atomic_write(folder / FILE, msgspec.json.encode(mark))

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.completeness import require_complete, require_own
 from hcmd_lab.storage.database_file import connect, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
 from hcmd_lab.storage.migrations import STEPS, format_of, require_known, upgrade
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -43,6 +44,7 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
                 "{path} is not an empty folder; choose another for a new study.",
                 path=path,
             )
+        _require_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         # Built next to its final place and renamed. The folder is private to the owner: it holds
         # the host's private key and what participants did.
@@ -55,6 +57,19 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
         except BaseException:
             shutil.rmtree(built, ignore_errors=True)
             raise
+
+
+def _require_place(path: Path) -> None:
+    """Check that a study can be kept at a place.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    for found in concerns(path):
+        if found.concern in PREVENTING:
+            raise UsageError(
+                "No study can be made at {path}. {concern}", path=path, concern=found.sentence
+            )
 
 
 def _build(folder: StudyFolder, facts: Mapping[str, object]) -> None:
@@ -89,6 +104,7 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
         except BaseException:
             database.close()
             raise
+        folder.tidy()
     except BaseException:
         lock.release()
         raise
@@ -116,6 +132,13 @@ def read_study(folder: StudyFolder) -> Database:
     if is_current:
         return database
     database.close()
+    if any(each.concern is Concern.READ_ONLY for each in concerns(folder.path)):
+        raise OperatorError(
+            "The study {path} is of an earlier version and has to be brought up to date first, but "
+            "its folder is write-protected; copy the folder to a disk that can be written and open "
+            "it there.",
+            path=folder.path,
+        )
     upgraded, lock = open_study(folder)
     upgraded.close()
     lock.release()

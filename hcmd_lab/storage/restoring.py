@@ -9,8 +9,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded, require_file
+from hcmd_lab.drafts import draft_beside
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
@@ -21,6 +22,7 @@ from hcmd_lab.storage.migrations import STEPS
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.system_faults import reason_of
 
+_CHUNK = 1 << 20
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
 
 
@@ -122,13 +124,10 @@ def _restore(folder: StudyFolder, backup: Path) -> Restored:
     saved = read_mark(folder.path)
     folder.make()
     # Beside its final place first: a full disk is met before anything is moved.
-    draft = folder.path / ".study.db.restored"
-    try:
-        shutil.copyfile(backup, draft)
+    with draft_beside(folder.database, PRIVATE) as draft:
+        with backup.open("rb") as file, draft.open("wb") as copy:
+            shutil.copyfileobj(file, copy, _CHUNK)
         aside = _set_aside(folder, _FILES)
-        draft.replace(folder.database)
-    finally:
-        draft.unlink(missing_ok=True)
     _bring_checkpoints(folder, backup.parent)
     events = _events(folder.database)
     missing = None if saved is None else max(0, saved.event - events)

@@ -1,11 +1,14 @@
 """The study folder: its layout, and free disk space."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, sha256_of
+from hcmd_lab.drafts import sweep_below
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import PRIVATE, make_folder
 
 LOW_DISK_BYTES = 200 * 1024 * 1024
 """Below this much free space a session should not be started; a session writes about 1 MB."""
@@ -62,9 +65,14 @@ class StudyFolder:
 
     def make(self) -> None:
         """Create the folder and its subfolders."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        for folder in (self.checkpoints, self.exports, self.backups, self.jobs):
-            folder.mkdir(exist_ok=True)
+        for folder in (self.path, self.checkpoints, self.exports, self.backups, self.jobs):
+            make_folder(folder)
+
+    def tidy(self) -> None:
+        """Remove what killed programs have left, and keep the database to its owner."""
+        sweep_below(self.path)
+        with suppress(OSError):  # of another owner's: they decide
+            self.database.chmod(PRIVATE)
 
     def free_bytes(self) -> int:
         """Free space on the disk that holds the folder."""

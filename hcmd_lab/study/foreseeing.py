@@ -14,7 +14,7 @@ import msgspec
 from hcmd_lab import __version__
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import atomic_write, make_folder
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.jobs import (
@@ -117,7 +117,7 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
     )
     folder = study.store.folder.jobs / f"foresee-{table.sha256[:12]}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         atomic_write(folder / MECHANISM_FILE, table.to_bytes())
         atomic_write(folder / BASELINE_FILE, baseline.to_bytes())
     except OSError as error:

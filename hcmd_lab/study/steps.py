@@ -13,7 +13,7 @@ from typing import Any, TypeVar, assert_never
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import atomic_write, make_folder
 from hcmd_lab.game.acquisition import Variation, variation_name
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
@@ -77,7 +77,7 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
     iteration = _iteration(study, step)
     folder = job_folder(study, step)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise OperatorError(
             "The training folder {folder} cannot be created ({reason}); free some space, or make "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write, unreadable
+from hcmd_lab.files import PUBLIC, atomic_write, unreadable
 from hcmd_lab.texts.text_reader import TextFolder
 
 FOLDER = "script"
@@ -76,7 +76,7 @@ def copy_folder(source: Path, target: Path) -> None:
             data = read_bounded(Path(file), FileKind.TEXT, within=source)
         except OSError as error:
             raise unreadable(file, error) from error
-        atomic_write(Path(copied), data)
+        atomic_write(Path(copied), data, PUBLIC)
 
     shutil.copytree(source, target, copy_function=copy)
 

@@ -152,6 +152,10 @@
             <translation>Wählen Sie eines von --from, --checkpoints und --as-it-is.</translation>
         </message>
         <message>
+            <source>The figures cannot be written to {path} ({reason}); choose another folder.</source>
+            <translation>Die Zahlen können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>The control window ended with code {code}; its output is above.</source>
             <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
         </message>
@@ -2182,8 +2186,12 @@
             <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
         </message>
         <message>
-            <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
-            <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
+            <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
+            <translation>Die Festplatte der Studie {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Alles, was bestätigt wurde, ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
+            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
         </message>
         <message>
             <source>{path} is not a study: its study.db is not a database.</source>
@@ -2206,12 +2214,44 @@
             <translation>Ein anderes Programm schreibt gerade in die Studie {path}; schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
-            <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
-            <translation>Die Festplatte der Studie {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Alles, was bestätigt wurde, ist gespeichert.</translation>
+            <source>The disk of the study {path} does not lock files, so that two programs could write at once; copy the folder to a disk of this computer and open it there.</source>
+            <translation>Der Datenträger der Studie {path} sperrt keine Dateien, sodass zwei Programme zugleich schreiben könnten; kopieren Sie den Ordner auf einen Datenträger dieses Computers und öffnen Sie ihn dort.</translation>
         </message>
         <message>
-            <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
-            <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
+            <source>The path of the study {path} is too long for the files in it; move its folder higher up, or give it a shorter name.</source>
+            <translation>Der Pfad der Studie {path} ist zu lang für die Dateien darin; verschieben Sie den Ordner weiter nach oben, oder geben Sie ihm einen kürzeren Namen.</translation>
+        </message>
+        <message>
+            <source>The computer's memory does not suffice for the study {path}; close other programs and try again.</source>
+            <translation>Der Arbeitsspeicher des Computers reicht für die Studie {path} nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
+            <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
+        </message>
+        <message>
+            <source>Its folder is write-protected: the study can be read there; to work with it, copy the folder to a disk that can be written.</source>
+            <translation>Ihr Ordner ist schreibgeschützt: Die Studie kann dort gelesen werden; um mit ihr zu arbeiten, kopieren Sie den Ordner auf einen beschreibbaren Datenträger.</translation>
+        </message>
+        <message>
+            <source>The path of its folder is too long for the files in it; choose a shorter name or a folder higher up.</source>
+            <translation>Der Pfad ihres Ordners ist zu lang für die Dateien darin; wählen Sie einen kürzeren Namen oder einen Ordner weiter oben.</translation>
+        </message>
+        <message>
+            <source>The disk of its folder has no locks, so that two programs could write at once; keep the study on a disk of this computer.</source>
+            <translation>Der Datenträger ihres Ordners hat keine Dateisperren, sodass zwei Programme zugleich schreiben könnten; bewahren Sie die Studie auf einem Datenträger dieses Computers auf.</translation>
+        </message>
+        <message>
+            <source>Its folder lies on another computer ({name}), which may be cut off or write to it as well; keep the study on a disk of this computer, and its backups on the other.</source>
+            <translation>Ihr Ordner liegt auf einem anderen Computer ({name}), der abgeschnitten werden oder selbst darin schreiben kann; bewahren Sie die Studie auf einem Datenträger dieses Computers auf und ihre Sicherungen auf dem anderen.</translation>
+        </message>
+        <message>
+            <source>Its folder seems to be synchronised by {name}, which moves files while they are written; keep the study elsewhere on this computer, its backups there.</source>
+            <translation>Ihr Ordner wird anscheinend von {name} synchronisiert; dabei werden Dateien bewegt, während sie geschrieben werden. Bewahren Sie die Studie anderswo auf diesem Computer auf und ihre Sicherungen dort.</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can look into its folder; make it yours alone in its permissions.</source>
+            <translation>Andere Benutzer dieses Computers können in ihren Ordner sehen; geben Sie in seinen Berechtigungen nur sich selbst Zugriff.</translation>
         </message>
         <message>
             <source>an Excel workbook or another archive</source>
@@ -2523,6 +2563,14 @@
         <message>
             <source>{path} is not an empty folder; choose another for a new study.</source>
             <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
+        </message>
+        <message>
+            <source>No study can be made at {path}. {concern}</source>
+            <translation>Unter {path} kann keine Studie angelegt werden. {concern}</translation>
+        </message>
+        <message>
+            <source>The study {path} is of an earlier version and has to be brought up to date first, but its folder is write-protected; copy the folder to a disk that can be written and open it there.</source>
+            <translation>Die Studie {path} stammt von einer früheren Version und muss zuerst auf den neuen Stand gebracht werden, aber ihr Ordner ist schreibgeschützt; kopieren Sie den Ordner auf einen beschreibbaren Datenträger und öffnen Sie ihn dort.</translation>
         </message>
         <message numerus="yes">
             <source>None of the {n} backup(s) of {folder} can be read.</source>
@@ -8007,6 +8055,10 @@
         <message>
             <source>Only {free_mb} MB are free. Free space until there are {needed_mb} MB.</source>
             <translation>Nur {free_mb} MB sind frei. Schaffen Sie Platz, bis {needed_mb} MB frei sind.</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against the folder of the study.</source>
+            <translation>Gegen den Ordner der Studie spricht nichts.</translation>
         </message>
         <message>
             <source>This computer says {now_utc}.</source>

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
+from hcmd_lab.files import atomic_write
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
@@ -29,7 +30,7 @@ def first_mechanism() -> FrozenPolicy:
 def keep_checkpoint(folder: Path, data: bytes) -> str:
     """Write what stands for a network into a study; returns the name it has there, its digest."""
     sha256 = hashlib.sha256(data).hexdigest()
-    (folder / "checkpoints" / f"{sha256}.safetensors").write_bytes(data)
+    atomic_write(folder / "checkpoints" / f"{sha256}.safetensors", data)
     return sha256
 
 

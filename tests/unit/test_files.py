@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.files import PRIVATE, atomic_file, atomic_write, parse_toml, read_text, read_toml
+from hcmd_lab.files import PUBLIC, atomic_file, atomic_write, parse_toml, read_text, read_toml
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
@@ -52,8 +52,8 @@ def test_an_error_in_the_middle_leaves_the_old_file(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
 def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
-    atomic_write(tmp_path / "secret", b"key", PRIVATE)
-    atomic_write(tmp_path / "table", b"open")
+    atomic_write(tmp_path / "secret", b"key")
+    atomic_write(tmp_path / "table", b"open", PUBLIC)
     modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("secret", "table")]
     assert modes == [0o600, 0o644]
 

@@ -3,6 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hcmd_lab.files import make_folder
+from ui.log_file import open_private
+
 _LARGEST_BYTES = 1_000_000
 
 
@@ -24,10 +27,10 @@ def write_fault(file: Path, details: str) -> bool:
         Whether it was written: a full disk must not add a second fault to the first.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         if file.exists() and file.stat().st_size > _LARGEST_BYTES:
             file.replace(file.with_suffix(".1.log"))
-        with file.open("a", encoding="utf-8") as log:
+        with open_private(file) as log:
             log.write(f"--- {datetime.now(UTC).isoformat(timespec='seconds')}\n")
             log.write("\n".join(f"{name} {version}" for name, version in _versions().items()))
             log.write(f"\n{details.rstrip()}\n\n")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.settings import describe
+from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.study.settings import Preset, StudySettings, game_of, make_settings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
@@ -64,6 +65,8 @@ class NewStudyDialog(QDialog):
         self.folder = QLineEdit()
         self.folder.setAccessibleName(translate("Folder of the study"))
         self.folder.textEdited.connect(self._on_folder_edited)
+        self.place = label("", "caption")
+        self.folder.textChanged.connect(self._tell_place)
         self.presets = QButtonGroup(self)
         self.power = PowerLine()
         self._problem = label("", "danger")
@@ -123,7 +126,9 @@ class NewStudyDialog(QDialog):
         where = in_row(label(translate("Folder"), wrap=False), (self.folder, 1), browse, gap=2)
         where.insertSpacing(0, MARK_PX)
         body.addSpacing(SPACE[2])
-        fill(body, self.basic, where, self.power, Spare())  # the folder follows the name
+        fill(
+            body, self.basic, where, self.place, self.power, Spare()
+        )  # the folder follows the name
         return page
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
@@ -193,6 +198,12 @@ class NewStudyDialog(QDialog):
 
     def _on_folder_edited(self) -> None:
         self._folder_is_chosen = True
+
+    def _tell_place(self, text: str) -> None:
+        """Say what speaks against the folder."""
+        found = concerns(Path(text.strip())) if text.strip() else []
+        self.place.setText(" ".join(translate(each.sentence) for each in found))
+        self.place.setVisible(bool(found))
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, translate("An empty folder for the study"))

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from hcmd_lab.bounded_reader import read_record
-from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.files import atomic_write
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ class ExitTries:
     def _save(self) -> None:
         kept = {"wrong": self._wrong, "last_s": self._last_s, "untold": self._untold}
         try:
-            atomic_write(self._path, json.dumps(kept).encode(), PRIVATE)
+            atomic_write(self._path, json.dumps(kept).encode())
         except OSError as error:
             log.warning("the tries to leave are known only until this program ends: %s", error)
 

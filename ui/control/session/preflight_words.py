@@ -14,6 +14,7 @@ TITLES: dict[Check, Sentence] = {
     Check.PORT: Sentence("Port"),
     Check.NETWORK: Sentence("Network"),
     Check.DISK: Sentence("Disk"),
+    Check.PLACE: Sentence("Folder"),
     Check.CLOCK: Sentence("Clock"),
     Check.VERSION: Sentence("Program"),
     Check.TRAINING: Sentence("Training"),
@@ -56,6 +57,9 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     (Check.DISK, _STOPS): Sentence(
         "Only {free_mb} MB are free. Free space until there are {needed_mb} MB."
     ),
+    (Check.PLACE, _OK): Sentence("Nothing speaks against the folder of the study."),
+    (Check.PLACE, _ATTENTION): Sentence("{sentence}"),
+    (Check.PLACE, _STOPS): Sentence("{sentence}"),
     (Check.CLOCK, _OK): Sentence("This computer says {now_utc}."),
     (Check.CLOCK, _ATTENTION): Sentence(
         "This computer says {now_utc}, but the last session was at {last_utc}. Set the clock, or "

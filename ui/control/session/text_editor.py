@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import atomic_write, read_text
+from hcmd_lab.files import PUBLIC, atomic_write, read_text
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
@@ -129,7 +129,7 @@ class TextEditor(QWidget):
         if not self.text.document().isModified():
             return True
         try:
-            atomic_write(self._path, self.text.toPlainText().encode())
+            atomic_write(self._path, self.text.toPlainText().encode(), PUBLIC)
         except OSError as error:
             self.problem.setText(
                 translate("{file} cannot be written: {reason}", file=self._path, reason=error)

@@ -1,0 +1,131 @@
+"""Drafts: files that take their place when they are whole, and are swept where they never were.
+
+A program that is killed while it writes leaves its draft. Whoever writes a draft holds a lock on
+it, which the system releases even of a killed process: a draft that nobody holds is abandoned.
+"""
+
+import glob
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+DRAFT = ".hcmd-draft"
+"""Ending of a draft's name; SQLite adds its own to the names of its files beside one."""
+
+_MAX_NAME = 80
+_DAY_S = 86_400.0
+
+
+@contextmanager
+def draft_beside(path: Path, mode: int) -> Iterator[Path]:
+    """Context with an empty file that takes the place of `path` when the block ends.
+
+    If the block raises, what was at `path` is still there and nothing else is left.
+
+    Args:
+        path: Its folder is there.
+        mode: Permissions of the file that it becomes; until then it is its owner's alone.
+
+    Raises:
+        OSError: It cannot be made, written or put in place.
+    """
+    sweep(path.parent, path.name)
+    handle, draft = _make(path)
+    try:
+        if os.name != "posix":  # there an open file cannot be moved, nor can it be swept
+            os.close(handle)
+        yield draft
+        draft.chmod(mode)
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        for left in draft.parent.glob(f"{glob.escape(draft.name)}*"):
+            left.unlink(missing_ok=True)
+        raise
+    finally:
+        if os.name == "posix":
+            os.close(handle)
+    sync_folder(path.parent)
+
+
+def sweep(folder: Path, name: str = "") -> None:
+    """Remove abandoned drafts from a folder; what cannot be removed stays.
+
+    Args:
+        folder: Folders within it are left alone.
+        name: Of the file whose drafts are meant; empty for all.
+    """
+    prefix = f".{glob.escape(name[:_MAX_NAME])}." if name else "."
+    with suppress(OSError):
+        for left in sorted(folder.glob(f"{prefix}*{DRAFT}*"), key=lambda each: len(each.name)):
+            draft = left.with_name(left.name[: left.name.index(DRAFT) + len(DRAFT)])
+            if not draft.exists() or _is_abandoned(draft):
+                left.unlink(missing_ok=True)
+
+
+def sweep_below(folder: Path) -> None:
+    """Remove abandoned drafts from a folder and all within it."""
+    for place, _, _ in os.walk(folder):
+        sweep(Path(place))
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk.
+
+    Raises:
+        OSError: The disk does not take them.
+    """
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and need not be
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _make(path: Path) -> tuple[int, Path]:
+    while True:
+        # mkstemp makes the file with mode 600: there is no moment in which others could read it.
+        handle, name = tempfile.mkstemp(DRAFT, f".{path.name[:_MAX_NAME]}.", path.parent)
+        if os.name != "posix":
+            return handle, Path(name)
+        with suppress(OSError):  # where there are no locks, only the draft's age tells
+            _lock(handle)
+        if os.fstat(handle).st_nlink:
+            return handle, Path(name)
+        os.close(handle)  # it was swept before it was locked
+
+
+def _is_abandoned(draft: Path) -> bool:
+    try:
+        if os.name != "posix":
+            return True  # one that is open cannot be removed
+        handle = os.open(draft, os.O_RDONLY)
+        try:
+            _lock(handle)
+        finally:
+            os.close(handle)
+    except BlockingIOError:
+        return False
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return time.time() - draft.stat().st_mtime > _DAY_S
+    return True
+
+
+def _lock(handle: int) -> None:
+    """Hold a file until its handle is closed.
+
+    Raises:
+        BlockingIOError: Another process, or another handle, holds it.
+        OSError: The disk has no locks.
+    """
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,251 @@
+"""The one place that knows file systems: where a study lies, and what that means for it.
+
+It is asked when a study is made, before a session is opened, and when something fails.
+"""
+
+import errno
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePath
+from typing import assert_never
+
+from hcmd_lab.sentence import Sentence
+
+MAX_PATH = 400
+"""Bytes of a study folder's path: SQLite opens no file with more than 512, and the names of the
+files in the folder have up to 100."""
+
+MAX_PATH_WINDOWS = 150
+"""Characters there, where most programs take no more than 260."""
+
+MAX_NAME = 150
+"""Bytes of the folder's own name: backups are named by it, and no file's name has more than 255."""
+
+_NETWORK = frozenset(
+    {
+        "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.rclone",
+        "fuse.sshfs", "glusterfs", "fuse.glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
+        "smb2", "smb3", "smbfs", "webdav",
+    }
+)  # fmt: skip
+"""File systems of other computers, as the system names them."""
+
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "icloud drive": "iCloud Drive",
+    "iclouddrive": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "sciebo": "sciebo",
+    "seafile": "Seafile",
+    "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
+    "megasync": "MEGA",
+    "box sync": "Box",
+    "box-": "Box",
+    "syncthing": "Syncthing",
+}
+"""Services by how the names of their folders begin, in lower case."""
+
+_MARKS = {
+    ".dropbox": "Dropbox",
+    ".stfolder": "Syncthing",
+    ".owncloudsync.log": "ownCloud",
+    ".nextcloudsync.log": "Nextcloud",
+    ".sync_journal.db": "Nextcloud",
+}
+"""Files by which a service knows its folder."""
+
+NO_LOCKS_ERRORS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL})
+"""With which a file system says that it has no locks."""
+
+_MOUNTS = Path("/proc/self/mountinfo")
+_REMOTE_DRIVE = 4
+
+
+class Concern(StrEnum):
+    """What speaks against keeping a study in a folder."""
+
+    READ_ONLY = "read_only"  # nothing can be written there
+    LONG_PATH = "long_path"  # the database or its backups would have names that are too long
+    NO_LOCKS = "no_locks"  # two programs could write at once
+    NETWORK = "network"  # another computer holds it, which may be away or write as well
+    SYNCED = "synced"  # a service takes files away or brings others while they are written
+    OPEN = "open"  # other users of the computer can read it
+
+
+PREVENTING = frozenset({Concern.READ_ONLY, Concern.LONG_PATH, Concern.NO_LOCKS})
+"""Where no study can be made, and no session be played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A concern about a folder.
+
+    Attributes:
+        concern: Which.
+        name: Of the file system or the service, where it has one.
+    """
+
+    concern: Concern
+    name: str = ""
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is the matter, and what to do."""
+        match self.concern:
+            case Concern.READ_ONLY:
+                return Sentence(
+                    "Its folder is write-protected: the study can be read there; to work with it, "
+                    "copy the folder to a disk that can be written."
+                )
+            case Concern.LONG_PATH:
+                return Sentence(
+                    "The path of its folder is too long for the files in it; choose a shorter name "
+                    "or a folder higher up."
+                )
+            case Concern.NO_LOCKS:
+                return Sentence(
+                    "The disk of its folder has no locks, so that two programs could write at "
+                    "once; keep the study on a disk of this computer."
+                )
+            case Concern.NETWORK:
+                return Sentence(
+                    "Its folder lies on another computer ({name}), which may be cut off or write "
+                    "to it as well; keep the study on a disk of this computer, and its backups on "
+                    "the other.",
+                    name=self.name,
+                )
+            case Concern.SYNCED:
+                return Sentence(
+                    "Its folder seems to be synchronised by {name}, which moves files while they "
+                    "are written; keep the study elsewhere on this computer, its backups there.",
+                    name=self.name,
+                )
+            case Concern.OPEN:
+                return Sentence(
+                    "Other users of this computer can look into its folder; make it yours alone in "
+                    "its permissions."
+                )
+            case _:
+                assert_never(self.concern)
+
+
+def concerns(folder: Path) -> list[Found]:
+    """What speaks against a folder, the gravest first; it may not be there yet."""
+    return list(_concerns(folder.expanduser().absolute()))
+
+
+def _concerns(folder: Path) -> Iterator[Found]:
+    there = _nearest(folder)
+    if not os.access(there, os.W_OK | os.X_OK):
+        yield Found(Concern.READ_ONLY)
+    if is_too_long(folder, windows=sys.platform == "win32"):
+        yield Found(Concern.LONG_PATH)
+    if os.access(there, os.W_OK | os.X_OK) and not _has_locks(there):
+        yield Found(Concern.NO_LOCKS)
+    network = _network_of(there)
+    if network:
+        yield Found(Concern.NETWORK, network)
+    service = service_of(folder, os.environ)
+    if service:
+        yield Found(Concern.SYNCED, service)
+    if folder.is_dir() and _is_open(folder):
+        yield Found(Concern.OPEN)
+
+
+def is_too_long(folder: PurePath, *, windows: bool) -> bool:
+    """Whether a study in this folder would have files whose names no program opens."""
+    path, name = str(folder), os.fsencode(folder.name)
+    most = len(path) > MAX_PATH_WINDOWS if windows else len(os.fsencode(path)) > MAX_PATH
+    return most or len(name) > MAX_NAME
+
+
+def service_of(folder: Path, environment: Mapping[str, str]) -> str:
+    """The service that synchronises a folder; empty if none is recognised.
+
+    Args:
+        folder: An absolute path.
+        environment: Where OneDrive names its own folders.
+    """
+    for variable in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
+        named = environment.get(variable)
+        if named and folder.is_relative_to(named):
+            return "OneDrive"
+    for part in folder.parts:
+        for begins, service in _SYNCED.items():
+            if part.casefold().startswith(begins):
+                return service
+    for above in (folder, *folder.parents):
+        for mark, service in _MARKS.items():
+            if above != Path.home() and (above / mark).exists():
+                return service
+    return ""
+
+
+def network_kind(folder: Path, mounts: str) -> str:
+    """The file system of another computer that a folder lies on; empty if it is none.
+
+    Args:
+        folder: An absolute path without links.
+        mounts: As `/proc/self/mountinfo` has them.
+    """
+    found, deepest = "", -1
+    for line in mounts.splitlines():
+        before, dash, after = line.partition(" - ")
+        fields, kind = before.split(" "), after.split(" ")[0]
+        if not dash or len(fields) < 5:
+            continue
+        mounted = Path(fields[4].encode().decode("unicode_escape", "replace"))
+        if folder.is_relative_to(mounted) and len(mounted.parts) >= deepest:
+            found, deepest = kind, len(mounted.parts)
+    return found if found in _NETWORK else ""
+
+
+def _network_of(folder: Path) -> str:
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows alone needs it
+
+        anchor = folder.anchor
+        remote = ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE_DRIVE
+        return anchor if remote or anchor.startswith("\\\\") else ""
+    try:
+        return network_kind(folder.resolve(), _MOUNTS.read_text(encoding="utf-8"))
+    except (OSError, RuntimeError):
+        return ""  # other systems do not say
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+
+
+def _has_locks(folder: Path) -> bool:
+    if os.name != "posix":
+        return True
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in NO_LOCKS_ERRORS  # a full disk has locks, but no room for a file
+    return True
+
+
+def _is_open(folder: Path) -> bool:
+    """Whether other users may enter it, and every folder above it."""
+    if os.name != "posix":
+        return False
+    above = all(each.stat().st_mode & 0o011 for each in folder.parents)
+    return above and bool(folder.stat().st_mode & 0o055)

@@ -1,0 +1,94 @@
+"""Opens a database for reading where nothing can be written: on write-protected and full media.
+
+SQLite keeps a small file beside a database in WAL mode even while it only reads. Where it cannot,
+the database is opened as one that nobody changes; if its write-ahead log holds something, both are
+copied to a place of this computer first, where the log is brought into the copy.
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import weakref
+from pathlib import Path
+
+from hcmd_lab.files import copy_file
+from hcmd_lab.storage.study_folder import StudyFolder
+
+_REFUSED = frozenset(
+    {
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What SQLite says, depending on the medium, where it cannot make its own file."""
+
+_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+
+
+def connect_reading(folder: StudyFolder) -> sqlite3.Connection:
+    """Connect to the database of a study for reading, wherever it lies.
+
+    Raises:
+        sqlite3.Error: It cannot be opened even so.
+        OSError: It has to be copied, and there is no place for the copy.
+    """
+    try:
+        return _opened(folder.database, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSED:
+            raise
+    log = folder.database.with_name(f"{folder.database.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return _opened(folder.database, "mode=ro&immutable=1")
+    return _copied(folder.database, log)
+
+
+class _OfCopy(sqlite3.Connection):
+    """A connection that its copy's removal can be tied to."""
+
+
+def _opened(
+    database: Path, how: str, kind: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
+    uri = f"{database.absolute().as_uri()}?{how}"
+    connection = sqlite3.connect(uri, uri=True, factory=kind)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens all it needs
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _copied(database: Path, log: Path) -> sqlite3.Connection:
+    """Connect to a whole copy, which is gone when the connection is."""
+    place = _place(database.stat().st_size + 2 * log.stat().st_size)
+    try:
+        copy = place / database.name
+        copy_file(database, copy)
+        copy_file(log, copy.with_name(log.name))
+        whole = sqlite3.connect(copy)
+        try:
+            whole.execute("PRAGMA journal_mode = DELETE").fetchone()  # brings the log into it
+        finally:
+            whole.close()
+        connection = _opened(copy, "mode=ro&immutable=1", _OfCopy)
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+    if os.name == "posix":  # what is open stays there, even for a process that is killed
+        shutil.rmtree(place, ignore_errors=True)
+    else:
+        weakref.finalize(connection, shutil.rmtree, place, ignore_errors=True)
+    return connection
+
+
+def _place(size: int) -> Path:
+    """A new folder with room for the copy, private to the owner."""
+    places = [Path(tempfile.gettempdir()), *([_SHARED_MEMORY] if _SHARED_MEMORY.is_dir() else [])]
+    roomy = [each for each in places if shutil.disk_usage(each).free > size]
+    return Path(tempfile.mkdtemp(prefix="hcmd-lab-", dir=(roomy or places)[0]))

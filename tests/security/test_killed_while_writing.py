@@ -1,0 +1,217 @@
+"""A program killed at any point of any write leaves no half file and no forgotten draft.
+
+Each kind of write is done in processes that kill themselves at the n-th thing that Python does, a
+call of a function of its own or of the system's: spread over the whole write, and at every one of
+its last, where the file takes its place. The write is then done once more, as the next start of
+the program would.
+"""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from studies import playable_study
+
+from hcmd_lab.drafts import DRAFT
+from hcmd_lab.files import atomic_file
+from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.restoring import newest_sound
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills by signals")
+
+_WRITES = '''
+import os, signal, sys
+from pathlib import Path
+from hcmd_lab.bundles.bundle_file import write_bundle
+from hcmd_lab.export.payment_file import write_payment_file
+from hcmd_lab.files import atomic_write, copy_file
+from hcmd_lab.hosting.participant_list import write_labels
+from hcmd_lab.network.credentials import Credentials, save_credentials
+from hcmd_lab.storage.mark import Mark, write_mark
+from hcmd_lab.storage.tablefile import write_table
+from hcmd_lab.dataset import write_dataset
+from ui.kiosk.exit_tries import ExitTries
+from ui.kiosk.remembered import Place, save_place
+from ui.kiosk.host_address import parse_address
+
+target = Path(sys.argv[2])
+text = sys.argv[3]
+
+def table():
+    write_table(target / "made", ("a",), ({"a": text} for _ in range(20)))
+def payments():
+    write_payment_file(target / "made", [], text)
+def labels():
+    write_labels(target / "made", [text] * 5)
+def bundle():
+    members = {"events.jsonl": text.encode() * 9}
+    write_bundle(target / "made", {"name": text}, "2030-01-01T00:00:00+00:00", members)
+def checkpoint():
+    atomic_write(target / "made", text.encode() * 10_000)
+def copy():
+    copy_file(target.parent / f"source-{text}", target / "made")
+def mark():
+    write_mark(target, Mark(1, text, "2030"))
+def pairing():
+    save_credentials(target, Credentials(text.encode(), "t" * 43))
+def place():
+    save_place(target, Place(parse_address("10.0.0.1:5000"), "station-" + text))
+def tries():
+    ExitTries(target, float).count(right=False)
+def dataset():
+    write_dataset(target / "made", [])
+
+write = globals()[sys.argv[1]]
+if sys.argv[4] == "through":
+    write()
+    sys.exit()
+
+def attempt(number):
+    """Write in a process that is killed at the given event; the events if it never was."""
+    mine, theirs = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(theirs)
+        with os.fdopen(mine) as told:
+            counted = told.read()
+        os.waitpid(child, 0)
+        return int(counted or 0)
+    seen = 0
+    def watch(frame, event, argument):
+        nonlocal seen
+        seen += 1
+        if seen == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+    sys.setprofile(watch)
+    write()
+    sys.setprofile(None)
+    os.write(theirs, str(seen).encode())
+    os._exit(0)
+
+first = next(target.iterdir()).read_bytes()
+events = attempt(0)
+(made,) = (path for path in target.iterdir() if not path.name.startswith("."))
+points = {*range(1, events, max(1, events // 60)), *range(max(1, events - 40), events + 80)}  # with sweeping
+for number in sorted(points):
+    made.write_bytes(first)
+    attempt(number)
+    for file in target.iterdir():
+        if not file.name.startswith("."):
+            print(file.name, file.read_bytes().hex())
+print("killed", len(points))
+'''
+
+KINDS = {
+    "table": "made",
+    "payments": "made",
+    "labels": "made",
+    "bundle": "made",
+    "checkpoint": "made",
+    "copy": "made",
+    "mark": "study.mark",
+    "pairing": "pairing.json",
+    "place": "kiosk.json",
+    "tries": "exit_tries.json",
+    "dataset": "made",
+}
+
+
+def _run(kind: str, folder: Path, text: str, how: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _WRITES, kind, str(folder), text, how],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=True,
+    )
+    return done.stdout.splitlines()
+
+
+def _meant(kind: str, data: bytes) -> object:
+    """The bytes; of an archive, which notes the time, what is in it, once it is known to be whole."""
+    if kind != "bundle":
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return tuple((name, archive.read(name)) for name in archive.namelist())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_write_is_whole_or_not_there(tmp_path: Path, kind: str) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for text in ("old", "new"):
+        (tmp_path / f"source-{text}").write_bytes(text.encode() * 100_000)
+    _run(kind, folder, "old", "through")
+    file = folder / KINDS[kind]
+    old = file.read_bytes()
+    *seen, killed = _run(kind, folder, "new", "killed")
+    assert int(killed.split()[1]) > 40
+    _run(kind, folder, "new", "through")
+    new = file.read_bytes()
+    names = {line.split()[0] for line in seen}
+    assert names == {KINDS[kind]}, "nothing else has a name that counts"
+    found = {_meant(kind, bytes.fromhex(line.split()[1])) for line in seen}
+    assert found == {_meant(kind, old), _meant(kind, new)}
+    left = [path.name for path in folder.iterdir() if path.name != KINDS[kind]]
+    assert left == [], "what the killed ones left was swept by the next"
+
+
+def test_what_is_being_written_is_not_swept(tmp_path: Path) -> None:
+    with atomic_file(tmp_path / "made") as first:
+        first.write(b"first")
+        with atomic_file(tmp_path / "made") as second:
+            second.write(b"second")
+        assert (tmp_path / "made").read_bytes() == b"second"
+    assert (tmp_path / "made").read_bytes() == b"first"
+    assert [path.name for path in tmp_path.iterdir()] == ["made"]
+
+
+_BACKUP = """
+import os, signal, sys, threading, time
+from pathlib import Path
+from hcmd_lab.storage.backup_places import Occasion
+from hcmd_lab.storage.store import Store
+
+number = int(sys.argv[2])
+with Store.read(Path(sys.argv[1])) as store:
+    def watch(frame, event, argument):
+        global number
+        number -= 1
+        if number == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+    sys.setprofile(watch)
+    store.back_up(Occasion.HAND)
+    sys.setprofile(None)
+"""
+
+
+@pytest.mark.parametrize("number", [60, 150, 300, 400, 500])
+def test_a_backup_is_whole_or_not_there(tmp_path: Path, number: int) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    command = [sys.executable, "-c", _BACKUP, str(study), str(number)]
+    subprocess.run(command, check=False, timeout=60)
+    folder = StudyFolder(study)
+    with Store.open(study):
+        pass
+    for backup in backups(folder):
+        assert newest_sound(folder).path == backup.path
+    assert not [path for path in study.rglob("*") if DRAFT in path.name]
+
+
+def test_drafts_of_killed_programs_are_swept_at_opening(tmp_path: Path) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    (study / "jobs" / "model-1").mkdir()
+    for place in ("", "checkpoints", "exports", "backups", "jobs/model-1"):
+        (study / place / f".made.abc{DRAFT}").write_bytes(b"half")
+        (study / place / f".made.abc{DRAFT}-journal").write_bytes(b"half")
+    kept = study / "exports" / "notes.txt"
+    kept.write_text("the user's own", encoding="utf-8")
+    with Store.open(study):
+        assert not [path for path in study.rglob("*") if DRAFT in path.name]
+    assert kept.exists()
