@@ -97,7 +97,8 @@ def attempt(number):
 first = next(target.iterdir()).read_bytes()
 events = attempt(0)
 (made,) = (path for path in target.iterdir() if not path.name.startswith("."))
-points = {*range(1, events, max(1, events // 60)), *range(max(1, events - 40), events + 80)}  # with sweeping
+spread = range(1, events, max(1, events // 60))
+points = {*spread, *range(max(1, events - 40), events + 80)}  # what was left is swept first
 for number in sorted(points):
     made.write_bytes(first)
     attempt(number)
@@ -134,7 +135,7 @@ def _run(kind: str, folder: Path, text: str, how: str) -> list[str]:
 
 
 def _meant(kind: str, data: bytes) -> object:
-    """The bytes; of an archive, which notes the time, what is in it, once it is known to be whole."""
+    """The bytes; of an archive, which notes the time, what is in it, if it is whole."""
     if kind != "bundle":
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
