@@ -1,4 +1,4 @@
-"""Drafts: files that take their place when they are whole, and are swept where they never were.
+"""Drafts: files and folders that take their place when they are whole, or are swept.
 
 A program that is killed while it writes leaves its draft. Whoever writes a draft holds a lock on
 it, which the system releases even of a killed process: a draft that nobody holds is abandoned.
@@ -6,6 +6,7 @@ it, which the system releases even of a killed process: a draft that nobody hold
 
 import glob
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -52,18 +53,45 @@ def draft_beside(path: Path, mode: int) -> Iterator[Path]:
     sync_folder(path.parent)
 
 
+@contextmanager
+def draft_folder_beside(path: Path) -> Iterator[Path]:
+    """Context with a new folder, its owner's alone, which may be renamed to `path` in the block.
+
+    If it was not, nothing of it is left after the block.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    sweep(path.parent, path.name)
+    draft = Path(tempfile.mkdtemp(DRAFT, f".{path.name[:_MAX_NAME]}.", path.parent))
+    handle = os.open(draft, os.O_RDONLY) if os.name == "posix" else None
+    try:
+        if handle is not None:
+            with suppress(OSError):  # where there are no locks, only the draft's age tells
+                _lock(handle)
+        yield draft
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+        if handle is not None:
+            os.close(handle)
+
+
 def sweep(folder: Path, name: str = "") -> None:
     """Remove abandoned drafts from a folder; what cannot be removed stays.
 
     Args:
-        folder: Folders within it are left alone.
+        folder: Drafts within its folders are left alone.
         name: Of the file whose drafts are meant; empty for all.
     """
     prefix = f".{glob.escape(name[:_MAX_NAME])}." if name else "."
     with suppress(OSError):
         for left in sorted(folder.glob(f"{prefix}*{DRAFT}*"), key=lambda each: len(each.name)):
             draft = left.with_name(left.name[: left.name.index(DRAFT) + len(DRAFT)])
-            if not draft.exists() or _is_abandoned(draft):
+            if draft.exists() and not _is_abandoned(draft):
+                continue
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
                 left.unlink(missing_ok=True)
 
 
@@ -103,7 +131,7 @@ def _make(path: Path) -> tuple[int, Path]:
 
 def _is_abandoned(draft: Path) -> bool:
     try:
-        if os.name != "posix":
+        if os.name != "posix" and draft.is_file():
             return True  # one that is open cannot be removed
         handle = os.open(draft, os.O_RDONLY)
         try:

@@ -212,12 +212,14 @@ def atomic_file(path: Path, mode: int = PRIVATE) -> Iterator[BinaryIO]:
 
 
 def make_folder(folder: Path, mode: int = PRIVATE) -> None:
-    """Make a folder, unless it is there; one for private files is its owner's alone.
+    """Make a folder and those above it; one for private files is its owner's alone.
 
     Raises:
         OSError: It cannot be made.
     """
-    folder.mkdir(0o700 if mode == PRIVATE else 0o777, parents=True, exist_ok=True)
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in [*reversed(missing), folder]:
+        each.mkdir(0o700 if mode == PRIVATE else 0o777, exist_ok=True)
 
 
 def atomic_write(path: Path, data: bytes, mode: int = PRIVATE) -> None:

@@ -147,11 +147,12 @@ def concerns(folder: Path) -> list[Found]:
 
 def _concerns(folder: Path) -> Iterator[Found]:
     there = _nearest(folder)
-    if not os.access(there, os.W_OK | os.X_OK):
+    writable = os.access(there, os.W_OK | os.X_OK)
+    if there.is_dir() and not writable:
         yield Found(Concern.READ_ONLY)
     if is_too_long(folder, windows=sys.platform == "win32"):
         yield Found(Concern.LONG_PATH)
-    if os.access(there, os.W_OK | os.X_OK) and not _has_locks(there):
+    if there.is_dir() and writable and not _has_locks(there):
         yield Found(Concern.NO_LOCKS)
     network = _network_of(there)
     if network:

@@ -1,14 +1,13 @@
 """Creates a study, opens it for writing or for reading."""
 
 import json
-import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from hcmd_lab.drafts import draft_folder_beside
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.completeness import require_complete, require_own
 from hcmd_lab.storage.database_file import connect, lock_study, make_database
@@ -48,15 +47,11 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Built next to its final place and renamed. The folder is private to the owner: it holds
         # the host's private key and what participants did.
-        built = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
-        try:
+        with draft_folder_beside(path) as built:
             _build(StudyFolder(built), facts)
             if path.exists():
                 path.rmdir()  # Windows does not rename onto an existing folder
             built.rename(path)
-        except BaseException:
-            shutil.rmtree(built, ignore_errors=True)
-            raise
 
 
 def _require_place(path: Path) -> None:

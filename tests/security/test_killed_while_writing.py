@@ -8,6 +8,7 @@ the program would.
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -95,10 +96,10 @@ def attempt(number):
     os._exit(0)
 
 first = next(target.iterdir()).read_bytes()
+attempt(attempt(0) * 3 // 4)  # leaves a draft, which each attempt finds and sweeps
 events = attempt(0)
 (made,) = (path for path in target.iterdir() if not path.name.startswith("."))
-spread = range(1, events, max(1, events // 60))
-points = {*spread, *range(max(1, events - 40), events + 80)}  # what was left is swept first
+points = {*range(1, events, max(1, events // 40)), *range(max(1, events - 60), events + 10)}
 for number in sorted(points):
     made.write_bytes(first)
     attempt(number)
@@ -216,3 +217,30 @@ def test_drafts_of_killed_programs_are_swept_at_opening(tmp_path: Path) -> None:
     with Store.open(study):
         assert not [path for path in study.rglob("*") if DRAFT in path.name]
     assert kept.exists()
+
+
+_CREATE = """
+import os, signal, sys
+from pathlib import Path
+from hcmd_lab.storage.store import Store
+
+number = int(sys.argv[2])
+def watch(frame, event, argument):
+    global number
+    number -= 1
+    if number == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.setprofile(watch)
+Store.create(Path(sys.argv[1]), {})
+"""
+
+
+@pytest.mark.parametrize("number", [400, 1500, 4000])
+def test_a_study_is_made_whole_or_not_at_all(tmp_path: Path, number: int) -> None:
+    folder = tmp_path / "study"
+    command = [sys.executable, "-c", _CREATE, str(folder), str(number)]
+    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    if not folder.exists():
+        Store.create(folder, {}).close()
+    with Store.open(folder):
+        assert [path.name for path in tmp_path.iterdir()] == ["study"]

@@ -13,6 +13,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.curtain_words import Wish, Word
@@ -119,7 +120,8 @@ class Curtain(QObject):
     def _look_for_successor(self) -> None:
         """Go if a new watchdog has drawn a curtain of its own."""
         with suppress(OSError):
-            if (self._state / FILE_NAME).read_text() != str(os.getpid()):
+            there = read_bounded(self._state / FILE_NAME, FileKind.RECORD)
+            if there != str(os.getpid()).encode():
                 self.lifted.emit()
 
 

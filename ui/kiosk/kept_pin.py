@@ -8,7 +8,11 @@ import hashlib
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
+import msgspec
+
+from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.network.credentials import FILE_NAME as PAIRING
@@ -54,11 +58,11 @@ class KeptPin:
     def _load(self) -> None:
         path = self._state / FILE_NAME
         try:
-            kept = json.loads(path.read_text(encoding="utf-8"))
+            kept = read_record(path, dict[str, Any])
             self.hash, self._host = str(kept["hash"]) or _UNREADABLE, str(kept["host"])
         except FileNotFoundError:
             self._take_from_pairings()
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, msgspec.MsgspecError) as error:
             # Locked until the lab computer tells its PIN again: damage frees nobody.
             log.warning("%s cannot be read; no PIN is right until one is told: %s", path, error)
             self.hash = _UNREADABLE

@@ -12,7 +12,6 @@ import pytest
 from walks import TABLES, random_walk
 
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.storage import backups as making
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import back_up, set_place
 from hcmd_lab.storage.checker import check_study
@@ -196,7 +195,7 @@ def test_a_failed_backup_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     before = sorted((study / "backups").rglob("*"))
-    monkeypatch.setattr(making.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with Store.read(study) as store, pytest.raises(OperatorError, match="is full"):
         store.back_up(Occasion.HAND)
     assert sorted((study / "backups").rglob("*")) == before

@@ -36,7 +36,7 @@ def test_pragmas(study: Path) -> None:
         assert pragma(store, "synchronous") == 2  # FULL
         assert pragma(store, "foreign_keys") == 1
         assert pragma(store, "trusted_schema") == 0
-        assert pragma(store, "busy_timeout") == 5000
+        assert pragma(store, "busy_timeout") == 250
 
 
 def test_macos_is_told_to_empty_the_drives_cache(
