@@ -123,7 +123,10 @@ def test_what_would_have_to_be_written_says_so(
         prepare = _FILL.format(medium=place, source=study, study=there)
     else:
         there, prepare = study, _PROTECT.format(study=study)
-    for command in (f"study extend '{there}'", f"mechanism family '{there}' 0.5 0.5"):
+    for command in (
+        f"study extend '{there}'",
+        f"mechanism family '{there}' --own-weight 1 --relative-weight 1",
+    ):
         done = _on_medium(prepare, f"{_LAB} {command}")
         assert done.returncode == 1, done.stderr
         assert words in " ".join(done.stderr.split()), done.stderr
