@@ -141,11 +141,22 @@ def report(
         bool, typer.Option("--pdf", help="A PDF for print instead of a web page.")
     ] = False,
     language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
+    to: Annotated[
+        Path | None,
+        typer.Option(help="Another folder to write to, as for a study that is write-protected."),
+    ] = None,
 ) -> None:
     """Write the report and its figures into the study's folder."""
     # Imported here: other commands draw nothing.
-    from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report  # noqa: PLC0415
+    from hcmd_lab.figures.report.writing import (  # noqa: PLC0415
+        write_report_to,
+        write_study_pdf,
+        write_study_report,
+    )
 
     with writing_in(language, lab_languages()), Store.read(study) as store:
-        path = (write_study_pdf if pdf else write_study_report)(Study(store))
+        if to is not None:
+            path = write_report_to(to, Study(store), pdf=pdf)
+        else:
+            path = (write_study_pdf if pdf else write_study_report)(Study(store))
     people.print(f"Report: {path}", soft_wrap=True)

@@ -51,6 +51,27 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
     return paths
 
 
+def write_report_to(folder: Path, study: Study, *, pdf: bool = False) -> Path:
+    """Write the report of a study into another folder than the study's own.
+
+    Args:
+        folder: Is made if there is none.
+        study: It may lie where nothing can be written.
+        pdf: As a PDF instead of a page.
+
+    Returns:
+        The page, or the PDF.
+
+    Raises:
+        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+    """
+    report = _full_report(study)
+    if not pdf:
+        return write_report(report, folder)[0]
+    write_pdf(report, folder / PDF_FILE)
+    return folder / PDF_FILE
+
+
 def write_study_report(study: Study) -> Path:
     """Write the report into the study's folder; returns the page.
 

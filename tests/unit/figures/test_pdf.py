@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import figure_records as records
@@ -104,6 +105,11 @@ def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
     report(folder, pdf=True)
     assert [path.name for path in (folder / "report").iterdir()] == ["report.pdf"]
     assert pages((folder / "report" / "report.pdf").read_bytes()) > 1
+    shutil.rmtree(folder / "report")
+    for pdf in (False, True):
+        report(folder, pdf=pdf, to=tmp_path / "elsewhere")
+    assert {path.suffix for path in (tmp_path / "elsewhere").iterdir()} == {".html", ".pdf", ".png"}
+    assert not (folder / "report").exists(), "as where the study cannot be written"
 
 
 def test_a_path_that_cannot_be_written_is_the_operators(tmp_path: Path) -> None:
