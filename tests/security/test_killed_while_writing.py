@@ -96,12 +96,22 @@ def attempt(number):
     os._exit(0)
 
 first = next(target.iterdir()).read_bytes()
-attempt(attempt(0) * 3 // 4)  # leaves a draft, which each attempt finds and sweeps
+(made,) = target.iterdir()
+
+def leave_a_draft():
+    # As one that was killed: each attempt finds one and sweeps it.
+    for path in target.iterdir():
+        if path != made:
+            path.unlink()
+    (target / f".{made.name}.left.hcmd-draft").write_bytes(b"half")
+
+leave_a_draft()
 events = attempt(0)
-(made,) = (path for path in target.iterdir() if not path.name.startswith("."))
 points = {*range(1, events, max(1, events // 40)), *range(max(1, events - 60), events + 10)}
 for number in sorted(points):
     made.write_bytes(first)
+    if number < max(points):  # what the last one leaves is for the next start
+        leave_a_draft()
     attempt(number)
     for file in target.iterdir():
         if not file.name.startswith("."):
