@@ -10,7 +10,10 @@ simulated people: by the chances of their votes, so that little is left to luck.
 `benchmarks.acquire` OPTIMIZE takes fewer and larger steps than the paper's.
 
 Beside the rules of the program, `part:0.1` is a limit on change: a tenth of the updates, and no
-look at what they are worth.
+look at what they are worth. `held_out:0.5` judges by groups held out: two mechanisms are trained
+in batches of half the size, each on models of one half of the groups, and the models of the other
+half judge it. Kept is the mean of both mechanisms' parameters where the verdict is best, with half
+a standard deviation between the judges taken off.
 """
 
 import argparse
@@ -32,6 +35,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.people_traits import Population
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import StepRule
@@ -40,10 +44,11 @@ from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
-from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength
+from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength, looks, verdict
 
 UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
-RULES = ("whole", "part:0.1", "best", "worst", "cautious:1", "cautious:1.5", "cautious:2")
+RULES = ("whole", "part:0.1", "worst", "cautious:1", "cautious:1.5", "held_out:0.5")
+HALF_MEMBERS = 4
 LOST = -0.005
 """A step that truly wins less than this beyond one half has lost."""
 
@@ -56,11 +61,13 @@ class Rule:
         rule: The rule of the program.
         caution: Of the cautious one.
         updates: Of training.
+        held_out: Whether groups held out judge.
     """
 
     rule: StepRule
     caution: float = 1.0
     updates: int = UPDATES
+    held_out: bool = False
 
     @classmethod
     def parse(cls, text: str) -> "Rule":
@@ -68,6 +75,8 @@ class Rule:
         rule, _, number = text.partition(":")
         if rule == "part":
             return cls(StepRule.WHOLE, updates=round(UPDATES * float(number)))
+        if rule == "held_out":
+            return cls(StepRule.CAUTIOUS, float(number), held_out=True)
         return cls(StepRule(rule), float(number or 1.0))
 
 
@@ -114,6 +123,49 @@ def trained(
     return length.chosen(play.policy), kept_at
 
 
+def trained_apart(
+    start: PolicyNetwork, groups: Sequence[PlayedGroup], rule: Rule, seed: int
+) -> tuple[PolicyNetwork, int]:
+    """The same where groups held out judge."""
+    order = torch.randperm(len(groups), generator=generator(seed, "steps/halves")).tolist()
+    judges, plays = [], []
+    for half in (0, 1):
+        with tempfile.TemporaryDirectory() as name:
+            some = [groups[number] for number in order[half::2]]
+            people = modelled(some, seed + half, HALF_MEMBERS, Path(name))
+        judges.append(Contest(people, PAPER_GAME, LOOK_GROUPS, generator(seed, "steps/looks")))
+        dice = generator(seed, f"steps/{half}")
+        policy = copy.deepcopy(start)
+        plays.append(SelfPlay(policy, people, PAPER_GAME, GAMES // 2, LEARNING_RATE, dice))
+    opponents = [judge.enter(start) for judge in judges]
+    due, best, kept, kept_at = looks(rule.rule, rule.updates), 0.5, start, 0
+    for update in range(1, rule.updates + 1):
+        for play in plays:
+            play.update()
+        if update in due:
+            shares = torch.cat(
+                [
+                    judge.shares_by_member(judge.enter(play.policy), opponent).mean((1, 2))
+                    for judge, opponent, play in zip(judges, opponents, plays[::-1], strict=True)
+                ]
+            )
+            found = verdict(shares, rule.rule, rule.caution)
+            if found > best:
+                best, kept_at = found, update
+                kept = mean_of([play.policy for play in plays])
+    return kept, kept_at
+
+
+def mean_of(policies: Sequence[PolicyNetwork]) -> PolicyNetwork:
+    """The policy whose parameters are the means of those of others."""
+    made = copy.deepcopy(policies[0])
+    states = [policy.state_dict() for policy in policies]
+    made.load_state_dict(
+        {name: torch.stack([each[name] for each in states]).mean(0) for name in states[0]}
+    )
+    return made
+
+
 def loop(
     text: str, seed: int, groups: Sequence[int], acquire: Acquire, people: Population, truth: int
 ) -> Iterator[Step]:
@@ -122,13 +174,18 @@ def loop(
     baseline = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
     policy = PolicyNetwork(PolicyArchitecture())
     policy.reset_parameters(generator(seed, "steps/start"))
-    played = []
+    played: list[PlayedGroup] = []
     for number, count in enumerate(groups):
         tables = frozen(policy, number, acquire)
         played += played_groups(tables, count, seed, number, people)
         with tempfile.TemporaryDirectory() as name:
             models = modelled(played, seed, 8, Path(name))
-        newest, kept_at = trained(policy, models, rule, 100 * seed + number)
+        own_seed = 100 * seed + number
+        newest, kept_at = (
+            trained_apart(policy, played, rule, own_seed)
+            if rule.held_out
+            else trained(policy, models, rule, own_seed)
+        )
         contest = Contest(models, PAPER_GAME, LOOK_GROUPS, generator(seed, "steps/contest"))
         shares = contest.shares_by_member(contest.enter(newest), contest.enter(policy)).mean((1, 2))
         table, before = frozen(newest, number + 1, acquire), tables[f"theta_{number}"]

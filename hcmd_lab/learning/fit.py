@@ -184,6 +184,7 @@ def model(
         votes,
         models,
         Progress(phase=JobPhase.VOTES, step=done, total=done, device=device.name),
+        threads,
     )
     predictive = predictive_checks(models, groups, job.game, job.seed)
     yield ModelResult(
@@ -211,7 +212,7 @@ def model(
 
 
 def _fit_votes(
-    job: ModelJob, votes: arrays.Votes, models: ParticipantSet, where: Progress
+    job: ModelJob, votes: arrays.Votes, models: ParticipantSet, where: Progress, threads: int
 ) -> Generator[Progress, None, tuple[int, float, CrossEntropies]]:
     """Fit the vote model's weights.
 
@@ -231,16 +232,15 @@ def _fit_votes(
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
     level = level_share(models.architecture.vote_inputs)
     held_out: dict[float, float] = {}
-    for l2 in job.vote_penalties:
-        held_out[l2] = held_out_votes(votes, splits, l2, level)
-        known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
-        told = {"vote_reference coin_toss": COIN_TOSS, **known}
-        yield msgspec.structs.replace(where, metrics=told)
-    l2 = min(held_out, key=held_out.__getitem__)
-    weights = [
-        fit_votes(votes.weighted(weighted), l2, level)
-        for weighted in group_weights(job.seed, votes.groups, job.members)
-    ]
+    with ThreadPoolExecutor(threads, "votes") as pool:
+        for l2 in job.vote_penalties:
+            held_out[l2] = held_out_votes(votes, splits, l2, level, pool)
+            known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
+            told = {"vote_reference coin_toss": COIN_TOSS, **known}
+            yield msgspec.structs.replace(where, metrics=told)
+        l2 = min(held_out, key=held_out.__getitem__)
+        resamples = group_weights(job.seed, votes.groups, job.members)
+        weights = list(pool.map(lambda each: fit_votes(votes.weighted(each), l2, level), resamples))
     for member, fitted in zip(models, weights, strict=True):
         member.vote.set_weights(fitted)
     cross_entropies = CrossEntropies(

@@ -1104,6 +1104,10 @@
             <translation>Konvergenz</translation>
         </message>
         <message>
+            <source>{made}, kept after {kept}</source>
+            <translation>{made}, behalten nach {kept}</translation>
+        </message>
+        <message>
             <source>Contrast</source>
             <translation>Vergleich</translation>
         </message>

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hcmd_lab.jobs import CrossEntropies, PredictionCheck
+from hcmd_lab.jobs import CrossEntropies, OptimizeResult, PredictionCheck
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.checks import check_words
 from hcmd_lab.telling.library import contrast_name, contrast_standing
@@ -131,7 +131,7 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
         rows.append(
             [
                 theta(step.iteration),
-                number(step.optimize.updates),
+                _updates(step.optimize),
                 number(step.optimize.ms_per_update, 1),
                 share(won.estimate),
                 interval(won),
@@ -149,6 +149,14 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
         translate("Convergence"),
     )
     return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+
+
+def _updates(result: OptimizeResult) -> str:
+    """Updates of training, and after how many the mechanism was kept if not at their end."""
+    made = number(result.updates)
+    if result.kept_at is None:
+        return made
+    return translate("{made}, kept after {kept}", made=made, kept=number(result.kept_at))
 
 
 def contrast_table(report: StudyReport) -> ReportTable:

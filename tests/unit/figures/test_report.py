@@ -176,6 +176,12 @@ def test_an_early_study_has_a_report_too() -> None:
     text = read(page_of(trained)).text
     assert "θ₁ is expected to win 56.0%" in text
     assert "EVALUATE has not yet counted votes of new participants." in text
+    assert "kept after" not in text
+    short = msgspec.structs.replace(records.optimize_result(1), kept_at=340)
+    shortened = dataclasses.replace(trained.iterations[0], optimize=short)
+    text = read(page_of(dataclasses.replace(trained, iterations=(shortened,)))).text
+    assert "The step was shortened to 340 updates" in text
+    assert f"{short.updates:,}, kept after 340" in text
 
 
 def test_sessions_of_evaluate_are_not_taken_for_acquired(study_report: StudyReport) -> None:

@@ -1,4 +1,5 @@
 import dataclasses
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import torch
@@ -144,3 +145,12 @@ def test_cross_validation_prefers_the_penalty_that_fits() -> None:
 def test_no_weights_are_a_coin_toss() -> None:
     nothing = torch.zeros(4, dtype=torch.float64)
     assert vote_cross_entropy(nothing, made_votes(5, TRUTH)) == pytest.approx(COIN_TOSS)
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_threads_share_the_splits_and_change_nothing(threads: int) -> None:
+    splits = random_splits(1, "votes", 40, 7)
+    votes = unordered(made_votes(40, TRUTH))
+    alone = held_out_votes(votes, splits, 0.1)
+    with ThreadPoolExecutor(threads) as pool:
+        assert held_out_votes(votes, splits, 0.1, pool=pool) == alone
