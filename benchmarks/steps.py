@@ -14,6 +14,8 @@ look at what they are worth. `held_out:0.5` judges by groups held out: two mecha
 in batches of half the size, each on models of one half of the groups, and the models of the other
 half judge it. Kept is the mean of both mechanisms' parameters where the verdict is best, with half
 a standard deviation between the judges taken off.
+
+`--cost` measures instead what looking adds to a step of the paper's size, in processor time.
 """
 
 import argparse
@@ -21,7 +23,8 @@ import copy
 import json
 import statistics
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -41,10 +44,11 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import StepRule
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
-from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength, looks, verdict
+from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength, look_groups, looks, verdict
 
 UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
 RULES = ("whole", "part:0.1", "worst", "cautious:1", "cautious:1.5", "held_out:0.5")
@@ -217,6 +221,40 @@ def summary(steps: Sequence[Step]) -> dict[str, object]:
     }
 
 
+def cost() -> dict[str, float]:
+    """Milliseconds of the processor for an update and a look of the paper's size, and their ratio.
+
+    `times_as_long` is a step of 2,000 updates with looks, divided by one without.
+    """
+    members, updates, dice = 8, 2000, torch.Generator().manual_seed(1)
+    fits = [ParticipantModels(ParticipantArchitecture(32, 8)) for _ in range(members)]
+    for fit in fits:
+        fit.contribution.reset_parameters(dice)
+    people = ParticipantSet.of(*fits)
+    policy = PolicyNetwork(PolicyArchitecture())
+    policy.reset_parameters(dice)
+    conditions = len(PAPER_GAME.tail_endowments)
+    groups = look_groups(updates, GAMES * conditions, members, conditions, 400)
+    contest = Contest(people, PAPER_GAME, groups, dice)
+    play = SelfPlay(policy, people, PAPER_GAME, GAMES, 4e-5, dice)
+    update_ms = _processor_ms(play.update, 60)
+    look_ms = _processor_ms(lambda: contest.enter(policy), 6)
+    count = 1 + len(looks(StepRule.CAUTIOUS, updates))
+    return {
+        "update_ms": update_ms,
+        "look_ms": look_ms,
+        "times_as_long": 1 + count * look_ms / (updates * update_ms),
+    }
+
+
+def _processor_ms(work: Callable[[], object], times: int) -> float:
+    work()
+    began_s = time.process_time()
+    for _ in range(times):
+        work()
+    return 1000 * (time.process_time() - began_s) / times
+
+
 def main() -> None:
     """Run all loops and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -227,8 +265,12 @@ def main() -> None:
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
     parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--cost", action="store_true", help="of looking, and nothing else")
     given = parser.parse_args()
     torch.set_num_threads(1)
+    if given.cost:
+        print(json.dumps(cost()))
+        return
     first, _, last = given.seeds.partition("-")
     people = population_of(given.people)
     steps: list[Step] = []
