@@ -1,5 +1,6 @@
 """The gradient of a whole batch: tiles forward, votes, tiles back, each in all threads."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -86,7 +87,9 @@ class FusedGradient:
             for condition in range(pools)
             for part in _parts(episodes)
         ]
-        self._threads = ThreadPoolExecutor(threads, "gradient")
+        # The thread that asks works too, so that one alone needs no other.
+        self._helpers = threads - 1
+        self._threads = ThreadPoolExecutor(max(1, self._helpers), "gradient")
         self(np.zeros((game.rounds, game.seats, pools * episodes), Real))
 
     def __call__(self, uniforms: Reals | Tensor, turn: int = 0) -> list[Tensor]:
@@ -164,8 +167,21 @@ class FusedGradient:
         ]
 
     def _each(self, work: Callable[[Item], None], items: Iterable[Item]) -> None:
-        for _ in self._threads.map(work, items):
-            pass
+        """Work on all items; each thread takes the next one that nobody has taken."""
+        waiting = deque(items)
+
+        def take() -> None:
+            while True:
+                try:
+                    item = waiting.popleft()
+                except IndexError:
+                    return
+                work(item)
+
+        helpers = [self._threads.submit(take) for _ in range(self._helpers)]
+        take()
+        for helper in helpers:
+            helper.result()
 
 
 def _parts(episodes: int) -> list[slice]:

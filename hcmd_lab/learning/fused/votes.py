@@ -3,9 +3,33 @@
 import numpy as np
 
 from hcmd_lab.learning.fused.arithmetic import ONE, ZERO, Reals, exponential, sigmoid
-from hcmd_lab.learning.fused.compiler import compiled
+from hcmd_lab.learning.fused.compiler import compiled, inlined
 
 _FACTORS_HOLD = np.float32(40)
+
+
+@inlined
+def _sums(
+    own: np.float32, total: Reals, falling: Reals, spread: np.float32
+) -> tuple[np.float32, np.float32]:
+    """Sums over b of the probability of beating b, and of its square.
+
+    Compiled into its caller: of a function with a symbol of its own another version, whose sums are
+    taken in another order, would serve the process that compiles and those that find it compiled.
+    """
+    chance, square = ZERO, ZERO
+    if max(spread, abs(own)) <= _FACTORS_HOLD:
+        rising = exponential(-own)
+        for b in range(len(total)):
+            each = ONE / (ONE + rising * falling[b])
+            chance += each
+            square += each * each
+    else:
+        for b in range(len(total)):
+            each = sigmoid(own - total[b])
+            chance += each
+            square += each * each
+    return chance, square
 
 
 @compiled
@@ -50,23 +74,3 @@ def compare_seat(score: Reals, value: Reals, slope: Reals, baseline: Reals) -> N
             expected = so_far[a] + (sum_of_rest - rest[a]) / others
             chance, _ = _sums(expected, total, falling, spread)
             baseline[t, a] = (chance - sigmoid(expected - total[a])) / others
-
-
-@compiled
-def _sums(
-    own: np.float32, total: Reals, falling: Reals, spread: np.float32
-) -> tuple[np.float32, np.float32]:
-    """Sums over b of the probability of beating b, and of its square."""
-    chance, square = ZERO, ZERO
-    if max(spread, abs(own)) <= _FACTORS_HOLD:
-        rising = exponential(-own)
-        for b in range(len(total)):
-            each = ONE / (ONE + rising * falling[b])
-            chance += each
-            square += each * each
-    else:
-        for b in range(len(total)):
-            each = sigmoid(own - total[b])
-            chance += each
-            square += each * each
-    return chance, square
