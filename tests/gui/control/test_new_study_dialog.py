@@ -31,6 +31,15 @@ def test_every_setting_has_a_field(dialog: NewStudyDialog) -> None:
     assert fields == {setting.name for setting in describe(StudySettings)}
 
 
+def test_what_speaks_against_the_folder_is_said(dialog: NewStudyDialog, tmp_path: Path) -> None:
+    assert not dialog.place.isVisible()
+    dialog.folder.setText(str(tmp_path / "OneDrive - University" / "study"))
+    assert dialog.place.isVisible()
+    assert "synchronised by OneDrive" in dialog.place.text()
+    dialog.folder.setText(str(tmp_path / "study"))
+    assert not dialog.place.isVisible()
+
+
 def test_the_keyboard_begins_at_the_first_choice(dialog: NewStudyDialog) -> None:
     assert dialog.focusWidget() is dialog.presets.checkedButton()
 
