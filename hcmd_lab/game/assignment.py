@@ -6,10 +6,15 @@ numbers on every machine.
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.rules import Game
+
+Used: TypeAlias = Mapping[tuple[int, tuple[str, str]], int] | Iterable[tuple[int, tuple[str, str]]]
+"""Tail endowment and mechanisms of groups, or how many groups had each."""
 
 
 def plan_groups(
@@ -17,7 +22,7 @@ def plan_groups(
     count: int,
     pairs: Sequence[tuple[str, str]],
     seed: int,
-    already: Sequence[tuple[int, tuple[str, str]]] = (),
+    already: Used = (),
     practice_mechanism: str = "",
 ) -> tuple[GroupPlan, ...]:
     """Plans for `count` groups, balanced over endowment conditions and mechanism orders.
@@ -28,8 +33,8 @@ def plan_groups(
         pairs: SHA-256 of the two tables of each pair that groups may compare. Where they differ,
             both orders are used equally often (paper section 4.1), as are the pairs.
         seed: Recorded with the session.
-        already: Tail endowment and mechanisms of groups played before for the same purpose, so
-            that balance holds over sessions.
+        already: Tail endowment and mechanisms of groups played before for the same purpose, or
+            how many groups had each, so that balance holds over sessions.
         practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
     """
     dice = random.Random(f"{seed}/assignment")  # noqa: S311 - reproducible, not secret
@@ -42,7 +47,7 @@ def plan_contrasts(
     count: int,
     targets: Mapping[tuple[str, str], int],
     seed: int,
-    already: Sequence[tuple[int, tuple[str, str]]] = (),
+    already: Used = (),
     practice_mechanism: str = "",
 ) -> tuple[GroupPlan, ...]:
     """Plans for `count` groups of several pairs of mechanisms, balanced over the pairs as well.
@@ -60,8 +65,13 @@ def plan_contrasts(
         practice_mechanism: SHA-256 of the table of the practice rounds, if there are any.
     """
     dice = random.Random(f"{seed}/assignment")  # noqa: S311 - reproducible, not secret
+    used = Counter(already)
     balances = {
-        pair: _Balance(game, [pair], [each for each in already if set(each[1]) == set(pair)])
+        pair: _Balance(
+            game,
+            [pair],
+            Counter({each: n for each, n in used.items() if set(each[1]) == set(pair)}),
+        )
         for pair in targets
     }
     plans = []
@@ -85,16 +95,19 @@ class _Balance:
         self,
         game: Game,
         pairs: Sequence[tuple[str, str]],
-        already: Sequence[tuple[int, tuple[str, str]]],
+        already: Used,
     ) -> None:
         """Count the groups that there are already."""
         # A pair of one table has one order.
         orders = list(dict.fromkeys(order for a, b in pairs for order in ((a, b), (b, a))))
         self._conditions = [(tail, order) for tail in game.tail_endowments for order in orders]
-        tails_used = [tail for tail, _ in already]
-        self._used = {each: list(already).count(each) for each in self._conditions}
-        self._tail_used = {tail: tails_used.count(tail) for tail in game.tail_endowments}
-        self.groups = len(already)
+        counted = Counter(already)
+        self._used = {each: counted[each] for each in self._conditions}
+        self._tail_used = dict.fromkeys(game.tail_endowments, 0)
+        for (tail, _), groups in counted.items():
+            if tail in self._tail_used:
+                self._tail_used[tail] += groups
+        self.groups = counted.total()
 
     def take(self, dice: random.Random) -> tuple[int, tuple[str, str]]:
         """Draw a condition among the least used and count it."""

@@ -204,9 +204,9 @@ def _step(study: Study, purpose: Purpose) -> Finding:
 
 
 def _unfinished(study: Study) -> Finding:
-    waiting = [row.code for row in study.store.tables.sessions() if row.status == "open"]
-    if waiting:
-        return Finding(Check.UNFINISHED, Verdict.STOPS, {"session": waiting[-1]})
+    waiting = study.store.sessions.unfinished()
+    if waiting is not None:
+        return Finding(Check.UNFINISHED, Verdict.STOPS, {"session": waiting})
     return Finding(Check.UNFINISHED, Verdict.OK)
 
 
@@ -287,13 +287,8 @@ def _place(study: Study) -> Finding:
 
 
 def _clock(study: Study, now: datetime) -> Finding:
-    times = [
-        datetime.fromisoformat(text)
-        for row in study.store.tables.sessions()
-        for text in (row.opened_utc, row.closed_utc)
-        if text
-    ]
-    last = max(times, default=None)
+    told = study.store.sessions.last_utc()
+    last = None if told is None else datetime.fromisoformat(told)
     facts: dict[str, str | Sentence] = {"now_utc": now.isoformat(timespec="milliseconds")}
     if last is not None and now < last - _CLOCK_TOLERANCE:
         facts["last_utc"] = last.isoformat(timespec="milliseconds")
@@ -302,8 +297,8 @@ def _clock(study: Study, now: datetime) -> Finding:
 
 
 def _version(study: Study) -> Finding:
-    played = [row for row in study.store.tables.sessions() if not row.imported]
-    last = played[-1].versions.get("hcmd-lab", __version__) if played else __version__
+    newest = study.store.sessions.newest_played()
+    last = __version__ if newest is None else newest.versions.get("hcmd-lab", __version__)
     verdict = Verdict.OK if last == __version__ else Verdict.ATTENTION
     return Finding(Check.VERSION, verdict, {"now": __version__, "last": last})
 

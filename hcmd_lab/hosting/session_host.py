@@ -106,8 +106,7 @@ class SessionHost(QObject):
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed, if there is one."""
-        open_sessions = [row.code for row in self._store.tables.sessions() if row.status == "open"]
-        return open_sessions[-1] if open_sessions else None
+        return self._store.sessions.unfinished()
 
     def open_session(
         self,
@@ -156,7 +155,7 @@ class SessionHost(QObject):
         Raises:
             OperatorError: It cannot be read, or the port is taken.
         """
-        opened = self._store.log.events(session)[0]
+        opened = self._store.log.first_event(session)
         if not isinstance(opened, SessionOpened):
             raise OperatorError(
                 "Session {session} was imported and cannot be played.",

@@ -1,184 +1,130 @@
 """Checks a study against its log: the file, every session, every coin.
 
 Nothing is trusted: sessions are replayed by the state machine, weights are looked up in the stored
-mechanisms, payouts are computed again, and all of it is compared with the live tables.
+mechanisms, payouts are computed again, and all of it is compared with the live tables. One session
+is held at a time: the check of a study with ten times the sessions takes ten times as long, and no
+more memory.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.rules import WEIGHT_UNITS, divide_fund, fund_hundredths
 from hcmd_lab.game.session import replay
-from hcmd_lab.game.state import GroupState, IllegalEventError, SessionState
-from hcmd_lab.storage.records import DecisionRow, GroupRow
+from hcmd_lab.game.state import IllegalEventError
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.played_check import check_played
 from hcmd_lab.storage.store import Store
+
+OnProgress: TypeAlias = Callable[[int, int], None]
+"""Told how much of the check is done and of how much; may raise to end it."""
 
 
 def check_study(
     store: Store,
-    acknowledged: Iterable[str] = (),
+    acknowledged: Collection[str] = (),
     *,
-    on_progress: Callable[[int, int], None] = lambda done, total: None,
-) -> list[str]:
+    on_progress: OnProgress = lambda done, total: None,
+) -> list[Sentence]:
     """Check a study and list the findings; the list is empty if the study is sound.
 
     Args:
         store: The study, open for writing or reading.
         acknowledged: Nonces of contributions and votes that stations were told are saved; each
             has to be in the log exactly once.
-        on_progress: Called with the sessions checked and to check; may raise to end the check.
+        on_progress: Told the progress; may raise to end the check.
 
     Returns:
-        One line per finding.
+        One sentence for each finding.
     """
     findings = store.damages()
     if findings:
         return findings  # a damaged file cannot be checked further
     with store.transaction():
         try:
-            findings += store.gaps()
-            findings += store.tables.differences()
-            findings += _nonces(store, acknowledged)
-            policies = {
-                row.sha256: store.learned.mechanism(row.sha256)
-                for row in store.learned.mechanisms()
-            }
-            sessions = store.tables.sessions()
-            for done, session in enumerate(sessions):
-                on_progress(done, len(sessions))
-                if not session.imported:
-                    lines = _session(store, session.code, policies)
-                    findings += [f"session {session.code}: {line}" for line in lines]
+            for finding in _Check(store, acknowledged, on_progress).findings():
+                findings.append(finding)  # noqa: PERF402 - those before an error are kept
         except OperatorError as error:
-            findings.append(str(error))
+            findings.append(error.sentence)
     return findings
 
 
-def _nonces(store: Store, acknowledged: Iterable[str]) -> Iterator[str]:
-    stored = Counter(
-        (logged.session, logged.event.group, logged.event.seat, logged.event.nonce)
-        for logged in store.log.logged_events()
-        if isinstance(logged.event, ev.Contributed | ev.VoteCast) and logged.event.nonce
-    )
-    nonces = {nonce for *_, nonce in stored}
-    for nonce in acknowledged:
-        if nonce not in nonces:
-            yield f"the confirmed decision {nonce} is not in the log"
-    for (session, group, seat, nonce), count in stored.items():
-        if count > 1:
-            yield (
-                f"session {session}: the decision {nonce} of seat {seat} of group {group} is "
-                f"{count} times in the log"
-            )
+class _Check:
+    """One check of a study, within one transaction."""
 
+    def __init__(
+        self, store: Store, acknowledged: Collection[str], on_progress: OnProgress
+    ) -> None:
+        self._store = store
+        self._missing = dict.fromkeys(acknowledged)
+        self._on_progress = on_progress
+        # The chain is walked through first, which takes about as long as a tenth of the sessions.
+        self._events = store.log.count()
+        self._total = self._events + self._events // 10
 
-def _session(store: Store, code: str, policies: dict[str, FrozenPolicy]) -> Iterator[str]:
-    events = [event for event in store.log.events(code) if not isinstance(event, ev.GroupImported)]
-    try:
-        state = replay(events)
-    except IllegalEventError as error:
-        yield f"its log cannot be replayed: {error}"
-        return
-    rows = {number: list(made) for number, made in _by_group(store.tables.decisions(code))}
-    groups = {row.number: row for row in store.tables.groups(code)}
-    yield from _participants(store, code, state)
-    for number, group in state.groups.items():
-        where = f"group {number}"
-        made = rows.get(number, [])
-        yield from (f"{where}: {line}" for line in _rounds(group, made))
-        yield from (f"{where}: {line}" for line in _ending(group, groups[number]))
-        for (stage, round_number), seats in _by_round(made):
-            lines = _coins(state, group, policies, round_number, list(seats))
-            yield from (f"{where}, stage {stage}, round {round_number}: {line}" for line in lines)
+    def findings(self) -> Iterator[Sentence]:
+        """All that is wrong, in the order in which it is found."""
+        store = self._store
+        yield from store.gaps(lambda event: self._tell(event // 10))
+        policies: dict[str, FrozenPolicy] = {}
+        for row in store.learned.mechanisms():
+            try:
+                policies[row.sha256] = store.learned.mechanism(row.sha256)
+            except OperatorError as error:
+                yield error.sentence
+        done = self._events // 10
+        sessions = store.log.sessions()
+        for code in sessions:
+            self._tell(done)
+            try:
+                logged = list(store.log.logged_events(code))
+            except OperatorError as error:
+                yield error.sentence
+                continue
+            done += len(logged)
+            for finding in self._session(code, logged, policies):
+                yield Sentence("session {session}: {finding}", session=code, finding=finding)
+        yield from store.tables.unlogged(set(sessions))
+        for nonce in self._missing:
+            yield Sentence("the confirmed decision {nonce} is not in the log", nonce=nonce)
 
+    def _tell(self, done: int) -> None:
+        self._on_progress(min(done, self._total), self._total)
 
-def _participants(store: Store, code: str, state: SessionState) -> Iterator[str]:
-    stored = {p.code: (p.station, p.group, p.seat) for p in store.tables.participants(code)}
-    played = {name: (p.station, p.group, p.seat) for name, p in state.participants.items()}
-    for name in sorted(stored.keys() | played.keys()):
-        if stored.get(name) != played.get(name):
-            yield f"participant {name} is at {stored.get(name)}, by the log at {played.get(name)}"
+    def _session(
+        self, code: str, logged: Sequence[Logged], policies: dict[str, FrozenPolicy]
+    ) -> Iterator[Sentence]:
+        yield from self._store.tables.differences_of(code, logged)
+        yield from self._nonces(logged)
+        events = [each.event for each in logged if not isinstance(each.event, ev.GroupImported)]
+        if not events:
+            return
+        try:
+            state = replay(events)
+        except IllegalEventError as error:
+            yield Sentence("its log cannot be replayed: {error}", error=error)
+            return
+        yield from check_played(self._store, code, state, policies)
 
-
-def _rounds(group: GroupState, made: list[DecisionRow]) -> Iterator[str]:
-    """Check live tables against the replayed history and the open round."""
-    played: dict[tuple[int, int, int], tuple[int, int | None]] = {
-        (paid.stage, paid.round, seat): (contribution, payout)
-        for paid in group.history
-        for seat, (contribution, payout) in enumerate(
-            zip(paid.contributions, paid.payout_hundredths, strict=True)
+    def _nonces(self, logged: Iterable[Logged]) -> Iterator[Sentence]:
+        """A nonce stands for one decision of a seat."""
+        stored = Counter(
+            (each.event.group, each.event.seat, each.event.nonce)
+            for each in logged
+            if isinstance(each.event, ev.Contributed | ev.VoteCast) and each.event.nonce
         )
-    }
-    for seat, chosen in enumerate(group.seats):
-        if chosen.contribution is not None and group.round:
-            # For a paid round, the history already has the same contribution.
-            played.setdefault((group.stage, group.round, seat), (chosen.contribution, None))
-    stored = {
-        (row.stage, row.round, row.seat): (row.contribution, row.payout_hundredths) for row in made
-    }
-    for slot in sorted(played.keys() | stored.keys()):
-        if played.get(slot) != stored.get(slot):
-            stage, round_number, seat = slot
-            yield (
-                f"stage {stage}, round {round_number}, seat {seat} stands as {stored.get(slot)}, "
-                f"by the log it is {played.get(slot)}"
-            )
-
-
-def _ending(group: GroupState, row: GroupRow) -> Iterator[str]:
-    if (row.votes, row.winner) != (group.votes, group.winner):
-        yield f"the vote stands as {row.votes}, by the log it is {group.votes}"
-    if group.ended:
-        expected = {
-            "finished": ("complete",),
-            "ended_early": ("ended_early", "complete"),
-            "unfilled": ("unfilled",),
-        }
-        if row.status not in expected.get(group.phase, ("void",)):
-            yield f"it stands as {row.status}, by the log it is {group.phase}"
-
-
-def _coins(
-    state: SessionState,
-    group: GroupState,
-    policies: dict[str, FrozenPolicy],
-    round_number: int,
-    seats: list[DecisionRow],
-) -> Iterator[str]:
-    """Check a paid round: weights from the stored table, coins conserved."""
-    units = [row.weight_units for row in seats if row.weight_units is not None]
-    paid = [row.payout_hundredths for row in seats if row.payout_hundredths is not None]
-    if not paid:
-        return
-    contributions = [row.contribution for row in seats]
-    if sum(paid) != fund_hundredths(contributions, state.plan.game):
-        yield f"payouts of {sum(paid)} hundredths do not add up to the fund"
-    if sum(units) != WEIGHT_UNITS:
-        yield f"weights of {sum(units)} parts per billion do not add up to one"
-    policy = policies.get(seats[0].mechanism or "")
-    if policy is None:
-        yield f"the study does not have its mechanism {seats[0].mechanism}"
-        return
-    try:
-        expected = policy.units(group.plan.tail_endowment, contributions)
-    except ValueError as error:
-        yield f"its contributions {contributions} are impossible: {error}"
-        return
-    if tuple(units) != expected:
-        yield f"the weights are {tuple(units)}, by the mechanism's table {expected}"
-    if tuple(paid) != divide_fund(expected, contributions, round_number, state.plan.game):
-        yield "the payouts are not those that the mechanism's weights give"
-
-
-def _by_group(rows: list[DecisionRow]) -> Iterator[tuple[int, Iterator[DecisionRow]]]:
-    yield from groupby(rows, key=lambda row: row.group)
-
-
-def _by_round(
-    rows: list[DecisionRow],
-) -> Iterator[tuple[tuple[int, int], Iterator[DecisionRow]]]:
-    yield from groupby(rows, key=lambda row: (row.stage, row.round))
+        for (group, seat, nonce), count in stored.items():
+            self._missing.pop(nonce, None)
+            if count > 1:
+                yield Sentence(
+                    "the decision {nonce} of seat {seat} of group {group} is {n} time(s) in the "
+                    "log",
+                    nonce=nonce,
+                    seat=seat,
+                    group=group,
+                    n=count,
+                )

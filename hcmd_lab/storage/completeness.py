@@ -53,6 +53,19 @@ def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence 
     )
 
 
+def unreadable_marks(connection: sqlite3.Connection, folder: StudyFolder) -> list[Sentence]:
+    """Whether it can be told at all that nothing is missing; empty if it can."""
+    (events,) = connection.execute("SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1)").fetchone()
+    if not events or read_mark(folder.path) is not None:
+        return []
+    return [
+        Sentence(
+            "the file study.mark is missing or cannot be read: it cannot be told whether the log "
+            "has all events that were saved; put the file back if you have it"
+        )
+    ]
+
+
 def foreign_parts(connection: sqlite3.Connection) -> list[str]:
     """What is in the database and is not made by this version, or is not as this version makes it.
 

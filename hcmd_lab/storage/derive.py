@@ -86,6 +86,8 @@ def _writes(logged: Logged) -> Iterator[Write]:
                 decided_by=event.by,
                 **_origin(logged),
             )
+            if event.choice is not None:
+                yield _one_more_vote(logged, event.group)
         case ev.VotesCounted():
             yield _update(
                 "session_group",
@@ -241,10 +243,18 @@ def _divided(logged: Logged, event: ev.FundDivided) -> Iterator[Write]:
     if event.stage == 3:
         # The last round of the last stage completes the data, whatever happens afterwards.
         yield (
-            "UPDATE session_group SET status = 'complete' WHERE session = ? AND group_number = ? "
-            "AND ? = (SELECT rounds FROM session WHERE code = ?)",
-            (logged.session, event.group, event.round, logged.session),
+            "UPDATE session_group SET status = 'complete', rounds_1 = ?3, rounds_2 = ?3 "
+            "WHERE session = ?1 AND group_number = ?2 "
+            "AND ?3 = (SELECT rounds FROM session WHERE code = ?1)",
+            (logged.session, event.group, event.round),
         )
+
+
+def _one_more_vote(logged: Logged, group: int) -> Write:
+    return (
+        "UPDATE session_group SET given = given + 1 WHERE session = ? AND group_number = ?",
+        (logged.session, group),
+    )
 
 
 def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
@@ -276,6 +286,7 @@ def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
     # The first group of an import makes its session.
     yield session[0] + " ON CONFLICT (code) DO NOTHING", session[1]
     mechanisms = {stage.stage: stage.mechanism for stage in played.stages}
+    rounds = {stage.stage: len(stage.payouts) for stage in played.stages}
     tails = {tail for stage in played.stages for row in stage.endowments for tail in row[1:]}
     yield _insert(
         "session_group",
@@ -286,6 +297,9 @@ def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
         status="complete",
         votes_1=played.votes.count(1),
         votes_2=played.votes.count(2),
+        given=sum(choice is not None for choice in played.votes),
+        rounds_1=rounds.get(1, 0),
+        rounds_2=rounds.get(2, 0),
     )
     yield from _imported_stages(logged, event.group, played)
     for seat, choice in enumerate(played.votes):

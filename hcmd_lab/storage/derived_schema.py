@@ -2,7 +2,12 @@
 
 They can be dropped and refilled at any time, so they need no migrations: whatever opens a study of
 an older format makes them anew. `group` and `round` are words of SQL, hence the longer names.
+
+What a study asks at each end of a group, it asks of indexes and of the tally of the groups
+(`hcmd_lab.storage.group_tally`): neither is larger in a study with more groups.
 """
+
+from hcmd_lab.storage.group_tally import CREATE_TALLY
 
 DERIVED_TABLES = (
     "session",
@@ -60,6 +65,10 @@ CREATE_DERIVED = (
         votes_2 INTEGER,
         by_coin INTEGER,
         winner INTEGER CHECK (winner IN (1, 2)),
+        bots INTEGER NOT NULL DEFAULT 0,
+        given INTEGER NOT NULL DEFAULT 0,
+        rounds_1 INTEGER NOT NULL DEFAULT 0,
+        rounds_2 INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (session, group_number)
     ) STRICT, WITHOUT ROWID
     """,
@@ -158,4 +167,13 @@ CREATE_DERIVED = (
         FOREIGN KEY (session, group_number) REFERENCES session_group
     ) STRICT
     """,
+    "CREATE INDEX session_of_purpose ON session (purpose)",
+    "CREATE INDEX session_opened ON session (opened_utc)",
+    "CREATE INDEX session_closed ON session (closed_utc)",
+    "CREATE INDEX session_open ON session (event_id) WHERE status = 'open'",
+    "CREATE INDEX group_void ON session_group (session, group_number) WHERE status = 'void'",
+    "CREATE INDEX control_answer_of_session ON control_answer (session)",
+    "CREATE INDEX incident_of_session ON incident (session)",
+    *CREATE_TALLY,
 )
+"""Statements in order; they go with their tables."""

@@ -5,16 +5,24 @@ fill them.
 """
 
 import json
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 from typing import Any
 
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
+from hcmd_lab.storage.group_tally import (
+    TALLY,
+    GroupTally,
+    count_differences,
+    kind_of,
+    read_tally,
+)
 from hcmd_lab.storage.records import (
     DecisionRow,
     GroupRow,
@@ -22,31 +30,20 @@ from hcmd_lab.storage.records import (
     SessionRow,
     VoteRow,
 )
+from hcmd_lab.storage.replayed_tables import ReplayedTables
+from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.study_database import StudyDatabase
 
-_SESSIONS = """
-    SELECT code, purpose, iteration, imported, seed, status, opened_utc, closed_utc,
-        (SELECT count(*) FROM session_group WHERE session = code),
-        (SELECT versions FROM software WHERE software.event_id = session.event_id)
-    FROM session ORDER BY event_id
-"""
-
 _GROUPS = """
     SELECT g.session, g.group_number, s.purpose, s.iteration,
-        CASE WHEN s.imported THEN 'imported'
-            WHEN EXISTS (
-                SELECT 1 FROM participant p
-                WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot
-            ) THEN 'simulated'
-            ELSE 'human' END,
+        CASE WHEN s.imported THEN 'imported' WHEN g.bots > 0 THEN 'simulated' ELSE 'human' END,
         g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.practice_mechanism,
         g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner,
         (SELECT json_group_array(p.station) FROM participant p
             WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot)
     FROM session_group g JOIN session s ON s.code = g.session
-    WHERE g.session = ?1 OR ?1 IS NULL
-    ORDER BY s.event_id, g.group_number
+    {where} ORDER BY s.event_id, g.group_number
 """
 
 _PARTICIPANTS = """
@@ -54,7 +51,7 @@ _PARTICIPANTS = """
         p.dropped, p.checked_in_utc
     FROM participant p
     LEFT JOIN person_label l ON l.session = p.session AND l.participant = p.code
-    WHERE p.session = ?1 OR ?1 IS NULL ORDER BY p.session, p.code
+    {where} ORDER BY p.session, p.code
 """
 
 _DECISIONS = """
@@ -65,13 +62,12 @@ _DECISIONS = """
     JOIN session s ON s.code = d.session
     LEFT JOIN outcome o USING (session, group_number, stage, round_number, seat)
     LEFT JOIN mechanism m ON m.sha256 = o.mechanism
-    WHERE d.session = ?1 OR ?1 IS NULL
-    ORDER BY s.event_id, d.group_number, d.stage, d.round_number, d.seat
+    {where} ORDER BY s.event_id, d.group_number, d.stage, d.round_number, d.seat
 """
 
 _VOTES = """
     SELECT session, group_number, seat, choice, decided_by
-    FROM vote WHERE session = ?1 OR ?1 IS NULL ORDER BY session, group_number, seat
+    FROM vote {where} ORDER BY session, group_number, seat
 """
 
 _WITHDRAWN_SEATS = """
@@ -80,22 +76,12 @@ _WITHDRAWN_SEATS = """
     WHERE w.act = 'withdrawn' AND p.seat IS NOT NULL
 """
 
-_ROUNDS_BY_STAGE = """
-    SELECT o.session, o.group_number, o.stage, count(DISTINCT o.round_number) AS played
-    FROM outcome o JOIN session s ON s.code = o.session
-    GROUP BY o.session, o.group_number, o.stage
-    HAVING s.rounds IS NULL OR played = s.rounds
-"""
-
-_VOTES_OF_GROUPS = f"""
-    SELECT session, group_number, count(*) FROM vote
-    WHERE choice IS NOT NULL AND (session, group_number, seat) NOT IN ({_WITHDRAWN_SEATS})
-    GROUP BY session, group_number
+_WITHDRAWN_VOTES = f"""
+    SELECT session, group_number, count(choice) FROM vote
+    WHERE (session, group_number, seat) IN ({_WITHDRAWN_SEATS}) GROUP BY session, group_number
 """  # noqa: S608 - a query of ours
 
-_SHOWN = 3
-"""Rows shown per table where live tables and log differ."""
-
+_VOID = "SELECT session, group_number FROM session_group WHERE status = 'void'"
 
 class DerivedTables:
     """Sessions, groups, participants, decisions and votes."""
@@ -103,21 +89,23 @@ class DerivedTables:
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
         self._log = SessionLog(database)
+        self._index = SessionIndex(database)
+        self._replayed: ReplayedTables | None = None
 
     def sessions(self) -> list[SessionRow]:
-        """All sessions, oldest first."""
-        return [_session_row(row) for row in self._rows(_SESSIONS)]
+        """All sessions, oldest first; `SessionIndex` asks for single ones."""
+        return self._index.all()
 
     def groups(self, session: str | None = None) -> list[GroupRow]:
         """The groups of a session, or of all sessions, in planning order."""
-        return [_group_row(row) for row in self._rows(_GROUPS, session)]
+        return [_group_row(row) for row in self._of(_GROUPS, "g.session", session)]
 
     def participants(self, session: str | None = None) -> list[ParticipantRow]:
         """The participants of a session, or of all, ordered by code."""
         return [
             ParticipantRow(code, name, label, bool(bot), station, group, seat, bool(dropped), utc)
-            for code, name, label, bot, station, group, seat, dropped, utc in self._rows(
-                _PARTICIPANTS, session
+            for code, name, label, bot, station, group, seat, dropped, utc in self._of(
+                _PARTICIPANTS, "p.session", session
             )
         ]
 
@@ -126,25 +114,29 @@ class DerivedTables:
 
         By group, stage, round and seat.
         """
-        return [DecisionRow(*row) for row in self._rows(_DECISIONS, session)]
+        return [DecisionRow(*row) for row in self._of(_DECISIONS, "d.session", session)]
 
     def votes(self, session: str | None = None) -> list[VoteRow]:
         """The votes of a session, or of all."""
-        return [VoteRow(*row) for row in self._rows(_VOTES, session)]
+        return [VoteRow(*row) for row in self._of(_VOTES, "session", session)]
 
-    def rounds_by_stage(self) -> dict[tuple[str, int], dict[int, int]]:
-        """Rounds of each stage in which the fund was divided, by session and number of the group.
+    def tally(self) -> list[GroupTally]:
+        """How many groups there are of each kind."""
+        with self._database.reading() as connection:
+            return list(read_tally(connection))
 
-        As in `played_groups`, an incomplete stage of a session that was played here is left out.
-        """
-        found: dict[tuple[str, int], dict[int, int]] = {}
-        for session, group, stage, rounds in self._rows(_ROUNDS_BY_STAGE):
-            found.setdefault((session, group), {})[stage] = rounds
-        return found
+    def withdrawn_votes(self) -> list[tuple[GroupTally, int]]:
+        """Votes of participants who have withdrawn: the kind of their group, and how many."""
+        with self._database.reading() as connection:
+            withdrawn = connection.execute(_WITHDRAWN_VOTES).fetchall()
+            return [
+                (kind_of(connection, session, number), votes)
+                for session, number, votes in withdrawn
+            ]
 
-    def votes_of_groups(self) -> dict[tuple[str, int], int]:
-        """Votes cast, less those of withdrawn participants, by session and number of the group."""
-        return {(session, group): votes for session, group, votes in self._rows(_VOTES_OF_GROUPS)}
+    def void_groups(self) -> set[tuple[str, int]]:
+        """Session and number of the void groups."""
+        return set(self._rows(_VOID))
 
     def played_groups(
         self,
@@ -193,56 +185,63 @@ class DerivedTables:
                 )
         return found
 
+    def differences(self) -> list[Sentence]:
+        """Rows that differ from a replay of the log, one sentence each."""
+        sessions = self._log.sessions()
+        found = [
+            finding
+            for code in sessions
+            for finding in self.differences_of(code, list(self._log.logged_events(code)))
+        ]
+        return [*found, *self.unlogged(set(sessions))]
+
+    def differences_of(self, session: str, events: Sequence[Logged]) -> list[Sentence]:
+        """Rows of a session that differ from its log, one sentence each."""
+        if self._replayed is None:
+            self._replayed = ReplayedTables()
+        with self._database.reading() as connection:
+            return list(self._replayed.differences(connection, session, events))
+
+    def unlogged(self, logged: Set[str]) -> list[Sentence]:
+        """What the tables tell beside the sessions of the log, one sentence each."""
+        rows = self._rows("SELECT code FROM session ORDER BY code")
+        found = [
+            Sentence("table session: session {session} is not in the log", session=code)
+            for (code,) in rows
+            if code not in logged
+        ]
+        with self._database.reading() as connection:
+            if different := count_differences(connection):
+                found.append(
+                    Sentence(
+                        "table group_tally: {n} kind(s) of groups (is|are) counted wrongly",
+                        n=different,
+                    )
+                )
+        return found
+
     def rebuild(self) -> None:
         """Drop the tables, create them again and fill them from the log."""
         with self._database.writing() as connection:
-            for table in reversed(DERIVED_TABLES):
+            for table in reversed((*DERIVED_TABLES, TALLY)):
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
             for sql in CREATE_DERIVED:
                 connection.execute(sql)
-            for logged in list(self._log.logged_events()):
-                derive(connection, logged)
+            for session in self._log.sessions():
+                for logged in list(self._log.logged_events(session)):
+                    derive(connection, logged)
 
-    def differences(self) -> list[str]:
-        """Rows that differ from a replay of the log, one line each."""
-        remade = sqlite3.connect(":memory:")
-        try:
-            for sql in CREATE_DERIVED:
-                remade.execute(sql)
-            found = []
-            for logged in self._log.logged_events():
-                try:
-                    derive(remade, logged)
-                except sqlite3.IntegrityError as error:
-                    found.append(
-                        f"event {logged.id} ({logged.session}) contradicts earlier ones: {error}"
-                    )
-            for table in DERIVED_TABLES:
-                sql = f"SELECT * FROM {table}"  # noqa: S608 - a name of ours
-                found += _differing(table, set(self._rows(sql)), set(remade.execute(sql)))
-            return found
-        finally:
-            remade.close()
-
-    def _rows(self, sql: str, *session: str | None) -> list[tuple[Any, ...]]:
+    def _of(self, sql: str, column: str, session: str | None) -> Iterator[tuple[Any, ...]]:
+        """Rows of one session, found by an index, or of all."""
+        where = "" if session is None else f"WHERE {column} = ?"
         with self._database.reading() as connection:
-            return connection.execute(sql, session).fetchall()
+            yield from connection.execute(
+                sql.format(where=where), () if session is None else (session,)
+            )
 
-
-def _session_row(row: tuple[Any, ...]) -> SessionRow:
-    code, purpose, iteration, imported, seed, status, opened_utc, closed_utc, count, versions = row
-    return SessionRow(
-        code=code,
-        purpose=purpose,
-        iteration=iteration,
-        imported=bool(imported),
-        seed=seed,
-        status=status,
-        opened_utc=opened_utc,
-        closed_utc=closed_utc,
-        groups=count,
-        versions=json.loads(versions),
-    )
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._database.reading() as connection:
+            return connection.execute(sql, values).fetchall()
 
 
 def _group_row(row: tuple[Any, ...]) -> GroupRow:
@@ -298,16 +297,3 @@ def _stages(
                     for seats in by_round
                 ),
             )
-
-
-def _differing(
-    table: str, stored: set[tuple[Any, ...]], expected: set[tuple[Any, ...]]
-) -> Iterator[str]:
-    for words, rows in (
-        ("is not in the log", stored - expected),
-        ("is missing", expected - stored),
-    ):
-        for row in sorted(rows, key=repr)[:_SHOWN]:
-            yield f"table {table}: the row {row} {words}"
-        if len(rows) > _SHOWN:
-            yield f"table {table}: {len(rows) - _SHOWN} further rows where this {words}"

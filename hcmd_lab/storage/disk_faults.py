@@ -1,6 +1,7 @@
 """Disk and database faults as sentences for the operator: one table for SQLite and the system."""
 
 import errno
+import json
 import os
 import shutil
 import sqlite3
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import assert_never
+from typing import Any, assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence, in_a_row
@@ -95,6 +96,28 @@ def remedy(study: Path) -> Sentence:
 def damaged(path: Path) -> OperatorError:
     """The error for a database that a check has found to be damaged."""
     return OperatorError.of(told(Fault.DAMAGED, path))
+
+
+def read_json(text: str, row: str, path: Path) -> Any:  # noqa: ANN401 - whatever was stored
+    """A value that a row of the database holds as JSON.
+
+    Args:
+        text: The JSON.
+        row: Names the row in sentences.
+        path: The study's folder.
+
+    Raises:
+        OperatorError: It is damaged.
+    """
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise OperatorError(
+            "The row {row} in the database of the study {path} is damaged. {remedy}",
+            row=row,
+            path=path,
+            remedy=remedy(path),
+        ) from error
 
 
 @contextmanager

@@ -6,10 +6,13 @@ whole log: whoever has written it down can tell later whether anything before it
 
 import hashlib
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _FIRST = ""
 """Stands before the first event."""
+
+_TOLD_EVERY = 5000
 
 _UNLINKED = """
     SELECT id, session, at_ms, utc, kind, body FROM event
@@ -88,13 +91,21 @@ def digest_of(connection: sqlite3.Connection, event_id: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def first_broken(connection: sqlite3.Connection) -> int | None:
+def first_broken(
+    connection: sqlite3.Connection, on_progress: Callable[[int], None] = lambda event: None
+) -> int | None:
     """Number of the first event whose digest does not follow from what is stored.
 
     That event was changed, or one before it was removed or put in.
+
+    Args:
+        connection: To the study.
+        on_progress: Told how many events have been looked at, now and then; may raise.
     """
     digest = _FIRST
-    for event_id, *event, stored in connection.execute(_ALL):
+    for looked_at, (event_id, *event, stored) in enumerate(connection.execute(_ALL)):
+        if looked_at % _TOLD_EVERY == 0:
+            on_progress(looked_at)
         digest = link(digest, event_id, *event)
         if stored != digest:
             return int(event_id)

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from hcmd_lab.storage.disk_faults import read_json
 from hcmd_lab.storage.study_database import StudyDatabase
 
 
@@ -13,10 +14,19 @@ class Facts:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
-        """The value stored under a name, or `default`."""
+        """The value stored under a name, or `default`.
+
+        Raises:
+            OperatorError: It is damaged.
+        """
         with self._database.reading() as connection:
             row = connection.execute("SELECT value FROM study WHERE key = ?", (key,)).fetchone()
-        return default if row is None else json.loads(row[0])
+        return default if row is None else read_json(row[0], f"study {key}", self._database.path)
+
+    def names(self) -> list[str]:
+        """The names under which values are stored."""
+        with self._database.reading() as connection:
+            return [key for (key,) in connection.execute("SELECT key FROM study ORDER BY key")]
 
     def set(self, key: str, value: object) -> None:
         """Store a value under a name."""

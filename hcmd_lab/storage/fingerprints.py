@@ -42,6 +42,18 @@ class Fingerprint:
     digest: str
 
 
+_KEYS = """
+    WITH RECURSIVE found (key) AS (
+        SELECT min(key) FROM fingerprint
+        UNION ALL
+        SELECT (SELECT min(key) FROM fingerprint WHERE fingerprint.key > found.key) FROM found
+        WHERE key IS NOT NULL
+    )
+    SELECT key FROM found WHERE key IS NOT NULL
+"""
+"""The index is asked once a key, however many fingerprints there are."""
+
+
 class Fingerprints:
     """Fingerprints of an open study, of other labs' participants too where their key is known."""
 
@@ -108,7 +120,7 @@ class Fingerprints:
         if not normal(label):
             return []
         with self._database.reading() as connection:
-            keys = [key for (key,) in connection.execute("SELECT DISTINCT key FROM fingerprint")]
+            keys = [key for (key,) in connection.execute(_KEYS)]
             digests = [digest(key, label) for key in keys]
             return connection.execute(
                 "SELECT fingerprint.session, participant FROM fingerprint "  # noqa: S608 - our own

@@ -9,7 +9,7 @@ import msgspec
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import Job, Result
-from hcmd_lab.storage.disk_faults import remedy
+from hcmd_lab.storage.disk_faults import read_json, remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
@@ -23,6 +23,7 @@ class Learned:
 
     def __init__(self, database: StudyDatabase) -> None:
         self._database = database
+        self._decoded: dict[int, RunRow] = {}
 
     # --- mechanisms --------------------------------------------------------------------------
 
@@ -77,7 +78,13 @@ class Learned:
                 "ORDER BY rowid"
             )
             return [
-                MechanismRow(sha256, name, checkpoint, json.loads(provenance), created_utc)
+                MechanismRow(
+                    sha256,
+                    name,
+                    checkpoint,
+                    read_json(provenance, f"mechanism {name}", self._database.path),
+                    created_utc,
+                )
                 for sha256, name, checkpoint, provenance, created_utc in rows
             ]
 
@@ -147,12 +154,26 @@ class Learned:
             OperatorError: A record of another version cannot be read.
         """
         with self._database.reading() as connection:
-            rows = connection.execute(
+            numbers = connection.execute(
+                "SELECT id FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id", (kind,)
+            ).fetchall()
+        return [self._run(number) for (number,) in numbers]
+
+    def _run(self, number: int) -> RunRow:
+        """A run, read once: what is stored of it never changes."""
+        known = self._decoded.get(number)
+        if known is not None:
+            return known
+        with self._database.reading() as connection:
+            row = connection.execute(
                 "SELECT id, kind, iteration, job, result, started_utc, finished_utc, versions "
-                "FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id",
-                (kind,),
-            )
-            return [self._run_row(*row) for row in rows]
+                "FROM run WHERE id = ?",
+                (number,),
+            ).fetchone()
+        run = self._run_row(*row)
+        if not self._database.is_in_transaction:  # what is not undone any more
+            self._decoded[number] = run
+        return run
 
     def _run_row(
         self, run_id: int, kind: str, iteration: int, job: str, result: str, *rest: str
@@ -169,5 +190,5 @@ class Learned:
                 error=error,
             ) from error
         started, finished, versions = rest
-        by = json.loads(versions)
+        by = read_json(versions, f"run {run_id}", self._database.path)
         return RunRow(run_id, kind, iteration, asked, came_out, started, finished, by)

@@ -5,6 +5,7 @@ tables are made anew after any step (so a change of theirs alone is an empty ste
 number is the number of steps, kept in `PRAGMA user_version`.
 """
 
+import json
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +21,9 @@ from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 
 Step = Callable[[Database], None]
+
+IDENTITY_FACT = "identity"
+"""Where a study keeps a random number that is its own."""
 
 _NOW = "(strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now'))"
 _ID = "length({0}) BETWEEN 1 AND 64 AND {0} NOT GLOB '*[^A-Za-z0-9_-]*'"
@@ -245,9 +249,18 @@ def event_chain(database: Database) -> None:
     extend(database.conn)
 
 
+def group_tally(database: Database) -> None:
+    """Add the tally of the groups, and what tells a study from every other one."""
+    database.execute("CREATE INDEX fingerprint_of_key ON fingerprint (key)")
+    database.execute(
+        "INSERT OR IGNORE INTO study VALUES (?, ?)",
+        (IDENTITY_FACT, json.dumps(secrets.token_hex(KEY_BYTES))),
+    )
+
+
 STEPS: tuple[Step, ...] = (
     first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints,
-    unfilled_groups, event_chain,
+    unfilled_groups, event_chain, group_tally,
 )  # fmt: skip
 
 

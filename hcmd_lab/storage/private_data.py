@@ -57,10 +57,15 @@ class PrivateData:
                 self._fingerprints.take(*row)
         return replace(event, label="")
 
-    def labels(self) -> Labels:
-        """All labels by session and participant."""
+    def labels(self, session: str | None = None) -> Labels:
+        """The labels of a session, or all, by session and participant."""
+        sql = "SELECT session, participant, label FROM person_label"
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT session, participant, label FROM person_label")
+            rows = (
+                connection.execute(sql)
+                if session is None
+                else connection.execute(f"{sql} WHERE session = ?", (session,))
+            )
             return {(session, participant): label for session, participant, label in rows}
 
     def purge_labels(

@@ -8,16 +8,28 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
+from hcmd_lab.storage.disk_faults import read_json
 from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
 
-_EVENTS = """
-    SELECT id, session, utc, kind, body FROM event
-    WHERE session = ?1 OR ?1 IS NULL ORDER BY id
+_EVENTS = "SELECT id, session, utc, kind, body FROM event ORDER BY id"
+
+_EVENTS_OF = "SELECT id, session, utc, kind, body FROM event WHERE session = ? ORDER BY id"
+
+_SESSIONS = """
+    WITH RECURSIVE found (session) AS (
+        SELECT min(session) FROM event
+        UNION ALL
+        SELECT (SELECT min(session) FROM event WHERE event.session > found.session) FROM found
+        WHERE session IS NOT NULL
+    )
+    SELECT session FROM found WHERE session IS NOT NULL
+    ORDER BY (SELECT min(id) FROM event WHERE event.session = found.session)
 """
+"""The index is asked once a session: no event is read."""
 
 _CLOCK = """
     SELECT max(
@@ -128,17 +140,45 @@ class SessionLog:
         Raises:
             OperatorError: An event is damaged or of an unknown kind.
         """
-        known = self._private.labels()
+        known = self._private.labels(session)
         with self._database.reading() as connection:
-            for event_id, code, utc, kind, body in connection.execute(_EVENTS, (session,)):
+            rows = (
+                connection.execute(_EVENTS)
+                if session is None
+                else connection.execute(_EVENTS_OF, (session,))
+            )
+            for event_id, code, utc, kind, body in rows:
                 event = with_label(decode(event_id, kind, body), code, known)
                 yield Logged(event_id, code, utc, event)
+
+    def first_event(self, session: str) -> Event | None:
+        """The event that a session began with; None if there is no such session.
+
+        Raises:
+            OperatorError: It is damaged or of an unknown kind.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute(f"{_EVENTS_OF} LIMIT 1", (session,)).fetchone()
+        return None if row is None else decode(row[0], *row[3:])
+
+    def count(self) -> int:
+        """How many events there are."""
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
+
+    def sessions(self) -> list[str]:
+        """The sessions that the log tells of, in the order of their first events."""
+        with self._database.reading() as connection:
+            return [code for (code,) in connection.execute(_SESSIONS)]
 
     def software(self) -> dict[int, dict[str, str]]:
         """The software that ran a session, by the number of the first event it stored."""
         with self._database.reading() as connection:
             rows = connection.execute("SELECT event_id, versions FROM software")
-            return {event_id: json.loads(versions) for event_id, versions in rows}
+            return {
+                event_id: read_json(versions, f"software {event_id}", self._database.path)
+                for event_id, versions in rows
+            }
 
     # --- groups that were played elsewhere ---------------------------------------------------
 

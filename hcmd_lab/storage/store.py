@@ -4,7 +4,7 @@ The process that calls `create` or `open` holds the study's lock and its only re
 connection; any number of others may `read` meanwhile. A `Store` belongs to one thread.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, Self
 from sqlite_utils import Database
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion
 from hcmd_lab.storage.backups import back_up
-from hcmd_lab.storage.completeness import foreign_parts, incomplete
+from hcmd_lab.storage.completeness import foreign_parts, incomplete, unreadable_marks
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import ChainHead, first_broken
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
-from hcmd_lab.storage.mark import Mark, write_mark
+from hcmd_lab.storage.mark import Mark, read_mark, write_mark
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
+from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
@@ -43,6 +45,7 @@ class Store:
     Attributes:
         folder: The study's folder.
         log: Events of the sessions, their clocks, and the files that groups were imported from.
+        sessions: Questions about sessions that indexes answer.
         tables: Sessions, groups, participants, decisions and votes, derived from the log.
         learned: Mechanisms, training runs, and the pictures of the texts.
         private: Labels, participant lists and withdrawals.
@@ -61,6 +64,7 @@ class Store:
         self._database = StudyDatabase(folder.path, sqlite)
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
+        self.sessions = SessionIndex(self._database)
         self.learned = Learned(self._database)
         self.private = PrivateData(self._database)
         self.fingerprints = Fingerprints(self._database)
@@ -91,7 +95,11 @@ class Store:
             OperatorError: It is open elsewhere, damaged, or of a newer version.
         """
         place = StudyFolder(folder)
-        return cls(place, *open_study(place))
+        store = cls(place, *open_study(place))
+        if read_mark(folder) is None:
+            with suppress(OperatorError):  # as when it is closed
+                store.settle()
+        return store
 
     @classmethod
     def read(cls, folder: Path) -> "Store":
@@ -160,30 +168,45 @@ class Store:
         with self._database.writing():
             yield
 
-    def gaps(self) -> list[str]:
-        """What is not as it was saved: events missing or changed, parts that are not a study's."""
+    def gaps(self, on_progress: Callable[[int], None] = lambda event: None) -> list[Sentence]:
+        """What is not as it was saved: events missing or changed, parts that are not a study's.
+
+        Args:
+            on_progress: Told how many events have been looked at, now and then; may raise.
+        """
         with self._database.reading() as connection:
-            found = [f"the database is not a study's alone: {p}" for p in foreign_parts(connection)]
+            found = [
+                Sentence("the database is not a study's alone: {part}", part=part)
+                for part in foreign_parts(connection)
+            ]
+            found += unreadable_marks(connection, self.folder)
             missing = incomplete(connection, self.folder)
             if missing is not None:
-                found.append(str(missing))
-            broken = first_broken(connection)
+                found.append(missing)
+            broken = first_broken(connection, on_progress)
             if broken is not None:
                 found.append(
-                    f"event {broken} does not follow from those before it: it was changed, or one "
-                    "before it was removed or put in"
+                    Sentence(
+                        "event {event} does not follow from those before it: it was changed, or "
+                        "one before it was removed or put in",
+                        event=broken,
+                    )
                 )
             return found
 
-    def damages(self) -> list[str]:
+    def damages(self) -> list[Sentence]:
         """SQLite's findings about the file; empty if it is sound."""
         with self._database.reading() as connection:
             checked = connection.execute("PRAGMA integrity_check")
-            found = [text for (text,) in checked if text != "ok"]
+            found = [
+                Sentence("the database: {damage}", damage=text)
+                for (text,) in checked
+                if text != "ok"
+            ]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             # What the chain lacks is told by `gaps`, and the rest can be checked all the same.
             return found + [
-                f"table {row[0]}: row {row[1]} refers to nothing"
+                Sentence("table {table}: row {row} refers to nothing", table=row[0], row=row[1])
                 for row in orphans
                 if row[0] != "chain"
             ]

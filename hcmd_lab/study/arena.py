@@ -1,5 +1,6 @@
 """The arena: plans contrasts, and says which pairs of tables a session of EVALUATE plays."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +15,6 @@ from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
 from hcmd_lab.study.library import add_rule
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -179,7 +179,7 @@ def _is_begun(study: ReadOnlyStudy, mechanism: str, other: str) -> bool:
     names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
     return any(
         {names.get(each, each) for each in group.mechanisms} == {mechanism, other}
-        for group in study.store.tables.groups()
+        for group in study.store.tables.tally()
         if group.purpose == "evaluate"
     )
 
@@ -255,20 +255,22 @@ def is_contrasts(pairs: Mapping[Pair, int]) -> bool:
 
 def conditions_used(
     study: ReadOnlyStudy, purpose: Purpose, iteration: int, pairs: Mapping[Pair, int]
-) -> list[tuple[int, Pair]]:
-    """Conditions of the groups that count, or still may; of contrasts, of their groups alone."""
+) -> Counter[tuple[int, Pair]]:
+    """Conditions of the groups that count, or still may, and how many groups had each.
+
+    Of contrasts, the groups of these alone.
+    """
     wanted = [set(pair) for pair in pairs]
     of_contrasts = is_contrasts(pairs)
-
-    def is_used(group: GroupRow) -> bool:
-        if (group.purpose, group.iteration) != (purpose, iteration):
-            return False
-        if group.status in ("void", "ended_early", "unfilled"):
-            return False
-        return not of_contrasts or set(group.mechanisms) in wanted
-
-    groups = study.store.tables.groups()
-    return [(group.tail_endowment, group.mechanisms) for group in groups if is_used(group)]
+    found: Counter[tuple[int, Pair]] = Counter()
+    for kind in study.store.tables.tally():
+        if (
+            (kind.purpose, kind.iteration) == (purpose, iteration)
+            and kind.status not in ("void", "ended_early", "unfilled")
+            and (not of_contrasts or set(kind.mechanisms) in wanted)
+        ):
+            found[kind.tail_endowment, kind.mechanisms] += kind.groups
+    return found
 
 
 def known_table(study: ReadOnlyStudy, side: str) -> str:

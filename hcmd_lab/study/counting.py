@@ -7,6 +7,7 @@ from enum import StrEnum
 from hcmd_lab.game.payment_list import natural
 from hcmd_lab.game.played import Purpose, Source
 from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.records import GroupRow
 
 
@@ -47,11 +48,11 @@ _ENDED: dict[str, Exclusion] = {
 """By a stored group's status, and by the phase in which a group ended."""
 
 
-def count_of(row: GroupRow, *, simulated: bool) -> GroupCount:
-    """Whether a stored group counts.
+def count_of(row: GroupRow | GroupTally, *, simulated: bool) -> GroupCount:
+    """Whether a stored group counts, or each group of a kind.
 
     Args:
-        row: The group.
+        row: The group, or the kind.
         simulated: Whether its study is one of simulated participants.
     """
     complete = row.status == "complete"

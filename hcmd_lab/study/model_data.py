@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import are_comparable
 from hcmd_lab.storage.derived_tables import DerivedTables
-from hcmd_lab.storage.records import GroupRow
+from hcmd_lab.storage.group_tally import GroupTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,37 @@ class ModelData:
         return tuple(tail for tail, groups in self.by_condition.items() if not groups)
 
 
-def count_model_data(tables: DerivedTables, groups: Sequence[GroupRow], game: Game) -> ModelData:
-    """Count the data of some groups.
+def count_model_data(tables: DerivedTables, kinds: Sequence[GroupTally], game: Game) -> ModelData:
+    """Count the data of some kinds of groups.
 
     Args:
-        tables: The study's derived tables.
-        groups: Complete groups that count.
+        tables: The study's derived tables, asked for votes that were withdrawn.
+        kinds: The kinds of complete groups that count.
         game: The study's game.
     """
-    rounds = tables.rounds_by_stage()
-    cast = tables.votes_of_groups()
     voting = usable = unusable = 0
-    for group in groups:
-        key = (group.session, group.number)
-        votes = cast.get(key, 0)
-        if are_comparable(rounds.get(key, {}), game):
-            usable += votes
-            voting += votes > 0
+    for kind in kinds:
+        if _is_comparable(kind, game):
+            usable += kind.groups * kind.votes
+            voting += kind.groups * (kind.votes > 0)
         else:
-            unusable += votes
-    tails = Counter(group.tail_endowment for group in groups)
+            unusable += kind.groups * kind.votes
+    for kind, withdrawn in tables.withdrawn_votes():
+        if replace(kind, groups=0) not in {replace(each, groups=0) for each in kinds}:
+            continue
+        if _is_comparable(kind, game):
+            usable -= withdrawn
+            voting -= 0 < withdrawn == kind.votes
+        else:
+            unusable -= withdrawn
+    tails: Counter[int] = Counter()
+    for kind in kinds:
+        tails[kind.tail_endowment] += kind.groups
     return ModelData(
-        len(groups), voting, usable, unusable,
+        sum(kind.groups for kind in kinds), voting, usable, unusable,
         {tail: tails[tail] for tail in game.tail_endowments},
     )  # fmt: skip
+
+
+def _is_comparable(kind: GroupTally, game: Game) -> bool:
+    return are_comparable(dict(enumerate(kind.rounds, start=1)), game)

@@ -31,6 +31,7 @@ from hcmd_lab.jobs import (
 from hcmd_lab.prediction_checks import widening
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import (
@@ -96,9 +97,9 @@ class ReadOnlyStudy:
 
     def facts(self) -> StudyFacts:
         """Counts of what has happened so far."""
-        counted = Counter(
-            (group.purpose, group.iteration) for group, count in self.group_counts() if count.counts
-        )
+        counted: Counter[tuple[str, int]] = Counter()
+        for kind in self._counting():
+            counted[kind.purpose, kind.iteration] += kind.groups
         runs = self.store.learned.runs()
         target = self.settings.evaluation_groups
         final = {run.id for run in runs if self._is_final(run, target)}
@@ -129,8 +130,7 @@ class ReadOnlyStudy:
 
     def model_data(self, iteration: int) -> ModelData:
         """The data that MODEL of an iteration would read now, counted."""
-        groups = self._groups_to_model(iteration)
-        return count_model_data(self.store.tables, groups, self.game)
+        return count_model_data(self.store.tables, self._to_model(iteration), self.game)
 
     def lacking(self) -> list[Sentence]:
         """What the next training steps would lack, as far as it is certain now."""
@@ -139,11 +139,17 @@ class ReadOnlyStudy:
             return []
         return lacking(now, self.model_data(now.iteration), self.game.rounds)
 
-    def _groups_to_model(self, iteration: int) -> list[GroupRow]:
+    def _counting(self) -> list[GroupTally]:
+        """The kinds of groups that count."""
+        simulated = self.settings.simulated
+        tally = self.store.tables.tally()
+        return [kind for kind in tally if count_of(kind, simulated=simulated).counts]
+
+    def _to_model(self, iteration: int) -> list[GroupTally]:
         return [
-            group
-            for group, count in self.group_counts()
-            if count.counts and group.purpose == "acquire" and group.iteration <= iteration
+            kind
+            for kind in self._counting()
+            if kind.purpose == "acquire" and kind.iteration <= iteration
         ]
 
     def _modelled(self, runs: Sequence[RunRow], optimized: Set[int]) -> Modelled | None:
@@ -154,15 +160,19 @@ class ReadOnlyStudy:
         run, result = models[-1], models[-1].result
         if not isinstance(result, ModelResult):
             return None
-        rows = self._groups_to_model(run.iteration)
-        now = {f"{row.session}-{row.number}" for row in rows}
-        used = set(run.job.data) if isinstance(run.job, ModelJob) else set()
+        kinds = self._to_model(run.iteration)
+        now = sum(kind.groups for kind in kinds)
         # What an earlier version modelled is known by its number alone.
-        came = len(now - used) if used else max(0, len(now) - result.groups)
-        left = len(used - now)
+        used, left = result.groups, 0
+        if isinstance(run.job, ModelJob) and run.job.data:
+            used = len(run.job.data)
+            # A group that has counted stops counting only when it is declared void.
+            void = {f"{session}-{number}" for session, number in self.store.tables.void_groups()}
+            left = len(void.intersection(run.job.data)) if void else 0
         data = ModelData()
         if not result.votes:
-            data = count_model_data(self.store.tables, rows, self.game)
+            data = count_model_data(self.store.tables, kinds, self.game)
+        came = max(0, now - (used - left))
         return Modelled(result.votes, came, left, data.voting_groups, data.votes)
 
     def require(self, step: Step) -> None:
@@ -244,7 +254,7 @@ class ReadOnlyStudy:
     def can_add_iteration(self) -> bool:
         """Whether one more iteration may be planned: it still improves in the last one."""
         last = self.recommendations().get(self.settings.iterations)
-        begun = any(row.purpose == "evaluate" for row in self.store.tables.sessions())
+        begun = self.store.sessions.has("evaluate")
         return last is Recommendation.STOP_AT_LAST and not begun
 
     def added_iterations(self) -> list[dict[str, Any]]:
@@ -329,11 +339,11 @@ class ReadOnlyStudy:
         if not planned:
             return ()
         names = {row.sha256: row.name for row in self.store.learned.mechanisms()}
-        played = Counter(
-            frozenset(names.get(each, each) for each in group.mechanisms)
-            for group, count in self.group_counts()
-            if count.counts and group.purpose == "evaluate"
-        )
+        played: Counter[frozenset[str]] = Counter()
+        for kind in self._counting():
+            if kind.purpose == "evaluate":
+                sides = frozenset(names.get(each, each) for each in kind.mechanisms)
+                played[sides] += kind.groups
         results = {
             frozenset((run.result.mechanism, run.result.baseline)): (run, run.result)
             for run in self.store.learned.runs(Step.EVALUATE)
@@ -341,10 +351,10 @@ class ReadOnlyStudy:
         }
         found = []
         for number, plan in enumerate(planned, start=1):
-            sides = self.resolved(plan.mechanism), self.resolved(plan.other)
-            pair = frozenset(sides)
+            compared = self.resolved(plan.mechanism), self.resolved(plan.other)
+            pair = frozenset(compared)
             contrast = Contrast(
-                number, *sides, plan.groups, played[pair], plan.planned_utc, plan.by
+                number, *compared, plan.groups, played[pair], plan.planned_utc, plan.by
             )
             if pair in results:
                 run, result = results[pair]

@@ -174,12 +174,11 @@ class Study(ReadOnlyStudy):
 
     def last_rules(self) -> SessionRules:
         """The settings of the study's last session, as defaults for the next one."""
-        for row in reversed(self.store.tables.sessions()):
-            first = next(self.store.log.logged_events(row.code), None)
-            if first is not None and isinstance(first.event, SessionOpened):
-                plan = first.event.plan
-                return SessionRules(plan.settings, plan.script, plan.payment)
-        return self.default_rules
+        newest = self.store.sessions.newest_played()
+        first = None if newest is None else self.store.log.first_event(newest.code)
+        if not isinstance(first, SessionOpened):
+            return self.default_rules
+        return SessionRules(first.plan.settings, first.plan.script, first.plan.payment)
 
     def materials(
         self,
@@ -238,7 +237,7 @@ class Study(ReadOnlyStudy):
         played_before = conditions_used(self, purpose, self.status().iteration, pairs)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
-        seed = self.seed(f"session {copy}{len(self.store.tables.sessions()) + 1}")
+        seed = self.seed(f"session {copy}{self.store.sessions.count() + 1}")
         if is_contrasts(pairs):
             plans = plan_contrasts(self.game, groups, pairs, seed, played_before, practice)
         else:

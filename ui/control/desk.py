@@ -241,16 +241,13 @@ class Desk(QObject):
     @property
     def listen_port(self) -> int:
         """The port of the study's last session, which kiosks remember."""
-        facts, rows = self.study.store.facts, self.study.store.tables.sessions()
-        ports = (facts.get(f"port of {row.code}") for row in reversed(rows))
-        return next((port for port in ports if isinstance(port, int)), DEFAULT_PORT)
+        return self.study.store.sessions.last_port() or DEFAULT_PORT
 
     def unfinished_session(self) -> str | None:
         """Code of a session that was not closed and is not being hosted."""
         if self.opened is None or self.session_is_running:
             return None
-        rows = self.opened.store.tables.sessions()
-        return next((row.code for row in reversed(rows) if row.status == "open"), None)
+        return self.opened.store.sessions.unfinished()
 
     @property
     def needs_session(self) -> bool:

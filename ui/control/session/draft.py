@@ -98,8 +98,8 @@ def new_draft(desk: Desk) -> Draft:
     wanted = played_in(study.status().step)
     needed: Purpose = wanted if wanted is not None and not obstacles[wanted] else "pilot"
     missing = study.groups_wanted
-    rows = [row for row in study.store.tables.sessions() if not row.imported]
-    most = rows[-1].groups if rows else MAX_GROUPS
+    newest = study.store.sessions.newest_played()
+    most = MAX_GROUPS if newest is None else newest.groups
     groups = min(most, missing, MAX_GROUPS) if needed != "pilot" and missing else 1
     last = study.last_rules()
     return Draft(
@@ -113,5 +113,5 @@ def new_draft(desk: Desk) -> Draft:
         port=desk.listen_port,
         exit_pin=desk.exit_pin,
         announces=desk.announces,
-        is_first=not rows,
+        is_first=newest is None,
     )

@@ -1,6 +1,7 @@
 """The overview while no session is open: resume one, or start a new one."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -38,6 +39,7 @@ class OverviewPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._unfinished: str | None = None
+        self._is_stale = False
         self._card = Card()
         self._card.setFixedWidth(_WIDTH_PX)
         self._title = label("", "title")
@@ -57,11 +59,24 @@ class OverviewPage(QWidget):
         column = in_column(Spare(2), row, of=self, gap=4, margins=(5, 5, 5, 5))
         column.addLayout(earlier, 8)
         column.addStretch(1)
-        desk.standing_changed.connect(self.refresh)
+        desk.standing_changed.connect(self._follow)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Read what has changed while the page was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _follow(self) -> None:
+        """Read the study again if anybody sees it: the list of sessions may be long."""
+        self._is_stale = True
+        if self.isVisible() or self._desk.opened is None:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the study again."""
+        self._is_stale = False
         self._unfinished = self._desk.unfinished_session()
         self.tell("")
         opened = self._desk.opened
@@ -83,7 +98,8 @@ class OverviewPage(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def _offer_resume(self, code: str) -> None:
-        row = next(row for row in self._desk.study.store.tables.sessions() if row.code == code)
+        row = self._desk.study.store.sessions.find(code)
+        assert row is not None  # it was found unfinished
         self._title.setText(translate("Session {code} is not finished", code=code))
         self._sentence.setText(self._what_it_was(row))
         self.act.setText(translate("&Resume session {code}", code=code))

@@ -1,0 +1,92 @@
+"""Questions about a study's sessions, answered by indexes: none reads all of them but `all`."""
+
+from pathlib import Path
+from typing import Any
+
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.storage.disk_faults import read_json
+from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.storage.study_database import StudyDatabase
+
+_SESSIONS = """
+    SELECT code, purpose, iteration, imported, seed, status, opened_utc, closed_utc,
+        (SELECT count(*) FROM session_group WHERE session = code),
+        (SELECT versions FROM software WHERE software.event_id = session.event_id)
+    FROM session
+"""
+
+_PORTS = """
+    SELECT study.value FROM session JOIN study ON study.key = 'port of ' || session.code
+    WHERE EXISTS (SELECT 1 FROM study WHERE key >= 'port of ' AND key < 'port of!')
+    ORDER BY session.event_id DESC LIMIT 1
+"""
+
+
+class SessionIndex:
+    """The sessions of an open study."""
+
+    def __init__(self, database: StudyDatabase) -> None:
+        self._database = database
+
+    def all(self) -> list[SessionRow]:
+        """All sessions, oldest first."""
+        return self._rows("ORDER BY event_id")
+
+    def find(self, code: str) -> SessionRow | None:
+        """The session with this code."""
+        return next(iter(self._rows("WHERE code = ?", code)), None)
+
+    def unfinished(self) -> str | None:
+        """Code of the newest session that was not closed; None if there is none."""
+        return self._one("SELECT code FROM session WHERE status = 'open' ORDER BY event_id DESC")
+
+    def newest_played(self) -> SessionRow | None:
+        """The newest session that was played here."""
+        return next(iter(self._rows("WHERE NOT imported ORDER BY event_id DESC LIMIT 1")), None)
+
+    def count(self) -> int:
+        """How many there are."""
+        return int(self._one("SELECT count(*) FROM session") or 0)
+
+    def has(self, purpose: Purpose) -> bool:
+        """Whether there is one with this purpose."""
+        return self._one("SELECT 1 FROM session WHERE purpose = ?", purpose) is not None
+
+    def last_utc(self) -> str | None:
+        """The latest time at which one was opened or closed; None before the first."""
+        return self._one(
+            "SELECT max(coalesce(max(opened_utc), ''), "
+            "(SELECT coalesce(max(closed_utc), '') FROM session)) FROM session"
+        ) or None
+
+    def last_port(self) -> int | None:
+        """The port of the newest session that has one."""
+        stored = self._one(_PORTS)
+        port = None if stored is None else read_json(stored, "port", self._database.path)
+        return port if isinstance(port, int) else None
+
+    def _rows(self, condition: str, *values: object) -> list[SessionRow]:
+        with self._database.reading() as connection:
+            rows = connection.execute(_SESSIONS + condition, values).fetchall()
+        return [_session_row(row, self._database.path) for row in rows]
+
+    def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - whatever the cell holds
+        with self._database.reading() as connection:
+            row = connection.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+
+def _session_row(row: tuple[Any, ...], path: Path) -> SessionRow:
+    code, purpose, iteration, imported, seed, status, opened_utc, closed_utc, count, versions = row
+    return SessionRow(
+        code=code,
+        purpose=purpose,
+        iteration=iteration,
+        imported=bool(imported),
+        seed=seed,
+        status=status,
+        opened_utc=opened_utc,
+        closed_utc=closed_utc,
+        groups=count,
+        versions=read_json(versions, f"software of session {code}", path),
+    )
