@@ -40,12 +40,16 @@ def grow(folder: Path, groups: int) -> None:
             pass
         in_a_session = min(GROUPS_A_SESSION, groups)
         play_simulated(study, "acquire", in_a_session)
-    _copy_first_session(folder, sessions - 1)
-    with Store.open(folder):
-        pass  # closing writes the mark
+    copy_first_session(folder, sessions - 1)
 
 
-def _copy_first_session(folder: Path, copies: int) -> None:
+def copy_first_session(folder: Path, copies: int) -> None:
+    """Copy the first session of a closed study under other codes.
+
+    Args:
+        folder: The study's.
+        copies: How many sessions there shall be more.
+    """
     connection = sqlite3.connect(folder / "study.db")
     connection.execute("PRAGMA foreign_keys = ON")
     (first,) = connection.execute("SELECT code FROM session").fetchone()
@@ -59,6 +63,8 @@ def _copy_first_session(folder: Path, copies: int) -> None:
         connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     connection.close()
+    with Store.open(folder):
+        pass  # closing writes the mark
 
 
 def _copy_rows(
@@ -69,7 +75,10 @@ def _copy_rows(
     new = {"session": ":code", "code": ":code" if table == "session" else "code"}
     shifted = {"event_id", *(("id",) if table == "event" else ())}
     values = [f"{name} + :further" if name in shifted else new.get(name, name) for name in columns]
-    owner = {"session": "code = :session", "software": "event_id IN (SELECT id FROM event WHERE session = :session)"}
+    owner = {
+        "session": "code = :session",
+        "software": "event_id IN (SELECT id FROM event WHERE session = :session)",
+    }
     connection.execute(
         f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} "  # noqa: S608 - names of ours
         f"WHERE {owner.get(table, 'session = :session')}",

@@ -1,6 +1,6 @@
 """What grows with a study, and what does not.
 
-    python -m benchmarks.growth [--groups 10 100 1000] [--tasks opening ...] [--keep FOLDER] [--json]
+    python -m benchmarks.growth [--groups 10 100 1000] [--tasks opening ...] [--keep DIR] [--json]
 
 Each task runs in a process of its own on a study of each size (`benchmarks.grown_study`); told are
 its wall time, its CPU time and the most memory that it held. `opening`, `session`, `resume` and
@@ -154,9 +154,12 @@ def export(folder: Path, meter: Meter) -> None:
     from hcmd_lab.export.study_export import export_study  # noqa: PLC0415
     from hcmd_lab.storage.store import Store  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="growth-") as out:
-        with Store.read(folder) as store, meter.measured():
-            export_study(store, Path(out) / "export")
+    with (
+        tempfile.TemporaryDirectory(prefix="growth-", dir=folder) as out,
+        Store.read(folder) as store,
+        meter.measured(),
+    ):
+        export_study(store, Path(out) / "export")
 
 
 def data(folder: Path, meter: Meter) -> None:
@@ -212,7 +215,7 @@ def measure(task: str, folder: Path, groups: int) -> dict[str, object]:
             "HOME": home, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "offscreen",
         }  # fmt: skip
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
-    told: dict[str, object] = json.loads((done.stdout.splitlines() or ["{}"])[-1])
+    told: dict[str, object] = json.loads((done.stdout.splitlines() or [b"{}"])[-1])
     return told
 
 

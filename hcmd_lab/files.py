@@ -1,5 +1,6 @@
 """Files: read whatever editor wrote them; written whole or not at all."""
 
+import os
 import re
 import shutil
 import tomllib
@@ -220,6 +221,22 @@ def make_folder(folder: Path, mode: int = PRIVATE) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in [*reversed(missing), folder]:
         each.mkdir(0o700 if mode == PRIVATE else 0o777, exist_ok=True)
+
+
+@contextmanager
+def private_file(path: Path) -> Iterator[BinaryIO]:
+    """Write a new file that only the owner can read, and bring it to the disk.
+
+    It is at its place from the first byte: for a folder that is itself put in place as a whole.
+
+    Raises:
+        OSError: It is there already, or cannot be written.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
+    with os.fdopen(handle, "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def atomic_write(path: Path, data: bytes, mode: int = PRIVATE) -> None:

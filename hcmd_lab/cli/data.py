@@ -6,12 +6,19 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import (
+    JsonOption,
+    StudyArgument,
+    people,
+    print_json,
+    progress_bar,
+)
 from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
+from hcmd_lab.export.wide_table import WideShape
 from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv, read_csv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.store import Store
@@ -68,7 +75,14 @@ def import_data(
 
 def export_data(
     study: StudyArgument,
-    folder: Annotated[Path, typer.Argument(help="Where to write.", show_default=False)],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Where to write: a new or empty folder, or an earlier export of the study; by "
+            "default one in the study's folder exports, named by the day.",
+            show_default=False,
+        ),
+    ] = None,
     include_pilots: Annotated[
         bool, typer.Option("--include-pilots", help="Also export pilot sessions.")
     ] = False,
@@ -78,9 +92,13 @@ def export_data(
     as_json: JsonOption = False,
 ) -> None:
     """Export the study's data; possible at any time, even while a session is running."""
-    with Store.read(study) as store:
+    with Store.read(study) as store, progress_bar("Export") as on_progress:
         summary = export_study(
-            store, folder, include_pilots=include_pilots, with_labels=not anonymous
+            store,
+            folder,
+            include_pilots=include_pilots,
+            with_labels=not anonymous,
+            on_progress=on_progress,
         )
     if as_json:
         print_json(summary)
@@ -96,7 +114,7 @@ def export_data(
 
 def data_dictionary() -> None:
     """Print the data dictionary: the meaning of every column of every exported table."""
-    typer.echo(as_markdown(tables_for((), ())), nl=False)
+    typer.echo(as_markdown(tables_for(WideShape(), ())), nl=False)
 
 
 def check(
@@ -113,7 +131,8 @@ def check(
     looked up in all their states.
     """
     with Store.read(study) as store:
-        findings = check_whole(Study(store))
+        with progress_bar("Check") as on_progress:
+            findings = [str(finding) for finding in check_whole(Study(store), on_progress)]
         if log and not store.log.holds(log):
             findings.append(f"the log does not hold {log}: it was changed since, or is another one")
         verdicts = [] if findings else Study(store).verdicts()

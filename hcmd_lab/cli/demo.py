@@ -145,7 +145,7 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     """Play the missing groups with a host process and four station processes."""
     with Store.read(folder) as store:
         settings = ReadOnlyStudy(store).settings
-        interrupted = any(row.status == "open" for row in store.tables.sessions())
+        interrupted = store.sessions.unfinished() is not None
     who = ("--people", settings.people, "--people-spread", str(settings.people_spread))
     resume = ["--resume"] if interrupted else []
     with HostProcess(folder, [*resume, "--port", "0"]) as host:

@@ -3,7 +3,8 @@
 import json
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     SpinnerColumn,
+    TaskProgressColumn,
     TextColumn,
     TimeRemainingColumn,
 )
@@ -91,6 +93,30 @@ def show_progress(
                     total = bars.tasks[task].total or 1
                     bars.update(task, description=title, completed=total, total=total)
     return outcome
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for work that tells how much is done; it goes when the work ends.
+
+    Args:
+        title: What is being done.
+    """
+    with Bars(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=people,
+        transient=True,
+    ) as bars:
+        task = bars.add_task(title, total=None)
+
+        def tell(done: int, total: int) -> None:
+            bars.update(task, completed=done, total=total)
+
+        yield tell
 
 
 def read_settings(path: Path) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def payments(
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
-        opened = next(row.opened_utc for row in store.tables.sessions() if row.code == code)
+        opened = store.sessions.get(code).opened_utc
         name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
         log = store.log.number()
     rows, settings = payment_rows(state, order), state.plan.payment

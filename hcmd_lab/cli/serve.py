@@ -170,7 +170,7 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
             )
         return
     if not resume and not abandon:
-        opened = next(row.opened_utc for row in store.tables.sessions() if row.code == unfinished)
+        opened = store.sessions.get(unfinished).opened_utc
         raise UsageError(
             "Session {session}, opened on {day}, has not ended; continue it with --resume, or end "
             "it and pay for the rounds played so far with --abandon.",

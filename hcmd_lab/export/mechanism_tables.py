@@ -54,6 +54,7 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
         ),
         ("mechanism.sha256",),
         rows,
+        is_of_sessions=False,
     )
 
 

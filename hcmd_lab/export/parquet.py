@@ -1,16 +1,17 @@
 """The same tables as Parquet, where pyarrow is installed."""
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, assert_never
 
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.table_schema import Column, Row, Table
-from hcmd_lab.files import atomic_file
-from hcmd_lab.system_faults import reason_of
+from hcmd_lab.files import private_file
 
 FOLDER = "parquet"
+
+_ROWS_AT_ONCE = 20_000
 
 
 def is_possible() -> bool:
@@ -18,42 +19,64 @@ def is_possible() -> bool:
     return importlib.util.find_spec("pyarrow") is not None
 
 
-def write_parquet(folder: Path, table: Table, rows: Sequence[Row]) -> None:
-    """Write a table with typed columns; truth values become true and false.
+class ParquetFile:
+    """A table with typed columns, written in parts; truth values become true and false."""
 
-    Args:
-        folder: The export's folder.
-        table: Declaration of the columns.
-        rows: Its rows.
+    def __init__(self, folder: Path, table: Table) -> None:
+        """Create the file, private to the owner.
 
-    Raises:
-        OperatorError: The file cannot be written.
-    """
-    import pyarrow as pa  # noqa: PLC0415 - only where it is installed
-    from pyarrow import parquet  # noqa: PLC0415
+        Args:
+            folder: Folder of the Parquet files.
+            table: Declaration of the columns.
 
-    types = {
-        "string": pa.string(),
-        "integer": pa.int64(),
-        "number": pa.float64(),
-        "boolean": pa.bool_(),
-        "datetime": pa.string(),
-    }
-    arrays = [
-        pa.array([_value(column, row[column.name]) for row in rows], types[column.kind])
-        for column in table.columns
-    ]
-    made = pa.Table.from_arrays(arrays, names=[column.name for column in table.columns])
-    try:
-        with atomic_file(folder / FOLDER / f"{table.name}.parquet") as file:
-            parquet.write_table(made, file)
-    except OSError as error:
-        raise OperatorError(
-            "The table {table} cannot be written ({reason}); free some space, close programs that "
-            "have it open, or choose another folder.",
-            table=f"{table.name}.parquet",
-            reason=reason_of(error),
-        ) from error
+        Raises:
+            OSError: It cannot be written.
+        """
+        import pyarrow as pa  # noqa: PLC0415 - only where it is installed
+        from pyarrow import parquet  # noqa: PLC0415
+
+        types = {
+            "string": pa.string(),
+            "integer": pa.int64(),
+            "number": pa.float64(),
+            "boolean": pa.bool_(),
+            "datetime": pa.string(),
+        }
+        self._pa = pa
+        self._columns = table.columns
+        self._schema = pa.schema([(column.name, types[column.kind]) for column in table.columns])
+        self._open = ExitStack()
+        file = self._open.enter_context(private_file(folder / f"{table.name}.parquet"))
+        self._writer = self._open.enter_context(parquet.ParquetWriter(file, self._schema))
+        self._waiting: list[Row] = []
+
+    def write(self, rows: Iterable[Row]) -> None:
+        """Write rows.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        self._waiting.extend(rows)
+        if len(self._waiting) >= _ROWS_AT_ONCE:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left, and bring it to the disk.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        with self._open:
+            self._flush()
+
+    def _flush(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        arrays = [
+            self._pa.array([_value(column, row[column.name]) for row in waiting], field.type)
+            for column, field in zip(self._columns, self._schema, strict=True)
+        ]
+        if waiting:
+            self._writer.write_table(self._pa.Table.from_arrays(arrays, schema=self._schema))
 
 
 def _value(column: Column, value: Any) -> Any:  # noqa: ANN401 - whatever a cell holds

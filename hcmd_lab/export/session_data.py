@@ -1,6 +1,8 @@
 """One session's data for the export, read from the study once."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from hcmd_lab.export.page_times import PageTime, PageWatch
@@ -45,7 +47,7 @@ class SessionData:
     votes: dict[tuple[int, int], tuple[int | None, str]]
     people: dict[tuple[int | None, int | None], ParticipantRow]
     participants: list[ParticipantRow]
-    mechanism_names: dict[str, str]
+    mechanism_names: Mapping[str, str]
     with_labels: bool
     withdrawn_seats: set[tuple[int | None, int | None]]
     earned: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -57,26 +59,69 @@ class SessionData:
 
     def events_of(self, code: str) -> list[Logged]:
         """The logged events of one participant."""
-        return [each for each in self.log if getattr(each.event, "participant", None) == code]
+        return self._by_person.get(code, [])
+
+    def decisions_of(self, person: ParticipantRow) -> list[DecisionRow]:
+        """The decisions of the seat in which a participant sat last."""
+        return self._by_seat.get((person.group, person.seat), [])
+
+    @cached_property
+    def _by_person(self) -> dict[str, list[Logged]]:
+        found: dict[str, list[Logged]] = {}
+        for each in self.log:
+            code = getattr(each.event, "participant", None)
+            if code is not None:
+                found.setdefault(code, []).append(each)
+        return found
+
+    @cached_property
+    def _by_seat(self) -> dict[tuple[int | None, int | None], list[DecisionRow]]:
+        found: dict[tuple[int | None, int | None], list[DecisionRow]] = {}
+        for each in self.decisions:
+            found.setdefault((each.group, each.seat), []).append(each)
+        return found
 
 
-def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> SessionData:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is the same for all sessions of an export, read once.
+
+    Attributes:
+        study: Name of the study.
+        withdrawn: Session and code of everyone who has withdrawn.
+        mechanism_names: By SHA-256.
+        with_labels: Whether labels are included.
+    """
+
+    study: str
+    withdrawn: Set[tuple[str, str]]
+    mechanism_names: Mapping[str, str]
+    with_labels: bool
+
+
+def read_around(store: Store, *, with_labels: bool) -> Around:
+    """Read what is the same for all sessions."""
+    settings: dict[str, Any] = store.facts.get("settings") or {}
+    names = {known.sha256: known.name for known in store.learned.mechanisms()}
+    return Around(str(settings.get("name", "")), store.private.withdrawn(), names, with_labels)
+
+
+def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
     """Read a session.
 
     Args:
         store: The study.
         row: The session.
-        with_labels: Whether to include labels.
+        around: What is the same for all sessions.
     """
     log = list(store.log.logged_events(row.code))
     state, times = (None, []) if row.imported else _replay(log)
-    settings: dict[str, Any] = store.facts.get("settings") or {}
-    gone = {code for session, code in store.private.withdrawn() if session == row.code}
+    gone = {code for session, code in around.withdrawn if session == row.code}
     everyone = store.tables.participants(row.code)
     seats = {(each.group, each.seat) for each in everyone if each.code in gone}
     participants = [each for each in everyone if each.code not in gone]
     data = SessionData(
-        study=str(settings.get("name", "")),
+        study=around.study,
         row=row,
         log=[each for each in log if not _is_of(each.event, gone, seats)],
         state=state,
@@ -90,8 +135,8 @@ def read_session(store: Store, row: SessionRow, *, with_labels: bool) -> Session
         },
         people={(each.group, each.seat): each for each in participants if each.group is not None},
         participants=participants,
-        mechanism_names={known.sha256: known.name for known in store.learned.mechanisms()},
-        with_labels=with_labels,
+        mechanism_names=around.mechanism_names,
+        with_labels=around.with_labels,
         withdrawn_seats=seats,
     )
     for decision in store.tables.decisions(row.code):

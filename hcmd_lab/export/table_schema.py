@@ -57,6 +57,7 @@ class Table:
         key: Columns that no two rows share.
         rows: Makes the rows from the sessions.
         links: To other tables.
+        is_of_sessions: Whether its rows are those of sessions, each to be made by itself.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Table:
     key: tuple[str, ...]
     rows: Callable[[Sequence[SessionData]], Iterator[Row]]
     links: tuple[Link, ...] = ()
+    is_of_sessions: bool = True
 
     @property
     def file(self) -> str:

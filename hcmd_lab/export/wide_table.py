@@ -1,6 +1,7 @@
 """The wide table: a row for each participant, a block of columns for each round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from hcmd_lab.export import shared_columns as shared
 from hcmd_lab.export.answer_tables import answer_value, answers_of
@@ -8,8 +9,10 @@ from hcmd_lab.export.participant_tables import PARTICIPANTS
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.session_table import CONFIG, config
 from hcmd_lab.export.table_schema import PARTICIPANT, TO_SESSION, Column, Row, Table
+from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.rules import reward_hundredths
-from hcmd_lab.storage.records import DecisionRow, ParticipantRow
+from hcmd_lab.storage.records import DecisionRow, ParticipantRow, SessionRow
+from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.tablefile import Value, coins
 
 _PERSON = tuple(column for column in PARTICIPANTS.columns if column.name.startswith("participant."))
@@ -33,14 +36,38 @@ _BLOCK = (
 )
 
 
-def wide_table(sessions: Sequence[SessionData]) -> Table:
-    """The wide table, with as many blocks as the longest session has rounds.
+@dataclass(frozen=True, slots=True)
+class WideShape:
+    """What the columns of the wide table depend on.
 
-    Args:
-        sessions: The exported sessions.
+    Attributes:
+        rounds: Rounds of the longest session, over all stages.
+        items: A column for every questionnaire item that any participant was asked.
     """
-    rounds = max((_last_round(data) for data in sessions), default=0) or 1
-    items = _item_columns(sessions)
+
+    rounds: int = 1
+    items: tuple[Column, ...] = ()
+
+
+def shape_of(store: Store, sessions: Iterable[SessionRow]) -> WideShape:
+    """The shape for some sessions, without reading what was played in them."""
+    rounds = 1
+    items: dict[str, Column] = {}
+    for session in sessions:
+        opened = None if session.imported else store.log.first_event(session.code)
+        if not isinstance(opened, SessionOpened):
+            continue
+        rounds = max(rounds, store.tables.last_round(session.code))
+        for sheet in opened.plan.materials.sheets.values():
+            for item in sheet.questionnaire:
+                name = f"questionnaire.{item.name}"
+                items.setdefault(name, Column(name, "string", item.text))
+    return WideShape(rounds, tuple(items.values()))
+
+
+def wide_table(shape: WideShape) -> Table:
+    """The wide table, with as many blocks as the longest session has rounds."""
+    rounds, items = shape.rounds, shape.items
     blocks = tuple(
         Column(f"pig.{number}.{each.name}", each.kind, f"Round {number}: {each.meaning}",
                each.unit, each.allowed)
@@ -71,28 +98,14 @@ def wide_table(sessions: Sequence[SessionData]) -> Table:
     )
 
 
-def _item_columns(sessions: Sequence[SessionData]) -> tuple[Column, ...]:
-    """One column for every questionnaire item that any participant was asked."""
-    found: dict[str, Column] = {}
-    for data in sessions:
-        if data.state is None:
-            continue
-        for sheet in data.state.plan.materials.sheets.values():
-            for item in sheet.questionnaire:
-                name = f"questionnaire.{item.name}"
-                found.setdefault(name, Column(name, "string", item.text))
-    return tuple(found.values())
-
-
 def _row(data: SessionData, person: ParticipantRow, known: Row) -> dict[str, Value]:
     plan = None if data.state is None else data.state.plan
     row: dict[str, Value] = {column.name: known[column.name] for column in _PERSON}
     row |= {**shared.session_block(data), "session.label": data.study, **config(plan)}
     for name, (_, answer) in answers_of(data, person.code).items():
         row[f"questionnaire.{name}"] = answer_value(answer)
-    for decision in data.decisions:
-        if (decision.group, decision.seat) == (person.group, person.seat):
-            row |= _block(data, decision)
+    for decision in data.decisions_of(person):
+        row |= _block(data, decision)
     return row
 
 
@@ -117,9 +130,3 @@ def _block(data: SessionData, row: DecisionRow) -> dict[str, Value]:
 def _round_number(data: SessionData, row: DecisionRow) -> int:
     rounds = data.state.plan.game.rounds if data.state is not None else 0
     return (row.stage - 1) * rounds + row.round
-
-
-def _last_round(data: SessionData) -> int:
-    if data.state is None:
-        return 0
-    return max((_round_number(data, row) for row in data.decisions), default=0)

@@ -47,7 +47,7 @@ def check_study(
     with store.transaction():
         try:
             for finding in _Check(store, acknowledged, on_progress).findings():
-                findings.append(finding)  # noqa: PERF402 - those before an error are kept
+                findings.append(finding)
         except OperatorError as error:
             findings.append(error.sentence)
     return findings

@@ -65,6 +65,11 @@ _DECISIONS = """
     {where} ORDER BY s.event_id, d.group_number, d.stage, d.round_number, d.seat
 """
 
+_LAST_ROUND = """
+    SELECT coalesce(max((d.stage - 1) * s.rounds + d.round_number), 0)
+    FROM decision d JOIN session s ON s.code = d.session WHERE d.session = ?
+"""
+
 _VOTES = """
     SELECT session, group_number, seat, choice, decided_by
     FROM vote {where} ORDER BY session, group_number, seat
@@ -82,6 +87,7 @@ _WITHDRAWN_VOTES = f"""
 """  # noqa: S608 - a query of ours
 
 _VOID = "SELECT session, group_number FROM session_group WHERE status = 'void'"
+
 
 class DerivedTables:
     """Sessions, groups, participants, decisions and votes."""
@@ -115,6 +121,14 @@ class DerivedTables:
         By group, stage, round and seat.
         """
         return [DecisionRow(*row) for row in self._of(_DECISIONS, "d.session", session)]
+
+    def count_decisions(self) -> int:
+        """How many decisions there are."""
+        return int(self._rows("SELECT count(*) FROM decision")[0][0])
+
+    def last_round(self, session: str) -> int:
+        """The last round of a session in which anybody decided, counted over its stages."""
+        return int(self._rows(_LAST_ROUND, session)[0][0])
 
     def votes(self, session: str | None = None) -> list[VoteRow]:
         """The votes of a session, or of all."""

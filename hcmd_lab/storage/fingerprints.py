@@ -66,6 +66,11 @@ class Fingerprints:
             (key,) = connection.execute("SELECT key FROM fingerprint_key").fetchone()
         self.add([Fingerprint(session, participant, key, digest(key, label))])
 
+    def has_key(self) -> bool:
+        """Whether the study has its own key, without which no fingerprint can be taken."""
+        with self._database.reading() as connection:
+            return connection.execute("SELECT 1 FROM fingerprint_key").fetchone() is not None
+
     def add(self, rows: Iterable[Fingerprint]) -> None:
         """Store fingerprints; known participants keep theirs, withdrawn ones get none."""
         with self._database.writing() as connection:

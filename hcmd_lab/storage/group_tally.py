@@ -74,7 +74,7 @@ CREATE_TALLY = (
         {_count("NEW", 1)}
         DELETE FROM group_tally WHERE groups = 0;
     END
-    """,
+    """,  # noqa: S608 - names of ours
     f"""
     CREATE TRIGGER bot_is_seated AFTER INSERT ON participant WHEN NEW.is_bot BEGIN
         {_seat_bot("NEW", 1)}

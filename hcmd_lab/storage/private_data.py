@@ -168,6 +168,11 @@ class PrivateData:
         """Session and code of everyone who has withdrawn."""
         return {(row.session, row.participant) for row in self.audit() if row.act == "withdrawn"}
 
+    def audit_numbers(self) -> list[int]:
+        """Numbers of the entries of the audit, which count from 1."""
+        with self._database.reading() as connection:
+            return [number for (number,) in connection.execute("SELECT id FROM privacy ORDER BY 1")]
+
     def audit(self) -> list[PrivacyRow]:
         """Purges and withdrawals, oldest first."""
         with self._database.reading() as connection:

@@ -11,14 +11,23 @@ from hcmd_lab.storage.study_database import StudyDatabase
 _SESSIONS = """
     SELECT code, purpose, iteration, imported, seed, status, opened_utc, closed_utc,
         (SELECT count(*) FROM session_group WHERE session = code),
-        (SELECT versions FROM software WHERE software.event_id = session.event_id)
+        coalesce(
+            (SELECT versions FROM software WHERE software.event_id = session.event_id), '{}'
+        )
     FROM session
 """
 
+_ANY_PORT = "SELECT 1 FROM study WHERE key >= 'port of ' AND key < 'port of!' LIMIT 1"
+
 _PORTS = """
     SELECT study.value FROM session JOIN study ON study.key = 'port of ' || session.code
-    WHERE EXISTS (SELECT 1 FROM study WHERE key >= 'port of ' AND key < 'port of!')
     ORDER BY session.event_id DESC LIMIT 1
+"""
+
+
+_WITHOUT_SOFTWARE = """
+    SELECT code FROM session LEFT JOIN software USING (event_id)
+    WHERE software.versions IS NULL ORDER BY event_id
 """
 
 
@@ -32,13 +41,15 @@ class SessionIndex:
         """All sessions, oldest first."""
         return self._rows("ORDER BY event_id")
 
-    def find(self, code: str) -> SessionRow | None:
-        """The session with this code."""
-        return next(iter(self._rows("WHERE code = ?", code)), None)
+    def get(self, code: str) -> SessionRow:
+        """The session with this code, which has to be there."""
+        (row,) = self._rows("WHERE code = ?", code)
+        return row
 
     def unfinished(self) -> str | None:
         """Code of the newest session that was not closed; None if there is none."""
-        return self._one("SELECT code FROM session WHERE status = 'open' ORDER BY event_id DESC")
+        code = self._one("SELECT code FROM session WHERE status = 'open' ORDER BY event_id DESC")
+        return None if code is None else str(code)
 
     def newest_played(self) -> SessionRow | None:
         """The newest session that was played here."""
@@ -54,14 +65,23 @@ class SessionIndex:
 
     def last_utc(self) -> str | None:
         """The latest time at which one was opened or closed; None before the first."""
-        return self._one(
-            "SELECT max(coalesce(max(opened_utc), ''), "
-            "(SELECT coalesce(max(closed_utc), '') FROM session)) FROM session"
-        ) or None
+        return (
+            self._one(
+                "SELECT max(coalesce((SELECT max(opened_utc) FROM session), ''), "
+                "coalesce((SELECT max(closed_utc) FROM session), ''))"
+            )
+            or None
+        )
+
+    def without_software(self) -> list[str]:
+        """Sessions of which it is not noted which software ran them."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_WITHOUT_SOFTWARE).fetchall()
+        return [code for (code,) in rows]
 
     def last_port(self) -> int | None:
         """The port of the newest session that has one."""
-        stored = self._one(_PORTS)
+        stored = None if self._one(_ANY_PORT) is None else self._one(_PORTS)
         port = None if stored is None else read_json(stored, "port", self._database.path)
         return port if isinstance(port, int) else None
 

@@ -23,6 +23,7 @@ from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.mark import Mark, read_mark, write_mark
+from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.session_index import SessionIndex
@@ -111,6 +112,11 @@ class Store:
         """
         place = StudyFolder(folder)
         return cls(place, read_study(place))
+
+    @property
+    def identity(self) -> str:
+        """What tells the study from every other one; empty for one of an earlier format."""
+        return str(self.facts.get(IDENTITY_FACT, ""))
 
     def close(self) -> None:
         """Close the study and let others open it."""

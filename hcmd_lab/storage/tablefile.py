@@ -3,11 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import atomic_file
+from hcmd_lab.files import atomic_file, private_file
 from hcmd_lab.formula_guard import guarded
 from hcmd_lab.system_faults import reason_of
 
@@ -49,6 +50,47 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
             reason=reason_of(error),
         ) from error
     return count
+
+
+class TableFile:
+    """A CSV file that is written row by row; what is written so is in nobody's place yet.
+
+    Attributes:
+        rows: Rows written so far, without the header.
+    """
+
+    def __init__(self, path: Path, columns: Sequence[str]) -> None:
+        """Create the file, private to the owner, and write the header.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        self.rows = 0
+        self._columns = columns
+        self._open = ExitStack()
+        file = self._open.enter_context(private_file(path))
+        self._text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        self._writer = csv.writer(self._text)
+        self._writer.writerow(columns)
+
+    def write(self, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Write rows as `write_table` does.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        for row in rows:
+            self._writer.writerow(_cells(self._columns, row))
+            self.rows += 1
+
+    def close(self) -> None:
+        """Bring what is written to the disk.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        with self._open:
+            self._text.detach()
 
 
 def coins(hundredths: int) -> "Number":

@@ -1,65 +1,217 @@
 """Whether a study is whole: its log, and everything that its next step needs.
 
 A log that replays is not enough: without the checkpoint of its newest mechanism a study cannot be
-trained any further, and without its table it cannot play.
+trained any further, without its table it cannot play, and with texts that cannot be read it cannot
+open a session.
 """
 
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import SessionOpened
+from hcmd_lab.game.played import Purpose
 from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
-from hcmd_lab.storage.checker import check_study
-from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.checker import OnProgress, check_study
+from hcmd_lab.study.foreseeing import passed_over
+from hcmd_lab.study.reader import mechanism_name, table_fact
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+
+_Part = Callable[[Study], Iterator[Sentence]]
 
 
-def check_whole(
-    study: ReadOnlyStudy, on_progress: Callable[[int, int], None] = lambda done, total: None
-) -> list[str]:
+def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None) -> list[Sentence]:
     """Everything that is wrong with a study or missing from it; empty if it is whole.
 
     Args:
         study: The study, open for writing or reading.
-        on_progress: Called with the sessions checked and to check; may raise to end the check.
+        on_progress: Told the progress; may raise to end the check.
     """
     findings = check_study(study.store, on_progress=on_progress)
-    try:
-        findings += [*_checkpoints(study), *_tables(study), *_pictures(study)]
-    except OperatorError as error:
-        if str(error) not in findings:
-            findings.append(str(error))
-    return findings
+    parts: tuple[_Part, ...] = (
+        _settings, _steps, _checkpoints, _tables, _pictures, _people, _kept, _next,
+    )  # fmt: skip
+    for part in parts:
+        if part is _next and findings:
+            break  # what it could not do has its reason told
+        try:
+            findings += part(study)
+        except OperatorError as error:
+            findings.append(error.sentence)
+    return list(dict.fromkeys(findings))
 
 
-def _checkpoints(study: ReadOnlyStudy) -> Iterator[str]:
+def _settings(study: Study) -> Iterator[Sentence]:
+    """Without its settings a study would go on with others."""
+    if study.store.facts.get("settings") is None:
+        yield Sentence("the study's settings are missing; restore a backup (hcmd-lab restore)")
+
+
+def _steps(study: Study) -> Iterator[Sentence]:
+    """The training steps: each rests on those before it, and their numbers have no gap."""
+    runs = study.store.learned.runs()
+    for expected, run in enumerate(runs, start=1):
+        if run.id != expected:
+            yield Sentence(
+                "the training step number {number} is missing, which came before {step} of "
+                "iteration {iteration}",
+                number=expected,
+                step=run.kind.upper(),
+                iteration=run.iteration,
+            )
+            break
+    done = {(run.kind, run.iteration) for run in runs}
+    for kind, iteration in sorted(done):
+        for before in _before(Step(kind), iteration):
+            if before not in done:
+                yield Sentence(
+                    "{step} of iteration {iteration} rests on {before} of iteration {earlier}, "
+                    "whose result is missing",
+                    step=kind.upper(),
+                    iteration=iteration,
+                    before=before[0].upper(),
+                    earlier=before[1],
+                )
+    trained = {table_fact(i) for kind, i in done if Step(kind) in (Step.INITIALISE, Step.OPTIMIZE)}
+    for name in study.store.facts.names():
+        if name.startswith("table of ") and name not in trained:
+            yield Sentence(
+                "the study has the {table} and no result of the step that made it", table=name
+            )
+
+
+def _before(step: Step, iteration: int) -> list[tuple[str, int]]:
+    """What a step of an iteration rests on."""
+    made = (Step.INITIALISE.value, 0) if iteration <= 1 else (Step.OPTIMIZE.value, iteration - 1)
+    match step:
+        case Step.MODEL:
+            return [made]
+        case Step.OPTIMIZE:
+            return [made, (Step.MODEL.value, iteration)]
+        case Step.CONVERGENCE:
+            return [(Step.OPTIMIZE.value, iteration)]
+        case Step.EVALUATE:
+            return [(Step.CONVERGENCE.value, iteration)]
+        case Step.INITIALISE | Step.ACQUIRE | Step.DONE:
+            return []
+        case _:
+            assert_never(step)
+
+
+def _checkpoints(study: Study) -> Iterator[Sentence]:
     """Networks that a later step would read: by name, and by the bytes that the name promises."""
     for run in study.store.learned.runs():
         if not isinstance(run.result, InitialiseResult | ModelResult | OptimizeResult):
             continue
         sha256 = run.result.checkpoint
-        is_sound = study.store.folder.has_sound_checkpoint(sha256)
-        where = f"{run.kind.upper()} of iteration {run.iteration}: its checkpoint {sha256[:12]}"
-        if not is_sound:
-            how = "missing" if is_sound is None else "damaged"
-            yield f"{where} is {how}; if there is a backup: hcmd-lab restore --checkpoints"
+        named: dict[str, object] = {
+            "step": run.kind.upper(), "iteration": run.iteration, "checkpoint": sha256[:12],
+        }  # fmt: skip
+        match study.store.folder.has_sound_checkpoint(sha256):
+            case None:
+                yield Sentence(
+                    "{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if "
+                    "there is a backup: hcmd-lab restore --checkpoints",
+                    **named,
+                )
+            case True:
+                continue
+            case False:
+                yield Sentence(
+                    "{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if "
+                    "there is a backup: hcmd-lab restore --checkpoints",
+                    **named,
+                )
 
 
-def _tables(study: ReadOnlyStudy) -> Iterator[str]:
-    """The table that each training step froze."""
+def _tables(study: Study) -> Iterator[Sentence]:
+    """The table that each training step froze, and those of its variations."""
     known = {row.sha256 for row in study.store.learned.mechanisms()}
     for run in study.store.learned.runs():
-        if isinstance(run.result, InitialiseResult | OptimizeResult):
-            sha256 = study.store.facts.get(table_fact(run.iteration))
-            if sha256 not in known:
-                yield f"the table of the mechanism of iteration {run.iteration} is missing"
-
-
-def _pictures(study: ReadOnlyStudy) -> Iterator[str]:
-    """Pictures in the texts that participants have read."""
-    for session in study.store.tables.sessions():
-        first = next(study.store.log.logged_events(session.code), None)
-        if first is None or not isinstance(first.event, SessionOpened):
+        if not isinstance(run.result, InitialiseResult | OptimizeResult):
             continue
-        for sha256 in first.event.plan.materials.pictures:
-            if study.store.learned.picture(sha256) is None:
-                yield f"session {session.code}: the picture {sha256[:12]} is missing or damaged"
+        if study.store.facts.get(table_fact(run.iteration)) not in known:
+            yield Sentence(
+                "the table of the mechanism of iteration {iteration} is missing",
+                iteration=run.iteration,
+            )
+        for variation, sha256 in run.result.variations.items():
+            if sha256 not in known:
+                yield Sentence(
+                    "the table of the variation {variation} of {mechanism} is missing",
+                    variation=variation,
+                    mechanism=mechanism_name(run.iteration),
+                )
+
+
+def _pictures(study: Study) -> Iterator[Sentence]:
+    """Pictures in the texts that participants have read."""
+    sound: dict[str, bool] = {}
+    for code in study.store.log.sessions():
+        opened = study.store.log.first_event(code)
+        if not isinstance(opened, SessionOpened):
+            continue
+        for sha256 in opened.plan.materials.pictures:
+            if sha256 not in sound:
+                sound[sha256] = study.store.learned.picture(sha256) is not None
+            if not sound[sha256]:
+                yield Sentence(
+                    "session {session}: the picture {picture} is missing or damaged",
+                    session=code,
+                    picture=sha256[:12],
+                )
+
+
+def _people(study: Study) -> Iterator[Sentence]:
+    """What checking in needs: the key of the fingerprints, and an open session's list."""
+    store = study.store
+    if not store.fingerprints.has_key():
+        yield Sentence(
+            "the key of the fingerprints is missing: nobody with a label could check in; restore "
+            "a backup (hcmd-lab restore)"
+        )
+    code = store.sessions.unfinished()
+    opened = None if code is None else store.log.first_event(code)
+    if code is None or not isinstance(opened, SessionOpened):
+        return
+    if opened.plan.script.participant_list and not store.private.participant_list(code):
+        yield Sentence(
+            "session {session} is open and its participant list is empty: nobody could check in; "
+            "add the labels in the window",
+            session=code,
+        )
+
+
+def _kept(study: Study) -> Iterator[Sentence]:
+    """What is noted beside the log: every record that nothing replays."""
+    store = study.store
+    for code in store.sessions.without_software():
+        yield Sentence("session {session}: it is not noted which software ran it", session=code)
+    files = store.log.imported_files()
+    for row in store.tables.sessions():
+        if row.imported and row.code not in files:
+            yield Sentence(
+                "session {session}: it is not noted which file it was imported from; importing "
+                "that file again would count its groups twice",
+                session=row.code,
+            )
+    numbers = store.private.audit_numbers()
+    if numbers != list(range(1, len(numbers) + 1)):
+        yield Sentence("the audit of deleted labels and withdrawals lacks an entry")
+    study.log()
+    study.added_iterations()
+    passed_over(study)
+
+
+def _next(study: Study) -> Iterator[Sentence]:
+    """What the next step reads is read, as the step would."""
+    now = study.status()
+    study.contrasts()
+    if now.step in (Step.ACQUIRE, Step.EVALUATE):
+        purpose: Purpose = "acquire" if now.step is Step.ACQUIRE else "evaluate"
+        tails = study.conditions(purpose, 1)
+        study.materials(study.last_rules(), tails)
+        study.store.learned.mechanism(study.newest_mechanism())
+    yield from ()

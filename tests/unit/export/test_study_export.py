@@ -18,6 +18,7 @@ from hcmd_lab.export import dictionary, event_log
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.joins import check_joins
 from hcmd_lab.export.study_export import export_study, tables_for
+from hcmd_lab.export.wide_table import WideShape
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
 from hcmd_lab.game.script_steps import Part
@@ -301,7 +302,7 @@ def test_mechanisms_are_there_as_tables(store: Store) -> None:
 
 def test_a_table_that_contradicts_itself_is_not_written(store: Store) -> None:
     store.log.append("aaaaaaaa", eventful().events, UTC)
-    tables = {table.name: table for table in tables_for((), ())}
+    tables = {table.name: table for table in tables_for(WideShape(), ())}
     empty: dict[str, list[dict[str, object]]] = {name: [] for name in tables}
     vote = {"session.code": "a", "group.id_in_subsession": 1, "player.id_in_group": 1,
             "participant.code": None}  # fmt: skip
@@ -313,7 +314,7 @@ def test_a_table_that_contradicts_itself_is_not_written(store: Store) -> None:
 
 def test_the_dictionary_page_is_up_to_date() -> None:
     page = (ROOT / "docs" / "data-dictionary.md").read_text(encoding="utf-8")
-    made = as_markdown(tables_for((), ()))
+    made = as_markdown(tables_for(WideShape(), ()))
     assert page == made, "run: hcmd-lab dictionary > docs/data-dictionary.md"
 
 

@@ -10,7 +10,7 @@ import pytest
 from walks import TABLES, Walk, random_walk, small_plan
 
 from hcmd_lab.export.event_log import event_lines
-from hcmd_lab.export.session_data import read_session
+from hcmd_lab.export.session_data import read_around, read_session
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.storage.checker import check_study
@@ -105,9 +105,9 @@ def test_whoever_withdraws_is_in_no_export(store: Store, tmp_path: Path) -> None
 
 def test_the_funds_of_the_others_stay_what_they_were(store: Store) -> None:
     (session,) = store.tables.sessions()
-    before = read_session(store, session, with_labels=True).funds
+    before = read_session(store, session, read_around(store, with_labels=True)).funds
     store.private.withdraw("aaaaaaaa", "p2", UTC, "asked for it")
-    after = read_session(store, session, with_labels=True)
+    after = read_session(store, session, read_around(store, with_labels=True))
     assert after.funds == before
     ((group, seat),) = after.withdrawn_seats
     assert seat is not None

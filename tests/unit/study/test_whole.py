@@ -15,7 +15,7 @@ from hcmd_lab.study.whole import check_whole
 
 def findings(folder: Path) -> list[str]:
     with Store.read(folder) as store:
-        return check_whole(Study(store))
+        return [str(finding) for finding in check_whole(Study(store))]
 
 
 @pytest.fixture

@@ -83,8 +83,9 @@ def merge_words(planned: Merge) -> str:
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:
     """Compare the study with its log, and look up what its next step needs and its restrictions."""
-    findings = check_whole(Study(store), on_progress)
-    verdicts = [] if findings else Study(store).verdicts()
+    study = Study(store)
+    findings = [translate(finding) for finding in check_whole(study, on_progress)]
+    verdicts = [] if findings else study.verdicts()
     findings += [
         f"{pretty_name(name)}: {translate(verdict.sentence)}"
         for name, verdict in verdicts
@@ -95,7 +96,7 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
             translate("The check found {n} problem(s) with the study.", n=len(findings)),
             findings=findings,
         )  # fmt: skip
-    decisions = len(store.tables.decisions())
+    decisions = store.tables.count_decisions()
     sentence = translate(
         "The study is intact: the log replays to the same tables, every decision occurs once, and "
         "the coins add up in all of them ({decisions}).",

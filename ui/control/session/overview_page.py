@@ -98,8 +98,7 @@ class OverviewPage(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def _offer_resume(self, code: str) -> None:
-        row = self._desk.study.store.sessions.find(code)
-        assert row is not None  # it was found unfinished
+        row = self._desk.study.store.sessions.get(code)
         self._title.setText(translate("Session {code} is not finished", code=code))
         self._sentence.setText(self._what_it_was(row))
         self.act.setText(translate("&Resume session {code}", code=code))

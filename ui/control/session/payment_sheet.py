@@ -308,9 +308,7 @@ class PaymentSheet(QWidget):
 
     def _occasion(self) -> Occasion:
         study = self._desk.study
-        opened = next(
-            row.opened_utc for row in study.store.tables.sessions() if row.code == self._session
-        )
+        opened = study.store.sessions.get(self._session).opened_utc
         rules, lab = self.state.plan.payment, self.lab.text().strip()
         number = study.store.log.number()
         return Occasion(study.settings.name, self._session, opened, rules, lab, number)

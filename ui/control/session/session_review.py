@@ -106,7 +106,7 @@ class SessionReview(QDialog):
         self._desk, self._session = desk, session
         self.payments = PaymentSheet(desk, session)
         state = self.payments.state
-        row = next(row for row in desk.study.store.tables.sessions() if row.code == session)
+        row = desk.study.store.sessions.get(session)
         purpose = purpose_words(state.plan.purpose)
         self.setWindowTitle(translate("{purpose} session {code}", purpose=purpose, code=session))
         self.pages: dict[ReviewPage, QWidget] = {}

@@ -1,0 +1,86 @@
+"""What a study remembers of the folders that it has written: exports and reports.
+
+Each is a small file beside the exports, so that a study that is open elsewhere, or only read, can
+remember them too. Copies that people have made are not known to it.
+"""
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from hcmd_lab.files import PRIVATE, atomic_write
+from hcmd_lab.owned_folder import Manifest, changed_files, read_manifest
+from hcmd_lab.storage.study_folder import StudyFolder
+
+_FOLDER = ".written"
+_PEOPLE = "participants.csv"
+
+
+class Holding(StrEnum):
+    """Whether a folder that was written holds a participant."""
+
+    HOLDS = "holds"
+    CHANGED = "changed"  # it holds the participant, and somebody has changed files in it
+    FREE = "free"  # it does not, or it is gone
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFolder:
+    """A folder that the study has written.
+
+    Attributes:
+        path: The folder.
+        manifest: What it was when it was written last.
+    """
+
+    path: Path
+    manifest: Manifest
+
+
+class _Remembered(msgspec.Struct, frozen=True):
+    path: str
+    manifest: Manifest
+
+
+def remember_folder(study: StudyFolder, path: Path, manifest: Manifest) -> None:
+    """Remember a folder; of a study that cannot be written to, nothing is remembered."""
+    place = path.absolute()
+    name = hashlib.sha256(str(place).encode()).hexdigest()[:16]
+    kept = _Remembered(str(place), msgspec.structs.replace(manifest, files={}))
+    try:
+        atomic_write(study.exports / _FOLDER / f"{name}.json", msgspec.json.encode(kept), PRIVATE)
+    except OSError:
+        return
+
+
+def written_folders(study: StudyFolder) -> list[WrittenFolder]:
+    """The folders that the study remembers and that are still its own, by path."""
+    found = []
+    for file in sorted((study.exports / _FOLDER).glob("*.json")):
+        try:
+            kept = msgspec.json.decode(file.read_bytes(), type=_Remembered)
+        except (OSError, msgspec.MsgspecError):
+            continue
+        there = read_manifest(Path(kept.path))
+        if there is not None and there.study == kept.manifest.study:
+            found.append(WrittenFolder(Path(kept.path), there))
+    return sorted(found, key=lambda each: each.path)
+
+
+def holds(folder: WrittenFolder, session: str, participant: str) -> Holding:
+    """Whether a folder holds a participant's data."""
+    try:
+        with (folder.path / _PEOPLE).open(encoding="utf-8", newline="") as file:
+            is_in = any(
+                (row.get("session.code"), row.get("participant.code")) == (session, participant)
+                for row in csv.DictReader(file)
+            )
+    except OSError:
+        return Holding.FREE
+    if not is_in:
+        return Holding.FREE
+    return Holding.CHANGED if changed_files(folder.path, folder.manifest) else Holding.HOLDS
