@@ -7,8 +7,10 @@ empty, or exactly what the same study has written, is ever replaced.
 
 import hashlib
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Literal
 
@@ -62,7 +64,9 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 @contextmanager
-def replaced_folder(target: Path, made: Manifest) -> Iterator[Path]:
+def replaced_folder(
+    target: Path, made: Manifest, *, kept: Sequence[str] = (), adopted: Sequence[str] = ()
+) -> Iterator[Path]:
     """Context with a draft that takes the place of `target` when the block ends.
 
     If the block raises, what was at `target` is still there and nothing else is left.
@@ -70,6 +74,8 @@ def replaced_folder(target: Path, made: Manifest) -> Iterator[Path]:
     Args:
         target: The folder; it and those above it are made if there are none.
         made: The manifest, without the files.
+        kept: Patterns of the files of the old folder that are in the new one too.
+        adopted: Patterns of files that earlier versions have written there, without a manifest.
 
     Raises:
         UsageError: Something else than a folder of this study and kind is there.
@@ -78,16 +84,19 @@ def replaced_folder(target: Path, made: Manifest) -> Iterator[Path]:
     target = target.absolute()
     try:
         sweep(target)
-        require_own(target, made)
+        require_own(target, made, adopted)
         draft, lock = make_draft(target)
         try:
+            for pattern in kept:
+                for file in target.glob(pattern):
+                    shutil.copy2(file, draft / file.name)
             yield draft
             files = {name: _digest(draft / name) for name in _files(draft)}
             written = msgspec.structs.replace(made, files=files)
             atomic_write(
                 draft / MANIFEST, msgspec.json.format(msgspec.json.encode(written)), PRIVATE
             )
-            require_own(target, made)
+            require_own(target, made, adopted)
             put_in_place(draft, lock, target)
         except BaseException:
             drop(draft, lock)
@@ -101,8 +110,13 @@ def replaced_folder(target: Path, made: Manifest) -> Iterator[Path]:
         ) from error
 
 
-def require_own(target: Path, made: Manifest) -> None:
+def require_own(target: Path, made: Manifest, adopted: Sequence[str] = ()) -> None:
     """Check that a folder may be replaced: it is empty or not there, or the study's own.
+
+    Args:
+        target: The folder.
+        made: The manifest of what is to be there.
+        adopted: Patterns of files that may be there without a manifest.
 
     Raises:
         UsageError: It may not; the sentence says why and what to do.
@@ -114,6 +128,10 @@ def require_own(target: Path, made: Manifest) -> None:
     if not any(target.iterdir()):
         return
     found = read_manifest(target)
+    if found is None and all(
+        any(fnmatch(name, pattern) for pattern in adopted) for name in _files(target)
+    ):
+        return
     if found is None:
         raise UsageError(
             "{folder} has files in it that no study has written so; nothing there is replaced. "

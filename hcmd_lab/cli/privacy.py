@@ -5,10 +5,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, progress_bar
 from hcmd_lab.errors import UsageError
+from hcmd_lab.export.renewing import renew_exports
 from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.written_folders import written_folders
 from hcmd_lab.timestamps import utc_now
 
 app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
@@ -41,9 +43,17 @@ def purge(
             session, utc_now(), _checked(reason), fingerprints=fingerprints
         )
         older = backups(store.folder)
+        exports = written_folders(store.folder)
     people.print(f"Labels deleted: {deleted}.")
     if fingerprints:
         people.print("Fingerprints deleted: who took part is not recognised any more.")
+    for export in exports:
+        if not export.manifest.with_labels:
+            continue
+        people.print(
+            f"The export {export.path} may still hold labels; export into it again, or delete it.",
+            soft_wrap=True,
+        )
     for backup in older:
         people.print(
             f"The backup {backup.path} may still hold labels; delete it if it is no longer needed.",
@@ -60,7 +70,10 @@ def withdraw(
     ],
     reason: ReasonOption,
 ) -> None:
-    """Exclude a participant's data from all later exports and from MODEL's data."""
+    """Exclude a participant's data from all exports and from MODEL's data.
+
+    Exports that the study remembers are made again; what still holds the data is named.
+    """
     with Store.open(study) as store:
         _require_session(store, session)
         codes = {person.code for person in store.tables.participants(session)}
@@ -75,11 +88,14 @@ def withdraw(
             raise UsageError("Participant {participant} has already been withdrawn.",
                              participant=participant)  # fmt: skip
         store.private.withdraw(session, participant, utc_now(), _checked(reason))
-    people.print(
-        f"Participant {participant} is left out of later exports and of MODEL. "
-        "Exports made before still hold the data; delete them.",
-        soft_wrap=True,
-    )
+        people.print(
+            f"Participant {participant} is left out of exports and of MODEL from now on.",
+            soft_wrap=True,
+        )
+        with progress_bar("Exports") as on_progress:
+            renewal = renew_exports(store, session, participant, on_progress)
+    for sentence in renewal.sentences():
+        people.print(str(sentence), soft_wrap=True)
 
 
 @app.command("log")

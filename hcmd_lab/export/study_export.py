@@ -24,9 +24,10 @@ from hcmd_lab.export.table_schema import Table
 from hcmd_lab.export.table_writer import Tables
 from hcmd_lab.export.wide_table import WideShape, shape_of, wide_table
 from hcmd_lab.files import atomic_write
-from hcmd_lab.owned_folder import Manifest, replaced_folder
+from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
 from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
 from hcmd_lab.storage.written_folders import remember_folder
 from hcmd_lab.timestamps import utc_now
@@ -58,6 +59,19 @@ def tables_for(shape: WideShape, mechanisms: Sequence[MechanismRow]) -> tuple[Ta
         LONG, wide_table(shape), PARTICIPANTS, PAYMENTS, GROUPS, VOTES, PAGE_TIMES,
         CONTROL_ANSWERS, QUESTIONNAIRE, MESSAGES, SESSIONS, CONSENTS, mechanism_list(mechanisms),
     )  # fmt: skip
+
+
+def place_in(chosen: Path, study: StudyFolder) -> Path:
+    """Where an export goes for somebody who has chosen a folder.
+
+    It is the folder itself if it is empty or an export already; else one in it, named by the study
+    and the day, so that what lies there is left alone.
+    """
+    is_taken = chosen.is_dir() and any(chosen.iterdir()) and read_manifest(chosen) is None
+    day = utc_now()[:10]
+    if chosen.absolute() == study.exports.absolute():
+        return chosen / day
+    return chosen / f"{study.path.name}-{day}" if is_taken else chosen
 
 
 def export_study(

@@ -7,25 +7,16 @@ remember them too. Copies that people have made are not known to it.
 import csv
 import hashlib
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
 from hcmd_lab.files import PRIVATE, atomic_write
-from hcmd_lab.owned_folder import Manifest, changed_files, read_manifest
+from hcmd_lab.owned_folder import Manifest, read_manifest
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _FOLDER = ".written"
 _PEOPLE = "participants.csv"
-
-
-class Holding(StrEnum):
-    """Whether a folder that was written holds a participant."""
-
-    HOLDS = "holds"
-    CHANGED = "changed"  # it holds the participant, and somebody has changed files in it
-    FREE = "free"  # it does not, or it is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +62,13 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
     return sorted(found, key=lambda each: each.path)
 
 
-def holds(folder: WrittenFolder, session: str, participant: str) -> Holding:
-    """Whether a folder holds a participant's data."""
+def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
+    """Whether a participant's data are in a folder; not if it cannot be read."""
     try:
         with (folder.path / _PEOPLE).open(encoding="utf-8", newline="") as file:
-            is_in = any(
+            return any(
                 (row.get("session.code"), row.get("participant.code")) == (session, participant)
                 for row in csv.DictReader(file)
             )
     except OSError:
-        return Holding.FREE
-    if not is_in:
-        return Holding.FREE
-    return Holding.CHANGED if changed_files(folder.path, folder.manifest) else Holding.HOLDS
+        return False

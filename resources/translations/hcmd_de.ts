@@ -333,14 +333,6 @@
             <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
         </message>
         <message>
-            <source>The table {table} cannot be written ({reason}); free some space, close programs that have it open, or choose another folder.</source>
-            <translation>Die Tabelle {table} lässt sich nicht schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The export cannot be written to {folder} ({reason}); free some space or choose another folder.</source>
-            <translation>Der Export lässt sich nicht nach {folder} schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
             <source>How much does behaviour change?</source>
             <translation>Wie sehr ändert sich das Verhalten?</translation>
         </message>
@@ -2020,6 +2012,43 @@
             <translation>Das Wecksignal konnte nicht gesendet werden ({reason}); verbinden Sie diesen Rechner mit dem Netz der Kioske.</translation>
         </message>
         <message>
+            <source>The folder {folder} cannot be written ({reason}); free some space, close programs that have files of it open, or choose another folder.</source>
+            <translation>Der Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die Dateien daraus geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a folder; choose another one.</source>
+            <translation>{folder} ist kein Ordner; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>{folder} has files in it that no study has written so; nothing there is replaced. Choose a new or empty folder.</source>
+            <translation>In {folder} liegen Dateien, die keine Studie so geschrieben hat; dort wird nichts ersetzt. Wählen Sie einen neuen oder leeren Ordner.</translation>
+        </message>
+        <message>
+            <source>{folder} holds the {kind} of another study; nothing there is replaced. Choose another folder.</source>
+            <translation>{folder} enthält schon etwas ({kind}) von einer anderen Studie; dort wird nichts ersetzt. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{folder} holds the {kind} of this study, and nothing else is written over it; choose another folder.</source>
+            <translation>{folder} enthält schon etwas anderes ({kind}) von dieser Studie, das nicht überschrieben wird; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} file(s) in {folder} (was|were) added or changed since the {kind} was written ({files}); nothing there is replaced. Move what you want to keep, or choose another folder.</source>
+            <translation>
+            <numerusform>{n} Datei in {folder} ({kind}) ist seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
+            <numerusform>{n} Dateien in {folder} ({kind}) sind seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
             <source>{said}</source>
             <translation>{said}</translation>
         </message>
@@ -2143,6 +2172,27 @@
             <translation>Nach {place} können keine Sicherungen geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>session {session}: {finding}</source>
+            <translation>Sitzung {session}: {finding}</translation>
+        </message>
+        <message>
+            <source>the confirmed decision {nonce} is not in the log</source>
+            <translation>die bestätigte Entscheidung {nonce} steht nicht im Protokoll</translation>
+        </message>
+        <message>
+            <source>its log cannot be replayed: {error}</source>
+            <translation>ihr Protokoll lässt sich nicht nachspielen: {error}</translation>
+        </message>
+        <message numerus="yes">
+            <source>the decision {nonce} of seat {seat} of group {group} is {n} time(s) in the log</source>
+            <translation>
+            <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
+            <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>Event {event_id} of the study is of the unknown kind {kind}; open the study with the version of HCMD Lab that wrote it.</source>
             <translation>Ereignis {event_id} der Studie ist von der unbekannten Art {kind}; öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
@@ -2160,6 +2210,10 @@
         <message>
             <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
             <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</translation>
+        </message>
+        <message>
+            <source>the file study.mark is missing or cannot be read: it cannot be told whether the log has all events that were saved; put the file back if you have it</source>
+            <translation>die Datei study.mark fehlt oder ist nicht lesbar: ob das Protokoll alle gespeicherten Ereignisse enthält, lässt sich nicht sagen; legen Sie die Datei zurück, wenn Sie sie haben</translation>
         </message>
         <message>
             <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
@@ -2182,6 +2236,19 @@
             <translation>{folder} ist keine Studie: study.db gehört zu einem anderen Programm; prüfen Sie den Pfad.</translation>
         </message>
         <message>
+            <source>table session: session {session} is not in the log</source>
+            <translation>Tabelle session: Sitzung {session} steht nicht im Protokoll</translation>
+        </message>
+        <message numerus="yes">
+            <source>table group_tally: {n} kind(s) of groups (is|are) counted wrongly</source>
+            <translation>
+            <numerusform>Tabelle group_tally: {n} Art von Gruppen ist falsch gezählt</numerusform>
+            <numerusform>Tabelle group_tally: {n} Arten von Gruppen sind falsch gezählt</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>There is no backup of it: none lies in {place}.</source>
             <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
         </message>
@@ -2196,6 +2263,12 @@
         <message>
             <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
+            <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
+            <translation>Die Zeile {row} in der Datenbank der Studie {path} ist beschädigt. {remedy}</translation>
+        </message>
+        <message>
+            <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
+            <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
         </message>
         <message>
             <source>{path} is not a study: its study.db is not a database.</source>
@@ -2575,6 +2648,86 @@
         <message>
             <source>The study {path} is of an earlier version and has to be brought up to date first, but its folder is write-protected; copy the folder to a disk that can be written and open it there.</source>
             <translation>Die Studie {path} stammt von einer früheren Version und muss zuerst auf den neuen Stand gebracht werden, aber ihr Ordner ist schreibgeschützt; kopieren Sie den Ordner auf einen beschreibbaren Datenträger und öffnen Sie ihn dort.</translation>
+            <source>group {group}: {finding}</source>
+            <translation>Gruppe {group}: {finding}</translation>
+        </message>
+        <message>
+            <source>group {group}, stage {stage}, round {round}: {finding}</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {finding}</translation>
+        </message>
+        <message>
+            <source>participant {participant} is at {stored}, by the log at {played}</source>
+            <translation>Teilnehmer {participant} sitzt bei {stored}, nach dem Protokoll bei {played}</translation>
+        </message>
+        <message>
+            <source>stage {stage}, round {round}, seat {seat} stands as {stored}, by the log it is {played}</source>
+            <translation>Abschnitt {stage}, Runde {round}, Sitz {seat} steht als {stored}, nach dem Protokoll ist es {played}</translation>
+        </message>
+        <message>
+            <source>it is not in the table of the groups</source>
+            <translation>sie steht nicht in der Tabelle der Gruppen</translation>
+        </message>
+        <message>
+            <source>the vote stands as {stored}, by the log it is {played}</source>
+            <translation>die Abstimmung steht als {stored}, nach dem Protokoll ist sie {played}</translation>
+        </message>
+        <message>
+            <source>it stands as {stored}, by the log it is {played}</source>
+            <translation>sie steht als {stored}, nach dem Protokoll ist sie {played}</translation>
+        </message>
+        <message>
+            <source>payouts of {paid} hundredths do not add up to the fund</source>
+            <translation>Auszahlungen von {paid} Hundertsteln ergeben nicht den Fonds</translation>
+        </message>
+        <message>
+            <source>weights of {units} parts per billion do not add up to one</source>
+            <translation>Gewichte von {units} Milliardsteln ergeben nicht eins</translation>
+        </message>
+        <message>
+            <source>the study does not have its mechanism {mechanism}</source>
+            <translation>die Studie hat ihren Mechanismus {mechanism} nicht</translation>
+        </message>
+        <message>
+            <source>its contributions {contributions} are impossible: {error}</source>
+            <translation>ihre Beiträge {contributions} sind unmöglich: {error}</translation>
+        </message>
+        <message>
+            <source>the weights are {units}, by the mechanism's table {expected}</source>
+            <translation>die Gewichte sind {units}, nach der Tabelle des Mechanismus {expected}</translation>
+        </message>
+        <message>
+            <source>the payouts are not those that the mechanism's weights give</source>
+            <translation>die Auszahlungen sind nicht die, die aus den Gewichten des Mechanismus folgen</translation>
+        </message>
+        <message>
+            <source>event {event} ({session}) contradicts earlier ones: {error}</source>
+            <translation>Ereignis {event} ({session}) widerspricht früheren: {error}</translation>
+        </message>
+        <message>
+            <source>table {table}: the row {row} is not in the log</source>
+            <translation>Tabelle {table}: die Zeile {row} steht nicht im Protokoll</translation>
+        </message>
+        <message>
+            <source>table {table}: the row {row} is missing</source>
+            <translation>Tabelle {table}: die Zeile {row} fehlt</translation>
+        </message>
+        <message numerus="yes">
+            <source>table {table}: {n} further row(s) not in the log</source>
+            <translation>
+            <numerusform>Tabelle {table}: {n} weitere Zeile steht nicht im Protokoll</numerusform>
+            <numerusform>Tabelle {table}: {n} weitere Zeilen stehen nicht im Protokoll</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>table {table}: {n} further row(s) missing</source>
+            <translation>
+            <numerusform>Tabelle {table}: {n} weitere Zeile fehlt</numerusform>
+            <numerusform>Tabelle {table}: {n} weitere Zeilen fehlen</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
         </message>
         <message numerus="yes">
             <source>None of the {n} backup(s) of {folder} can be read.</source>
@@ -2606,6 +2759,22 @@
         <message>
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>the database is not a study's alone: {part}</source>
+            <translation>die Datenbank ist nicht die einer Studie allein: {part}</translation>
+        </message>
+        <message>
+            <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
+            <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
+        </message>
+        <message>
+            <source>the database: {damage}</source>
+            <translation>die Datenbank: {damage}</translation>
+        </message>
+        <message>
+            <source>table {table}: row {row} refers to nothing</source>
+            <translation>Tabelle {table}: Zeile {row} verweist auf nichts</translation>
         </message>
         <message>
             <source>The disk of the study folder {path} has only {free} MB free; free space until there are at least {needed} MB.</source>
@@ -3020,6 +3189,60 @@
         <message>
             <source>Connection timed out</source>
             <translation>Die Verbindung hat zu lange gebraucht</translation>
+            <source>the study's settings are missing; restore a backup (hcmd-lab restore)</source>
+            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+        </message>
+        <message>
+            <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
+            <translation>der Trainingsschritt Nummer {number} fehlt, der vor {step} von Iteration {iteration} kam</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} rests on {before} of iteration {earlier}, whose result is missing</source>
+            <translation>{step} von Iteration {iteration} beruht auf {before} von Iteration {earlier}, dessen Ergebnis fehlt</translation>
+        </message>
+        <message>
+            <source>the study has the {table} and no result of the step that made it</source>
+            <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if there is a backup: hcmd-lab restore --checkpoints</source>
+            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} fehlt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if there is a backup: hcmd-lab restore --checkpoints</source>
+            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} ist beschädigt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+        </message>
+        <message>
+            <source>the table of the mechanism of iteration {iteration} is missing</source>
+            <translation>die Tabelle des Mechanismus von Iteration {iteration} fehlt</translation>
+        </message>
+        <message>
+            <source>the table of the variation {variation} of {mechanism} is missing</source>
+            <translation>die Tabelle der Variation {variation} von {mechanism} fehlt</translation>
+        </message>
+        <message>
+            <source>session {session}: the picture {picture} is missing or damaged</source>
+            <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore)</source>
+            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+        </message>
+        <message>
+            <source>session {session} is open and its participant list is empty: nobody could check in; add the labels in the window</source>
+            <translation>Sitzung {session} ist offen und ihre Teilnehmerliste ist leer: niemand könnte sich anmelden; fügen Sie die Kennungen im Fenster hinzu</translation>
+        </message>
+        <message>
+            <source>session {session}: it is not noted which software ran it</source>
+            <translation>Sitzung {session}: es ist nicht vermerkt, mit welcher Software sie lief</translation>
+        </message>
+        <message>
+            <source>session {session}: it is not noted which file it was imported from; importing that file again would count its groups twice</source>
+            <translation>Sitzung {session}: es ist nicht vermerkt, aus welcher Datei sie importiert wurde; wer die Datei noch einmal importiert, würde ihre Gruppen doppelt zählen</translation>
+        </message>
+        <message>
+            <source>the audit of deleted labels and withdrawals lacks an entry</source>
+            <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
         </message>
         <message>
             <source>after a session</source>

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,6 +18,7 @@ from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.study_export import place_in
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import import_found
@@ -121,6 +122,16 @@ class DataPanel(QWidget):
         work = partial(errands.export, folder=folder, include_pilots=include_pilots)
         self._run(translate("The data are being exported."), self._reading(work))
 
+    def renew(self, session: str, participant: str) -> None:
+        """Make the exports anew that hold a participant who has withdrawn."""
+        if self._errand is not None:  # as soon as what is being done is done
+            self._errand.finished.connect(
+                partial(QTimer.singleShot, 0, partial(self.renew, session, participant))
+            )
+            return
+        work = partial(errands.renew, session=session, participant=participant)
+        self._run(translate("Exports are being made again."), self._reading(work))
+
     def check(self) -> None:
         """Compare everything in the study with its log."""
         self._run(translate("The study is being checked."), self._reading(errands.check))
@@ -195,16 +206,17 @@ class DataPanel(QWidget):
     def _show_privacy(self) -> None:
         dialog = PrivacyDesk(self._desk, self)
         dialog.changed.connect(self._desk.study_changed)
+        dialog.renewal_requested.connect(self.renew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_where_to_export(self, pilots: bool) -> None:
         study = self._desk.study.store.folder
         chosen = QFileDialog.getExistingDirectory(
-            self, translate("Where to export the data"), str(study.path)
+            self, translate("Where to export the data"), str(study.exports)
         )
         if chosen:
-            self.export(Path(chosen), include_pilots=pilots)
+            self.export(place_in(Path(chosen), study), include_pilots=pilots)
 
     def _ask_where_to_bundle(self, with_fingerprints: bool) -> None:
         study = self._desk.study.store.folder.path

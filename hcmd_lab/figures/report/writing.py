@@ -1,5 +1,7 @@
 """Writes a report into a folder."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
@@ -8,9 +10,11 @@ from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.pdf import PDF_FILE, write_pdf
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.files import atomic_write
+from hcmd_lab.owned_folder import Manifest, replaced_folder
 from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.study import Study
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.timestamps import utc_now
 
 REPORT_FILE = "report.html"
 
@@ -73,12 +77,17 @@ def write_report_to(folder: Path, study: Study, *, pdf: bool = False) -> Path:
 
 
 def write_study_report(study: Study) -> Path:
-    """Write the report into the study's folder; returns the page.
+    """Write the report into the study's folder, in the place of the last; returns the page.
+
+    The PDF of an earlier moment stays beside it: each says itself when it was made.
 
     Raises:
         OperatorError: Nothing has been trained yet, or the folder cannot be written to.
     """
-    return write_report(_full_report(study), _folder(study))[0]
+    report = _full_report(study)
+    with _draft(study, kept=(PDF_FILE,)) as draft:
+        write_report(report, draft)
+    return _folder(study) / REPORT_FILE
 
 
 def write_study_pdf(study: Study) -> Path:
@@ -87,9 +96,10 @@ def write_study_pdf(study: Study) -> Path:
     Raises:
         OperatorError: Nothing has been trained yet, or the folder cannot be written to.
     """
-    path = _folder(study) / PDF_FILE
-    write_pdf(_full_report(study), path)
-    return path
+    report = _full_report(study)
+    with _draft(study, kept=(REPORT_FILE, "*.png")) as draft:
+        write_pdf(report, draft / PDF_FILE)
+    return _folder(study) / PDF_FILE
 
 
 def _full_report(study: Study) -> StudyReport:
@@ -100,6 +110,14 @@ def _full_report(study: Study) -> StudyReport:
             status=study.status().sentence,
         )
     return report
+
+
+def _draft(study: Study, *, kept: Sequence[str]) -> AbstractContextManager[Path]:
+    store = study.store
+    made = Manifest("report", store.identity, utc_now(), store.log.number())
+    return replaced_folder(
+        _folder(study), made, kept=kept, adopted=(REPORT_FILE, PDF_FILE, "*.png")
+    )
 
 
 def _folder(study: Study) -> Path:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.renewing import exports_with
 from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
@@ -26,6 +27,8 @@ class PrivacyDesk(QDialog):
 
     Signals:
         changed(): Something was done.
+        renewal_requested(str, str): Exports that hold this participant, of this session, are to be
+            made anew.
 
     Attributes:
         search: Narrows the participants down to a label, a code or a session.
@@ -38,6 +41,7 @@ class PrivacyDesk(QDialog):
     """
 
     changed = Signal()
+    renewal_requested = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Show the study's current state."""
@@ -118,7 +122,15 @@ class PrivacyDesk(QDialog):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
-        self._done(translate("{code} has been withdrawn.", code=participant))
+        store = self._desk.study.store
+        older = exports_with(store, session, participant)
+        words = translate("{code} has been withdrawn.", code=participant)
+        if older:
+            words += " " + translate(
+                "{n} export(s) that (holds|hold) the data (is|are) being made again.", n=len(older)
+            )
+            self.renewal_requested.emit(session, participant)
+        self._done(words)
 
     def _ask_withdraw(self) -> None:
         chosen: ParticipantRow | None = self.people.chosen()
@@ -126,8 +138,8 @@ class PrivacyDesk(QDialog):
             return
         title = translate("Withdraw {code}?", code=chosen.code)
         sentence = translate(
-            "Later exports leave out this participant's data, and training does not learn from "
-            "them. Files exported before are not changed. Reason, for the audit:"
+            "Exports leave out this participant's data, and training does not learn from them. "
+            "Exports that the study has written before are made again. Reason, for the audit:"
         )
         reason = ask_text(self, title, sentence, translate("Withdraw"))
         if reason:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, plan_merge
+from hcmd_lab.export.renewing import renew_exports
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
@@ -107,6 +108,12 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
             "Its mechanisms keep to the study's restrictions in every state."
         )
     return Outcome(sentence)
+
+
+def renew(store: Store, on_progress: OnProgress, session: str, participant: str) -> Outcome:
+    """Make the exports anew that hold a participant who has withdrawn."""
+    renewal = renew_exports(store, session, participant, on_progress)
+    return Outcome(" ".join(translate(sentence) for sentence in renewal.sentences()))
 
 
 def write_page(store: Store, _on_progress: OnProgress) -> Outcome:
