@@ -333,6 +333,18 @@
             <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
         </message>
         <message>
+            <source>The export {folder} was made again, without the participant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The export {folder} still holds the participant's data: {reason} Delete it, or export into it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies of exports elsewhere, and bundles and backups, are not known to the study; delete them too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How much does behaviour change?</source>
             <translation>Wie sehr ändert sich das Verhalten?</translation>
         </message>
@@ -2034,10 +2046,8 @@
         <message numerus="yes">
             <source>{n} file(s) in {folder} (was|were) added or changed since the {kind} was written ({files}); nothing there is replaced. Move what you want to keep, or choose another folder.</source>
             <translation>
-            <numerusform>{n} Datei in {folder} ({kind}) ist seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
-            <numerusform>{n} Dateien in {folder} ({kind}) sind seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>{n} Datei in {folder} ({kind}) ist seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
+                <numerusform>{n} Dateien in {folder} ({kind}) sind seit dem Schreiben hinzugekommen oder geändert worden ({files}); dort wird nichts ersetzt. Verschieben Sie, was Sie behalten wollen, oder wählen Sie einen anderen Ordner.</numerusform>
             </translation>
         </message>
         <message>
@@ -2186,10 +2196,8 @@
         <message numerus="yes">
             <source>the decision {nonce} of seat {seat} of group {group} is {n} time(s) in the log</source>
             <translation>
-            <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
-            <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
+                <numerusform>die Entscheidung {nonce} des Sitzes {seat} der Gruppe {group} steht {n}-mal im Protokoll</numerusform>
             </translation>
         </message>
         <message>
@@ -2242,10 +2250,8 @@
         <message numerus="yes">
             <source>table group_tally: {n} kind(s) of groups (is|are) counted wrongly</source>
             <translation>
-            <numerusform>Tabelle group_tally: {n} Art von Gruppen ist falsch gezählt</numerusform>
-            <numerusform>Tabelle group_tally: {n} Arten von Gruppen sind falsch gezählt</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>Tabelle group_tally: {n} Art von Gruppen ist falsch gezählt</numerusform>
+                <numerusform>Tabelle group_tally: {n} Arten von Gruppen sind falsch gezählt</numerusform>
             </translation>
         </message>
         <message>
@@ -2714,19 +2720,15 @@
         <message numerus="yes">
             <source>table {table}: {n} further row(s) not in the log</source>
             <translation>
-            <numerusform>Tabelle {table}: {n} weitere Zeile steht nicht im Protokoll</numerusform>
-            <numerusform>Tabelle {table}: {n} weitere Zeilen stehen nicht im Protokoll</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>Tabelle {table}: {n} weitere Zeile steht nicht im Protokoll</numerusform>
+                <numerusform>Tabelle {table}: {n} weitere Zeilen stehen nicht im Protokoll</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>table {table}: {n} further row(s) missing</source>
             <translation>
-            <numerusform>Tabelle {table}: {n} weitere Zeile fehlt</numerusform>
-            <numerusform>Tabelle {table}: {n} weitere Zeilen fehlen</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>Tabelle {table}: {n} weitere Zeile fehlt</numerusform>
+                <numerusform>Tabelle {table}: {n} weitere Zeilen fehlen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5690,13 +5692,20 @@
             <source>{code} has been withdrawn.</source>
             <translation>{code} ist herausgenommen.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} export(s) that (holds|hold) the data (is|are) being made again.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Withdraw {code}?</source>
             <translation>{code} herausnehmen?</translation>
         </message>
         <message>
-            <source>Later exports leave out this participant's data, and training does not learn from them. Files exported before are not changed. Reason, for the audit:</source>
-            <translation>Was diese Person getan hat, steht in keinem späteren Export, und das Training lernt nicht daraus. Früher exportierte Dateien ändern sich nicht. Grund, für den Nachweis:</translation>
+            <source>Exports leave out this participant's data, and training does not learn from them. Exports that the study has written before are made again. Reason, for the audit:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Withdraw</source>
@@ -5941,6 +5950,10 @@
         <message>
             <source>The data are being exported.</source>
             <translation>Die Daten werden exportiert.</translation>
+        </message>
+        <message>
+            <source>Exports are being made again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The study is being checked.</source>
