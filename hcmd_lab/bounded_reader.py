@@ -33,6 +33,7 @@ class FileKind(Enum):
     CHECKPOINT = "checkpoint"  # a network
     JOB = "job"  # frozen tables, played games and saved progress of training
     BUNDLE = "bundle"  # a whole study, packed
+    EXPORT = "export"  # a file that an export has written: hashed, or read row by row
 
 
 MAX_BYTES: dict[FileKind, int] = {
@@ -43,6 +44,7 @@ MAX_BYTES: dict[FileKind, int] = {
     FileKind.CHECKPOINT: 64 * 2**20,
     FileKind.JOB: 2**30,
     FileKind.BUNDLE: 512 * 2**20,
+    FileKind.EXPORT: 64 * 2**30,
 }
 """The largest file of each kind that is read; none that the lab makes comes near."""
 

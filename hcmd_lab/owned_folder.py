@@ -5,7 +5,6 @@ moments. A manifest in it says which study wrote it and what each file was: only
 empty, or exactly what the same study has written, is ever replaced.
 """
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -16,10 +15,12 @@ from typing import Literal
 
 import msgspec
 
+from hcmd_lab.bounded_reader import FileKind, read_record, sha256_of
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.folder_swap import LOCK, drop, make_draft, put_in_place, sweep
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of
 
 MANIFEST = "manifest.json"
 
@@ -28,7 +29,6 @@ Kind = Literal["export", "report"]
 _NOT_CONTENTS = (LOCK, ".DS_Store", "Thumbs.db", "desktop.ini")
 """Of a draft, and of desktops that look at a folder."""
 
-_CHUNK = 1 << 20
 _SHOWN = 3
 
 
@@ -56,9 +56,8 @@ class Manifest(msgspec.Struct, frozen=True):
 
 def read_manifest(folder: Path) -> Manifest | None:
     """A folder's manifest; None if it has none that can be read."""
-    file = folder / MANIFEST
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Manifest)
+        return read_record(folder / MANIFEST, Manifest)
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -89,7 +88,7 @@ def replaced_folder(
         try:
             for pattern in kept:
                 for file in target.glob(pattern):
-                    shutil.copy2(file, draft / file.name)
+                    shutil.copyfile(file, draft / file.name)
             yield draft
             files = {name: _digest(draft / name) for name in _files(draft)}
             written = msgspec.structs.replace(made, files=files)
@@ -106,7 +105,7 @@ def replaced_folder(
             "The folder {folder} cannot be written ({reason}); free some space, close programs "
             "that have files of it open, or choose another folder.",
             folder=target,
-            reason=error.strerror,
+            reason=reason_of(error),
         ) from error
 
 
@@ -188,11 +187,7 @@ def _files(folder: Path) -> list[str]:
 
 def _digest(file: Path) -> str:
     """SHA-256 of a file; empty of what cannot be read."""
-    digest = hashlib.sha256()
     try:
-        with file.open("rb") as opened:
-            while part := opened.read(_CHUNK):
-                digest.update(part)
+        return sha256_of(file, FileKind.EXPORT)
     except OSError:
         return ""
-    return digest.hexdigest()

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,10 +18,12 @@ from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
 from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
 from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.migrations import STEPS
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.timestamps import utc_now
 
 _CHUNK = 1 << 20
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
@@ -118,6 +121,7 @@ def accept(folder: StudyFolder) -> None:
     """
     with readable_faults(folder.path):
         _set_aside(folder, (mark.FILE,))
+        _mark(folder)
 
 
 def _restore(folder: StudyFolder, backup: Path) -> Restored:
@@ -129,9 +133,17 @@ def _restore(folder: StudyFolder, backup: Path) -> Restored:
             shutil.copyfileobj(file, copy, _CHUNK)
         aside = _set_aside(folder, _FILES)
     _bring_checkpoints(folder, backup.parent)
+    _mark(folder)
     events = _events(folder.database)
     missing = None if saved is None else max(0, saved.event - events)
     return Restored(backup, aside, events, missing)
+
+
+def _mark(folder: StudyFolder) -> None:
+    """Mark how far the log is now; one of an older format is marked when it is opened."""
+    uri = f"{folder.database.absolute().as_uri()}?mode=ro"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(uri, uri=True)) as connection:
+        mark.write_mark(folder.path, mark.Mark.of(head(connection), utc_now()))
 
 
 def _bring_checkpoints(folder: StudyFolder, place: Path) -> list[str]:

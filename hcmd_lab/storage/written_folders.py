@@ -4,19 +4,22 @@ Each is a small file beside the exports, so that a study that is open elsewhere,
 remember them too. Copies that people have made are not known to it.
 """
 
-import csv
 import hashlib
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from hcmd_lab.bounded_reader import FileKind, open_bounded, read_record
+from hcmd_lab.delimited import bounded_lines, split_rows
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.owned_folder import Manifest, read_manifest
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _FOLDER = ".written"
 _PEOPLE = "participants.csv"
+_WHO = ("session.code", "participant.code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
     found = []
     for file in sorted((study.exports / _FOLDER).glob("*.json")):
         try:
-            kept = msgspec.json.decode(file.read_bytes(), type=_Remembered)
+            kept = read_record(file, _Remembered)
         except (OSError, msgspec.MsgspecError):
             continue
         there = read_manifest(Path(kept.path))
@@ -64,11 +67,13 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
 
 def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
     """Whether a participant's data are in a folder; not if it cannot be read."""
+    wanted = [session, participant]
     try:
-        with (folder.path / _PEOPLE).open(encoding="utf-8", newline="") as file:
-            return any(
-                (row.get("session.code"), row.get("participant.code")) == (session, participant)
-                for row in csv.DictReader(file)
-            )
-    except OSError:
+        with open_bounded(folder.path / _PEOPLE, FileKind.EXPORT) as file:
+            text = io.TextIOWrapper(file, "utf-8", newline="")
+            rows = (cells for _, cells in split_rows(bounded_lines(text), ","))
+            names = next(rows, [])
+            places = [names.index(name) for name in _WHO]
+            return any([cells[place] for place in places] == wanted for cells in rows)
+    except (OSError, ValueError, IndexError):  # no such file, or not as it was written
         return False

@@ -3105,6 +3105,62 @@
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
         <message>
+            <source>the study's settings are missing; restore a backup (hcmd-lab restore)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
+            <translation>der Trainingsschritt Nummer {number} fehlt, der vor {step} von Iteration {iteration} kam</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} rests on {before} of iteration {earlier}, whose result is missing</source>
+            <translation>{step} von Iteration {iteration} beruht auf {before} von Iteration {earlier}, dessen Ergebnis fehlt</translation>
+        </message>
+        <message>
+            <source>the study has the {table} and no result of the step that made it</source>
+            <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if there is a backup: hcmd-lab restore --checkpoints</source>
+            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} fehlt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if there is a backup: hcmd-lab restore --checkpoints</source>
+            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} ist beschädigt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+        </message>
+        <message>
+            <source>the table of the mechanism of iteration {iteration} is missing</source>
+            <translation>die Tabelle des Mechanismus von Iteration {iteration} fehlt</translation>
+        </message>
+        <message>
+            <source>the table of the variation {variation} of {mechanism} is missing</source>
+            <translation>die Tabelle der Variation {variation} von {mechanism} fehlt</translation>
+        </message>
+        <message>
+            <source>session {session}: the picture {picture} is missing or damaged</source>
+            <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore)</source>
+            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+        </message>
+        <message>
+            <source>session {session} is open and its participant list is empty: nobody could check in; add the labels in the window</source>
+            <translation>Sitzung {session} ist offen und ihre Teilnehmerliste ist leer: niemand könnte sich anmelden; fügen Sie die Kennungen im Fenster hinzu</translation>
+        </message>
+        <message>
+            <source>session {session}: it is not noted which software ran it</source>
+            <translation>Sitzung {session}: es ist nicht vermerkt, mit welcher Software sie lief</translation>
+        </message>
+        <message>
+            <source>session {session}: it is not noted which file it was imported from; importing that file again would count its groups twice</source>
+            <translation>Sitzung {session}: es ist nicht vermerkt, aus welcher Datei sie importiert wurde; wer die Datei noch einmal importiert, würde ihre Gruppen doppelt zählen</translation>
+        </message>
+        <message>
+            <source>the audit of deleted labels and withdrawals lacks an entry</source>
+            <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
+        </message>
+        <message>
             <source>Permission denied</source>
             <translation>Keine Berechtigung</translation>
         </message>
@@ -3191,60 +3247,6 @@
         <message>
             <source>Connection timed out</source>
             <translation>Die Verbindung hat zu lange gebraucht</translation>
-            <source>the study's settings are missing; restore a backup (hcmd-lab restore)</source>
-            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
-        </message>
-        <message>
-            <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
-            <translation>der Trainingsschritt Nummer {number} fehlt, der vor {step} von Iteration {iteration} kam</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration} rests on {before} of iteration {earlier}, whose result is missing</source>
-            <translation>{step} von Iteration {iteration} beruht auf {before} von Iteration {earlier}, dessen Ergebnis fehlt</translation>
-        </message>
-        <message>
-            <source>the study has the {table} and no result of the step that made it</source>
-            <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if there is a backup: hcmd-lab restore --checkpoints</source>
-            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} fehlt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if there is a backup: hcmd-lab restore --checkpoints</source>
-            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} ist beschädigt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
-        </message>
-        <message>
-            <source>the table of the mechanism of iteration {iteration} is missing</source>
-            <translation>die Tabelle des Mechanismus von Iteration {iteration} fehlt</translation>
-        </message>
-        <message>
-            <source>the table of the variation {variation} of {mechanism} is missing</source>
-            <translation>die Tabelle der Variation {variation} von {mechanism} fehlt</translation>
-        </message>
-        <message>
-            <source>session {session}: the picture {picture} is missing or damaged</source>
-            <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
-        </message>
-        <message>
-            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore)</source>
-            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
-        </message>
-        <message>
-            <source>session {session} is open and its participant list is empty: nobody could check in; add the labels in the window</source>
-            <translation>Sitzung {session} ist offen und ihre Teilnehmerliste ist leer: niemand könnte sich anmelden; fügen Sie die Kennungen im Fenster hinzu</translation>
-        </message>
-        <message>
-            <source>session {session}: it is not noted which software ran it</source>
-            <translation>Sitzung {session}: es ist nicht vermerkt, mit welcher Software sie lief</translation>
-        </message>
-        <message>
-            <source>session {session}: it is not noted which file it was imported from; importing that file again would count its groups twice</source>
-            <translation>Sitzung {session}: es ist nicht vermerkt, aus welcher Datei sie importiert wurde; wer die Datei noch einmal importiert, würde ihre Gruppen doppelt zählen</translation>
-        </message>
-        <message>
-            <source>the audit of deleted labels and withdrawals lacks an entry</source>
-            <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
         </message>
         <message>
             <source>after a session</source>

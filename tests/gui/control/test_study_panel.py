@@ -206,6 +206,7 @@ def test_a_model_without_votes_is_no_dead_end(panel: StudyPanel, desk: Desk) -> 
     play(desk, GROUPS)
     conn = desk.study.store._database.sqlite.conn
     conn.execute("UPDATE vote SET choice = NULL")
+    conn.execute("UPDATE session_group SET given = 0")
     desk.standing_changed.emit()
     assert "OPTIMIZE will lack votes" in panel.next_step.act.accessibleDescription()
     keep_model(desk, 0)

@@ -271,6 +271,7 @@ def test_training_in_both_labs_is_refused(labs: Labs) -> None:
     assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
     connection = labs.there.store._database.sqlite.conn
     connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
+    labs.there.store.learned._decoded.clear()  # as if it had been so from the beginning
     labs.rejected(
         labs.here, labs.there, "OPTIMIZE of iteration 1 was computed both in this study and"
     )

@@ -55,6 +55,7 @@ def test_status_tells_what_the_next_steps_will_lack(lab: Lab, study: Path) -> No
     assert "lack votes" not in words
     with Store.open(study) as store, store._database.writing() as connection:
         connection.execute("UPDATE vote SET choice = NULL")
+        connection.execute("UPDATE session_group SET given = 0")
     told = "OPTIMIZE will lack votes: MODEL needs those of at least 4 groups"
     assert told in lab("study", "status", study)[2]
     _, out, _ = lab("study", "status", study, "--json")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from walks import TABLES, Walk, small_plan
 
 from hcmd_lab.export.participant_tables import PARTICIPANTS
-from hcmd_lab.export.session_data import read_session
+from hcmd_lab.export.session_data import read_around, read_session
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
@@ -123,7 +123,7 @@ def test_allowed_or_not_the_log_tells(lab: Lab) -> None:
     lab.come("ann p2", "Ben", "")
     assert lab.checked_in() == [True, False, None]
     (row,) = [each for each in lab.store.tables.sessions() if each.code == "now"]
-    data = read_session(lab.store, row, with_labels=True)
+    data = read_session(lab.store, row, read_around(lab.store, with_labels=True))
     told = {r["participant.label"]: r["participant.took_part_before"]
             for r in PARTICIPANTS.rows([data])}  # fmt: skip
     assert told == {"ann p2": True, "Ben": False, "": None}
