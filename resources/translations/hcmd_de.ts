@@ -5696,9 +5696,9 @@
         </message>
         <message numerus="yes">
             <source>{n} export(s) that (holds|hold) the data (is|are) being made again.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Export, der die Daten enthält, wird neu gemacht.</numerusform>
+                <numerusform>{n} Exporte, die die Daten enthalten, werden neu gemacht.</numerusform>
             </translation>
         </message>
         <message>
