@@ -334,15 +334,15 @@
         </message>
         <message>
             <source>The export {folder} was made again, without the participant.</source>
-            <translation type="unfinished" />
+            <translation>Der Export {folder} wurde neu gemacht, ohne den Teilnehmer.</translation>
         </message>
         <message>
             <source>The export {folder} still holds the participant's data: {reason} Delete it, or export into it again.</source>
-            <translation type="unfinished" />
+            <translation>Der Export {folder} enthält die Daten des Teilnehmers noch: {reason} Löschen Sie ihn, oder exportieren Sie noch einmal dorthin.</translation>
         </message>
         <message>
             <source>Copies of exports elsewhere, and bundles and backups, are not known to the study; delete them too.</source>
-            <translation type="unfinished" />
+            <translation>Kopien von Exporten an anderen Orten, Bündel und Sicherungen kennt die Studie nicht; löschen Sie auch diese.</translation>
         </message>
         <message>
             <source>How much does behaviour change?</source>
@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>the study's settings are missing; restore a backup (hcmd-lab restore)</source>
-            <translation type="unfinished" />
+            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
         </message>
         <message>
             <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
@@ -5707,7 +5707,7 @@
         </message>
         <message>
             <source>Exports leave out this participant's data, and training does not learn from them. Exports that the study has written before are made again. Reason, for the audit:</source>
-            <translation type="unfinished" />
+            <translation>Exporte lassen die Daten dieses Teilnehmers aus, und das Training lernt nicht aus ihnen. Exporte, die die Studie schon geschrieben hat, werden neu gemacht. Grund, für das Verzeichnis:</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -5955,7 +5955,7 @@
         </message>
         <message>
             <source>Exports are being made again.</source>
-            <translation type="unfinished" />
+            <translation>Exporte werden neu gemacht.</translation>
         </message>
         <message>
             <source>The study is being checked.</source>
