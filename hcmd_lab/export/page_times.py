@@ -1,5 +1,6 @@
 """Page times of each participant, found by replaying the log."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,6 +69,8 @@ class PageWatch:
         self.times: list[PageTime] = []
         self._open: dict[str, tuple[_Place, float]] = {}
         self._counts: dict[str, int] = {}
+        self._known: Mapping[str, ParticipantState] = {}
+        self._in_group: dict[int, list[str]] = {}
 
     def see(
         self, before: SessionState, event: ev.SessionEvent, after: SessionState, utc: str
@@ -81,7 +84,8 @@ class PageWatch:
             utc: Time at which it was stored, in ISO 8601.
         """
         now = datetime.fromisoformat(utc).timestamp()
-        for code, person in after.participants.items():
+        for code in self._concerned(before, after):
+            person = after.participants[code]
             known = before.participants.get(code)
             group = None if person.group is None else person.group
             same_group = group is None or before.groups[group] is after.groups[group]
@@ -94,6 +98,25 @@ class PageWatch:
             elif opened[0] != place:
                 self._leave(code, person, *opened, now, event, before)
                 self._open[code] = (place, now)
+
+    def _concerned(self, before: SessionState, after: SessionState) -> Iterable[str]:
+        """Participants whose page an event may have changed.
+
+        Most events change one group alone: the others need not be looked at.
+        """
+        if before.participants is not after.participants or before.gates is not after.gates:
+            return after.participants
+        if self._known is not after.participants:
+            self._known, self._in_group = after.participants, {}
+            for code, person in after.participants.items():
+                if person.group is not None:
+                    self._in_group.setdefault(person.group, []).append(code)
+        return [
+            code
+            for number, group in after.groups.items()
+            if group is not before.groups.get(number)
+            for code in self._in_group.get(number, ())
+        ]
 
     def _leave(
         self,

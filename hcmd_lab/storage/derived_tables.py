@@ -178,9 +178,11 @@ class DerivedTables:
             if (v.session, v.group, v.seat) not in gone
         }
         rows = {(row.session, row.number): row for row in self.groups()}
-        paid = (row for row in self.decisions() if row.payout_hundredths is not None)
+        # Never all at once: the decisions of a large study would fill the memory.
+        made = (DecisionRow(*row) for row in self._of(_DECISIONS, "d.session", None))
+        paid = (row for row in made if row.payout_hundredths is not None)
         found = []
-        for where, made in groupby(paid, key=lambda row: (row.session, row.group)):
+        for where, rounds_made in groupby(paid, key=lambda row: (row.session, row.group)):
             group = rows[where]
             if (
                 group.purpose not in purposes
@@ -189,7 +191,7 @@ class DerivedTables:
                 or (complete_only and group.status != "complete")
             ):
                 continue
-            stages = tuple(_stages(made, rounds[group.session], gone))
+            stages = tuple(_stages(rounds_made, rounds[group.session], gone))
             if stages:
                 seats = range(len(stages[0].endowments[0]))
                 votes = tuple(given.get((*where, seat)) for seat in seats)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias, assert_never
 
@@ -11,6 +12,9 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file, private_file
 from hcmd_lab.formula_guard import guarded
 from hcmd_lab.system_faults import reason_of
+
+_guarded = lru_cache(maxsize=10_000)(guarded)
+"""Names, times and words are in thousands of rows."""
 
 Value: TypeAlias = str | int | bool | None
 
@@ -106,7 +110,7 @@ class Number(str):
 
 
 def _cells(columns: Sequence[str], row: Mapping[str, Value]) -> list[str]:
-    if row.keys() != set(columns):
+    if len(row) != len(columns) or any(column not in row for column in columns):
         raise ValueError(f"a row has the columns {sorted(row)}")
     return [_cell(row[column]) for column in columns]
 
@@ -120,6 +124,6 @@ def _cell(value: Value) -> str:
         case Number():
             return value
         case str():
-            return guarded(value)
+            return _guarded(value)
         case _:
             assert_never(value)

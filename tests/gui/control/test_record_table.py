@@ -52,3 +52,30 @@ def test_an_empty_table_chooses_nothing(qtbot: QtBot) -> None:
     table.show_records([])
     press(Qt.Key.Key_Tab)
     assert table.chosen() is None
+
+
+def test_many_rows_are_shown_in_pages_and_sorted_as_a_whole(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def order(number: int) -> int:
+        asked.append(number)
+        return -number
+
+    table = RecordTable("Numbers", [TableColumn("Number", str, order)])
+    qtbot.addWidget(table)
+    numbers = list(range(10_000))
+    table.show_records(numbers, key=lambda number: number)
+    model = table.model()
+    assert 0 < model.rowCount() < 1000
+    assert model.canFetchMore(table.rootIndex())
+    table.selectRow(3)
+    assert not asked
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert len(asked) == len(numbers), "each record is asked once"
+    assert model.index(0, 0).data() == "9999"
+    assert table.all_chosen() == [3], "which is among the last rows now"
+    table.show_records(numbers[:5000], key=lambda number: number)
+    assert model.index(0, 0).data() == "4999"
+    assert table.chosen() == 3
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert model.index(0, 0).data() == "0"

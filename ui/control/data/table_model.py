@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -21,8 +20,9 @@ R = TypeVar("R")
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-_ORDER = Qt.ItemDataRole.UserRole
 _MEASURED_ROWS = 12
+_PAGE = 200
+"""Rows that are shown at first, and more each time that somebody scrolls to the end."""
 
 # Font size of headings in the style sheet; Qt measures them in the cells' larger font.
 _HEADING_PX = 12
@@ -51,7 +51,7 @@ class TableColumn(Generic[R]):
 
 
 class RecordModel(QAbstractTableModel):
-    """Table model with one record per row.
+    """Table model with one record per row; of many, only the first rows until more are wanted.
 
     Signals:
         ticked(object, bool): The reader has set the tick of a record, or taken it away.
@@ -63,7 +63,10 @@ class RecordModel(QAbstractTableModel):
         """Create the model without records."""
         super().__init__(parent)
         self._columns = columns
+        self._given: Sequence[Any] = ()
         self._records: Sequence[Any] = ()
+        self._shown = 0
+        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     @property
     def headings(self) -> list[str]:
@@ -73,8 +76,60 @@ class RecordModel(QAbstractTableModel):
     def set_records(self, records: Sequence[object]) -> None:
         """Show other records."""
         self.beginResetModel()
-        self._records = records
+        self._given = records
+        self._arrange()
+        self._shown = min(_PAGE, len(records))
         self.endResetModel()
+
+    def show_row(self, row: int) -> None:
+        """Have a row among those that are shown."""
+        while self._shown <= row < len(self._records):
+            self.fetchMore(QModelIndex())
+
+    def find(self, wanted: Callable[[Any], bool]) -> list[int]:
+        """Rows of the records that are wanted, shown or not."""
+        return [row for row, record in enumerate(self._records) if wanted(record)]
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+        """Whether there are rows that are not shown yet."""
+        return not parent.isValid() and self._shown < len(self._records)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+        """Show more rows."""
+        if parent.isValid():
+            return
+        last = min(self._shown + _PAGE, len(self._records))
+        self.beginInsertRows(QModelIndex(), self._shown, last - 1)
+        self._shown = last
+        self.endInsertRows()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, or as the records were given (-1); chosen rows stay chosen."""
+        if self._order == (column, order):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [self._records[index.row()] for index in before]
+        self._order = (column, order)
+        self._arrange()
+        rows = {id(record): row for row, record in enumerate(self._records)}
+        for record in kept:
+            self._shown = max(self._shown, rows[id(record)] + 1)
+        after = [
+            self.index(rows[id(record)], index.column())
+            for record, index in zip(kept, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        column, order = self._order
+        if column < 0:
+            self._records = self._given
+            return
+        key = self._columns[column].order or self._columns[column].text
+        descends = order is Qt.SortOrder.DescendingOrder
+        self._records = sorted(self._given, key=key, reverse=descends)  # type: ignore[arg-type]
 
     def record(self, row: int) -> Any:  # noqa: ANN401 - whatever is shown
         """The record of a row."""
@@ -82,20 +137,18 @@ class RecordModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         """Number of records."""
-        return 0 if parent.isValid() else len(self._records)
+        return 0 if parent.isValid() else self._shown
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         """Number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text, sort key or alignment."""
+        """A cell's text, alignment, colour or tick."""
         column, record = self._columns[index.column()], self._records[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(record)
-            case Qt.ItemDataRole.UserRole:
-                return (column.order or column.text)(record)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole:
@@ -160,10 +213,7 @@ class RecordTable(QTableView):
         self.records = RecordModel(columns, self)
         self.records.ticked.connect(self.ticked)
         self.activated.connect(self._on_activated)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self.records)
-        self._sorted.setSortRole(_ORDER)
-        self.setModel(self._sorted)
+        self.setModel(self.records)
         self.setSortingEnabled(True)
         # In the given order, newest first, until a heading is clicked.
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -194,9 +244,10 @@ class RecordTable(QTableView):
         before = [] if key is None else [key(record) for record in self.all_chosen()]
         self.records.set_records(records)
         flags = QItemSelectionModel.SelectionFlag
-        for number, record in enumerate(records):
-            if key is not None and key(record) in before:
-                index = self._sorted.mapFromSource(self.records.index(number, 0))
+        if key is not None and before:
+            for number in self.records.find(lambda record: key(record) in before):
+                self.records.show_row(number)
+                index = self.records.index(number, 0)
                 self.selectionModel().select(index, flags.Select | flags.Rows)
                 if len(before) == 1:
                     self.setCurrentIndex(index)
@@ -211,10 +262,10 @@ class RecordTable(QTableView):
     def all_chosen(self) -> list[Any]:
         """The records of all chosen rows."""
         rows = self.selectionModel().selectedRows()
-        return [self.records.record(self._sorted.mapToSource(row).row()) for row in rows]
+        return [self.records.record(row.row()) for row in rows]
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self.records.record(self._sorted.mapToSource(index).row()))
+        self.opened.emit(self.records.record(index.row()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Choose a row for whoever comes by key: acts on the chosen one are possible at once."""
@@ -223,7 +274,7 @@ class RecordTable(QTableView):
         if event.reason() in by_key and not self.selectionModel().hasSelection():
             index = self.currentIndex()
             self.setCurrentIndex(QModelIndex())
-            self.setCurrentIndex(index if index.isValid() else self._sorted.index(0, 0))
+            self.setCurrentIndex(index if index.isValid() else self.records.index(0, 0))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Fit the column widths only when shown, because measuring takes some time."""
