@@ -6,7 +6,6 @@ empty, or exactly what the same study has written, is ever replaced.
 """
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch
@@ -17,8 +16,8 @@ import msgspec
 
 from hcmd_lab.bounded_reader import FileKind, read_record, sha256_of
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import PRIVATE, atomic_write
-from hcmd_lab.folder_swap import LOCK, drop, make_draft, put_in_place, sweep
+from hcmd_lab.files import PRIVATE, atomic_write, copy_file
+from hcmd_lab.folder_swap import put_back, swapped_folder
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
 
@@ -26,8 +25,8 @@ MANIFEST = "manifest.json"
 
 Kind = Literal["export", "report"]
 
-_NOT_CONTENTS = (LOCK, ".DS_Store", "Thumbs.db", "desktop.ini")
-"""Of a draft, and of desktops that look at a folder."""
+_NOT_CONTENTS = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""Files of desktops that look at a folder."""
 
 _SHOWN = 3
 
@@ -82,24 +81,18 @@ def replaced_folder(
     """
     target = target.absolute()
     try:
-        sweep(target)
+        put_back(target)
         require_own(target, made, adopted)
-        draft, lock = make_draft(target)
-        try:
+        with swapped_folder(target) as draft:
             for pattern in kept:
                 for file in target.glob(pattern):
-                    shutil.copyfile(file, draft / file.name)
+                    copy_file(file, draft / file.name)
             yield draft
             files = {name: _digest(draft / name) for name in _files(draft)}
             written = msgspec.structs.replace(made, files=files)
-            atomic_write(
-                draft / MANIFEST, msgspec.json.format(msgspec.json.encode(written)), PRIVATE
-            )
+            text = msgspec.json.format(msgspec.json.encode(written))
+            atomic_write(draft / MANIFEST, text, PRIVATE)
             require_own(target, made, adopted)
-            put_in_place(draft, lock, target)
-        except BaseException:
-            drop(draft, lock)
-            raise
     except OSError as error:
         raise OperatorError(
             "The folder {folder} cannot be written ({reason}); free some space, close programs "

@@ -110,6 +110,7 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
         TimeRemainingColumn(),
         console=people,
         transient=True,
+        disable=not people.is_terminal,
     ) as bars:
         task = bars.add_task(title, total=None)
 

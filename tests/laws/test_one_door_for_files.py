@@ -33,9 +33,6 @@ MAY = {
     "hcmd_lab/storage/tablefile.py": {"csv.writer"},
     "hcmd_lab/hosting/participant_list.py": {"csv.writer"},
     "hcmd_lab/replications/results_table.py": {"csv.writer"},
-    # Of folders; of files that the study has written and knows by their digests.
-    "hcmd_lab/folder_swap.py": {"os.open"},
-    "hcmd_lab/owned_folder.py": {"copyfile"},
     # What the system and the program itself provide.
     "hcmd_lab/computer.py": {"read_text"},
     "hcmd_lab/storage/file_system.py": {"read_text"},

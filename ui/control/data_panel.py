@@ -314,12 +314,15 @@ class DataPanel(QWidget):
 
     def _on_study_changed(self) -> None:
         self._is_stale = True
-        if self.isVisible():
+        # To read the whole study at each end of a group would cost a large one's session time; it
+        # is read when the session has ended, and whenever the panel is shown.
+        is_kept_waiting = self._desk.session_is_running and self._tabs.isVisibleTo(self)
+        if self.isVisible() and not is_kept_waiting:
             self.refresh()
 
     def _on_read(self, study: Path, reader: Background[Contents]) -> None:
         self._reader = None
-        if study != self._folder or self._is_stale:
+        if study != self._folder or (self._is_stale and not self._desk.session_is_running):
             self.refresh()
         elif reader.result is not None:
             self._show_contents(reader.result)
