@@ -2263,18 +2263,16 @@
             <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
         </message>
         <message>
+            <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
             <translation>Die Festplatte der Studie {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Alles, was bestätigt wurde, ist gespeichert.</translation>
         </message>
         <message>
             <source>The database of the study {path} is damaged; copy the whole folder to a safe place. {remedy}</source>
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
-            <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
-            <translation>Die Zeile {row} in der Datenbank der Studie {path} ist beschädigt. {remedy}</translation>
-        </message>
-        <message>
-            <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
-            <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
         </message>
         <message>
             <source>{path} is not a study: its study.db is not a database.</source>
@@ -2654,8 +2652,10 @@
         <message>
             <source>The study {path} is of an earlier version and has to be brought up to date first, but its folder is write-protected; copy the folder to a disk that can be written and open it there.</source>
             <translation>Die Studie {path} stammt von einer früheren Version und muss zuerst auf den neuen Stand gebracht werden, aber ihr Ordner ist schreibgeschützt; kopieren Sie den Ordner auf einen beschreibbaren Datenträger und öffnen Sie ihn dort.</translation>
+        </message>
+        <message>
             <source>group {group}: {finding}</source>
-            <translation>Gruppe {group}: {finding}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>group {group}, stage {stage}, round {round}: {finding}</source>
