@@ -232,8 +232,8 @@ def private_file(path: Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: It is there already, or cannot be written.
     """
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
-    with os.fdopen(handle, "wb") as file:
+    with path.open("xb") as file:
+        path.chmod(PRIVATE)
         yield file
         file.flush()
         os.fsync(file.fileno())

@@ -2264,7 +2264,7 @@
         </message>
         <message>
             <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile {row} in der Datenbank der Studie {path} ist beschädigt. {remedy}</translation>
         </message>
         <message>
             <source>The disk of the study {path} is full; free some space and try again. Everything that was confirmed is saved.</source>
@@ -2655,7 +2655,7 @@
         </message>
         <message>
             <source>group {group}: {finding}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {group}: {finding}</translation>
         </message>
         <message>
             <source>group {group}, stage {stage}, round {round}: {finding}</source>
