@@ -109,21 +109,19 @@ def _checkpoints(study: Study) -> Iterator[Sentence]:
         named: dict[str, object] = {
             "step": run.kind.upper(), "iteration": run.iteration, "checkpoint": sha256[:12],
         }  # fmt: skip
-        match study.store.folder.has_sound_checkpoint(sha256):
-            case None:
-                yield Sentence(
-                    "{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if "
-                    "there is a backup: hcmd-lab restore --checkpoints",
-                    **named,
-                )
-            case True:
-                continue
-            case False:
-                yield Sentence(
-                    "{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if "
-                    "there is a backup: hcmd-lab restore --checkpoints",
-                    **named,
-                )
+        is_sound = study.store.folder.has_sound_checkpoint(sha256)
+        if is_sound is None:
+            yield Sentence(
+                "{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if "
+                "there is a backup: hcmd-lab restore --checkpoints",
+                **named,
+            )
+        elif not is_sound:
+            yield Sentence(
+                "{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if "
+                "there is a backup: hcmd-lab restore --checkpoints",
+                **named,
+            )
 
 
 def _tables(study: Study) -> Iterator[Sentence]:
