@@ -1,11 +1,12 @@
 """Many stations in one process, played by simulated people: company for a benchmark.
 
-    python -m benchmarks.crowd --server HOST:PORT --code CODE --stations 48
+    HCMD_KIOSK_CODE=CODE python -m benchmarks.crowd --server HOST:PORT --stations 48
 
 Ends when the session is over or the process is asked to.
 """
 
 import argparse
+import os
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
+from hcmd_lab.processes import CODE_VARIABLE
 from ui.kiosk.bot import Bot
 from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.person import SimulatedPerson
@@ -49,12 +51,13 @@ def main() -> int:
     """Read the command line and play."""
     parser = argparse.ArgumentParser(description="Simulated people at many stations.")
     parser.add_argument("--server", required=True)
-    parser.add_argument("--code", required=True)
     parser.add_argument("--stations", type=int, default=48)
     parser.add_argument("--think-ms", type=int, default=1500)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="hcmd-crowd-") as folder:
-        return play(given.server, given.code, given.stations, given.think_ms, Path(folder))
+        return play(
+            given.server, os.environ[CODE_VARIABLE], given.stations, given.think_ms, Path(folder)
+        )
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.stalls import StallProbe
 from hcmd_lab.figures.application import choose_platform
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.processes import with_code
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -78,7 +79,8 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     assert host is not None
     crowd = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.crowd", "--server", f"127.0.0.1:{host.port}",
-         "--code", host.pairing_code, "--stations", str(stations), "--think-ms", "1200"],
+         "--stations", str(stations), "--think-ms", "1200"],
+        env=with_code(host.pairing_code),
     )  # fmt: skip
     probe = StallProbe(window)
     shown = [0]

@@ -32,31 +32,10 @@ from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code, parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import UNSENT, Command, Decide
+from hcmd_lab.processes import with_code
 
 HOME = "127.0.0.1"
 WINDOW = "benchmarks.kiosk_window"
-
-
-class Registry:
-    """Keeps the stations' tokens in memory."""
-
-    def __init__(self) -> None:
-        self._tokens: dict[str, str] = {}
-
-    def token_sha256(self, station: str) -> str | None:
-        """Hash of a station's token."""
-        return self._tokens.get(station)
-
-    def claim(self, station: str, token_sha256: str) -> None:
-        """Remember it."""
-        self._tokens[station] = token_sha256
-
-    def note_mac(self, station: str, mac: str) -> None:
-        """Nobody is woken."""
-
-    def release(self, station: str) -> None:
-        """Forget it."""
-        self._tokens.pop(station, None)
 
 
 class Host(QObject):
@@ -69,7 +48,9 @@ class Host(QObject):
         pin = new_pin()
         self.code = pairing_code(certificate.fingerprint, pin)
         limits = HostLimits(messages_per_s=1e6)
-        self.host = LabHost(certificate, Registry(), "benchmark", pin, limits=limits, parent=self)
+        self.host = LabHost(
+            certificate, LabIdentity(folder / "keys"), "benchmark", pin, limits=limits, parent=self
+        )
         self.port = self.host.listen(HOME, 0)
         self.host.command_received.connect(self._accept)
         self.host.station_connected.connect(self._show_check_in)
@@ -84,7 +65,8 @@ class Host(QObject):
         """Seconds from the start of a station's process to the host letting it in."""
         begun_s = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-m", "ui.kiosk", "--bot", *self._arguments(station)]
+            [sys.executable, "-m", "ui.kiosk", "--bot", *self._arguments(station)],
+            env=with_code(self.code),
         )
         wait_until(lambda: station in self.host.stations)
         took_s = time.perf_counter() - begun_s
@@ -98,6 +80,7 @@ class Host(QObject):
         begun_s = time.time()
         process = subprocess.Popen(
             [sys.executable, "-m", WINDOW, *self._arguments(station)],
+            env=with_code(self.code),
             stderr=subprocess.PIPE,
         )
         wait_until(lambda: process.poll() is not None)
@@ -107,7 +90,7 @@ class Host(QObject):
 
     def _arguments(self, station: str) -> list[str]:
         return [
-            "--server", f"{HOME}:{self.port}", "--station", station, "--code", self.code,
+            "--server", f"{HOME}:{self.port}", "--station", station,
             "--state-dir", str(self.folder),
         ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Starts the lab's own programs as processes: a host and bot stations on this computer."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,15 @@ from typing import Any
 
 from hcmd_lab.errors import OperatorError
 
+CODE_VARIABLE = "HCMD_KIOSK_CODE"
+"""Environment variable in which a kiosk finds the pairing code: nobody else can read it there."""
+
 _END_S = 10
+
+
+def with_code(code: str) -> dict[str, str]:
+    """This process's environment, with a pairing code for a kiosk."""
+    return os.environ | {CODE_VARIABLE: code}
 
 
 def lab_command(*arguments: str) -> list[str]:
@@ -125,10 +134,10 @@ def start_bot(
     return subprocess.Popen(  # noqa: S603 - our own program
         kiosk_command(
             "--bot", "--server", host.server, "--station", station,
-            "--code", host.listening["code"], "--state-dir", str(state),
-            "--seed", str(seed), "--repeat", "0",
+            "--state-dir", str(state), "--seed", str(seed), "--repeat", "0",
             *options,
         ),
+        env=with_code(host.listening["code"]),
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",

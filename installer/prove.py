@@ -94,7 +94,8 @@ class Proof:
             first = host.stdout.readline() if host.stdout else ""
             demand(bool(first), "The host ended before it listened.")
             told = json.loads(first)
-            yield ["--server", f"127.0.0.1:{told['port']}", "--code", told["code"]]
+            os.environ["HCMD_KIOSK_CODE"] = told["code"]
+            yield ["--server", f"127.0.0.1:{told['port']}"]
 
     def _let_in(self, host: list[str]) -> float:
         """Seconds from the start of a kiosk to the host letting it in; its window stands then."""

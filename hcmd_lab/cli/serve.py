@@ -27,8 +27,9 @@ from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.hosting.exit_pins import ExitPins
-from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.network.addresses import ALL_NETWORKS
+from hcmd_lab.network.alarm import Alarm
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Occasion
@@ -36,6 +37,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
 from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
@@ -95,6 +97,30 @@ def serve(
             help="Whether kiosks can find this computer by themselves; not on 127.0.0.1.",
         ),
     ] = True,
+    stations: Annotated[
+        int,
+        typer.Option(
+            min=0, help="Stations expected: no more are paired then. By default one for each seat."
+        ),
+    ] = 0,
+    per_address: Annotated[
+        int,
+        typer.Option(min=1, help="Stations that may be paired from one computer's address."),
+    ] = 1,
+    any_address: Annotated[
+        bool,
+        typer.Option(
+            "--any-address",
+            help="Let paired stations in also from another address than last time.",
+        ),
+    ] = False,
+    bots: Annotated[
+        str,
+        typer.Option(
+            help="Stations at which simulated participants may sit, like 1,2,3, or all; where all "
+            "people are simulated they may sit anywhere."
+        ),
+    ] = "",
     resume: Annotated[
         bool, typer.Option("--resume", help="Continue the unfinished session where it stopped.")
     ] = False,
@@ -129,6 +155,7 @@ def serve(
             exit_pin_hash=pins.require(),
             identity=identity,
             announce=announce,
+            rules=DoorRules(stations or None, per_address, any_address, _bots(bots)),
         )
         unfinished = host.unfinished_session()
         contents = None
@@ -159,6 +186,11 @@ def _given_pin(file: Path | None) -> str:
     if not pin:
         raise UsageError("{file} has no PIN; write 4 to 12 digits into it.", file=file)
     return pin
+
+
+def _bots(text: str) -> frozenset[str] | None:
+    """The stations where simulated participants may sit; None for all."""
+    return None if text == "all" else frozenset(filter(None, map(str.strip, text.split(","))))
 
 
 def _require_choice(store: Store, unfinished: str | None, *, resume: bool, abandon: bool) -> None:
@@ -242,6 +274,7 @@ class _Reporter:
         host.runner.group_ended.connect(self._group_ended)
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
+        host.alarms.raised.connect(self._alarm)
 
     def listening(self, contents: SessionContents | None, pin: str, *, resumed: bool) -> None:
         host, told, missing = self._host, {}, {}
@@ -305,6 +338,20 @@ class _Reporter:
                     station=event.station,
                     why=event.why,
                 )
+
+    def _alarm(self, alarm: Alarm) -> None:
+        # What is repeated a thousand times is not printed a thousand times.
+        if alarm.count.bit_count() == 1:
+            words = alarm_words(alarm)
+            self._tell(
+                Text(f"Alarm: {words}", "red"),
+                event="alarm",
+                kind=alarm.kind,
+                station=alarm.station,
+                address=alarm.address,
+                count=alarm.count,
+                sentence=words,
+            )
 
     def _group_ended(self, number: int) -> None:
         groups = self._host.runner.state.groups

@@ -66,6 +66,8 @@ def answer(
     new_code: Callable[[], str],
     participant_list: Collection[str] = (),
     recognition: Recognition | None = None,
+    *,
+    bots_may_sit: bool = True,
 ) -> ev.SessionEvent | Rejection | None:
     """Accept or reject a command.
 
@@ -77,12 +79,20 @@ def answer(
         new_code: Makes a participant's code.
         participant_list: The session's participant list, if its settings ask for one.
         recognition: Recognises labels of other sessions; None recognises nobody.
+        bots_may_sit: Whether a simulated participant may sit at this station.
 
     Returns:
         The event to apply; None if it was granted before (a station asks again when it has
         not heard the answer); or the rejection.
     """
     if isinstance(command, CheckIn):
+        if command.is_bot and not bots_may_sit:
+            return Rejection(
+                RejectionCode.NO_BOTS,
+                "People play in this session: a simulated participant sits only where the lab "
+                "computer has said so.",
+                final=True,
+            )
         return _check_in(state, station, command, now_ms, new_code, participant_list, recognition)
     code = state.occupant(station)
     if code is None:

@@ -3,10 +3,13 @@
 Used by `hcmd-lab serve` and by the control window.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QHostAddress
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError, UsageError
@@ -22,15 +25,41 @@ from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
 from hcmd_lab.network.addresses import addresses_of
+from hcmd_lab.network.alarm import AlarmKind, Alarms
 from hcmd_lab.network.announcement import Announcement
+from hcmd_lab.network.door import Door, Knock, WhyKnocks
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.study import Study
 
 _ABANDONED = str(Sentence("the session was abandoned"))
+
+
+_PROBES = frozenset({RejectionCode.NOT_ON_LIST, RejectionCode.LABEL_TAKEN})
+_MISTAKES = 3
+"""Labels at one station that are refused before it looks like somebody who tries them out."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRules:
+    """Who may come in to a session.
+
+    Attributes:
+        expected: Stations after which the door closes by itself; None for as many as seats.
+        per_address: Stations that may be paired from one address of another computer.
+        any_address: Whether a paired station is let in also where it was not last time.
+        bots: Stations at which simulated participants may sit; None for all. Where all people are
+            simulated, they may sit anywhere.
+    """
+
+    expected: int | None = None
+    per_address: int = 1
+    any_address: bool = False
+    bots: frozenset[str] | None = frozenset()
 
 
 class SessionHost(QObject):
@@ -38,6 +67,7 @@ class SessionHost(QObject):
 
     Signals:
         all_stations_left: The session is closed and its last station has disconnected.
+        door_changed(): A station waits at the door, or an alarm was raised.
 
     Attributes:
         session: The session's code.
@@ -49,6 +79,7 @@ class SessionHost(QObject):
     """
 
     all_stations_left = Signal()
+    door_changed = Signal()
 
     session: str
     port: int
@@ -64,6 +95,7 @@ class SessionHost(QObject):
         exit_pin_hash: str = "",
         identity: Path | None = None,
         announce: bool = True,
+        rules: DoorRules | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Prepare the host without opening a session.
@@ -74,6 +106,7 @@ class SessionHost(QObject):
             exit_pin_hash: Hash of the PIN for leaving kiosks (see `exit_pin`); empty for none.
             identity: Folder of the lab computer's identity; None for the usual one.
             announce: Whether kiosks can find this computer by themselves while it listens.
+            rules: Who may come in; None for the usual ones.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
@@ -84,6 +117,8 @@ class SessionHost(QObject):
         self._identity = LabIdentity(identity or identity_folder())
         self._host: LabHost | None = None
         self._announce = announce
+        self._rules = rules or DoorRules()
+        self._refused: Counter[str] = Counter()
         self._announcement: Announcement | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
 
@@ -98,6 +133,39 @@ class SessionHost(QObject):
         host = self._host
         here = () if host is None else filter(host.is_of_this_computer, self.stations)
         return self.stations.difference(here)
+
+    @property
+    def door(self) -> Door:
+        """Who may come in to the hosted session, and who waits.
+
+        Raises:
+            OperatorError: No session is hosted.
+        """
+        return self._hosting().door
+
+    @property
+    def alarms(self) -> Alarms:
+        """What looked like an attack on the hosted session.
+
+        Raises:
+            OperatorError: No session is hosted.
+        """
+        return self._hosting().alarms
+
+    def address_of(self, station: str) -> str:
+        """Where a connected station is; empty if it is not connected."""
+        return "" if self._host is None else self._host.address_of(station)
+
+    def expect_simulated(self, station: str, address: str) -> None:
+        """Let a simulated participant sit at a station that this program starts itself.
+
+        Args:
+            station: Its name.
+            address: The address of this computer at which it will connect.
+        """
+        if self.runner.bots is not None:
+            self.runner.bots |= {station}
+        self.door.let_in(Knock(station, address, WhyKnocks.CLOSED))
 
     @property
     def people(self) -> tuple[People, float]:
@@ -206,6 +274,8 @@ class SessionHost(QObject):
         # Simulated participants decide faster than any person could.
         rehearsal = self._study.settings.simulated
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
+        rules = self._rules
+        is_kept_here = QHostAddress(self.address).isLoopback()
         host = LabHost(
             certificate,
             self._identity,
@@ -213,6 +283,9 @@ class SessionHost(QObject):
             pin,
             limits=limits,
             exit_hash=self._exit_pin_hash,
+            # All stations of a session that this computer keeps to itself have one address.
+            per_address=None if is_kept_here or rehearsal else rules.per_address,
+            any_address=rules.any_address,
             parent=self,
         )
         self.port = host.listen(self.address, port)
@@ -226,9 +299,39 @@ class SessionHost(QObject):
         # Before the session exists: a host killed in between would come back on another port.
         self._store.facts.set(f"port of {session}", self.port)
         self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
+        seats = self.runner.state.plan.game.seats
+        # With simulated people one station plays group after group, as many as come.
+        host.door.expected = (
+            None if rehearsal else rules.expected or seats * len(self.runner.state.groups)
+        )
+        self.runner.bots = None if rehearsal else rules.bots
         self.room = Room(host, self.runner)
+        self.runner.command_refused.connect(self._on_refused)
+        host.exit_tried.connect(self._on_exit_tried)
+        host.knocked.connect(self.door_changed)
+        host.alarms.raised.connect(lambda _: self.door_changed.emit())
+        self.runner.session_ended.connect(host.renew_tokens)
         self.runner.session_ended.connect(self._stop_when_left)
         host.station_lost.connect(self._stop_when_left)
+
+    def _hosting(self) -> LabHost:
+        if self._host is None:
+            raise OperatorError("No session is hosted.")
+        return self._host
+
+    def _on_refused(self, station: str, code: RejectionCode) -> None:
+        """Raise an alarm for what people do not do by mistake."""
+        address = self.address_of(station)
+        if code is RejectionCode.NO_BOTS:
+            self.alarms.sound(AlarmKind.BOT, station, address)
+        elif code in _PROBES:
+            self._refused[station] += 1
+            if self._refused[station] > _MISTAKES:
+                self.alarms.sound(AlarmKind.LIST_PROBED, station, address)
+
+    def _on_exit_tried(self, station: str, succeeded: bool) -> None:
+        if not succeeded:
+            self.alarms.sound(AlarmKind.WRONG_EXIT_PIN, station, self.address_of(station))
 
     def _stop_when_left(self) -> None:
         if self.runner.state.closed and self._host is not None and not self._host.stations:

@@ -9,7 +9,7 @@ the event loop is therefore committed together, and each is answered after that.
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,10 +22,11 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.view import station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.journal import Draft, Journal
 from hcmd_lab.hosting.recognition import StoredRecognition
+from hcmd_lab.hosting.screens import Screens
 from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
 from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
 from hcmd_lab.network.host import LabHost
@@ -59,10 +60,12 @@ class SessionRunner(QObject):
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
         storage_failed(Sentence): Nothing can be saved; tried again every second.
+        command_refused(str, RejectionCode): What a station asked for was refused.
 
     Attributes:
         session: Code of the session.
         participant_list: Its participant list; only the settings say whether it is asked for.
+        bots: Stations at which simulated participants may sit; None for all.
     """
 
     state_changed = Signal()
@@ -70,6 +73,7 @@ class SessionRunner(QObject):
     group_ended = Signal(int)
     session_ended = Signal()
     storage_failed = Signal(object)
+    command_refused = Signal(str, object)
 
     def __init__(
         self,
@@ -99,8 +103,9 @@ class SessionRunner(QObject):
         self._host = host
         self.session = session
         self.participant_list = store.private.participant_list(session)
+        self.bots: frozenset[str] | None = None
         self._recognition = StoredRecognition(store.fingerprints, session)
-        self._sent: dict[str, SeatView] = {}
+        self._screens = Screens()
         self._pictures: dict[str, bytes] = {}
         self._waiting: deque[tuple[str, Command]] = deque()
         self._signs = SignsOfLife(host, lambda: {station for station, _ in self._waiting})
@@ -220,7 +225,7 @@ class SessionRunner(QObject):
         self._journal.save(draft)
         was_held = any(isinstance(event, ev.HostStalled) for event in draft.events)
         if was_held:
-            self._sent.clear()
+            self._screens.forget_all()
         self._unsettled = self._unsettled or any(
             isinstance(each, _SETTLED_BY) for each in draft.events
         )
@@ -228,9 +233,7 @@ class SessionRunner(QObject):
         self._announce(before)
 
     def _announce(self, before: SessionState) -> None:
-        # After the close the state no longer follows reconnecting stations.
-        for station in self.state.stations | self._sent.keys():
-            self._send_view(station)
+        self._send_views(self.state.stations)
         self._schedule()
         self.state_changed.emit()
         for number, group in self.state.groups.items():
@@ -240,24 +243,23 @@ class SessionRunner(QObject):
             self._beat.stop()
             self.session_ended.emit()
 
-    def _send_view(self, station: str) -> None:
-        """Send a station its screen if it has changed."""
-        # Compared at time 0, a view changes only when something other than time has.
-        lasting = station_view(self.state, station, now_ms=0)
-        if self._sent.get(station) != lasting:
-            self._sent[station] = lasting
+    def _send_views(self, stations: Collection[str]) -> None:
+        """Send these stations, and all that were sent something before, what has changed."""
+        # After the close the state no longer follows reconnecting stations.
+        for station in self._screens.changed(self.state, stations):
             now = station_view(self.state, station, self.now_ms)
             self._host.send(station, Snapshot(now))
 
     def _station_connected(self, station: str) -> None:
-        self._sent.pop(station, None)
+        self._screens.forget(station)
         self._signs.begin(station)
         if not self.state.closed:
             self._put(ev.StationBack(self.now_ms, station))
-        self._send_view(station)  # also where nothing can be saved: the screen is as it is saved
+        # Also where nothing can be saved: the screen is as it is saved.
+        self._send_views([station])
 
     def _station_lost(self, station: str, silent_ms: int) -> None:
-        self._sent.pop(station, None)
+        self._screens.forget(station)
         self._signs.begin(station)
         if not self.state.closed:
             self._put(ev.StationLost(self.now_ms, station, silent_ms))
@@ -289,7 +291,7 @@ class SessionRunner(QObject):
             rejection: Rejection | None = None
             decided = answer(
                 draft.state, station, command, self.now_ms, new_code, self.participant_list,
-                self._recognition,
+                self._recognition, bots_may_sit=self.bots is None or station in self.bots,
             )  # fmt: skip
             if isinstance(decided, Rejection):
                 rejection, decided = decided, decided.logged
@@ -315,6 +317,7 @@ class SessionRunner(QObject):
         if rejection is None:
             return Accepted(nonce)
         log.warning("station %s: %s: %s", station, rejection.code, rejection.sentence)
+        self.command_refused.emit(station, rejection.code)
         return Rejected(nonce, rejection.code, rejection.sentence, rejection.final)
 
     def _put(self, event: ev.SessionEvent) -> None:
@@ -354,10 +357,9 @@ class SessionRunner(QObject):
 
     def _tell_time(self) -> None:
         """Send every station its screen, whose clock has gone on."""
-        shown = self.state.stations | self._sent.keys()
-        self._sent.clear()
-        for station in shown:
-            self._send_view(station)
+        shown = self.state.stations | self._screens.stations
+        self._screens.forget_all()
+        self._send_views(shown)
         self._schedule()
 
     def _on_tick(self) -> None:

@@ -1,6 +1,7 @@
 """Messages between host and stations as text, and nothing else that may cross the network.
 
-Each message is one JSON object in one text frame; its `type` names it. Unknown types and fields,
+Each message is one JSON object in one text frame; its `type` names it. It is followed by as many
+spaces as bring it to the length of its kind (`padding`). Unknown types and fields,
 missing fields and values out of bounds are refused, at every depth and in both directions.
 `docs/protocol.md` tells when each one is sent.
 """
@@ -12,6 +13,7 @@ import msgspec
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.host_messages import (
     Accepted,
+    NewToken,
     Paired,
     PicturePart,
     Rejected,
@@ -21,6 +23,7 @@ from hcmd_lab.network.host_messages import (
     Welcome,
 )
 from hcmd_lab.network.message_fields import Message
+from hcmd_lab.network.padding import padded_bytes
 from hcmd_lab.network.station_messages import ToHost
 from hcmd_lab.network.strict import strict
 
@@ -41,7 +44,7 @@ _StrictSnapshot = msgspec.defstruct(
 """As `Snapshot`, with a view that refuses what `SeatView` itself would put up with."""
 
 TO_STATION_STRICT: Any = (
-    Paired | Welcome | _StrictSnapshot | PicturePart | Accepted | Rejected | ToKiosk
+    Paired | Welcome | NewToken | _StrictSnapshot | PicturePart | Accepted | Rejected | ToKiosk
 )
 """`ToStation` as it is decoded."""
 
@@ -55,20 +58,21 @@ _BAD = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 def encode(message: ToHost | ToStation) -> str:
-    """The text frame of a message.
+    """The text frame of a message, padded to the length of its kind.
 
     Raises:
         MessageError: The message breaks its own bounds, so that the other side would refuse it.
     """
     try:
-        text = _ENCODER.encode(message).decode()
+        encoded = _ENCODER.encode(message)
+        text = encoded.decode()
     except (*_BAD, TypeError) as error:
         raise MessageError(str(error)) from None
     if isinstance(message, ToHost):
         decode_from_station(text)
     else:
         decode_from_host(text)
-    return text
+    return text + " " * (padded_bytes(message, len(encoded)) - len(encoded))
 
 
 def decode_from_station(text: str) -> ToHost:

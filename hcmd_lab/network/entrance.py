@@ -14,6 +14,7 @@ from hcmd_lab.network.host_line import HostLine, LinkTiming
 from hcmd_lab.network.host_messages import (
     Accepted,
     Identify,
+    NewToken,
     Paired,
     PicturePart,
     QuitKiosk,
@@ -29,7 +30,7 @@ from hcmd_lab.network.host_messages import (
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.rejection import RejectionCode
-from hcmd_lab.network.station_messages import Hello, Pair, ToHost
+from hcmd_lab.network.station_messages import Hello, Pair, ToHost, TokenKept
 
 log = logging.getLogger(__name__)
 
@@ -119,8 +120,8 @@ class Entrance(QObject):
         kept = load_credentials(self._folder)
         if kept is None and self._code is None:
             raise UsageError(
-                "Station {station} is not paired with a lab computer yet; start it with --code "
-                "and the pairing code that the lab computer shows.",
+                "Station {station} is not paired with a lab computer yet; start it with --code - "
+                "and type the pairing code that the lab computer shows.",
                 station=self._station,
             )
         # A code for another host than last time replaces the old pairing.
@@ -225,6 +226,8 @@ class Entrance(QObject):
                 self._on_paired(message.token)
             case Welcome():
                 self._on_welcome(message)
+            case NewToken():
+                self._on_new_token(message)
             case Rejected(nonce=""):
                 self._on_rejected(message)
             case (
@@ -244,6 +247,16 @@ class Entrance(QObject):
             self._give_up(RejectionCode.NOT_SAVED, str(error))
             return
         self._say_hello()
+
+    def _on_new_token(self, message: NewToken) -> None:
+        former, self._token = self._token, message.token
+        try:
+            self._keep_pairing()
+        except OperatorError as error:
+            self._token = former  # which counts until another one is confirmed
+            log.warning("the new token cannot be stored: %s", error)
+            return
+        self._say(TokenKept(message.number))
 
     def _say_hello(self) -> None:
         mac = "" if self._line is None else self._line.hardware_address

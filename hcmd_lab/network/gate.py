@@ -3,30 +3,42 @@
 import hmac
 import logging
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
+import msgspec
+
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.limits import HostLimits, WrongTries
+from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.network.door import Door, Knock, WhyKnocks
+from hcmd_lab.network.lab_identity import PairedStation
+from hcmd_lab.network.limits import HostLimits, WrongTries, network_of
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import new_token, token_sha256
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Hello, Pair
+from hcmd_lab.network.tokens import next_token, number_of
 
 log = logging.getLogger(__name__)
+
+_ANYWHERE = "any"
+"""Stands for all addresses together where wrong codes are counted."""
 
 
 class Registry(Protocol):
     """Storage for the stations paired with a lab computer."""
 
-    def token_sha256(self, station: str) -> str | None:
-        """SHA-256 of the station's token, or None if the name is free."""
+    def find(self, station: str) -> PairedStation | None:
+        """A paired station, or None if the name is free."""
+
+    def token_key(self) -> bytes:
+        """The key from which the stations' tokens are made (see `tokens`)."""
 
     def claim(self, station: str, token_sha256: str) -> None:
         """Assign a free name to the owner of the token; durable when this returns."""
 
-    def note_mac(self, station: str, mac: str) -> None:
-        """Keep the hardware address of a paired station's network card."""
+    def note(self, changes: Mapping[str, Mapping[str, str | int]]) -> None:
+        """Keep news of paired stations: by station, fields with their new values."""
 
     def release(self, station: str) -> None:
         """Free the name, so that another computer can be paired under it."""
@@ -70,8 +82,11 @@ class Gate:
         registry: The stations that are paired.
         pin: The session's PIN.
         stations: The names that may be claimed; None allows any.
-        limits: Limits on wrong PINs per address.
+        limits: Limits on wrong PINs.
         clock: Seconds on a clock that never runs backwards.
+        door: Who may come in now.
+        alarms: Told what looks like an attack.
+        any_address: Whether a paired station is let in wherever it is.
     """
 
     def __init__(
@@ -81,17 +96,28 @@ class Gate:
         stations: Collection[str] | None,
         limits: HostLimits,
         clock: Callable[[], float],
+        door: Door,
+        alarms: Alarms,
+        *,
+        any_address: bool = False,
     ) -> None:
         self._registry = registry
         self._pin = pin
         self._stations = stations
+        self._door = door
+        self._alarms = alarms
+        self._any_address = any_address
         self._wrong_tries = WrongTries(limits.wrong_tries, limits.lockout_s, clock)
+        self._all_wrong_tries = WrongTries(limits.all_wrong_tries, limits.lockout_s, clock)
+        self._key = b""
+        self._news: dict[str, dict[str, str | int]] = {}
 
     def pair(self, message: Pair, address: str) -> str:
         """A new token for the station. The name is claimed later, by `admit`.
 
         Raises:
-            RejectedError: The PIN is wrong, or the name cannot be had.
+            RejectedError: The PIN is wrong, the name cannot be had, or the station has to wait for
+                the experimenter.
         """
         check_protocol(message.protocol)
         self._check_pin(message.pin, address)
@@ -101,52 +127,163 @@ class Gate:
                 f"This session has no station {message.station}; its stations are "
                 f"{', '.join(sorted(self._stations))}."[:1000],
             )
-        if self._registry.token_sha256(message.station) is not None:
+        if self._registry.find(message.station) is not None:
             raise RejectedError(
                 RejectionCode.STATION_TAKEN,
                 f"Another computer is paired as station {message.station}; choose another name, "
                 "or ask the experimenter to release this one.",
             )
+        why = self._door.why_knock(message.station, address)
+        if why is not None:
+            self._require_leave(Knock(message.station, address, why))
+        self._door.reserve(message.station, address)
         return new_token()
 
-    def admit(self, message: Hello, granted: Pair | None, granted_token: str) -> None:
+    def admit(
+        self, message: Hello, granted: Pair | None, granted_token: str, address: str, live_at: str
+    ) -> None:
         """Admit a station by its token; claims the name if the token is newly granted.
 
         Args:
             message: The station's message.
             granted: The `Pair` that was answered on the same connection, if any.
             granted_token: The token that it was answered with.
+            address: Where the connection comes from.
+            live_at: Where a station of this name is connected now; empty if none is.
 
         Raises:
-            RejectedError: The token is not the station's.
+            RejectedError: The token is not the station's, or is an old one, the station is
+                connected, or it has to wait for the experimenter.
         """
         check_protocol(message.protocol)
-        offered = token_sha256(message.token)
-        known = self._registry.token_sha256(message.station)
+        name = message.station
+        known = self._find(name)
         is_granted = (
             granted is not None
-            and granted.station == message.station
-            and hmac.compare_digest(offered, token_sha256(granted_token))
+            and granted.station == name
+            and hmac.compare_digest(message.token, granted_token)
         )
         if known is None and is_granted:
-            self._registry.claim(message.station, offered)
-        elif known is None or not hmac.compare_digest(offered, known):
+            self._registry.claim(name, token_sha256(message.token))
+            self._note(name, address=address, mac=message.mac)
+            self._door.enter(name, address)
+            return
+        number = None if known is None else self._number(message, known)
+        if known is None or number is None:
+            self._alarms.sound(AlarmKind.UNKNOWN_TOKEN, name, address)
             raise RejectedError(
                 RejectionCode.UNKNOWN_TOKEN,
-                f"Station {message.station} is not paired with this lab computer; pair it with "
+                f"Station {name} is not paired with this lab computer; pair it with "
                 "the code that it shows.",
             )
-        if message.mac:
+        if number < known.confirmed:
+            self._alarms.sound(AlarmKind.OLD_TOKEN, name, address, live_at or known.address)
+            usual = live_at or known.address
+            self._require_leave(Knock(name, address, WhyKnocks.OLD_TOKEN, usual))
+            self._pair_anew(message, address)
+            return
+        if live_at:
+            raise RejectedError(
+                RejectionCode.STATION_TAKEN,
+                f"Station {name} is in use by another program; end it there first.",
+                final=False,
+            )
+        moved = known.address and network_of(known.address) != network_of(address)
+        if moved:
+            self._alarms.sound(AlarmKind.OTHER_ADDRESS, name, address, known.address)
+            if not self._any_address:
+                knock = Knock(name, address, WhyKnocks.OTHER_ADDRESS, known.address)
+                self._require_leave(knock)
+        if number > known.confirmed:
+            self._note(name, confirmed=number)
+        if (address, message.mac or known.mac) != (known.address, known.mac):
+            self._note(name, address=address, mac=message.mac or known.mac)
+        self._door.enter(name, address)
+
+    def new_token(self, station: str) -> tuple[int, str] | None:
+        """Number and text of a station's next token; None if it is not paired any more.
+
+        The station may confirm it or not: the one before it counts until then.
+        """
+        if "confirmed" in self._news.get(station, {}):
+            self.keep_news()  # so that the station is never two tokens ahead of what is on the disk
+        known = self._find(station)
+        if known is None:
+            return None
+        number = known.confirmed + 1
+        return number, next_token(self._token_key(), station, known.token_sha256, number)
+
+    def confirm(self, station: str, number: int) -> None:
+        """Note that a station has stored its next token: older ones are those of copies."""
+        known = self._find(station)
+        if known is not None and number == known.confirmed + 1:
+            self._note(station, confirmed=number)
+
+    def keep_news(self) -> None:
+        """Keep what has been noted of stations, all at once."""
+        if self._news:
+            news, self._news = self._news, {}
             try:
-                self._registry.note_mac(message.station, message.mac)
-            except OperatorError as error:  # it plays all the same
-                log.warning("the network card of %s is not noted: %s", message.station, error)
+                self._registry.note(news)
+            except OperatorError as error:  # they play all the same
+                self._news = news | self._news
+                log.warning("news of stations cannot be kept: %s", error)
 
     def release(self, station: str) -> None:
         """Forget a station's token."""
+        self._news.pop(station, None)
         self._registry.release(station)
+        self._door.leave(station)
+
+    def _pair_anew(self, message: Hello, address: str) -> None:
+        """Let in a station that came with an old token: it is paired again, with this one."""
+        self.release(message.station)
+        self._registry.claim(message.station, token_sha256(message.token))
+        self._note(message.station, address=address, mac=message.mac)
+        self._door.enter(message.station, address)
+
+    def _require_leave(self, knock: Knock) -> None:
+        """Require the experimenter's word; without it the station is told to wait.
+
+        Raises:
+            RejectedError: The experimenter has said nothing yet, or no.
+        """
+        if self._door.is_turned_away(knock.station, knock.address):
+            raise RejectedError(
+                RejectionCode.TURNED_AWAY, "The experimenter does not let this computer in."
+            )
+        if not self._door.may_enter(knock):
+            raise RejectedError(
+                RejectionCode.KNOCKING,
+                "This computer waits until the experimenter lets it in.",
+                final=False,
+            )
+
+    def _find(self, station: str) -> PairedStation | None:
+        known = self._registry.find(station)
+        news = self._news.get(station)
+        return known if known is None or not news else msgspec.structs.replace(known, **news)
+
+    def _note(self, station: str, **fields: str | int) -> None:
+        self._news.setdefault(station, {}).update(fields)
+
+    def _token_key(self) -> bytes:
+        self._key = self._key or self._registry.token_key()
+        return self._key
+
+    def _number(self, message: Hello, known: PairedStation) -> int | None:
+        return number_of(
+            message.token, self._token_key(), known.name, known.token_sha256, known.confirmed
+        )
 
     def _check_pin(self, pin: str, address: str) -> None:
+        wait_s = self._all_wrong_tries.locked_for_s(_ANYWHERE)
+        if wait_s > 0:
+            raise RejectedError(
+                RejectionCode.TOO_MANY_TRIES,
+                "Too many wrong pairing codes came from several computers; wait "
+                f"{math.ceil(wait_s)} s and try again.",
+            )
         wait_s = self._wrong_tries.locked_for_s(address)
         if wait_s > 0:
             raise RejectedError(
@@ -156,6 +293,10 @@ class Gate:
             )
         if not hmac.compare_digest(pin, self._pin):
             self._wrong_tries.count(address)
+            self._all_wrong_tries.count(_ANYWHERE)
+            self._alarms.sound(AlarmKind.WRONG_CODE, "", address)
+            if self._all_wrong_tries.locked_for_s(_ANYWHERE) > 0:
+                self._alarms.sound(AlarmKind.GUESSING)
             raise RejectedError(
                 RejectionCode.WRONG_PIN,
                 "The pairing code is wrong in its last four characters; compare it with the code "

@@ -5,20 +5,23 @@ It knows nothing of the game: what a station may do is for whoever listens to
 """
 
 import logging
-import socket
 import time
+from collections import deque
 from collections.abc import Collection
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QHostAddress
-from PySide6.QtWebSockets import QWebSocketServer
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QSslSocket
+from PySide6.QtWebSockets import QWebSocket
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.acceptor import Acceptor, ByteWatch
+from hcmd_lab.network.alarm import AlarmKind, Alarms
 from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
-from hcmd_lab.network.host_messages import Paired, ToStation, Welcome
+from hcmd_lab.network.host_messages import NewToken, Paired, ToStation, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_connection import StationConnection
@@ -38,13 +41,17 @@ from hcmd_lab.network.station_messages import (
     OrderAnswer,
     Pair,
     Read,
+    StrangerSeen,
     ToHost,
+    TokenKept,
     TurnPage,
     Vote,
 )
-from hcmd_lab.network.tls import host_configuration
 
 log = logging.getLogger(__name__)
+
+_KEEP_MS = 500
+"""What is known anew of stations is kept for all of them together."""
 
 
 class LabHost(QObject):
@@ -58,8 +65,16 @@ class LabHost(QObject):
         stations: The names that may be claimed; None allows any.
         limits: Limits on stations.
         exit_hash: Hash of the PIN for leaving kiosks; empty if there is none.
+        expected: Stations after which the door closes by itself; None for any number.
+        per_address: Stations that may be paired from one address; None for any number.
+        any_address: Whether a paired station is let in wherever it is.
+
+    Attributes:
+        alarms: What looked like an attack.
+        door: Who may come in, and who waits at it.
 
     Signals:
+        knocked(): A station waits at the door.
         station_connected(str): A station was let in; it waits for its first snapshot.
         station_lost(str, int): A station's connection has gone, after so many milliseconds of
             silence.
@@ -70,6 +85,7 @@ class LabHost(QObject):
         answered(str, int): A station has answered the question with this number.
     """
 
+    knocked = Signal()
     station_connected = Signal(str)
     station_lost = Signal(str, int)
     command_received = Signal(str, object)
@@ -88,23 +104,32 @@ class LabHost(QObject):
         stations: Collection[str] | None = None,
         limits: HostLimits | None = None,
         exit_hash: str = "",
+        expected: int | None = None,
+        per_address: int | None = None,
+        any_address: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._exit_hash = exit_hash
         self._limits = limits or HostLimits()
-        self._gate = Gate(registry, pin, stations, self._limits, time.monotonic)
+        self.alarms = Alarms(self)
+        self.door = Door(expected, per_address, time.monotonic)
+        self._gate = Gate(
+            registry, pin, stations, self._limits, time.monotonic, self.door, self.alarms,
+            any_address=any_address,
+        )  # fmt: skip
         self._strangers: set[StationConnection] = set()
         self._live: dict[str, StationConnection] = {}
-        self._server = QWebSocketServer("hcmd-lab", QWebSocketServer.SslMode.SecureMode, self)
-        self._server.setSslConfiguration(
-            host_configuration(certificate.certificate_der, certificate.key_pem)
-        )
-        # With Qt's defaults 60 silent sockets keep a station out for 10 s.
-        self._server.setMaxPendingConnections(2000)
-        self._server.setHandshakeTimeout(3000)
-        self._server.newConnection.connect(self._on_new_connection)
+        self._taken_since_s: dict[str, float] = {}
+        self._arriving: deque[tuple[StationConnection, Pair | Hello]] = deque()
+        self._admission = QTimer(self, singleShot=True, interval=0)
+        self._admission.timeout.connect(self._admit_next)
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keeping.timeout.connect(self._gate.keep_news)
+        self._acceptor = Acceptor(certificate, self._limits, self)
+        self._acceptor.arrived.connect(self._on_arrived)
+        self._acceptor.crowded.connect(lambda at: self.alarms.sound(AlarmKind.CROWD, "", at))
 
     @property
     def stations(self) -> frozenset[str]:
@@ -121,23 +146,7 @@ class LabHost(QObject):
         Raises:
             OperatorError: The address is not one of this computer's, or the port is taken.
         """
-        host_address = QHostAddress(address)
-        if host_address.isNull():
-            raise OperatorError(
-                "{address} is not a network address; give this computer's numeric address, or "
-                "0.0.0.0 for all of its networks.",
-                address=repr(address),
-            )
-        if not self._server.listen(host_address, port):
-            raise OperatorError(
-                "The lab computer cannot listen on {address} port {port} ({reason}); close the "
-                "program that uses the port, perhaps another session, or choose another port.",
-                address=address,
-                port=port,
-                reason=self._server.errorString(),
-            )
-        _send_without_delay(int(self._server.socketDescriptor()))
-        return self._server.serverPort()
+        return self._acceptor.listen(address, port)
 
     def send(self, station: str, message: ToStation) -> None:
         """Send a message; without effect if the station is not connected."""
@@ -153,6 +162,21 @@ class LabHost(QObject):
         connection = self._live.get(station)
         if connection is not None:
             connection.heartbeat.ask(number)
+
+    def address_of(self, station: str) -> str:
+        """Where a connected station is; empty if it is not connected."""
+        connection = self._live.get(station)
+        return "" if connection is None else connection.address
+
+    @property
+    def unfinished_connections(self) -> tuple[int, int]:
+        """Connections that are not web sockets yet, and how many of them are in a handshake."""
+        return self._acceptor.unfinished, self._acceptor.in_handshake
+
+    def renew_tokens(self) -> None:
+        """Give every connected station a new token, so that copies of the old ones are void."""
+        for station in self._live:
+            self._renew_token(station)
 
     def is_of_this_computer(self, station: str) -> bool:
         """Whether a connected station runs on the lab computer itself."""
@@ -177,30 +201,39 @@ class LabHost(QObject):
 
     def close(self) -> None:
         """Stop serving. Stations will try to reconnect; no more signals are emitted."""
-        self._server.close()
+        self._acceptor.close()
+        self._admission.stop()
+        self._keeping.stop()
+        self._gate.keep_news()
         for connection in (*self._strangers, *self._live.values()):
             connection.closed.disconnect()
             connection.close()
         self._strangers.clear()
         self._live.clear()
 
-    def _on_new_connection(self) -> None:
-        while self._server.hasPendingConnections():
-            accepted = self._server.nextPendingConnection()
-            if len(self._strangers) >= self._limits.strangers:
-                log.warning("too many connections that do not say who they are")
-                accepted.abort()
-                accepted.deleteLater()
-                continue
-            connection = StationConnection(accepted, self._limits, self)
-            connection.message_received.connect(self._on_message)
-            connection.answered.connect(self._on_answered)
-            connection.closed.connect(self._on_closed)
-            self._strangers.add(connection)
+    def _on_arrived(self, accepted: QWebSocket, tls: QSslSocket, watch: ByteWatch) -> None:
+        connection = StationConnection(accepted, tls, self._limits, self)
+        if len(self._strangers) >= self._limits.strangers:
+            log.warning("too many connections that do not say who they are")
+            self.alarms.sound(AlarmKind.CROWD, "", connection.address)
+            accepted.abort()
+            connection.deleteLater()
+            return
+        watch.watcher = connection.on_bytes
+        connection.message_received.connect(self._on_message)
+        connection.answered.connect(self._on_answered)
+        connection.misused.connect(self._on_misused)
+        connection.closed.connect(self._on_closed)
+        self._strangers.add(connection)
+
+    def _on_misused(self, connection: StationConnection, kind: AlarmKind) -> None:
+        self.alarms.sound(kind, connection.station, connection.address)
 
     def _on_message(self, connection: StationConnection, message: ToHost) -> None:
         if isinstance(message, Pair | Hello):
-            self._let_in(connection, message)
+            # One in a turn of the event loop: those who play are not to wait for a whole room.
+            self._arriving.append((connection, message))
+            self._admission.start()
             return
         if not connection.station:
             self._reject_unexpected(connection)
@@ -208,6 +241,11 @@ class LabHost(QObject):
         match message:
             case FetchPicture():
                 self.picture_wanted.emit(connection.station, message.picture, message.part)
+            case TokenKept():
+                self._gate.confirm(connection.station, message.number)
+                self._keeping.start()
+            case StrangerSeen():
+                self.alarms.sound(AlarmKind.OTHER_CERTIFICATE, connection.station)
             case ExitReport():
                 self.exit_tried.emit(connection.station, message.succeeded)
             case OrderAnswer() | KioskReport() | Interrupted():
@@ -220,6 +258,14 @@ class LabHost(QObject):
             case _:
                 assert_never(message)
 
+    def _admit_next(self) -> None:
+        if self._arriving:
+            connection, message = self._arriving.popleft()
+            if connection in (*self._strangers, *self._live.values()):
+                self._let_in(connection, message)
+        if self._arriving:
+            self._admission.start()
+
     def _let_in(self, connection: StationConnection, message: Pair | Hello) -> None:
         if connection.station:
             self._reject_unexpected(connection)
@@ -231,6 +277,8 @@ class LabHost(QObject):
                 self._admit(connection, message)
         except RejectedError as rejected:
             log.info("%s is refused as station %s: %s", connection, message.station, rejected)
+            if rejected.code is RejectionCode.KNOCKING:
+                self.knocked.emit()
             connection.reject(rejected.code, rejected.sentence, final=rejected.final)
         except OperatorError as error:
             log.warning("station %s cannot be paired: %s", message.station, error)
@@ -247,21 +295,55 @@ class LabHost(QObject):
 
     def _admit(self, connection: StationConnection, message: Hello) -> None:
         station = message.station
-        self._gate.admit(message, connection.granted, connection.granted_token)
-        if station in self._live:
-            # The old connection may be dead without anyone having noticed yet, so that the
-            # rightful station has to be able to try again until it is.
-            raise RejectedError(
-                RejectionCode.STATION_TAKEN,
-                f"Station {station} is in use by another program; end it there first.",
-                final=False,
+        live = self._live.get(station)
+        try:
+            self._gate.admit(
+                message,
+                connection.granted,
+                connection.granted_token,
+                connection.address,
+                "" if live is None else live.address,
             )
+        except RejectedError as rejected:
+            if rejected.code is RejectionCode.STATION_TAKEN and live is not None:
+                self._watch_second_use(station, connection, live)
+            raise
+        if live is not None:  # the experimenter has let this one in instead
+            live.reject(
+                RejectionCode.RELEASED,
+                f"The experimenter has released station {station}.",
+                final=True,
+            )
+            del self._live[station]
+            self.station_lost.emit(station, live.heartbeat.silent_ms)
+        self._taken_since_s.pop(station, None)
         connection.admit(station)
         self._strangers.discard(connection)
         self._live[station] = connection
+        self._acceptor.know(connection.address)
         connection.send(Welcome(self._session, __version__, self._exit_hash))
+        self._renew_token(station)
+        self._keeping.start()
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
+
+    def _watch_second_use(
+        self, station: str, second: StationConnection, live: StationConnection
+    ) -> None:
+        """Raise an alarm unless it may be the station itself, whose old connection is dead.
+
+        The rightful station has to be able to try again until the host has noticed that.
+        """
+        now_s = time.monotonic()
+        since_s = self._taken_since_s.setdefault(station, now_s)
+        noticed_s = self._limits.give_up_ms / 1000
+        if second.address != live.address or now_s - since_s > noticed_s:
+            self.alarms.sound(AlarmKind.SECOND_USE, station, second.address, live.address)
+
+    def _renew_token(self, station: str) -> None:
+        connection, made = self._live.get(station), self._gate.new_token(station)
+        if connection is not None and made is not None:
+            connection.send(NewToken(*made))
 
     def _reject_unexpected(self, connection: StationConnection) -> None:
         log.warning("%s sent a message out of place and is disconnected", connection)
@@ -278,19 +360,8 @@ class LabHost(QObject):
     def _on_closed(self, connection: StationConnection) -> None:
         self._strangers.discard(connection)
         connection.deleteLater()
-        if connection.station:
-            del self._live[connection.station]
-            log.info("station %s is not connected any more", connection.station)
-            self.station_lost.emit(connection.station, connection.heartbeat.silent_ms)
-
-
-def _send_without_delay(descriptor: int) -> None:
-    """Turn Nagle's algorithm off for every connection that the listening socket will accept.
-
-    Otherwise the second of two short messages waits for the first one's acknowledgement, which
-    the other end delays: 40 ms on Linux, 200 ms on Windows. Qt's web sockets have no such option,
-    but accepted sockets take it over from the listening one.
-    """
-    with socket.socket(fileno=descriptor) as listening:
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        listening.detach()  # it is Qt's to close
+        station = connection.station
+        if station and self._live.get(station) is connection:
+            del self._live[station]
+            log.info("station %s is not connected any more", station)
+            self.station_lost.emit(station, connection.heartbeat.silent_ms)

@@ -16,6 +16,7 @@ from hcmd_lab.network.message_fields import (
     Sentence,
     Sha256,
     Token,
+    TokenNumber,
     Version,
 )
 from hcmd_lab.network.rejection import RejectionCode
@@ -39,6 +40,18 @@ class Welcome(Message, frozen=True, tag="welcome"):
     session: Id
     version: Version
     exit_hash: ExitHash
+
+
+class NewToken(Message, frozen=True, tag="new_token"):
+    """The token to say `Hello` with from now on; the one before it counts until `TokenKept`.
+
+    Attributes:
+        number: Of the token.
+        token: The token.
+    """
+
+    number: TokenNumber
+    token: Token
 
 
 class Snapshot(Message, frozen=True, tag="snapshot"):
@@ -126,4 +139,6 @@ class Visit(Message, frozen=True, tag="visit"):
 ToKiosk: TypeAlias = ShowNotice | Identify | RestartKiosk | QuitKiosk | ShutDown | Visit
 """What is asked of the kiosk; each is answered with its nonce."""
 
-ToStation: TypeAlias = Paired | Welcome | Snapshot | PicturePart | Accepted | Rejected | ToKiosk
+ToStation: TypeAlias = (
+    Paired | Welcome | NewToken | Snapshot | PicturePart | Accepted | Rejected | ToKiosk
+)

@@ -7,7 +7,7 @@ Only the host imports this module: stations have no need for `cryptography`.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from hcmd_lab.network.certificate import (
     parse_host_certificate,
 )
 from hcmd_lab.network.message_fields import Id, Mac, Sha256
+from hcmd_lab.network.tokens import token_key
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
@@ -42,12 +43,16 @@ class PairedStation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         token_sha256: SHA-256 of the token with which it comes back.
         paired_utc: When it was paired.
         mac: Hardware address of its network card, or empty while it is not known.
+        confirmed: Number of the newest token that it has confirmed (see `tokens`).
+        address: Where it was when it came in last, or empty while it is not known.
     """
 
     name: Id
     token_sha256: Sha256
     paired_utc: str
     mac: Mac = ""
+    confirmed: int = 0
+    address: str = ""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,10 +118,13 @@ class LabIdentity:
         """The paired stations, in pairing order."""
         return self._read().stations if self.exists else ()
 
-    def token_sha256(self, station: str) -> str | None:
-        """Hash of a station's token, or None if it is not paired."""
-        known = (each.token_sha256 for each in self.stations() if each.name == station)
-        return next(known, None)
+    def find(self, station: str) -> PairedStation | None:
+        """A paired station, or None if no station of this name is paired."""
+        return next((each for each in self.stations() if each.name == station), None)
+
+    def token_key(self) -> bytes:
+        """The key from which the stations' tokens are made."""
+        return token_key(self._read().pem.encode())
 
     def claim(self, station: str, token_sha256: str) -> None:
         """Store the token of a newly paired station, as a hash.
@@ -136,14 +144,18 @@ class LabIdentity:
 
     def note_mac(self, station: str, mac: str) -> None:
         """Keep the hardware address of a station's network card; nothing if it is not paired."""
-        if any(each.name == station and each.mac != mac for each in self.stations()):
+        self.note({station: {"mac": mac}})
+
+    def note(self, changes: Mapping[str, Mapping[str, str | int]]) -> None:
+        """Keep news of stations, all in one go; nothing of those that are not paired.
+
+        Args:
+            changes: By station, fields of `PairedStation` with their new values.
+        """
+        if _changed(known := self.stations(), changes) != known:
             with self._changing():
                 kept = self._read()
-                noted = tuple(
-                    msgspec.structs.replace(each, mac=mac) if each.name == station else each
-                    for each in kept.stations
-                )
-                self._write(_File(kept.pem, noted))
+                self._write(_File(kept.pem, _changed(kept.stations, changes)))
 
     def release(self, station: str) -> None:
         """Forget a station's pairing, so that another computer can be paired under its name.
@@ -151,7 +163,7 @@ class LabIdentity:
         Does nothing if it is not paired.
         """
         with self._changing():
-            if self.token_sha256(station) is not None:
+            if self.find(station) is not None:
                 kept = self._read()
                 left = tuple(each for each in kept.stations if each.name != station)
                 self._write(_File(kept.pem, left))
@@ -200,3 +212,9 @@ class LabIdentity:
                 reason=reason_of(error),
                 variable=VARIABLE,
             ) from error
+
+
+def _changed(
+    stations: tuple[PairedStation, ...], changes: Mapping[str, Mapping[str, str | int]]
+) -> tuple[PairedStation, ...]:
+    return tuple(msgspec.structs.replace(each, **changes.get(each.name, {})) for each in stations)

@@ -10,6 +10,15 @@ class HostLimits:
     """Limits of a host; a rehearsal with bots may raise `messages_per_s`.
 
     Attributes:
+        unfinished: Connections at once, from addresses where no station is, that have not finished
+            their TLS handshake and upgrade.
+        unfinished_per_address: The same from one address, wherever it is.
+        handshakes: TLS handshakes at once in each of the two queues (see `acceptor`).
+        handshakes_per_address: Of these from one address.
+        handshakes_per_s: Handshakes begun in a second, in each queue.
+        handshake_ms: Time for a handshake and the upgrade.
+        slow_handshake_ms: The same while others wait for the place.
+        queue_ms: Time for which a connection waits for its handshake.
         strangers: Connections at once that have not said who they are.
         authenticate_ms: Time from the TLS handshake to a valid `Hello`.
         ping_ms: Between two pings.
@@ -17,9 +26,20 @@ class HostLimits:
         messages_per_s: Message rate of one station; faster ones wait.
         waiting_messages: Maximum queue of one station, beyond which it is disconnected.
         wrong_tries: Wrong pairing codes from one address before it has to wait.
-        lockout_s: Duration of its lock-out.
+        all_wrong_tries: Wrong pairing codes from all addresses together before nobody can pair.
+        lockout_s: Duration of both lock-outs.
+        idle_bytes_per_s: Bytes in a second that are no message, such as pings, on average.
+        unsent_bytes: Maximum that waits to be sent to a station, beyond which it is disconnected.
     """
 
+    unfinished: int = 300
+    unfinished_per_address: int = 200
+    handshakes: int = 16
+    handshakes_per_address: int = 8
+    handshakes_per_s: float = 50
+    handshake_ms: int = 3000
+    slow_handshake_ms: int = 1000
+    queue_ms: int = 6000
     strangers: int = 200
     authenticate_ms: int = 5000
     ping_ms: int = 1000
@@ -27,7 +47,10 @@ class HostLimits:
     messages_per_s: float = 20
     waiting_messages: int = 40
     wrong_tries: int = 5
+    all_wrong_tries: int = 30
     lockout_s: float = 60
+    idle_bytes_per_s: float = 2048
+    unsent_bytes: int = 1_000_000
 
 
 class TokenBucket:
@@ -56,6 +79,36 @@ class TokenBucket:
         return 0.0
 
 
+class IdleBytes:
+    """Counts what a connection sends that is no message: pings, empty frames, halves of messages.
+
+    A message counts while it arrives and no longer once it is there.
+
+    Args:
+        rate_per_s: Bytes in a second that are allowed on average.
+        burst: Bytes that may come at once; at least the longest message.
+        clock: Seconds on a clock that never runs backwards.
+    """
+
+    def __init__(self, rate_per_s: float, burst: int, clock: Callable[[], float]) -> None:
+        self._rate_per_s = rate_per_s
+        self._burst = burst
+        self._clock = clock
+        self._debt = 0.0
+        self._paid_at_s = clock()
+
+    def arrived(self, count: int) -> bool:
+        """Count bytes; returns whether they are within what is allowed."""
+        now_s = self._clock()
+        paid = (now_s - self._paid_at_s) * self._rate_per_s
+        self._debt, self._paid_at_s = max(0.0, self._debt - paid) + count, now_s
+        return self._debt <= self._burst
+
+    def were_message(self, count: int) -> None:
+        """Forgive bytes that were a message."""
+        self._debt = max(0.0, self._debt - count)
+
+
 class WrongTries:
     """Counts wrong pairing codes by address and locks an address out for a while.
 
@@ -74,13 +127,13 @@ class WrongTries:
     def locked_for_s(self, address: str) -> float:
         """Seconds until the address may try again; 0 if it may now."""
         self._forget_old()
-        count, last_s = self._tries.get(_network(address), (0, 0.0))
+        count, last_s = self._tries.get(network_of(address), (0, 0.0))
         return last_s + self._lockout_s - self._clock() if count >= self._allowed else 0.0
 
     def count(self, address: str) -> None:
         """Count one more wrong try."""
         self._forget_old()
-        key = _network(address)
+        key = network_of(address)
         self._tries[key] = (self._tries.get(key, (0, 0.0))[0] + 1, self._clock())
 
     def _forget_old(self) -> None:
@@ -89,7 +142,7 @@ class WrongTries:
         self._tries = {key: entry for key, entry in self._tries.items() if entry[1] > horizon_s}
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """The address, or the /64 of an IPv6 address, since one computer has a whole /64 to itself."""
     try:
         parsed = ip_address(address.partition("%")[0])

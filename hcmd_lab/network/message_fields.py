@@ -8,7 +8,7 @@ from msgspec import Meta
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 
-PROTOCOL = 4
+PROTOCOL = 5
 """Version of this protocol; host and station must speak the same one."""
 
 MAX_MESSAGE_BYTES = 65536
@@ -21,6 +21,7 @@ PICTURE_PART_BYTES = 32768
 Id: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
 Pin: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9A-HJKMNP-TV-Z]{4}\Z")]
 Token: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+TokenNumber: TypeAlias = Annotated[int, Meta(ge=0, le=10**9)]
 Mac: TypeAlias = Annotated[str, Meta(pattern=r"\A(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5})?\Z")]
 Label: TypeAlias = Annotated[str, Meta(max_length=64, pattern=r"\A[^\x00-\x1f\x7f]*\Z")]
 Sentence: TypeAlias = Annotated[str, Meta(max_length=1000)]

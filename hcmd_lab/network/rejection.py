@@ -13,6 +13,8 @@ class RejectionCode(StrEnum):
     UNKNOWN_STATION = "unknown_station"  # a name that the session does not have
     UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - the station is not paired with this host
     STATION_TAKEN = "station_taken"
+    KNOCKING = "knocking"  # it comes in once the experimenter lets it
+    TURNED_AWAY = "turned_away"  # the experimenter does not let it in
     NOT_SAVED = "not_saved"  # it could not be saved; also for a command
     NOT_UNDERSTOOD = "not_understood"  # not a message of this protocol, or not the expected one
     TOO_FAST = "too_fast"
@@ -23,6 +25,7 @@ class RejectionCode(StrEnum):
     NOT_ON_LIST = "not_on_list"  # the session has a participant list without this label
     LABEL_TAKEN = "label_taken"  # someone has checked in with this label in this session
     TOOK_PART_BEFORE = "took_part_before"  # the label took part in another session of the study
+    NO_BOTS = "no_bots"  # a program wants to check in where people play
     SESSION_FULL = "session_full"  # no seat is left for a new participant
     NOT_SEATED = "not_seated"  # the station has no seated participant
     PART_ENDED = "part_ended"  # the participant was dropped

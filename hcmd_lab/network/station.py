@@ -17,6 +17,7 @@ from hcmd_lab.network.host_line import LinkTiming
 from hcmd_lab.network.host_messages import (
     Accepted,
     Identify,
+    NewToken,
     Paired,
     PicturePart,
     QuitKiosk,
@@ -220,7 +221,7 @@ class StationLink(QObject):
                 ShowNotice() | Identify() | RestartKiosk() | QuitKiosk() | ShutDown() | Visit()
             ):  # fmt: skip
                 self.ordered.emit(message)
-            case Paired() | Welcome():
+            case Paired() | Welcome() | NewToken():
                 pass  # handled by the entrance
             case _:
                 assert_never(message)

@@ -6,13 +6,16 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtNetwork import QSslSocket
 from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
+from shiboken6 import isValid
 
+from hcmd_lab.network.alarm import AlarmKind
 from hcmd_lab.network.codec import MessageError, decode_from_station, encode, spoken_protocol
 from hcmd_lab.network.gate import RejectedError, check_protocol
 from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.host_messages import Rejected, ToStation
-from hcmd_lab.network.limits import HostLimits, TokenBucket
+from hcmd_lab.network.limits import HostLimits, IdleBytes, TokenBucket
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Pair
@@ -20,13 +23,15 @@ from hcmd_lab.network.station_messages import Pair
 log = logging.getLogger(__name__)
 
 _LINGER_MS = 1000
+_FRAME_BYTES = 14  # the longest head of a frame
 
 
 class StationConnection(QObject):
     """A socket opened by a station (or anyone else).
 
     Args:
-        socket: As the server hands it over; owned from now on.
+        socket: As the acceptor hands it over; owned from now on.
+        tls: The socket below it; owned too.
         limits: Limits on stations.
 
     Attributes:
@@ -41,13 +46,17 @@ class StationConnection(QObject):
         answered(StationConnection, int): The answer to a question of the heartbeat, in its place
             among the messages.
         closed(StationConnection): The socket has gone, for whatever reason; emitted once.
+        misused(StationConnection, AlarmKind): It is closed for something that no station does.
     """
 
     message_received = Signal(object, object)
     answered = Signal(object, object)
     closed = Signal(object)
+    misused = Signal(object, object)
 
-    def __init__(self, socket: QWebSocket, limits: HostLimits, parent: QObject) -> None:
+    def __init__(
+        self, socket: QWebSocket, tls: QSslSocket, limits: HostLimits, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.station = ""
         self.granted: Pair | None = None
@@ -55,11 +64,19 @@ class StationConnection(QObject):
         self.address = socket.peerAddress().toString()
         self.is_of_this_computer = socket.peerAddress() == socket.localAddress()
         self._socket = socket
+        self._tls = tls
         self._limits = limits
         self._closing = False
         self._waiting: deque[str | int] = deque()
         self._bucket = TokenBucket(limits.messages_per_s, time.monotonic)
+        self._idle = IdleBytes(
+            limits.idle_bytes_per_s, MAX_MESSAGE_BYTES + _FRAME_BYTES, time.monotonic
+        )
+        self._unread = 0
         socket.setParent(self)
+        tls.setParent(self)
+        # Called after the web socket has taken what it can, and so left what is no whole frame.
+        tls.readyRead.connect(self._on_read)
         # Qt's own limit is 2 GB, and fragments of it really arrive.
         socket.setMaxAllowedIncomingFrameSize(MAX_MESSAGE_BYTES)
         socket.setMaxAllowedIncomingMessageSize(MAX_MESSAGE_BYTES)
@@ -86,8 +103,15 @@ class StationConnection(QObject):
 
     def send(self, message: ToStation) -> None:
         """Send a message, unless the connection is being closed."""
-        if not self._closing and self._socket.isValid():
-            self._socket.sendTextMessage(encode(message))
+        if self._closing or not self._socket.isValid():
+            return
+        if self._tls.encryptedBytesToWrite() + self._tls.bytesToWrite() > self._limits.unsent_bytes:
+            log.warning("%s takes nothing of what it is sent and is disconnected", self)
+            self.misused.emit(self, AlarmKind.NOT_READING)
+            self._closing = True
+            QTimer.singleShot(0, self, self._abort)  # never within a call that sends to all
+            return
+        self._socket.sendTextMessage(encode(message))
 
     def reject(self, code: RejectionCode, sentence: str, *, final: bool) -> None:
         """Tell the station the reason, and close the connection."""
@@ -109,12 +133,28 @@ class StationConnection(QObject):
         timer.timeout.connect(slot)
         return timer
 
+    def on_bytes(self) -> None:
+        """Count bytes that have arrived, before the web socket takes them."""
+        if not isValid(self._tls):
+            return
+        if not self._idle.arrived(self._tls.bytesAvailable() - self._unread):
+            log.warning("%s sends bytes that are no messages and is disconnected", self)
+            if not self._closing:
+                self.misused.emit(self, AlarmKind.FLOOD)
+            self._closing = True
+            self._tls.abort()  # what has arrived is not even looked at
+
+    def _on_read(self) -> None:
+        self._unread = self._tls.bytesAvailable() if isValid(self._tls) else 0
+
     def _on_text(self, text: str) -> None:
+        self._idle.were_message(len(text.encode(errors="replace")) + _FRAME_BYTES)
         self.heartbeat.heard()
         if self._closing:
             return
         if len(self._waiting) >= self._limits.waiting_messages:
             log.warning("%s sends too fast and is disconnected", self)
+            self.misused.emit(self, AlarmKind.FLOOD)
             self.reject(
                 RejectionCode.TOO_FAST, "This station sent too many messages at once.", final=False
             )
@@ -164,6 +204,7 @@ class StationConnection(QObject):
             self.reject(rejected.code, rejected.sentence, final=rejected.final)
             return
         log.warning("%s sent no message of this protocol (%s) and is disconnected", self, why)
+        self.misused.emit(self, AlarmKind.GARBLED)
         self.reject(
             RejectionCode.NOT_UNDERSTOOD,
             "The lab computer did not understand this station; install the same version of the "

@@ -31,6 +31,7 @@ from hcmd_lab.network.message_fields import (
     Sha256,
     Stage,
     Token,
+    TokenNumber,
     Version,
 )
 
@@ -76,6 +77,12 @@ class Hello(Message, frozen=True, tag="hello"):
     station: Id
     token: Token
     mac: Mac
+
+
+class TokenKept(Message, frozen=True, tag="token_kept"):
+    """The station has stored a `NewToken`; the ones before it count no longer."""
+
+    number: TokenNumber
 
 
 class CheckIn(Message, frozen=True, tag="check_in"):
@@ -239,6 +246,18 @@ class KioskReport(Message, frozen=True, tag="kiosk_report"):
     disk_free_mb: Megabytes
 
 
+class StrangerSeen(Message, frozen=True, tag="stranger_seen"):
+    """Another computer has answered this station at the host's address, with its own certificate.
+
+    There is no reply.
+
+    Attributes:
+        count: How often since the station was last connected.
+    """
+
+    count: Annotated[int, Meta(ge=1, le=1_000_000)]
+
+
 class Interrupted(Message, frozen=True, tag="interrupted"):
     """Something happened to the kiosk's computer, perhaps while it was not connected.
 
@@ -269,4 +288,6 @@ Command: TypeAlias = (
 UNSENT = ""
 """Nonce of a command that has not been sent: `StationLink.send` gives it one, no host takes it."""
 
-ToHost: TypeAlias = Pair | Hello | Command | ExitReport | FromKiosk | FetchPicture
+ToHost: TypeAlias = (
+    Pair | Hello | TokenKept | Command | ExitReport | StrangerSeen | FromKiosk | FetchPicture
+)

@@ -10,6 +10,7 @@ def host_configuration(certificate_der: bytes, key_pem: bytes) -> QSslConfigurat
     """TLS 1.2 or later with the host's own certificate; stations show none."""
     configuration = QSslConfiguration.defaultConfiguration()
     configuration.setLocalCertificate(parse_certificate(certificate_der))
+    configuration.setCaCertificates([])  # the system's hundreds are read for each connection else
     configuration.setPrivateKey(QSslKey(key_pem, QSsl.KeyAlgorithm.Rsa))
     configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyNone)
     configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)

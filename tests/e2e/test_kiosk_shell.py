@@ -13,6 +13,7 @@ from network_lab import HOME
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.network.station_messages import Decide
+from hcmd_lab.processes import with_code
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 PATIENCE_MS = 30_000
@@ -33,11 +34,12 @@ class Room:
         program = subprocess.Popen(
             [
                 sys.executable, "-m", "ui.kiosk", "--server", f"{HOME}:{self.session.port}",
-                "--station", name, "--code", self.session.code, "--state-dir", str(self.folder),
+                "--station", name, "--state-dir", str(self.folder),
                 *arguments,
             ],
             stderr=subprocess.PIPE,
             text=True,
+            env=with_code(self.session.code),
         )  # fmt: skip
         self.programs.append(program)
         return program

@@ -18,7 +18,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import parse_rules
-from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 
@@ -112,7 +112,7 @@ def main(study: Path, evening: Evening) -> None:
     """Host the session, or go on with it, to its end."""
     application = QCoreApplication([])
     with Store.open(study) as store:
-        host = SessionHost(Study(store), "127.0.0.1")
+        host = SessionHost(Study(store), "127.0.0.1", rules=DoorRules(expected=52, bots=None))
         unfinished = host.unfinished_session()
         if unfinished is None:
             host.open_session("acquire", evening.groups, parse_rules(RULES), 0)

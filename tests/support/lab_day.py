@@ -7,6 +7,8 @@ from pathlib import Path
 from at_the_kiosk import Participant
 from desktop import Desktop, Window, wait
 
+from hcmd_lab.processes import CODE_VARIABLE
+
 OF_TRAINING_S = 240.0
 """For the first mechanism, on a computer that is busy."""
 
@@ -250,9 +252,10 @@ class Day:
     def start_kiosk(self, station: str) -> Window:
         """Start a kiosk at a station."""
         number = len(self.kiosks)
+        self.lab.environment[CODE_VARIABLE] = self.code
         kiosk = self.lab.start(
             f"kiosk-{station}", "-m", "ui.kiosk", "--server", f"127.0.0.1:{self.port}",
-            "--station", station, "--code", self.code, "--windowed", "--size", "1024x768",
+            "--station", station, "--windowed", "--size", "1024x768",
             "--geometry", f"{40 * number},{30 * number}", "--language", "en",
             "--state-dir", str(self.lab.folder / f"station-{station}"),
         )  # fmt: skip

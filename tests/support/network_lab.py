@@ -1,10 +1,11 @@
 """A lab in one process: hosts, stations, strangers and cables that can be cut."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QHostAddress, QNetworkRequest, QTcpServer, QTcpSocket
 from PySide6.QtWebSockets import QWebSocket
@@ -13,7 +14,7 @@ from shiboken6 import isValid
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import decode_from_host
 from hcmd_lab.network.host_messages import ToStation
-from hcmd_lab.network.lab_identity import LabIdentity
+from hcmd_lab.network.lab_identity import LabIdentity, PairedStation
 from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
 
 HOME = "127.0.0.1"
@@ -32,23 +33,32 @@ def _certificate(number: int) -> HostCertificate:
 
 
 class MemoryRegistry:
-    """Keeps the stations' tokens in a dictionary."""
+    """Keeps the paired stations in a dictionary."""
 
     def __init__(self) -> None:
-        self.tokens: dict[str, str] = {}
-        self.macs: dict[str, str] = {}
+        self.paired: dict[str, PairedStation] = {}
 
-    def token_sha256(self, station: str) -> str | None:
-        return self.tokens.get(station)
+    @property
+    def tokens(self) -> dict[str, str]:
+        """SHA-256 of the first token of each station."""
+        return {name: each.token_sha256 for name, each in self.paired.items()}
+
+    def find(self, station: str) -> PairedStation | None:
+        return self.paired.get(station)
+
+    def token_key(self) -> bytes:
+        return b"a key"
 
     def claim(self, station: str, token_sha256: str) -> None:
-        self.tokens[station] = token_sha256
+        self.paired[station] = PairedStation(station, token_sha256, "")
 
-    def note_mac(self, station: str, mac: str) -> None:
-        self.macs[station] = mac
+    def note(self, changes: Mapping[str, Mapping[str, str | int]]) -> None:
+        for name, fields in changes.items():
+            if name in self.paired:
+                self.paired[name] = msgspec.structs.replace(self.paired[name], **fields)
 
     def release(self, station: str) -> None:
-        self.tokens.pop(station, None)
+        self.paired.pop(station, None)
 
 
 class Log:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hcmd_lab.telling.translate import translate
 from ui.control.navigation import Badge
 from ui.control.preferences import Preferences
-from ui.control.session.attention import LOST_MS, Waiting, waiting
+from ui.control.session.attention import LOST_MS, Waiting, waiting_in
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
     from ui.control.desk import Desk
@@ -66,7 +66,7 @@ class Alarm(QObject):
 
     def _look(self) -> None:
         host = self._desk.host
-        now = Waiting() if host is None else waiting(host.runner.state, host.runner.now_ms)
+        now = Waiting() if host is None else waiting_in(host)
         if host is not None and host.runner.state.lost_ms:
             self._later.start()  # a station that is lost now may still be lost then
         new, self._known = now.keys - self._known, now.keys

@@ -319,6 +319,7 @@ class Desk(QObject):
     def _begin_hosting(self, host: SessionHost) -> None:
         self.host = host
         host.runner.state_changed.connect(self.session_changed)
+        host.door_changed.connect(self.session_changed)
         host.runner.group_ended.connect(self.study_changed)
         host.runner.session_ended.connect(self._on_session_ended)
         host.runner.storage_failed.connect(self._on_storage_failed)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from hcmd_lab.errors import OperatorError
 from ui.kiosk.curtain_process import CurtainProcess
+from ui.kiosk.given_code import without_code
 from ui.kiosk.options import parse_options
 from ui.kiosk.watchdog import CRASHED, Watchdog, kiosk_process
 
@@ -26,6 +27,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     is_watched = False
     try:
+        if arguments is None:
+            given = without_code(given)
         options = parse_options(given)
         is_watched = bool(options.child)
         if options.needs_watchdog:

@@ -5,6 +5,7 @@ connect.
 """
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from hcmd_lab import __version__
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.network.pairing import PairingCode, parse_code
+from hcmd_lab.processes import CODE_VARIABLE
+from ui.kiosk.given_code import ASK
 from ui.kiosk.host_address import Address, parse_address, parse_station
 
 SMALLEST_SIZE = (960, 540)
@@ -104,7 +107,7 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
     return Options(
         address=None if given.server is None else parse_address(given.server),
         station="" if given.station is None else parse_station(given.station),
-        code=None if given.code is None else parse_code(given.code),
+        code=parse_code(code) if (code := given.code or os.environ.get(CODE_VARIABLE)) else None,
         state=given.state_dir or _state_folder(),
         language=given.language,
         theme=given.theme,
@@ -150,8 +153,9 @@ def _add_station(group: argparse._ArgumentGroup) -> None:
     add("--station", metavar="NAME", help="name of this station, unique in the lab")
     add(
         "--code",
-        metavar="CODE",
-        help="pairing code that the lab computer shows; needed once per station",
+        metavar=ASK,
+        help="ask for the pairing code that the lab computer shows; needed once per station. It "
+        f"can also be put into the environment variable {CODE_VARIABLE}",
     )
     add(
         "--state-dir",

@@ -191,7 +191,7 @@ def test_code_and_command_are_copied(lab: Lab) -> None:
     lab.running.pairing.copy_code.click()
     assert QGuiApplication.clipboard().text() == host.pairing_code
     lab.running.pairing.copy_command.click()
-    expected = f"hcmd-kiosk --server {HOME}:{host.port} --station 1 --code {host.pairing_code}"
+    expected = f"hcmd-kiosk --server {HOME}:{host.port} --station 1 --code -"
     assert QGuiApplication.clipboard().text() == expected
 
 

@@ -124,7 +124,5 @@ def test_a_code_is_spelled() -> None:
 
 def test_the_command_of_a_station() -> None:
     known = joining("AAAA-BBBB-CCCC-DDDD", "192.168.1.10", 8765)
-    assert known.command == (
-        "hcmd-kiosk --server 192.168.1.10:8765 --station 1 --code AAAA-BBBB-CCCC-DDDD"
-    )
+    assert known.command == ("hcmd-kiosk --server 192.168.1.10:8765 --station 1 --code -")
     assert joining("", "fe80::1", 1).servers == ("[fe80::1]:1",)

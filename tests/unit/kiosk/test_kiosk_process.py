@@ -12,6 +12,7 @@ from network_lab import HOME
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.processes import with_code
 from ui.kiosk.watchdog import CRASHED
 
 HEAVY = ("torch", "torch_geometric", "sqlite3", "sqlite_utils", "cryptography", "scipy", "rich")
@@ -32,9 +33,10 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
     session.end()
 
 
-def start(*arguments: str, names: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
+def start(*arguments: str, names: tuple[str, ...] = (), code: str = "") -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", AS_KIOSK.format(names=names), *arguments],
+        env=with_code(code),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -58,7 +60,7 @@ def test_four_processes_play_a_session_and_load_nothing_heavy(
     session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     processes = [
-        start(*bot(session, tmp_path, name, "--code", session.code), names=(*HEAVY, *SCREEN))
+        start(*bot(session, tmp_path, name), code=session.code, names=(*HEAVY, *SCREEN))
         for name in ("s1", "s2", "s3", "s4")
     ]
     assert [ended(process, qtbot) for process in processes] == [(0, "", "")] * 4
@@ -76,7 +78,7 @@ def sentence_of(process: "subprocess.Popen[str]", qtbot: QtBot, status: int) -> 
 
 
 def test_wrong_use_is_explained(session: HostedSession, tmp_path: Path, qtbot: QtBot) -> None:
-    wrong_code = start(*bot(session, tmp_path, "s1", "--code", "12"))
+    wrong_code = start(*bot(session, tmp_path, "s1"), code="12")
     unpaired = start(*bot(session, tmp_path, "s2"))
     incomplete = start("--bot")
     assert "16 characters" in sentence_of(wrong_code, qtbot, 2)
@@ -89,7 +91,7 @@ def test_wrong_use_is_explained(session: HostedSession, tmp_path: Path, qtbot: Q
 def test_a_station_runs_once_on_a_computer(
     session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    first = start(*bot(session, tmp_path, "s1", "--code", session.code))
+    first = start(*bot(session, tmp_path, "s1"), code=session.code)
     qtbot.waitUntil(lambda: "s1" in session.host.stations, timeout=30_000)
     second = start(*bot(session, tmp_path, "s1"))
     assert "already running on this computer" in sentence_of(second, qtbot, 1)
@@ -103,14 +105,14 @@ def test_what_the_room_can_mend_is_explained(
     silent = QTcpServer()
     silent.listen(QHostAddress(HOME), 0)
     nobody = start(
-        *bot(session, tmp_path, "s1", "--code", session.code, "--patience-s", "0.2"),
-        "--server", f"{HOME}:{silent.serverPort()}",
+        *bot(session, tmp_path, "s1", "--patience-s", "0.2"),
+        "--server", f"{HOME}:{silent.serverPort()}", code=session.code,
     )  # fmt: skip
-    other_host = start(*bot(session, tmp_path, "s2", "--code", f"{'0' * 12}{session.code[-4:]}"))
+    other_host = start(*bot(session, tmp_path, "s2"), code=f"{'0' * 12}{session.code[-4:]}")
     other_pin = session.code[:-4] + ("0000" if not session.code.endswith("0000") else "1111")
-    other_session = start(*bot(session, tmp_path, "s3", "--code", other_pin))
+    other_session = start(*bot(session, tmp_path, "s3"), code=other_pin)
     session.stations.claim("s4", "taken")
-    taken = start(*bot(session, tmp_path, "s4", "--code", session.code))
+    taken = start(*bot(session, tmp_path, "s4"), code=session.code)
     assert "did not answer for 0.2 s" in sentence_of(nobody, qtbot, 1)
     assert "does not belong to the lab computer" in sentence_of(other_host, qtbot, 1)
     assert "last four characters" in sentence_of(other_session, qtbot, 1)
@@ -122,7 +124,7 @@ def test_a_request_to_end_is_followed_at_once(
     session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
     for name, request in (("s1", signal.SIGTERM), ("s2", signal.SIGINT)):
-        process = start(*bot(session, tmp_path, name, "--code", session.code))
+        process = start(*bot(session, tmp_path, name), code=session.code)
         qtbot.waitUntil(lambda: name in session.host.stations, timeout=30_000)  # noqa: B023
         process.send_signal(request)
         assert ended(process, qtbot) == (0, "", "")
@@ -133,11 +135,11 @@ def test_a_request_to_end_is_followed_at_once(
 def test_a_killed_process_comes_back_to_its_seat(
     session: HostedSession, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    process = start(*bot(session, tmp_path, "s1", "--code", session.code))
+    process = start(*bot(session, tmp_path, "s1"), code=session.code)
     qtbot.waitUntil(lambda: len(session.state.participants) == 1, timeout=30_000)
     process.kill()
     assert ended(process, qtbot)[0] == -signal.SIGKILL
-    others = [start(*bot(session, tmp_path, name, "--code", session.code)) for name in "abc"]
+    others = [start(*bot(session, tmp_path, name), code=session.code) for name in "abc"]
     again = start(*bot(session, tmp_path, "s1"))
     assert [ended(one, qtbot) for one in (again, *others)] == [(0, "", "")] * 4
     assert len(session.state.participants) == 4

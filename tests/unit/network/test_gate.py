@@ -3,6 +3,8 @@ from msgspec.structs import replace
 from network_lab import PIN, MemoryRegistry
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.network.alarm import Alarms
+from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
@@ -25,7 +27,20 @@ class Case:
     def __init__(self, stations: set[str] | None = None) -> None:
         self.registry = MemoryRegistry()
         self.now_s = 0.0
-        self.gate = Gate(self.registry, PIN, stations, HostLimits(), lambda: self.now_s)
+        self.door = Door(None, None, self.clock)
+        self.alarms = Alarms()
+        self.gate = Gate(
+            self.registry, PIN, stations, HostLimits(), self.clock, self.door, self.alarms
+        )
+
+    def clock(self) -> float:
+        return self.now_s
+
+    def admit(
+        self, message: Hello, granted: Pair | None = None, token: str = "", live_at: str = ""
+    ) -> None:
+        self.gate.admit(message, granted, token, HOME, live_at)
+        self.gate.keep_news()
 
     def rejection(self, message: Pair | Hello, granted: Pair | None = None, token: str = "") -> str:
         with pytest.raises(RejectedError) as caught:
@@ -38,22 +53,22 @@ class Case:
         if isinstance(message, Pair):
             self.gate.pair(message, HOME)
         else:
-            self.gate.admit(message, granted, token)
+            self.admit(message, granted, token)
 
 
 def test_a_name_is_claimed_when_the_token_comes_back() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
     assert case.registry.tokens == {}
-    case.gate.admit(hello(token), pair(), token)
+    case.admit(hello(token), pair(), token)
     assert case.registry.tokens == {"s1": token_sha256(token)}
-    case.gate.admit(hello(token), None, "")
+    case.admit(hello(token), None, "")
 
 
 def test_a_token_that_was_lost_on_the_way_costs_nothing() -> None:
     case = Case()
     lost, second = case.gate.pair(pair(), HOME), case.gate.pair(pair(), HOME)
-    case.gate.admit(hello(second), pair(), second)
+    case.admit(hello(second), pair(), second)
     assert case.rejection(hello(lost), pair(), lost) == RejectionCode.UNKNOWN_TOKEN
 
 
@@ -63,14 +78,14 @@ def test_a_token_is_for_one_station_and_one_connection() -> None:
     assert case.rejection(hello(token, "s2"), pair("s1"), token) == RejectionCode.UNKNOWN_TOKEN
     assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
     assert case.rejection(hello(new_token()), pair(), token) == RejectionCode.UNKNOWN_TOKEN
-    case.gate.admit(hello(token), pair(), token)
+    case.admit(hello(token), pair(), token)
     assert case.rejection(hello(new_token())) == RejectionCode.UNKNOWN_TOKEN
 
 
 def test_a_name_can_be_claimed_once_until_it_is_released() -> None:
     case = Case()
     token = case.gate.pair(pair(), HOME)
-    case.gate.admit(hello(token), pair(), token)
+    case.admit(hello(token), pair(), token)
     assert case.rejection(pair()) == RejectionCode.STATION_TAKEN
     case.gate.release("s1")
     assert case.rejection(hello(token)) == RejectionCode.UNKNOWN_TOKEN
@@ -105,20 +120,22 @@ def test_the_network_card_is_noted_of_admitted_stations_alone() -> None:
     token = case.gate.pair(pair(), HOME)
     known = replace(hello(token), mac="02:00:00:00:00:01")
     assert case.rejection(known) == RejectionCode.UNKNOWN_TOKEN
-    assert case.registry.macs == {}
-    case.gate.admit(known, pair(), token)
-    case.gate.admit(hello(token), None, "")
-    assert case.registry.macs == {"s1": "02:00:00:00:00:01"}, "nor forgotten where it is not told"
+    assert case.registry.paired == {}
+    case.admit(known, pair(), token)
+    case.admit(hello(token), None, "")
+    assert case.registry.paired["s1"].mac == "02:00:00:00:00:01", (
+        "nor forgotten where it is not told"
+    )
 
 
 def test_a_station_plays_also_where_its_network_card_cannot_be_noted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(*_: str) -> None:
+    def fail(*_: object) -> None:
         raise OperatorError("The disk is full.")
 
     case = Case()
     token = case.gate.pair(pair(), HOME)
-    monkeypatch.setattr(case.registry, "note_mac", fail)
-    case.gate.admit(replace(hello(token), mac="02:00:00:00:00:01"), pair(), token)
+    monkeypatch.setattr(case.registry, "note", fail)
+    case.admit(replace(hello(token), mac="02:00:00:00:00:01"), pair(), token)
     assert case.registry.tokens == {"s1": token_sha256(token)}

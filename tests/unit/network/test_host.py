@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.host_messages import Accepted, Paired, Rejected, Welcome
+from hcmd_lab.network.host_messages import Accepted, NewToken, Paired, Rejected, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.rejection import RejectionCode
@@ -57,8 +57,9 @@ class Lab:
         paired = stranger.messages[0]
         assert isinstance(paired, Paired)
         send(stranger, Hello(PROTOCOL, "0", name, paired.token, ""))
-        self.until(lambda: stranger.messages[1:])
+        self.until(lambda: stranger.messages[2:])
         assert isinstance(stranger.messages[1], Welcome)
+        assert isinstance(stranger.messages[2], NewToken)
         return stranger, paired.token
 
     def until(self, condition: Callable[[], object]) -> None:
@@ -102,8 +103,8 @@ def test_a_station_pairs_and_its_messages_are_passed_on(lab: Lab) -> None:
     ]
     lab.host.send("s1", Accepted("n1"))
     lab.host.send("s2", Accepted("n2"))
-    lab.until(lambda: station.messages[2:])
-    assert station.messages[2:] == [Accepted("n1")]
+    lab.until(lambda: station.messages[3:])
+    assert station.messages[3:] == [Accepted("n1")]
 
 
 def test_a_station_comes_back_with_its_token_as_soon_as_it_is_gone(lab: Lab) -> None:
@@ -203,7 +204,7 @@ def test_an_oversize_message_ends_the_connection_before_it_has_arrived(lab: Lab)
     station.socket.sendTextMessage(" " * 65537)
     lab.until(lambda: lab.log.of("station_lost"))
     lab.until(lambda: station.gone)
-    assert len(station.messages) == 2
+    assert len(station.messages) == 3
 
 
 def test_a_message_of_64_kib_is_read(lab: Lab) -> None:

@@ -37,7 +37,7 @@ def test_it_is_made_once(tmp_path: Path) -> None:
     identity = LabIdentity(tmp_path / "new")
     assert not identity.exists
     assert identity.stations() == ()
-    assert identity.token_sha256("1") is None
+    assert identity.find("1") is None
     assert not (tmp_path / "new").exists()
     made = identity.certificate()
     assert LabIdentity(tmp_path / "new").certificate() == made
@@ -57,11 +57,11 @@ def test_stations_are_paired_and_released(identity: LabIdentity) -> None:
     with pytest.raises(OperatorError, match="A station pc1 is already paired"):
         identity.claim("pc1", OTHER)
     again = LabIdentity(identity_folder())
-    assert again.token_sha256("pc1") == TOKEN
+    assert again.stations()[0].token_sha256 == TOKEN
     assert names(again) == ["pc1", "pc0"]
     again.release("pc1")
     again.release("pc1")
-    assert identity.token_sha256("pc1") is None
+    assert identity.find("pc1") is None
     assert names(identity) == ["pc0"]
 
 
@@ -82,7 +82,7 @@ def test_a_damaged_file_is_explained_and_kept(identity: LabIdentity, keep: int) 
     for use in (
         identity.certificate,
         identity.stations,
-        lambda: identity.token_sha256("1"),
+        lambda: identity.find("1"),
         lambda: identity.claim("2", TOKEN),
         lambda: identity.release("1"),
     ):
@@ -132,4 +132,4 @@ def test_the_network_card_of_a_paired_station_is_kept(identity: LabIdentity) -> 
     identity.note_mac("1", MAC)
     assert (identity_folder() / FILE_NAME).stat().st_mtime_ns == written, "nothing is new"
     assert [each.mac for each in identity.stations()] == [MAC]
-    assert identity.token_sha256("1") == TOKEN
+    assert identity.stations()[0].token_sha256 == TOKEN

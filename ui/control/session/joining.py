@@ -27,8 +27,8 @@ class Joining:
 
     @property
     def command(self) -> str:
-        """The command for one station; the name differs between stations."""
-        return f"hcmd-kiosk --server {self.servers[0]} --station 1 --code {self.code}"
+        """The command for one station, which asks for the code; the name differs."""
+        return f"hcmd-kiosk --server {self.servers[0]} --station 1 --code -"
 
 
 def joining(code: str, address: str, port: int) -> Joining:

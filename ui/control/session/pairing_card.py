@@ -9,6 +9,7 @@ from ui.control.session.code_view import CodeView
 from ui.control.session.joining import Joining
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_row
+from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
 
@@ -18,10 +19,15 @@ class PairingCard(Card):
     Signals:
         projector_requested(): Show it full screen.
         hide_requested(): The card is to be hidden.
+        door_requested(bool): Pairing is to be opened, or closed.
+
+    Attributes:
+        door: Opens pairing, or closes it.
     """
 
     projector_requested = Signal()
     hide_requested = Signal()
+    door_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a code."""
@@ -34,9 +40,13 @@ class PairingCard(Card):
         self.copy_command = button(translate("Copy co&mmand"), clicked=self._copy_command)
         projector = button(translate("Show on pro&jector"), clicked=self.projector_requested)
         hide = button(translate("Hi&de"), "quiet", clicked=self.hide_requested)
+        self._is_open = True
+        self._door_words = label("", "caption", wrap=False)
+        self.door = button("", clicked=lambda: self.door_requested.emit(not self._is_open))
         top = in_row(
-            self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
-        )
+            self.stations, self._door_words, Spare(), self.door, self.copy_code,
+            self.copy_command, projector, hide, gap=2,
+        )  # fmt: skip
         self.code = CodeView(min_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
@@ -57,6 +67,23 @@ class PairingCard(Card):
         self.stations.setText(
             translate("{here} of {n} station(s) (is|are) connected", here=here, n=needed)
         )
+
+    def show_door(self, *, is_open: bool, inside: int) -> None:
+        """Show whether new stations can be paired now."""
+        self._is_open = is_open
+        if is_open:
+            self._door_words.setText(translate("Pairing is open"))
+            self.door.setText(translate("Close &pairing"))
+            set_tip(
+                self.door,
+                translate("Stations that have not been paired then wait until you let them in."),
+            )
+        else:
+            self._door_words.setText(
+                translate("Pairing is closed: {n} station(s) (has|have) come in", n=inside)
+            )
+            self.door.setText(translate("Open &pairing"))
+            set_tip(self.door, translate("Stations with the code come in again, for five minutes."))
 
     def _copy_code(self) -> None:
         if self._joining is not None:

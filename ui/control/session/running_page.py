@@ -17,6 +17,7 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.network.door import Knock
 from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
@@ -152,6 +153,9 @@ class RunningPage(QWidget):
         self.pairing.projector_requested.connect(self._project)
         self.attention.wished.connect(self._do)
         self.attention.answer_requested.connect(self._answer)
+        self.attention.knocks_answered.connect(self._answer_knocks)
+        self.attention.alarms_noted.connect(self._note_alarms)
+        self.pairing.door_requested.connect(self._set_door)
         self.talk.sent.connect(self._send)
         self.attention.station_wanted.connect(self._look)
         self.header.payments_requested.connect(self._show_payments)
@@ -209,6 +213,7 @@ class RunningPage(QWidget):
         self.group_menu.show_state(state)
         self.grid.show_state(state, now_ms, counts)
         self.attention.show_state(state, now_ms)
+        self.attention.show_door(host.door.knocks, host.alarms.pending)
         self.log.write(state)
         self._show_acts(state, now_ms)
         self.simulated.offer(state)
@@ -220,6 +225,7 @@ class RunningPage(QWidget):
                 self.reading.show_state(state, now_ms)
         open_groups = sum(g.phase is not Phase.UNFILLED for g in state.groups.values())
         self._show_joining(len(state.stations), state.plan.game.seats * open_groups)
+        self.pairing.show_door(is_open=host.door.is_open, inside=host.door.inside)
 
     def _picture(self, sha256: str) -> bytes | None:
         """A picture of the session's texts."""
@@ -281,6 +287,30 @@ class RunningPage(QWidget):
     def _project(self) -> None:
         if self._joining is not None:
             Projector(self._joining, self).showFullScreen()
+
+    def _answer_knocks(self, knocks: tuple[Knock, ...], wanted: bool) -> None:
+        host = self._desk.host
+        if host is None:
+            return
+        for knock in knocks:
+            if wanted:
+                host.door.let_in(knock)
+            else:
+                host.door.turn_away(knock)
+        self.refresh()
+
+    def _note_alarms(self) -> None:
+        if self._desk.host is not None:
+            self._desk.host.alarms.note()
+            self._desk.session_changed.emit()
+            self.refresh()
+
+    def _set_door(self, wanted: bool) -> None:
+        """Open pairing again, or close it."""
+        host = self._desk.host
+        if host is not None:
+            (host.door.open if wanted else host.door.close)()
+            self.refresh()
 
     def _suspend(self) -> None:
         sentence = translate(

@@ -100,6 +100,7 @@ class SimulatedSeats(QObject):
         bot.failed.connect(self.failed)
         self._links[name] = link
         try:
+            self._host.expect_simulated(name, address)
             self._host.release_station(name)  # a pairing that is left went with its window
             link.start()
         except OperatorError as error:
