@@ -3,7 +3,8 @@
     python -m benchmarks.acknowledgement --stations 48 400
 
 Whole groups play in one process, without sockets and with a real study on the disk: every decision
-is judged and committed, and the screens that it changes are made, encoded and checked. Prints JSON. The ratio compares the two in the same run: 1 where a decision costs the same however
+is judged and committed, and the screens that it changes are made, encoded and checked. Prints JSON;
+`ratio` compares the last with the first in the same run: 1 where a decision costs the same however
 many stations there are.
 """
 

@@ -1823,6 +1823,10 @@
             <translation>Sitzung {session} wurde importiert und kann nicht gespielt werden.</translation>
         </message>
         <message>
+            <source>No session is hosted.</source>
+            <translation>Es läuft keine Sitzung.</translation>
+        </message>
+        <message>
             <source>Session {session} cannot be continued because its log is inconsistent ({error}); keep the study folder as it is and start a new session.</source>
             <translation>Sitzung {session} kann nicht fortgesetzt werden, weil ihr Protokoll nicht zusammenpasst ({error}); lassen Sie den Studienordner, wie er ist, und beginnen Sie eine neue Sitzung.</translation>
         </message>
@@ -1968,6 +1972,14 @@
             <translation>Der Trainingsauftrag in {path} kann nicht gelesen werden ({error}); starten Sie den Schritt noch einmal.</translation>
         </message>
         <message>
+            <source>{address} is not a network address; give this computer's numeric address, or 0.0.0.0 for all of its networks.</source>
+            <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
+        </message>
+        <message>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session, or choose another port.</source>
+            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
+        </message>
+        <message>
             <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
             <translation>Das Zertifikat des Laborrechners in {path} ist am {day} abgelaufen; löschen Sie die Datei, um ein neues zu erhalten, und koppeln Sie die Plätze noch einmal.</translation>
         </message>
@@ -1984,20 +1996,12 @@
             <translation>Die Kopplung {path} dieses Platzes kann nicht geschrieben werden ({reason}); geben Sie diesem Benutzer Zugriff auf den Ordner oder wählen Sie mit --state-dir einen anderen.</translation>
         </message>
         <message>
-            <source>Station {station} is not paired with a lab computer yet; start it with --code and the pairing code that the lab computer shows.</source>
-            <translation>Platz {station} ist noch mit keinem Laborrechner gekoppelt; starten Sie ihn mit --code und dem Kopplungscode, den der Laborrechner zeigt.</translation>
+            <source>Station {station} is not paired with a lab computer yet; start it with --code - and type the pairing code that the lab computer shows.</source>
+            <translation>Platz {station} ist noch mit keinem Laborrechner gekoppelt; starten Sie ihn mit --code - und geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>
         <message>
             <source>The PIN to leave a kiosk must consist of 4 to 12 digits.</source>
             <translation>Die PIN zum Verlassen eines Kiosks muss aus 4 bis 12 Ziffern bestehen und aus nichts sonst.</translation>
-        </message>
-        <message>
-            <source>{address} is not a network address; give this computer's numeric address, or 0.0.0.0 for all of its networks.</source>
-            <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
-        </message>
-        <message>
-            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session, or choose another port.</source>
-            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
         </message>
         <message>
             <source>A station {name} is already paired; choose another name, or unpair it first.</source>
@@ -3247,6 +3251,105 @@
         <message>
             <source>Connection timed out</source>
             <translation>Die Verbindung hat zu lange gebraucht</translation>
+        </message>
+        <message>
+            <source>A wrong pairing code came from {address}.</source>
+            <translation>Ein falscher Kopplungscode kam von {address}.</translation>
+        </message>
+        <message>
+            <source>So many wrong pairing codes came that no new station can be paired for a minute.</source>
+            <translation>Es kamen so viele falsche Kopplungscodes, dass eine Minute lang kein neuer Platz gekoppelt werden kann.</translation>
+        </message>
+        <message>
+            <source>Station {station}: {address} came with an old key. It, or the station at {usual}, is a copy.</source>
+            <translation>Platz {station}: {address} kam mit einem alten Schlüssel. Er oder der Platz auf {usual} ist eine Kopie.</translation>
+        </message>
+        <message>
+            <source>Station {station} came from {address}; last time it was at {usual}.</source>
+            <translation>Platz {station} kam von {address}; zuletzt war er auf {usual}.</translation>
+        </message>
+        <message>
+            <source>The key of station {station} was used a second time, from {address}; the station itself is at {usual}.</source>
+            <translation>Der Schlüssel von Platz {station} wurde ein zweites Mal benutzt, von {address}; der Platz selbst ist auf {usual}.</translation>
+        </message>
+        <message>
+            <source>{address} came as station {station}, with a key that this computer does not know.</source>
+            <translation>{address} kam als Platz {station}, mit einem Schlüssel, den dieser Rechner nicht kennt.</translation>
+        </message>
+        <message>
+            <source>Station {station} ({address}) wanted to check in a simulated participant among people; it was refused.</source>
+            <translation>Platz {station} ({address}) wollte eine simulierte Person unter Menschen anmelden; das wurde abgelehnt.</translation>
+        </message>
+        <message>
+            <source>At station {station} one label after the other was tried that is not admitted.</source>
+            <translation>An Platz {station} wurde eine Kennung nach der anderen versucht, die nicht zugelassen ist.</translation>
+        </message>
+        <message>
+            <source>At station {station} somebody entered a wrong PIN to leave the kiosk.</source>
+            <translation>An Platz {station} hat jemand eine falsche PIN zum Verlassen des Kiosks eingegeben.</translation>
+        </message>
+        <message>
+            <source>Another computer answered station {station} in place of this one.</source>
+            <translation>Ein anderer Rechner hat Platz {station} anstelle von diesem geantwortet.</translation>
+        </message>
+        <message>
+            <source>{who} sent far more than a kiosk does and was disconnected.</source>
+            <translation>{who} hat weit mehr gesendet als ein Kiosk und wurde getrennt.</translation>
+        </message>
+        <message>
+            <source>{who} took nothing of what it was sent and was disconnected.</source>
+            <translation>{who} hat nichts von dem abgenommen, was gesendet wurde, und wurde getrennt.</translation>
+        </message>
+        <message>
+            <source>{who} sent what no kiosk sends and was disconnected.</source>
+            <translation>{who} hat gesendet, was kein Kiosk sendet, und wurde getrennt.</translation>
+        </message>
+        <message>
+            <source>So many connections came from {address} that some were turned away.</source>
+            <translation>Es kamen so viele Verbindungen von {address}, dass einige abgewiesen wurden.</translation>
+        </message>
+        <message>
+            <source>{station} at {address}: pairing is closed</source>
+            <translation>{station} auf {address}: Die Kopplung ist geschlossen</translation>
+        </message>
+        <message>
+            <source>{station} at {address}: another station has come from there</source>
+            <translation>{station} auf {address}: Von dort kam schon ein anderer Platz</translation>
+        </message>
+        <message>
+            <source>{station} at {address}: last time it was at {usual}</source>
+            <translation>{station} auf {address}: Zuletzt war er auf {usual}</translation>
+        </message>
+        <message>
+            <source>{station} at {address}: an old key. It, or the station at {usual}, is a copy</source>
+            <translation>{station} auf {address}: ein alter Schlüssel. Er oder der Platz auf {usual} ist eine Kopie</translation>
+        </message>
+        <message>
+            <source>several computers</source>
+            <translation>mehreren Rechnern</translation>
+        </message>
+        <message>
+            <source>Station {station}</source>
+            <translation>Platz {station}</translation>
+        </message>
+        <message>
+            <source>A computer at {address}</source>
+            <translation>Ein Rechner auf {address}</translation>
+        </message>
+        <message>
+            <source>a station</source>
+            <translation>einem Platz</translation>
+        </message>
+        <message>
+            <source>an unknown address</source>
+            <translation>einer unbekannten Adresse</translation>
+        </message>
+        <message>
+            <source>{alarm} ({n} times)</source>
+            <translation>
+            <numerusform>{alarm} ({n} Mal)</numerusform>
+            <numerusform>{alarm} ({n} Mal)</numerusform>
+        </translation>
         </message>
         <message>
             <source>after a session</source>
@@ -6803,11 +6906,49 @@
             <source>The participant plays on; the log tells it.</source>
             <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
         </message>
+        <message>
+            <source>Let &amp;in</source>
+            <translation>&amp;Einlassen</translation>
+        </message>
+        <message>
+            <source>Let a&amp;ll in</source>
+            <translation>A&amp;lle einlassen</translation>
+        </message>
+        <message>
+            <source>&amp;Turn away</source>
+            <translation>&amp;Abweisen</translation>
+        </message>
+        <message>
+            <source>Note&amp;d</source>
+            <translation>&amp;Gesehen</translation>
+        </message>
         <message numerus="yes">
             <source>No connection: station(s) {names}</source>
             <translation>
                 <numerusform>Keine Verbindung: Platz {names}</numerusform>
                 <numerusform>Keine Verbindung: Plätze {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At the door: station {knock}</source>
+            <translation>An der Tür: Platz {knock}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more (waits|wait)</source>
+            <translation>
+            <numerusform>{n} weiterer wartet</numerusform>
+            <numerusform>{n} weitere warten</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more alarm(s)</source>
+            <translation>
+            <numerusform>{n} weiterer Alarm</numerusform>
+            <numerusform>{n} weitere Alarme</numerusform>
+        </translation>
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -7932,6 +8073,35 @@
             </translation>
         </message>
         <message>
+            <source>Pairing is open</source>
+            <translation>Die Kopplung ist offen</translation>
+        </message>
+        <message>
+            <source>Close &amp;pairing</source>
+            <translation>&amp;Kopplung schließen</translation>
+        </message>
+        <message>
+            <source>Stations that have not been paired then wait until you let them in.</source>
+            <translation>Plätze, die noch nicht gekoppelt sind, warten dann, bis Sie sie einlassen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pairing is closed: {n} station(s) (has|have) come in</source>
+            <translation>
+            <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
+            <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
+        </translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Open &amp;pairing</source>
+            <translation>&amp;Kopplung öffnen</translation>
+        </message>
+        <message>
+            <source>Stations with the code come in again, for five minutes.</source>
+            <translation>Plätze mit dem Code kommen wieder herein, fünf Minuten lang.</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Kopiert</translation>
         </message>
@@ -7993,10 +8163,6 @@
         <message>
             <source>&amp;Add to the list</source>
             <translation>Auf die Liste &amp;setzen</translation>
-        </message>
-        <message>
-            <source>&amp;Turn away</source>
-            <translation>&amp;Abweisen</translation>
         </message>
         <message>
             <source>{here} of {all} have arrived</source>
@@ -10099,6 +10265,10 @@
         <message>
             <source>{name} at {address}</source>
             <translation>{name} unter {address}</translation>
+        </message>
+        <message>
+            <source>Every user of this computer can read the command line of a program; leave --code out and type the code in the window, give it as --code - and type it when asked, or put it into the environment variable {variable}.</source>
+            <translation>Die Befehlszeile eines Programms kann jeder Benutzer dieses Rechners lesen; lassen Sie --code weg und geben Sie den Code im Fenster ein, geben Sie --code - an und tippen Sie ihn auf Nachfrage, oder setzen Sie die Umgebungsvariable {variable}.</translation>
         </message>
         <message>
             <source>{text} is not a lab computer's address; give HOST:PORT as shown there, like 192.168.1.10:{port}.</source>
