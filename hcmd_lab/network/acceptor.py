@@ -219,6 +219,7 @@ class Acceptor(QObject):
                 reason=error.strerror or str(error),
             ) from error
         self._listening = listening
+        self.destroyed.connect(listening.close)
         self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_connections)
         return int(listening.getsockname()[1])

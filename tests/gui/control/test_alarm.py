@@ -14,6 +14,8 @@ from walks import Walk, small_plan
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.network.door import Knock, WhyKnocks
 from ui.control.alarm import Alarm
 from ui.control.preferences import Preferences
 from ui.control.session.attention import LOST_MS
@@ -36,12 +38,16 @@ class Room(QObject):
         monkeypatch.setattr(QApplication, "beep", self._beep)
         monkeypatch.setattr(QApplication, "alert", self.alerts.append)
         self.preferences = Preferences(folder / "control.ini")
+        self.knocks: tuple[Knock, ...] = ()
+        self.alarms = Alarms(self)
         self.alarm = Alarm(self, self.preferences, self.window)  # type: ignore[arg-type]
 
     @property
     def host(self) -> SimpleNamespace:
         return SimpleNamespace(
-            runner=SimpleNamespace(state=self.walk.state, now_ms=self.walk.now_ms)
+            runner=SimpleNamespace(state=self.walk.state, now_ms=self.walk.now_ms),
+            door=SimpleNamespace(knocks=self.knocks),
+            alarms=self.alarms,
         )
 
     def do(self, event: ev.SessionEvent) -> None:
@@ -128,3 +134,19 @@ def test_the_preference_is_kept(tmp_path: Path) -> None:
     preferences.sound = False
     preferences.save()
     assert not Preferences(tmp_path / "control.ini").sound
+
+
+def test_who_knocks_rings_and_so_does_an_alarm_until_it_is_noted(room: Room) -> None:
+    room.knocks = (Knock("7", "10.0.0.7", WhyKnocks.CLOSED),)
+    room.look()
+    assert (room.beeps, room.alarm.count) == (1, 1)
+    room.knocks = ()
+    room.alarms.sound(AlarmKind.OLD_TOKEN, "7", "10.0.0.9")
+    room.look()
+    assert (room.beeps, room.alarm.count) == (2, 1)
+    room.alarms.note()
+    room.look()
+    assert room.alarm.count == 0
+    room.alarms.sound(AlarmKind.OLD_TOKEN, "7", "10.0.0.9")
+    room.look()
+    assert (room.beeps, room.alarm.count) == (3, 1), "again"

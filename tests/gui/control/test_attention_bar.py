@@ -15,6 +15,8 @@ from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.view import Page
+from hcmd_lab.network.alarm import Alarm, AlarmKind
+from hcmd_lab.network.door import Knock, WhyKnocks
 from ui.control.session.attention import LOST_MS, waiting
 from ui.control.session.attention_bar import AttentionBar
 from ui.control.session.cell_rows import build_cells
@@ -206,3 +208,47 @@ def test_a_person_is_led_on_or_goes_home() -> None:
     assert offered.people == ["p1"]
     gone = offer(Act.DROP, walk.state, 0, chosen, "ill")
     assert gone.drafts == (EventDraft(ev.ParticipantLeft, ("p1", "ill")),)
+
+
+ALL_KNOCKS = tuple(
+    Knock(str(number), f"10.0.0.{number}", why, "10.0.0.99")
+    for number, why in enumerate(WhyKnocks, start=1)
+)
+
+
+@pytest.mark.parametrize("knock", ALL_KNOCKS, ids=list(WhyKnocks))
+def test_who_waits_at_the_door_is_named_with_a_reason(bar: AttentionBar, knock: Knock) -> None:
+    bar.show_door((knock,), ())
+    said = words(bar)
+    assert f"station {knock.station} at {knock.address}" in said
+    assert "{" not in said
+    assert not bar.let_all_in.isVisibleTo(bar), "there is only one"
+    bar.show_door((), ())
+    assert bar.isHidden()
+
+
+def test_the_experimenter_answers_those_at_the_door(bar: AttentionBar, qtbot: QtBot) -> None:
+    log = Log(bar, "knocks_answered", "alarms_noted")
+    bar.show_door(ALL_KNOCKS, ())
+    assert "3 more wait" in words(bar)
+    for button in (bar.let_in, bar.turn_away, bar.let_all_in):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert log.of("knocks_answered") == [
+        (ALL_KNOCKS[:1], True), (ALL_KNOCKS[:1], False), (ALL_KNOCKS, True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", list(AlarmKind))
+@pytest.mark.parametrize("place", [("7", "10.0.0.7"), ("7", ""), ("", "10.0.0.7"), ("", "")])
+def test_every_alarm_is_a_sentence(
+    bar: AttentionBar, qtbot: QtBot, kind: AlarmKind, place: tuple[str, str]
+) -> None:
+    log = Log(bar, "alarms_noted")
+    bar.show_door((), (Alarm(kind, *place, "10.0.0.99", 3),))
+    said = words(bar).strip()
+    assert said.endswith(". (3 times)")
+    assert "{" not in said
+    qtbot.mouseClick(bar.alarms_seen, Qt.MouseButton.LeftButton)
+    assert log.of("alarms_noted") == [()]
+    bar.show_door((), ())
+    assert bar.isHidden()

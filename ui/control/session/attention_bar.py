@@ -107,6 +107,8 @@ class AttentionBar(QFrame):
             self._alarm, self._knock, self._gate, self._call, self._lost, self._before,
         )  # fmt: skip
         in_column(*self._lines, of=self, gap=1, margins=(4, 2, 2, 2))
+        for line in self._lines:
+            line.hide()
         self.hide()
 
     def show_state(self, state: SessionState, now_ms: int) -> None:
