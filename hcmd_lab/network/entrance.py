@@ -30,7 +30,7 @@ from hcmd_lab.network.host_messages import (
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.rejection import RejectionCode
-from hcmd_lab.network.station_messages import Hello, Pair, ToHost, TokenKept
+from hcmd_lab.network.station_messages import Hello, Pair, StrangerSeen, ToHost, TokenKept
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +87,7 @@ class Entrance(QObject):
         self._attempt: HostLine | CertificateFetch | None = None
         self._line: HostLine | None = None
         self._is_in = False
+        self._strangers = 0
         self.silent_ms = 0
         self._paired_again = False
         self._taken_until: QDeadlineTimer | None = None
@@ -207,6 +208,7 @@ class Entrance(QObject):
 
     def _on_untrusted(self, why: str) -> None:
         # Whoever took the address, by a mistake or not, must not keep the station from its host.
+        self._strangers += 1
         self._try_later()
         self.untrusted.emit(
             f"The computer at {self._host} port {self._port} does not show the certificate that "
@@ -272,6 +274,9 @@ class Entrance(QObject):
         self._exit_hash = message.exit_hash
         self._is_in = True
         self._taken_until = None
+        if self._strangers:
+            self._say(StrangerSeen(self._strangers))
+            self._strangers = 0
         self._retry_ms = self._timing.first_retry_ms
         self.entered.emit(message.session)
 
