@@ -103,8 +103,9 @@ class Door:
         self._is_shut, self._open_until_s = True, 0.0
 
     def open(self) -> None:
-        """Open it again; if the expected number is in, for a while."""
+        """Open it again, also to those who were turned away; if all are in, for a while."""
         self._is_shut = False
+        self._turned_away.clear()
         self._open_until_s = self._clock() + self._reopened_s if self.is_complete else 0.0
 
     def let_in(self, knock: Knock) -> None:

@@ -140,6 +140,8 @@ class Bot(QObject):
             self._act()
 
     def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
+        if code == RejectionCode.KNOCKING:
+            return  # the link goes on trying
         if code in (RejectionCode.SESSION_CLOSED, RejectionCode.SESSION_FULL):
             self._leave(sentence)
         elif final:

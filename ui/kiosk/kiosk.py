@@ -105,6 +105,7 @@ class Kiosk(QObject):
     def _wire(self) -> None:
         self.station.shown.connect(self._on_shown)
         self.station.shut_out.connect(self._on_shut_out)
+        self.station.waits_at_door.connect(self._on_waits_at_door)
         self.station.broken.connect(self._on_broken)
         self._finder.changed.connect(lambda: self._setup.form.found.show_hosts(self._finder.hosts))
         self._connector.moved.connect(self._on_moved)
@@ -217,6 +218,10 @@ class Kiosk(QObject):
         log.warning("another computer answers: %s", sentence)
         if not self._setup.is_form:
             self._setup.explain_attempt(setup_words(RejectionCode.WRONG_CERTIFICATE, sentence))
+
+    def _on_waits_at_door(self) -> None:
+        if not self._setup.is_form:
+            self._setup.explain_attempt(setup_words(RejectionCode.KNOCKING, ""))
 
     def _on_moved(self, place: Place) -> None:
         if not self._setup.is_form:

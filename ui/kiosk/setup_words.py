@@ -27,6 +27,16 @@ _SENTENCES: dict[str, object] = {
         "Another computer has this station's name. Choose another name, or ask the experimenter "
         "to release the station."
     ),
+    RejectionCode.KNOCKING: Sentence(
+        "This station waits until the experimenter lets it in, on the lab computer's screen."
+    ),
+    RejectionCode.TURNED_AWAY: Sentence(
+        "The experimenter has turned this station away. It comes in once pairing is opened again."
+    ),
+    RejectionCode.NO_BOTS: Sentence(
+        "People play in this session. A simulated participant can sit only where the lab computer "
+        "allows it."
+    ),
     RejectionCode.RELEASED: Sentence(
         "The experimenter has released this station. To use it again, enter the pairing code that "
         "the lab computer shows."

@@ -40,12 +40,14 @@ class Station(QObject):
         rejected(str, str): A command from the screen; code and the host's sentence.
         shut_out(str, str): The station as a whole, for good; code and sentence. Its link has
             stopped.
+        waits_at_door(): The station comes in once the experimenter lets it; the link goes on trying.
         broken(): A view could not be shown; the error is also written to the crash log.
     """
 
     shown = Signal(object)
     rejected = Signal(str, str)
     shut_out = Signal(str, str)
+    waits_at_door = Signal()
     broken = Signal()
 
     def __init__(self, screen: ParticipantScreen, parent: QObject | None = None) -> None:
@@ -157,6 +159,9 @@ class Station(QObject):
 
     def _on_rejected(self, code: str, sentence: str, final: bool) -> None:
         log.info("rejected: %s: %s", code, sentence)
+        if code == RejectionCode.KNOCKING:
+            self.waits_at_door.emit()
+            return
         if final and code not in _OF_PARTICIPANT:
             self.shut_out.emit(code, sentence)
             return
