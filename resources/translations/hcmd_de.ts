@@ -10797,6 +10797,18 @@
             <translation>Ein anderer Rechner hat den Namen dieses Platzes. Wählen Sie einen anderen Namen, oder lassen Sie den Platz von der Versuchsleitung freigeben.</translation>
         </message>
         <message>
+            <source>This station waits until the experimenter lets it in, on the lab computer's screen.</source>
+            <translation>Dieser Platz wartet, bis die Versuchsleitung ihn am Laborrechner einlässt.</translation>
+        </message>
+        <message>
+            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
+            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kommt herein, sobald die Kopplung wieder geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>People play in this session. A simulated participant can sit only where the lab computer allows it.</source>
+            <translation>In dieser Sitzung spielen Menschen. Eine simulierte Person kann nur dort sitzen, wo es der Laborrechner erlaubt.</translation>
+        </message>
+        <message>
             <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
             <translation>Die Versuchsleitung hat diesen Platz freigegeben. Um ihn wieder zu benutzen, geben Sie den Kopplungscode ein, den der Laborrechner zeigt.</translation>
         </message>

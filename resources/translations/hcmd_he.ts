@@ -736,6 +736,18 @@
             <translation>למחשב אחר יש שם העמדה הזה. בחרו שם אחר, או בקשו מצוות הניסוי לשחרר את העמדה.</translation>
         </message>
         <message>
+            <source>This station waits until the experimenter lets it in, on the lab computer's screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People play in this session. A simulated participant can sit only where the lab computer allows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
             <translation>צוות הניסוי שחרר את העמדה. כדי להשתמש בה שוב, הקלידו את קוד הצימוד שמחשב המעבדה מציג.</translation>
         </message>
