@@ -3346,10 +3346,7 @@
         </message>
         <message>
             <source>{alarm} ({n} times)</source>
-            <translation>
-            <numerusform>{alarm} ({n} Mal)</numerusform>
-            <numerusform>{alarm} ({n} Mal)</numerusform>
-        </translation>
+            <translation>{alarm} ({n} Mal)</translation>
         </message>
         <message>
             <source>after a session</source>
@@ -6936,19 +6933,15 @@
         <message numerus="yes">
             <source>{n} more (waits|wait)</source>
             <translation>
-            <numerusform>{n} weiterer wartet</numerusform>
-            <numerusform>{n} weitere warten</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>{n} weiterer wartet</numerusform>
+                <numerusform>{n} weitere warten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more alarm(s)</source>
             <translation>
-            <numerusform>{n} weiterer Alarm</numerusform>
-            <numerusform>{n} weitere Alarme</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>{n} weiterer Alarm</numerusform>
+                <numerusform>{n} weitere Alarme</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8087,10 +8080,8 @@
         <message numerus="yes">
             <source>Pairing is closed: {n} station(s) (has|have) come in</source>
             <translation>
-            <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
-            <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
-        </translation>
-                <numerusform />
+                <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
+                <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
             </translation>
         </message>
         <message>

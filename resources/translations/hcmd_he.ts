@@ -737,15 +737,15 @@
         </message>
         <message>
             <source>This station waits until the experimenter lets it in, on the lab computer's screen.</source>
-            <translation type="unfinished" />
+            <translation>העמדה הזאת ממתינה עד שהנסיין יכניס אותה, במסך של מחשב המעבדה.</translation>
         </message>
         <message>
             <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation type="unfinished" />
+            <translation>הנסיין סירב לעמדה הזאת. היא תיכנס כשהצימוד ייפתח שוב.</translation>
         </message>
         <message>
             <source>People play in this session. A simulated participant can sit only where the lab computer allows it.</source>
-            <translation type="unfinished" />
+            <translation>במפגש הזה משחקים אנשים. משתתף מדומה יכול לשבת רק במקום שמחשב המעבדה מתיר.</translation>
         </message>
         <message>
             <source>The experimenter has released this station. To use it again, enter the pairing code that the lab computer shows.</source>
