@@ -30,6 +30,7 @@ from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.alarm import Alarm
+from hcmd_lab.network.door import Knock, WhyKnocks
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Occasion
@@ -37,7 +38,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
 from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
-from hcmd_lab.telling.alarms import alarm_words
+from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
@@ -265,6 +266,17 @@ def _run(application: QCoreApplication, host: SessionHost) -> None:
         application.exec()
 
 
+_WAYS_IN: dict[WhyKnocks, str] = {
+    WhyKnocks.CLOSED: "To let it in, end this command and go on with --resume and more --stations.",
+    WhyKnocks.SAME_ADDRESS: "To let it in, end this command and go on with --resume and a higher "
+    "--per-address.",
+    WhyKnocks.OTHER_ADDRESS: "To let it in, end this command and go on with --resume and "
+    "--any-address.",
+    WhyKnocks.OLD_TOKEN: "To let it in, unpair the station with hcmd-lab kiosks release, and pair "
+    "it again with the code.",
+}
+
+
 class _Reporter:
     """Reports the session's progress in words, or as JSON lines for a parent program."""
 
@@ -275,6 +287,8 @@ class _Reporter:
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
         host.alarms.raised.connect(self._alarm)
+        host.door_changed.connect(self._knocks)
+        self._told_knocks: set[Knock] = set()
 
     def listening(self, contents: SessionContents | None, pin: str, *, resumed: bool) -> None:
         host, told, missing = self._host, {}, {}
@@ -352,6 +366,21 @@ class _Reporter:
                 count=alarm.count,
                 sentence=words,
             )
+
+    def _knocks(self) -> None:
+        """Say who waits at the door, and how they come in: nobody can be asked here."""
+        for knock in self._host.door.knocks:
+            if knock not in self._told_knocks:
+                self._told_knocks.add(knock)
+                words, way_in = knock_words(knock), _WAYS_IN[knock.why]
+                self._tell(
+                    Text(f"At the door: station {words}. {way_in}", "yellow"),
+                    event="knock",
+                    station=knock.station,
+                    address=knock.address,
+                    why=knock.why,
+                    sentence=f"{words}. {way_in}",
+                )
 
     def _group_ended(self, number: int) -> None:
         groups = self._host.runner.state.groups

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.room import Outcome
+from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import OrderAnswer
 from hcmd_lab.telling.numbers import significant
@@ -69,9 +70,18 @@ def run_headless(options: Options) -> int:
     patience = QTimer(application)
     patience.setSingleShot(True)
     patience.setInterval(int(1000 * options.patience_s))
+    waits: list[str] = []
+
+    def note(code: str, sentence: str, _: bool) -> None:
+        if code == RejectionCode.KNOCKING:
+            waits.append(sentence)
+
+    link.rejected.connect(note)
     patience.timeout.connect(
         lambda: fail(
-            f"The lab computer at {address.host} port {address.port} did not answer for "
+            waits[-1]
+            if waits
+            else f"The lab computer at {address.host} port {address.port} did not answer for "
             f"{significant(options.patience_s)} s; check the address, the network, and that a "
             "session is hosted there."
         )
