@@ -3,8 +3,8 @@
     python -m benchmarks.handshakes --attackers 0 400 2000 --stations 12
 
 Prints JSON for each number of unfinished handshakes: how long decisions take to be acknowledged,
-how many stations are lost, and what the host held at once. Linux alone: the flood comes from another
-address of this computer.
+how many stations are lost, and what the host held at once. Linux alone: the flood comes from
+another address of this computer.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Attacks by whoever is in: programs among people, labels tried out, PINs, and who is told of it."""
+"""Attacks by whoever is in: programs among people, labels tried out, and who is told of it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -40,7 +40,7 @@ class Station(QObject):
         rejected(str, str): A command from the screen; code and the host's sentence.
         shut_out(str, str): The station as a whole, for good; code and sentence. Its link has
             stopped.
-        waits_at_door(): The station comes in once the experimenter lets it; the link goes on trying.
+        waits_at_door(): The station comes in once the experimenter lets it; it goes on trying.
         broken(): A view could not be shown; the error is also written to the crash log.
     """
 
