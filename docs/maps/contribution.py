@@ -62,7 +62,7 @@ WAY = (
         "Events and derived rows in one transaction, on the disk.",
     ),
     Stop(
-        "hcmd_lab.hosting.session_runner.SessionRunner._send_view",
+        "hcmd_lab.hosting.session_runner.SessionRunner._send_views",
         "Every screen that has changed is sent as a whole.",
     ),
     Stop("hcmd_lab.hosting.session_runner.SessionRunner._answer", "Only now: accepted."),
