@@ -22,7 +22,7 @@ from torch import Tensor
 
 from hcmd_lab.jobs import Z_95, Interval
 
-SHARED_ERROR = 0.8
+SHARED_ERROR = 1.2
 """Error in the share of votes that members share, times groups; from `benchmarks.coverage`."""
 
 
