@@ -11,8 +11,8 @@ from hcmd_lab.export.mechanism_tables import write_mechanism
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import library
-from hcmd_lab.study.library import LibraryEntry
+from hcmd_lab.study import adding
+from hcmd_lab.study.library import LibraryEntry, library
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.library import kind_in_words, source_in_words
@@ -35,7 +35,7 @@ OfOption = Annotated[
 def show_library(study: StudyArgument, as_json: JsonOption = False) -> None:
     """List the mechanisms of a study, with their origin."""
     with Store.read(study) as store:
-        entries = library.library(Study(store))
+        entries = library(Study(store))
     if as_json:
         print_json([entry_as_data(entry) for entry in entries])
         return
@@ -67,14 +67,14 @@ def add_family(
 ) -> None:
     """Add a member of the family of closed forms."""
     with Store.open(study) as store:
-        _tell(library.add_family_member(Study(store), own_weight, relative_weight, name))
+        _tell(adding.add_family_member(Study(store), own_weight, relative_weight, name))
 
 
 @app.command("rule")
 def add_rule(study: StudyArgument, of: OfOption = None, name: NameOption = "") -> None:
     """Add the readable rule of a mechanism, frozen as a table."""
     with Store.open(study) as store:
-        _tell(library.add_rule(Study(store), of, name))
+        _tell(adding.add_rule(Study(store), of, name))
 
 
 @app.command("import")
@@ -85,7 +85,7 @@ def import_file(
 ) -> None:
     """Add a mechanism from a CSV table; what is missing follows from the symmetry of the tails."""
     with Store.open(study) as store:
-        _tell(library.add_file(Study(store), file, name))
+        _tell(adding.add_file(Study(store), file, name))
 
 
 @app.command("take")
@@ -103,7 +103,28 @@ def take(
 
             _tell(add_from_bundle(opened, source, of, name))
         else:
-            _tell(library.add_from_study(opened, source, of, name))
+            _tell(adding.add_from_study(opened, source, of, name))
+
+
+@app.command("rename")
+def rename(
+    study: StudyArgument,
+    name: Annotated[str, typer.Argument(help="Name of the mechanism.")],
+    new: Annotated[str, typer.Argument(help="The name that it is to have.")],
+) -> None:
+    """Give a mechanism that nobody uses another name."""
+    with Store.open(study) as store:
+        _tell(adding.rename(Study(store), name, new))
+
+
+@app.command("remove")
+def remove(
+    study: StudyArgument, name: Annotated[str, typer.Argument(help="Name of the mechanism.")]
+) -> None:
+    """Take a mechanism that nobody uses out of the library."""
+    with Store.open(study) as store:
+        adding.remove(Study(store), name)
+    people.print(f"{name} was removed.", soft_wrap=True)
 
 
 @app.command("export")

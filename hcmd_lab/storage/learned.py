@@ -88,6 +88,16 @@ class Learned:
                 for sha256, name, checkpoint, provenance, created_utc in rows
             ]
 
+    def rename_mechanism(self, sha256: str, name: str) -> None:
+        """Give a mechanism another name."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE mechanism SET name = ? WHERE sha256 = ?", (name, sha256))
+
+    def remove_mechanism(self, sha256: str) -> None:
+        """Remove a mechanism."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM mechanism WHERE sha256 = ?", (sha256,))
+
     # --- pictures of the texts ---------------------------------------------------------------
 
     def add_picture(self, data: bytes) -> None:

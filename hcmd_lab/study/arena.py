@@ -15,8 +15,8 @@ from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.study.adding import add_rule
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
-from hcmd_lab.study.library import add_rule
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.timestamps import utc_now

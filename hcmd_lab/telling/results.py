@@ -137,12 +137,15 @@ def conclusion(result: EvaluateResult, *, simulated: bool) -> str:
 
 def contrast_told(contrast: Contrast, *, simulated: bool) -> str:
     """A contrast with its conclusion, or with what it waits for."""
-    told = (
-        contrast_standing(contrast)
-        if contrast.result is None
-        else evaluated(contrast.result, simulated=simulated)
-    )
+    told = contrast_outcome(contrast, simulated=simulated)
     return f"{contrast.number}. {contrast_name(contrast)}: {told}"
+
+
+def contrast_outcome(contrast: Contrast, *, simulated: bool) -> str:
+    """The conclusion of a contrast, or what it waits for."""
+    if contrast.result is None:
+        return contrast_standing(contrast)
+    return evaluated(contrast.result, simulated=simulated)
 
 
 def model_in_words(model: ModelResult) -> str:

@@ -23,6 +23,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.ask_text import ask_text
 from ui.control.session.finding_rows import FindingRows
 from ui.control.session.wizard_page import scrolled
+from ui.control.training.explain_dialog import names_with
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
@@ -49,7 +50,7 @@ class GateDialog(QDialog):
         self.setWindowTitle(translate("Before people meet a mechanism"))
         self.mechanism = QComboBox()
         self.mechanism.setAccessibleName(translate("Mechanism"))
-        for known in desk.study.mechanism_names():
+        for known in names_with(desk.study, name):
             self.mechanism.addItem(pretty_name(known), known)
         self.mechanism.setCurrentIndex(max(0, self.mechanism.findData(name)))
         self.mechanism.currentIndexChanged.connect(self._tell)

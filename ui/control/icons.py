@@ -158,7 +158,7 @@ def paint_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None
 
     Args:
         painter: The painter.
-        name: `study`, `session`, `live`, `training` or `data`.
+        name: `study`, `session`, `live`, `training`, `data` or `mechanisms`.
         place: A square.
         colour: Colour of its lines.
     """
@@ -218,10 +218,21 @@ def _data(painter: QPainter) -> None:
     painter.drawArc(QRectF(4.5, 9, 15, 6), 180 * 16, 180 * 16)
 
 
+def _mechanisms(painter: QPainter) -> None:
+    """Paint scales: one division against another."""
+    painter.drawLine(QPointF(12, 4), QPointF(12, 20))
+    painter.drawLine(QPointF(7.5, 20), QPointF(16.5, 20))
+    painter.drawLine(QPointF(4.5, 6.5), QPointF(19.5, 6.5))
+    for x in (4.8, 19.2):
+        painter.drawPolyline([QPointF(x - 3, 13), QPointF(x, 6.5), QPointF(x + 3, 13)])
+        painter.drawArc(QRectF(x - 3, 10.6, 6, 4.8), 180 * 16, 180 * 16)
+
+
 _SIGNS: dict[str, Callable[[QPainter], None]] = {
     "study": _study,
     "session": _session,
     "live": _live,
     "training": _training,
     "data": _data,
+    "mechanisms": _mechanisms,
 }

@@ -44,12 +44,19 @@ def _data(desk: "Desk", parent: QWidget) -> QWidget:
     return DataPanel(desk, parent)
 
 
+def _mechanisms(desk: "Desk", parent: QWidget) -> QWidget:
+    from ui.control.mechanisms_panel import MechanismsPanel  # noqa: PLC0415
+
+    return MechanismsPanel(desk, parent)
+
+
 PANELS: Mapping[str, PanelFactory] = {
     "study": _study,
     "session": _session,
     "live": _live,
     "training": _training,
     "data": _data,
+    "mechanisms": _mechanisms,
 }
 """How each panel is made, in the order of the rail."""
 
@@ -59,6 +66,7 @@ _NAMES = {
     "live": Sentence("Live plots"),
     "training": Sentence("Training"),
     "data": Sentence("Data"),
+    "mechanisms": Sentence("Mechanisms"),
 }
 
 

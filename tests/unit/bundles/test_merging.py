@@ -35,8 +35,9 @@ from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
+from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import plan_contrast
-from hcmd_lab.study.library import add_family_member, library
+from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import play_simulated

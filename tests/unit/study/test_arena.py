@@ -20,9 +20,10 @@ from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.codec import encode
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
+from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import CONTRASTS_FACT
-from hcmd_lab.study.library import add_family_member, library
+from hcmd_lab.study.library import library
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study

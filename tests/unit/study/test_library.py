@@ -16,7 +16,7 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import library as lib
+from hcmd_lab.study import adding
 from hcmd_lab.study.library import MechanismKind, library
 from hcmd_lab.study.study import Study
 
@@ -37,7 +37,7 @@ def test_a_new_study_has_its_first_mechanism_and_the_closed_forms(study: Study) 
 
 
 def test_a_member_of_the_family_divides_as_the_family_does(study: Study) -> None:
-    entry = lib.add_family_member(study, 0.4, 0.8)
+    entry = adding.add_family_member(study, 0.4, 0.8)
     assert (entry.name, entry.kind) == ("own 0.4 relative 0.8", MechanismKind.FAMILY)
     table = study.mechanism_table(entry.name)
     expected = ClosedForm("", 0.4, 0.8).weights((10, 4, 4, 4), (7, 1, 0, 4))
@@ -49,12 +49,12 @@ def test_a_member_of_the_family_divides_as_the_family_does(study: Study) -> None
 @pytest.mark.parametrize(("own", "relative"), [(1.5, 0.0), (0.5, -0.1)])
 def test_a_weight_lies_between_0_and_1(study: Study, own: float, relative: float) -> None:
     with pytest.raises(UsageError, match="must lie between 0 and 1"):
-        lib.add_family_member(study, own, relative)
+        adding.add_family_member(study, own, relative)
 
 
 def test_a_rule_is_the_one_that_the_explanation_tells(study: Study) -> None:
     play(study, "acquire")
-    entry = lib.add_rule(study)
+    entry = adding.add_rule(study)
     assert (entry.name, entry.kind) == ("rule_of_theta_0", MechanismKind.RULE)
     policy = study.mechanism_table("theta_0")
     told = explain(policy, study.played(("acquire",)), "libertarian")
@@ -75,22 +75,22 @@ def test_a_rule_is_the_one_that_the_explanation_tells(study: Study) -> None:
 def test_a_file_comes_into_the_library(study: Study, tmp_path: Path) -> None:
     path = tmp_path / "Für alle!.csv"
     write_mechanism(path, freeze(ClosedForm("any", 0.3, 0.3), study.game), each_once=True)
-    entry = lib.add_file(study, path)
+    entry = adding.add_file(study, path)
     assert (entry.name, entry.kind) == ("F_r alle", MechanismKind.FILE)
     assert entry.provenance["given"] + entry.provenance["completed"] == 28_105
 
 
 def test_the_same_table_is_not_taken_twice(study: Study, tmp_path: Path) -> None:
-    lib.add_family_member(study, 0.4, 0.8, "first")
+    adding.add_family_member(study, 0.4, 0.8, "first")
     with pytest.raises(UsageError, match="already: first divides every fund alike"):
-        lib.add_family_member(study, 0.4, 0.8, "second")
+        adding.add_family_member(study, 0.4, 0.8, "second")
     with pytest.raises(UsageError, match="already: liberal_egalitarian divides"):
-        lib.add_family_member(study, 1, 1)
+        adding.add_family_member(study, 1, 1)
     # Nor where only the last decimals of a file differ.
     path = tmp_path / "hand.csv"
     write_mechanism(path, freeze(LIBERAL_EGALITARIAN, study.game), each_once=True)
     with pytest.raises(UsageError, match="already: liberal_egalitarian divides"):
-        lib.add_file(study, path)
+        adding.add_file(study, path)
 
 
 @pytest.mark.parametrize(
@@ -107,20 +107,20 @@ def test_the_same_table_is_not_taken_twice(study: Study, tmp_path: Path) -> None
 )
 def test_a_name_is_not_taken_twice(study: Study, name: str) -> None:
     with pytest.raises(UsageError, match="is taken"):
-        lib.add_family_member(study, 0.4, 0.8, name)
+        adding.add_family_member(study, 0.4, 0.8, name)
 
 
 @pytest.mark.parametrize("name", ["../x", "Größe", "x" * 65, "-x", "a/b", "x\n", "x "])
 def test_a_name_fits_a_file(study: Study, name: str) -> None:
     with pytest.raises(UsageError, match="cannot be the name"):
-        lib.add_family_member(study, 0.4, 0.8, name)
+        adding.add_family_member(study, 0.4, 0.8, name)
 
 
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
     folder = playable_study(tmp_path / "other", 4)
     with Store.open(folder) as store:
-        lib.add_family_member(Study(store), 0.1, 0.9, "theirs")
+        adding.add_family_member(Study(store), 0.1, 0.9, "theirs")
     return folder
 
 
@@ -134,7 +134,7 @@ def test_a_mechanism_of_another_study_comes_with_its_origin(
             make_bundle(Study(store), path)
         entry = add_from_bundle(study, path, "theirs")
     else:
-        entry = lib.add_from_study(study, other, "theirs")
+        entry = adding.add_from_study(study, other, "theirs")
     assert entry.kind is MechanismKind.STUDY
     assert entry.name == "theirs of Public Investment Game"
     found = entry.provenance
@@ -149,13 +149,13 @@ def test_what_another_study_does_not_have_is_told(
     study: Study, other: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(OperatorError, match="There is no mechanism ours"):
-        lib.add_from_study(study, other, "ours")
+        adding.add_from_study(study, other, "ours")
     with Store.read(other) as store:
         make_bundle(Study(store), tmp_path / "other.hcmd")
     with pytest.raises(UsageError, match="has no mechanism ours; it has: theta_0, theirs"):
         add_from_bundle(study, tmp_path / "other.hcmd", "ours")
     # The newest is the same here and there.
-    for take in (lambda: lib.add_from_study(study, other), lambda: add_from_bundle(
+    for take in (lambda: adding.add_from_study(study, other), lambda: add_from_bundle(
         study, tmp_path / "other.hcmd")):  # fmt: skip
         with pytest.raises(UsageError, match="already: theta_0"):
             take()
@@ -166,7 +166,7 @@ def test_a_mechanism_of_another_game_stays_there(study: Study) -> None:
     table = freeze(ClosedForm("small", 0.2, 0.2), game)
     assert game != PAPER_GAME
     with pytest.raises(UsageError, match="made for a different game"):
-        lib.add_foreign(study, table, {}, "theirs", simulated=False)
+        adding.add_foreign(study, table, {}, "theirs", simulated=False)
 
 
 def test_what_another_version_has_kept_is_in_the_library(study: Study) -> None:

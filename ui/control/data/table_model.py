@@ -255,6 +255,10 @@ class RecordTable(QTableView):
         if self.isVisible():
             self._measure()
 
+    def choose(self, row: int) -> None:
+        """Choose the record of a row of the given order, and scroll to it."""
+        self.setCurrentIndex(self._sorted.mapFromSource(self.records.index(row, 0)))
+
     def chosen(self) -> Any:  # noqa: ANN401 - whatever is shown
         """The record of the chosen row; None if there is none."""
         return next(iter(self.all_chosen()), None)

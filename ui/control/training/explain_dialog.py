@@ -37,8 +37,8 @@ class ExplainDialog(QDialog):
         words: The explanation.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Explain the newest mechanism first."""
+    def __init__(self, desk: Desk, parent: QWidget | None = None, name: str = "") -> None:
+        """Explain a mechanism of the study first, by its name; by default the newest."""
         super().__init__(parent)
         self.setWindowTitle(translate("Explain the mechanism"))
         self._folder = desk.study.store.folder.path
@@ -46,8 +46,9 @@ class ExplainDialog(QDialog):
         self._read: Background[str] | None = None
         self.mechanism = QComboBox()
         self.mechanism.setAccessibleName(translate("Mechanism"))
-        for name in desk.study.mechanism_names():
-            self.mechanism.addItem(pretty_name(name), name)
+        for known in names_with(desk.study, name):
+            self.mechanism.addItem(pretty_name(known), known)
+        self.mechanism.setCurrentIndex(max(0, self.mechanism.findData(name)))
         self.mechanism.currentIndexChanged.connect(self._explain)
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
@@ -78,6 +79,11 @@ class ExplainDialog(QDialog):
             self._explain()
         else:
             self.words.setPlainText(reading.result or reading.sentence)
+
+
+def names_with(study: ReadOnlyStudy, name: str) -> list[str]:
+    """The mechanisms to choose from, with the one that is asked for."""
+    return list(dict.fromkeys([*study.mechanism_names(), *([name] if name else [])]))
 
 
 def _explained(store: Store, _on_progress: OnProgress, name: str) -> str:

@@ -1,0 +1,1 @@
+"""Parts of the panel of mechanisms and contrasts."""

@@ -1,0 +1,245 @@
+"""Which mechanisms new groups compare in EVALUATE: the contrasts, and planning another one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
+from hcmd_lab.study.arena import MAX_GROUPS, MIN_GROUPS, drop_contrast, plan_contrast
+from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.registration import registration
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.library import contrast_name
+from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.results import contrast_outcome
+from hcmd_lab.telling.translate import translate
+from ui.control.confirm import confirm
+from ui.control.data.table_model import RecordTable, TableColumn
+from ui.control.desk import Desk
+from ui.control.icon_button import icon_button
+from ui.control.icons import Icon
+from ui.control.mechanisms.ask_number import ask_number
+from ui.control.setting_field import number_field
+from ui.control.study.power_line import PowerLine
+from ui.look.layouts import Spare, in_row
+from ui.look.widgets import Card, button, label
+
+_LOWEST_PX = 150
+
+
+class ContrastsCard(Card):
+    """The contrasts of a study with their groups and results, and a form for another one.
+
+    Signals:
+        changed(str): The plan is another one; the sentence says how.
+        failed(str): Why it could not be changed.
+
+    Attributes:
+        table: The contrasts.
+        mechanism: Whose votes are counted.
+        other: What it is compared with.
+        groups: Groups that the contrast is to have.
+        plan: Plans it.
+        power: Says what so many groups can find.
+    """
+
+    changed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Create the card; `refresh` reads the desk's study."""
+        super().__init__(translate("Contrasts: what EVALUATE compares"), parent)
+        self._desk = desk
+        self._shown: Study | None = None
+        self._said = label("")
+        self.table = RecordTable(translate("Contrasts"), self._columns())
+        self.table.setMinimumHeight(_LOWEST_PX)
+        self.table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.mechanism = _choice(translate("Mechanism whose votes are counted"))
+        self.other = _choice(translate("Mechanism that it is compared with"))
+        self.groups = number_field(MIN_GROUPS, MAX_GROUPS)
+        self.groups.setAccessibleName(translate("Groups of the contrast"))
+        self.groups.editingFinished.connect(self._tell_power)
+        self.plan = button(translate("&Plan the contrast"), clicked=self.plan_it)
+        self.drop = icon_button(Icon.DELETE, translate("&Drop it…"), "quiet", clicked=self._drop)
+        self.more = icon_button(
+            Icon.ADD, translate("More &groups…"), "quiet", clicked=self._ask_for_more
+        )
+        self.power = PowerLine()
+        form = in_row(
+            self.mechanism, label(translate("against"), wrap=False), self.other, self.groups,
+            label(translate("groups"), wrap=False), self.plan, Spare(), gap=2,
+        )  # fmt: skip
+        self.body.addWidget(self._said)
+        self.body.addWidget(self.table)
+        self.body.addLayout(in_row(self.drop, self.more, Spare(), gap=1))
+        self.body.addLayout(form)
+        self.body.addWidget(self.power)
+
+    @property
+    def chosen(self) -> Contrast | None:
+        """The chosen contrast."""
+        found = self.table.chosen()
+        return found if isinstance(found, Contrast) else None
+
+    def refresh(self) -> None:
+        """Read the contrasts of the study again, and its mechanisms to choose from."""
+        study = self._desk.study
+        self.table.show_records(study.contrasts(), key=lambda each: each.number)
+        self._said.setText(_said(study))
+        names = [NEWEST, NEWEST_RULE, *study.mechanism_names()]
+        _offer_names(self.mechanism, names, NEWEST)
+        _offer_names(self.other, names, study.settings.baseline)
+        if self._shown is not study:
+            self._shown = study
+            self.groups.setValue(study.settings.evaluation_groups)
+            self._tell_power()
+        self.more.setVisible(bool(study.extensible_contrasts))
+        self._offer()
+
+    def plan_it(self) -> None:
+        """Plan a contrast of the two mechanisms chosen."""
+        study = self._desk.study
+        sides = self.mechanism.currentData(), self.other.currentData()
+        if self._do(lambda: plan_contrast(study, *sides, self.groups.value())):
+            planned = study.contrasts()[-1]
+            self.changed.emit(
+                translate(
+                    "Contrast {number} is planned: {contrast}.",
+                    number=whole(planned.number),
+                    contrast=contrast_name(planned),
+                )
+            )
+
+    def _columns(self) -> list[TableColumn[Contrast]]:
+        return [
+            TableColumn(
+                translate("Number"), lambda each: whole(each.number), lambda each: each.number,
+                is_number=True,
+            ),
+            TableColumn(translate("Contrast"), contrast_name),
+            TableColumn(
+                translate("Groups"),
+                lambda each: translate(
+                    "{played} of {target}", played=whole(each.played), target=whole(each.target)
+                ),
+                lambda each: each.played,
+                is_number=True,
+            ),
+            TableColumn(
+                translate("Standing"),
+                self._outcome,
+            ),
+        ]  # fmt: skip
+
+    def _outcome(self, contrast: Contrast) -> str:
+        return contrast_outcome(contrast, simulated=self._desk.study.settings.simulated)
+
+    def _offer(self) -> None:
+        """Only a contrast that nobody has played can be dropped."""
+        chosen, study = self.chosen, self._desk.opened
+        if study is None:
+            return
+        is_unplayed = chosen is not None and not chosen.played and chosen.result is None
+        self.drop.setEnabled(is_unplayed and bool(study.planned_contrasts()))
+        extensible = {each.number for each in study.extensible_contrasts}
+        self.more.setEnabled(chosen is not None and chosen.number in extensible)
+
+    def _tell_power(self) -> None:
+        study = self._desk.study
+        self.power.show_design(self.groups.value(), study.game.seats, study.settings.looks)
+
+    def _drop(self) -> None:
+        contrast = self.chosen
+        if contrast is None:
+            return
+        sentence = translate("No group has played it. It can be planned again.")
+        named = contrast_name(contrast)
+        title = translate("Drop the contrast {contrast}?", contrast=named)
+        if not confirm(self, title, sentence, translate("&Drop it"), danger=False):
+            return
+        if self._do(lambda: drop_contrast(self._desk.study, contrast.number)):
+            self.changed.emit(translate("The contrast {contrast} was dropped.", contrast=named))
+
+    def _ask_for_more(self) -> None:
+        contrast, study = self.chosen, self._desk.study
+        if contrast is None:
+            return
+        named, now = contrast_name(contrast), contrast.target
+        more = ask_number(
+            self,
+            translate("More groups"),
+            translate(
+                "How many more groups are to play {contrast}? Planned are {target}; what is added "
+                "is logged.",
+                contrast=named,
+                target=whole(now),
+            ),
+            translate("&Add them"),
+            most=MAX_GROUPS,
+        )
+        if more is None:
+            return
+        number = contrast.number if study.planned_contrasts() else None
+        if self._do(lambda: study.add_evaluation_groups(more, number)):
+            self.changed.emit(
+                translate(
+                    "{contrast}: {target} groups are planned now.",
+                    contrast=named,
+                    target=whole(now + more),
+                )
+            )
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Change the plan; a problem that the experimenter can fix is told."""
+        try:
+            act()
+        except OperatorError as error:
+            self.failed.emit(translate(error))
+            return False
+        return True
+
+
+def _said(study: ReadOnlyStudy) -> str:
+    if study.planned_contrasts():
+        told = [
+            translate(
+                "Each group meets the two mechanisms of one contrast, in both orders equally often "
+                "and with every endowment; sessions play the contrasts that need groups in turn."
+            )
+        ]
+    else:
+        told = [
+            translate(
+                "EVALUATE compares the newest mechanism with {baseline}, as the settings say. A "
+                "contrast that you plan takes its place, unless groups have played it.",
+                baseline=in_sentence(study.settings.baseline),
+            )
+        ]
+    if registration(study) is not None:
+        told.append(
+            translate("The plan is registered: what changes here is listed as a departure from it.")
+        )
+    return " ".join(told)
+
+
+def _choice(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return made
+
+
+def _offer_names(choice: QComboBox, names: list[str], usual: str) -> None:
+    """Offer names to choose from; what is chosen stays chosen."""
+    chosen = choice.currentData() or usual
+    choice.clear()
+    for name in names:
+        choice.addItem(pretty_name(name), name)
+    at = choice.findData(chosen)
+    choice.setCurrentIndex(at if at >= 0 else choice.findData(usual))

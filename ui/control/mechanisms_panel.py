@@ -1,0 +1,326 @@
+"""The mechanisms of a study, and which of them new groups compare."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hcmd_lab.bundles.taking import from_bundle
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.mechanism_tables import write_mechanism
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study import candidates
+from hcmd_lab.study.adding import add, remove, rename
+from hcmd_lab.study.candidates import Candidate
+from hcmd_lab.study.library import LibraryEntry
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.telling.library import source_in_words
+from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.translate import translate
+from ui.control.background import Background, OnProgress, with_store
+from ui.control.confirm import confirm
+from ui.control.data.study_tasks import Outcome
+from ui.control.data.work_bar import WorkBar
+from ui.control.desk import Desk
+from ui.control.gate_dialog import GateDialog
+from ui.control.mechanisms.contrasts_card import ContrastsCard
+from ui.control.mechanisms.family_dialog import FamilyDialog
+from ui.control.mechanisms.library_card import LibraryAct, LibraryCard
+from ui.control.mechanisms.mechanism_card import MechanismCard
+from ui.control.mechanisms.take_dialog import TakeDialog
+from ui.control.session.ask_text import ask_text
+from ui.control.training.explain_dialog import ExplainDialog
+from ui.look.layouts import in_column, in_row, scrolled
+from ui.look.widgets import label
+
+Make = Callable[[ReadOnlyStudy], Candidate]
+"""Makes or reads a mechanism beside the study's own thread."""
+
+
+class MechanismsPanel(QWidget):
+    """The library with its heat maps, and the contrasts.
+
+    Attributes:
+        library: The mechanisms, and the ways to add one.
+        mechanism: The chosen mechanism.
+        contrasts: What EVALUATE compares.
+        work_bar: Shows what is being made or read, and its outcome.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Create the panel; the study is read when the panel is shown."""
+        super().__init__(parent)
+        self._desk = desk
+        self._is_stale = True
+        self._making: Background[Candidate] | None = None
+        self._saving: Background[int] | None = None
+        self.library = LibraryCard()
+        self.mechanism = MechanismCard()
+        self.contrasts = ContrastsCard(desk)
+        self.work_bar = WorkBar()
+        self._connect()
+        page = QWidget()
+        page.setProperty("role", "clear")
+        in_column(
+            label(translate("Mechanisms"), "title", wrap=False), self.work_bar,
+            in_row((self.library, 1), (self.mechanism, 1), gap=4), self.contrasts,
+            of=page, gap=3, margins=(5, 4, 5, 5),
+        )  # fmt: skip
+        in_column(scrolled(page), of=self)
+
+    def _connect(self) -> None:
+        self.library.chosen_changed.connect(self._show_chosen)
+        self.library.act_requested.connect(self._act)
+        self.mechanism.gate_requested.connect(self._ask_the_gate)
+        self.mechanism.explain_requested.connect(self._explain)
+        self.mechanism.export_requested.connect(self._ask_where_to_save)
+        self.contrasts.changed.connect(self._changed)
+        self.contrasts.failed.connect(self.work_bar.show_problem)
+        self.work_bar.cancel_requested.connect(self._cancel)
+        self._desk.standing_changed.connect(self._on_study_changed)
+
+    def refresh(self) -> None:
+        """Read the study again."""
+        study = self._desk.opened
+        if study is not None:
+            self._is_stale = False
+            self.library.show_library(study)
+            self.contrasts.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the study if it has changed since."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    # --- the library -------------------------------------------------------------------------
+
+    def add(self, sentence: str, make: Make) -> None:
+        """Make or read a mechanism in the background, and add it to the library.
+
+        Args:
+            sentence: What is going on meanwhile.
+            make: Makes or reads it.
+        """
+        if self._making is not None:
+            return
+
+        def work(store: Store, _on_progress: OnProgress) -> Candidate:
+            return make(ReadOnlyStudy(store))
+
+        self.work_bar.show_running(sentence)
+        self.library.set_possible(possible=False)
+        folder = self._desk.study.store.folder.path
+        self._making = Background(with_store(folder, work), self)
+        self._making.hand_to(self._on_made)
+
+    def import_table(self, path: Path) -> None:
+        """Add a mechanism from a CSV table."""
+        words = translate("{file} is being read.", file=path.name)
+        self.add(words, partial(candidates.from_file, path=path))
+
+    def take(self, source: Path, of: str, name: str = "") -> None:
+        """Add a mechanism of another study, from its folder or from a bundle."""
+        words = translate("{study} is being read.", study=source.name)
+        if source.is_file():
+            self.add(words, partial(from_bundle, path=source, of=of, name=name))
+        else:
+            self.add(words, partial(candidates.from_study, folder=source, of=of, name=name))
+
+    def _act(self, act: LibraryAct) -> None:
+        entry = self.library.chosen
+        match act:
+            case LibraryAct.FAMILY:
+                self._ask_for_member()
+            case LibraryAct.RULE if entry is not None:
+                words = translate(
+                    "The rule of {mechanism} is being read.", mechanism=pretty_name(entry.name)
+                )
+                self.add(words, partial(candidates.rule_of, of=entry.name))
+            case LibraryAct.IMPORT:
+                self._ask_for_table()
+            case LibraryAct.TAKE:
+                self._ask_for_study()
+            case LibraryAct.RENAME if entry is not None:
+                self._ask_for_name(entry)
+            case LibraryAct.REMOVE if entry is not None:
+                self._ask_to_remove(entry)
+            case LibraryAct.RULE | LibraryAct.RENAME | LibraryAct.REMOVE:
+                pass  # nothing is chosen
+            case _:
+                assert_never(act)
+
+    def _on_made(self, making: Background[Candidate]) -> None:
+        self._making = None
+        self.library.set_possible(possible=True)
+        if making.result is None:
+            cancelled = translate("Cancelled; nothing was added.")
+            self.work_bar.show_problem(making.sentence or cancelled)
+            return
+        try:
+            entry = add(self._desk.study, making.result)
+        except OperatorError as error:
+            self.work_bar.show_problem(translate(error))
+            return
+        self._changed(f"{pretty_name(entry.name)}: {source_in_words(entry)}")
+        self.library.choose(entry.name)
+
+    def _ask_for_member(self) -> None:
+        dialog = FamilyDialog(self._desk.study.game, self)
+
+        def take_it() -> None:
+            own, relative = dialog.weights
+            name = dialog.name.text().strip()
+            words = translate("The mechanism is being made.")
+            self.add(
+                words,
+                partial(
+                    candidates.family_member, own_weight=own, relative_weight=relative, name=name
+                ),
+            )
+
+        dialog.accepted.connect(take_it)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_for_table(self) -> None:
+        beside = self._desk.study.store.folder.path
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, translate("A mechanism as a table"), str(beside), _tables()
+        )
+        if chosen:
+            self.import_table(Path(chosen))
+
+    def _ask_for_study(self) -> None:
+        dialog = TakeDialog(self._desk.study.store.folder.path.parent, self)
+
+        def take_it() -> None:
+            if dialog.source is not None:
+                self.take(dialog.source, dialog.mechanism.currentData(), dialog.name.text().strip())
+
+        dialog.accepted.connect(take_it)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_for_name(self, entry: LibraryEntry) -> None:
+        new = ask_text(
+            self,
+            translate("Name the mechanism"),
+            translate("Its name in tables, plans and results. Participants never see it."),
+            translate("&Name it so"),
+            default=entry.name,
+            max_characters=64,
+        )
+        if new is not None and self._do(lambda: rename(self._desk.study, entry.name, new)):
+            self._changed(translate("The mechanism is called {name} now.", name=new))
+            self.library.choose(new)
+
+    def _ask_to_remove(self, entry: LibraryEntry) -> None:
+        sentence = translate("Nobody has met it and no contrast is planned with it.")
+        title = translate("Remove {mechanism}?", mechanism=pretty_name(entry.name))
+        if not confirm(self, title, sentence, translate("&Remove it")):
+            return
+        if self._do(lambda: remove(self._desk.study, entry.name)):
+            self._changed(translate("{mechanism} was removed.", mechanism=pretty_name(entry.name)))
+
+    # --- the chosen mechanism ----------------------------------------------------------------
+
+    def _show_chosen(self) -> None:
+        entry = self.library.chosen
+        self.mechanism.setVisible(entry is not None)
+        if entry is None:
+            return
+        try:
+            self.mechanism.show_mechanism(entry, self._table(entry))
+        except OperatorError as error:
+            self.mechanism.hide()
+            self.work_bar.show_problem(translate(error))
+
+    def _table(self, entry: LibraryEntry) -> FrozenPolicy:
+        study = self._desk.study
+        if entry.sha256:
+            return study.store.learned.mechanism(entry.sha256)
+        return study.mechanism_table(entry.name)
+
+    def _ask_the_gate(self) -> None:
+        entry = self.library.chosen
+        if entry is not None:
+            dialog = GateDialog(self._desk, entry.name, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _explain(self) -> None:
+        entry = self.library.chosen
+        if entry is not None:
+            dialog = ExplainDialog(self._desk, self, entry.name)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _ask_where_to_save(self) -> None:
+        entry = self.library.chosen
+        if entry is None:
+            return
+        beside = self._desk.study.store.folder.path / f"{entry.name}.csv"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, translate("Where to save the table"), str(beside), _tables()
+        )
+        if chosen:
+            self.save(entry, Path(chosen))
+
+    def save(self, entry: LibraryEntry, path: Path) -> None:
+        """Write the table of a mechanism, which can be imported again."""
+        if self._saving is not None:
+            return
+        table = self._table(entry)
+        self.work_bar.show_running(translate("The table is being written."))
+        self._saving = Background(lambda _on_progress: write_mechanism(path, table), self)
+        self._saving.hand_to(partial(self._on_saved, path))
+
+    def _on_saved(self, path: Path, saving: Background[int]) -> None:
+        self._saving = None
+        if saving.result is None:
+            self.work_bar.show_problem(saving.sentence)
+            return
+        self.work_bar.show_outcome(
+            Outcome(
+                translate(
+                    "{rows} contribution profiles are in {file}.",
+                    rows=whole(saving.result),
+                    file=path.name,
+                )
+            )
+        )
+
+    # --- common ------------------------------------------------------------------------------
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Change the study; a problem that the experimenter can fix is shown."""
+        try:
+            act()
+        except OperatorError as error:
+            self.work_bar.show_problem(translate(error))
+            return False
+        return True
+
+    def _changed(self, told: str) -> None:
+        self.work_bar.show_outcome(Outcome(told))
+        self._desk.study_changed.emit()
+
+    def _cancel(self) -> None:
+        for work in (self._making, self._saving):
+            if work is not None:
+                work.cancel()
+
+    def _on_study_changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+
+def _tables() -> str:
+    return translate("Tables") + " (*.csv)"
