@@ -33,6 +33,7 @@ _GROUP_COLUMNS = (
             ("_sha256", "Of its table; empty for an imported group."),
         )
     ),
+    shared.CONTRAST,
     *(
         Column(f"group.votes_{stage}", "integer", f"For stage {stage}, once counted.", "votes")
         for stage in (1, 2)
@@ -65,6 +66,7 @@ def _groups(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "group.status": group.status,
                 "group.tail_endowment": group.tail_endowment or None,
                 **_mechanisms(data, group),
+                "group.contrast": data.contrast(group.number),
                 "group.votes_1": votes[0],
                 "group.votes_2": votes[1],
                 "group.decided_by_coin": group.by_coin,

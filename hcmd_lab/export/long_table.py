@@ -61,6 +61,7 @@ COLUMNS = (
         "Name of the mechanism that divided the fund; empty until it is divided.",
     ),
     Column("group.mechanism_sha256", "string", "Of its table; empty for an imported group."),
+    shared.CONTRAST,
     Column("group.fund", "number", "All payouts of the round.", "coins"),
     Column(
         "group.winner",
@@ -136,6 +137,7 @@ def _group(data: SessionData, group: GroupRow, row: DecisionRow) -> dict[str, Va
         "group.tail_endowment": group.tail_endowment or None,
         "group.mechanism": row.mechanism_name,
         "group.mechanism_sha256": None if data.row.imported else row.mechanism,
+        "group.contrast": data.contrast(row.group),
         "group.fund": None if fund is None else coins(fund),
         "group.winner": group.winner,
         "subsession.stage": row.stage,

@@ -1,6 +1,6 @@
 """The mechanisms that were played, as tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hcmd_lab.export.session_data import SessionData
@@ -10,7 +10,8 @@ from hcmd_lab.game.frozen import FrozenPolicy, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.storage.mechanism_file import representatives, table_columns
 from hcmd_lab.storage.records import MechanismRow
-from hcmd_lab.storage.tablefile import Number, write_table
+from hcmd_lab.storage.tablefile import Number, Value, write_table
+from hcmd_lab.study.library import MechanismKind
 
 FOLDER = "mechanisms"
 """Where the tables of the mechanisms lie in the export."""
@@ -18,12 +19,19 @@ FOLDER = "mechanisms"
 _SHA_DIGITS = 12
 
 
-def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
-    """The list of the study's mechanisms."""
+def mechanism_list(mechanisms: Sequence[MechanismRow], kinds: Mapping[str, str]) -> Table:
+    """The list of the study's mechanisms.
+
+    Args:
+        mechanisms: The mechanisms.
+        kinds: Where each comes from (`MechanismKind`), by the SHA-256 of its table.
+    """
 
     def rows(_: Sequence[SessionData]) -> Iterator[Row]:
         for known in mechanisms:
             yield {
+                **_origin(known),
+                "mechanism.kind": kinds.get(known.sha256),
                 "mechanism.sha256": known.sha256,
                 "mechanism.name": known.name,
                 "mechanism.checkpoint": known.checkpoint or None,
@@ -40,6 +48,12 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
             Column("mechanism.sha256", "string", "Of its table: the identity of what was played."),
             Column("mechanism.name", "string", "For tables and plots."),
             Column(
+                "mechanism.kind",
+                "string",
+                "Where it comes from.",
+                allowed=", ".join(MechanismKind),
+            ),
+            Column(
                 "mechanism.checkpoint", "string", "SHA-256 of its network; empty for a closed form."
             ),
             Column(
@@ -49,6 +63,20 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
                 allowed=", ".join(Variation),
             ),
             Column("mechanism.variation_of", "string", "SHA-256 of that mechanism's table."),
+            Column(
+                "mechanism.own_weight",
+                "number",
+                "Weight of a seat's own contribution, of a member of the family that was added.",
+            ),
+            Column("mechanism.relative_weight", "number", "Weight of the relative form, likewise."),
+            Column(
+                "mechanism.rule_of",
+                "string",
+                "SHA-256 of the table of the mechanism that it describes, if it is a rule.",
+            ),
+            Column("mechanism.from_file", "string", "Name of the file that it was read from."),
+            Column("mechanism.from_study", "string", "Name of the study that it was taken from."),
+            Column("mechanism.name_there", "string", "Its name in that study."),
             Column("mechanism.time_created_utc", "datetime", "When it was stored.", "UTC"),
             Column("mechanism.file", "string", "Its table in the export."),
         ),
@@ -56,6 +84,20 @@ def mechanism_list(mechanisms: Sequence[MechanismRow]) -> Table:
         rows,
         is_of_sessions=False,
     )
+
+
+def _origin(known: MechanismRow) -> dict[str, Value]:
+    found = known.provenance
+    weights: dict[str, Value] = {
+        f"mechanism.{name}": Number(repr(float(found[name]))) if name in found else None
+        for name in ("own_weight", "relative_weight")
+    }
+    return weights | {
+        "mechanism.rule_of": found.get("of_sha256"),
+        "mechanism.from_file": found.get("file"),
+        "mechanism.from_study": found.get("study"),
+        "mechanism.name_there": found.get("name_there"),
+    }
 
 
 def file_name(known: MechanismRow) -> str:

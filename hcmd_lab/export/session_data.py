@@ -1,6 +1,6 @@
 """One session's data for the export, read from the study once."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, SessionRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.contrasts import Contrast
 
 
 @dataclass
@@ -35,6 +36,7 @@ class SessionData:
         earned: Hundredths of coins by group and seat.
         funds: Hundredths of coins by group, stage and round.
         with_labels: Whether labels are included.
+        contrasts: Numbers of the study's contrasts, by the names of their two mechanisms.
     """
 
     study: str
@@ -52,10 +54,19 @@ class SessionData:
     withdrawn_seats: set[tuple[int | None, int | None]]
     earned: dict[tuple[int, int], int] = field(default_factory=dict)
     funds: dict[tuple[int, int, int], int] = field(default_factory=dict)
+    contrasts: Mapping[frozenset[str], int] = field(default_factory=dict)
 
     def label(self, person: ParticipantRow | None) -> str | None:
         """The participant's label, if labels are exported."""
         return person.label if person is not None and self.with_labels else None
+
+    def contrast(self, group: int) -> int | None:
+        """Number of the contrast that a group compares; None if it is of none."""
+        row = self.groups[group]
+        if row.purpose != "evaluate":
+            return None
+        names = frozenset(self.mechanism_names.get(each, each) for each in row.mechanisms)
+        return self.contrasts.get(names)
 
     def events_of(self, code: str) -> list[Logged]:
         """The logged events of one participant."""
@@ -91,19 +102,30 @@ class Around:
         withdrawn: Session and code of everyone who has withdrawn.
         mechanism_names: By SHA-256.
         with_labels: Whether labels are included.
+        contrasts: Numbers of the study's contrasts, by the names of their two mechanisms.
     """
 
     study: str
     withdrawn: Set[tuple[str, str]]
     mechanism_names: Mapping[str, str]
     with_labels: bool
+    contrasts: Mapping[frozenset[str], int]
 
 
-def read_around(store: Store, *, with_labels: bool) -> Around:
-    """Read what is the same for all sessions."""
+def read_around(store: Store, *, with_labels: bool, contrasts: Sequence[Contrast] = ()) -> Around:
+    """Read what is the same for all sessions.
+
+    Args:
+        store: The study.
+        with_labels: Whether to include labels.
+        contrasts: What EVALUATE compares.
+    """
     settings: dict[str, Any] = store.facts.get("settings") or {}
     names = {known.sha256: known.name for known in store.learned.mechanisms()}
-    return Around(str(settings.get("name", "")), store.private.withdrawn(), names, with_labels)
+    numbers = {frozenset((each.mechanism, each.other)): each.number for each in contrasts}
+    return Around(
+        str(settings.get("name", "")), store.private.withdrawn(), names, with_labels, numbers
+    )
 
 
 def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
@@ -138,6 +160,7 @@ def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
         mechanism_names=around.mechanism_names,
         with_labels=around.with_labels,
         withdrawn_seats=seats,
+        contrasts=around.contrasts,
     )
     for decision in store.tables.decisions(row.code):
         if (decision.group, decision.seat) not in seats:

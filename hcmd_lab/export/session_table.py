@@ -43,6 +43,11 @@ COLUMNS = (
     Column("session.status", "string", "Whether it is over.", allowed="open, closed"),
     Column("session.seed", "integer", "From which it was planned."),
     Column("session.groups", "integer", "Groups that it has.", "groups"),
+    Column(
+        "session.contrasts",
+        "string",
+        "Numbers of the contrasts that its groups compare, with a comma between them.",
+    ),
     Column("session.software", "string", "Version of HCMD Lab that opened it."),
     Column("session.consent_version", "string", "Names the wording of the consent."),
     shared.OPENED,
@@ -87,12 +92,18 @@ def _rows(sessions: Sequence[SessionData]) -> Iterator[Row]:
             "session.status": data.row.status,
             "session.seed": data.row.seed,
             "session.groups": data.row.groups,
+            "session.contrasts": _contrasts(data),
             "session.software": data.row.versions.get("hcmd-lab"),
             "session.consent_version": plan.materials.consent_version if plan else None,
             "session.time_closed_utc": data.row.closed_utc,
             **shared.session_block(data),
             **config(plan),
         }
+
+
+def _contrasts(data: SessionData) -> str | None:
+    numbers = {data.contrast(group) for group in data.groups} - {None}
+    return ",".join(map(str, sorted(number for number in numbers if number is not None))) or None
 
 
 SESSIONS = Table("sessions", "A session and its settings.", COLUMNS, SESSION, _rows)

@@ -41,6 +41,13 @@ OPENED = Column(
 )
 
 
+CONTRAST = Column(
+    "group.contrast",
+    "integer",
+    "Number of the contrast of EVALUATE that the group compares, as in the table contrasts.",
+)
+
+
 def session_block(data: SessionData) -> Row:
     """The trailing columns of a row, which describe the session."""
     return {

@@ -1,12 +1,14 @@
 """Exports a study: every table, the event log, the mechanisms, the dictionary."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 from hcmd_lab.export import dictionary
 from hcmd_lab.export.answer_tables import CONTROL_ANSWERS, PAGE_TIMES, QUESTIONNAIRE
+from hcmd_lab.export.contrast_table import contrast_table
 from hcmd_lab.export.group_tables import GROUPS, VOTES
 from hcmd_lab.export.long_table import LONG
 from hcmd_lab.export.mechanism_tables import (
@@ -30,6 +32,9 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
 from hcmd_lab.storage.written_folders import remember_folder
+from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.study.library import library
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.timestamps import utc_now
 
 OnProgress: TypeAlias = Callable[[int, int], None]
@@ -53,11 +58,24 @@ class ExportSummary:
     pilots_left_out: int
 
 
-def tables_for(shape: WideShape, mechanisms: Sequence[MechanismRow]) -> tuple[Table, ...]:
-    """All tables of an export; some have columns that depend on the sessions."""
+def tables_for(
+    shape: WideShape,
+    mechanisms: Sequence[MechanismRow],
+    kinds: Mapping[str, str] = MappingProxyType({}),
+    contrasts: Sequence[Contrast] = (),
+) -> tuple[Table, ...]:
+    """All tables of an export; some have columns that depend on the sessions.
+
+    Args:
+        shape: Of the wide table.
+        mechanisms: The study's mechanisms.
+        kinds: Where each comes from, by the SHA-256 of its table.
+        contrasts: What EVALUATE compares.
+    """
     return (
         LONG, wide_table(shape), PARTICIPANTS, PAYMENTS, GROUPS, VOTES, PAGE_TIMES,
-        CONTROL_ANSWERS, QUESTIONNAIRE, MESSAGES, SESSIONS, CONSENTS, mechanism_list(mechanisms),
+        CONTROL_ANSWERS, QUESTIONNAIRE, MESSAGES, SESSIONS, CONSENTS,
+        mechanism_list(mechanisms, kinds), contrast_table(contrasts),
     )  # fmt: skip
 
 
@@ -107,8 +125,9 @@ def export_study(
             "export", store.identity, utc_now(), store.log.number(), with_labels, include_pilots
         )
         with replaced_folder(target, made) as draft:
-            around = read_around(store, with_labels=with_labels)
-            counts, groups = _write(store, draft, kept, around, on_progress)
+            contrasts = ReadOnlyStudy(store).contrasts()
+            around = read_around(store, with_labels=with_labels, contrasts=contrasts)
+            counts, groups = _write(store, draft, kept, around, contrasts, on_progress)
     remember_folder(store.folder, target, made)
     return ExportSummary(target, counts, groups, pilots_left_out=len(every) - len(kept))
 
@@ -118,12 +137,14 @@ def _write(
     draft: Path,
     kept: Sequence[SessionRow],
     around: Around,
+    contrasts: Sequence[Contrast],
     on_progress: OnProgress,
 ) -> tuple[dict[str, int], int]:
     """Write the files; returns the rows of each table, and the groups that decided something."""
     mechanisms = store.learned.mechanisms()
     steps = len(kept) + len(mechanisms) + 1
-    listed = tables_for(shape_of(store, kept), mechanisms)
+    kinds = {each.sha256: each.kind.value for each in library(ReadOnlyStudy(store))}
+    listed = tables_for(shape_of(store, kept), mechanisms, kinds, contrasts)
     groups = 0
     with Tables(draft, listed) as tables:
         tables.write_list()

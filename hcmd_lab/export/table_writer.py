@@ -47,7 +47,7 @@ class Tables:
         self._events = self._open.enter_context(private_file(draft / EVENTS))
 
     def write_list(self) -> None:
-        """Write the rows that belong to no session: those of the list of mechanisms.
+        """Write the rows that belong to no session: those of mechanisms and contrasts.
 
         Raises:
             OSError: They cannot be written.

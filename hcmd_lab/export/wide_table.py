@@ -74,7 +74,7 @@ def wide_table(shape: WideShape) -> Table:
         for number in range(1, rounds + 1)
         for each in _BLOCK
     )  # fmt: skip
-    columns = (*_PERSON, *items, *_SESSION, *CONFIG, *blocks)
+    columns = (*_PERSON, *items, *_SESSION, shared.CONTRAST, *CONFIG, *blocks)
     names = tuple(column.name for column in columns)
 
     def rows(given: Sequence[SessionData]) -> Iterator[Row]:
@@ -102,6 +102,7 @@ def _row(data: SessionData, person: ParticipantRow, known: Row) -> dict[str, Val
     plan = None if data.state is None else data.state.plan
     row: dict[str, Value] = {column.name: known[column.name] for column in _PERSON}
     row |= {**shared.session_block(data), "session.label": data.study, **config(plan)}
+    row["group.contrast"] = None if person.group is None else data.contrast(person.group)
     for name, (_, answer) in answers_of(data, person.code).items():
         row[f"questionnaire.{name}"] = answer_value(answer)
     for decision in data.decisions_of(person):

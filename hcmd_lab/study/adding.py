@@ -106,7 +106,7 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
     """
     values = {"mechanism": spoken_name(entry.name)}
     if entry.kind in _OF_THE_STUDY:
-        return Sentence("{mechanism} belongs to the study itself: its name stays.", **values)
+        return Sentence("The name of {mechanism} stays: it belongs to the study itself.", **values)
     if groups_that_met(study, [entry])[entry.name]:
         return Sentence("Groups have met {mechanism}: it stays, with its name.", **values)
     planned = study.planned_contrasts()
@@ -120,7 +120,7 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
     for known in library(study):
         if known.provenance.get("of_sha256") == entry.sha256:
             return Sentence(
-                "{rule} describes {mechanism}: remove the rule first.",
+                "First remove {rule}, which describes {mechanism}.",
                 rule=spoken_name(known.name),
                 **values,
             )

@@ -2791,6 +2791,34 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>The study has this mechanism already: {known} divides every fund alike.</source>
+            <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
+        </message>
+        <message>
+            <source>The name of {mechanism} stays: it belongs to the study itself.</source>
+            <translation>Der Name von {mechanism} bleibt: Der Mechanismus gehört zur Studie selbst.</translation>
+        </message>
+        <message>
+            <source>Groups have met {mechanism}: it stays, with its name.</source>
+            <translation>Gruppen haben {mechanism} erlebt: Der Mechanismus bleibt, mit seinem Namen.</translation>
+        </message>
+        <message>
+            <source>A contrast is planned with {mechanism}: it stays, with its name, until the contrast is dropped.</source>
+            <translation>Ein Vergleich mit {mechanism} ist geplant: Der Mechanismus bleibt, mit seinem Namen, bis der Vergleich verworfen ist.</translation>
+        </message>
+        <message>
+            <source>First remove {rule}, which describes {mechanism}.</source>
+            <translation>Entfernen Sie zuerst {rule}: Sie beschreibt {mechanism}.</translation>
+        </message>
+        <message>
+            <source>The registered plan names {mechanism}: it stays, with its name.</source>
+            <translation>Der registrierte Plan nennt {mechanism}: Der Mechanismus bleibt, mit seinem Namen.</translation>
+        </message>
+        <message>
+            <source>There is no mechanism {name}; the study has: {known}.</source>
+            <translation>Einen Mechanismus {name} gibt es nicht; die Studie hat: {known}.</translation>
+        </message>
+        <message>
             <source>A contrast compares two different mechanisms, and both sides are {mechanism}.</source>
             <translation>Ein Vergleich stellt zwei verschiedene Mechanismen gegenüber, und beide Seiten sind {mechanism}.</translation>
         </message>
@@ -2827,6 +2855,14 @@
                 <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleich.</numerusform>
                 <numerusform>Es gibt keinen Vergleich {number}; die Studie hat {n} Vergleiche.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{what} must lie between 0 and 1, not {weight}.</source>
+            <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
+        </message>
+        <message>
+            <source>The mechanism {name} of the study “{study}” was made for a different game; choose a study of this game.</source>
+            <translation>Der Mechanismus {name} der Studie „{study}“ ist für ein anderes Spiel gemacht; wählen Sie eine Studie dieses Spiels.</translation>
         </message>
         <message>
             <source>The planned contrasts cannot be read ({error}); open the study with the version of HCMD Lab that planned them.</source>
@@ -2873,18 +2909,6 @@
         <message>
             <source>No group has played with tails that have {coins} coins per round: what people do there, MODEL can only infer from the other conditions.</source>
             <translation>Keine Gruppe hat mit {coins} Münzen je Runde für die übrigen Plätze gespielt: Was Menschen dort tun, kann MODEL nur aus den anderen Bedingungen schließen.</translation>
-        </message>
-        <message>
-            <source>{what} must lie between 0 and 1, not {weight}.</source>
-            <translation>{what} muss zwischen 0 und 1 liegen, nicht {weight}.</translation>
-        </message>
-        <message>
-            <source>The mechanism {name} of the study “{study}” was made for a different game; choose a study of this game.</source>
-            <translation>Der Mechanismus {name} der Studie „{study}“ ist für ein anderes Spiel gemacht; wählen Sie eine Studie dieses Spiels.</translation>
-        </message>
-        <message>
-            <source>The study has this mechanism already: {known} divides every fund alike.</source>
-            <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
         </message>
         <message>
             <source>{name} cannot be the name of a mechanism; begin it with a letter or digit and use at most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.</source>
@@ -6516,6 +6540,294 @@
             <translation>Gruppe {number}</translation>
         </message>
         <message>
+            <source>Contrasts: what EVALUATE compares</source>
+            <translation>Vergleiche: was EVALUATE gegenüberstellt</translation>
+        </message>
+        <message>
+            <source>Mechanism whose votes are counted</source>
+            <translation>Mechanismus, dessen Stimmen gezählt werden</translation>
+        </message>
+        <message>
+            <source>Mechanism that it is compared with</source>
+            <translation>Mechanismus, mit dem er verglichen wird</translation>
+        </message>
+        <message>
+            <source>Groups of the contrast</source>
+            <translation>Gruppen des Vergleichs</translation>
+        </message>
+        <message>
+            <source>&amp;Plan the contrast</source>
+            <translation>Vergleich &amp;planen</translation>
+        </message>
+        <message>
+            <source>&amp;Drop it…</source>
+            <translation>&amp;Verwerfen…</translation>
+        </message>
+        <message>
+            <source>More &amp;groups…</source>
+            <translation>Weitere &amp;Gruppen…</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Contrast {number} is planned: {contrast}.</source>
+            <translation>Vergleich {number} ist geplant: {contrast}.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>{played} of {target}</source>
+            <translation>{played} von {target}</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>No group has played it. It can be planned again.</source>
+            <translation>Keine Gruppe hat ihn gespielt. Er kann wieder geplant werden.</translation>
+        </message>
+        <message>
+            <source>Drop the contrast {contrast}?</source>
+            <translation>Den Vergleich {contrast} verwerfen?</translation>
+        </message>
+        <message>
+            <source>&amp;Drop it</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>The contrast {contrast} was dropped.</source>
+            <translation>Der Vergleich {contrast} wurde verworfen.</translation>
+        </message>
+        <message>
+            <source>More groups</source>
+            <translation>Weitere Gruppen</translation>
+        </message>
+        <message>
+            <source>How many more groups are to play {contrast}? Planned are {target}; what is added is logged.</source>
+            <translation>Wie viele weitere Gruppen sollen {contrast} spielen? Geplant sind {target}; was hinzukommt, wird protokolliert.</translation>
+        </message>
+        <message>
+            <source>&amp;Add them</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>{contrast}: {target} groups are planned now.</source>
+            <translation>{contrast}: Geplant sind jetzt {target} Gruppen.</translation>
+        </message>
+        <message>
+            <source>Each group meets the two mechanisms of one contrast. Orders and endowments are balanced within each contrast, and sessions play those that need groups in turn.</source>
+            <translation>Jede Gruppe begegnet den beiden Mechanismen eines Vergleichs. Reihenfolge und Ausstattung sind innerhalb jedes Vergleichs ausgewogen; Sitzungen spielen die Vergleiche, denen Gruppen fehlen, reihum.</translation>
+        </message>
+        <message>
+            <source>EVALUATE compares the newest mechanism with {baseline}, as the settings say. A contrast that you plan takes its place, unless groups have played it.</source>
+            <translation>EVALUATE vergleicht den neuesten Mechanismus mit {baseline}, wie es die Einstellungen sagen. Ein Vergleich, den Sie planen, tritt an dessen Stelle, es sei denn, Gruppen haben ihn schon gespielt.</translation>
+        </message>
+        <message>
+            <source>The plan is registered: what changes here is listed as a departure from it.</source>
+            <translation>Der Plan ist registriert: Was sich hier ändert, wird als Abweichung von ihm aufgeführt.</translation>
+        </message>
+        <message>
+            <source>A member of the family</source>
+            <translation>Ein Mitglied der Familie</translation>
+        </message>
+        <message>
+            <source>Like</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Weight of a seat’s own contribution</source>
+            <translation>Gewicht des eigenen Beitrags</translation>
+        </message>
+        <message>
+            <source>Weight of the relative form</source>
+            <translation>Gewicht der relativen Form</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Each share of the fund follows a weighted mean of what the seat itself contributed and what the others did on average. The relative form counts contributions as parts of the endowment.</source>
+            <translation>Jeder Anteil am Fonds folgt einem gewichteten Mittel aus dem eigenen Beitrag und dem mittleren der anderen. Die relative Form zählt Beiträge als Teil der Ausstattung.</translation>
+        </message>
+        <message>
+            <source>&amp;Add it</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>Mechanisms</source>
+            <translation>Mechanismen</translation>
+        </message>
+        <message>
+            <source>Fa&amp;mily member…</source>
+            <translation>&amp;Familienmitglied…</translation>
+        </message>
+        <message>
+            <source>Readable &amp;rule</source>
+            <translation>Lesbare &amp;Regel</translation>
+        </message>
+        <message>
+            <source>&amp;Import a table…</source>
+            <translation>Tabelle &amp;importieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Another study’s…</source>
+            <translation>Aus anderer St&amp;udie…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name…</source>
+            <translation>Umbe&amp;nennen…</translation>
+        </message>
+        <message>
+            <source>R&amp;emove…</source>
+            <translation>&amp;Entfernen…</translation>
+        </message>
+        <message>
+            <source>Adds the rule that describes the chosen mechanism best, as a table.</source>
+            <translation>Nimmt die Regel, die den gewählten Mechanismus am besten beschreibt, als Tabelle auf.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Aufgenommen</translation>
+        </message>
+        <message>
+            <source>&amp;Before people meet it…</source>
+            <translation>&amp;Bevor Menschen ihm begegnen…</translation>
+        </message>
+        <message>
+            <source>E&amp;xplain…</source>
+            <translation>Er&amp;klären…</translation>
+        </message>
+        <message>
+            <source>Save as tab&amp;le…</source>
+            <translation>Als Tabe&amp;lle speichern…</translation>
+        </message>
+        <message>
+            <source>Added by {user} on {when}.</source>
+            <translation>Aufgenommen von {user} am {when}.</translation>
+        </message>
+        <message>
+            <source>Table {hash}…</source>
+            <translation>Tabelle {hash}…</translation>
+        </message>
+        <message>
+            <source>Another study’s mechanism</source>
+            <translation>Mechanismus einer anderen Studie</translation>
+        </message>
+        <message>
+            <source>&amp;Folder of a study…</source>
+            <translation>&amp;Ordner einer Studie…</translation>
+        </message>
+        <message>
+            <source>&amp;Bundle…</source>
+            <translation>&amp;Bündel…</translation>
+        </message>
+        <message>
+            <source>Choose a study’s folder, or a bundle that a lab has sent.</source>
+            <translation>Wählen Sie den Ordner einer Studie oder ein Bündel, das ein Labor gesendet hat.</translation>
+        </message>
+        <message>
+            <source>Name in this study</source>
+            <translation>Name in dieser Studie</translation>
+        </message>
+        <message>
+            <source>Name in this study; by default from where it is</source>
+            <translation>Name in dieser Studie; ohne Angabe sagt er die Herkunft</translation>
+        </message>
+        <message>
+            <source>{study} is being read.</source>
+            <translation>{study} wird gelesen.</translation>
+        </message>
+        <message>
+            <source>{study} has no mechanism.</source>
+            <translation>{study} hat keinen Mechanismus.</translation>
+        </message>
+        <message>
+            <source>The folder of the other study</source>
+            <translation>Der Ordner der anderen Studie</translation>
+        </message>
+        <message>
+            <source>{file} is being read.</source>
+            <translation>{file} wird gelesen.</translation>
+        </message>
+        <message>
+            <source>The rule of {mechanism} is being read.</source>
+            <translation>Die Regel von {mechanism} wird bestimmt.</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was added.</source>
+            <translation>Abgebrochen; nichts wurde aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The mechanism is being made.</source>
+            <translation>Der Mechanismus wird berechnet.</translation>
+        </message>
+        <message>
+            <source>A mechanism as a table</source>
+            <translation>Ein Mechanismus als Tabelle</translation>
+        </message>
+        <message>
+            <source>Name the mechanism</source>
+            <translation>Den Mechanismus benennen</translation>
+        </message>
+        <message>
+            <source>Its name in tables, plans and results. Participants never see it.</source>
+            <translation>Sein Name in Tabellen, Plänen und Ergebnissen. Teilnehmende sehen ihn nie.</translation>
+        </message>
+        <message>
+            <source>&amp;Name it so</source>
+            <translation>So be&amp;nennen</translation>
+        </message>
+        <message>
+            <source>The mechanism is called {name} now.</source>
+            <translation>Der Mechanismus heißt jetzt {name}.</translation>
+        </message>
+        <message>
+            <source>Nobody has met it and no contrast is planned with it.</source>
+            <translation>Niemand ist ihm begegnet, und kein Vergleich ist mit ihm geplant.</translation>
+        </message>
+        <message>
+            <source>Remove {mechanism}?</source>
+            <translation>{mechanism} entfernen?</translation>
+        </message>
+        <message>
+            <source>&amp;Remove it</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>{mechanism} was removed.</source>
+            <translation>{mechanism} wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>Where to save the table</source>
+            <translation>Wohin die Tabelle gespeichert wird</translation>
+        </message>
+        <message>
+            <source>The table is being written.</source>
+            <translation>Die Tabelle wird geschrieben.</translation>
+        </message>
+        <message>
+            <source>{rows} contribution profiles are in {file}.</source>
+            <translation>{rows} Beitragsprofile stehen in {file}.</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
             <source>&amp;Start {step}</source>
             <translation>{step} &amp;starten</translation>
         </message>
@@ -9337,10 +9649,6 @@
             <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
         </message>
         <message>
-            <source>&amp;Add it</source>
-            <translation>&amp;Hinzufügen</translation>
-        </message>
-        <message>
             <source>of at most {most}</source>
             <translation>von höchstens {most}</translation>
         </message>
@@ -9640,10 +9948,6 @@
         <message>
             <source>E&amp;xplain the mechanism…</source>
             <translation>Mechanismus &amp;erklären…</translation>
-        </message>
-        <message>
-            <source>&amp;Before people meet it…</source>
-            <translation>&amp;Bevor Menschen ihm begegnen…</translation>
         </message>
         <message>
             <source>Look at the &amp;votes</source>
@@ -12145,10 +12449,6 @@ verdienten</translation>
         <message>
             <source>games</source>
             <translation>Spiele</translation>
-        </message>
-        <message>
-            <source>groups</source>
-            <translation>Gruppen</translation>
         </message>
         <message>
             <source>in the currency</source>

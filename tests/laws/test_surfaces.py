@@ -5,6 +5,7 @@ surface that shows something of it. Then the conclusions themselves are replaced
 figure supports: a surface that computes its own does not follow, and fails.
 """
 
+import csv
 import dataclasses
 import json
 import re
@@ -28,6 +29,7 @@ from hcmd_lab.cli import contrast as contrast_commands
 from hcmd_lab.cli import demo, learn, simulate
 from hcmd_lab.cli import study as study_commands
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report import pdf
 from hcmd_lab.figures.report.contents import Notes, Paragraph, story
 from hcmd_lab.figures.report.html_page import HtmlPage
@@ -54,7 +56,9 @@ from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.data.contents import run_in_words
 from ui.control.data.study_tables import run_columns
+from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
+from ui.control.mechanisms_panel import MechanismsPanel
 from ui.control.study_panel import StudyPanel
 from ui.control.training.headline import headline
 from ui.control.training.step_record import read_records
@@ -95,6 +99,7 @@ class Surface(StrEnum):
     STUDY = "Study panel"
     WELCOME = "welcome page"
     STEPS = "table of training steps"
+    MECHANISMS = "Mechanisms panel"
     HTML = "report, HTML"
     PDF = "report, PDF"
 
@@ -124,6 +129,7 @@ SURFACES: dict[Surface, set[Fact]] = {
                     F.PREFERRED, F.SHARE, F.ESTIMAND},
     Surface.WELCOME: {F.STANDING},
     Surface.STEPS: {F.MODEL, F.EXPECTED, F.RECOMMENDED, F.REASONS, F.PREFERRED, F.FIGURES},
+    Surface.MECHANISMS: {F.PREFERRED, F.FIGURES},
     Surface.HTML: _REPORT,
     Surface.PDF: _REPORT,
 }  # fmt: skip
@@ -316,6 +322,32 @@ def by_table_of_steps(place: Place) -> str:
     return " | ".join(column.text(run) for run in runs for column in run_columns(told))
 
 
+def by_mechanisms_panel(place: Place) -> str:
+    def look(desk: Desk) -> str:
+        panel = MechanismsPanel(desk)
+        panel.refresh()
+        words = [words_of(panel)]
+        for table in panel.findChildren(RecordTable):
+            model = table.records
+            cells = [
+                model.index(row, column)
+                for row in range(model.rowCount())
+                for column in range(model.columnCount())
+            ]
+            words += [str(model.data(cell)) for cell in cells]
+        return " | ".join(words)
+
+    return at_desk(place, look)
+
+
+def by_export(place: Place) -> list[dict[str, str]]:
+    """The exported table of contrasts."""
+    with Store.read(place.folder) as store:
+        folder = export_study(store, place.folder / "exported").folder
+    with (folder / "contrasts.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def by_html(place: Place) -> str:
     with Store.read(place.folder) as store:
         report = study_report(Study(store))
@@ -366,6 +398,7 @@ RENDER: dict[Surface, Callable[[Place], str]] = {
     Surface.STUDY: by_study_panel,
     Surface.WELCOME: by_welcome_page,
     Surface.STEPS: by_table_of_steps,
+    Surface.MECHANISMS: by_mechanisms_panel,
     Surface.HTML: by_html,
     Surface.PDF: by_pdf,
 }
@@ -604,6 +637,7 @@ DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
 """What a conclusion could be drawn from."""
 
 DECIDE = {
+    "hcmd_lab/export/contrast_table.py",
     "hcmd_lab/jobs.py",
     "hcmd_lab/replications/results_table.py",
     "hcmd_lab/study/reader.py",
@@ -646,11 +680,14 @@ def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Pla
         standing = translate(study.status().sentence)
     assert len(set(true)) == 2
     place = dataclasses.replace(place_of(case), folder=folder)
-    for render in (by_html, by_pdf, by_training_panel, by_table_of_steps, by_contrasts):
+    everywhere = (
+        by_html, by_pdf, by_training_panel, by_table_of_steps, by_mechanisms_panel, by_contrasts,
+    )  # fmt: skip
+    for render in everywhere:
         shown = plain(render(place))
         for words in true:
             assert plain(words) in shown, (render, words)
-    for render in (by_training_panel, by_contrasts):
+    for render in (by_training_panel, by_mechanisms_panel, by_contrasts):
         assert plain(waits) in plain(render(place)), render
     for render in (by_status, by_headline, by_study_panel):
         assert plain(standing) in plain(render(place)), render
@@ -658,6 +695,22 @@ def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Pla
     assert [each["result"] and each["result"]["preferred"] for each in listed] == [
         "mechanism", "baseline", None,
     ]  # fmt: skip
+    exported = by_export(place)
+    assert [row["contrast.preferred"] for row in exported] == ["mechanism", "baseline", ""]
+    with Store.read(place.folder) as store:
+        for row, contrast in zip(exported, Study(store).contrasts(), strict=True):
+            assert row["contrast.mechanism"] == contrast.mechanism
+            assert row["contrast.played"] == str(contrast.played)
+            result = contrast.result
+            if result is None:
+                assert not row["contrast.share"]
+                continue
+            assert float(row["contrast.share"]) == result.share.estimate
+            assert float(row["contrast.share_low"]) == result.share.low
+            for each in result.objectives:
+                assert float(row[f"contrast.{each.kind}_mechanism"]) == each.mechanism
+                assert float(row[f"contrast.{each.kind}_other"]) == each.baseline
+            assert result.objectives
 
 
 def by_contrasts(place: Place, *, as_json: bool = False) -> str:

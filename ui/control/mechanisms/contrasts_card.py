@@ -209,8 +209,8 @@ def _said(study: ReadOnlyStudy) -> str:
     if study.planned_contrasts():
         told = [
             translate(
-                "Each group meets the two mechanisms of one contrast, in both orders equally often "
-                "and with every endowment; sessions play the contrasts that need groups in turn."
+                "Each group meets the two mechanisms of one contrast. Orders and endowments are "
+                "balanced within each contrast, and sessions play those that need groups in turn."
             )
         ]
     else:

@@ -79,9 +79,9 @@ class FamilyDialog(QDialog):
         rows.addWidget(self.name, 3, 1)
         explained = label(
             translate(
-                "Each share of the fund is a mean of two terms: what the seat itself contributed, "
-                "and what the others did. The relative form counts coins as a part of the "
-                "endowment."
+                "Each share of the fund follows a weighted mean of what the seat itself "
+                "contributed and what the others did on average. The relative form counts "
+                "contributions as parts of the endowment."
             ),
             "caption",
         )

@@ -1,0 +1,144 @@
+"""The contrasts of a study with their results: votes, and the objectives beside them."""
+
+from collections.abc import Iterator, Sequence
+
+from hcmd_lab.export.session_data import SessionData
+from hcmd_lab.export.table_schema import Column, Row, Table
+from hcmd_lab.jobs import EvaluateResult, Interval, ObjectiveKind, Preferred
+from hcmd_lab.storage.tablefile import Number, Value
+from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.vote_plan import Looks, Weighting
+
+_SIDES = (
+    ("mechanism", "Under the mechanism."),
+    ("other", "Under the other one."),
+    ("difference", "The first less the second, within groups; empty with one group."),
+    ("difference_low", "Lower end of its 95% interval."),
+    ("difference_high", "Upper end."),
+)
+
+_OBJECTIVES = {
+    ObjectiveKind.TOTAL_REWARD: ("Coins that a group earned together, a round", "coins"),
+    ObjectiveKind.GINI: ("Gini coefficient of its members' rewards", ""),
+    ObjectiveKind.WORST_OFF: ("Coins of the seat that earned least, a round", "coins"),
+}
+"""What each is, as a mean over groups, and its unit."""
+
+
+def contrast_table(contrasts: Sequence[Contrast]) -> Table:
+    """The contrasts of EVALUATE, in the order of planning."""
+
+    def rows(_: Sequence[SessionData]) -> Iterator[Row]:
+        for each in contrasts:
+            yield {
+                "contrast.number": each.number,
+                "contrast.mechanism": each.mechanism,
+                "contrast.other": each.other,
+                "contrast.target": each.target,
+                "contrast.played": each.played,
+                "contrast.time_planned_utc": each.planned_utc or None,
+                **_result(each.result),
+            }
+
+    return Table(
+        "contrasts",
+        "Two mechanisms that groups of EVALUATE compare, and their votes once counted.",
+        _COLUMNS,
+        ("contrast.number",),
+        rows,
+        is_of_sessions=False,
+    )
+
+
+_COLUMNS = (
+    Column("contrast.number", "integer", "In the order of planning, from 1."),
+    Column("contrast.mechanism", "string", "Name of the mechanism whose votes are counted."),
+    Column("contrast.other", "string", "Name of the one that it is compared with."),
+    Column("contrast.target", "integer", "Groups that it is to have.", "groups"),
+    Column("contrast.played", "integer", "Groups that have played and count.", "groups"),
+    Column(
+        "contrast.time_planned_utc",
+        "datetime",
+        "When it was planned; empty for that of the study's settings.",
+        "UTC",
+    ),
+    Column("contrast.groups", "integer", "Groups whose votes were counted.", "groups"),
+    Column("contrast.votes", "integer", "Votes that they cast.", "votes"),
+    Column("contrast.won", "integer", "Votes for the mechanism, as they were cast.", "votes"),
+    Column("contrast.share", "number", "Share of votes for the mechanism, by the study's plan."),
+    Column("contrast.share_low", "number", "Lower end of its interval."),
+    Column("contrast.share_high", "number", "Upper end."),
+    Column("contrast.p_value", "number", "Two-sided, of the same test."),
+    Column(
+        "contrast.preferred",
+        "string",
+        "What the test concludes.",
+        allowed=", ".join(Preferred),
+    ),
+    Column(
+        "contrast.looks", "string", "When the votes may be looked at.", allowed=", ".join(Looks)
+    ),
+    Column(
+        "contrast.weighting",
+        "string",
+        "What the share is a mean over; groups alike where looks are sequential.",
+        allowed=", ".join(Weighting),
+    ),
+    Column("contrast.order_adjusted", "boolean", "The preference for an order is taken out."),
+    Column("contrast.head_votes", "integer", "Votes that heads cast.", "votes"),
+    Column("contrast.head_share", "number", "Share of heads' votes for the mechanism."),
+    Column("contrast.head_share_low", "number", "Lower end of its interval."),
+    Column("contrast.head_share_high", "number", "Upper end."),
+    *(
+        Column(f"contrast.{kind}_{side}", "number", f"{what}. {meaning}", unit)
+        for kind, (what, unit) in _OBJECTIVES.items()
+        for side, meaning in _SIDES
+    ),
+)
+
+_NAMES = tuple(column.name for column in _COLUMNS)
+
+
+def _result(result: EvaluateResult | None) -> dict[str, Value]:
+    known = ("contrast.number", "contrast.mechanism", "contrast.other", "contrast.target",
+             "contrast.played", "contrast.time_planned_utc")  # fmt: skip
+    row: dict[str, Value] = {name: None for name in _NAMES if name not in known}
+    if result is None:
+        return row
+    row |= {
+        "contrast.groups": result.groups,
+        "contrast.votes": result.votes,
+        "contrast.won": result.won,
+        **_interval("contrast.share", result.share),
+        "contrast.p_value": _number(result.p_value),
+        "contrast.preferred": result.preferred.value,
+    }
+    if result.plan is not None:
+        row |= {
+            "contrast.looks": result.plan.looks.value,
+            "contrast.weighting": result.plan.weighting.value,
+            "contrast.order_adjusted": result.plan.order_adjusted,
+        }
+    for each in result.by_role:
+        if each.role == "head" and each.tail_endowment is None:
+            row["contrast.head_votes"] = each.votes
+            row |= _interval("contrast.head_share", each.share)
+    for objective in result.objectives:
+        name = f"contrast.{objective.kind}"
+        row[f"{name}_mechanism"] = _number(objective.mechanism)
+        row[f"{name}_other"] = _number(objective.baseline)
+        if objective.difference is not None:
+            row |= _interval(f"{name}_difference", objective.difference)
+    return row
+
+
+def _interval(name: str, found: Interval) -> dict[str, Value]:
+    return {
+        name: _number(found.estimate),
+        f"{name}_low": _number(found.low),
+        f"{name}_high": _number(found.high),
+    }
+
+
+def _number(value: float) -> Number:
+    return Number(repr(float(value)))
