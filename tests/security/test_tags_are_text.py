@@ -20,6 +20,7 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
+from ui.control.mechanisms_panel import MechanismsPanel
 from ui.control.preferences import Preferences
 from ui.control.session_panel import SessionPanel
 from ui.control.study_panel import StudyPanel
@@ -29,7 +30,7 @@ from ui.look.tips import plain_tip
 
 ROOT = Path(__file__).parents[2]
 TAG = '<img src="file:///dev/zero">'
-PANELS = (StudyPanel, SessionPanel, TrainingPanel, DataPanel)
+PANELS = (StudyPanel, SessionPanel, TrainingPanel, DataPanel, MechanismsPanel)
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from hcmd_lab.bundles.taking import from_bundle
 from hcmd_lab.errors import OperatorError
@@ -42,6 +42,9 @@ Make = Callable[[ReadOnlyStudy], Candidate]
 """Makes or reads a mechanism beside the study's own thread."""
 
 
+_BESIDE_PX = 80  # margins, and the bar of what is scrolled
+
+
 class MechanismsPanel(QWidget):
     """The library with its heat maps, and the contrasts.
 
@@ -66,10 +69,10 @@ class MechanismsPanel(QWidget):
         self._connect()
         page = QWidget()
         page.setProperty("role", "clear")
+        self._pair = in_row((self.library, 1), (self.mechanism, 1), gap=4)
         in_column(
-            label(translate("Mechanisms"), "title", wrap=False), self.work_bar,
-            in_row((self.library, 1), (self.mechanism, 1), gap=4), self.contrasts,
-            of=page, gap=3, margins=(5, 4, 5, 5),
+            label(translate("Mechanisms"), "title", wrap=False), self.work_bar, self._pair,
+            self.contrasts, of=page, gap=3, margins=(5, 4, 5, 5),
         )  # fmt: skip
         in_column(scrolled(page), of=self)
 
@@ -97,6 +100,15 @@ class MechanismsPanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the chosen mechanism below the library where there is no room beside it."""
+        super().resizeEvent(event)
+        cards = (self.library, self.mechanism)
+        wanted = sum(card.minimumSizeHint().width() for card in cards) + _BESIDE_PX
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= wanted
+        self._pair.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     # --- the library -------------------------------------------------------------------------
 

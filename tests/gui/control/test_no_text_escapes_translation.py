@@ -114,7 +114,7 @@ def test_the_welcome(window: ControlWindow) -> None:
     assert_translated(window)
 
 
-@pytest.mark.parametrize("panel", ["study", "session", "live", "training"])
+@pytest.mark.parametrize("panel", ["study", "session", "live", "training", "mechanisms"])
 def test_panels(window: ControlWindow, study: Desk, panel: str) -> None:
     window.show_panel(panel)
     assert_translated(window, *names_of(study))

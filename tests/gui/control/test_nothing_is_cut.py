@@ -62,7 +62,7 @@ def test_recent_studies_on_the_first_page(
     qtbot.waitUntil(lambda: not cut(window))
 
 
-@pytest.mark.parametrize("panel", ["study", "session", "data", "training"])
+@pytest.mark.parametrize("panel", ["study", "session", "data", "training", "mechanisms"])
 def test_panels(window: ControlWindow, panel: str, tmp_path: Path, qtbot: QtBot) -> None:
     open_study(window, playable_study(tmp_path / "study", 4))
     window.show_panel(panel)

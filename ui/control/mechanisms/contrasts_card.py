@@ -25,10 +25,11 @@ from ui.control.icons import Icon
 from ui.control.mechanisms.ask_number import ask_number
 from ui.control.setting_field import number_field
 from ui.control.study.power_line import PowerLine
-from ui.look.layouts import Spare, in_row
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label
 
-_LOWEST_PX = 150
+_HEIGHT_PX = 160
+_LETTERS = 12
 
 
 class ContrastsCard(Card):
@@ -57,7 +58,7 @@ class ContrastsCard(Card):
         self._shown: Study | None = None
         self._said = label("")
         self.table = RecordTable(translate("Contrasts"), self._columns())
-        self.table.setMinimumHeight(_LOWEST_PX)
+        self.table.setFixedHeight(_HEIGHT_PX)
         self.table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.mechanism = _choice(translate("Mechanism whose votes are counted"))
@@ -72,14 +73,11 @@ class ContrastsCard(Card):
         )
         self.power = PowerLine()
         form = in_row(
-            self.mechanism, label(translate("against"), wrap=False), self.other, self.groups,
-            label(translate("groups"), wrap=False), self.plan, Spare(), gap=2,
+            (self.mechanism, 1), label(translate("against"), wrap=False), (self.other, 1),
+            self.groups, label(translate("groups"), wrap=False), self.plan, gap=2,
         )  # fmt: skip
-        self.body.addWidget(self._said)
-        self.body.addWidget(self.table)
-        self.body.addLayout(in_row(self.drop, self.more, Spare(), gap=1))
-        self.body.addLayout(form)
-        self.body.addWidget(self.power)
+        acts = in_row(self.drop, self.more, Spare(), gap=1)
+        fill(self.body, self._said, form, self.power, self.table, acts)
 
     @property
     def chosen(self) -> Contrast | None:
@@ -231,7 +229,8 @@ def _said(study: ReadOnlyStudy) -> str:
 def _choice(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_LETTERS)
     return made
 
 

@@ -28,7 +28,7 @@ from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
-_SIZE_PX = (860, 520)
+_SIZE_PX = (860, 620)
 _STEPS = 100
 _PAUSE_MS = 150
 

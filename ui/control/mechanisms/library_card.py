@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.study.adding import groups_that_met, why_it_stays
 from hcmd_lab.study.library import LibraryEntry, library
@@ -17,11 +17,12 @@ from hcmd_lab.telling.translate import translate
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
-from ui.look.layouts import Spare, in_row
+from ui.look.layouts import fill
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, label
 
-_LOWEST_PX = 260
+_LOWEST_PX = 240
+_IN_A_ROW = 3
 
 
 class LibraryAct(StrEnum):
@@ -86,11 +87,10 @@ class LibraryCard(Card):
             translate("Adds the rule that describes the chosen mechanism best, as a table."),
         )
         self.why = label("", "caption")
-        adds = (LibraryAct.FAMILY, LibraryAct.RULE, LibraryAct.IMPORT, LibraryAct.TAKE)
-        changes = (LibraryAct.RENAME, LibraryAct.REMOVE)
-        self.body.addWidget(self.table, 1)
-        self.body.addLayout(in_row(*(self.acts[each] for each in adds), Spare(), gap=1))
-        self.body.addLayout(in_row(*(self.acts[each] for each in changes), (self.why, 1), gap=1))
+        acts = QGridLayout()
+        for at, made in enumerate(self.acts.values()):
+            acts.addWidget(made, *divmod(at, _IN_A_ROW), Qt.AlignmentFlag.AlignLeading)
+        fill(self.body, (self.table, 1), acts, self.why)
 
     @property
     def chosen(self) -> LibraryEntry | None:
@@ -105,8 +105,8 @@ class LibraryCard(Card):
         met = groups_that_met(study, entries)
         records = [Known(entry, met[entry.name]) for entry in entries]
         self.table.show_records(records, key=_identity)
-        if self.chosen is None and records:
-            self.choose(records[0].entry.name)
+        if self.chosen is None:
+            self.choose(next(iter(study.mechanism_names())))
         self._on_chosen()
 
     def choose(self, name: str) -> None:

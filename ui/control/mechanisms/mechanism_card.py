@@ -7,14 +7,14 @@ from hcmd_lab.figures.head_share import HeadShareKey
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.study.library import LibraryEntry
-from hcmd_lab.telling.library import kind_in_words, source_in_words
+from hcmd_lab.telling.library import source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureView
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
-from ui.look.layouts import Spare, in_row
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
 _DIGITS = 12
@@ -55,11 +55,8 @@ class MechanismCard(Card):
         self.export = icon_button(
             Icon.EXPORT, translate("Save as tab&le…"), "quiet", clicked=self.export_requested
         )
-        for part in (self.name, self.origin, self._how):
-            self.body.addWidget(part)
-        self.body.addWidget(self.maps, 1)
-        self.body.addWidget(self._key)
-        self.body.addLayout(in_row(self.gate, self.explain, self.export, Spare(), gap=1))
+        acts = in_row(self.gate, self.explain, self.export, Spare(), gap=1)
+        fill(self.body, self.name, self.origin, self._how, (self.maps, 1), self._key, acts)
 
     def show_mechanism(self, entry: LibraryEntry, table: FrozenPolicy) -> None:
         """Show a mechanism of the library."""
@@ -77,7 +74,7 @@ class MechanismCard(Card):
 
 
 def _origin(entry: LibraryEntry) -> str:
-    told = [f"{translate(kind_in_words(entry.kind))}.", source_in_words(entry)]
+    told = [source_in_words(entry)]
     if entry.added_by:
         told.append(
             translate("Added by {user} on {when}.", user=entry.added_by, when=when(entry.added_utc))
