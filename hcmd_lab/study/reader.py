@@ -333,6 +333,14 @@ class ReadOnlyStudy:
                 return row.name
         return f"{RULE_OF}{newest.name}"
 
+    @property
+    def lacks_newest_rule(self) -> bool:
+        """Whether training has ended and the newest mechanism's rule is not in the library."""
+        if self.status().step not in (Step.EVALUATE, Step.DONE):
+            return False
+        known = {row.name for row in self.store.learned.mechanisms()}
+        return self.resolved(NEWEST_RULE) not in known
+
     def _planned(self) -> tuple[Contrast, ...]:
         """The planned contrasts with the newest mechanism as it is now."""
         planned = self.planned_contrasts()

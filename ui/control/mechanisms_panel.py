@@ -83,6 +83,7 @@ class MechanismsPanel(QWidget):
         self.mechanism.explain_requested.connect(self._explain)
         self.mechanism.export_requested.connect(self._ask_where_to_save)
         self.contrasts.changed.connect(self._changed)
+        self.contrasts.rule_wanted.connect(partial(self._add_rule, then=self.contrasts.plan_it))
         self.contrasts.failed.connect(self.work_bar.show_problem)
         self.work_bar.cancel_requested.connect(self._cancel)
         self._desk.standing_changed.connect(self._on_study_changed)
@@ -112,12 +113,13 @@ class MechanismsPanel(QWidget):
 
     # --- the library -------------------------------------------------------------------------
 
-    def add(self, sentence: str, make: Make) -> None:
+    def add(self, sentence: str, make: Make, then: Callable[[], None] | None = None) -> None:
         """Make or read a mechanism in the background, and add it to the library.
 
         Args:
             sentence: What is going on meanwhile.
             make: Makes or reads it.
+            then: What is done once it is in the library.
         """
         if self._making is not None:
             return
@@ -129,7 +131,7 @@ class MechanismsPanel(QWidget):
         self.library.set_possible(possible=False)
         folder = self._desk.study.store.folder.path
         self._making = Background(with_store(folder, work), self)
-        self._making.hand_to(self._on_made)
+        self._making.hand_to(partial(self._on_made, then))
 
     def import_table(self, path: Path) -> None:
         """Add a mechanism from a CSV table."""
@@ -150,10 +152,7 @@ class MechanismsPanel(QWidget):
             case LibraryAct.FAMILY:
                 self._ask_for_member()
             case LibraryAct.RULE if entry is not None:
-                words = translate(
-                    "The rule of {mechanism} is being read.", mechanism=pretty_name(entry.name)
-                )
-                self.add(words, partial(candidates.rule_of, of=entry.name))
+                self._add_rule(entry.name)
             case LibraryAct.IMPORT:
                 self._ask_for_table()
             case LibraryAct.TAKE:
@@ -167,7 +166,11 @@ class MechanismsPanel(QWidget):
             case _:
                 assert_never(act)
 
-    def _on_made(self, making: Background[Candidate]) -> None:
+    def _add_rule(self, of: str, then: Callable[[], None] | None = None) -> None:
+        words = translate("The rule of {mechanism} is being read.", mechanism=pretty_name(of))
+        self.add(words, partial(candidates.rule_of, of=of), then)
+
+    def _on_made(self, then: Callable[[], None] | None, making: Background[Candidate]) -> None:
         self._making = None
         self.library.set_possible(possible=True)
         if making.result is None:
@@ -181,6 +184,8 @@ class MechanismsPanel(QWidget):
             return
         self._changed(f"{pretty_name(entry.name)}: {source_in_words(entry)}")
         self.library.choose(entry.name)
+        if then is not None:
+            then()
 
     def _ask_for_member(self) -> None:
         dialog = FamilyDialog(self._desk.study.game, self)

@@ -223,7 +223,7 @@ def test_what_nobody_uses_is_named_and_removed(panel: MechanismsPanel, qtbot: Qt
     assert "plain words" not in listed(panel)
 
 
-def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel) -> None:
+def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot) -> None:
     card, study = panel.contrasts, study_of(panel)
     assert "EVALUATE compares the newest mechanism with liberal egalitarian" in card._said.text()
     assert not card.drop.isEnabled()
@@ -235,6 +235,7 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel) -> None:
         card.other.setCurrentIndex(card.other.findData(other))
         card.groups.setValue(6)
         card.plan.click()
+        settle(panel, qtbot)  # the rule is read in the background before its first contrast
     assert [(each.mechanism, each.other) for each in study.planned_contrasts()] == pairs
     assert card.table.records.rowCount() == 3
     told = [card.table.records.data(card.table.records.index(row, 1)) for row in range(3)]

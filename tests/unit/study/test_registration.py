@@ -11,6 +11,7 @@ from told_studies import BEFORE_EVALUATE, GROUPS, PREFERRED, Bookshelf, Told, ad
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.making import make_study
 from hcmd_lab.study.registration import (
     DeviationKind,
     audit,
@@ -19,6 +20,7 @@ from hcmd_lab.study.registration import (
     preregister,
     registration,
 )
+from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT
@@ -138,3 +140,14 @@ def test_an_audit_of_a_study_without_anything(study: Study) -> None:
         "No limit was passed over.",
         "The study’s log is whole.",
     ]
+
+
+def test_the_page_shows_the_registration_of_a_quick_study(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "registration.md").read_text("utf-8")
+    settings = make_settings("quick", {"seed": 1})
+    with make_study(tmp_path / "study", settings) as store:
+        frozen = preregister(Study(store))
+    _, shown, _ = page.split("```")
+    first, _, *text = shown.strip().split("\n")
+    assert text == "\n".join(registration_text(frozen.plan)).split("\n")
+    assert first.endswith(frozen.sha256)

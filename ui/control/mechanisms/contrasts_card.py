@@ -38,6 +38,8 @@ class ContrastsCard(Card):
     Signals:
         changed(str): The plan is another one; the sentence says how.
         failed(str): Why it could not be changed.
+        rule_wanted(str): The contrast to be planned plays the rule of this mechanism, which is not
+            in the library yet.
 
     Attributes:
         table: The contrasts.
@@ -50,6 +52,7 @@ class ContrastsCard(Card):
 
     changed = Signal(str)
     failed = Signal(str)
+    rule_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Create the card; `refresh` reads the desk's study."""
@@ -104,7 +107,9 @@ class ContrastsCard(Card):
         """Plan a contrast of the two mechanisms chosen."""
         study = self._desk.study
         sides = self.mechanism.currentData(), self.other.currentData()
-        if self._do(lambda: plan_contrast(study, *sides, self.groups.value())):
+        if NEWEST_RULE in sides and study.lacks_newest_rule:
+            self.rule_wanted.emit(study.resolved(NEWEST))
+        elif self._do(lambda: plan_contrast(study, *sides, self.groups.value())):
             planned = study.contrasts()[-1]
             self.changed.emit(
                 translate(

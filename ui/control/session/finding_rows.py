@@ -34,6 +34,7 @@ class FindingRows(Card):
         self._grid.setColumnStretch(2, 1)
         self._grid.setColumnMinimumWidth(1, _TITLE_PX)
         self.body.addLayout(self._grid)
+        self.body.addStretch()  # rows keep together where there is more room
         self.hide()
 
     def clear(self) -> None:
@@ -54,6 +55,7 @@ class FindingRows(Card):
         """
         row, top = self._grid.rowCount(), Qt.AlignmentFlag.AlignTop
         name, words = label(title, "body", wrap=False), label(sentence)
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | top)  # on the line of the title
         if verdict is None:
             for each in (name, words):
                 set_role(each, "caption")
