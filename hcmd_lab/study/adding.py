@@ -140,7 +140,9 @@ def groups_that_met(study: ReadOnlyStudy, entries: Iterable[LibraryEntry]) -> di
     """How many groups have met each mechanism, or are meeting it, in whatever session."""
     rows = study.store.tables.groups()
     return {
-        entry.name: sum(bool({entry.sha256, entry.name} & set(row.mechanisms)) for row in rows)
+        entry.name: sum(
+            bool({entry.sha256 or entry.name, entry.name} & set(row.mechanisms)) for row in rows
+        )
         for entry in entries
     }
 

@@ -63,7 +63,7 @@ def family_member(
 
 def family_name(own_weight: float, relative_weight: float) -> str:
     """The usual name of a member of the family."""
-    return f"own {own_weight:g} relative {relative_weight:g}"
+    return f"own {own_weight} relative {relative_weight}"
 
 
 def rule_of(study: ReadOnlyStudy, of: str | None = None, name: str = "") -> Candidate:

@@ -6636,8 +6636,8 @@
             <translation>Ein Mitglied der Familie</translation>
         </message>
         <message>
-            <source>Like</source>
-            <translation>Wie</translation>
+            <source>Begin with</source>
+            <translation>Beginn wie</translation>
         </message>
         <message>
             <source>Weight of a seat’s own contribution</source>

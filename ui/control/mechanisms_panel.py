@@ -70,11 +70,10 @@ class MechanismsPanel(QWidget):
         page = QWidget()
         page.setProperty("role", "clear")
         self._pair = in_row((self.library, 1), (self.mechanism, 1), gap=4)
-        in_column(
-            label(translate("Mechanisms"), "title", wrap=False), self.work_bar, self._pair,
-            self.contrasts, of=page, gap=3, margins=(5, 4, 5, 5),
-        )  # fmt: skip
-        in_column(scrolled(page), of=self)
+        in_column(self._pair, self.contrasts, of=page, gap=3, margins=(5, 2, 5, 5))
+        title = label(translate("Mechanisms"), "title", wrap=False)
+        head = in_column(title, self.work_bar, gap=2, margins=(5, 4, 5, 2))
+        in_column(head, (scrolled(page), 1), of=self, gap=0)
 
     def _connect(self) -> None:
         self.library.chosen_changed.connect(self._show_chosen)

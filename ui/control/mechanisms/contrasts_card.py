@@ -48,6 +48,7 @@ class ContrastsCard(Card):
         groups: Groups that the contrast is to have.
         plan: Plans it.
         power: Says what so many groups can find.
+        told: The chosen contrast in full.
     """
 
     changed = Signal(str)
@@ -79,8 +80,9 @@ class ContrastsCard(Card):
             (self.mechanism, 1), label(translate("against"), wrap=False), (self.other, 1),
             self.groups, label(translate("groups"), wrap=False), self.plan, gap=2,
         )  # fmt: skip
+        self.told = label("")
         acts = in_row(self.drop, self.more, Spare(), gap=1)
-        fill(self.body, self._said, form, self.power, self.table, acts)
+        fill(self.body, self._said, form, self.power, self.table, self.told, acts)
 
     @property
     def chosen(self) -> Contrast | None:
@@ -92,6 +94,8 @@ class ContrastsCard(Card):
         """Read the contrasts of the study again, and its mechanisms to choose from."""
         study = self._desk.study
         self.table.show_records(study.contrasts(), key=lambda each: each.number)
+        if self.chosen is None:
+            self.table.choose(0)
         self._said.setText(_said(study))
         names = [NEWEST, NEWEST_RULE, *study.mechanism_names()]
         _offer_names(self.mechanism, names, NEWEST)
@@ -148,6 +152,7 @@ class ContrastsCard(Card):
         chosen, study = self.chosen, self._desk.opened
         if study is None:
             return
+        self.told.setText("" if chosen is None else self._outcome(chosen))
         is_unplayed = chosen is not None and not chosen.played and chosen.result is None
         self.drop.setEnabled(is_unplayed and bool(study.planned_contrasts()))
         extensible = {each.number for each in study.extensible_contrasts}

@@ -53,7 +53,7 @@ class FamilyDialog(QDialog):
         self._drawing: Background[PolicyRow] | None = None
         self._drawn = (-1.0, -1.0)
         self.like = QComboBox()
-        self.like.setAccessibleName(translate("Like"))
+        self.like.setAccessibleName(translate("Begin with"))
         for baseline in BASELINES:
             self.like.addItem(pretty_name(baseline), baseline)
         self.like.currentIndexChanged.connect(self._begin_with)
@@ -67,7 +67,7 @@ class FamilyDialog(QDialog):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._draw)
         rows = QGridLayout()
-        rows.addWidget(label(translate("Like"), wrap=False), 0, 0)
+        rows.addWidget(label(translate("Begin with"), wrap=False), 0, 0)
         rows.addWidget(self.like, 0, 1)
         for at, (field, slider) in enumerate(
             ((self.own, own_slider), (self.relative, relative_slider)), start=1

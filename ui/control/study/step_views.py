@@ -128,14 +128,12 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
 
 
 def _evaluated(results: Sequence[EvaluateResult], *, simulated: bool) -> tuple[str, str]:
-    conclusions = " ".join(
-        f"{conclusion(each, simulated=simulated)} {estimand_in_words(each)}" for each in results
-    )
-    if len(results) == 1:
-        figure = translate("{share} of votes", share=share(results[0].share.estimate))
-    else:
-        figure = translate("{n} contrast(s)", n=len(results))
-    return figure, conclusions
+    conclusions = " ".join(conclusion(each, simulated=simulated) for each in results)
+    if len(results) > 1:
+        return translate("{n} contrast(s)", n=len(results)), conclusions
+    (result,) = results
+    figure = translate("{share} of votes", share=share(result.share.estimate))
+    return figure, f"{conclusions} {estimand_in_words(result)}"
 
 
 def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepView:
