@@ -126,6 +126,9 @@ class ReadOnlyStudy:
                 for each in self._planned()
             ),
             modelled=self._modelled(runs, done[Step.OPTIMIZE]),
+            looked_at=max(
+                (self._played_at(run) for run in runs if run.kind == Step.EVALUATE), default=0
+            ),
         )
 
     def model_data(self, iteration: int) -> ModelData:
@@ -232,8 +235,7 @@ class ReadOnlyStudy:
             return False
         if self.planned_contrasts():
             return any(each.may_look for each in self._planned())
-        seen = [self._played_at(run) for run in self.store.learned.runs(Step.EVALUATE)]
-        return now.groups > max(seen, default=0)
+        return now.groups > self.facts().looked_at
 
     @property
     def extensible_contrasts(self) -> tuple[Contrast, ...]:

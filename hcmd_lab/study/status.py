@@ -106,6 +106,7 @@ class StudyFacts:
         evaluation_groups: Complete groups of EVALUATE that count.
         contrasts: The contrasts that were planned; none where that of the settings holds.
         modelled: The newest MODEL, while nothing rests on it; None where something does.
+        looked_at: Groups that had played when the votes were counted last; 0 before.
     """
 
     acquired: Mapping[int, int]
@@ -114,6 +115,7 @@ class StudyFacts:
     evaluation_groups: int
     contrasts: tuple[ContrastCount, ...] = ()
     modelled: Modelled | None = None
+    looked_at: int = 0
 
     def has(self, step: Step, iteration: int) -> bool:
         """Whether a training step has a result in an iteration."""
@@ -299,17 +301,17 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
             "baseline": settings.baseline.spoken,
         }  # fmt: skip
         match settings.looks:
-            case Looks.FIXED:
-                sentence = Sentence(
-                    "Training ended with iteration {iteration}: {played} of {n} group(s) "
-                    "(has|have) compared the mechanism with {baseline}; run a session.",
-                    **values,
-                )
-            case Looks.SEQUENTIAL:
+            case Looks.SEQUENTIAL if played > facts.looked_at:
                 sentence = Sentence(
                     "Training ended with iteration {iteration}: {played} of {n} group(s) "
                     "(has|have) compared the mechanism with {baseline}; run a session, or EVALUATE "
                     "to look at the votes.",
+                    **values,
+                )
+            case Looks.FIXED | Looks.SEQUENTIAL:
+                sentence = Sentence(
+                    "Training ended with iteration {iteration}: {played} of {n} group(s) "
+                    "(has|have) compared the mechanism with {baseline}; run a session.",
                     **values,
                 )
             case _:

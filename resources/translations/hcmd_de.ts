@@ -9950,8 +9950,8 @@
             <translation>Mechanismus &amp;erklären…</translation>
         </message>
         <message>
-            <source>Look at the &amp;votes</source>
-            <translation>Stimmen &amp;ansehen</translation>
+            <source>Loo&amp;k at the votes</source>
+            <translation>Stim&amp;men ansehen</translation>
         </message>
         <message>
             <source>&amp;Registration and audit…</source>

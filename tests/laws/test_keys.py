@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
-from told_studies import CASES, Bookshelf, Told
+from told_studies import BEFORE_EVALUATE, CASES, Bookshelf, Told
 
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.telling.language import install_language, lab_languages
+from hcmd_lab.vote_plan import Looks
 from ui.control.desk import Desk
 from ui.control.panels import PANELS
 from ui.control.preferences import Preferences
@@ -92,6 +93,17 @@ def test_in_every_panel(
     desk_of(window).open_study(shelf.study(told))
     window.show_panel(panel)
     assert window.panel == panel
+    check(window)
+
+
+@pytest.mark.parametrize("panel", ["study", "mechanisms"])
+def test_while_the_votes_may_be_looked_at(
+    window: ControlWindow, shelf: Bookshelf, panel: str, qtbot: QtBot
+) -> None:
+    changes: dict[str, object] = {"looks": Looks.SEQUENTIAL, "evaluation_groups": 8}
+    told = Told("looking", BEFORE_EVALUATE, True, evaluated=True, changes=changes)
+    desk_of(window).open_study(shelf.study(told))
+    window.show_panel(panel)
     check(window)
 
 

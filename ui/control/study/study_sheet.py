@@ -86,7 +86,7 @@ class StudySheet(Card):
             Icon.EXPLAIN, translate("&Before people meet it…"), "quiet", clicked=self._ask_the_gate
         )
         self.look = icon_button(
-            Icon.PREVIEW, translate("Look at the &votes"), "quiet", clicked=self._look
+            Icon.PREVIEW, translate("Loo&k at the votes"), "quiet", clicked=self._look
         )
         self.register = icon_button(
             Icon.REPORT, translate("&Registration and audit…"), "quiet", clicked=self._register
