@@ -1,8 +1,11 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
+from step_results import store_turn
 from studies import playable_study
 from told_studies import play
 
@@ -17,7 +20,9 @@ from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import adding
+from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.library import MechanismKind, library
+from hcmd_lab.study.registration import preregister
 from hcmd_lab.study.study import Study
 
 
@@ -173,3 +178,49 @@ def test_what_another_version_has_kept_is_in_the_library(study: Study) -> None:
     table = freeze(ClosedForm("strange", 0.2, 0.2), study.game)
     study.store.learned.add_mechanism(table, {"kind": "not known yet"})
     assert kinds(study)["strange"] is MechanismKind.OTHER
+
+
+def test_what_nobody_uses_is_renamed_and_removed(study: Study) -> None:
+    adding.add_family_member(study, 0.3, 0.8, "third way")
+    assert adding.rename(study, "third way", "Third way").name == "Third way"
+    with pytest.raises(UsageError, match="taken by a mechanism"):
+        adding.rename(study, "Third way", "libertarian")
+    with pytest.raises(UsageError, match="cannot be the name"):
+        adding.rename(study, "Third way", "a/b")
+    adding.remove(study, "Third way")
+    assert "Third way" not in kinds(study)
+    with pytest.raises(UsageError, match="There is no mechanism Third way; the study has: theta_0"):
+        adding.remove(study, "Third way")
+
+
+def test_what_somebody_relies_on_stays_with_its_name(study: Study) -> None:
+    def stays(name: str, why: str) -> None:
+        before = library(study)
+        for change in (lambda: adding.remove(study, name), lambda: adding.rename(study, name, "x")):
+            with pytest.raises(UsageError, match=why):
+                change()
+        assert library(study) == before
+
+    stays("theta_0", "belongs to the study itself")
+    stays("libertarian", "belongs to the study itself")
+    adding.add_family_member(study, 0.3, 0.8, "third way")
+    adding.add_rule(study, "third way")
+    stays("third way", "First remove the rule of third way, which describes third way")
+    adding.remove(study, "rule_of_third way")
+    plan_contrast(study, "third way", "libertarian", 4)
+    stays("third way", "A contrast is planned with third way")
+    preregister(study)
+    drop_contrast(study, 1)
+    stays("third way", "The registered plan names third way")
+
+
+def test_a_mechanism_that_groups_have_met_stays(study: Study) -> None:
+    adding.add_family_member(study, 0.3, 0.8, "third way")
+    store_turn(study.store)
+    values = msgspec.to_builtins(replace(study.settings, groups=(4,), updates=(10,)))
+    study.store.facts.set("settings", values)
+    again = Study(study.store)
+    plan_contrast(again, "third way", "libertarian", 4)
+    play(again, "evaluate")
+    with pytest.raises(UsageError, match="Groups have met third way"):
+        adding.remove(again, "third way")
