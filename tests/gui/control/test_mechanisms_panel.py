@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from step_results import MODELLED, OPTIMIZED
@@ -249,6 +250,23 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot)
     answer(Question, lambda question: question.act.click())
     card.drop.click()
     assert len(study.planned_contrasts()) == 2
+
+
+def test_the_wheel_scrolls_and_changes_no_choice(panel: MechanismsPanel, qtbot: QtBot) -> None:
+    card = panel.contrasts
+
+    def chosen() -> tuple[int, int, int]:
+        return card.mechanism.currentIndex(), card.other.currentIndex(), card.groups.value()
+
+    before = chosen()
+    for field in (card.mechanism, card.other, card.groups):
+        turned = QWheelEvent(
+            QPointF(5, 5), field.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(field, turned)
+    assert chosen() == before
 
 
 def test_an_undecided_contrast_gets_more_groups(qtbot: QtBot, shelf: Bookshelf) -> None:

@@ -18,6 +18,7 @@ from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
 _DIGITS = 12
+_MAPS_PX = 200
 
 
 class MechanismCard(Card):
@@ -44,6 +45,7 @@ class MechanismCard(Card):
         self.name = label("", "heading")
         self.origin = label("")
         self.maps = FigureView()
+        self.maps.setMinimumHeight(_MAPS_PX)
         self._how = label("", "caption")
         self._key = FigureView()
         self.gate = icon_button(
