@@ -256,8 +256,9 @@ class RecordTable(QTableView):
             self._measure()
 
     def choose(self, row: int) -> None:
-        """Choose the record of a row of the given order, and scroll to it."""
-        self.setCurrentIndex(self._sorted.mapFromSource(self.records.index(row, 0)))
+        """Choose the record of a row, and scroll to it."""
+        self.records.show_row(row)
+        self.setCurrentIndex(self.records.index(row, 0))
 
     def chosen(self) -> Any:  # noqa: ANN401 - whatever is shown
         """The record of the chosen row; None if there is none."""

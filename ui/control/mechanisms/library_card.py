@@ -111,9 +111,8 @@ class LibraryCard(Card):
 
     def choose(self, name: str) -> None:
         """Choose a mechanism by its name."""
-        for row in range(self.table.records.rowCount()):
-            if self.table.records.record(row).entry.name == name:
-                self.table.choose(row)
+        for row in self.table.records.find(lambda known: known.entry.name == name):
+            self.table.choose(row)
 
     def set_possible(self, *, possible: bool) -> None:
         """Enable or disable what adds, while something is being made or read."""
