@@ -3037,17 +3037,17 @@
             <translation>{came} {left}</translation>
         </message>
         <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
-            <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session, or EVALUATE to look at the votes.</source>
             <translation>
                 <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
                 <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
+            <translation>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message>
