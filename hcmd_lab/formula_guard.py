@@ -8,7 +8,8 @@ apostrophes before such a sign as well, so that exactly what was added can be ta
 
 import re
 
-_SEPARATORS = ",;|\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_SEEN = ",;|"
+_SEPARATORS = _SEEN + "\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _PASSED_OVER = '\\s"\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'
 """Blanks, quotation marks, and what cannot be seen."""
 
@@ -18,7 +19,13 @@ _SIGNS = (
     "\ufe66\ufe62\ufe63\ufe6b"  # small
     "\u207c\u207a\u207b\u208c\u208a\u208b\u2212"  # raised, lowered, and the sign of mathematics
 )
-_BEGINS = f"((?:^|[{_SEPARATORS}])[{_PASSED_OVER}]*)"
+# From the end of a cell, or over a run of blanks with a line's end or a tab among them. A run is begun
+# at its first character alone and never given back: it is looked at once, however long it is.
+_BLANK = f"(?:(?![{_SEPARATORS}])[{_PASSED_OVER}])"
+_BEGINS = (
+    f"((?:^|[{_SEEN}])[{_PASSED_OVER}]*+"
+    f"|(?<![{_PASSED_OVER}]){_BLANK}*+[{_SEPARATORS}][{_PASSED_OVER}]*+)"
+)
 _FORMULA = re.compile(f"{_BEGINS}(?='*[{_SIGNS}])")
 _GUARDED = re.compile(f"{_BEGINS}'(?='*[{_SIGNS}])")
 

@@ -1,12 +1,9 @@
 """The Markdown that texts may use, so that they look the same everywhere."""
 
-import re
-
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.picture_names import shown_pictures
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.texts.text_pictures import PictureFiles
-
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
 def checked_markdown(text: str, place: Sentence, pictures: PictureFiles) -> str:
@@ -15,17 +12,16 @@ def checked_markdown(text: str, place: Sentence, pictures: PictureFiles) -> str:
     Raises:
         OperatorError: A picture is missing, cannot be shown or has no description.
     """
-
-    def named(found: re.Match[str]) -> str:
-        description, name = found.groups()
-        target = pictures.target(name, place)
-        if not description.strip():
+    parts, taken = [], 0
+    for shown in shown_pictures(text):
+        target = pictures.target(shown.name, place)
+        if not shown.description.strip():
             raise OperatorError(
                 "{place}: the picture {name} needs a description for those who cannot see it: "
                 "![what it shows]({name}).",
                 place=place,
-                name=name,
+                name=shown.name,
             )
-        return f"![{description}]({target})"
-
-    return _IMAGE.sub(named, text)
+        parts += [text[taken : shown.start], f"![{shown.description}]({target})"]
+        taken = shown.end
+    return "".join([*parts, text[taken:]])

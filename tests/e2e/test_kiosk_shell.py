@@ -16,7 +16,7 @@ from hcmd_lab.network.station_messages import Decide
 from hcmd_lab.processes import with_code
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 class Room:

@@ -1,6 +1,6 @@
 """Shows Markdown and nothing else: no links, no files, no network, no HTML."""
 
-import re
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from hcmd_lab.game.picture_names import DRAWN, named_pictures
+from hcmd_lab.game.picture_names import DRAWN, named_pictures, shown_pictures
 from ui.kiosk.widgets.rule_picture import paint_rule
 from ui.kiosk.widgets.scale import scaled
 from ui.kiosk.widgets.text_images import Pictures
@@ -23,7 +23,6 @@ from ui.look import tokens
 
 _TALLEST = 260
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-_DESCRIPTION = re.compile(r"!\[([^\]]*)\]")
 
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -200,14 +199,17 @@ class Reader(QTextBrowser):
 
     def _spoken(self) -> str:
         """The text for screen readers, with pictures replaced by their descriptions."""
-        spoken = self.document().toPlainText()
-        for description in _DESCRIPTION.findall(self._text):
-            spoken = spoken.replace(_OBJECT, description, 1)
-        return spoken
+        first, *parts = self.document().toPlainText().split(_OBJECT)
+        descriptions = [each.description for each in shown_pictures(self._text)]
+        named = zip_longest(descriptions[: len(parts)], parts, fillvalue=_OBJECT)
+        return "".join([first, *(f"{description}{part}" for description, part in named)])
 
     def _space(self) -> None:
         """Add space between paragraphs and list items, which Markdown sets tight."""
         gap = round(0.5 * self.font().pixelSize())
+        # As one edit: otherwise each block lays the whole text out again.
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             shape = block.blockFormat()
@@ -225,3 +227,4 @@ class Reader(QTextBrowser):
                 look.setTopMargin(gap)
                 look.setBottomMargin(gap)
                 frame.setFormat(look)
+        edit.endEditBlock()
