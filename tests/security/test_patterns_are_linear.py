@@ -130,7 +130,7 @@ def worst(used: Used) -> float:
     return max(grows(run, attack) for attack in attacks(used.pattern.pattern))
 
 
-@pytest.mark.parametrize("pattern", [r"!\[([^\]]*)\]", r"a+b", r"[ ,]*;"])
+@pytest.mark.parametrize("pattern", [r"!\[([^\]]*)\]", r"[ ,]*;"])
 def test_the_test_finds_patterns_that_grow_faster(pattern: str) -> None:
     """Each begins anew at every character of a run and looks as far as its end."""
     assert worst(Used("here", re.compile(pattern), searches=True)) > MOST
