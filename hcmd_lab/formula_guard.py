@@ -19,8 +19,8 @@ _SIGNS = (
     "\ufe66\ufe62\ufe63\ufe6b"  # small
     "\u207c\u207a\u207b\u208c\u208a\u208b\u2212"  # raised, lowered, and the sign of mathematics
 )
-# From the end of a cell, or over a run of blanks with a line's end or a tab among them. A run is begun
-# at its first character alone and never given back: it is looked at once, however long it is.
+# From the end of a cell, or over a run of blanks with a line's end or a tab among them. A run is
+# begun at its first character alone and never given back: it is looked at once, however long.
 _BLANK = f"(?:(?![{_SEPARATORS}])[{_PASSED_OVER}])"
 _BEGINS = (
     f"((?:^|[{_SEEN}])[{_PASSED_OVER}]*+"
