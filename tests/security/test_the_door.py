@@ -133,7 +133,7 @@ def test_unfinished_handshakes_cost_no_station(
     came: list[str] = []
     other = "127.0.0.1" if address == ELSEWHERE else ELSEWHERE
     newcomer = threading.Thread(
-        target=lambda: came.append(Attacker(lab.port, other).enter("new", PIN)), daemon=True
+        target=lambda: came.append(lab.come(other).enter("new", PIN)), daemon=True
     )
 
     def watch() -> bool:
@@ -149,7 +149,8 @@ def test_unfinished_handshakes_cost_no_station(
     qtbot.waitUntil(lambda: flood.poll() is not None, timeout=30_000)
     begun = int(flood.communicate()[0].split()[-1])
     assert begun >= count
-    assert lab.log.of("station_lost") == []
+    # The newcomer answers no pings once it is in, and is lost for that alone.
+    assert [name for name, _ in lab.log.of("station_lost") if name != "new"] == []
     assert {f"s{number}" for number in range(12)} <= lab.host.stations
     assert most[0] <= limits.unfinished + limits.unfinished_per_address
     assert most[1] <= 2 * limits.handshakes
