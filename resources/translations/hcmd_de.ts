@@ -2339,46 +2339,6 @@
             <translation>Andere Benutzer dieses Computers können in ihren Ordner sehen; geben Sie in seinen Berechtigungen nur sich selbst Zugriff.</translation>
         </message>
         <message>
-            <source>an Excel workbook or another archive</source>
-            <translation>eine Excel-Arbeitsmappe oder ein anderes Archiv</translation>
-        </message>
-        <message>
-            <source>an old Excel workbook</source>
-            <translation>eine alte Excel-Arbeitsmappe</translation>
-        </message>
-        <message>
-            <source>a Stata file</source>
-            <translation>eine Stata-Datei</translation>
-        </message>
-        <message>
-            <source>tabs</source>
-            <translation>Tabulatoren</translation>
-        </message>
-        <message>
-            <source>semicolons</source>
-            <translation>Semikolons</translation>
-        </message>
-        <message>
-            <source>commas</source>
-            <translation>Kommas</translation>
-        </message>
-        <message>
-            <source>vertical bars</source>
-            <translation>senkrechte Striche</translation>
-        </message>
-        <message>
-            <source>The file is {encoding} text, separated by {separator}.</source>
-            <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
-        </message>
-        <message>
-            <source>Commas within numbers were read as decimal points.</source>
-            <translation>Kommas in Zahlen wurden als Dezimalkommas gelesen.</translation>
-        </message>
-        <message>
-            <source>Separators of thousands within numbers were left out.</source>
-            <translation>Tausendertrennzeichen in Zahlen wurden weggelassen.</translation>
-        </message>
-        <message>
             <source>a whole number between {low} and {high}</source>
             <translation>eine ganze Zahl zwischen {low} und {high}</translation>
         </message>
@@ -2405,22 +2365,6 @@
         <message>
             <source>nothing</source>
             <translation>nichts</translation>
-        </message>
-        <message>
-            <source>The file {path}</source>
-            <translation>Die Datei {path}</translation>
-        </message>
-        <message>
-            <source>{name} is {kind}, whatever its name says; save the table as CSV. Nothing was imported.</source>
-            <translation>{name} ist {kind}, gleich was der Name sagt; speichern Sie die Tabelle als CSV. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
-            <translation>{name}, Zeile {line}: Ein Anführungszeichen hat kein Gegenstück; entfernen Sie es, oder speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>{name}, row {line}: the row or a cell of it is longer than any table's; save the table again as CSV. Nothing was imported.</source>
-            <translation>{name}, Zeile {line}: Die Zeile oder eine Zelle darin ist länger als in jeder Tabelle; speichern Sie die Tabelle noch einmal als CSV. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>{name}, row {number}, column {column}: expected {wanted} columns, found {found}. Nothing was imported.</source>
@@ -2579,6 +2523,66 @@
             <translation>Die Runden sind ab 0 nummeriert.</translation>
         </message>
         <message>
+            <source>tabs</source>
+            <translation>Tabulatoren</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>vertical bars</source>
+            <translation>senkrechte Striche</translation>
+        </message>
+        <message>
+            <source>The file is {encoding} text, separated by {separator}.</source>
+            <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
+        </message>
+        <message>
+            <source>Commas within numbers were read as decimal points.</source>
+            <translation>Kommas in Zahlen wurden als Dezimalkommas gelesen.</translation>
+        </message>
+        <message>
+            <source>Separators of thousands within numbers were left out.</source>
+            <translation>Tausendertrennzeichen in Zahlen wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>a Stata file</source>
+            <translation>eine Stata-Datei</translation>
+        </message>
+        <message>
+            <source>The file is a Stata file; the numbers in it were read, not their labels.</source>
+            <translation>Die Datei ist eine Stata-Datei; gelesen wurden die Zahlen darin, nicht ihre Beschriftungen.</translation>
+        </message>
+        <message>
+            <source>{name} is a Stata file without observations. Nothing was imported.</source>
+            <translation>{name} ist eine Stata-Datei ohne Beobachtungen. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>The file {path}</source>
+            <translation>Die Datei {path}</translation>
+        </message>
+        <message>
+            <source>{name} is a damaged Stata file, or of a version that is not read; export the table from Stata with export delimited. Nothing was imported.</source>
+            <translation>{name} ist eine beschädigte Stata-Datei oder hat eine Version, die nicht gelesen wird; exportieren Sie die Tabelle in Stata mit export delimited. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is a workbook of Excel 2003 or older, whatever its name says; save the table as CSV or as .xlsx. Nothing was imported.</source>
+            <translation>{name} ist eine Arbeitsmappe von Excel 2003 oder älter, wie immer sie heißt; speichern Sie die Tabelle als CSV oder als .xlsx. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Ein Anführungszeichen hat kein Gegenstück; entfernen Sie es, oder speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: the row or a cell of it is longer than any table's; save the table again as CSV. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Die Zeile oder eine Zelle darin ist länger als in jeder Tabelle; speichern Sie die Tabelle noch einmal als CSV. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
             <source>Votes 0 and 1 were read as votes for stage 1 and stage 2.</source>
             <translation>Die Stimmen 0 und 1 wurden als Stimmen für Abschnitt 1 und Abschnitt 2 gelesen.</translation>
         </message>
@@ -2593,6 +2597,30 @@
         <message>
             <source>words for votes of one kind in the whole file: 1 and 2, or A and B</source>
             <translation>in der ganzen Datei Stimmen einer Art: 1 und 2, oder A und B</translation>
+        </message>
+        <message>
+            <source>an Excel workbook</source>
+            <translation>eine Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>{name} is an archive and no Excel workbook; unpack it and import the table in it. Nothing was imported.</source>
+            <translation>{name} ist ein Archiv und keine Excel-Arbeitsmappe; entpacken Sie es und importieren Sie die Tabelle darin. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>The file is an Excel workbook; its sheet {sheet} was read.</source>
+            <translation>Die Datei ist eine Excel-Arbeitsmappe; gelesen wurde ihr Blatt {sheet}.</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, and what reads it is not installed: {command}, or save the table as CSV. Nothing was imported.</source>
+            <translation>{name} ist {kind}, und was sie liest, ist nicht installiert: {command}, oder speichern Sie die Tabelle als CSV. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is a damaged Excel workbook; open it in Excel or LibreOffice and save the table as CSV. Nothing was imported.</source>
+            <translation>{name} ist eine beschädigte Excel-Arbeitsmappe; öffnen Sie sie in Excel oder LibreOffice und speichern Sie die Tabelle als CSV. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is an Excel workbook that unpacks to more than a table has; save the table alone as CSV. Nothing was imported.</source>
+            <translation>{name} ist eine Excel-Arbeitsmappe, die entpackt größer ist als jede Tabelle; speichern Sie die Tabelle allein als CSV. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>The study {path} has no mechanism {sha256}. {remedy}</source>

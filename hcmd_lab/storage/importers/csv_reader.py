@@ -1,84 +1,21 @@
 """Tables as spreadsheets and statistics programs write them: an error names file, row and column.
 
-The encoding and the separator are recognised; rows without anything in them are not rows. The file
-is read line by line and never held as a whole.
+Rows without anything in them are not rows. The file is read row by row and never held as a whole.
 """
 
-import io
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hcmd_lab.bounded_reader import FileKind, open_bounded
-from hcmd_lab.delimited import (
-    LongRowError,
-    QuotationError,
-    bounded_lines,
-    declared_separator,
-    find_separator,
-    split_rows,
-)
 from hcmd_lab.errors import UsageError
-from hcmd_lab.files import encoding_name, find_encoding, unreadable
-from hcmd_lab.formula_guard import unguarded
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.numbers import read_number
+from hcmd_lab.storage.importers.source import Source
+from hcmd_lab.storage.importers.table_lines import table_lines
 
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
 _MAX_NUMBER = 1e9
 """No amount of a game comes near it; larger numbers are slips that nothing could store."""
-
-_SAMPLE_CHARACTERS = 1 << 16
-_OTHER_FILES = {
-    b"PK\x03\x04": Sentence("an Excel workbook or another archive"),
-    b"\xd0\xcf\x11\xe0": Sentence("an old Excel workbook"),
-    b"<stata_dta>": Sentence("a Stata file"),
-}
-"""First bytes of files that are no text, whatever their name says."""
-
-_SEPARATORS = {
-    "\t": Sentence("tabs"),
-    ";": Sentence("semicolons"),
-    ",": Sentence("commas"),
-    "|": Sentence("vertical bars"),
-}
-
-
-@dataclass(slots=True)
-class Source:
-    """How a file is written, as far as it has been read.
-
-    Attributes:
-        encoding: Name of its encoding.
-        separator: What separates its cells.
-        decimal_commas: Whether a number had a comma for a decimal point.
-        grouped: Whether a number had separators of thousands.
-        decimals: The most that a number of a column had.
-    """
-
-    encoding: str = "UTF-8"
-    separator: str = ","
-    decimal_commas: bool = False
-    grouped: bool = False
-    decimals: dict[str, int] = field(default_factory=dict)
-
-    def recognised(self) -> tuple[Sentence, ...]:
-        """What is unlike a plain CSV in UTF-8."""
-        told = []
-        if self.encoding != "UTF-8" or self.separator != ",":
-            told.append(
-                Sentence(
-                    "The file is {encoding} text, separated by {separator}.",
-                    encoding=self.encoding,
-                    separator=_SEPARATORS.get(self.separator, self.separator),
-                )
-            )
-        if self.decimal_commas:
-            told.append(Sentence("Commas within numbers were read as decimal points."))
-        if self.grouped:
-            told.append(Sentence("Separators of thousands within numbers were left out."))
-        return tuple(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +108,7 @@ def read_rows(path: Path, columns: Sequence[str], source: Source | None = None) 
         UsageError: The file cannot be read, or a row has another number of columns.
     """
     source = source or Source()
-    for number, cells in _lines(path, source):
+    for number, cells in table_lines(path, source):
         yield _row(path, number, columns, cells, len(columns), source)
 
 
@@ -191,7 +128,7 @@ def read_rows_with_header(
             missing at the end of a row.
     """
     source = source or Source()
-    lines = _lines(path, source)
+    lines = table_lines(path, source)
     line, header = next(lines, (1, []))
     names = [name.strip().casefold() for name in header]
     while names and not names[-1]:
@@ -209,52 +146,6 @@ def read_rows_with_header(
     fewest = 1 + max((names.index(column) for column in required), default=-1)
     for number, cells in lines:
         yield _row(path, number, names, cells, fewest, source)
-
-
-def _lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Line numbers and cells of the rows with anything in them."""
-    shown = Sentence("The file {path}", path=path)
-    try:
-        with open_bounded(path, FileKind.TABLE) as file:
-            first = file.read(max(map(len, _OTHER_FILES)))
-        for mark, kind in _OTHER_FILES.items():
-            if first.startswith(mark):
-                raise UsageError(
-                    "{name} is {kind}, whatever its name says; save the table as CSV. "
-                    "Nothing was imported.",
-                    name=path.name,
-                    kind=kind,
-                )
-        encoding = find_encoding(path, shown, FileKind.TABLE)
-        with open_bounded(path, FileKind.TABLE) as file:
-            text = io.TextIOWrapper(file, encoding, newline="")
-            sample = text.read(_SAMPLE_CHARACTERS).splitlines(keepends=True)
-        whole = sample[:-1] if len(sample) > 1 and not sample[-1].endswith(("\r", "\n")) else sample
-        declared = declared_separator(sample[0]) if sample else ""
-        source.encoding = encoding_name(encoding)
-        source.separator = declared or find_separator(whole) or ","
-        with open_bounded(path, FileKind.TABLE) as file:
-            text = io.TextIOWrapper(file, encoding, newline="")
-            rows = split_rows(bounded_lines(text), source.separator)
-            for number, cells in itertools.islice(rows, bool(declared), None):
-                if any(cell.strip() for cell in cells):
-                    yield number, [unguarded(cell) for cell in cells]
-    except OSError as error:
-        raise unreadable(shown, error) from error
-    except QuotationError as error:
-        raise UsageError(
-            "{name}, row {line}: a quotation mark has no partner; remove it, or save the table "
-            "again. Nothing was imported.",
-            name=path.name,
-            line=error.line,
-        ) from error
-    except LongRowError as error:
-        raise UsageError(
-            "{name}, row {line}: the row or a cell of it is longer than any table's; save the "
-            "table again as CSV. Nothing was imported.",
-            name=path.name,
-            line=error.line,
-        ) from error
 
 
 def _row(

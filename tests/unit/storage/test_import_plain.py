@@ -1,10 +1,10 @@
 """The plain CSV, and what importing any file into a study means."""
 
-import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from plain_tables import HEADER, Cells, two_groups, write
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
@@ -15,32 +15,7 @@ from hcmd_lab.storage.importers.plain import read_plain
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"
-HEADER = ["group", "stage", "round", "seat", "endowment", "contribution", "payout", "vote"]
-
-Cells = list[str]
 Edit = Callable[[list[Cells]], None]
-
-
-def two_groups() -> list[Cells]:
-    """Group `x` with three stages and votes, group `y` with one stage and none."""
-    rows = []
-    for group, stages in (("x", (1, 2, 3)), ("y", (1,))):
-        for stage in stages:
-            for round_number in (1, 2):
-                for seat in range(4):
-                    vote = {0: "1", 1: "2"}.get(seat, "") if group == "x" and stage == 1 else ""
-                    endowment = 10 if seat == 0 else 4
-                    rows.append(
-                        [group, str(stage), str(round_number), str(seat), str(endowment), str(seat),
-                         "2.4", vote]
-                    )  # fmt: skip
-    return rows
-
-
-def write(path: Path, rows: list[Cells], header: Cells = HEADER) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([header, *rows])
-    return path
 
 
 @pytest.fixture

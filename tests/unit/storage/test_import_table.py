@@ -78,9 +78,19 @@ def test_encodings_and_separators_are_recognised(
     ]
 
 
-@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<stata_dta><header>"])
-def test_a_file_that_is_no_text_is_called_what_it_is(tmp_path: Path, start: bytes) -> None:
-    with pytest.raises(UsageError, match=r"t\.csv is an? .*, whatever its name says; save"):
+@pytest.mark.parametrize(
+    ("start", "what"),
+    [
+        (b"PK\x03\x04", "a damaged Excel workbook"),
+        (b"\xd0\xcf\x11\xe0", "a workbook of Excel 2003 or older"),
+        (b"<stata_dta><header>", "a damaged Stata file"),
+        (b"\x72\x01\x01\x00", "a damaged Stata file"),
+    ],
+)
+def test_a_file_that_is_no_text_is_called_what_it_is(
+    tmp_path: Path, start: bytes, what: str
+) -> None:
+    with pytest.raises(UsageError, match=rf"t\.csv is {what}"):
         list(read_rows_with_header(written(tmp_path, start + bytes(99)), ("a",)))
 
 

@@ -1,0 +1,50 @@
+"""How a table is written: what was recognised while it was read."""
+
+from dataclasses import dataclass, field
+
+from hcmd_lab.sentence import Sentence
+
+_SEPARATORS = {
+    "\t": Sentence("tabs"),
+    ";": Sentence("semicolons"),
+    ",": Sentence("commas"),
+    "|": Sentence("vertical bars"),
+}
+
+
+@dataclass(slots=True)
+class Source:
+    """How a file is written, as far as it has been read.
+
+    Attributes:
+        encoding: Name of its encoding.
+        separator: What separates its cells.
+        kind: What the file is, if it is no text; then it has no encoding and no separator.
+        decimal_commas: Whether a number had a comma for a decimal point.
+        grouped: Whether a number had separators of thousands.
+        decimals: The most that a number of a column had.
+    """
+
+    encoding: str = "UTF-8"
+    separator: str = ","
+    kind: Sentence | None = None
+    decimal_commas: bool = False
+    grouped: bool = False
+    decimals: dict[str, int] = field(default_factory=dict)
+
+    def recognised(self) -> tuple[Sentence, ...]:
+        """What is unlike a plain CSV in UTF-8."""
+        told = [] if self.kind is None else [self.kind]
+        if self.encoding != "UTF-8" or self.separator != ",":
+            told.append(
+                Sentence(
+                    "The file is {encoding} text, separated by {separator}.",
+                    encoding=self.encoding,
+                    separator=_SEPARATORS.get(self.separator, self.separator),
+                )
+            )
+        if self.decimal_commas:
+            told.append(Sentence("Commas within numbers were read as decimal points."))
+        if self.grouped:
+            told.append(Sentence("Separators of thousands within numbers were left out."))
+        return tuple(told)
