@@ -19,8 +19,10 @@ from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
-from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv, read_csv
+from hcmd_lab.storage.importers.importing import import_csv, read_csv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
+from hcmd_lab.storage.importers.map_file import read_map, write_map
+from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
@@ -33,23 +35,43 @@ from hcmd_lab.timestamps import utc_now
 
 def import_data(
     study: StudyArgument,
-    file: Annotated[Path, typer.Argument(help="A CSV file.", show_default=False)],
-    layout: Annotated[str, typer.Option(help=f"One of {', '.join(LAYOUTS)}.")] = "plain",
+    file: Annotated[
+        Path, typer.Argument(help="A text table, a workbook or a Stata file.", show_default=False)
+    ],
+    layout: Annotated[
+        str, typer.Option(help=f"One of {', '.join(Layout)}.")
+    ] = Layout.RECOGNISED.value,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            help="Which columns are which, as in group=Group,round=Period, or a file written by "
+            "--save-map. May be repeated.",
+        ),
+    ] = None,
+    save_map: Annotated[
+        Path | None, typer.Option(help="Write what --map says to a file, to be used again.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported; store nothing.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Import groups that were played elsewhere into the study's current iteration."""
+    asked = read_map(columns or ())
     if dry_run:
         with Store.read(study) as store:
-            found = read_csv(file, layout, Study(store).game)
+            found = read_csv(file, layout, Study(store).game, asked)
             summary = without_known(found, known_groups(store)).summary()
     else:
         with Store.open(study) as store:
             opened = Study(store)
             iteration = opened.status().iteration
-            summary = import_csv(store, file, layout, opened.game, iteration, utc_now(), new_code())
+            summary = import_csv(
+                store, file, layout, opened.game, iteration, utc_now(), new_code(), asked
+            )
+    if save_map is not None:
+        write_map(save_map, asked)
     if as_json:
         print_json(
             {

@@ -2339,6 +2339,77 @@
             <translation>Andere Benutzer dieses Computers können in ihren Ordner sehen; geben Sie in seinen Berechtigungen nur sich selbst Zugriff.</translation>
         </message>
         <message>
+            <source>row {line} has no {column}</source>
+            <translation>in Zeile {line} fehlt {column}</translation>
+        </message>
+        <message>
+            <source>at most the {most} coins of the study's game</source>
+            <translation>höchstens die {most} Münzen des Spiels der Studie</translation>
+        </message>
+        <message>
+            <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
+            <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
+        </message>
+        <message>
+            <source>{value}, as before in this stage</source>
+            <translation>{value} wie zuvor in diesem Abschnitt</translation>
+        </message>
+        <message>
+            <source>{value}, as before for this seat</source>
+            <translation>{value} wie zuvor bei diesem Sitz</translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {n} seat(s), and the study's game has {wanted}</source>
+            <translation>
+                <numerusform>sie hat {n} Platz, und das Spiel der Studie hat {wanted}</numerusform>
+                <numerusform>sie hat {n} Plätze, und das Spiel der Studie hat {wanted}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stage {stage}, round {round} has no row for seat {seat}</source>
+            <translation>Abschnitt {stage}, Runde {round} hat keine Zeile für Platz {seat}</translation>
+        </message>
+        <message>
+            <source>it has a seat {seat} besides the {wanted} of the study's game</source>
+            <translation>sie hat einen Platz {seat} neben den {wanted} des Spiels der Studie</translation>
+        </message>
+        <message>
+            <source>the group that begins here has votes, but not both stages to vote for</source>
+            <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
+        </message>
+        <message>
+            <source>its status is {status}</source>
+            <translation>ihr Status ist {status}</translation>
+        </message>
+        <message>
+            <source>a player had left by row {line}</source>
+            <translation>in Zeile {line} hatte sie jemand verlassen</translation>
+        </message>
+        <message>
+            <source>its members change from round to round, and in the study's game the same people stay together</source>
+            <translation>ihre Mitglieder wechseln von Runde zu Runde, und im Spiel der Studie bleiben dieselben Personen zusammen</translation>
+        </message>
+        <message>
+            <source>Columns were taken as: {listed}.</source>
+            <translation>Die Spalten wurden gelesen als: {listed}.</translation>
+        </message>
+        <message>
+            <source>{file} holds nothing. Nothing was imported.</source>
+            <translation>{file} enthält nichts. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: there is not exactly one column {heading} to be taken as {role}; the columns are {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Es gibt nicht genau eine Spalte {heading}, die als {role} gelesen werden könnte; die Spalten sind {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: {n} columns are called {heading}; give one another name. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: {n} Spalten heißen {heading}; geben Sie einer einen anderen Namen. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
             <source>a whole number between {low} and {high}</source>
             <translation>eine ganze Zahl zwischen {low} und {high}</translation>
         </message>
@@ -2420,6 +2491,10 @@
             <translation>die Ausstattungen sind {now} und waren vorher {before}; eine Gruppe behält ihre Ausstattungen</translation>
         </message>
         <message>
+            <source>The payouts are total earnings; the coins kept were subtracted.</source>
+            <translation>Die Auszahlungen sind gesamte Verdienste; die behaltenen Münzen wurden abgezogen.</translation>
+        </message>
+        <message>
             <source>The payouts were found to be total earnings and the coins kept were subtracted: the fund fits in {fitting} of {rounds} rounds as payouts, in all as earnings.</source>
             <translation>Die Auszahlungen erwiesen sich als Gesamtverdienste, und die behaltenen Münzen wurden abgezogen: Der Fonds passt als Auszahlung in {fitting} von {rounds} Runden, als Verdienst in allen.</translation>
         </message>
@@ -2468,6 +2543,10 @@
             <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
         </message>
         <message>
+            <source>The columns of the layout {layout} are fixed; leave out --map, or choose the layout {other}.</source>
+            <translation>Die Spalten des Aufbaus {layout} stehen fest; lassen Sie --map weg oder wählen Sie den Aufbau {other}.</translation>
+        </message>
+        <message>
             <source>The decisions of group {group} are in the study already as {name}, without votes; MODEL will count them twice.</source>
             <translation>Die Entscheidungen der Gruppe {group} sind schon als {name} in der Studie, ohne Stimmen; MODEL wird sie doppelt zählen.</translation>
         </message>
@@ -2480,39 +2559,55 @@
             <translation>{name}: Diese Gruppen sind schon in der Studie; noch einmal importiert würden sie doppelt gezählt. Nichts wurde importiert.</translation>
         </message>
         <message>
-            <source>row {line} has no {column}</source>
-            <translation>in Zeile {line} fehlt {column}</translation>
+            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept) or payouts=found_out.</source>
+            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen) oder payouts=found_out.</translation>
         </message>
         <message>
-            <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
-            <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
+            <source>No column can be taken as {name}; the names are {names}, and payouts.</source>
+            <translation>Keine Spalte kann als {name} gelesen werden; die Namen sind {names} und payouts.</translation>
         </message>
         <message>
-            <source>{value}, as before in this stage</source>
-            <translation>{value} wie zuvor in diesem Abschnitt</translation>
+            <source>The columns cannot be written to {path} ({reason}); choose another folder.</source>
+            <translation>Die Spalten können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>{value}, as before for this seat</source>
-            <translation>{value} wie zuvor bei diesem Sitz</translation>
+            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts.</source>
+            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, der auf .toml endet. Die Namen sind {names} und payouts.</translation>
+        </message>
+        <message>
+            <source>The file {path}</source>
+            <translation>Die Datei {path}</translation>
+        </message>
+        <message>
+            <source>{file}: {name} has to be a heading in quotation marks, a list of headings or a whole number.</source>
+            <translation>{file}: {name} muss eine Überschrift in Anführungszeichen sein, eine Liste von Überschriften oder eine ganze Zahl.</translation>
+        </message>
+        <message>
+            <source>This is an export of HCMD Lab; a bundle of that study (hcmd-lab bundle) is better: it brings its mechanisms and log along, and nothing is counted twice.</source>
+            <translation>Dies ist ein Export von HCMD Lab; besser ist ein Bündel jener Studie (hcmd-lab bundle): Es bringt ihre Mechanismen und ihr Protokoll mit, und nichts wird doppelt gezählt.</translation>
         </message>
         <message numerus="yes">
-            <source>it has {n} seat(s), and the study's game has {wanted}</source>
+            <source>{file}, row {line}: there are contributions (player.contribution) in {n} app(s), and each is taken for one of three stages; export those apps alone. Nothing was imported.</source>
             <translation>
-                <numerusform>sie hat {n} Platz, und das Spiel der Studie hat {wanted}</numerusform>
-                <numerusform>sie hat {n} Plätze, und das Spiel der Studie hat {wanted}</numerusform>
+                <numerusform>{file}, Zeile {line}: Beiträge (player.contribution) stehen in {n} App, und jede wird für einen von drei Abschnitten genommen; exportieren Sie nur diese Apps. Es wurde nichts importiert.</numerusform>
+                <numerusform>{file}, Zeile {line}: Beiträge (player.contribution) stehen in {n} Apps, und jede wird für einen von drei Abschnitten genommen; exportieren Sie nur diese Apps. Es wurde nichts importiert.</numerusform>
             </translation>
         </message>
         <message>
-            <source>stage {stage}, round {round} has no row for seat {seat}</source>
-            <translation>Abschnitt {stage}, Runde {round} hat keine Zeile für Platz {seat}</translation>
+            <source>A wide table of HCMD Lab has no votes, no mechanisms and no timeouts; long.csv has them.</source>
+            <translation>Eine breite Tabelle von HCMD Lab hat keine Stimmen, keine Mechanismen und keine Zeitüberschreitungen; long.csv hat sie.</translation>
         </message>
         <message>
-            <source>it has a seat {seat} besides the {wanted} of the study's game</source>
-            <translation>sie hat einen Platz {seat} neben den {wanted} des Spiels der Studie</translation>
+            <source>{file}, row {line}: no column says who decided; say which one it is with --map player=… or --map seat=…. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Keine Spalte sagt, wer entschieden hat; geben Sie sie mit --map player=… oder --map seat=… an. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>the group that begins here has votes, but not both stages to vote for</source>
-            <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
+            <source>No column tells stages; all rounds were taken for stage 1.</source>
+            <translation>Keine Spalte nennt Abschnitte; alle Runden wurden zu Abschnitt 1 genommen.</translation>
+        </message>
+        <message>
+            <source>No column tells seats: the only player with {coins} coins is the head, and the others follow in the order of their first rows.</source>
+            <translation>Keine Spalte nennt Sitze: Wer allein {coins} Münzen hat, ist der Kopf, und die Übrigen folgen in der Reihenfolge ihrer ersten Zeilen.</translation>
         </message>
         <message>
             <source>Seats are numbered from 1; seat 1 was taken for the head.</source>
@@ -2521,6 +2616,17 @@
         <message>
             <source>Rounds are numbered from 0.</source>
             <translation>Die Runden sind ab 0 nummeriert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In {n} group(s) a program played in a seat.</source>
+            <translation>
+                <numerusform>In {n} Gruppe spielte auf einem Sitz ein Programm.</numerusform>
+                <numerusform>In {n} Gruppen spielte auf einem Sitz ein Programm.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has no headings in its first row; give it some. The raw files of Koster et al. (2022) have none: choose their layout, as with --layout {layout}. Nothing was imported.</source>
+            <translation>{name} hat keine Überschriften in der ersten Zeile; geben Sie ihr welche. Die Rohdateien von Koster et al. (2022) haben keine: Wählen Sie ihren Aufbau, etwa mit --layout {layout}. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>tabs</source>
@@ -2561,10 +2667,6 @@
         <message>
             <source>{name} is a Stata file without observations. Nothing was imported.</source>
             <translation>{name} ist eine Stata-Datei ohne Beobachtungen. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>The file {path}</source>
-            <translation>Die Datei {path}</translation>
         </message>
         <message>
             <source>{name} is a damaged Stata file, or of a version that is not read; export the table from Stata with export delimited. Nothing was imported.</source>
@@ -2621,6 +2723,21 @@
         <message>
             <source>{name} is an Excel workbook that unpacks to more than a table has; save the table alone as CSV. Nothing was imported.</source>
             <translation>{name} ist eine Excel-Arbeitsmappe, die entpackt größer ist als jede Tabelle; speichern Sie die Tabelle allein als CSV. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{file} is a file of z-Tree without a subjects table, where the contributions stand. Nothing was imported.</source>
+            <translation>{file} ist eine Datei von z-Tree ohne die Tabelle subjects, in der die Beiträge stehen. Es wurde nichts importiert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} row(s) of practice periods (is|are) left out.</source>
+            <translation>
+                <numerusform>{n} Zeile einer Übungsperiode wird ausgelassen.</numerusform>
+                <numerusform>{n} Zeilen von Übungsperioden werden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{file}: session {session} has {n} treatments with subjects, and each is taken for one of three stages; leave the others out of the file. Nothing was imported.</source>
+            <translation>{file}: Sitzung {session} hat {n} Treatments mit subjects, und jedes wird für einen von drei Abschnitten genommen; lassen Sie die anderen aus der Datei weg. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>The study {path} has no mechanism {sha256}. {remedy}</source>
@@ -5686,8 +5803,40 @@
             <translation>Als &amp;Webseite</translation>
         </message>
         <message>
+            <source>Recognised by its headings</source>
+            <translation>An den Überschriften erkannt</translation>
+        </message>
+        <message>
             <source>Plain table, as in docs/data.md</source>
             <translation>Einfache Tabelle wie in docs/data.md</translation>
+        </message>
+        <message>
+            <source>long.csv of HCMD Lab</source>
+            <translation>long.csv von HCMD Lab</translation>
+        </message>
+        <message>
+            <source>wide.csv of HCMD Lab</source>
+            <translation>wide.csv von HCMD Lab</translation>
+        </message>
+        <message>
+            <source>z-Tree tables (.xls)</source>
+            <translation>Tabellen von z-Tree (.xls)</translation>
+        </message>
+        <message>
+            <source>oTree, all apps wide</source>
+            <translation>oTree, alle Apps breit</translation>
+        </message>
+        <message>
+            <source>oTree, one app</source>
+            <translation>oTree, eine App</translation>
+        </message>
+        <message>
+            <source>Empirica, player rounds</source>
+            <translation>Empirica, Runden der Spieler</translation>
+        </message>
+        <message>
+            <source>Another table with headings</source>
+            <translation>Eine andere Tabelle mit Überschriften</translation>
         </message>
         <message>
             <source>Gächter, Mengel, Tsakas and Vostroknutov (2017)</source>
@@ -5714,8 +5863,8 @@
             <translation>Datei</translation>
         </message>
         <message>
-            <source>A CSV file</source>
-            <translation>Eine CSV-Datei</translation>
+            <source>A text table, a workbook or a Stata file</source>
+            <translation>Eine Texttabelle, eine Arbeitsmappe oder eine Stata-Datei</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -5754,8 +5903,8 @@
             <translation>Auf&amp;bau</translation>
         </message>
         <message>
-            <source>Tables (*.csv);;All (*)</source>
-            <translation>Tabellen (*.csv);;Alle (*)</translation>
+            <source>Tables (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;All (*)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;Alle (*)</translation>
         </message>
         <message>
             <source>Pictures</source>

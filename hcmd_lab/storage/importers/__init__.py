@@ -1,6 +1,7 @@
 """Importers of data played elsewhere: one file layout per module."""
 
 from hcmd_lab.storage.importers.found_file import ImportSummary
-from hcmd_lab.storage.importers.importing import LAYOUTS, import_csv
+from hcmd_lab.storage.importers.importing import import_csv
+from hcmd_lab.storage.importers.recognising import Layout
 
-__all__ = ["LAYOUTS", "ImportSummary", "import_csv"]
+__all__ = ["ImportSummary", "Layout", "import_csv"]

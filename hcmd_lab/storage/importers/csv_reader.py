@@ -27,12 +27,14 @@ class CsvRow:
         line: Line number as in an editor or a spreadsheet, from 1.
         cells: Text by column.
         source: How the file is written.
+        names: What the file calls its columns, where that is another name.
     """
 
     file: str
     line: int
     cells: Mapping[str, str]
     source: Source = field(default_factory=Source)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, column: str) -> str:
         """A non-empty text in one line."""
@@ -71,7 +73,7 @@ class CsvRow:
             "Nothing was imported.",
             file=self.file,
             line=self.line,
-            column=column,
+            column=self.names.get(column, column),
             expected=expected,
             found=repr(found),
         )
@@ -156,6 +158,18 @@ def _row(
     fewest: int,
     source: Source,
 ) -> CsvRow:
+    require_width(path.name, number, columns, cells, fewest)
+    return CsvRow(path.name, number, dict(zip(columns, cells, strict=False)), source)
+
+
+def require_width(
+    file: str, number: int, columns: Sequence[str], cells: list[str], fewest: int
+) -> None:
+    """Check the number of cells of a row, after taking empty ones off its end.
+
+    Raises:
+        UsageError: There are more than columns, or fewer than the fewest.
+    """
     while len(cells) > len(columns) and not cells[-1].strip():
         cells.pop()
     if not fewest <= len(cells) <= len(columns):
@@ -163,10 +177,9 @@ def _row(
         raise UsageError(
             "{name}, row {number}, column {column}: expected {wanted} columns, found "
             "{found}. Nothing was imported.",
-            name=path.name,
+            name=file,
             number=number,
             column=column,
             wanted=len(columns),
             found=len(cells),
         )
-    return CsvRow(path.name, number, dict(zip(columns, cells, strict=False)), source)

@@ -1,7 +1,7 @@
 """A file that was read for import, and what is told of it before anything is stored."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import MIN_GROUPS, are_comparable
@@ -27,6 +27,8 @@ class ImportSummary:
         model_votes: Votes that MODEL can use.
         unused_votes: Why it will not use others, or not yet; empty if it uses all.
         recognised: What was found out about how the file is written.
+        layout: The layout that it was read in.
+        columns: By role what each column was taken for; empty if the layout fixes it.
     """
 
     session: str
@@ -38,6 +40,8 @@ class ImportSummary:
     model_votes: int = 0
     unused_votes: tuple[Sentence, ...] = ()
     recognised: tuple[Sentence, ...] = ()
+    layout: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class FoundFile:
             ),
             unused_votes=unused_votes(groups, self.game),
             recognised=self.reading.recognised,
+            layout=self.file.layout,
+            columns=self.reading.columns,
         )  # fmt: skip
 
 

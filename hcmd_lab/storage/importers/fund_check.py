@@ -12,6 +12,7 @@ from statistics import median
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
+from hcmd_lab.storage.importers.column_map import Payouts
 from hcmd_lab.storage.importers.shape import Decision
 
 _MIN_DECIMALS = 1
@@ -72,7 +73,12 @@ class FundVerdict:
 
 
 def paid_from_fund(
-    file: str, rounds: Sequence[PaidRound], game: Game, first_seat: int, decimals: int
+    file: str,
+    rounds: Sequence[PaidRound],
+    game: Game,
+    first_seat: int,
+    decimals: int,
+    payouts: Payouts = Payouts.FOUND_OUT,
 ) -> FundVerdict:
     """Find out what the payouts of a file are.
 
@@ -82,6 +88,7 @@ def paid_from_fund(
         game: The study's game.
         first_seat: The number that the file has for the head's seat.
         decimals: Of the payouts in the file.
+        payouts: What they are said to be; they have to fit that.
 
     Raises:
         UsageError: A round has endowments that the game does not have, or payouts that its fund
@@ -105,7 +112,7 @@ def paid_from_fund(
         return [abs(amount(r) - game.multiplier * r.contributed) <= slack for r in rounds]
 
     as_payouts = fits(lambda played: played.paid)
-    if all(as_payouts):
+    if all(as_payouts) and payouts is not Payouts.EARNINGS:
         return FundVerdict()
     as_earnings = fits(lambda played: played.paid - played.kept)
     each_kept = all(
@@ -113,7 +120,10 @@ def paid_from_fund(
         for played in rounds
         for made in played.seats
     )
-    if all(as_earnings) and each_kept:
+    if all(as_earnings) and each_kept and payouts is not Payouts.FUND:
+        told = Sentence("The payouts are total earnings; the coins kept were subtracted.")
+        if payouts is Payouts.EARNINGS:
+            return FundVerdict(total_earnings=True, recognised=(told,))
         told = Sentence(
             "The payouts were found to be total earnings and the coins kept were subtracted: the "
             "fund fits in {fitting} of {rounds} rounds as payouts, in all as earnings.",
@@ -121,7 +131,8 @@ def paid_from_fund(
             rounds=len(rounds),
         )
         return FundVerdict(total_earnings=True, recognised=(told,))
-    wrong = rounds[as_payouts.index(False)]
+    misfit = as_earnings if payouts is Payouts.EARNINGS else as_payouts
+    wrong = rounds[misfit.index(False) if False in misfit else 0]
     fitting = Sentence(
         "The fund fits in {fitting} of {rounds} rounds as payouts, in {earning} as total earnings.",
         fitting=sum(as_payouts),

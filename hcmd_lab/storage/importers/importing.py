@@ -10,50 +10,77 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers import dai
+from hcmd_lab.storage.importers.column_map import ColumnMap
 from hcmd_lab.storage.importers.found_file import FoundFile, ImportSummary, left_out_sentences
 from hcmd_lab.storage.importers.gmtv import read_gmtv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
-from hcmd_lab.storage.importers.plain import read_plain
+from hcmd_lab.storage.importers.plain import read_table
+from hcmd_lab.storage.importers.recognising import Layout, recognise, tables_of
 from hcmd_lab.storage.importers.shape import Reading
+from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 
-LAYOUTS: Mapping[str, Callable[[Path, Game], Reading]] = {
-    "plain": read_plain,
-    "gmtv": read_gmtv,
-    "dai-exp1": dai.reader("exp1"),
-    "dai-exp2": dai.reader("exp2"),
-    "dai-exp4": dai.reader("exp4"),
+_READERS: Mapping[Layout, Callable[[Path, Game], Reading]] = {
+    Layout.GMTV: read_gmtv,
+    Layout.DAI_1: dai.reader("exp1"),
+    Layout.DAI_2: dai.reader("exp2"),
+    Layout.DAI_4: dai.reader("exp4"),
 }
-"""Readers by the name of the layout they read."""
+"""Readers of the layouts whose columns are fixed."""
 
 
-def read_csv(path: Path, layout: str, game: Game) -> FoundFile:
+def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None) -> FoundFile:
     """Read a file without importing it.
+
+    Args:
+        path: The file: a text, a workbook or a Stata file.
+        layout: A `Layout`.
+        game: The study's game.
+        asked: What is said about the columns, if anything is.
 
     Raises:
         UsageError: The file is wrong in a named place, or holds no complete group.
     """
-    if layout not in LAYOUTS:
+    asked = asked or ColumnMap()
+    if layout not in set(Layout):
         raise UsageError(
             "There is no layout {layout}; the layouts are {layouts}.",
             layout=layout,
-            layouts=", ".join(LAYOUTS),
+            layouts=", ".join(Layout),
         )
-    reading = LAYOUTS[layout](path, game)
+    chosen = Layout(layout)
+    if chosen is Layout.RECOGNISED:
+        chosen = recognise(path, asked)
+    reading = _read(path, chosen, game, asked)
     if not reading.groups:
         raise UsageError(
             "{name} holds no complete group in the layout {layout} ({left_out} are "
             "left out). {reasons} Nothing was imported.",
             name=path.name,
-            layout=layout,
+            layout=chosen,
             left_out=reading.left_out,
             reasons=in_a_row(
                 Sentence("Check that it is the right file."), *left_out_sentences(reading.named)
             ),
         )
     digest = sha256_of(path, FileKind.TABLE)
-    return FoundFile(reading, ImportedFile(path.name, digest, layout), game)
+    return FoundFile(reading, ImportedFile(path.name, digest, chosen), game)
+
+
+def _read(path: Path, layout: Layout, game: Game, asked: ColumnMap) -> Reading:
+    make = tables_of(layout)
+    if make is not None:
+        source = Source()
+        return read_table(path, game, make(path, source), source, asked)
+    if asked:
+        raise UsageError(
+            "The columns of the layout {layout} are fixed; leave out --map, or choose the layout "
+            "{other}.",
+            layout=layout,
+            other=Layout.MAPPED,
+        )
+    return _READERS[layout](path, game)
 
 
 def import_found(
@@ -95,7 +122,14 @@ def import_found(
 
 
 def import_csv(
-    store: Store, path: Path, layout: str, game: Game, iteration: int, utc: str, code: str
+    store: Store,
+    path: Path,
+    layout: str,
+    game: Game,
+    iteration: int,
+    utc: str,
+    code: str,
+    asked: ColumnMap | None = None,
 ) -> ImportSummary:
     """Read a file and import it; the arguments are those of `read_csv` and `import_found`.
 
@@ -103,4 +137,4 @@ def import_csv(
         UsageError: The file is wrong in a named place, or holds no complete group.
         OperatorError: The file was imported before, or the study cannot be written.
     """
-    return import_found(store, read_csv(path, layout, game), iteration, utc, code)
+    return import_found(store, read_csv(path, layout, game, asked), iteration, utc, code)

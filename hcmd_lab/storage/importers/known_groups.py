@@ -12,7 +12,7 @@ from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.found_file import FoundFile
-from hcmd_lab.storage.importers.shape import ImportedGroup, LeftOut, Reading
+from hcmd_lab.storage.importers.shape import ImportedGroup, LeftOut
 from hcmd_lab.storage.store import Store
 
 Known = Mapping[str, tuple[str, bool]]
@@ -62,11 +62,12 @@ def without_known(found: FoundFile, known: Known) -> FoundFile:
             "twice. Nothing was imported.",
             name=found.file.name,
         )
-    reading = Reading(
-        tuple(kept),
-        found.reading.left_out + len(left_out),
-        (*found.reading.named, *left_out),
-        (*found.reading.recognised, *recognised),
+    reading = replace(
+        found.reading,
+        groups=tuple(kept),
+        left_out=found.reading.left_out + len(left_out),
+        named=(*found.reading.named, *left_out),
+        recognised=(*found.reading.recognised, *recognised),
     )
     return replace(found, reading=reading)
 

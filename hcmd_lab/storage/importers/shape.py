@@ -1,7 +1,7 @@
 """The common shape of imported data, and its rows as stage tables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS
@@ -16,11 +16,13 @@ class Decision:
         endowment: Coins.
         contribution: Coins.
         payout: Coins from the fund.
+        own_choice: Whether the player decided, and no timeout or stand-in.
     """
 
     endowment: int
     contribution: int
     payout: float
+    own_choice: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ class Reading:
         left_out: Number of groups that the layout's rules leave out.
         named: Those of them that the layout names.
         recognised: What the file's cells were taken for, where that was found out.
+        columns: By role what each column was taken for; empty if the layout fixes it.
     """
 
     groups: tuple[ImportedGroup, ...]
     left_out: int
     named: tuple[LeftOut, ...] = ()
     recognised: tuple[Sentence, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_stage(
@@ -93,7 +97,7 @@ def full_stage(
         payouts=tuple(
             tuple(round(HUNDREDTHS * d.payout) / HUNDREDTHS for d in row) for row in table
         ),
-        own_choice=((True,) * seats,) * rounds,
+        own_choice=tuple(tuple(d.own_choice for d in row) for row in table),
     )
 
 

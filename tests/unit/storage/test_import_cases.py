@@ -44,7 +44,7 @@ REFUSED = {
     "na_payout_all.csv": "group g1; row 2 has no payout",
     "dup_row.csv": "row 482", "mechanism_changes.csv": "row 6, column mechanism",
     "quote_open.csv": "row 482: a quotation mark", "nul_bytes.csv": "row 24, column payout",
-    "empty.csv": "expected a header", "header_only.csv": "no complete group",
+    "empty.csv": "empty.csv holds nothing", "header_only.csv": "no complete group",
     "really_xlsx.csv": "is a damaged Excel workbook",
     "dta_file.dta": "a Stata file without observations",
 }  # fmt: skip

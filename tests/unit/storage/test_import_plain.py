@@ -255,7 +255,7 @@ def test_votes_that_are_all_zero_may_be_none(tmp_path: Path) -> None:
     ("edit", "sentence"),
     [
         (change(0, "stage", "4"), "row 2, column stage: expected a whole number between 1 and 3"),
-        (change(3, "endowment", "11"), "row 5, column endowment: expected a whole number"),
+        (change(3, "endowment", "11"), "row 5, column endowment: expected at most the 10 coins"),
         (change(4, "contribution", "11"), "row 6, column contribution: expected a whole number"),
         (change(5, "contribution", "5"), "row 7, column contribution: expected a whole number"),
         (change(6, "contribution", "1.5"), "row 8, column contribution: expected a whole number"),
@@ -297,7 +297,7 @@ def test_a_file_without_groups(store: Store, tmp_path: Path) -> None:
 
 
 def test_an_unknown_layout(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="There is no layout xls; the layouts are plain, gmtv"):
+    with pytest.raises(UsageError, match="There is no layout xls; the layouts are auto, plain"):
         import_csv(store, tmp_path, "xls", PAPER_GAME, 1, UTC, "imported")
 
 

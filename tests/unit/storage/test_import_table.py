@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.storage.importers.csv_reader import CsvRow, Source, read_rows, read_rows_with_header
+from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows, read_rows_with_header
+from hcmd_lab.storage.importers.source import Source
 
 
 def written(tmp_path: Path, text: str | bytes) -> Path:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.found_file import FoundFile
-from hcmd_lab.storage.importers.importing import LAYOUTS, read_csv
+from hcmd_lab.storage.importers.importing import read_csv
+from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.telling.import_words import told_before_storing
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
@@ -28,12 +29,20 @@ from ui.look.widgets import button, label, set_role
 _WIDTH_PX = 560
 _FOUND_PX = 76
 
-_LAYOUTS: Mapping[str, Sentence] = {
-    "plain": Sentence("Plain table, as in docs/data.md"),
-    "gmtv": Sentence("Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
-    "dai-exp1": Sentence("Koster et al. (2022), Democratic AI, experiment 1"),
-    "dai-exp2": Sentence("Koster et al. (2022), Democratic AI, experiment 2"),
-    "dai-exp4": Sentence("Koster et al. (2022), Democratic AI, experiment 4"),
+_LAYOUTS: Mapping[Layout, Sentence] = {
+    Layout.RECOGNISED: Sentence("Recognised by its headings"),
+    Layout.PLAIN: Sentence("Plain table, as in docs/data.md"),
+    Layout.OWN_LONG: Sentence("long.csv of HCMD Lab"),
+    Layout.OWN_WIDE: Sentence("wide.csv of HCMD Lab"),
+    Layout.ZTREE: Sentence("z-Tree tables (.xls)"),
+    Layout.OTREE_WIDE: Sentence("oTree, all apps wide"),
+    Layout.OTREE_APP: Sentence("oTree, one app"),
+    Layout.EMPIRICA: Sentence("Empirica, player rounds"),
+    Layout.MAPPED: Sentence("Another table with headings"),
+    Layout.GMTV: Sentence("Gächter, Mengel, Tsakas and Vostroknutov (2017)"),
+    Layout.DAI_1: Sentence("Koster et al. (2022), Democratic AI, experiment 1"),
+    Layout.DAI_2: Sentence("Koster et al. (2022), Democratic AI, experiment 2"),
+    Layout.DAI_4: Sentence("Koster et al. (2022), Democratic AI, experiment 4"),
 }
 
 
@@ -71,13 +80,12 @@ class ImportDialog(QDialog):
         self._is_stale = False
         self.file = QLineEdit()
         self.file.setAccessibleName(translate("File"))
-        self.file.setPlaceholderText(translate("A CSV file"))
+        self.file.setPlaceholderText(translate("A text table, a workbook or a Stata file"))
         self.file.editingFinished.connect(self.read)
         self.layout_choice = QComboBox()
         self.layout_choice.setAccessibleName(translate("Layout"))
-        for name in LAYOUTS:
-            words = translate(_LAYOUTS.get(name, name))
-            self.layout_choice.addItem(words, name)
+        for layout, words in _LAYOUTS.items():
+            self.layout_choice.addItem(translate(words), layout.value)
         self.layout_choice.currentIndexChanged.connect(self.read)
         self.found = label("")
         self.found.setMinimumHeight(_FOUND_PX)
@@ -145,7 +153,10 @@ class ImportDialog(QDialog):
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, translate("Import groups"), str(Path.home()), translate("Tables (*.csv);;All (*)")
+            self,
+            translate("Import groups"),
+            str(Path.home()),
+            translate("Tables (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;All (*)"),
         )
         if chosen:
             self.file.setText(chosen)

@@ -1,0 +1,77 @@
+"""Tables with a row for each decision: our plain one, Empirica's, and any with telling headings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hcmd_lab.storage.importers.column_map import Role
+from hcmd_lab.storage.importers.table import Table
+
+Rows = Iterator[tuple[int, list[str]]]
+
+REQUIRED = (
+    Role.GROUP,
+    Role.STAGE,
+    Role.ROUND,
+    Role.SEAT,
+    Role.ENDOWMENT,
+    Role.CONTRIBUTION,
+    Role.PAYOUT,
+)
+"""The columns of the plain table; without one it is another table."""
+
+_PLAIN = (*REQUIRED, Role.VOTE, Role.MECHANISM)
+
+EMPIRICA: Mapping[Role, Sequence[str]] = {
+    Role.GROUP: ("gameid",),
+    Role.STAGE: ("data.stage",),
+    Role.ROUND: ("roundindex", "data.round", "index"),
+    Role.PLAYER: ("playerid",),
+    Role.SEAT: ("data.seat",),
+    Role.ENDOWMENT: ("data.endowment",),
+    Role.CONTRIBUTION: ("data.contribution",),
+    Role.PAYOUT: ("data.payout", "data.roundpayoff", "data.payoff"),
+    Role.VOTE: ("data.vote",),
+    Role.MECHANISM: ("data.mechanism",),
+    Role.DROPPED: ("dropped",),
+}
+_GROUPS = ("group", "group_id", "groupid", "gr_id", "gid", "gruppe")
+_SESSIONS = ("session", "session_id", "sessionid", "sitzung")
+TELLING: Mapping[Role, Sequence[str]] = {
+    Role.GROUP: (*(f"{s}+{g}" for s in _SESSIONS for g in _GROUPS), *_GROUPS),
+    Role.STAGE: ("stage", "phase"),
+    Role.ROUND: ("round", "period", "per", "runde", "periode", "round_number"),
+    Role.SEAT: ("seat", "position", "player_in_group", "id_in_group"),
+    Role.PLAYER: (
+        "player", "player_id", "subject", "subject_id", "subj_id", "idsubj", "participant",
+        "participant_id",
+    ),
+    Role.ENDOWMENT: ("endowment", "endow", "tokens", "ausstattung"),
+    Role.CONTRIBUTION: ("contribution", "contrib", "cont", "putin", "beitrag"),
+    Role.PAYOUT: ("payout", "profit", "payoff", "earnings", "auszahlung"),
+    Role.VOTE: ("vote", "stimme"),
+    Role.MECHANISM: ("mechanism", "treatment"),
+}  # fmt: skip
+
+
+def is_plain(header: Sequence[str]) -> bool:
+    """Whether a header has all columns of the plain table."""
+    return {name.strip().casefold() for name in header} >= set(REQUIRED)
+
+
+def is_empirica(header: Sequence[str]) -> bool:
+    """Whether a header is of Empirica's player rounds."""
+    return {name.strip().casefold() for name in header} >= {"gameid", "playerid"}
+
+
+def plain_table(line: int, header: Sequence[str], rows: Rows) -> Table:
+    """The plain table, whose headings are the roles themselves."""
+    return Table(line, header, rows, {role: (role,) for role in _PLAIN}, needed=REQUIRED)
+
+
+def empirica_table(line: int, header: Sequence[str], rows: Rows) -> Table:
+    """Empirica's player rounds, with what the game stored as `data.` columns."""
+    return Table(line, header, rows, EMPIRICA)
+
+
+def telling_table(line: int, header: Sequence[str], rows: Rows) -> Table:
+    """Any other table, as far as its headings tell which columns are which."""
+    return Table(line, header, rows, TELLING)
