@@ -5,7 +5,7 @@ from typing import TypeAlias
 from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.making import without_label
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.events import GroupImported, SessionOpened
+from hcmd_lab.game.events import GroupImported, ImportEvent, SessionOpened
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError
@@ -48,9 +48,9 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
         UsageError: It cannot.
     """
     events = [each.event for each in bundle.sessions[code]]
-    played = [event for event in events if not isinstance(event, GroupImported)]
+    played = [event for event in events if not isinstance(event, ImportEvent)]
     if not played:
-        return len(events)
+        return sum(isinstance(event, GroupImported) for event in events)
     opened = played[0]
     if len(played) != len(events) or not isinstance(opened, SessionOpened):
         raise UsageError(

@@ -31,6 +31,7 @@ from hcmd_lab.cli import (
     settings,
     simulate,
     study,
+    taking_back,
 )
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
@@ -66,6 +67,7 @@ app.command("audit")(registration.audit)
 app.command("simulate")(simulate.simulate)
 app.command("replicate")(replicate.replicate)
 app.command("import")(data.import_data)
+app.command("take-back")(taking_back.take_back_import)
 app.command("export")(data.export_data)
 app.command("dictionary")(data.data_dictionary)
 app.command("payments")(payments.payments)

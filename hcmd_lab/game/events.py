@@ -524,6 +524,24 @@ class GroupImported:
     played: PlayedGroup
 
 
+@dataclass(frozen=True, slots=True)
+class ImportTakenBack:
+    """The groups of an imported session no longer count.
+
+    Attributes:
+        at_ms: 0.
+        removed: Whether nothing of them is shown any more; else they are void and stay to be seen.
+        reason: Why.
+    """
+
+    at_ms: int
+    removed: bool
+    reason: str
+
+
+ImportEvent: TypeAlias = GroupImported | ImportTakenBack
+"""Events of sessions that were played elsewhere and have no state."""
+
 SessionEvent: TypeAlias = (
     SessionOpened
     | HostResumed
@@ -576,7 +594,7 @@ SessionEvent: TypeAlias = (
     | PaidOut
 )
 
-Event: TypeAlias = SessionEvent | GroupImported
+Event: TypeAlias = SessionEvent | ImportEvent
 
 EVENT_TYPES: dict[str, type[Event]] = {
     event_type.__name__: event_type
@@ -589,7 +607,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         PageTurned, QuestionAnswered, HelpCalled, HelpGiven, GateOpened, QuestionnaireAnswered,
         PartSkipped, ParticipantLeft, PaymentAdjusted, PaidOut, TimeAdded, NoteTaken,
         HostStalled, ClockStopped, ClockResumed, KioskOrdered, KioskAnswered, KioskInterrupted,
-        HostInterrupted,
+        HostInterrupted, ImportTakenBack,
     )
 }  # fmt: skip
 """The kinds of events by the names under which they are stored."""

@@ -386,9 +386,7 @@ class SessionRunner(QObject):
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:
-    events = [
-        event for event in store.log.events(session) if not isinstance(event, ev.GroupImported)
-    ]
+    events = [event for event in store.log.events(session) if not isinstance(event, ev.ImportEvent)]
     try:
         return replay(events)
     except IllegalEventError as error:

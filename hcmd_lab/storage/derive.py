@@ -3,6 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
@@ -18,8 +21,8 @@ Write: TypeAlias = tuple[str, tuple[Cell, ...]]
 
 def derive(connection: sqlite3.Connection, logged: Logged) -> None:
     """Bring the derived tables up to date with one more event."""
-    for sql, values in _writes(logged):
-        connection.execute(sql, values)
+    for sql, writes in groupby(_writes(logged), key=itemgetter(0)):
+        connection.executemany(sql, (values for _, values in writes))
 
 
 def _writes(logged: Logged) -> Iterator[Write]:
@@ -28,8 +31,8 @@ def _writes(logged: Logged) -> Iterator[Write]:
     match event:
         case ev.SessionOpened():
             yield from _opened(logged, event)
-        case ev.GroupImported():
-            yield from _imported(logged, event)
+        case ev.GroupImported() | ev.ImportTakenBack():
+            yield from _played_elsewhere(logged, event)
         case ev.SessionClosed():
             yield _update(
                 "session", {"code": logged.session}, status="closed", closed_utc=logged.utc
@@ -270,6 +273,25 @@ def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
     yield _incident(logged, event)
 
 
+def _played_elsewhere(logged: Logged, event: ev.ImportEvent) -> Iterator[Write]:
+    match event:
+        case ev.GroupImported():
+            yield from _imported(logged, event)
+        case ev.ImportTakenBack(removed=True):
+            yield from _removed(logged.session)
+        case ev.ImportTakenBack():
+            yield _update("session_group", {"session": logged.session}, status="void")
+        case _:
+            assert_never(event)
+
+
+def _removed(session: str) -> Iterator[Write]:
+    """Delete the rows of an imported session, those that others refer to last."""
+    for table in ("vote", "outcome", "decision", "session_group"):
+        yield f"DELETE FROM {table} WHERE session = ?", (session,)  # noqa: S608 - our own names
+    yield "DELETE FROM session WHERE code = ?", (session,)
+
+
 def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
     played = event.played
     session = _insert(
@@ -315,6 +337,7 @@ def _imported(logged: Logged, event: ev.GroupImported) -> Iterator[Write]:
 
 
 def _imported_stages(logged: Logged, group: int, played: PlayedGroup) -> Iterator[Write]:
+    outcomes = []  # written after all decisions: a statement is prepared once for many rows
     for stage in played.stages:
         tables = zip(
             stage.endowments, stage.contributions, stage.payouts, stage.own_choice, strict=True
@@ -329,12 +352,16 @@ def _imported_stages(logged: Logged, group: int, played: PlayedGroup) -> Iterato
                     contribution=contribution,
                     decided_by="participant" if own else "timeout",
                 )
-                yield _insert(
-                    "outcome",
-                    **slot,
-                    mechanism=stage.mechanism,
-                    payout_hundredths=round(HUNDREDTHS * payout),
+                hundredths = round(HUNDREDTHS * payout)
+                outcomes.append(
+                    _insert(
+                        "outcome",
+                        **slot,
+                        mechanism=stage.mechanism,
+                        payout_hundredths=hundredths,
+                    )
                 )
+    yield from outcomes
 
 
 def _person(logged: Logged, code: str) -> dict[str, Cell]:
@@ -364,9 +391,13 @@ def _incident(logged: Logged, event: Incident) -> Write:
 
 
 def _insert(table: str, **values: Cell) -> Write:
-    marks = ", ".join("?" * len(values))
-    sql = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})"  # noqa: S608 - our own names
-    return sql, tuple(values.values())
+    return _insertion(table, tuple(values)), tuple(values.values())
+
+
+@lru_cache
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - our own names
 
 
 def _update(table: str, where: Mapping[str, Cell], **values: Cell) -> Write:

@@ -5,7 +5,13 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import Event, GroupImported, HostResumed, SessionOpened
+from hcmd_lab.game.events import (
+    Event,
+    GroupImported,
+    HostResumed,
+    ImportTakenBack,
+    SessionOpened,
+)
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.disk_faults import read_json
@@ -215,6 +221,13 @@ class SessionLog:
                 "INSERT INTO imported_file VALUES (?, ?, ?, ?)",
                 (session, file.name, file.sha256, file.layout),
             )
+
+    def take_back_import(self, session: str, event: ImportTakenBack, utc: str) -> None:
+        """Store that an imported session no longer counts; removed, its file may come again."""
+        with self._database.writing() as connection:
+            self.append(session, [event], utc)
+            if event.removed:
+                connection.execute("DELETE FROM imported_file WHERE session = ?", (session,))
 
     def imported_files(self) -> dict[str, ImportedFile]:
         """The source file of each imported session, by session."""

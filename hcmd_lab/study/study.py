@@ -15,7 +15,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.assignment import plan_contrasts, plan_groups
-from hcmd_lab.game.events import GroupImported, PaidOut, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.events import ImportEvent, PaidOut, PaymentAdjusted, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.payment import payment
@@ -237,7 +237,8 @@ class Study(ReadOnlyStudy):
         played_before = conditions_used(self, purpose, self.status().iteration, pairs)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
-        seed = self.seed(f"session {copy}{self.store.sessions.count() + 1}")
+        # Also those that were removed since: no later session gets their seed.
+        seed = self.seed(f"session {copy}{len(self.store.log.sessions()) + 1}")
         if is_contrasts(pairs):
             plans = plan_contrasts(self.game, groups, pairs, seed, played_before, practice)
         else:
@@ -286,7 +287,7 @@ class Study(ReadOnlyStudy):
                 sessions=", ".join(played) or "none",
             )
         return code, replay(
-            event for event in self.store.log.events(code) if not isinstance(event, GroupImported)
+            event for event in self.store.log.events(code) if not isinstance(event, ImportEvent)
         )
 
     def add_payment(self, session: str, event: PaymentAdjusted | PaidOut) -> None:

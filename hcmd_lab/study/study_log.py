@@ -30,6 +30,7 @@ class LogKind(StrEnum):
     LOOKED = "looked"  # the votes were counted
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
     TAKEN_AGAIN = "taken_again"  # a training step got a newer result; the earlier one is kept
+    IMPORT_TAKEN_BACK = "import_taken_back"  # imported groups no longer count
     PASSED_OVER = "passed_over"  # a mechanism may meet people past a limit of the gate
 
 

@@ -403,6 +403,25 @@ def _entry(entry: LogEntry) -> str:
                 step=str(details["step"]).upper(),
                 iteration=str(details["iteration"]),
             )
+        case LogKind.IMPORT_TAKEN_BACK if details["removed"]:
+            return translate(
+                "{when}: the imported session {session} ({file}, {groups}) was removed: {reason}",
+                when=at,
+                session=str(details["session"]),
+                file=str(details["file"]),
+                groups=counts.groups(int(details["groups"])),
+                reason=str(details["reason"]),
+            )
+        case LogKind.IMPORT_TAKEN_BACK:
+            return translate(
+                "{when}: the imported session {session} ({file}, {groups}) was declared unusable: "
+                "{reason}",
+                when=at,
+                session=str(details["session"]),
+                file=str(details["file"]),
+                groups=counts.groups(int(details["groups"])),
+                reason=str(details["reason"]),
+            )
         case LogKind.REGISTERED:
             return translate("{when}: the plan of the comparison was frozen.", when=at)
         case LogKind.PASSED_OVER:

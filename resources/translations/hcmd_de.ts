@@ -3262,6 +3262,18 @@
             <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
         <message>
+            <source>The study has no imported session {session}; its imported sessions are: {sessions}.</source>
+            <translation>Die Studie hat keine importierte Sitzung {session}; ihre importierten Sitzungen sind: {sessions}.</translation>
+        </message>
+        <message>
+            <source>Give the reason; it is kept in the study's log.</source>
+            <translation>Geben Sie den Grund an; er bleibt im Protokoll der Studie.</translation>
+        </message>
+        <message>
+            <source>The imported session {session} was declared unusable before.</source>
+            <translation>Die importierte Sitzung {session} wurde schon für unbrauchbar erklärt.</translation>
+        </message>
+        <message>
             <source>The study {folder} has not trained a mechanism yet; run its loop up to OPTIMIZE, or leave warm_start empty.</source>
             <translation>Die Studie {folder} hat noch keinen Mechanismus trainiert; führen Sie ihren Ablauf bis OPTIMIZE durch, oder lassen Sie warm_start leer.</translation>
         </message>
@@ -4736,6 +4748,14 @@
         <message>
             <source>{when}: {step} of iteration {iteration} was taken again; its earlier result is kept.</source>
             <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
+            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde entfernt: {reason}</translation>
+        </message>
+        <message>
+            <source>{when}: the imported session {session} ({file}, {groups}) was declared unusable: {reason}</source>
+            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde für unbrauchbar erklärt: {reason}</translation>
         </message>
         <message>
             <source>{when}: the plan of the comparison was frozen.</source>
@@ -9391,12 +9411,40 @@
             <translation>Sit&amp;zung ansehen…</translation>
         </message>
         <message>
+            <source>&amp;Take the import back…</source>
+            <translation>Import &amp;zurücknehmen …</translation>
+        </message>
+        <message>
             <source>Payments, receipts, participants, log, settings and texts.</source>
             <translation>Zahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
         </message>
         <message>
             <source>Session {code} was played elsewhere: its payments, log and settings are not in this study.</source>
             <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Zahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
+        </message>
+        <message>
+            <source>A session is running; take the import back when it has ended.</source>
+            <translation>Eine Sitzung läuft; nehmen Sie den Import zurück, wenn sie zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>Take the import {code} back</source>
+            <translation>Den Import {code} zurücknehmen</translation>
+        </message>
+        <message>
+            <source>A MODEL has used its groups. They will be declared unusable: they stay to be seen and count no longer. Why? The reason is kept in the study's log.</source>
+            <translation>Ein MODEL hat seine Gruppen verwendet. Sie werden für unbrauchbar erklärt: Sie bleiben sichtbar und zählen nicht mehr. Warum? Der Grund bleibt im Protokoll der Studie.</translation>
+        </message>
+        <message>
+            <source>Its groups will be removed; the file can be imported again. Why? The reason is kept in the study's log.</source>
+            <translation>Seine Gruppen werden entfernt; die Datei kann wieder importiert werden. Warum? Der Grund bleibt im Protokoll der Studie.</translation>
+        </message>
+        <message>
+            <source>&amp;Declare unusable</source>
+            <translation>Für &amp;unbrauchbar erklären</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Procedure</source>

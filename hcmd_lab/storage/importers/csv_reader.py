@@ -3,6 +3,7 @@
 Rows without anything in them are not rows. The file is read row by row and never held as a whole.
 """
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,7 +46,7 @@ class CsvRow:
 
     def is_empty(self, column: str) -> bool:
         """Whether a cell is empty, or its column missing."""
-        return self.cells.get(column, "").strip().casefold() in _MISSING
+        return _is_missing(self.cells.get(column, ""))
 
     def whole(self, column: str, low: int, high: int) -> int:
         """A whole number, possibly written as `3.0`."""
@@ -96,6 +97,11 @@ class CsvRow:
         if found.decimals > self.source.decimals.get(column, 0):
             self.source.decimals[column] = found.decimals
         return found.value
+
+
+@functools.lru_cache(maxsize=4096)  # a file has few different cells
+def _is_missing(text: str) -> bool:
+    return text.strip().casefold() in _MISSING
 
 
 def read_rows(path: Path, columns: Sequence[str], source: Source | None = None) -> Iterator[CsvRow]:

@@ -67,9 +67,10 @@ def read_table(path: Path, game: Game, table: Table, source: Source, asked: Colu
     votes = VoteWords()
     groups: dict[str, CollectedGroup] = {}
     fewest = 1 + columns.last_needed((Role.GROUP, *needed))
+    file = path.name
     for line, cells in table.rows:
-        require_width(path.name, line, table.header, cells, fewest)
-        row = CsvRow(path.name, line, columns.cells(cells), source, columns.names)
+        require_width(file, line, table.header, cells, fewest)
+        row = CsvRow(file, line, columns.cells(cells), source, columns.names)
         name = row.text(Role.GROUP)
         if name not in groups:
             groups[name] = CollectedGroup(name, row, game, needed)

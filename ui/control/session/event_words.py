@@ -237,6 +237,7 @@ def _variant(event: Event) -> str:
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
             | ev.PageTurned() | ev.TimeAdded() | ev.GateOpened() | ev.QuestionnaireAnswered()
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.PaymentAdjusted() | ev.GroupImported()
+            | ev.ImportTakenBack()
         ):  # fmt: skip
             return ""  # one sentence says it
         case _:

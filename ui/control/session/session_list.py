@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.records import SessionRow
+from hcmd_lab.study.taking_back import is_used_by_model, take_back
 from hcmd_lab.telling.translate import translate
 from ui.control.data.study_tables import session_columns
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.control.session.ask_text import ask_text
 from ui.control.session.session_review import review_session
 from ui.look.layouts import Spare, in_column, in_row
-from ui.look.widgets import label, set_role
+from ui.look.widgets import button, label, set_role
 
 
 class SessionList(QWidget):
@@ -23,6 +25,7 @@ class SessionList(QWidget):
     Attributes:
         table: The sessions.
         look: Opens the chosen one.
+        take_back: Takes the chosen one back, if it was imported.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -36,8 +39,9 @@ class SessionList(QWidget):
         self.look = icon_button(
             Icon.PREVIEW, translate("&Look at the session…"), clicked=self._review_chosen
         )
+        self.take_back = button(translate("&Take the import back…"), clicked=self._take_back)
         self._words = label("", "caption")
-        foot = in_row((self._words, 1), Spare(), self.look, gap=3)
+        foot = in_row((self._words, 1), Spare(), self.take_back, self.look, gap=3)
         in_column((self.table, 1), foot, of=self, gap=2, margins=(0, 3, 0, 0))
         self._enable()
 
@@ -47,7 +51,9 @@ class SessionList(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        self.look.setEnabled(self.table.chosen() is not None)
+        chosen = self.table.chosen()
+        self.look.setEnabled(chosen is not None)
+        self.take_back.setVisible(chosen is not None and chosen.imported)
         self._say(translate("Payments, receipts, participants, log, settings and texts."))
 
     def _review_chosen(self) -> None:
@@ -68,6 +74,41 @@ class SessionList(QWidget):
             review_session(self._desk, row.code, self)
         except OperatorError as error:
             self._say(translate(error), wrong=True)
+
+    def _take_back(self) -> None:
+        """Ask why, and take the chosen import back."""
+        row = self.table.chosen()
+        if row is None or not row.imported:
+            return
+        if self._desk.session_is_running:
+            self._say(
+                translate("A session is running; take the import back when it has ended."),
+                wrong=True,
+            )
+            return
+        is_used = is_used_by_model(self._desk.study, row)
+        reason = ask_text(
+            self,
+            translate("Take the import {code} back", code=row.code),
+            translate(
+                "A MODEL has used its groups. They will be declared unusable: they stay to be "
+                "seen and count no longer. Why? The reason is kept in the study's log."
+            )
+            if is_used
+            else translate(
+                "Its groups will be removed; the file can be imported again. Why? The reason is "
+                "kept in the study's log."
+            ),
+            translate("&Declare unusable") if is_used else translate("&Remove"),
+        )
+        if reason is None:
+            return
+        try:
+            take_back(self._desk.study, row.code, reason)
+        except OperatorError as error:
+            self._say(translate(error), wrong=True)
+            return
+        self._desk.study_changed.emit()
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         set_role(self._words, "danger" if wrong else "caption")

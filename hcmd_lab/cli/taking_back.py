@@ -1,0 +1,32 @@
+"""`hcmd-lab take-back`: an import that should not count."""
+
+from typing import Annotated
+
+import typer
+
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.taking_back import take_back
+
+
+def take_back_import(
+    study: StudyArgument,
+    session: Annotated[str, typer.Argument(help="The imported session.", show_default=False)],
+    reason: Annotated[
+        str, typer.Option(help="Why; kept in the study's log.", show_default=False, prompt=True)
+    ],
+    as_json: JsonOption = False,
+) -> None:
+    """Remove an imported session, or declare it unusable once a MODEL has used it."""
+    with Store.open(study) as store:
+        removed = take_back(Study(store), session, reason)
+    if as_json:
+        print_json({"session": session, "removed": removed})
+    people.print(
+        f"The imported session {session} is removed; its file can be imported again."
+        if removed
+        else f"The imported session {session} is declared unusable: a MODEL has used it, so its "
+        "groups stay to be seen, and count no longer.",
+        soft_wrap=True,
+    )
