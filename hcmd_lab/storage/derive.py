@@ -19,6 +19,10 @@ Write: TypeAlias = tuple[str, tuple[Cell, ...]]
 """An SQL statement and its values."""
 
 
+_REMOVED = "\tremoved"
+"""Name of no mechanism: a tab is in none."""
+
+
 def derive(connection: sqlite3.Connection, logged: Logged) -> None:
     """Bring the derived tables up to date with one more event."""
     for sql, writes in groupby(_writes(logged), key=itemgetter(0)):
@@ -286,7 +290,12 @@ def _played_elsewhere(logged: Logged, event: ev.ImportEvent) -> Iterator[Write]:
 
 
 def _removed(session: str) -> Iterator[Write]:
-    """Delete the rows of an imported session, those that others refer to last."""
+    """Delete the rows of an imported session, those that others refer to last.
+
+    The tally follows changes of groups, so they are first made of a kind of their own.
+    """
+    yield _update("session_group", {"session": session}, mechanism_1=_REMOVED)
+    yield "DELETE FROM group_tally WHERE mechanism_1 = ?", (_REMOVED,)
     for table in ("vote", "outcome", "decision", "session_group"):
         yield f"DELETE FROM {table} WHERE session = ?", (session,)  # noqa: S608 - our own names
     yield "DELETE FROM session WHERE code = ?", (session,)
