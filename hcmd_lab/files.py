@@ -15,6 +15,7 @@ from hcmd_lab.drafts import draft_beside
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.toml_faults import toml_fault
 
 
 def read_text(file: Path, shown: str | Sentence) -> str:
@@ -143,10 +144,13 @@ def read_toml(file: Path, shown: str | Sentence) -> dict[str, Any]:
     Raises:
         UsageError: It cannot be read, is in another encoding, or no TOML.
     """
+    text = read_text(file, shown)
     try:
-        return parse_toml(read_text(file, shown))
+        return parse_toml(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError("{file} is not valid TOML: {error}.", file=shown, error=error) from error
+        raise UsageError(
+            "{file} is not valid TOML: {problem}.", file=shown, problem=toml_fault(text, error)
+        ) from error
 
 
 def parse_toml(text: str) -> dict[str, Any]:

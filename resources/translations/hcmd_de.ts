@@ -1292,8 +1292,8 @@
             <translation>{file} kann nicht gelesen werden ({reason}); sehen Sie nach, ob es diese Datei gibt und ob sie sich öffnen lässt.</translation>
         </message>
         <message>
-            <source>{file} is not valid TOML: {error}.</source>
-            <translation>{file} ist kein gültiges TOML: {error}.</translation>
+            <source>{file} is not valid TOML: {problem}.</source>
+            <translation>{file} ist kein gültiges TOML: {problem}.</translation>
         </message>
         <message>
             <source>stopped after this round</source>
@@ -5633,6 +5633,54 @@
             <translation>{file}, {heading} {number}</translation>
         </message>
         <message>
+            <source>it cannot be read ({reason})</source>
+            <translation>es kann nicht gelesen werden ({reason})</translation>
+        </message>
+        <message>
+            <source>line {line}: {problem}</source>
+            <translation>Zeile {line}: {problem}</translation>
+        </message>
+        <message>
+            <source>{name} is set a second time; keep one of the lines</source>
+            <translation>{name} steht ein zweites Mal da; behalten Sie eine der Zeilen</translation>
+        </message>
+        <message>
+            <source>{found} is no setting; write name = value</source>
+            <translation>{found} ist keine Einstellung; schreiben Sie Name = Wert</translation>
+        </message>
+        <message>
+            <source>the quotation marks of {found} are curly; write "{text}" with straight ones</source>
+            <translation>die Anführungszeichen von {found} sind typografisch; schreiben Sie "{text}" mit geraden</translation>
+        </message>
+        <message>
+            <source>{found}: write {wanted}</source>
+            <translation>{found}: schreiben Sie {wanted}</translation>
+        </message>
+        <message>
+            <source>{name} has no value; write it behind the equals sign</source>
+            <translation>{name} hat keinen Wert; schreiben Sie ihn hinter das Gleichheitszeichen</translation>
+        </message>
+        <message>
+            <source>the quotation mark of {found} has no partner; add it</source>
+            <translation>das Anführungszeichen von {found} hat kein Gegenstück; ergänzen Sie es</translation>
+        </message>
+        <message>
+            <source>the bracket of {found} has no partner; add ]</source>
+            <translation>die Klammer von {found} hat kein Gegenstück; ergänzen Sie ]</translation>
+        </message>
+        <message>
+            <source>{found} is no value; write texts as "x" and lists as [1, 2]</source>
+            <translation>{found} ist kein Wert; schreiben Sie Texte als "x" und Listen als [1, 2]</translation>
+        </message>
+        <message>
+            <source>{found}: write {wanted}, without a unit</source>
+            <translation>{found}: schreiben Sie {wanted}, ohne Einheit</translation>
+        </message>
+        <message>
+            <source>{found} is a text; write "{text}"</source>
+            <translation>{found} ist ein Text; schreiben Sie "{text}"</translation>
+        </message>
+        <message>
             <source>The training job cannot be written to {folder} ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Trainingsauftrag kann nicht nach {folder} geschrieben werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
@@ -8278,6 +8326,10 @@
         <message>
             <source>Group {group} is imported</source>
             <translation>Gruppe {group} ist importiert</translation>
+        </message>
+        <message>
+            <source>The imported groups were taken back: {reason}</source>
+            <translation>Die importierten Gruppen wurden zurückgenommen: {reason}</translation>
         </message>
         <message>
             <source>The PIN with which the experimenter leaves a kiosk. It is kept only as a hash: after this program has ended it cannot be shown, but the wizard can set another one.</source>

@@ -1,6 +1,5 @@
 """Imports a file into a study: all of it, or nothing."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, sha256_of
@@ -20,14 +19,6 @@ from hcmd_lab.storage.importers.shape import Reading
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
-
-_READERS: Mapping[Layout, Callable[[Path, Game], Reading]] = {
-    Layout.GMTV: read_gmtv,
-    Layout.DAI_1: dai.reader("exp1"),
-    Layout.DAI_2: dai.reader("exp2"),
-    Layout.DAI_4: dai.reader("exp4"),
-}
-"""Readers of the layouts whose columns are fixed."""
 
 
 def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None) -> FoundFile:
@@ -80,7 +71,8 @@ def _read(path: Path, layout: Layout, game: Game, asked: ColumnMap) -> Reading:
             layout=layout,
             other=Layout.MAPPED,
         )
-    return _READERS[layout](path, game)
+    experiment = layout.value.removeprefix("dai-")
+    return read_gmtv(path, game) if layout is Layout.GMTV else dai.reader(experiment)(path, game)
 
 
 def import_found(

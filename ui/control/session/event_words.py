@@ -131,6 +131,7 @@ SENTENCES: dict[str, Sentence] = {
     "HostInterrupted ending": Sentence("The lab computer announces a shutdown or log-off"),
     "HostInterrupted goes_on": Sentence("The lab computer’s shutdown was called off"),
     "GroupImported": Sentence("Group {group} is imported"),
+    "ImportTakenBack": Sentence("The imported groups were taken back: {reason}"),
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
 
