@@ -49,7 +49,7 @@ class SignsOfLife:
         deadline_ms = next_deadline_ms(state)
         if deadline_ms is None or now_ms < deadline_ms:
             return {}
-        for station in state.stations:
+        for station in sorted(state.stations):
             asked_ms = self._asked_ms.get(station)
             if asked_ms is None or now_ms - asked_ms >= ASK_AGAIN_MS:
                 self._asked_ms[station] = now_ms
