@@ -71,6 +71,7 @@ class Kiosk:
         lost_ms: Since when it has no connection; None while it has one.
         presses: All decisions that were made at it, by nonce.
         is_prompt: Whether the person acts at once.
+        is_alone: Whether nobody acts there but by `act`.
     """
 
     def __init__(
@@ -85,6 +86,7 @@ class Kiosk:
         self.program = Program(name)
         self.presses: dict[str, Press] = {}
         self.is_prompt = False
+        self.is_alone = False
         self.seen: list[PageKey] = []
         self.wrong: list[str] = []
         self._make_link = make_link
@@ -159,6 +161,8 @@ class Kiosk:
 
     def _think(self, at_least_ms: int = 0) -> None:
         self._plan += 1
+        if self.is_alone:
+            return
         mode = "prompt" if self.is_prompt else _mode(self._dice)
         after_ms = at_least_ms + self._thinking_ms(mode)
         self._act_later(after_ms, self._plan)
@@ -180,14 +184,16 @@ class Kiosk:
         if plan is not None and plan != self._plan:
             return
         if self.view is None or self.page is None:
-            self._act_later(300, self._plan)
+            if not self.is_alone:
+                self._act_later(300, self._plan)
             return
         if self.view.message:
             self.link.send(Read(UNSENT))
         command = asked_for(self.view, self._dice)
         if command is not None:
             self.press(command)
-            self._act_later(_AGAIN_MS, self._plan)
+            if not self.is_alone:
+                self._act_later(_AGAIN_MS, self._plan)
 
     def press(self, command: Command) -> None:
         """Send a command from the page that is shown."""

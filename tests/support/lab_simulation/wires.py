@@ -184,6 +184,7 @@ class SimulatedEntrance:
     Attributes:
         line: The line to the host, if it is let in or about to be.
         knock: Asks for a line; None where the host cannot be reached.
+        is_unplugged: Whether no line can be had.
     """
 
     knock: Callable[["SimulatedEntrance"], Line | None]
@@ -196,6 +197,7 @@ class SimulatedEntrance:
         self.exit_hash = ""
         self.silent_ms = 0
         self.is_in = False
+        self.is_unplugged = False
         self.line: Line | None = None
         self.drops = 0
         self.repeats = 0.0
@@ -223,7 +225,7 @@ class SimulatedEntrance:
             self._world.later(self._world.wire_dice.randrange(3000), again)
 
     def _try(self) -> None:
-        self.line = self.knock(self)
+        self.line = None if self.is_unplugged else self.knock(self)
         if self.line is None:
             self._world.later(self._retry_ms, self._try, self._program)
             self._retry_ms = min(2 * self._retry_ms, 1000)
