@@ -137,8 +137,7 @@ class Fairness:
             self.wrong.append(f"the page was over before it began: {where}")
             return
         # On a slow line a page is on the screen later than its time begins.
-        line = self._kiosks[station].entrance.line
-        able_ms = self._able_ms[station] + _SLACK_MS + 2 * (line.worst_ms if line else 0)
+        able_ms = self._able_ms[station] + _SLACK_MS + 2 * self._kiosks[station].worst_ms
         limit_ms += self._added_ms[number]
         if able_ms < limit_ms:
             self.wrong.append(f"decided for after {able_ms:.0f} of {limit_ms} ms: {where}")

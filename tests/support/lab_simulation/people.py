@@ -18,6 +18,7 @@ from hcmd_lab.network.station_messages import (
     GiveConsent,
     HandIn,
     Read,
+    ToHost,
     TurnPage,
     Vote,
 )
@@ -71,6 +72,7 @@ class Kiosk:
         lost_ms: Since when it has no connection; None while it has one.
         presses: All decisions that were made at it, by nonce.
         is_prompt: Whether the person acts at once.
+        worst_ms: How slow a line was that has brought a view.
         is_alone: Whether nobody acts there but by `act`.
     """
 
@@ -91,6 +93,8 @@ class Kiosk:
         self.wrong: list[str] = []
         self._make_link = make_link
         self._plan = 0
+        self._dropped: set[str] = set()
+        self.worst_ms = 0.0
         self.start()
 
     def start(self) -> None:
@@ -105,6 +109,7 @@ class Kiosk:
         self.link.snapshot_received.connect(self._on_view)
         self.link.accepted.connect(self._on_accepted)
         self.link.rejected.connect(self._on_rejected)
+        self.entrance.dropped = self._on_dropped
         self.entrance.start()
 
     def kill(self) -> None:
@@ -137,10 +142,18 @@ class Kiosk:
         self.lost_ms = None
         self._think()
 
+    def _on_dropped(self, message: ToHost) -> None:
+        nonce = getattr(message, "nonce", "")
+        self._dropped.add(nonce)
+        if nonce in self.presses:
+            self.presses[nonce].can_arrive = False
+
     def _on_lost(self) -> None:
         self.lost_ms = self.world.now_ms
 
     def _on_view(self, view: SeatView) -> None:
+        if self.entrance.line is not None:
+            self.worst_ms = max(self.worst_ms, self.entrance.line.worst_ms)
         before, self.view = self.view, view
         self.shown_ms = self.world.now_ms
         if before is None or replace(before, time_left_ms=view.time_left_ms) != view:
@@ -199,13 +212,12 @@ class Kiosk:
         """Send a command from the page that is shown."""
         view = self.now()
         assert view is not None
-        drops = self.entrance.drops
         nonce = self.link.send(command)
         if nonce is not None and isinstance(command, Decide | Vote):
             in_time = view.time_left_ms is None or view.time_left_ms > 0
             self.presses[nonce] = Press(
                 self.name, key_of(view), command, self.world.now_ms, in_time,
-                can_arrive=self.entrance.drops == drops,
+                can_arrive=nonce not in self._dropped,
             )  # fmt: skip
 
 

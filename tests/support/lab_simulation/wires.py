@@ -185,6 +185,9 @@ class SimulatedEntrance:
         line: The line to the host, if it is let in or about to be.
         knock: Asks for a line; None where the host cannot be reached.
         is_unplugged: Whether no line can be had.
+        drops: How many of the next messages are lost on their way.
+        dropped: Called with each of them.
+        repeats: How likely a message arrives twice, the second time late.
     """
 
     knock: Callable[["SimulatedEntrance"], Line | None]
@@ -194,12 +197,14 @@ class SimulatedEntrance:
         self.message_received = Happening()
         self.lost = Happening()
         self.rejected = Happening()
+        self.untrusted = Happening()
         self.exit_hash = ""
         self.silent_ms = 0
         self.is_in = False
         self.is_unplugged = False
         self.line: Line | None = None
         self.drops = 0
+        self.dropped: Callable[[ToHost], None] = lambda _: None
         self.repeats = 0.0
         self._world, self._program = world, program
         self._retry_ms = 100
@@ -218,6 +223,7 @@ class SimulatedEntrance:
         text = encode(message)
         if self.drops:
             self.drops -= 1
+            self.dropped(message)
         else:
             self.line.send("up", text, self._program)
         if self._world.wire_dice.random() < self.repeats:
