@@ -1,0 +1,79 @@
+"""A page's time is up for a station once all is known that it had said before."""
+
+from walks import Walk, small_plan
+
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.state import SessionState
+from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
+
+UP_MS = 10_000
+
+
+class Asked:
+    """A host that notes whom it was to ask."""
+
+    def __init__(self) -> None:
+        self.questions: list[tuple[str, int]] = []
+
+    def ask(self, station: str, number: int) -> None:
+        self.questions.append((station, number))
+
+
+def deciding() -> SessionState:
+    """Four stations have until `UP_MS`."""
+    walk = Walk(small_plan(settings=SessionSettings(intro_s=0, decide_s=UP_MS // 1000)))
+    for number in range(1, 5):
+        walk.do(ev.StationBack(0, f"s{number}"))
+    walk.check_in()
+    walk.read(1)
+    return walk.state
+
+
+def test_nobody_is_asked_before_the_time_is_up() -> None:
+    host = Asked()
+    assert SignsOfLife(host, list).heard_ms(deciding(), UP_MS - 1) == {}
+    assert host.questions == []
+
+
+def test_only_an_answer_to_a_question_of_afterwards_counts() -> None:
+    host = Asked()
+    signs = SignsOfLife(host, list)
+    signs.answered("s1", 9_000)
+    heard_ms = signs.heard_ms(deciding(), UP_MS)
+    assert host.questions == [(f"s{number}", UP_MS) for number in range(1, 5)]
+    assert heard_ms["s1"] == 9_000
+    assert heard_ms["s2"] < 0
+    signs.answered("s2", UP_MS)
+    signs.answered("s2", 4_000)  # an older answer, late
+    assert signs.heard_ms(deciding(), UP_MS + 1)["s2"] == UP_MS
+
+
+def test_questions_are_not_asked_at_every_turn() -> None:
+    host = Asked()
+    signs = SignsOfLife(host, list)
+    for now_ms in range(UP_MS, UP_MS + ASK_AGAIN_MS):
+        signs.heard_ms(deciding(), now_ms)
+    assert len(host.questions) == 4
+    signs.heard_ms(deciding(), UP_MS + ASK_AGAIN_MS)
+    assert len(host.questions) == 8
+
+
+def test_who_has_said_something_that_is_not_judged_yet_is_not_heard() -> None:
+    signs = SignsOfLife(Asked(), lambda: ["s1"])
+    for number in range(1, 5):
+        signs.answered(f"s{number}", UP_MS)
+    heard_ms = signs.heard_ms(deciding(), UP_MS)
+    assert heard_ms["s1"] < 0
+    assert heard_ms["s2"] == UP_MS
+
+
+def test_a_new_connection_is_asked_anew() -> None:
+    host = Asked()
+    signs = SignsOfLife(host, list)
+    state = deciding()
+    signs.heard_ms(state, UP_MS)
+    signs.answered("s1", UP_MS)
+    signs.begin("s1")
+    assert signs.heard_ms(state, UP_MS + 1)["s1"] < 0
+    assert host.questions[-1] == ("s1", UP_MS + 1)
