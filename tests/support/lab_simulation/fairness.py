@@ -8,12 +8,14 @@ from hcmd_lab.game.presence import RETURN_MS
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.session_runner import SessionRunner
+from lab_simulation.disk import Disk
 from lab_simulation.people import Kiosk, PageKey
 from lab_simulation.wires import SILENT_MS, SimulatedHost
 from lab_simulation.world import Program, World
 
 _PAGES = {Phase.DECIDE: Page.DECIDE, Phase.VOTE: Page.VOTE}
 _SLACK_MS = 20  # rounding
+_NOTICED_MS = 1100
 
 
 class Fairness:
@@ -33,10 +35,15 @@ class Fairness:
         world: World,
         program: Program,
         kiosks: dict[str, Kiosk],
+        disk: Disk,
         has_losses: Callable[[], bool],
     ) -> None:
         self._world, self._program, self._kiosks = world, program, kiosks
+        self._disk = disk
         self._has_losses = has_losses
+        self._was_failing = False
+        self._failing_ms: dict[int, float] = defaultdict(float)
+        self._failures: dict[int, int] = defaultdict(int)
         self.wrong: list[str] = []
         self.timeouts = 0
         self.resumed_ms = -RETURN_MS
@@ -52,7 +59,13 @@ class Fairness:
     def before(self, at_ms: float) -> None:
         """Time goes on."""
         passed_ms = at_ms - self._world.now_ms
-        if not self._program.runs or self.runner._journal.clock._held_ms is not None:
+        is_failing = self._disk.is_failing
+        if is_failing:
+            for number in self._seats:
+                self._failing_ms[number] += passed_ms
+                self._failures[number] += not self._was_failing
+        self._was_failing = is_failing
+        if not self._program.runs or is_failing:
             return
         live = self.host.live
         returns = self._world.now_ms < self.resumed_ms + RETURN_MS
@@ -116,6 +129,8 @@ class Fairness:
             self._called.discard(number)
             self._added_ms[number] = 0
             self._away_ms[number] = 0
+            self._failing_ms[number] = 0
+            self._failures[number] = int(self._was_failing)
             for station in self._seats[number]:
                 self._able_ms[station] = 0
 
@@ -127,7 +142,9 @@ class Fairness:
         assert code is not None
         station = state.participants[code].station
         allowed_ms = 1000 * state.plan.settings.lost_wait_s
-        away_ms = self._away_ms[number]
+        # That the disk fails is noticed by the next write, a second later at most.
+        unnoticed_ms = min(self._failing_ms[number], _NOTICED_MS * self._failures[number])
+        away_ms = self._away_ms[number] + unnoticed_ms
         is_out_of_patience = away_ms > 0 and away_ms >= allowed_ms - 1000
         # Where the settings give a lost station nothing, nothing is given back to it.
         if number in self._called or is_out_of_patience or (not allowed_ms and self._has_losses()):
@@ -137,7 +154,9 @@ class Fairness:
             self.wrong.append(f"the page was over before it began: {where}")
             return
         # On a slow line a page is on the screen later than its time begins.
-        able_ms = self._able_ms[station] + _SLACK_MS + 2 * self._kiosks[station].worst_ms
+        able_ms = (
+            self._able_ms[station] + unnoticed_ms + _SLACK_MS + 2 * self._kiosks[station].worst_ms
+        )
         limit_ms += self._added_ms[number]
         if able_ms < limit_ms:
             self.wrong.append(f"decided for after {able_ms:.0f} of {limit_ms} ms: {where}")

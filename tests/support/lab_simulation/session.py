@@ -148,7 +148,9 @@ class Simulation:
         enter(patch.object(station_module, "secrets", nonces))
         self.study = StudyOnDisk(self.disk, folder)
         self._stack.callback(self.study.connection.close)
-        self.fairness = Fairness(self.world, self.program, self.kiosks, self.faults.has_losses)
+        self.fairness = Fairness(
+            self.world, self.program, self.kiosks, self.disk, self.faults.has_losses
+        )
         self._serve(self._plan)
         self.world.before = self.fairness.before
         for number in range(1, 4 * len(self._plan.groups) + 1):
