@@ -18,7 +18,7 @@ from walks import TABLES, small_plan
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.long_table import rows as long_rows
-from hcmd_lab.export.session_data import read_session
+from hcmd_lab.export.session_data import read_around, read_session
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
@@ -421,7 +421,8 @@ class Simulation:
 
     def _export_differs(self) -> Iterator[str]:
         store = self.study.read()
-        data = read_session(store, store.tables.sessions()[0], with_labels=False)
+        around = read_around(store, with_labels=False)
+        data = read_session(store, store.tables.sessions()[0], around)
         names = (
             "group.id_in_subsession", "subsession.stage", "subsession.round_number",
             "player.id_in_group", "player.contribution",
