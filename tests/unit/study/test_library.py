@@ -19,7 +19,7 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import adding
+from hcmd_lab.study import adding, candidates
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.library import MechanismKind, library
 from hcmd_lab.study.registration import preregister
@@ -171,7 +171,7 @@ def test_a_mechanism_of_another_game_stays_there(study: Study) -> None:
     table = freeze(ClosedForm("small", 0.2, 0.2), game)
     assert game != PAPER_GAME
     with pytest.raises(UsageError, match="made for a different game"):
-        adding.add_foreign(study, table, {}, "theirs", simulated=False)
+        candidates.foreign(study, table, {}, "theirs", simulated=False)
 
 
 def test_what_another_version_has_kept_is_in_the_library(study: Study) -> None:
