@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import (
@@ -62,7 +62,7 @@ class SessionLog:
     def append(
         self,
         session: str,
-        events: Sequence[Event],
+        events: Iterable[Event],
         utc: str,
         versions: Mapping[str, str] | None = None,
     ) -> None:
@@ -97,6 +97,10 @@ class SessionLog:
             end = extend(connection, end)
         # Known only once it is stored; an outer transaction may still be undone, and reads it anew.
         self._known, self._is_known = end, not self._database.is_in_transaction
+
+    def read_anew(self) -> None:
+        """Take what another connection of this program has stored as known."""
+        self._is_known = False
 
     def _require_alone(self, connection: sqlite3.Connection) -> ChainHead | None:
         """The chain's end; stops before two programs write one log, where no file lock reaches."""
@@ -189,7 +193,7 @@ class SessionLog:
     # --- groups that were played elsewhere ---------------------------------------------------
 
     def append_import(
-        self, session: str, groups: Sequence[GroupImported], utc: str, file: ImportedFile
+        self, session: str, groups: Iterable[GroupImported], utc: str, file: ImportedFile
     ) -> None:
         """Store groups that were played elsewhere as a separate session.
 

@@ -17,6 +17,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion
 from hcmd_lab.storage.backups import back_up
 from hcmd_lab.storage.completeness import foreign_parts, incomplete, unreadable_marks
+from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import ChainHead, first_broken
 from hcmd_lab.storage.facts import Facts
@@ -112,6 +113,22 @@ class Store:
         """
         place = StudyFolder(folder)
         return cls(place, read_study(place))
+
+    @contextmanager
+    def beside(self) -> Iterator["Store"]:
+        """The open study through a connection of its own, for another thread of this program.
+
+        While it writes, this store can be read, and waits to write.
+
+        Raises:
+            OperatorError: The file cannot be opened.
+        """
+        other = Store(self.folder, connect(self.folder))
+        try:
+            yield other
+        finally:
+            other.close()
+            self.log.read_anew()
 
     @property
     def identity(self) -> str:

@@ -5807,6 +5807,102 @@
             <translation>Abbre&amp;chen</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>Sitz</translation>
+        </message>
+        <message>
+            <source>Player</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Endowment</source>
+            <translation>Ausstattung</translation>
+        </message>
+        <message>
+            <source>Contribution</source>
+            <translation>Beitrag</translation>
+        </message>
+        <message>
+            <source>Payout</source>
+            <translation>Auszahlung</translation>
+        </message>
+        <message>
+            <source>Vote</source>
+            <translation>Abstimmung</translation>
+        </message>
+        <message>
+            <source>Status of the group</source>
+            <translation>Status der Gruppe</translation>
+        </message>
+        <message>
+            <source>Who decided</source>
+            <translation>Wer entschied</translation>
+        </message>
+        <message>
+            <source>Whether a program played</source>
+            <translation>Ob ein Programm spielte</translation>
+        </message>
+        <message>
+            <source>Whether the player had left</source>
+            <translation>Ob die Person gegangen war</translation>
+        </message>
+        <message>
+            <source>Found out: the fund has to fit</source>
+            <translation>Wird festgestellt: Der Fonds muss passen</translation>
+        </message>
+        <message>
+            <source>Coins from the fund</source>
+            <translation>Münzen aus dem Fonds</translation>
+        </message>
+        <message>
+            <source>Total earnings: with the coins that were kept</source>
+            <translation>Gesamte Verdienste: mit den behaltenen Münzen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Found by its heading</source>
+            <translation>An der Überschrift erkannt</translation>
+        </message>
+        <message>
+            <source>What the payouts are</source>
+            <translation>Was die Auszahlungen sind</translation>
+        </message>
+        <message>
+            <source>&amp;Take them so</source>
+            <translation>So ü&amp;bernehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>&amp;Speichern…</translation>
+        </message>
+        <message>
+            <source>Which column is which</source>
+            <translation>Welche Spalte was ist</translation>
+        </message>
+        <message>
+            <source>A number instead of a heading holds for all rows, and headings joined with + name something together.</source>
+            <translation>Eine Zahl statt einer Überschrift gilt für alle Zeilen, und mit + verbundene Überschriften benennen etwas gemeinsam.</translation>
+        </message>
+        <message>
+            <source>Columns (*.toml)</source>
+            <translation>Spalten (*.toml)</translation>
+        </message>
+        <message>
             <source>&amp;Import…</source>
             <translation>&amp;Importieren…</translation>
         </message>
@@ -5939,6 +6035,10 @@
             <translation>Aufbau</translation>
         </message>
         <message>
+            <source>C&amp;olumns…</source>
+            <translation>Sp&amp;alten …</translation>
+        </message>
+        <message>
             <source>&amp;Import</source>
             <translation>&amp;Importieren</translation>
         </message>
@@ -5959,6 +6059,10 @@
             <translation>Die Datei wird gelesen.</translation>
         </message>
         <message>
+            <source>The columns of this layout are fixed.</source>
+            <translation>Die Spalten dieses Aufbaus stehen fest.</translation>
+        </message>
+        <message>
             <source>&amp;Browse…</source>
             <translation>&amp;Durchsuchen…</translation>
         </message>
@@ -5973,6 +6077,10 @@
         <message>
             <source>Tables (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;All (*)</source>
             <translation>Tabellen (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;Alle (*)</translation>
+        </message>
+        <message>
+            <source>The file is being read: {percent} %.</source>
+            <translation>Die Datei wird gelesen: {percent} %.</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -6207,10 +6315,6 @@
             <translation>Geschlossen</translation>
         </message>
         <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
             <source>Who</source>
             <translation>Wer</translation>
         </message>
@@ -6382,12 +6486,20 @@
             <source>The picture is in the clipboard.</source>
             <translation>Das Bild ist in der Zwischenablage.</translation>
         </message>
+        <message>
+            <source>A session is running; import the groups when it has ended.</source>
+            <translation>Eine Sitzung läuft; importieren Sie die Gruppen, wenn sie zu Ende ist.</translation>
+        </message>
         <message numerus="yes">
             <source>Imported {n} group(s).</source>
             <translation>
                 <numerusform>{n} Gruppe importiert.</numerusform>
                 <numerusform>{n} Gruppen importiert.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The groups are being stored.</source>
+            <translation>Die Gruppen werden gespeichert.</translation>
         </message>
         <message>
             <source>The study is being read.</source>
@@ -6516,6 +6628,10 @@
         <message>
             <source>Training is running; pause it before you open another study.</source>
             <translation>Das Training läuft; halten Sie es an, bevor eine andere Studie geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>Groups are being imported; wait until they are stored.</source>
+            <translation>Gruppen werden importiert; warten Sie, bis sie gespeichert sind.</translation>
         </message>
         <message>
             <source>A session is already running; end it first.</source>
@@ -7407,10 +7523,6 @@
         <message>
             <source>Columns as in</source>
             <translation>Spalten wie in</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>&amp;Speichern…</translation>
         </message>
         <message>
             <source>Attendance and payments</source>
@@ -9665,10 +9777,6 @@
             <translation>Fonds wird aufgeteilt</translation>
         </message>
         <message>
-            <source>Vote</source>
-            <translation>Abstimmung</translation>
-        </message>
-        <message>
             <source>Votes are counted</source>
             <translation>Stimmen werden gezählt</translation>
         </message>
@@ -11906,10 +12014,6 @@ verdienten</translation>
         <message>
             <source>Computed payments are whole multiples of this; one that the experimenter sets is not rounded.</source>
             <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
-        </message>
-        <message>
-            <source>Contribution</source>
-            <translation>Beitrag</translation>
         </message>
         <message>
             <source>Currency of the payments, as it is shown.</source>

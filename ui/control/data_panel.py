@@ -281,6 +281,7 @@ class DataPanel(QWidget):
 
     def _on_errand_finished(self, then: Callable[[Any], None], errand: Background[Any]) -> None:
         self._errand = None
+        self._desk.is_importing = False
         self._set_buttons()
         if errand.result is not None:
             then(errand.result)
@@ -301,15 +302,23 @@ class DataPanel(QWidget):
         self.work_bar.show_outcome(Outcome(translate("The picture is in the clipboard.")))
 
     def _import(self, found: FoundFile) -> None:
-        study = self._desk.study
-        try:
-            summary = import_found(
-                study.store, found, study.status().iteration, utc_now(), new_code()
-            )
-        except OperatorError as error:
-            self.work_bar.show_problem(translate(error))
+        """Store what was found beside the window; cancelled, nothing is stored."""
+        store, iteration = self._desk.study.store, self._desk.study.status().iteration
+        if self._desk.session_is_running:
+            problem = translate("A session is running; import the groups when it has ended.")
+            self.work_bar.show_problem(problem)
             return
-        self.work_bar.show_outcome(Outcome(translate("Imported {n} group(s).", n=summary.groups)))
+
+        def work(on_progress: OnProgress) -> Outcome:
+            with store.beside() as other:
+                summary = import_found(other, found, iteration, utc_now(), new_code(), on_progress)
+            return Outcome(translate("Imported {n} group(s).", n=summary.groups))
+
+        self._desk.is_importing = self._errand is None
+        self._run(translate("The groups are being stored."), work, self._on_imported)
+
+    def _on_imported(self, outcome: Outcome) -> None:
+        self.work_bar.show_outcome(outcome)
         self._desk.study_changed.emit()
 
     def _on_study_changed(self) -> None:

@@ -45,6 +45,7 @@ class Desk(QObject):
         history: Progress of the latest training step.
         last_outcome: Outcome of the latest training step; None while one is running.
         unkept: A result that could not be stored yet.
+        is_importing: Whether groups are being stored beside the window.
         identity: Folder of the lab computer's identity; None for the usual one.
 
     Signals:
@@ -97,6 +98,7 @@ class Desk(QObject):
         self.last_outcome: TrainingOutcome | None = None
         self.unkept: TrainingOutcome | None = None
         self.identity: Path | None = None
+        self.is_importing = False
         self._cancelled = False
         for changed in (
             self.study_opened,
@@ -204,6 +206,11 @@ class Desk(QObject):
             raise OperatorError("A session is running; end it before you open another study.")
         if self.training is not None:
             raise OperatorError("Training is running; pause it before you open another study.")
+        self._require_no_import()
+
+    def _require_no_import(self) -> None:
+        if self.is_importing:
+            raise OperatorError("Groups are being imported; wait until they are stored.")
 
     # --- sessions ----------------------------------------------------------------------------
 
@@ -302,6 +309,7 @@ class Desk(QObject):
         study.store.folder.require_space()
         if self.session_is_running:
             raise OperatorError("A session is already running; end it first.")
+        self._require_no_import()
         self._exit_pins.set(exit_pin)
         pin_hash = self._exit_pins.hash
         self.pause_training()

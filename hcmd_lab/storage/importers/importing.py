@@ -1,5 +1,6 @@
 """Imports a file into a study: all of it, or nothing."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, sha256_of
@@ -14,14 +15,23 @@ from hcmd_lab.storage.importers.found_file import FoundFile, ImportSummary, left
 from hcmd_lab.storage.importers.gmtv import read_gmtv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.importers.plain import read_table
+from hcmd_lab.storage.importers.progress import OnProgress, untold
 from hcmd_lab.storage.importers.recognising import Layout, recognise, tables_of
-from hcmd_lab.storage.importers.shape import Reading
+from hcmd_lab.storage.importers.shape import ImportedGroup, Reading
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 
+_GROUPS_AT_ONCE = 20
 
-def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None) -> FoundFile:
+
+def read_csv(
+    path: Path,
+    layout: str,
+    game: Game,
+    asked: ColumnMap | None = None,
+    on_progress: OnProgress = untold,
+) -> FoundFile:
     """Read a file without importing it.
 
     Args:
@@ -29,6 +39,7 @@ def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None
         layout: A `Layout`.
         game: The study's game.
         asked: What is said about the columns, if anything is.
+        on_progress: Told how much has been read; may raise to stop.
 
     Raises:
         UsageError: The file is wrong in a named place, or holds no complete group.
@@ -43,7 +54,7 @@ def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None
     chosen = Layout(layout)
     if chosen is Layout.RECOGNISED:
         chosen = recognise(path, asked)
-    reading = _read(path, chosen, game, asked)
+    reading = _read(path, chosen, game, asked, on_progress)
     if not reading.groups:
         raise UsageError(
             "{name} holds no complete group in the layout {layout} ({left_out} are "
@@ -59,11 +70,26 @@ def read_csv(path: Path, layout: str, game: Game, asked: ColumnMap | None = None
     return FoundFile(reading, ImportedFile(path.name, digest, chosen), game)
 
 
-def _read(path: Path, layout: Layout, game: Game, asked: ColumnMap) -> Reading:
+def headings_of(path: Path, layout: str, asked: ColumnMap) -> tuple[str, ...]:
+    """The headings that a file has in a layout; none if the layout fixes its columns.
+
+    Raises:
+        UsageError: The file cannot be read.
+    """
+    chosen = recognise(path, asked) if layout == Layout.RECOGNISED else Layout(layout)
+    make = tables_of(chosen)
+    if make is None:
+        return ()
+    return tuple(name.strip() for name in make(path, Source()).header if name.strip())
+
+
+def _read(
+    path: Path, layout: Layout, game: Game, asked: ColumnMap, on_progress: OnProgress
+) -> Reading:
     make = tables_of(layout)
     if make is not None:
         source = Source()
-        return read_table(path, game, make(path, source), source, asked)
+        return read_table(path, game, make(path, source), source, asked, on_progress)
     if asked:
         raise UsageError(
             "The columns of the layout {layout} are fixed; leave out --map, or choose the layout "
@@ -76,7 +102,12 @@ def _read(path: Path, layout: Layout, game: Game, asked: ColumnMap) -> Reading:
 
 
 def import_found(
-    store: Store, found: FoundFile, iteration: int, utc: str, code: str
+    store: Store,
+    found: FoundFile,
+    iteration: int,
+    utc: str,
+    code: str,
+    on_progress: OnProgress = untold,
 ) -> ImportSummary:
     """Import a file that has been read, as one session of groups for ACQUIRE.
 
@@ -86,6 +117,7 @@ def import_found(
         iteration: The study's iteration that the groups count for (1 for the first).
         utc: The time of day.
         code: Code of the new session.
+        on_progress: Told how many groups are stored; if it raises, nothing is.
 
     Raises:
         OperatorError: The file or all of its groups are in the study already, or the study cannot
@@ -94,7 +126,8 @@ def import_found(
     files = store.log.imported_files().values()
     if all(file.sha256 != found.file.sha256 for file in files):  # the log itself refuses the same
         found = without_known(found, known_groups(store))
-    groups = [
+    every = found.reading.groups
+    groups = (
         GroupImported(
             at_ms=0,
             group=number,
@@ -107,10 +140,17 @@ def import_found(
                 votes=group.votes,
             ),
         )
-        for number, group in enumerate(found.reading.groups, start=1)
-    ]
+        for number, group in enumerate(_told(every, on_progress), start=1)
+    )
     store.log.append_import(code, groups, utc, found.file)
     return found.summary(code)
+
+
+def _told(groups: Sequence[ImportedGroup], on_progress: OnProgress) -> Iterator[ImportedGroup]:
+    for done, group in enumerate(groups):
+        if done % _GROUPS_AT_ONCE == 0:
+            on_progress(done, len(groups))
+        yield group
 
 
 def import_csv(

@@ -14,12 +14,15 @@ from hcmd_lab.storage.importers.collected_group import CollectedGroup
 from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role, find_columns
 from hcmd_lab.storage.importers.csv_reader import CsvRow, require_width
 from hcmd_lab.storage.importers.fund_check import paid_from_fund
+from hcmd_lab.storage.importers.progress import OnProgress, untold
 from hcmd_lab.storage.importers.shape import LeftOut, Reading
 from hcmd_lab.storage.importers.simple_tables import plain_table
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.table import Table
 from hcmd_lab.storage.importers.table_lines import table_lines
 from hcmd_lab.storage.importers.vote_words import VoteWords
+
+_ROWS_AT_ONCE = 1000
 
 
 def read_plain(path: Path, game: Game) -> Reading:
@@ -35,7 +38,14 @@ def read_plain(path: Path, game: Game) -> Reading:
     return read_table(path, game, plain_table(line, header, rows), source, ColumnMap())
 
 
-def read_table(path: Path, game: Game, table: Table, source: Source, asked: ColumnMap) -> Reading:
+def read_table(
+    path: Path,
+    game: Game,
+    table: Table,
+    source: Source,
+    asked: ColumnMap,
+    on_progress: OnProgress = untold,
+) -> Reading:
     """Read a table with a row for each decision, as `read_plain` does.
 
     Args:
@@ -44,6 +54,7 @@ def read_table(path: Path, game: Game, table: Table, source: Source, asked: Colu
         table: Its rows.
         source: How the file is written.
         asked: What was said about the columns.
+        on_progress: Told how many bytes have been read, and of how many; may raise to stop.
 
     Raises:
         UsageError: Something in it is wrong, or a column is lacking.
@@ -68,7 +79,9 @@ def read_table(path: Path, game: Game, table: Table, source: Source, asked: Colu
     groups: dict[str, CollectedGroup] = {}
     fewest = 1 + columns.last_needed((Role.GROUP, *needed))
     file = path.name
-    for line, cells in table.rows:
+    for read, (line, cells) in enumerate(table.rows):
+        if read % _ROWS_AT_ONCE == 0:
+            on_progress(source.done, source.size)
         require_width(file, line, table.header, cells, fewest)
         row = CsvRow(file, line, columns.cells(cells), source, columns.names)
         name = row.text(Role.GROUP)

@@ -23,6 +23,8 @@ class Source:
         decimal_commas: Whether a number had a comma for a decimal point.
         grouped: Whether a number had separators of thousands.
         decimals: The most that a number of a column had.
+        done: Bytes of the file that have been read.
+        size: Of the file in bytes; 0 where it is not known how far it has been read.
     """
 
     encoding: str = "UTF-8"
@@ -31,6 +33,8 @@ class Source:
     decimal_commas: bool = False
     grouped: bool = False
     decimals: dict[str, int] = field(default_factory=dict)
+    done: int = 0
+    size: int = 0
 
     def recognised(self) -> tuple[Sentence, ...]:
         """What is unlike a plain CSV in UTF-8."""

@@ -21,6 +21,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.source import Source
 
 _SAMPLE_CHARACTERS = 1 << 16
+_ROWS_AT_ONCE = 1000
 
 
 def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
@@ -42,7 +43,10 @@ def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
         with open_bounded(path, FileKind.TABLE) as file:
             text = io.TextIOWrapper(file, encoding, newline="")
             rows = split_rows(bounded_lines(text), source.separator)
+            source.size = path.stat().st_size
             for number, cells in itertools.islice(rows, bool(declared), None):
+                if number % _ROWS_AT_ONCE == 0:
+                    source.done = file.tell()
                 if any(cell.strip() for cell in cells):
                     yield number, [unguarded(cell) for cell in cells]
     except OSError as error:

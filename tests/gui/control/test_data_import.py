@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.storage.importers.column_map import ColumnMap, Role
+from ui.control.data.column_dialog import ColumnDialog
 from ui.control.data.import_dialog import ImportDialog
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
@@ -63,6 +66,7 @@ def test_what_was_found_is_told_before_it_is_stored(
     assert choose(qtbot, dialog, table).startswith("Found 1 complete group with 8 decisions")
     assert desk.study.store.tables.groups() == []
     dialog.act.click()
+    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
     (group,) = desk.study.store.tables.groups()
     assert group.source == "imported"
     qtbot.waitUntil(lambda: panel.groups.model().rowCount() == 1)
@@ -107,3 +111,47 @@ def test_koster_and_others_are_called_by_their_names(dialog: ImportDialog) -> No
     names = [dialog.layout_choice.itemText(i) for i in range(dialog.layout_choice.count())]
     assert not any("Dai and" in name for name in names)
     assert any(name.startswith("Koster et al. (2022), Democratic AI") for name in names)
+
+
+def test_columns_are_chosen_by_their_headings(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "theirs.csv"
+    rows = [f"a,{t},{seat},5,8" for t in (1, 2) for seat in range(4)]
+    path.write_text("\n".join(["Team,T,Who,Gives,Gets", *rows]))
+    assert "lacks group" in choose(qtbot, dialog, path)
+    asked = ColumnDialog(("Team", "T", "Who", "Gives", "Gets"), ColumnMap(), tmp_path)
+    qtbot.addWidget(asked)
+    words = {Role.GROUP: "Team", Role.ROUND: "T", Role.PLAYER: "Who", Role.ENDOWMENT: "10",
+             Role.CONTRIBUTION: "Gives", Role.PAYOUT: "Gets"}  # fmt: skip
+    for role, heading in words.items():
+        asked.choices[role].setCurrentText(heading)
+    asked.save_map(tmp_path / "columns.toml")
+    again = ColumnDialog((), ColumnMap(), tmp_path)
+    qtbot.addWidget(again)
+    again.open_map(tmp_path / "columns.toml")
+    assert again.asked() == asked.asked() == ColumnMap(words)
+    QTimer.singleShot(0, lambda: _answer(dialog, again.asked()))
+    before = dialog.found.text()
+    dialog.columns.click()
+    qtbot.waitUntil(lambda: dialog.found.text().startswith("Found 1 complete group"))
+    assert dialog.found.text() != before
+    assert "Columns were taken as: group = Team" in dialog.found.text()
+
+
+def _answer(dialog: ImportDialog, asked: ColumnMap) -> None:
+    shown = dialog.findChild(ColumnDialog)
+    assert shown is not None
+    shown.show_map(asked)
+    shown.accept()
+
+
+def test_no_import_while_a_session_runs(
+    panel: DataPanel, desk: Desk, dialog: ImportDialog, table: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    choose(qtbot, dialog, table)
+    monkeypatch.setattr(Desk, "session_is_running", property(lambda _: True))
+    dialog.act.click()
+    assert "A session is running" in panel.work_bar.words.text()
+    assert desk.study.store.tables.groups() == []

@@ -13,14 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.column_map import ColumnMap
 from hcmd_lab.storage.importers.found_file import FoundFile
-from hcmd_lab.storage.importers.importing import read_csv
+from hcmd_lab.storage.importers.importing import headings_of, read_csv
 from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.telling.import_words import told_before_storing
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
+from ui.control.data.column_dialog import ColumnDialog
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.layouts import in_row
 from ui.look.tokens import SPACE
@@ -78,6 +81,7 @@ class ImportDialog(QDialog):
         self._reader: Background[FoundFile] | None = None
         self._found: FoundFile | None = None
         self._is_stale = False
+        self._asked = ColumnMap()
         self.file = QLineEdit()
         self.file.setAccessibleName(translate("File"))
         self.file.setPlaceholderText(translate("A text table, a workbook or a Stata file"))
@@ -87,6 +91,8 @@ class ImportDialog(QDialog):
         for layout, words in _LAYOUTS.items():
             self.layout_choice.addItem(translate(words), layout.value)
         self.layout_choice.currentIndexChanged.connect(self.read)
+        self.columns = button(translate("C&olumns…"), clicked=self.ask_columns)
+        self.columns.setAutoDefault(False)
         self.found = label("")
         self.found.setMinimumHeight(_FOUND_PX)
         self.cancel, self.act = (
@@ -122,18 +128,37 @@ class ImportDialog(QDialog):
             self._is_stale = True
             return
         self._is_stale = False
-        layout = self.layout_choice.currentData()
+        layout, asked = self.layout_choice.currentData(), self._asked
 
-        def work(_on_progress: OnProgress) -> FoundFile:
-            return self._checked(read_csv(Path(path), layout, self._game))
+        def work(on_progress: OnProgress) -> FoundFile:
+            return self._checked(read_csv(Path(path), layout, self._game, asked, on_progress))
 
         self._say(translate("The file is being read."))
         self._reader = Background(work, self)
+        self._reader.progressed.connect(self._show_progress)
         self._reader.hand_to(self._on_read)
 
+    def ask_columns(self) -> None:
+        """Ask which column is which, and read the file so."""
+        path = Path(self.file.text().strip())
+        try:
+            headings = headings_of(path, self.layout_choice.currentData(), self._asked)
+        except OperatorError as error:
+            self._say(translate(error), "danger")
+            return
+        if not headings:
+            self._say(translate("The columns of this layout are fixed."))
+            return
+        dialog = ColumnDialog(headings, self._asked, path.parent, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._asked = dialog.asked()
+            self.read()
+        dialog.deleteLater()
+
     def done(self, result: int) -> None:
-        """Close, after waiting for a file that is still being read."""
+        """Close; a file that is still being read is not wanted any more."""
         if self._reader is not None:
+            self._reader.cancel()
             self._reader.wait()
         super().done(result)
 
@@ -148,7 +173,7 @@ class ImportDialog(QDialog):
         words = label(translate("&File"), wrap=False)
         words.setBuddy(self.file)
         form.addRow(words, place)
-        form.addRow(translate("&Layout"), self.layout_choice)
+        form.addRow(translate("&Layout"), in_row((self.layout_choice, 1), self.columns, gap=2))
         return form
 
     def _browse(self) -> None:
@@ -174,6 +199,11 @@ class ImportDialog(QDialog):
             return
         summary = reader.result.summary()
         self._say(" ".join(translate(line) for line in told_before_storing(summary)), "good")
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if total and self._reader is not None:
+            percent = min(99, 100 * done // total)
+            self._say(translate("The file is being read: {percent} %.", percent=percent))
 
     def _on_import(self) -> None:
         if self._found is not None:

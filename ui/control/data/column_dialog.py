@@ -1,0 +1,147 @@
+"""A dialog that asks which column of a table is which."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role
+from hcmd_lab.storage.importers.map_file import read_map, write_map
+from hcmd_lab.telling.translate import translate
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.tokens import SPACE
+from ui.look.widgets import button, label, set_role
+
+_WIDTH_PX = 460
+
+_ROLES: Mapping[Role, Sentence] = {
+    Role.GROUP: Sentence("Group"),
+    Role.STAGE: Sentence("Stage"),
+    Role.ROUND: Sentence("Round"),
+    Role.SEAT: Sentence("Seat"),
+    Role.PLAYER: Sentence("Player"),
+    Role.ENDOWMENT: Sentence("Endowment"),
+    Role.CONTRIBUTION: Sentence("Contribution"),
+    Role.PAYOUT: Sentence("Payout"),
+    Role.VOTE: Sentence("Vote"),
+    Role.MECHANISM: Sentence("Mechanism"),
+    Role.STATUS: Sentence("Status of the group"),
+    Role.DECIDED_BY: Sentence("Who decided"),
+    Role.BOT: Sentence("Whether a program played"),
+    Role.DROPPED: Sentence("Whether the player had left"),
+}
+_PAYOUTS: Mapping[Payouts, Sentence] = {
+    Payouts.FOUND_OUT: Sentence("Found out: the fund has to fit"),
+    Payouts.FUND: Sentence("Coins from the fund"),
+    Payouts.EARNINGS: Sentence("Total earnings: with the coins that were kept"),
+}
+
+
+class ColumnDialog(QDialog):
+    """The columns of one file.
+
+    Attributes:
+        choices: By role the field with the file's headings; a number may be typed.
+        payouts: What the payouts are.
+        problem: What is wrong with a file of columns.
+    """
+
+    def __init__(
+        self, headings: Sequence[str], asked: ColumnMap, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        """Ask about headings, beginning with what was said before."""
+        super().__init__(parent)
+        self._folder = folder
+        self.setWindowTitle(translate("Columns"))
+        self.setMinimumWidth(_WIDTH_PX)
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE[4])
+        self.choices: dict[Role, QComboBox] = {}
+        for role, words in _ROLES.items():
+            choice = QComboBox()
+            choice.setEditable(True)
+            choice.setAccessibleName(translate(words))
+            choice.addItems(["", *headings])
+            field = choice.lineEdit()
+            if field is not None:
+                field.setPlaceholderText(translate("Found by its heading"))
+            self.choices[role] = choice
+            form.addRow(translate(words), choice)
+        self.payouts = QComboBox()
+        self.payouts.setAccessibleName(translate("What the payouts are"))
+        for what, told in _PAYOUTS.items():
+            self.payouts.addItem(translate(told), what)
+        form.addRow(translate("What the payouts are"), self.payouts)
+        self.problem = label("")
+        cancel = button(translate("&Cancel"), clicked=self.reject)
+        act = button(translate("&Take them so"), "primary", clicked=self.accept)
+        act.setDefault(True)
+        self.open_file = button(translate("&Open…"), clicked=self._ask_what_to_open)
+        self.save_file = button(translate("&Save…"), clicked=self._ask_where_to_save)
+        for each in (self.open_file, self.save_file):
+            each.setAutoDefault(False)
+        column = dialog_column(
+            self,
+            label(translate("Which column is which"), "heading"),
+            label(
+                translate(
+                    "A number instead of a heading holds for all rows, and headings joined with + "
+                    "name something together."
+                )
+            ),
+        )
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addLayout(dialog_foot(self.open_file, self.save_file, cancel, act))
+        self.show_map(asked)
+
+    def show_map(self, asked: ColumnMap) -> None:
+        """Show what was said."""
+        for role, choice in self.choices.items():
+            choice.setCurrentText(asked.headings.get(role, ""))
+        self.payouts.setCurrentIndex(self.payouts.findData(asked.payouts))
+
+    def asked(self) -> ColumnMap:
+        """What is said now."""
+        said = {role: choice.currentText().strip() for role, choice in self.choices.items()}
+        return ColumnMap(
+            {role: heading for role, heading in said.items() if heading},
+            Payouts(self.payouts.currentData()),
+        )
+
+    def open_map(self, path: Path) -> None:
+        """Show what a file says."""
+        try:
+            self.show_map(read_map([str(path)]))
+        except OperatorError as error:
+            self._say(translate(error))
+
+    def save_map(self, path: Path) -> None:
+        """Write what is said to a file."""
+        try:
+            write_map(path, self.asked())
+        except OperatorError as error:
+            self._say(translate(error))
+
+    def _ask_what_to_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, translate("Columns"), str(self._folder), translate("Columns (*.toml)")
+        )
+        if chosen:
+            self.open_map(Path(chosen))
+
+    def _ask_where_to_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("Columns"),
+            str(self._folder / "columns.toml"),
+            translate("Columns (*.toml)"),
+        )
+        if chosen:
+            self.save_map(Path(chosen).with_suffix(".toml"))
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        set_role(self.problem, "danger")
