@@ -21,7 +21,18 @@ def told_before_storing(summary: ImportSummary) -> list[Sentence]:
 def told_of_contents(summary: ImportSummary) -> list[Sentence]:
     """Which votes MODEL will use, what is left out, and what was recognised."""
     unnamed = summary.left_out - len(summary.left_out_groups)
+    rounds = "; ".join(
+        f"{stage}: {' / '.join(map(str, lengths))}" for stage, lengths in summary.rounds.items()
+    )
+    coins = ", ".join(f"{tail} ({n})" for tail, n in summary.conditions.items())
     return [
+        Sentence("Rounds by stage: {rounds}.", rounds=rounds),
+        Sentence("Coins of the tail seats, and groups that had them: {coins}.", coins=coins),
+        Sentence(
+            "The payouts are the study's fund in {fitting} of {all} rounds.",
+            fitting=summary.fund_rounds,
+            all=summary.all_rounds,
+        ),
         Sentence("MODEL can use {votes} of this file.", votes=votes(summary.model_votes)),
         *summary.unused_votes,
         *([Sentence("{n} incomplete group(s) (is|are) left out.", n=unnamed)] if unnamed else []),

@@ -2406,8 +2406,8 @@
             <translation>{file}, Zeile {line}: {n} Spalten heißen {heading}; geben Sie einer einen anderen Namen. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
+            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>a whole number between {low} and {high}</source>
@@ -4029,6 +4029,18 @@
                 <numerusform>Gefunden: {n} vollständige Gruppe mit {decisions} und {votes}.</numerusform>
                 <numerusform>Gefunden: {n} vollständige Gruppen mit {decisions} und {votes}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Rounds by stage: {rounds}.</source>
+            <translation>Runden je Abschnitt: {rounds}.</translation>
+        </message>
+        <message>
+            <source>Coins of the tail seats, and groups that had them: {coins}.</source>
+            <translation>Münzen der Übrigen und Gruppen, die sie hatten: {coins}.</translation>
+        </message>
+        <message>
+            <source>The payouts are the study's fund in {fitting} of {all} rounds.</source>
+            <translation>Die Auszahlungen sind in {fitting} von {all} Runden der Fonds der Studie.</translation>
         </message>
         <message>
             <source>MODEL can use {votes} of this file.</source>
@@ -6079,8 +6091,8 @@
             <translation>Tabellen (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;Alle (*)</translation>
         </message>
         <message>
-            <source>The file is being read: {percent} %.</source>
-            <translation>Die Datei wird gelesen: {percent} %.</translation>
+            <source>The file is being read: {percent}.</source>
+            <translation>Die Datei wird gelesen: {percent}.</translation>
         </message>
         <message>
             <source>Pictures</source>

@@ -160,9 +160,9 @@ def find_columns(
     lacking = [role for role in needed if role not in told]
     if lacking:
         raise UsageError(
-            "{file}, row {line}: the table lacks {lacking}; say which columns are which, as with "
-            "--map {example}; a number holds for all rows, as endowment=10. The columns are "
-            "{found}. Nothing was imported.",
+            "{file}, row {line}: the table lacks {lacking}; say which columns are which, in the "
+            "window under Columns, or as with --map {example}; a number holds for all rows, as "
+            "endowment=10. The columns are {found}. Nothing was imported.",
             file=file, line=line, lacking=", ".join(lacking),
             example=",".join(f"{role}=…" for role in lacking),
             found=shown,

@@ -1,5 +1,6 @@
 """A file that was read for import, and what is told of it before anything is stored."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,9 @@ from hcmd_lab.game.usable_votes import MIN_GROUPS, are_comparable
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.shape import ImportedGroup, LeftOut, Reading
 from hcmd_lab.storage.records import ImportedFile
+
+_SLACK = 0.2 + 1e-6
+"""Coins that payouts rounded to tenths may miss the fund by."""
 
 MAX_NAMED = 5
 """Groups that are named where people read it; all are in the record."""
@@ -27,6 +31,10 @@ class ImportSummary:
         model_votes: Votes that MODEL can use.
         unused_votes: Why it will not use others, or not yet; empty if it uses all.
         recognised: What was found out about how the file is written.
+        rounds: Rounds of each stage, the different numbers that groups have.
+        conditions: Groups by the coins of their tail seats.
+        fund_rounds: Rounds whose payouts are the fund, contributions times the game's growth.
+        all_rounds: All rounds.
         layout: The layout that it was read in.
         columns: By role what each column was taken for; empty if the layout fixes it.
     """
@@ -40,6 +48,10 @@ class ImportSummary:
     model_votes: int = 0
     unused_votes: tuple[Sentence, ...] = ()
     recognised: tuple[Sentence, ...] = ()
+    rounds: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    conditions: Mapping[int, int] = field(default_factory=dict)
+    fund_rounds: int = 0
+    all_rounds: int = 0
     layout: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
 
@@ -77,6 +89,14 @@ class FoundFile:
             ),
             unused_votes=unused_votes(groups, self.game),
             recognised=self.reading.recognised,
+            rounds=_rounds(groups),
+            conditions=dict(sorted(Counter(g.stages[0].endowments[0][-1] for g in groups).items())),
+            fund_rounds=sum(
+                abs(sum(paid) - self.game.multiplier * sum(given)) <= _SLACK
+                for group in groups for stage in group.stages
+                for paid, given in zip(stage.payouts, stage.contributions, strict=True)
+            ),
+            all_rounds=sum(len(stage.payouts) for group in groups for stage in group.stages),
             layout=self.file.layout,
             columns=self.reading.columns,
         )  # fmt: skip
@@ -129,6 +149,14 @@ def unused_votes(groups: Iterable[ImportedGroup], game: Game) -> tuple[Sentence,
             )
         )
     return tuple(told)
+
+
+def _rounds(groups: Iterable[ImportedGroup]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, set[int]] = {}
+    for group in groups:
+        for stage in group.stages:
+            found.setdefault(stage.stage, set()).add(len(stage.endowments))
+    return {stage: tuple(sorted(lengths)) for stage, lengths in sorted(found.items())}
 
 
 def _lengths(group: ImportedGroup) -> dict[int, int]:

@@ -55,7 +55,12 @@ def choose(qtbot: QtBot, dialog: ImportDialog, path: Path) -> str:
     dialog.file.setText(str(path))
     before = dialog.found.text()
     dialog.read()
-    qtbot.waitUntil(lambda: dialog.found.text() not in (before, "The file is being read."))
+    qtbot.waitUntil(
+        lambda: (
+            dialog.found.text() != before
+            and not dialog.found.text().startswith("The file is being read")
+        )
+    )
     return dialog.found.text()
 
 

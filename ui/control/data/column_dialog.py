@@ -11,10 +11,12 @@ from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.layouts import scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 
-_WIDTH_PX = 460
+_WIDTH_PX = 520
+_HEIGHT_PX = 640
 
 _ROLES: Mapping[Role, Sentence] = {
     Role.GROUP: Sentence("Group"),
@@ -56,12 +58,18 @@ class ColumnDialog(QDialog):
         self._folder = folder
         self.setWindowTitle(translate("Columns"))
         self.setMinimumWidth(_WIDTH_PX)
-        form = QFormLayout()
+        page = QWidget()
+        form = QFormLayout(page)
         form.setHorizontalSpacing(SPACE[4])
         self.choices: dict[Role, QComboBox] = {}
         for role, words in _ROLES.items():
             choice = QComboBox()
             choice.setEditable(True)
+            # As wide as its place: headings may be longer than any window.
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(16)
             choice.setAccessibleName(translate(words))
             choice.addItems(["", *headings])
             field = choice.lineEdit()
@@ -70,6 +78,10 @@ class ColumnDialog(QDialog):
             self.choices[role] = choice
             form.addRow(translate(words), choice)
         self.payouts = QComboBox()
+        self.payouts.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.payouts.setMinimumContentsLength(16)
         self.payouts.setAccessibleName(translate("What the payouts are"))
         for what, told in _PAYOUTS.items():
             self.payouts.addItem(translate(told), what)
@@ -92,10 +104,11 @@ class ColumnDialog(QDialog):
                 )
             ),
         )
-        column.addLayout(form)
+        column.addWidget(scrolled(page, by_tab=False), stretch=1)
         column.addWidget(self.problem)
         column.addLayout(dialog_foot(self.open_file, self.save_file, cancel, act))
         self.show_map(asked)
+        self.resize(_WIDTH_PX, _HEIGHT_PX)
 
     def show_map(self, asked: ColumnMap) -> None:
         """Show what was said."""

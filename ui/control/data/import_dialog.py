@@ -21,16 +21,17 @@ from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import headings_of, read_csv
 from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.telling.import_words import told_before_storing
+from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.data.column_dialog import ColumnDialog
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.look.layouts import in_row
+from ui.look.layouts import in_row, scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 560
-_FOUND_PX = 76
+_FOUND_PX = 160
 
 _LAYOUTS: Mapping[Layout, Sentence] = {
     Layout.RECOGNISED: Sentence("Recognised by its headings"),
@@ -94,7 +95,7 @@ class ImportDialog(QDialog):
         self.columns = button(translate("C&olumns…"), clicked=self.ask_columns)
         self.columns.setAutoDefault(False)
         self.found = label("")
-        self.found.setMinimumHeight(_FOUND_PX)
+        self.found.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.cancel, self.act = (
             button(translate("&Cancel")),
             button(translate("&Import"), "primary"),
@@ -113,8 +114,10 @@ class ImportDialog(QDialog):
             )
         )  # fmt: skip
         column.addLayout(self._form())
-        column.addWidget(self.found)
-        column.addLayout(dialog_foot(self.cancel, self.act))
+        told = scrolled(self.found)
+        told.setMinimumHeight(_FOUND_PX)
+        column.addWidget(told, stretch=1)
+        column.addLayout(dialog_foot(self.columns, self.cancel, self.act))
         self._say(translate("Nothing is stored until you have seen what was found."))
 
     def read(self) -> None:
@@ -173,7 +176,7 @@ class ImportDialog(QDialog):
         words = label(translate("&File"), wrap=False)
         words.setBuddy(self.file)
         form.addRow(words, place)
-        form.addRow(translate("&Layout"), in_row((self.layout_choice, 1), self.columns, gap=2))
+        form.addRow(translate("&Layout"), self.layout_choice)
         return form
 
     def _browse(self) -> None:
@@ -202,8 +205,8 @@ class ImportDialog(QDialog):
 
     def _show_progress(self, done: int, total: int) -> None:
         if total and self._reader is not None:
-            percent = min(99, 100 * done // total)
-            self._say(translate("The file is being read: {percent} %.", percent=percent))
+            told = percent(min(0.99, done / total))
+            self._say(translate("The file is being read: {percent}.", percent=told))
 
     def _on_import(self) -> None:
         if self._found is not None:
