@@ -66,23 +66,30 @@ class OverviewPage(QWidget):
         """Read what has changed while the page was hidden."""
         super().showEvent(event)
         if self._is_stale:
-            self.refresh()
+            self._list_sessions()
 
     def _follow(self) -> None:
-        """Read the study again if anybody sees it: the list of sessions may be long."""
+        """Tell the standing at once; the list of sessions may be long and waits to be seen."""
+        self._tell_standing()
         self._is_stale = True
         if self.isVisible() or self._desk.opened is None:
-            self.refresh()
+            self._list_sessions()
 
     def refresh(self) -> None:
         """Read the study again."""
+        self._tell_standing()
+        self._list_sessions()
+
+    def _list_sessions(self) -> None:
         self._is_stale = False
-        self._unfinished = self._desk.unfinished_session()
-        self.tell("")
         opened = self._desk.opened
         sessions = [] if opened is None else opened.store.tables.sessions()
         self.sessions.show_sessions(sessions[::-1])
         self._earlier.setVisible(bool(sessions))
+
+    def _tell_standing(self) -> None:
+        self._unfinished = self._desk.unfinished_session()
+        self.tell("")
         self.act.setVisible(self._desk.opened is not None)
         if self._desk.opened is None:
             self._title.setText(translate("No study is open"))
