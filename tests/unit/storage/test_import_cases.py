@@ -10,6 +10,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv, read_csv
+from hcmd_lab.storage.importers.map_file import read_map
+from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.storage.store import Store
 
 CASES = Path(__file__).parents[4] / "shared" / "cases" / "import"
@@ -93,8 +95,36 @@ def test_votes_of_other_stages_are_not_used_and_that_is_said(name: str) -> None:
     assert "MODEL will not use 16 votes" in " ".join(map(str, summary.unused_votes))
 
 
+FOREIGN = {
+    "ztree_261129_1015.xls": "row 13, column endowment: expected at most the 10 coins",
+    "otree_all_apps_wide.csv": "the table lacks endowment",
+    "otree_app.csv": "the table lacks endowment",
+    "empirica_player_rounds.csv": "row 2, column data.endowment: expected at most the 10 coins",
+    "strangers_fg2010_shape.csv": "its members change from round to round",
+}
+"""Files of other programs whose games are not the study's, and what is said of each."""
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_files_of_other_programs_are_recognised_and_say_what_is_lacking(name: str) -> None:
+    with pytest.raises(OperatorError) as caught:
+        read_csv(CASES / name, "auto", PAPER_GAME)
+    assert FOREIGN[name] in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["otree_all_apps_wide.csv", "otree_app.csv"])
+def test_with_what_was_lacking_the_fund_is_checked(name: str) -> None:
+    with pytest.raises(OperatorError, match="no fund gives seats 1 to 4"):
+        read_csv(CASES / name, "auto", PAPER_GAME, read_map(["endowment=10"]))
+
+
+def test_a_file_is_recognised_as_what_it_was_read_as() -> None:
+    for name in READ:
+        assert read_csv(CASES / name, "auto", PAPER_GAME).file.layout == "plain", name
+
+
 def test_no_file_ends_in_an_exception() -> None:
     for path in sorted(CASES.iterdir()):
-        for layout in ("plain", "gmtv", "dai-exp1", "dai-exp2"):
+        for layout in Layout:
             with suppress(OperatorError):
                 read_csv(path, layout, PAPER_GAME)
