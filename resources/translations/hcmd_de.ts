@@ -2606,8 +2606,8 @@
             <translation>Keine Spalte nennt Abschnitte; alle Runden wurden zu Abschnitt 1 genommen.</translation>
         </message>
         <message>
-            <source>No column tells seats: the only player with {coins} coins is the head, and the others follow in the order of their first rows.</source>
-            <translation>Keine Spalte nennt Sitze: Wer allein {coins} Münzen hat, ist der Kopf, und die Übrigen folgen in der Reihenfolge ihrer ersten Zeilen.</translation>
+            <source>No column tells seats: players are seated in the order of their first rows, and where only one of them has {coins} coins, that one is the head.</source>
+            <translation>Keine Spalte nennt Sitze: Die Personen sitzen in der Reihenfolge ihrer ersten Zeilen, und wo nur eine von ihnen {coins} Münzen hat, ist sie der Kopf.</translation>
         </message>
         <message>
             <source>Seats are numbered from 1; seat 1 was taken for the head.</source>

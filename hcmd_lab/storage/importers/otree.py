@@ -12,7 +12,7 @@ Rows = Iterator[tuple[int, list[str]]]
 
 _BLOCK = re.compile(r"(?P<app>[^.]+)\.(?P<round>[0-9]+)\.(?P<name>(player|group|subsession)\..+)")
 _MAX_STAGES = 3
-_ROUND, _STAGE, _APP = "subsession.round_number", "(stage)", "(app)"
+_ROUND, _STAGE, _APP = "subsession.round_number", "(order of apps)", "(name of the app)"
 _OWN_APP = "pig"
 
 _GROUP = ("session.code+group.id_in_subsession", "group.id_in_subsession")

@@ -133,8 +133,8 @@ def _finish(
             group.seat_the_head()
         recognised.append(
             Sentence(
-                "No column tells seats: the only player with {coins} coins is the head, and the "
-                "others follow in the order of their first rows.",
+                "No column tells seats: players are seated in the order of their first rows, and "
+                "where only one of them has {coins} coins, that one is the head.",
                 coins=game.head_endowment,
             )
         )

@@ -19,7 +19,7 @@ _SUBJECTS, _GLOBALS = "subjects", "globals"
 _PERIOD = "period"
 _LEADING = 3
 _MAX_STAGES = 3
-_SESSION, _TREATMENT, _STAGE = "session", "treatment", "(stage)"
+_SESSION, _TREATMENT, _STAGE = "session", "treatment", "(order of treatments)"
 
 KNOWN: Mapping[Role, Sequence[str]] = {
     Role.GROUP: (f"{_SESSION}+group",),

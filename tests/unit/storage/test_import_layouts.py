@@ -64,7 +64,7 @@ def test_the_head_is_found_by_its_coins(tmp_path: Path) -> None:
         assert theirs.stages[0].endowments == ours.stages[0].endowments == ((10, 4, 4, 4),) * 3
         heads = [row[0] for row in theirs.stages[0].contributions]
         assert heads == [row[0] for row in ours.stages[0].contributions]
-    assert "the only player with 10 coins is the head" in told(found)
+    assert "where only one of them has 10 coins, that one is the head" in told(found)
     assert "found to be total earnings" in told(found)
 
 
