@@ -9,7 +9,7 @@ WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 10
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-release check translations installer screenshots clean
+.PHONY: demo test test-release reliability reliability-release check translations installer screenshots clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,14 @@ test: $(READY) check
 # The same with the tests that repeat a law many times.
 test-release: $(READY) check
 	$(PYTEST) -m "" $(ARGS)
+
+# Faults, load and growth, measured; writes docs/reliability.md.
+reliability: $(READY)
+	$(BIN)/python -m benchmarks.reliability $(ARGS)
+
+# The same in greater numbers; takes long.
+reliability-release: $(READY)
+	$(BIN)/python -m benchmarks.reliability --release $(ARGS)
 
 check: $(READY)
 	$(BIN)/ruff check .

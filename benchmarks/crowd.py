@@ -8,6 +8,7 @@ Ends when the session is over or the process is asked to.
 import argparse
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -20,12 +21,20 @@ from ui.kiosk.interrupts import Interrupts
 from ui.kiosk.person import SimulatedPerson
 
 
-def play(server: str, code: str, stations: int, think_ms: int, folder: Path) -> int:
+def play(
+    server: str,
+    code: str,
+    stations: int,
+    think_ms: int,
+    folder: Path,
+    make_link: Callable[..., StationLink] = StationLink,
+) -> int:
     """Play at all stations until every one is done; returns the exit code."""
     application = QCoreApplication([])
     interrupts = Interrupts(application)
     host, _, port = server.rpartition(":")
     left = set(range(1, stations + 1))
+    links: list[StationLink] = []
 
     def finish(number: int) -> None:
         left.discard(number)
@@ -33,7 +42,7 @@ def play(server: str, code: str, stations: int, think_ms: int, folder: Path) -> 
             application.quit()
 
     for number in sorted(left):
-        link = StationLink(
+        link = make_link(
             host, int(port), str(number), folder / str(number), code=parse_code(code),
             parent=interrupts,
         )  # fmt: skip
@@ -44,7 +53,11 @@ def play(server: str, code: str, stations: int, think_ms: int, folder: Path) -> 
         bot.done.connect(lambda number=number: finish(number))
         bot.failed.connect(lambda _, number=number: finish(number))
         link.start()
-    return application.exec()
+        links.append(link)
+    exit_code = application.exec()
+    for link in links:
+        link.stop()
+    return exit_code
 
 
 def main() -> int:

@@ -1,18 +1,18 @@
 """A session of four stations survives having its programs killed at any moment."""
 
+import dataclasses
 import random
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
+from witness import WitnessLink, witnessed
 
-from hcmd_lab.network.pairing import parse_code
-from hcmd_lab.network.station import StationLink
-from hcmd_lab.network.station_messages import Command, Decide, Vote
+from hcmd_lab.game import events as ev
 from hcmd_lab.processes import HostProcess, end_process, start_bot
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
@@ -21,27 +21,6 @@ from ui.kiosk.person import SimulatedPerson
 
 KILLS = pytest.mark.parametrize("kills", [6, pytest.param(20, marks=pytest.mark.release)])
 STATIONS = ("1", "2", "3", "4")
-
-
-class WitnessLink(StationLink):
-    """A station's link that writes down which decisions it was told are saved."""
-
-    def __init__(self, host: HostProcess, station: str, folder: Path) -> None:
-        code = parse_code(host.listening["code"])
-        super().__init__("127.0.0.1", host.listening["port"], station, folder / station, code=code)
-        self.decisions: set[str] = set()
-        self.acknowledged: list[str] = []
-        self.accepted.connect(self._accepted)
-
-    def send(self, command: Command) -> str | None:
-        nonce = super().send(command)
-        if nonce is not None and isinstance(command, Decide | Vote):
-            self.decisions.add(nonce)
-        return nonce
-
-    def _accepted(self, nonce: str) -> None:
-        if nonce in self.decisions:
-            self.acknowledged.append(nonce)
 
 
 @pytest.fixture
@@ -74,6 +53,15 @@ def wait_for_decisions(study: Path, further: int) -> None:
             time.sleep(0.01)
 
 
+def made_by_participants(study: Path) -> int:
+    """Contributions and votes in the log that carry a station's number."""
+    with Store.read(study) as store:
+        events = [event for session in store.log.sessions() for event in store.log.events(session)]
+    return sum(
+        isinstance(event, ev.Contributed | ev.VoteCast) and event.nonce != "" for event in events
+    )
+
+
 def assert_whole(study: Path, groups: int, acknowledged: list[str]) -> None:
     with Store.read(study) as store:
         assert check_study(store, acknowledged) == []
@@ -91,6 +79,7 @@ def test_a_session_survives_kills_of_its_host(
     tmp_path: Path,
     qtbot: QtBot,
     processes: list["subprocess.Popen[str]"],
+    record_property: Callable[[str, object], None],
 ) -> None:
     dice = random.Random(20)  # noqa: S311 - reproducible moments
     host = HostProcess(study, ["--port", "0"])
@@ -122,6 +111,9 @@ def test_a_session_survives_kills_of_its_host(
         link.stop()
     end_process(host.process)
     acknowledged = [nonce for link in links for nonce in link.acknowledged]
+    record_property("times", kills)
+    for name, figure in dataclasses.asdict(witnessed(study, links)).items():
+        record_property(name, figure)
     assert len(acknowledged) == len(set(acknowledged))
     # A kill can swallow the answer to each of four stations; every other decision was confirmed.
     assert len(acknowledged) >= groups * 4 * 31 - 4 * kills
@@ -131,7 +123,12 @@ def test_a_session_survives_kills_of_its_host(
 @pytest.mark.timeout(400)
 @KILLS
 def test_a_session_survives_kills_of_stations(
-    study: Path, groups: int, kills: int, tmp_path: Path, processes: list["subprocess.Popen[str]"]
+    study: Path,
+    groups: int,
+    kills: int,
+    tmp_path: Path,
+    processes: list["subprocess.Popen[str]"],
+    record_property: Callable[[str, object], None],
 ) -> None:
     dice = random.Random(21)  # noqa: S311 - reproducible moments
     with HostProcess(study, ["--port", "0"]) as host:
@@ -149,6 +146,9 @@ def test_a_session_survives_kills_of_stations(
             processes.append(running[station])
         assert host.process.poll() is None, "the session was over before all kills"
         last = list(host.reports())[-1]
+    record_property("times", kills)
+    record_property("decisions", groups * 4 * 31)
+    record_property("by_default", groups * 4 * 31 - made_by_participants(study))
     assert last["event"] == "finished"
     assert last["closed"]
     assert_whole(study, groups, [])

@@ -4,6 +4,7 @@ import json
 import math
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,14 +107,17 @@ def taken(study: Path) -> int:
     "kills", [(3,), pytest.param((1, 2, 3, 4, 5, 6, 7), marks=pytest.mark.release)]
 )
 def test_a_simulated_study_is_the_same_every_time_and_through_kills(
-    tmp_path: Path, kills: tuple[int, ...]
+    tmp_path: Path, kills: tuple[int, ...], record_property: Callable[[str, object], None]
 ) -> None:
     command = ["simulate", "--seed", "7", "--json", *CHANGES]
     undisturbed = run(*command).stdout
     assert json.loads(undisturbed)["evaluation"]["votes"] == 16
     for runs in kills:
         kill_in_training(tmp_path / "study", command, runs)
-    assert run(*command, "--study", str(tmp_path / "study")).stdout == undisturbed
+    through_kills = run(*command, "--study", str(tmp_path / "study")).stdout
+    record_property("times", len(kills))
+    record_property("changed", int(through_kills != undisturbed))
+    assert through_kills == undisturbed
 
 
 @pytest.mark.release

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -150,7 +151,9 @@ def _meant(kind: str, data: bytes) -> object:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_write_is_whole_or_not_there(tmp_path: Path, kind: str) -> None:
+def test_a_write_is_whole_or_not_there(
+    tmp_path: Path, kind: str, record_property: Callable[[str, object], None]
+) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     for text in ("old", "new"):
@@ -160,13 +163,16 @@ def test_a_write_is_whole_or_not_there(tmp_path: Path, kind: str) -> None:
     old = file.read_bytes()
     *seen, killed = _run(kind, folder, "new", "killed")
     assert int(killed.split()[1]) > 40
+    record_property("times", int(killed.split()[1]))
     file.write_bytes(old)
     _run(kind, folder, "new", "through")
     new = file.read_bytes()
     names = {line.split()[0] for line in seen}
     assert names == {KINDS[kind]}, "nothing else has a name that counts"
-    found = {_meant(kind, bytes.fromhex(line.split()[1])) for line in seen}
-    assert found == {_meant(kind, old), _meant(kind, new)}
+    whole = {_meant(kind, old), _meant(kind, new)}
+    found = [_meant(kind, bytes.fromhex(line.split()[1])) for line in seen]
+    record_property("changed", sum(each not in whole for each in found))
+    assert {*found} == whole
     left = [path.name for path in folder.iterdir() if path.name != KINDS[kind]]
     assert left == [], "what the killed ones left was swept by the next"
 
