@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from foreign_tables import games, plain
 from step_results import MODELLED, OPTIMIZED, store_turn
 from studies import WHEN, drawn_picture, playable_study
 from walks import random_walk
@@ -19,6 +20,7 @@ from hcmd_lab.game.director import Director
 from hcmd_lab.game.events import (
     CheckedIn,
     GroupEnded,
+    ImportTakenBack,
     PaymentAdjusted,
     SessionClosed,
     SessionOpened,
@@ -355,6 +357,19 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
     with Store.open(playable_study(tmp_path / "third", 10)) as store:
         import_csv(store, table, "plain", PAPER_GAME, 1, utc_now(), "thirds00")
         labs.rejected(Study(store), other, r"groups\.csv was imported into both studies")
+
+
+def test_an_import_that_was_declared_unusable_stays_so_elsewhere(
+    labs: Labs, tmp_path: Path
+) -> None:
+    table = tmp_path / "groups.csv"
+    table.write_text(plain(games()), encoding="utf-8")
+    import_csv(labs.there.store, table, "plain", PAPER_GAME, 1, utc_now(), "theirs00")
+    taken = ImportTakenBack(0, False, "a pretest")
+    labs.there.store.log.take_back_import("theirs00", taken, utc_now())
+    labs.send(labs.there, labs.here)
+    assert {row.status for row in labs.here.store.tables.groups()} == {"void"}
+    assert check_study(labs.here.store) == []
 
 
 def open_session(lab: Study) -> None:
