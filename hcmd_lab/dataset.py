@@ -5,7 +5,7 @@ provenance of everything that was learned from them.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -29,8 +29,7 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
     digest = hashlib.sha256()
     try:
         with atomic_file(path) as file:
-            for group in groups:
-                line = _encoder.encode(group) + b"\n"
+            for line in _lines(groups):
                 digest.update(line)
                 file.write(line)
     except OSError as error:
@@ -41,6 +40,18 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
             reason=reason_of(error),
         ) from error
     return digest.hexdigest()
+
+
+def dataset_sha256(groups: Iterable[PlayedGroup]) -> str:
+    """The SHA-256 of the file that `write_dataset` would write."""
+    digest = hashlib.sha256()
+    for line in _lines(groups):
+        digest.update(line)
+    return digest.hexdigest()
+
+
+def _lines(groups: Iterable[PlayedGroup]) -> Iterator[bytes]:
+    return (_encoder.encode(group) + b"\n" for group in groups)
 
 
 def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:

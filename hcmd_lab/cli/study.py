@@ -1,5 +1,8 @@
 """`hcmd-lab study`: make a study, show where it stands."""
 
+import signal
+import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -19,10 +22,13 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
+from hcmd_lab.jobs import Progress, Stopped
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.making import duplicate_study, make_study
+from hcmd_lab.study.remaking import Remade
+from hcmd_lab.study.remaking import remake as remake_lost
 from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -30,6 +36,7 @@ from hcmd_lab.telling.contents import contents_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
 from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.training import run_job
 
 app = typer.Typer(help="Make a study, see its status.", no_args_is_help=True)
 
@@ -148,6 +155,52 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         if count.exclusion is not None:
             words = group_count_in_words(group.number, count)
             people.print(f"Session {group.session}, {words}", soft_wrap=True)
+
+
+@app.command("remake")
+def remake(folder: StudyArgument, as_json: JsonOption = False) -> None:
+    """Make missing or damaged checkpoints and tables again, from the log and the recorded jobs.
+
+    They are taken only if they are bit-identical to what the study has recorded.
+    """
+    stop = threading.Event()
+    signal.signal(signal.SIGINT, lambda *_: stop.set())
+    made: list[Remade] = []
+    with Store.open(folder) as store:
+        reports = remake_lost(Study(store), run_job, stop.is_set)
+        outcome = show_progress("Making again", _noting(reports, made))
+    if isinstance(outcome, Stopped):
+        people.print("Stopped and saved; the same command continues it.")
+        raise typer.Exit(130)
+    if as_json:
+        print_json(
+            [
+                {
+                    "step": each.step,
+                    "iteration": each.iteration,
+                    "is_identical": each.is_identical,
+                    "sentence": str(each.sentence),
+                }
+                for each in made
+            ]
+        )
+    for each in made:
+        people.print(translate(each.sentence), soft_wrap=True)
+    if not made:
+        people.print("Nothing to make again: no checkpoint or table is missing or damaged.")
+    if not all(each.is_identical for each in made):
+        raise typer.Exit(1)
+
+
+def _noting(
+    reports: Iterable[Progress | Stopped | Remade], made: list[Remade]
+) -> Iterator[Progress | Stopped]:
+    """The reports that a bar shows; what was made goes to a list."""
+    for report in reports:
+        if isinstance(report, Remade):
+            made.append(report)
+        else:
+            yield report
 
 
 @app.command("duplicate")

@@ -43,6 +43,16 @@ class Learned:
                 (sha256, policy.name, data, policy.checkpoint, json.dumps(dict(provenance))),
             )
 
+    def mend_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
+        """Store a mechanism whose table is missing or damaged; what is there keeps its name."""
+        self.add_mechanism(policy, provenance)
+        data = policy.to_bytes()
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE mechanism SET bytes = ? WHERE sha256 = ?",
+                (data, hashlib.sha256(data).hexdigest()),
+            )
+
     def mechanism(self, sha256: str) -> FrozenPolicy:
         """A mechanism by the hash of its table, which is verified.
 

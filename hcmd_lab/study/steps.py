@@ -5,7 +5,7 @@ warm start brings), so that it may be done in a thread of its own; `hcmd_lab.stu
 result into the study.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
@@ -269,11 +269,21 @@ def _write_played(
 ) -> tuple[str, ...]:
     """Write the tables that groups compared into a job's folder; returns the mechanisms' names."""
     met = {stage.mechanism for group in groups for stage in group.stages if stage.stage < 3}
-    rows = {row.name: row.sha256 for row in study.store.learned.mechanisms() if row.name in met}
-    for number, sha256 in enumerate(rows.values()):
-        table = study.store.learned.mechanism(sha256)
+    names = {row.name: None for row in study.store.learned.mechanisms() if row.name in met}
+    write_played(study, names, folder)
+    return tuple(names)
+
+
+def write_played(study: ReadOnlyStudy, names: Iterable[str], folder: Path) -> None:
+    """Write the tables of mechanisms into a job's folder, in the order of its `played`.
+
+    Raises:
+        OperatorError: A table is missing or damaged.
+    """
+    known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
+    for number, name in enumerate(names):
+        table = study.store.learned.mechanism(known[name])
         atomic_write(folder / played_file(number), table.to_bytes())
-    return tuple(rows)
 
 
 def _make(kind: type[J], study: ReadOnlyStudy, **own: Any) -> J:  # noqa: ANN401 - of any type

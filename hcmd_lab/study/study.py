@@ -29,7 +29,6 @@ from hcmd_lab.jobs import (
     EvaluateJob,
     EvaluateResult,
     Failure,
-    InitialiseJob,
     Job,
     Progress,
     Report,
@@ -58,7 +57,7 @@ from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep
 from hcmd_lab.study.study_log import LogKind, add_to_log
-from hcmd_lab.study.warm_start import origin_of
+from hcmd_lab.study.table_rows import table_rows
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
 from hcmd_lab.timestamps import utc_now
@@ -415,27 +414,9 @@ class Study(ReadOnlyStudy):
         is_again = self.status().again is step
         with self.store.transaction():
             if made is not None:
-                provenance: dict[str, object] = {
-                    "step": step.value,
-                    "iteration": iteration,
-                    "seed": job.seed,
-                }
-                added = [each for each in self.added_iterations() if each["iteration"] == iteration]
-                if added:
-                    provenance["added"] = added[0]
-                origin = job.origin if isinstance(job, InitialiseJob) else origin_of(self)
-                if origin is not None:
-                    provenance["origin"] = msgspec.to_builtins(origin)
-                newest = made.mechanism.sha256
-                self.store.learned.add_mechanism(made.mechanism, provenance)
-                self.store.facts.set(table_fact(iteration), newest)
-                for variation, table in made.variations.items():
-                    varied: dict[str, object] = {
-                        "variation": variation.value,
-                        "variation_of": newest,
-                        "head_weight": round(variation.factor, 6),
-                    }
-                    self.store.learned.add_mechanism(table, provenance | varied)
+                self.store.facts.set(table_fact(iteration), made.mechanism.sha256)
+                for table, provenance in table_rows(self, prepared, made):
+                    self.store.learned.add_mechanism(table, provenance)
             run = self.store.learned.add_run(
                 step.value, iteration, job, result, prepared.started_utc, utc_now()
             )

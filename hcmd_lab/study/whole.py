@@ -15,6 +15,7 @@ from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.checker import OnProgress, check_study
 from hcmd_lab.study.foreseeing import passed_over
+from hcmd_lab.study.lost import Lost, find_lost, why_not
 from hcmd_lab.study.reader import mechanism_name, table_fact
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -31,7 +32,7 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
     """
     findings = check_study(study.store, on_progress=on_progress)
     parts: tuple[_Part, ...] = (
-        _settings, _steps, _checkpoints, _tables, _pictures, _people, _kept, _next,
+        _settings, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _next,
     )  # fmt: skip
     for part in parts:
         if part is _next and findings:
@@ -100,48 +101,80 @@ def _before(step: Step, iteration: int) -> list[tuple[str, int]]:
             assert_never(step)
 
 
-def _checkpoints(study: Study) -> Iterator[Sentence]:
-    """Networks that a later step would read: by name, and by the bytes that the name promises."""
-    for run in study.store.learned.runs():
-        if not isinstance(run.result, InitialiseResult | ModelResult | OptimizeResult):
-            continue
-        sha256 = run.result.checkpoint
-        named: dict[str, object] = {
-            "step": run.kind.upper(), "iteration": run.iteration, "checkpoint": sha256[:12],
-        }  # fmt: skip
-        is_sound = study.store.folder.has_sound_checkpoint(sha256)
-        if is_sound is None:
-            yield Sentence(
-                "{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if "
-                "there is a backup: hcmd-lab restore --checkpoints",
-                **named,
+def _made(study: Study) -> Iterator[Sentence]:
+    """Networks and tables of the training steps, by name and by the bytes that it promises."""
+    coming: set[str] = set()
+    for each in find_lost(study):
+        if why_not(study, each, coming) is None:
+            coming.add(each.result.checkpoint)
+            yield from (
+                Sentence(
+                    "{finding}; to compute it again from what is recorded, and to take it if it "
+                    "is bit-identical: hcmd-lab study remake",
+                    finding=finding,
+                )
+                for finding in _lost(study, each)
             )
-        elif not is_sound:
-            yield Sentence(
-                "{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if "
-                "there is a backup: hcmd-lab restore --checkpoints",
-                **named,
+        else:
+            yield from (
+                Sentence(
+                    "{finding}; if there is a backup: hcmd-lab restore{only}",
+                    finding=finding,
+                    only="" if each.tables else " --checkpoints",
+                )
+                for finding in _lost(study, each)
             )
 
 
-def _tables(study: Study) -> Iterator[Sentence]:
-    """The table that each training step froze, and those of its variations."""
+def _lost(study: Study, each: Lost) -> Iterator[Sentence]:
+    """What of a step's network and tables is missing or damaged."""
+    step: dict[str, object] = {"step": each.run.kind.upper(), "iteration": each.run.iteration}
+    sha256 = each.result.checkpoint
+    if each.checkpoint:
+        named = step | {"checkpoint": sha256[:12]}
+        if study.store.folder.has_sound_checkpoint(sha256) is None:
+            yield Sentence(
+                "{step} of iteration {iteration}: its checkpoint {checkpoint} is missing", **named
+            )
+        else:
+            yield Sentence(
+                "{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged", **named
+            )
     known = {row.sha256 for row in study.store.learned.mechanisms()}
+    variations = (
+        {} if isinstance(each.result, ModelResult) else
+        {table: variation for variation, table in each.result.variations.items()}
+    )  # fmt: skip
+    for table in each.tables:
+        if table in variations:
+            name = Sentence(
+                "the table of the variation {variation} of {mechanism}",
+                variation=variations[table],
+                mechanism=mechanism_name(each.run.iteration),
+            )
+        else:
+            name = Sentence(
+                "the table of the mechanism of iteration {iteration}",
+                iteration=each.run.iteration,
+            )
+        if table in known:
+            yield Sentence("{table} is damaged", table=name)
+        else:
+            yield Sentence("{table} is missing", table=name)
+
+
+def _unnamed_tables(study: Study) -> Iterator[Sentence]:
+    """A training step whose table the study does not even name."""
     for run in study.store.learned.runs():
         if not isinstance(run.result, InitialiseResult | OptimizeResult):
             continue
-        if study.store.facts.get(table_fact(run.iteration)) not in known:
+        if study.store.facts.get(table_fact(run.iteration)) is None:
             yield Sentence(
-                "the table of the mechanism of iteration {iteration} is missing",
+                "it is not noted which table {step} of iteration {iteration} has made; restore a "
+                "backup (hcmd-lab restore)",
+                step=run.kind.upper(),
                 iteration=run.iteration,
             )
-        for variation, sha256 in run.result.variations.items():
-            if sha256 not in known:
-                yield Sentence(
-                    "the table of the variation {variation} of {mechanism} is missing",
-                    variation=variation,
-                    mechanism=mechanism_name(run.iteration),
-                )
 
 
 def _pictures(study: Study) -> Iterator[Sentence]:

@@ -3064,6 +3064,22 @@
             <translation>Der Name {name} ist von einem Mechanismus der Studie oder vom Programm belegt; wählen Sie einen anderen.</translation>
         </message>
         <message>
+            <source>the checkpoint {checkpoint}, which it rests on, is missing or damaged as well</source>
+            <translation>der Checkpoint {checkpoint}, auf dem er beruht, fehlt ebenfalls oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the data that it used are not the same any more, as after a group was declared unusable, somebody has withdrawn, or a mechanism that it met is missing or was renamed</source>
+            <translation>die Daten, die er verwendet hat, sind nicht mehr dieselben, etwa weil eine Gruppe für unbrauchbar erklärt wurde, jemand zurückgetreten ist oder ein gespielter Mechanismus fehlt oder umbenannt wurde</translation>
+        </message>
+        <message>
+            <source>the table of {mechanism}, which its groups have met, is missing or damaged as well</source>
+            <translation>die Tabelle von {mechanism}, den seine Gruppen gespielt haben, fehlt ebenfalls oder ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the study has another table of the same network, which it does not name</source>
+            <translation>die Studie hat eine andere Tabelle desselben Netzes, die sie nicht nennt</translation>
+        </message>
+        <message>
             <source>The texts cannot be written: {error}</source>
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
@@ -3094,6 +3110,60 @@
         <message>
             <source>The votes have been counted; a plan is registered before that.</source>
             <translation>Die Stimmen sind gezählt; ein Plan wird vorher registriert.</translation>
+        </message>
+        <message>
+            <source>it cannot be made again: {why}. Restore a backup (hcmd-lab restore).</source>
+            <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (hcmd-lab restore).</translation>
+        </message>
+        <message>
+            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>the network is {new} instead of {old}</source>
+            <translation>das Netz ist {new} statt {old}</translation>
+        </message>
+        <message>
+            <source>the network is the same, and its tables are others</source>
+            <translation>das Netz ist dasselbe, seine Tabellen sind andere</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what} (is|are) there again, bit-identical.</source>
+            <translation>
+            <numerusform>{what} ist wieder da, bitgleich.</numerusform>
+            <numerusform>{what} sind wieder da, bitgleich.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (hcmd-lab restore), or do this on the computer where it was made.</source>
+            <translation>was herauskam, ist nicht bitgleich mit dem, was die Studie festgehalten hat: {difference}. Geräte und Programmversionen können die letzten Stellen anders berechnen ({device}); die Studie ist unverändert. Stellen Sie eine Sicherung wieder her (hcmd-lab restore), oder tun Sie dies auf dem Computer, auf dem es entstanden ist.</translation>
+        </message>
+        <message>
+            <source>the checkpoint {name}</source>
+            <translation>der Checkpoint {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} table(s)</source>
+            <translation>
+            <numerusform>{n} Tabelle</numerusform>
+            <numerusform>{n} Tabellen</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>{network} and {tables}</source>
+            <translation>{network} und {tables}</translation>
+        </message>
+        <message>
+            <source>recorded on {before}, now on {now}</source>
+            <translation>festgehalten auf {before}, jetzt auf {now}</translation>
+        </message>
+        <message>
+            <source>both on the CPU</source>
+            <translation>beides auf der CPU</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}: {outcome}</source>
+            <translation>{step} von Iteration {iteration}: {outcome}</translation>
         </message>
         <message>
             <source>There is no preset {preset}; the presets are {presets}.</source>
@@ -3218,10 +3288,6 @@
             </translation>
         </message>
         <message>
-            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
-            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
-        </message>
-        <message>
             <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
             <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
         </message>
@@ -3306,20 +3372,40 @@
             <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing; if there is a backup: hcmd-lab restore --checkpoints</source>
-            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} fehlt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+            <source>{finding}; to compute it again from what is recorded, and to take it if it is bit-identical: hcmd-lab study remake</source>
+            <translation>{finding}; um es aus dem Festgehaltenen neu zu berechnen und nur zu übernehmen, wenn es bitgleich ist: hcmd-lab study remake</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged; if there is a backup: hcmd-lab restore --checkpoints</source>
-            <translation>{step} von Iteration {iteration}: sein Checkpoint {checkpoint} ist beschädigt; wenn es eine Sicherung gibt: hcmd-lab restore --checkpoints</translation>
+            <source>{finding}; if there is a backup: hcmd-lab restore{only}</source>
+            <translation>{finding}; falls es eine Sicherung gibt: hcmd-lab restore{only}</translation>
         </message>
         <message>
-            <source>the table of the mechanism of iteration {iteration} is missing</source>
-            <translation>die Tabelle des Mechanismus von Iteration {iteration} fehlt</translation>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing</source>
+            <translation>{step} von Iteration {iteration}: der Checkpoint {checkpoint} fehlt</translation>
         </message>
         <message>
-            <source>the table of the variation {variation} of {mechanism} is missing</source>
-            <translation>die Tabelle der Variation {variation} von {mechanism} fehlt</translation>
+            <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged</source>
+            <translation>{step} von Iteration {iteration}: der Checkpoint {checkpoint} ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the table of the variation {variation} of {mechanism}</source>
+            <translation>die Tabelle der Variante {variation} von {mechanism}</translation>
+        </message>
+        <message>
+            <source>the table of the mechanism of iteration {iteration}</source>
+            <translation>die Tabelle des Mechanismus von Iteration {iteration}</translation>
+        </message>
+        <message>
+            <source>{table} is damaged</source>
+            <translation>{table} ist beschädigt</translation>
+        </message>
+        <message>
+            <source>{table} is missing</source>
+            <translation>{table} fehlt</translation>
+        </message>
+        <message>
+            <source>it is not noted which table {step} of iteration {iteration} has made; restore a backup (hcmd-lab restore)</source>
+            <translation>es ist nicht vermerkt, welche Tabelle {step} von Iteration {iteration} erzeugt hat; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
         </message>
         <message>
             <source>session {session}: the picture {picture} is missing or damaged</source>

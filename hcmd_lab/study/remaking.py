@@ -1,0 +1,218 @@
+"""Makes missing or damaged checkpoints and tables again, from the recorded jobs and the log.
+
+Each job is computed in a folder of its own, with copies of what it reads. The study gets what came
+out only where it is, bit by bit, what the study has recorded; otherwise nothing in it changes.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hcmd_lab.bounded_reader import FileKind, read_bounded
+from hcmd_lab.dataset import write_dataset
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.files import atomic_write, make_folder
+from hcmd_lab.jobs import (
+    DATASET_FILE,
+    Failure,
+    InitialiseJob,
+    ModelJob,
+    OptimizeResult,
+    Progress,
+    Result,
+    Stopped,
+)
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.lost import Lost, Made, data_of_model, find_lost, inputs, why_not
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, write_played
+from hcmd_lab.study.table_rows import table_rows
+from hcmd_lab.study.warm_start import WarmStart, bring
+from hcmd_lab.system_faults import reason_of
+from hcmd_lab.timestamps import utc_now
+
+if TYPE_CHECKING:
+    from hcmd_lab.study.study import Runner, Study
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """What came of making a step's files again.
+
+    Attributes:
+        step: The step.
+        iteration: Its iteration.
+        is_identical: Whether the files are, bit by bit, those that the study has recorded, so that
+            it has them again; otherwise it is unchanged.
+        sentence: The same for a reader.
+    """
+
+    step: Step
+    iteration: int
+    is_identical: bool
+    sentence: Sentence
+
+
+def remake(
+    study: "Study", runner: "Runner", should_stop: Callable[[], bool] = lambda: False
+) -> Iterator[Progress | Stopped | Remade]:
+    """Make again what is missing or damaged, oldest first, since later steps read earlier ones.
+
+    A step that was stopped goes on when this is called again.
+
+    Yields:
+        Progress, a `Remade` for each step with something missing, and `Stopped` last if stopped.
+
+    Raises:
+        OperatorError: A job failed for a reason that the operator can mend, or a file cannot be
+            written.
+        RuntimeError: It failed by a bug; the text is the traceback.
+    """
+    for each in find_lost(study):  # each is looked at when its turn comes
+        _bring_origin(study, each)
+        obstacle = why_not(study, each)
+        if obstacle is not None:
+            yield _told(
+                each,
+                Sentence(
+                    "it cannot be made again: {why}. Restore a backup (hcmd-lab restore).",
+                    why=obstacle,
+                ),
+            )
+            continue
+        prepared = _prepare(study, each)
+        checkpoints = prepared.folder / "checkpoints"
+        for report in runner(prepared.job, prepared.folder, checkpoints, should_stop):
+            if isinstance(report, Failure):
+                if report.operator:
+                    raise OperatorError.of(report.sentence)
+                raise RuntimeError(report.traceback or str(report.sentence))
+            if isinstance(report, Progress | Stopped):
+                yield report
+                if isinstance(report, Stopped):
+                    return
+            else:
+                yield _compare(study, each, prepared, report)
+                shutil.rmtree(prepared.folder, ignore_errors=True)
+
+
+def _bring_origin(study: "Study", each: Lost) -> None:
+    """Copy the mechanism that the first one was taken from, if it still is where it was."""
+    job = each.run.job
+    if not isinstance(job, InitialiseJob) or job.origin is None:
+        return
+    name = f"{job.origin.checkpoint}.safetensors"
+    file = Path(study.settings.warm_start) / "checkpoints" / name
+    if study.store.folder.has_sound_checkpoint(job.origin.checkpoint) or not file.exists():
+        return
+    bring(WarmStart(job.origin, file), study.store.folder.checkpoints)
+
+
+def _prepare(study: "Study", each: Lost) -> PreparedStep:
+    """The folder of a job with all that it reads."""
+    run = each.run
+    folder = study.store.folder.jobs / f"remake-{run.id}"
+    try:
+        make_folder(folder)
+        make_folder(folder / "checkpoints")
+        for sha256 in inputs(run.job):
+            name = f"{sha256}.safetensors"
+            atomic_write(folder / "checkpoints" / name, _checkpoint(study, name))
+    except OSError as error:
+        raise OperatorError(
+            "The training folder {folder} cannot be created ({reason}); free some space, or make "
+            "the study's folder writable.",
+            folder=folder,
+            reason=reason_of(error),
+        ) from error
+    if isinstance(run.job, ModelJob):
+        write_dataset(folder / DATASET_FILE, data_of_model(study, run))
+        write_played(study, run.job.played, folder)
+    step = Step(run.kind)
+    return PreparedStep(step, run.iteration, folder, run.job, utc_now(), study.settings.restriction)
+
+
+def _checkpoint(study: "Study", name: str) -> bytes:
+    folder = study.store.folder.checkpoints
+    return read_bounded(folder / name, FileKind.CHECKPOINT, within=folder)
+
+
+def _compare(study: "Study", each: Lost, prepared: PreparedStep, result: Result) -> Remade:
+    """Take what came out into the study if it is what the study has recorded."""
+    if not isinstance(result, Made):
+        raise TypeError(f"{prepared.step} makes no network")
+    made = load_tables(prepared, result)
+    tables = set() if made is None else _hashes(made)
+    if result.checkpoint != each.result.checkpoint:
+        difference = Sentence(
+            "the network is {new} instead of {old}",
+            new=result.checkpoint[:12],
+            old=each.result.checkpoint[:12],
+        )
+        return _told(each, _differs(difference, each.result, result))
+    if not tables.issuperset(each.tables):
+        difference = Sentence("the network is the same, and its tables are others")
+        return _told(each, _differs(difference, each.result, result))
+    name = f"{result.checkpoint}.safetensors"
+    data = read_bounded(prepared.folder / "checkpoints" / name, FileKind.CHECKPOINT)
+    if each.checkpoint:
+        atomic_write(study.store.folder.checkpoints / name, data)
+    if made is not None:
+        with study.store.transaction():
+            for table, provenance in table_rows(study, prepared, made):
+                if table.sha256 in each.tables:
+                    study.store.learned.mend_mechanism(table, provenance)
+    return _told(
+        each,
+        Sentence(
+            "{what} (is|are) there again, bit-identical.",
+            n=len(each.tables) + each.checkpoint,
+            what=_what(each),
+        ),
+        is_identical=True,
+    )
+
+
+def _differs(difference: Sentence, before: Made, now: Made) -> Sentence:
+    return Sentence(
+        "what came out is not bit-identical to what the study has recorded: {difference}. Devices "
+        "and versions of the program may compute the last digits differently ({device}); the "
+        "study is unchanged. Restore a backup (hcmd-lab restore), or do this on the computer "
+        "where it was made.",
+        difference=difference,
+        device=_devices(before, now),
+    )
+
+
+def _hashes(made: MadeTables) -> set[str]:
+    return {made.mechanism.sha256, *(table.sha256 for table in made.variations.values())}
+
+
+def _what(each: Lost) -> Sentence:
+    network = Sentence("the checkpoint {name}", name=each.result.checkpoint[:12])
+    if not each.tables:
+        return network
+    tables = Sentence("{n} table(s)", n=len(each.tables))
+    if not each.checkpoint:
+        return tables
+    return Sentence("{network} and {tables}", network=network, tables=tables)
+
+
+def _devices(before: Made, now: Made) -> Sentence:
+    """Where both were computed, as far as it is recorded."""
+    if isinstance(before, OptimizeResult) and isinstance(now, OptimizeResult):
+        return Sentence("recorded on {before}, now on {now}", before=before.device, now=now.device)
+    return Sentence("both on the CPU")
+
+
+def _told(each: Lost, sentence: Sentence, *, is_identical: bool = False) -> Remade:
+    run = each.run
+    told = Sentence(
+        "{step} of iteration {iteration}: {outcome}",
+        step=run.kind.upper(),
+        iteration=run.iteration,
+        outcome=sentence,
+    )
+    return Remade(Step(run.kind), run.iteration, is_identical, told)
