@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.dataset import write_dataset
@@ -28,13 +27,11 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.lost import Lost, Made, data_of_model, find_lost, inputs, why_not
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, write_played
+from hcmd_lab.study.study import Runner, Study
 from hcmd_lab.study.table_rows import table_rows
 from hcmd_lab.study.warm_start import WarmStart, bring
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
-
-if TYPE_CHECKING:
-    from hcmd_lab.study.study import Runner, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Remade:
 
 
 def remake(
-    study: "Study", runner: "Runner", should_stop: Callable[[], bool] = lambda: False
+    study: Study, runner: Runner, should_stop: Callable[[], bool] = lambda: False
 ) -> Iterator[Progress | Stopped | Remade]:
     """Make again what is missing or damaged, oldest first, since later steps read earlier ones.
 
@@ -98,7 +95,7 @@ def remake(
                 shutil.rmtree(prepared.folder, ignore_errors=True)
 
 
-def _bring_origin(study: "Study", each: Lost) -> None:
+def _bring_origin(study: Study, each: Lost) -> None:
     """Copy the mechanism that the first one was taken from, if it still is where it was."""
     job = each.run.job
     if not isinstance(job, InitialiseJob) or job.origin is None:
@@ -110,7 +107,7 @@ def _bring_origin(study: "Study", each: Lost) -> None:
     bring(WarmStart(job.origin, file), study.store.folder.checkpoints)
 
 
-def _prepare(study: "Study", each: Lost) -> PreparedStep:
+def _prepare(study: Study, each: Lost) -> PreparedStep:
     """The folder of a job with all that it reads."""
     run = each.run
     folder = study.store.folder.jobs / f"remake-{run.id}"
@@ -134,12 +131,12 @@ def _prepare(study: "Study", each: Lost) -> PreparedStep:
     return PreparedStep(step, run.iteration, folder, run.job, utc_now(), study.settings.restriction)
 
 
-def _checkpoint(study: "Study", name: str) -> bytes:
+def _checkpoint(study: Study, name: str) -> bytes:
     folder = study.store.folder.checkpoints
     return read_bounded(folder / name, FileKind.CHECKPOINT, within=folder)
 
 
-def _compare(study: "Study", each: Lost, prepared: PreparedStep, result: Result) -> Remade:
+def _compare(study: Study, each: Lost, prepared: PreparedStep, result: Result) -> Remade:
     """Take what came out into the study if it is what the study has recorded."""
     if not isinstance(result, Made):
         raise TypeError(f"{prepared.step} makes no network")
