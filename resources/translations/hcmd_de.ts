@@ -3130,9 +3130,9 @@
         <message numerus="yes">
             <source>{what} (is|are) there again, bit-identical.</source>
             <translation>
-            <numerusform>{what} ist wieder da, bitgleich.</numerusform>
-            <numerusform>{what} sind wieder da, bitgleich.</numerusform>
-        </translation>
+                <numerusform>{what} ist wieder da, bitgleich.</numerusform>
+                <numerusform>{what} sind wieder da, bitgleich.</numerusform>
+            </translation>
         </message>
         <message>
             <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (hcmd-lab restore), or do this on the computer where it was made.</source>
@@ -3145,9 +3145,9 @@
         <message numerus="yes">
             <source>{n} table(s)</source>
             <translation>
-            <numerusform>{n} Tabelle</numerusform>
-            <numerusform>{n} Tabellen</numerusform>
-        </translation>
+                <numerusform>{n} Tabelle</numerusform>
+                <numerusform>{n} Tabellen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{network} and {tables}</source>
