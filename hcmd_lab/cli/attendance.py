@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.attendance_file import (
     AttendanceColumn,
@@ -45,10 +45,12 @@ def show_attendance(
         rows = attendance(state, store.private.participant_list(code))
     if table is not None:
         write_attendance(table, rows, state.plan.payment.currency, layout, chosen)
-        people.print(f"Attendance: {table}", soft_wrap=True)
     if as_json:
         print_json({"session": code, "people": rows})
-    people.print(
+        return
+    if table is not None:
+        tell(f"Attendance: {table}")
+    tell(
         attendance_words(
             came=sum(row.came for row in rows),
             missing=sum(not row.came for row in rows),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
@@ -43,7 +43,8 @@ def backup(
         made = store.back_up(Occasion.HAND)
     if as_json:
         print_json(_plain(made))
-    people.print(backup_words(made), soft_wrap=True)
+        return
+    tell(backup_words(made))
 
 
 def restore(
@@ -73,28 +74,31 @@ def restore(
         brought = restore_checkpoints(folder)
         if as_json:
             print_json({"checkpoints": brought})
-        people.print(f"Checkpoints brought back: {len(brought)}.")
+            return
+        tell(f"Checkpoints brought back: {len(brought)}.")
         return
     if as_it_is:
         accept(folder)
         with Store.open(study):
             pass
-        people.print("The study is taken as it is.")
+        tell("The study is taken as it is.")
         return
     restored = restore_study(folder, source or newest_sound(folder).path)
     if as_json:
         print_json(restored)
-    people.print(restored_words(restored), soft_wrap=True)
+        return
+    tell(restored_words(restored))
 
 
 def _list(folder: StudyFolder, as_json: bool) -> None:
     found = backups(folder)
     if as_json:
         print_json({"place": place_of(folder), "backups": [_plain(each) for each in found]})
+        return
     if not found:
-        people.print(f"There are no backups; they go to {place_of(folder)}.", soft_wrap=True)
+        tell(f"There are no backups; they go to {place_of(folder)}.")
     for each in found:
-        people.print(backup_words(each), soft_wrap=True)
+        tell(backup_words(each))
 
 
 def _plain(made: Backup) -> dict[str, object]:

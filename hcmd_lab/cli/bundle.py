@@ -10,7 +10,7 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
@@ -56,11 +56,11 @@ def make(
                 "runs": summary.runs,
             }
         )
-    people.print(
+        return
+    tell(
         f"Bundle {summary.file}: {counts.sessions(summary.sessions)} with "
         f"{counts.complete_groups(summary.groups)}, {counts.training_steps(summary.runs)}. "
-        f"SHA-256: {summary.sha256}",
-        soft_wrap=True,
+        f"SHA-256: {summary.sha256}"
     )
 
 
@@ -92,8 +92,10 @@ def start(
     """Create a study of the same design from a bundle, for another lab."""
     planned = start_study(read_bundle(file), folder)
     _tell(planned, "added", file, as_json)
+    if as_json:
+        return
     with Store.read(folder) as store:
-        people.print(f"Study {folder}: {ReadOnlyStudy(store).status().sentence}", soft_wrap=True)
+        tell(f"Study {folder}: {ReadOnlyStudy(store).status().sentence}")
 
 
 def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
@@ -108,8 +110,9 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
                 "fingerprints": planned.fingerprints,
             }
         )
+        return
     if planned.is_empty:
-        people.print(f"The study already contains everything in {file.name}.", soft_wrap=True)
+        tell(f"The study already contains everything in {file.name}.")
         return
     named = brought(
         sessions=planned.sessions,
@@ -119,4 +122,4 @@ def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
         continued=planned.continued,
         fingerprints=planned.fingerprints,
     )
-    people.print(f"{file.name} {verb} {named}.", soft_wrap=True)
+    tell(f"{file.name} {verb} {named}.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import Contrast
@@ -31,9 +31,9 @@ def show_contrasts(study: StudyArgument, as_json: JsonOption = False) -> None:
         print_json([contrast_as_data(each) for each in found])
         return
     for each in found:
-        people.print(contrast_told(each, simulated=simulated), soft_wrap=True)
+        tell(contrast_told(each, simulated=simulated))
     if of_settings:
-        people.print("No contrast is planned: that of the study's settings holds.", soft_wrap=True)
+        tell("No contrast is planned: that of the study's settings holds.")
 
 
 @app.command("plan")
@@ -51,11 +51,8 @@ def plan(
         opened = Study(store)
         wanted = opened.settings.evaluation_groups if groups is None else groups
         planned = plan_contrast(opened, mechanism, other, wanted)
-        people.print(
-            f"Contrast {planned.number}: {contrast_name(planned)}. {contrast_progress(planned)}",
-            soft_wrap=True,
-        )
-        people.print(translate(opened.status().sentence), soft_wrap=True)
+        tell(f"Contrast {planned.number}: {contrast_name(planned)}. {contrast_progress(planned)}")
+        tell(translate(opened.status().sentence))
 
 
 @app.command("drop")
@@ -66,7 +63,7 @@ def drop(
     with Store.open(study) as store:
         opened = Study(store)
         drop_contrast(opened, number)
-        people.print(translate(opened.status().sentence), soft_wrap=True)
+        tell(translate(opened.status().sentence))
 
 
 def contrast_as_data(contrast: Contrast) -> dict[str, object]:

@@ -6,13 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import (
-    JsonOption,
-    StudyArgument,
-    people,
-    print_json,
-    progress_bar,
-)
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell, write_out
 from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
@@ -85,14 +79,14 @@ def import_data(
                 "stored": not dry_run,
             }
         )
-    people.print(
+        return
+    tell(
         f"{'Would import' if dry_run else 'Imported'} {counts.groups(summary.groups)} with "
         f"{counts.decisions(summary.decisions)} and {counts.votes(summary.votes)}; groups left "
-        f"out: {summary.left_out}.",
-        soft_wrap=True,
+        f"out: {summary.left_out}."
     )
     for line in told_of_contents(summary):
-        people.print(str(line), soft_wrap=True)
+        tell(str(line))
 
 
 def export_data(
@@ -124,19 +118,19 @@ def export_data(
         )
     if as_json:
         print_json(summary)
-    people.print(
+        return
+    tell(
         f"Exported {counts.decisions(summary.rows['long'])} of {counts.groups(summary.groups)} and "
         f"{counts.participants(summary.rows['participants'])} to {summary.folder}; "
-        f"{DICTIONARY} says what every column means.",
-        soft_wrap=True,
+        f"{DICTIONARY} says what every column means."
     )
     if summary.pilots_left_out:
-        people.print(f"Pilot sessions that are not in it: {summary.pilots_left_out}.")
+        tell(f"Pilot sessions that are not in it: {summary.pilots_left_out}.")
 
 
 def data_dictionary() -> None:
     """Print the data dictionary: the meaning of every column of every exported table."""
-    typer.echo(as_markdown(tables_for(WideShape(), ())), nl=False)
+    write_out(as_markdown(tables_for(WideShape(), ())))
 
 
 def check(
@@ -166,14 +160,16 @@ def check(
     if as_json:
         mechanisms = [{"finding": line, "kept": kept} for line, kept in told]
         print_json({"findings": findings, "mechanisms": mechanisms, "log": number})
-    for line, kept in told:
-        if kept:
-            people.print(line, soft_wrap=True)
-    for finding in findings:
-        people.print(finding, style="red", soft_wrap=True)
+    else:
+        for line, kept in told:
+            if kept:
+                tell(line)
+        for finding in findings:
+            tell(finding, style="red")
     if findings:
         raise typer.Exit(1)
-    people.print("The study is intact.")
+    if not as_json:
+        tell("The study is intact.")
 
 
 def report(
@@ -200,4 +196,4 @@ def report(
             path = write_report_to(to, Study(store), pdf=pdf)
         else:
             path = (write_study_pdf if pdf else write_study_report)(Study(store))
-    people.print(f"Report: {path}", soft_wrap=True)
+    tell(f"Report: {path}")

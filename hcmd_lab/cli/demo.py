@@ -9,7 +9,7 @@ import msgspec
 import typer
 from rich.progress import track
 
-from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress
+from hcmd_lab.cli.output import SetOption, parse_changes, people, show_progress, tell
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
@@ -78,7 +78,7 @@ def demo(
     sizes = {} if preset else SHORT
     settings = {"seed": seed, "name": "Demo"} | sizes | parse_changes(changes)
     create_or_continue(folder, preset or Preset.QUICK, settings)
-    people.print(f"Study: {folder}", soft_wrap=True)
+    tell(f"Study: {folder}")
     if has_display() if windows is None else windows:
         _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
@@ -106,8 +106,8 @@ def demo(
                 reason=reason_of(error),
             ) from error
     _tell(summary)
-    people.print(verdict, soft_wrap=True)
-    people.print(f"Report with pictures: {report}", soft_wrap=True)
+    tell(verdict)
+    tell(f"Report with pictures: {report}")
 
 
 def _show(folder: Path, seed: int, fast: bool, close: bool) -> None:
@@ -171,14 +171,13 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
 def _tell(summary: StudySummary) -> None:
     for turn in summary.iterations:
         said = turn.recommendation and recommended(turn.recommendation, turn.iteration)
-        people.print(
+        tell(
             f"Iteration {turn.iteration}: {counts.groups(turn.groups)}, "
             f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
             f"{counts.updates(turn.updates)}. "
             f"{expected_share(turn.vote_share, turn.iteration, turn.against, turn.kept_at)} "
-            f"{said}",
-            soft_wrap=True,
+            f"{said}"
         )
     for result in summary.evaluations:
-        people.print(evaluated(result, simulated=summary.simulated), soft_wrap=True)
+        tell(evaluated(result, simulated=summary.simulated))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, tell
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -47,32 +47,33 @@ def explain(
         prospect = foreseeing.gate(reader, policy).prospect
     if as_json:
         print_json(found)
+        return
     _head("The rule")
     for condition in found.conditions:
         _tell(words.rule_sentences(condition))
-    people.print(_rule_table(found.conditions))
+    tell(_rule_table(found.conditions))
     _head("The least-served seats")
     _tell(words.minority_sentences(found) or [words.nobody_played(found)])
     if found.least_served:
-        people.print(_least_served_table(found))
+        tell(_least_served_table(found))
     if found.votes:
-        people.print(_votes_table(found))
+        tell(_votes_table(found))
     elif found.baseline:
         _tell([words.votes_not_told(found)])
     if prospect is not None:
-        people.print(expected_votes(prospect), soft_wrap=True)
+        tell(expected_votes(prospect))
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
-    people.print(_incentive_table(found.conditions))
+    tell(_incentive_table(found.conditions))
 
 
 def _head(text: str) -> None:
-    people.print(f"\n{text}", style="bold")
+    tell(f"\n{text}", style="bold")
 
 
 def _tell(sentences: Iterable[Sentence]) -> None:
     for sentence in sentences:
-        people.print(str(sentence), soft_wrap=True)
+        tell(str(sentence))
 
 
 def _table(*heads: str) -> Table:

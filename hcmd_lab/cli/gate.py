@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs import ForeseeResult
@@ -105,8 +105,8 @@ def _tell(now: Gate) -> None:
             finding_sentence(now, finding),
             style=style,
         )
-    people.print(table)
-    people.print(verdict(now), soft_wrap=True)
+    tell(table)
+    tell(verdict(now))
 
 
 def _is_worth_it(answer: Answer) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import people
+from hcmd_lab.cli.output import tell, write_out
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.lab_identity import VARIABLE, LabIdentity, identity_folder
 from hcmd_lab.network.wake import wake_stations
@@ -30,7 +30,7 @@ IdentityOption = Annotated[
 def list_kiosks(identity: IdentityOption = None) -> None:
     """List the paired stations, one a line, with the day on which each was paired."""
     for station in LabIdentity(identity or identity_folder()).stations():
-        typer.echo(f"{station.name}\t{station.paired_utc[:10]}")
+        write_out(f"{station.name}\t{station.paired_utc[:10]}\n")
 
 
 @app.command("wake")
@@ -51,7 +51,7 @@ def wake(
             raise _not_paired(station, known)
     sent, unknown = wake_stations([known[station] for station in stations or known])
     for words in wake_words(sent, unknown):
-        people.print(words, soft_wrap=True)
+        tell(words)
 
 
 @app.command("release")
@@ -65,7 +65,7 @@ def release(
     if station not in known:
         raise _not_paired(station, known)
     kept.release(station)
-    people.print(f"Station {station} is free for another computer.")
+    tell(f"Station {station} is free for another computer.")
 
 
 def _not_paired(station: str, known: Collection[str]) -> UsageError:

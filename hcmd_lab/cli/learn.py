@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress
+from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import EvaluateResult, ModelResult, Stopped
 from hcmd_lab.storage.backup_places import Occasion
@@ -72,14 +72,15 @@ def _perform(study: StudyArgument, step: Step, as_json: bool, *, again: bool = F
         concluded = {"recommendation": recommendation} if step is Step.CONVERGENCE else {}
         plain = msgspec.to_builtins(outcome, str_keys=True)
         print_json(plain | concluded | {"standing": now.standing})
+        return
     told = result_in_words(outcome, iteration, simulated=simulated, recommendation=recommendation)
-    people.print(told, soft_wrap=True)
+    tell(told)
     if isinstance(outcome, ModelResult | EvaluateResult):
         for check in outcome.checks:
-            people.print(prediction_told(check), soft_wrap=True)
+            tell(prediction_told(check))
     if isinstance(outcome, EvaluateResult) and (beside := objectives_in_words(outcome)):
-        people.print(beside, soft_wrap=True)
-    people.print(translate(now.sentence), soft_wrap=True)
+        tell(beside)
+    tell(translate(now.sentence))
 
 
 def _require_meant(study: Study, step: Step, *, again: bool) -> None:

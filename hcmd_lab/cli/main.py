@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from io import TextIOWrapper
 
 import typer
 from rich.text import Text
@@ -44,6 +45,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(study.app, name="study")
 app.add_typer(script.app, name="script")
@@ -82,7 +84,7 @@ app.command("demo")(demo.demo)
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(__version__)
+        typer.echo(f"hcmd-lab {__version__}")
         raise typer.Exit
 
 
@@ -102,6 +104,9 @@ def _options(
 
 def run() -> None:
     """Run a command; errors the operator can fix print one sentence instead of a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A file may have an encoding without the signs of a result, as on Windows.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         app()
     except OperatorError as error:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.export.mechanism_tables import write_mechanism
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
@@ -51,7 +51,7 @@ def show_library(study: StudyArgument, as_json: JsonOption = False) -> None:
             source_in_words(entry),
             f"{when(entry.added_utc)}{by}",
         )
-    people.print(table)
+    tell(table)
 
 
 @app.command("family")
@@ -124,7 +124,7 @@ def remove(
     """Take a mechanism that nobody uses out of the library."""
     with Store.open(study) as store:
         adding.remove(Study(store), name)
-    people.print(f"{name} was removed.", soft_wrap=True)
+    tell(f"{name} was removed.")
 
 
 @app.command("export")
@@ -136,7 +136,7 @@ def export(
     """Write a mechanism as a CSV table, which `import` reads again."""
     with Store.read(study) as store:
         rows = write_mechanism(file, Study(store).mechanism_table(name))
-    people.print(f"{number(rows)} contribution profiles are in {file}.", soft_wrap=True)
+    tell(f"{number(rows)} contribution profiles are in {file}.")
 
 
 @app.command("template")
@@ -158,11 +158,10 @@ def template(
         with Store.read(study) as store:
             table = Study(store).mechanism_table(like)
     rows = write_mechanism(file, table, each_once=True)
-    people.print(
+    tell(
         f"{number(rows)} contribution profiles are in {file}, with the shares of "
         f"{pretty_name(table.name)}. Change the columns share_1 to share_{table.game.seats}; tails "
-        "are alike, so a row stands for every order of its tails.",
-        soft_wrap=True,
+        "are alike, so a row stands for every order of its tails."
     )
 
 
@@ -180,5 +179,5 @@ def entry_as_data(entry: LibraryEntry) -> dict[str, object]:
 
 
 def _tell(entry: LibraryEntry) -> None:
-    people.print(f"{entry.name}: {source_in_words(entry)}", soft_wrap=True)
-    people.print(f"Table {entry.sha256}", soft_wrap=True)
+    tell(f"{entry.name}: {source_in_words(entry)}")
+    tell(f"Table {entry.sha256}")

@@ -1,7 +1,11 @@
-"""Command output: progress and words for people on stderr, results as JSON on stdout."""
+"""Command output: what a command found or did on stdout; progress, notes and errors on stderr.
+
+With `--json`, stdout holds the result as JSON and nothing else.
+"""
 
 import json
 import os
+import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -10,7 +14,7 @@ from typing import Annotated, Any
 
 import msgspec
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -20,26 +24,74 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.progress import Progress as Bars
+from rich.text import Text
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import parse_toml, read_toml
 from hcmd_lab.jobs import Progress, Result, Stopped
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.system_faults import reason_of
 
 people = Console(stderr=True, highlight=False, markup=False)
-"""For people: words, tables and progress; brackets in a name are part of the name."""
+"""For what is no result: progress, notes and errors; brackets in a name are part of the name."""
+
+_WIDE = 10_000  # columns: a file has no right edge at which a table would be cut
 
 StudyArgument = Annotated[Path, typer.Argument(help="The study's folder.", show_default=False)]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 SetOption = Annotated[
     list[str] | None,
-    typer.Option("--set", help="Change a setting, as in decide_s=30. May be repeated."),
+    typer.Option("--set", help="Change a setting of the study, as in seed=7. May be repeated."),
+]
+SessionSetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", help="Change a setting of the session, as in decide_s=30. May be repeated."
+    ),
 ]
 
 
 def print_json(value: object) -> None:
     """Print a record or plain data as indented JSON on stdout."""
-    typer.echo(json.dumps(msgspec.to_builtins(value, str_keys=True, enc_hook=os.fspath), indent=2))
+    plain = msgspec.to_builtins(value, str_keys=True, enc_hook=os.fspath)
+    write_out(json.dumps(plain, indent=2) + "\n")
+
+
+def tell(result: RenderableType, style: str | None = None) -> None:
+    """Print a result for people on stdout: a sentence that is not broken, or a table.
+
+    Raises:
+        OperatorError: Nothing can be written there.
+    """
+    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else _WIDE)
+    is_text = isinstance(result, str | Text)
+    with _writable():
+        console.print(result, style=style, soft_wrap=is_text)
+
+
+def write_out(text: str) -> None:
+    """Write text to stdout as it is.
+
+    Raises:
+        OperatorError: Nothing can be written there.
+    """
+    with _writable():
+        typer.echo(text, nl=False)
+
+
+@contextmanager
+def _writable() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # whoever read has read enough; typer ends the program quietly
+    except OSError as error:
+        # What is left in Python's buffer would be tried again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OperatorError(
+            "The result cannot be written to standard output ({reason}); send it elsewhere.",
+            reason=reason_of(error),
+        ) from error
 
 
 def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:

@@ -11,7 +11,7 @@ from hcmd_lab.cli.label_options import (
     read_with_options,
     table_words,
 )
-from hcmd_lab.cli.output import people
+from hcmd_lab.cli.output import tell
 from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, write_labels
 from hcmd_lab.sentence import Sentence
@@ -36,7 +36,7 @@ def codes(
     """Draw unguessable codes for a session in which nobody gives a name."""
     drawn = draw_codes(number)
     write_labels(file, drawn)
-    people.print(f"{file} holds {Sentence('{n} code(s)', n=number)}.", soft_wrap=True)
+    tell(f"{file} holds {Sentence('{n} code(s)', n=number)}.")
     if cards is not None:
         _write_cards(cards, drawn, language)
 
@@ -54,16 +54,13 @@ def check(
 ) -> None:
     """Check a participant list by reading it as a session would."""
     table = read_with_options(file, label_column, heading)
-    people.print(table_words(table), soft_wrap=True)
+    tell(table_words(table))
     labels = table.labels()
-    people.print(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
+    tell(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
     if study is not None:
         with Store.read(study) as store:
             before = [each for each in labels if store.fingerprints.earlier(each)]
-        people.print(
-            recognised_words(before) or "None of them has taken part in this study before.",
-            soft_wrap=True,
-        )
+        tell(recognised_words(before) or "None of them has taken part in this study before.")
     if cards is not None:
         _write_cards(cards, labels, language)
 
@@ -74,4 +71,4 @@ def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
 
     with writing_in(language):
         save_cards(path, labels)
-    people.print(f"Cards: {path}", soft_wrap=True)
+    tell(f"Cards: {path}")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.participant_tables import money as decimal_money
@@ -76,7 +76,6 @@ def payments(
     rows, settings = payment_rows(state, order), state.plan.payment
     if table is not None:
         write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
-        people.print(f"Payments: {table}", soft_wrap=True)
     if receipts is not None:
         # Imported here: other commands draw nothing.
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
@@ -84,7 +83,6 @@ def payments(
         occasion = Occasion(name, code, opened, settings, lab or "", log)
         with writing_in(language):
             save_receipts(receipts, rows, occasion, anonymous=anonymous)
-        people.print(f"Receipts: {receipts}", soft_wrap=True)
     if as_json:
         print_json(
             {
@@ -101,6 +99,10 @@ def payments(
                 "simulated": [row.participant for row in rows if row.is_bot],
             }
         )
+        return
+    for what, file in (("Payments", table), ("Receipts", receipts)):
+        if file is not None:
+            tell(f"{what}: {file}")
     _show(rows, settings.currency)
 
 
@@ -115,8 +117,8 @@ def _show(rows: list[PaymentRow], currency: str) -> None:
             row.participant, row.label, row.station, str(row.group or ""), basis,
             f"{money(row.payment.due_cents, currency)}{mark}", when(row.paid_utc),
         )  # fmt: skip
-    people.print(shown)
-    people.print(f"Total: {money(due_cents(rows), currency)}.")
+    tell(shown)
+    tell(f"Total: {money(due_cents(rows), currency)}.")
 
 
 def _adjust(study: Study, session: str, change: str, reason: str) -> None:

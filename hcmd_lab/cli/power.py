@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from hcmd_lab.cli.output import JsonOption, people, print_json
+from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.jobs import PAPER_SHARE
@@ -105,10 +105,11 @@ def power(
         expected = None if study is None else _expected(study, plan)
     if as_json:
         print_json(msgspec.to_builtins(plan, str_keys=True) | {"expected": expected})
+        return
     told = [*power_in_words(msgspec.to_builtins(plan)), f"The correlation is {source}."]
     if expected is not None:
         told.append(expected_in_words(expected, chance))
-    people.print("\n".join(told), soft_wrap=True)
+    tell("\n".join(told))
 
 
 def _rehearse(chance: float, looks: Looks, *, as_json: bool) -> None:
@@ -121,7 +122,8 @@ def _rehearse(chance: float, looks: Looks, *, as_json: bool) -> None:
             found.append(rehearse(simulated, game, chance, _SEED, looks))
     if as_json:
         print_json(found)
-    people.print("\n".join(rehearsals_in_words(found, chance)), soft_wrap=True)
+        return
+    tell("\n".join(rehearsals_in_words(found, chance)))
 
 
 def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":

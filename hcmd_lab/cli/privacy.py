@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, progress_bar
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import renew_exports
 from hcmd_lab.storage.backup_places import backups
@@ -44,20 +44,16 @@ def purge(
         )
         older = backups(store.folder)
         exports = written_folders(store.folder)
-    people.print(f"Labels deleted: {deleted}.")
+    tell(f"Labels deleted: {deleted}.")
     if fingerprints:
-        people.print("Fingerprints deleted: who took part is not recognised any more.")
+        tell("Fingerprints deleted: who took part is not recognised any more.")
     for export in exports:
         if not export.manifest.with_labels:
             continue
-        people.print(
-            f"The export {export.path} may still hold labels; export into it again, or delete it.",
-            soft_wrap=True,
-        )
+        tell(f"The export {export.path} may still hold labels; export into it again, or delete it.")
     for backup in older:
-        people.print(
-            f"The backup {backup.path} may still hold labels; delete it if it is no longer needed.",
-            soft_wrap=True,
+        tell(
+            f"The backup {backup.path} may still hold labels; delete it if it is no longer needed."
         )
 
 
@@ -88,14 +84,11 @@ def withdraw(
             raise UsageError("Participant {participant} has already been withdrawn.",
                              participant=participant)  # fmt: skip
         store.private.withdraw(session, participant, utc_now(), _checked(reason))
-        people.print(
-            f"Participant {participant} is left out of exports and of MODEL from now on.",
-            soft_wrap=True,
-        )
+        tell(f"Participant {participant} is left out of exports and of MODEL from now on.")
         with progress_bar("Exports") as on_progress:
             renewal = renew_exports(store, session, participant, on_progress)
     for sentence in renewal.sentences():
-        people.print(str(sentence), soft_wrap=True)
+        tell(str(sentence))
 
 
 @app.command("log")
@@ -111,7 +104,7 @@ def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
         table.add_column(heading)
     for row in rows:
         table.add_row(row.utc, row.act, row.session or "all", row.participant or "all", row.reason)
-    people.print(table)
+    tell(table)
 
 
 def _require_session(store: Store, session: str) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell, write_out
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import audit as audit_of
@@ -51,7 +51,7 @@ def preregister(
         )
         return
     for line in (registered(frozen), "", *registration_text(frozen.plan)):
-        typer.echo(line)
+        write_out(f"{line}\n")
 
 
 def audit(study: StudyArgument, as_json: JsonOption = False) -> None:
@@ -63,4 +63,4 @@ def audit(study: StudyArgument, as_json: JsonOption = False) -> None:
         print_json(msgspec.to_builtins(found) | told)
         return
     for line in audit_in_words(found):
-        people.print(line, soft_wrap=True)
+        tell(line)

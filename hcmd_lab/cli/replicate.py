@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from rich.table import Table
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
-from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json
+from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json, tell
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs import Interval
@@ -96,8 +96,11 @@ def replicate(
         write_tables(place, rows, points)
     if as_json:
         print_json(as_plain(rows, points))
-    _show(rows, points)
-    _end(followed, place)
+    else:
+        _show(rows, points)
+        if rows:
+            tell(f"Tables: {place.table} and {place.report}")
+    _end(followed)
 
 
 class _Followed:
@@ -227,7 +230,7 @@ def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:
             _with_ends(row.evaluation),
             _with_ends(row.last_vote_share),
         )
-    people.print(table)
+    tell(table)
     over = Table(title="Share in EVALUATE over replications, with 95% t-interval")
     for heading in (*varied, "Replications", "Mean", "Interval"):
         over.add_column(heading, justify="right")
@@ -241,7 +244,7 @@ def _show(rows: Sequence[ResultRow], points: Sequence[Point]) -> None:
             share(point.mean),
             ends,
         )
-    people.print(over)
+    tell(over)
 
 
 def _with_ends(found: Interval) -> str:
@@ -252,10 +255,8 @@ def _value(value: object) -> str:
     return str(list(value)) if isinstance(value, tuple) else str(value)
 
 
-def _end(followed: _Followed, folder: ReplicationFolder) -> None:
-    """Print where the tables are and what is unfinished; exits with an error if anything is."""
-    if followed.results:
-        people.print(f"Tables: {folder.table} and {folder.report}", soft_wrap=True)
+def _end(followed: _Followed) -> None:
+    """Say what is unfinished; exits with an error if anything is."""
     for sentence in dict.fromkeys(followed.failed.values()):
         names = [name for name, why in followed.failed.items() if why == sentence]
         people.print(f"Not finished: {'; '.join(names)}. {sentence}", soft_wrap=True)

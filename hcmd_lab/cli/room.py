@@ -6,7 +6,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from hcmd_lab.cli.kiosks import IdentityOption
-from hcmd_lab.cli.output import JsonOption, people, print_json
+from hcmd_lab.cli.output import JsonOption, print_json, tell
 from hcmd_lab.hosting.room_visit import RoomVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -54,13 +54,13 @@ def _tell(visited: list[Visited], missing: list[str]) -> None:
         if each.reported is not None:
             report = each.reported.report
             where = f" ({screen_words(screen_of(report))}, {report.keyboard}, {report.language})"
-        people.print(f"{each.station}: {visited_words(each)}{where}", soft_wrap=True)
+        tell(f"{each.station}: {visited_words(each)}{where}")
     for name in missing:
-        people.print(f"{name}: Not connected.", soft_wrap=True)
+        tell(f"{name}: Not connected.")
     if visited:
-        people.print(str(room_sentence(visited)), soft_wrap=True)
+        tell(str(room_sentence(visited)))
     elif not missing:
-        people.print("No kiosk is paired with this computer.")
+        tell("No kiosk is paired with this computer.")
 
 
 def _facts(visited: Visited) -> dict[str, Any]:

@@ -5,12 +5,21 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
+from hcmd_lab.cli.output import (
+    SessionSetOption,
+    StudyArgument,
+    parse_changes,
+    read_settings,
+    tell,
+    write_out,
+)
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.setting_kinds import reject_study_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import FOLDER, copy_texts, text_folder
 
@@ -32,27 +41,27 @@ def new(
     with Store.read(study) as store:
         folder = store.folder.path
     copied = copy_texts(folder, language or ())
-    people.print(
+    tell(
         f"Texts in {', '.join(copied)} are in {folder / FOLDER}. Edit them, then check them with "
-        f"hcmd-lab script check {study}.",
-        soft_wrap=True,
+        f"hcmd-lab script check {study}."
     )
 
 
 @app.command("check")
-def check(study: StudyArgument, settings: SettingsOption = None, changes: SetOption = None) -> None:
+def check(
+    study: StudyArgument, settings: SettingsOption = None, changes: SessionSetOption = None
+) -> None:
     """Read every text as a session would, and list the contents or the problems."""
     shown, materials = _read(study, settings, changes)
     for language, sheet in materials.sheets.items():
-        people.print(
+        tell(
             f"{shown}/{language}: consent of "
             f"{Sentence('{n} word(s)', n=len(sheet.consent.split()))}, "
             f"{Sentence('{n} page(s) of instructions', n=len(sheet.instructions))}, "
             f"{Sentence('{n} control question(s)', n=len(sheet.questions))}, "
-            f"{Sentence('{n} item(s) in the questionnaire', n=len(sheet.questionnaire))}.",
-            soft_wrap=True,
+            f"{Sentence('{n} item(s) in the questionnaire', n=len(sheet.questionnaire))}."
         )
-    people.print(f"Version of the consent: {materials.consent_version}.")
+    tell(f"Version of the consent: {materials.consent_version}.")
 
 
 @app.command("show")
@@ -60,18 +69,20 @@ def show(
     study: StudyArgument,
     language: Annotated[str, typer.Option(help="Code of a language.")] = "en",
     settings: SettingsOption = None,
-    changes: SetOption = None,
+    changes: SessionSetOption = None,
 ) -> None:
     """Print the texts in one language with the numbers filled in."""
     _, materials = _read(study, settings, changes)
     for line in _lines(materials.sheet(language)):
-        typer.echo(line)
+        write_out(f"{line}\n")
 
 
 def _read(study: Path, settings: Path | None, changes: list[str] | None) -> tuple[str, Materials]:
     """The texts with every part of the script switched on, so that all are checked."""
     from_file = read_settings(settings) if settings else {}
-    rules = parse_rules(from_file | parse_changes(changes))
+    given = from_file | parse_changes(changes)
+    reject_study_settings(given, StudySettings)
+    rules = parse_rules(given)
     script = ScriptSettings(
         consent=True,
         instructions=True,

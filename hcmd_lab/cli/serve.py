@@ -19,7 +19,15 @@ from hcmd_lab.cli.label_options import (
     read_with_options,
     table_words,
 )
-from hcmd_lab.cli.output import SetOption, StudyArgument, parse_changes, people, read_settings
+from hcmd_lab.cli.output import (
+    SessionSetOption,
+    StudyArgument,
+    parse_changes,
+    people,
+    read_settings,
+    tell,
+    write_out,
+)
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import read_text
 from hcmd_lab.game import events as ev
@@ -36,6 +44,8 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
+from hcmd_lab.study.setting_kinds import reject_study_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.alarms import alarm_words, knock_words
@@ -70,7 +80,7 @@ def serve(
     settings: Annotated[
         Path | None, typer.Option(help="A TOML file with settings of the session.")
     ] = None,
-    changes: SetOption = None,
+    changes: SessionSetOption = None,
     participant_list: Annotated[
         Path | None,
         typer.Option(
@@ -145,6 +155,7 @@ def serve(
         labels = table.labels()
     listed = {"participant_list": True} if participant_list else {}
     given = from_file | parse_changes(changes) | listed
+    reject_study_settings(given, StudySettings)
     with Store.open(study) as store:
         opened = Study(store)
         rules = parse_rules(given, _without_help(opened.default_rules))
@@ -297,9 +308,9 @@ class _Reporter:
             missing = {gap.value: gap_words(contents, gap) for gap in contents.gaps}
             if not self._as_json:
                 for each in Content:
-                    people.print(f"{content_title(each)}: {told[each]}", soft_wrap=True)
+                    tell(f"{content_title(each)}: {told[each]}")
                 for words in missing.values():
-                    people.print(Text(f"Note: {words}", "yellow"), soft_wrap=True)
+                    tell(Text(f"Note: {words}", "yellow"))
         self._tell(
             Text.assemble(
                 f"Session {host.session} {'continues' if resumed else 'is open'} on port "
@@ -397,6 +408,6 @@ class _Reporter:
 
     def _tell(self, words: str | Text, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
         if self._as_json:
-            typer.echo(json.dumps(fields))
+            write_out(json.dumps(fields) + "\n")
         else:
-            people.print(words, soft_wrap=True)
+            tell(words)

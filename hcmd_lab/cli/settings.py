@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.output import write_out
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.settings import Preset, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
@@ -31,4 +32,4 @@ def settings(
             else (make_settings(preset, {}),)
         )
         text = "\n".join(as_toml(each) for each in chosen)
-    typer.echo(text, nl=False)
+    write_out(text)

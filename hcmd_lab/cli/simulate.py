@@ -14,6 +14,7 @@ from hcmd_lab.cli.output import (
     people,
     print_json,
     show_progress,
+    tell,
 )
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.storage.store import Store
@@ -46,8 +47,9 @@ def simulate(
             summary = summarise(opened, timings=False)
     if as_json:
         print_json(summary)
+        return
     for result in summary.evaluations:
-        people.print(evaluated(result, simulated=True), soft_wrap=True)
+        tell(evaluated(result, simulated=True))
 
 
 def take_step(study: Study) -> None:

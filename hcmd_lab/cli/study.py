@@ -19,6 +19,7 @@ from hcmd_lab.cli.output import (
     print_json,
     read_settings,
     show_progress,
+    tell,
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
@@ -103,7 +104,7 @@ def begin(folder: StudyArgument) -> None:
     with Store.open(folder) as store:
         study = Study(store)
         show_progress("First mechanism", study.perform(Step.INITIALISE))
-        people.print(f"Study {folder}: {study.status().sentence}", soft_wrap=True)
+        tell(f"Study {folder}: {study.status().sentence}")
 
 
 @app.command("status")
@@ -145,16 +146,16 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         steps = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
         done = ["done" if facts.has(step, iteration) else "" for step in steps]
         table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
-    people.print(table)
-    people.print(str(now.sentence), soft_wrap=True)
+    tell(table)
+    tell(str(now.sentence))
     if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
-        people.print(model_data_in_words(data), soft_wrap=True)
+        tell(model_data_in_words(data))
     for lack in lacks:
-        people.print(translate(lack), soft_wrap=True)
+        tell(translate(lack))
     for group, count in groups:
         if count.exclusion is not None:
             words = group_count_in_words(group.number, count)
-            people.print(f"Session {group.session}, {words}", soft_wrap=True)
+            tell(f"Session {group.session}, {words}")
 
 
 @app.command("remake")
@@ -236,7 +237,7 @@ def extend(
             last.groups[-1] if groups is None else groups,
             last.updates[-1] if updates is None else updates,
         )
-        people.print(str(opened.status().sentence), soft_wrap=True)
+        tell(str(opened.status().sentence))
 
 
 @app.command("more-groups")
@@ -252,7 +253,7 @@ def more_groups(
     with Store.open(study) as store:
         opened = Study(store)
         opened.add_evaluation_groups(groups, contrast)
-        people.print(str(opened.status().sentence), soft_wrap=True)
+        tell(str(opened.status().sentence))
 
 
 @app.command("delete")
@@ -265,4 +266,4 @@ def delete(
     if not yes and not typer.confirm("Move it to the bin?", err=True):
         raise UsageError("The study is kept.")
     move_to_bin(study)
-    people.print(f"The study {study} is in the bin.", soft_wrap=True)
+    tell(f"The study {study} is in the bin.")

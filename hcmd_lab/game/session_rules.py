@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.setting_names import unknown_setting
 from hcmd_lab.game.settings import Setting, current_names, describe, parse, require_effect
 
 
@@ -63,11 +63,7 @@ def parse_rules(values: Mapping[str, object], defaults: SessionRules | None = No
     }
     for name in values:
         if name not in known:
-            raise UsageError(
-                "There is no setting {name}; the settings are {names}.",
-                name=name,
-                names=", ".join(known),
-            )
+            raise unknown_setting(name, known)
     values = known | dict(values)
     for settings_class in PARTS_OF_PLAN.values():
         require_effect(settings_class, _of(settings_class, values))

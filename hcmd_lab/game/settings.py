@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, Self, TypeVar, cast
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.setting_names import unknown_setting
 from hcmd_lab.sentence import Sentence
 
 S = TypeVar("S")
@@ -291,11 +292,7 @@ def parse(settings_class: type[S], values: Mapping[str, object]) -> S:
     given = current_names(settings_class, values)
     for name in given:
         if name not in declared:
-            raise UsageError(
-                "There is no setting {name}; the settings are {names}.",
-                name=name,
-                names=", ".join(declared),
-            )
+            raise unknown_setting(name, declared)
     made = {name: declared[name].check(value) for name, value in given.items()}
     full = {name: made.get(name, each.default) for name, each in declared.items()}
     return settings_class(

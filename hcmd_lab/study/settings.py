@@ -20,6 +20,7 @@ from hcmd_lab.game.settings import (
 )
 from hcmd_lab.jobs import Compute, DeviceKind, Inputs, StepRule
 from hcmd_lab.restriction import Reference, Restriction
+from hcmd_lab.study.setting_kinds import reject_session_settings
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
 
@@ -386,6 +387,7 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
         UsageError: The preset or a setting is unknown, a value is not allowed, or no mechanism
             can keep to what is asked of it.
     """
+    reject_session_settings(changes, StudySettings)
     settings = parse(StudySettings, with_preset(preset, changes))
     if len(settings.updates) != len(settings.groups):
         raise UsageError(

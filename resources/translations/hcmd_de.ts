@@ -180,6 +180,10 @@
             <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
         </message>
         <message>
+            <source>The result cannot be written to standard output ({reason}); send it elsewhere.</source>
+            <translation>Das Ergebnis kann nicht in die Standardausgabe geschrieben werden ({reason}); leiten Sie es anderswohin.</translation>
+        </message>
+        <message>
             <source>{change} is not a change to a setting; write it as name=value.</source>
             <translation>{change} ändert keine Einstellung; schreiben Sie es als name=wert.</translation>
         </message>
@@ -1666,6 +1670,10 @@
         <message>
             <source>this group is complete</source>
             <translation>diese Gruppe ist vollständig</translation>
+        </message>
+        <message>
+            <source>There is no setting {name}; did you mean {near}?</source>
+            <translation>Es gibt keine Einstellung {name}; war {near} gemeint?</translation>
         </message>
         <message>
             <source>There is no setting {name}; the settings are {names}.</source>
@@ -3164,6 +3172,12 @@
         <message>
             <source>{step} of iteration {iteration}: {outcome}</source>
             <translation>{step} von Iteration {iteration}: {outcome}</translation>
+            <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
+            <translation>{name} ist eine Einstellung der Sitzung, nicht der Studie; sie wird beim Öffnen der Sitzung angegeben, wie in hcmd-lab serve STUDY --set {name}=VALUE.</translation>
+        </message>
+        <message>
+            <source>{name} is a setting of a study, not of a session; it is chosen when the study is made, as in hcmd-lab study new STUDY --set {name}=VALUE.</source>
+            <translation>{name} ist eine Einstellung der Studie, nicht der Sitzung; sie wird beim Anlegen der Studie gewählt, wie in hcmd-lab study new STUDY --set {name}=VALUE.</translation>
         </message>
         <message>
             <source>There is no preset {preset}; the presets are {presets}.</source>

@@ -228,12 +228,12 @@ def by_command(place: Place, *, as_json: bool = False) -> str:
     place.patch.setattr(learn, "Study", Found)
     place.patch.setattr(learn.signal, "signal", lambda *_: None)
     commands[step](folder, as_json=as_json)
-    return place.capture()[0 if as_json else 1]
+    return place.capture()[0]
 
 
 def by_status(place: Place, *, as_json: bool = False) -> str:
     study_commands.show_status(place.folder, as_json)
-    return place.capture()[0 if as_json else 1]
+    return place.capture()[0]
 
 
 def is_complete(place: Place) -> bool:
@@ -244,7 +244,7 @@ def by_simulate(place: Place, *, as_json: bool = False) -> str:
     if not is_complete(place):
         return ""
     simulate.simulate(study=place.folder, as_json=as_json)
-    return place.capture()[0 if as_json else 1]
+    return place.capture()[0]
 
 
 def by_demo(place: Place) -> str:
@@ -252,7 +252,7 @@ def by_demo(place: Place) -> str:
         return ""
     with Store.read(place.folder) as store:
         demo._tell(summarise(Study(store), timings=False))
-    return place.capture()[1]
+    return place.capture()[0]
 
 
 def words_of(widget: QWidget) -> str:
@@ -715,4 +715,4 @@ def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Pla
 
 def by_contrasts(place: Place, *, as_json: bool = False) -> str:
     contrast_commands.show_contrasts(place.folder, as_json)
-    return place.capture()[0 if as_json else 1]
+    return place.capture()[0]

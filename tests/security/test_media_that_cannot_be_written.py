@@ -99,7 +99,7 @@ def test_a_study_is_read_where_nothing_can_be_written(
         there, prepare = study, _PROTECT.format(study=study)
     done = _on_medium(prepare, _readings(there, out))
     assert done.returncode == 0, done.stdout[-1500:] + done.stderr[-3000:]
-    assert "The study is intact." in done.stderr
+    assert "The study is intact." in done.stdout
     lines = (out / "export" / "events.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == events, "what stands in the log alone was read as well"
     left = [path.name for path in Path("/tmp").glob("hcmd-lab-*")]  # noqa: S108 - is looked into

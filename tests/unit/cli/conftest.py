@@ -10,7 +10,7 @@ Lab = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def lab(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lab:
-    """Runs `hcmd-lab` in this process; gives its exit code, stdout and stderr in one line."""
+    """Runs `hcmd-lab` in this process; gives its exit code, stdout, and stderr in one line."""
 
     def call(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["hcmd-lab", *map(str, arguments)])

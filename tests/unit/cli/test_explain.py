@@ -17,7 +17,7 @@ Explain = Callable[..., Outcome]
 
 @pytest.fixture
 def explained(lab: Explain) -> Explain:
-    """Runs `hcmd-lab explain` in this process; gives its exit code, stdout and its words."""
+    """Runs `hcmd-lab explain` in this process; gives its exit code, stdout and stderr."""
     return partial(lab, "explain")
 
 
@@ -31,7 +31,7 @@ def study(tmp_path: Path) -> Path:
 
 
 def test_the_newest_mechanism_is_explained(explained: Explain, study: Path) -> None:
-    code, _, words = explained(study)
+    code, words, _ = explained(study)
     assert code == 0
     assert (
         "Where each tail has 2 coins and everyone contributes everything, the head receives"
@@ -56,7 +56,7 @@ def test_everything_is_there_as_json(explained: Explain, study: Path) -> None:
 
 
 def test_a_baseline_that_nobody_played_is_explained_too(explained: Explain, study: Path) -> None:
-    code, _, words = explained(study, "--mechanism", "libertarian")
+    code, words, _ = explained(study, "--mechanism", "libertarian")
     assert code == 0
     assert "in proportion to the coins that each seat contributes" in words
     assert "all contributions counting alike" in words

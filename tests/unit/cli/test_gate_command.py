@@ -26,7 +26,7 @@ def gate(study: Path, *options: str) -> tuple[int, str, str]:
 
 def test_a_sound_mechanism_exits_with_0(tmp_path: Path) -> None:
     study = modelled_study(tmp_path / "study", foreseen=prospect(0.2))
-    code, _, told = gate(study)
+    code, told, _ = gate(study)
     assert code == 0
     assert "θ₁ may meet people." in told
 
@@ -39,7 +39,7 @@ def test_past_a_limit_it_exits_with_3_and_json_says_the_same(tmp_path: Path) -> 
     assert not found["open"]
     stopping = [each for each in found["findings"] if each["stops"]]
     assert [each["question"] for each in stopping] == ["lost"]
-    code, _, told = gate(study)
+    code, told, _ = gate(study)
     assert code == 3
     assert found["verdict"] in told
 
@@ -70,7 +70,7 @@ def test_passing_over_is_kept_with_its_reason(tmp_path: Path) -> None:
         }
         store.facts.set(foreseeing.PASSED_OVER_FACT, [old])
         assert [each.reason for each in audit(Study(store)).passed_over] == [kept.reason]
-    code, _, again = gate(study)
+    code, again, _ = gate(study)
     assert code == 0
     assert "has passed over" in again
 
@@ -98,4 +98,4 @@ def test_before_model_nothing_is_foreseen(tmp_path: Path) -> None:
     study = playable_study(tmp_path / "study", 4, "people")
     outcome = CliRunner().invoke(app, ["gate", str(study)])
     assert outcome.exit_code == 0
-    assert "nothing can be predicted yet" in outcome.stderr
+    assert "nothing can be predicted yet" in outcome.stdout

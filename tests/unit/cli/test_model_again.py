@@ -50,13 +50,13 @@ def test_what_rests_on_a_result_keeps_it(lab: Lab, study: Path) -> None:
 
 
 def test_status_tells_what_the_next_steps_will_lack(lab: Lab, study: Path) -> None:
-    _, out, words = lab("study", "status", study)
+    _, words, _ = lab("study", "status", study)
     assert "Data for MODEL: 4 groups, with 16 votes of 4 groups that it can use;" in words
     assert "lack votes" not in words
     with Store.open(study) as store, store._database.writing() as connection:
         connection.execute("UPDATE vote SET choice = NULL")
         connection.execute("UPDATE session_group SET given = 0")
     told = "OPTIMIZE will lack votes: MODEL needs those of at least 4 groups"
-    assert told in lab("study", "status", study)[2]
+    assert told in lab("study", "status", study)[1]
     _, out, _ = lab("study", "status", study, "--json")
     assert told in " ".join(json.loads(out)["lacking"])

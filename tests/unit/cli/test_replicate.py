@@ -92,9 +92,10 @@ def test_the_table_tells_every_replication_and_every_point(
     ]
     assert [point["mean"] for point in told["points"]] == [0.515, 0.515]
     assert json.loads((tmp_path / "runs" / "replications.json").read_bytes()) == told
-    assert "51.0% (40.0% to 70.0%)" in words
     assert "games=100,seed=1 on node17: iteration 1 MODEL" in words
     assert "games=200,seed=2 is finished (4 of 4)." in words
+    again = command(tmp_path / "runs", "--seeds", "1-2", "--grid", "games=100,200")
+    assert "51.0% (40.0% to 70.0%)" in again[1]
 
 
 def test_what_is_finished_is_not_computed_again(

@@ -51,7 +51,7 @@ def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"cuont": 4}, "no setting cuont; the settings are count, rate"),
+        ({"cuont": 4}, "no setting cuont; did you mean count"),
         ({"count": "4"}, "count must be a whole number between 1 and 5 (pieces), not '4'"),
         ({"count": True}, "count must be a whole number"),
         ({"count": 6}, "between 1 and 5 (pieces), not 6"),

@@ -1,0 +1,174 @@
+"""What a command found or did is on stdout; with --json it is JSON there, and nothing else is said.
+
+Every command of `hcmd-lab` stands in one of the two tables below.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from gated_studies import modelled_study, prospect
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from hcmd_lab.cli.main import app
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+
+# Commands with their arguments; {out} is a path where nothing is, {bundle} and {list} are files.
+RESULTS: dict[str, tuple[str, ...]] = {
+    "attendance": ("{study}",),
+    "audit": ("{study}",),
+    "backup": ("{study}",),
+    "bundle make": ("{study}", "{out}"),
+    "bundle merge": ("{study}", "{bundle}"),
+    "bundle start": ("{bundle}", "{out}"),
+    "check": ("{study}",),
+    "contrast list": ("{study}",),
+    "contrast plan": ("{study}", "theta_0", "libertarian"),
+    "dictionary": (),
+    "explain": ("{study}", "--mechanism", "theta_0"),
+    "export": ("{study}", "{out}"),
+    "gate": ("{study}", "--mechanism", "theta_1"),
+    "guests check": ("{list}",),
+    "guests codes": ("3", "{out}.csv"),
+    "kiosks wake": ("--identity", "{out}"),
+    "mechanism export": ("{study}", "theta_0", "{out}.csv"),
+    "mechanism family": ("{study}", "--own-weight", "0.3", "--relative-weight", "0.7"),
+    "mechanism list": ("{study}",),
+    "mechanism rule": ("{study}", "--of", "theta_0"),
+    "mechanism template": ("{out}.csv",),
+    "payments": ("{study}",),
+    "power": ("--share", "0.7", "--correlation", "0.2"),
+    "preregister": ("{study}",),
+    "privacy log": ("{study}",),
+    "privacy purge": ("{study}", "--reason", "over"),
+    "restore": ("{study}", "--checkpoints"),
+    "room": ("--identity", "{out}", "--address", "127.0.0.1", "--port", "0", "--seconds", "1"),
+    "script check": ("{study}",),
+    "script new": ("{study}", "--language", "en"),
+    "script show": ("{study}",),
+    "settings": (),
+    "study duplicate": ("{study}", "{out}"),
+    "study new": ("{out}", "--preset", "quick"),
+    "study status": ("{study}",),
+}
+
+ENDS_WITH_1 = {"check", "room"}
+"""The study is one that nobody has trained, and no kiosk has come; both are results."""
+
+ELSEWHERE = {
+    "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
+    "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
+    "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
+    "study delete", "study extend", "study more-groups",
+}  # fmt: skip
+"""Those that need more than a study; the tests of their own read their results from stdout."""
+
+
+PROGRESS = ("Export", "Check", "First mechanism", "The mechanism is read", "Evaluations are", "⠋")
+
+
+def commands(group: click.Command, path: str = "") -> Iterator[str]:
+    if not hasattr(group, "commands"):
+        yield path
+        return
+    for name, each in group.commands.items():
+        yield from commands(each, f"{path} {name}".strip())
+
+
+def takes_json(path: str) -> bool:
+    command = get_command(app)
+    for name in path.split():
+        command = command.commands[name]
+    return any("--json" in each.opts for each in command.params)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = modelled_study(tmp_path_factory.mktemp("law") / "study", foreseen=prospect(0.2))
+    with Store.open(folder) as store:
+        play_simulated(Study(store), "acquire", 1)
+    return folder
+
+
+def run(original: Path, place: Path, path: str, *more: str) -> tuple[int, str, str]:
+    study = Path(shutil.copytree(original, place / "study"))
+    names = {
+        "study": study, "out": place / "out", "bundle": place / "b.hcmd", "list": place / "l.csv",
+    }  # fmt: skip
+    names["list"].write_text("Ann\nBen\n", encoding="utf-8")
+    runner = CliRunner()
+    if "{bundle}" in RESULTS[path]:
+        made = runner.invoke(app, ["bundle", "make", str(study), str(names["bundle"])])
+        assert made.exit_code == 0
+    given = [each.format(**names) for each in RESULTS[path]]
+    done = runner.invoke(app, [*path.split(), *given, *more])
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_every_command_is_here() -> None:
+    assert set(commands(get_command(app))) == set(RESULTS) | ELSEWHERE
+    assert not set(RESULTS) & ELSEWHERE
+
+
+@pytest.mark.parametrize("path", RESULTS)
+def test_the_result_is_on_stdout(original: Path, tmp_path: Path, path: str) -> None:
+    code, out, err = run(original, tmp_path, path)
+    assert (code, bool(out.strip())) == (int(path in ENDS_WITH_1), True), err
+    assert all(line.strip().startswith(PROGRESS) for line in err.splitlines() if line.strip()), err
+
+
+@pytest.mark.parametrize("path", [each for each in RESULTS if takes_json(each)])
+def test_json_is_all_that_is_said(original: Path, tmp_path: Path, path: str) -> None:
+    code, out, _ = run(original, tmp_path, path, "--json")
+    assert code == int(path in ENDS_WITH_1)
+    json.loads(out)
+
+
+def test_a_table_is_whole_in_a_file(original: Path, tmp_path: Path) -> None:
+    _, out, _ = run(original, tmp_path, "explain")
+    assert "…" not in out
+    assert any("Each tail has" in line and "R²" in line
+               for line in out.splitlines())  # fmt: skip
+
+
+def program(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hcmd_lab", *map(str, arguments)]
+    return subprocess.run(command, text=True, check=False, timeout=60, **options)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_where_nothing_can_be_written_a_sentence_says_so(
+    original: Path, more: tuple[str, ...]
+) -> None:
+    with open("/dev/full", "w") as full:
+        done = program("study", "status", original, *more, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.startswith("hcmd-lab: The result cannot be written to standard output (")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_encoding_without_the_signs_stops_nothing(
+    original: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = program("explain", original, "--mechanism", "theta_0", capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "R\\xb2" in done.stdout
+
+
+@pytest.mark.parametrize("path", ["", *sorted({each.split()[0] for each in RESULTS})])
+def test_h_is_help(path: str) -> None:
+    asked = CliRunner().invoke(app, [*path.split(), "-h"])
+    assert asked.exit_code == 0
+    assert asked.stdout == CliRunner().invoke(app, [*path.split(), "--help"]).stdout
