@@ -3172,6 +3172,8 @@
         <message>
             <source>{step} of iteration {iteration}: {outcome}</source>
             <translation>{step} von Iteration {iteration}: {outcome}</translation>
+        </message>
+        <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
             <translation>{name} ist eine Einstellung der Sitzung, nicht der Studie; sie wird beim Öffnen der Sitzung angegeben, wie in hcmd-lab serve STUDY --set {name}=VALUE.</translation>
         </message>
