@@ -66,10 +66,13 @@ ATTACKS = {
         "frames that are no messages, while four stations play",
         ("tests/security/test_garbled_frames.py",),
     ),
+    "handshakes": Attack(
+        "TLS handshakes that are begun and never ended, with twelve stations in",
+        ("tests/security/test_the_door.py::test_unfinished_handshakes_cost_no_station",),
+    ),
     "floods": Attack(
-        "floods of handshakes, of frames, of what is never read",
+        "floods of frames, and of what is never read",
         (
-            "tests/security/test_the_door.py::test_unfinished_handshakes_cost_no_station",
             "tests/security/test_the_wire.py::"
             "test_a_flood_of_what_is_no_message_ends_its_own_connection",
             "tests/security/test_the_wire.py::test_a_stranger_may_not_flood_either",

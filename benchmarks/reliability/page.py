@@ -14,6 +14,8 @@ _FAULT_COLUMNS = {
     "confirmed": "Confirmed decisions",
     "lost": "Lost",
     "changed": "Changed",
+    "by_default": "Decided by default",
+    "stations_lost": "Stations lost",
     "longest_stall_ms": "Longest stall, ms",
 }
 _HEAD = """# Reliability
@@ -31,7 +33,8 @@ _FAULTS = """## Faults
 *Confirmed* are contributions and votes of which a station was told that they are saved; *lost*
 are those of them that are not in the log, *changed* those that are there otherwise than they were
 made or more than once; for files and whole studies, *changed* counts what is neither the old nor
-the new one. The *longest stall* is the longest time in which no station was told anything,
+the new one. *Decided by default* are decisions that the program made in place of a
+participant. The *longest stall* is the longest time in which no station was told anything,
 restarts of the host included. What a kind does not count, it does not claim.
 
 """

@@ -106,7 +106,11 @@ def in_time(qtbot: QtBot, condition: Any) -> None:
 @pytest.mark.parametrize("count", [400, 2000])
 @pytest.mark.parametrize("address", [ELSEWHERE, "127.0.0.1"], ids=["laptop", "same"])
 def test_unfinished_handshakes_cost_no_station(
-    open_lab: Callable[..., Lab], qtbot: QtBot, count: int, address: str
+    open_lab: Callable[..., Lab],
+    qtbot: QtBot,
+    count: int,
+    address: str,
+    record_property: Callable[[str, object], None],
 ) -> None:
     limits = HostLimits()
     lab = open_lab(limits=limits)
@@ -148,6 +152,8 @@ def test_unfinished_handshakes_cost_no_station(
     in_time(qtbot, lambda: came)
     qtbot.waitUntil(lambda: flood.poll() is not None, timeout=30_000)
     begun = int(flood.communicate()[0].split()[-1])
+    record_property("times", begun)
+    record_property("stations_lost", len(lab.log.of("station_lost")))
     assert begun >= count
     # The newcomer answers no pings once it is in, and is lost for that alone.
     assert [name for name, _ in lab.log.of("station_lost") if name != "new"] == []
