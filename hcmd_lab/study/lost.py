@@ -10,6 +10,9 @@ from typing import TypeAlias
 
 from hcmd_lab.dataset import dataset_sha256
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.events import SessionOpened
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs import (
     InitialiseJob,
@@ -63,6 +66,43 @@ def has_sound_table(study: ReadOnlyStudy, sha256: str) -> bool:
     except OperatorError:
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class LostTable:
+    """A missing or damaged table that no training step has made.
+
+    Attributes:
+        sha256: Its hash.
+        name: The mechanism's name; empty if that is lost with it.
+        again: The same table, made again from a closed form; None where it is of none.
+    """
+
+    sha256: str
+    name: str
+    again: FrozenPolicy | None
+
+
+def find_lost_tables(study: ReadOnlyStudy) -> list[LostTable]:
+    """Tables of the library, or met by groups, that are missing or damaged and were not trained."""
+    names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
+    trained: set[str] = set()
+    for run in study.store.learned.runs():
+        trained.update(_tables(study, run))
+    met = dict.fromkeys(names)
+    for code in study.store.log.sessions():
+        opened = study.store.log.first_event(code)
+        if isinstance(opened, SessionOpened):
+            met.update(dict.fromkeys(opened.plan.mechanisms))
+    lost = [each for each in met if each not in trained and not has_sound_table(study, each)]
+    if not lost:
+        return []
+    tables = [freeze(closed_form, study.game) for closed_form in BASELINES.values()]
+    again = {table.sha256: table for table in tables}
+    return [
+        LostTable(each, again[each].name if each in again else names.get(each, ""), again.get(each))
+        for each in lost
+    ]
 
 
 def inputs(job: Job) -> tuple[str, ...]:

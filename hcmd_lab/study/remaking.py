@@ -24,7 +24,16 @@ from hcmd_lab.jobs import (
     Stopped,
 )
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.lost import Lost, Made, data_of_model, find_lost, inputs, why_not
+from hcmd_lab.study.lost import (
+    Lost,
+    LostTable,
+    Made,
+    data_of_model,
+    find_lost,
+    find_lost_tables,
+    inputs,
+    why_not,
+)
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, write_played
 from hcmd_lab.study.study import Runner, Study
@@ -39,14 +48,14 @@ class Remade:
     """What came of making a step's files again.
 
     Attributes:
-        step: The step.
-        iteration: Its iteration.
+        step: The step; None where it is a table that no step has made.
+        iteration: Its iteration; 0 without a step.
         is_identical: Whether the files are, bit by bit, those that the study has recorded, so that
             it has them again; otherwise it is unchanged.
         sentence: The same for a reader.
     """
 
-    step: Step
+    step: Step | None
     iteration: int
     is_identical: bool
     sentence: Sentence
@@ -67,6 +76,8 @@ def remake(
             written.
         RuntimeError: It failed by a bug; the text is the traceback.
     """
+    for table in find_lost_tables(study):
+        yield _mended(study, table)
     for each in find_lost(study):  # each is looked at when its turn comes
         _bring_origin(study, each)
         obstacle = why_not(study, each)
@@ -93,6 +104,20 @@ def remake(
             else:
                 yield _compare(study, each, prepared, report)
                 shutil.rmtree(prepared.folder, ignore_errors=True)
+
+
+def _mended(study: Study, lost: LostTable) -> Remade:
+    """Store a table again that is of a closed form; no other can be computed."""
+    if lost.again is None:
+        told = Sentence(
+            "the table of {mechanism} is missing or damaged, and no training step of this study "
+            "has made it: it cannot be made again. Restore a backup (hcmd-lab restore).",
+            mechanism=lost.name or lost.sha256[:12],
+        )
+        return Remade(None, 0, is_identical=False, sentence=told)
+    study.store.learned.mend_mechanism(lost.again, {"closed_form": lost.name})
+    told = Sentence("the table of {mechanism} is there again, bit-identical.", mechanism=lost.name)
+    return Remade(None, 0, is_identical=True, sentence=told)
 
 
 def _bring_origin(study: Study, each: Lost) -> None:

@@ -15,7 +15,7 @@ from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.checker import OnProgress, check_study
 from hcmd_lab.study.foreseeing import passed_over
-from hcmd_lab.study.lost import Lost, find_lost, why_not
+from hcmd_lab.study.lost import Lost, find_lost, find_lost_tables, why_not
 from hcmd_lab.study.reader import mechanism_name, table_fact
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -103,6 +103,19 @@ def _before(step: Step, iteration: int) -> list[tuple[str, int]]:
 
 def _made(study: Study) -> Iterator[Sentence]:
     """Networks and tables of the training steps, by name and by the bytes that it promises."""
+    for table in find_lost_tables(study):
+        if table.again is not None:
+            yield Sentence(
+                "the table of {mechanism} is missing or damaged; to make it again: hcmd-lab study "
+                "remake",
+                mechanism=table.name,
+            )
+        else:
+            yield Sentence(
+                "the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab "
+                "restore",
+                mechanism=table.name or table.sha256[:12],
+            )
     coming: set[str] = set()
     for each in find_lost(study):
         if why_not(study, each, coming) is None:

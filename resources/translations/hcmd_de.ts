@@ -3124,6 +3124,14 @@
             <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (hcmd-lab restore).</translation>
         </message>
         <message>
+            <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (hcmd-lab restore).</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (hcmd-lab restore).</translation>
+        </message>
+        <message>
+            <source>the table of {mechanism} is there again, bit-identical.</source>
+            <translation>die Tabelle von {mechanism} ist wieder da, bitgleich.</translation>
+        </message>
+        <message>
             <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
@@ -3386,6 +3394,14 @@
         <message>
             <source>the study has the {table} and no result of the step that made it</source>
             <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
+        </message>
+        <message>
+            <source>the table of {mechanism} is missing or damaged; to make it again: hcmd-lab study remake</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; um sie neu zu erzeugen: hcmd-lab study remake</translation>
+        </message>
+        <message>
+            <source>the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab restore</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; falls es eine Sicherung gibt: hcmd-lab restore</translation>
         </message>
         <message>
             <source>{finding}; to compute it again from what is recorded, and to take it if it is bit-identical: hcmd-lab study remake</source>

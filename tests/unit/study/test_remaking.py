@@ -2,12 +2,18 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hcmd_lab.codes import new_code
+from hcmd_lab.game.events import SessionOpened
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import stored_table
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.remaking import Remade, remake
 from hcmd_lab.study.settings import make_settings
@@ -15,6 +21,7 @@ from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step, played_in
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
+from hcmd_lab.timestamps import utc_now
 
 TINY: dict[str, object] = {
     "groups": [4, 4], "updates": [2, 2], "games": 20, "repetitions": 4, "max_epochs": 2,
@@ -185,3 +192,32 @@ def test_nothing_is_done_to_a_study_open_for_reading(study: Study) -> None:
     with Store.read(study.store.folder.path) as store:
         (found,) = (str(each) for each in check_whole(Study(store)))
     assert COMMAND in found
+
+
+@pytest.mark.parametrize(("harm", "word"), [(lose_table, "missing"), (rot_table, "damaged")])
+def test_a_table_of_a_closed_form(
+    study: Study, harm: Callable[[Study, str], None], word: str
+) -> None:
+    """That a group has met, as in practice rounds: it is made again; a table of others is not."""
+    sha256 = stored_table(study, "strict_egalitarian")
+    own = freeze(BASELINES["libertarian"], replace(study.game, tail_endowments=(2,)))
+    study.store.learned.add_mechanism(replace(own, name="brought"), {"imported": "brought.csv"})
+    study.store.log.append(new_code(), [session_that_meets(study, sha256)], utc_now())
+    harm(study, sha256)
+    assert any(COMMAND in each and "strict_egalitarian" in each for each in findings(study)), word
+    (each,) = made_again(study)
+    assert each.is_identical
+    assert study.store.learned.mechanism(sha256).sha256 == sha256
+    assert not any(COMMAND in each for each in findings(study))
+    rot_table(study, own.sha256)
+    assert any("hcmd-lab restore" in each and "brought" in each for each in findings(study))
+    (each,) = made_again(study)
+    assert not each.is_identical
+    assert "the table of brought is missing or damaged" in str(each.sentence)
+
+
+def session_that_meets(study: Study, sha256: str) -> SessionOpened:
+    """The opening of a session whose practice rounds use a table."""
+    plan, _ = study.plan_session("pilot", 1)
+    groups = tuple(replace(group, practice_mechanism=sha256) for group in plan.groups)
+    return SessionOpened(0, replace(plan, groups=groups))
