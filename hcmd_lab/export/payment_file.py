@@ -18,6 +18,8 @@ def write_payment_file(
 ) -> int:
     """Write a CSV file with one row per participant, atomically.
 
+    Of a blind session it has neither labels nor codes: the station says whom to pay.
+
     Args:
         path: File to write.
         rows: The payments; a simulated participant receives nothing.
@@ -35,7 +37,7 @@ def write_payment_file(
         COLUMNS,
         (
             {
-                "participant.code": row.participant,
+                "participant.code": None if row.number else row.participant,
                 "participant.label": row.label if with_labels else None,
                 "station": row.station,
                 "group": row.group,

@@ -70,6 +70,7 @@ def save_receipts(
         rows: Whom receipts are for; simulated participants get none.
         occasion: Their common details.
         anonymous: Whether the label is left out; the code alone names the person then.
+            In a blind session the payment number does in any case.
 
     Raises:
         OperatorError: The file cannot be written.
@@ -143,7 +144,9 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
         code=occasion.session,
         day=day(occasion.day),
     )
-    who = row.participant if anonymous or not row.label else f"{row.label} ({row.participant})"
+    who = row.who if row.number else row.participant
+    if row.label and not anonymous:
+        who = f"{row.label} ({row.participant})"
     person = f"{translate('Participant')}: {who}"
     table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
     total = _line(translate("Total received"), row.payment.total_cents, currency, "b")

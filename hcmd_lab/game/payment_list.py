@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.payment import Payment, payment
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.game.state import SessionState
@@ -25,7 +26,7 @@ class PaymentRow:
 
     Attributes:
         participant: Code.
-        label: The participant's label; empty if none.
+        label: The participant's label; empty if none, and in a blind session.
         station: The participant's last station; empty for somebody who was turned away.
         group: None without a seat.
         seat: 0 is the head; None without a seat.
@@ -33,6 +34,7 @@ class PaymentRow:
         payment: The payment.
         paid_cents: What has been handed out.
         paid_utc: When it was handed out; empty if it was not.
+        number: In a blind session, what names the person in place of label and code.
     """
 
     participant: str
@@ -44,6 +46,12 @@ class PaymentRow:
     payment: Payment
     paid_cents: int = 0
     paid_utc: str = ""
+    number: str = ""
+
+    @property
+    def who(self) -> str:
+        """What names the person to whoever pays."""
+        return self.number or self.label or self.participant
 
 
 def payment_rows(
@@ -55,10 +63,12 @@ def payment_rows(
         state: The session; while it runs, what everyone would be paid if it ended now.
         order: Of the rows.
     """
+    blind = state.plan.settings.blind
     rows = [
         PaymentRow(
-            code, person.label, person.station, person.group, person.seat, person.is_bot,
-            payment(state, code), person.paid_cents, person.paid_utc,
+            code, "" if blind else person.label, person.station, person.group, person.seat,
+            person.is_bot, payment(state, code), person.paid_cents, person.paid_utc,
+            payment_number(state, code) if blind else "",
         )
         for code, person in state.participants.items()
     ]  # fmt: skip

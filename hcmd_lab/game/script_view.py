@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, assert_never
 
+from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.bounds import (
     MAX_ITEMS,
     MAX_OPTIONS,
@@ -36,6 +37,7 @@ class PaymentView:
         coins_cents: Their value.
         total_cents: Amount paid out.
         is_adjusted: Whether the experimenter has set the sum.
+        number: In a blind session, what names the person to whoever pays.
     """
 
     basis: Basis
@@ -46,6 +48,7 @@ class PaymentView:
     coins_cents: Hundredths
     total_cents: Hundredths
     is_adjusted: bool
+    number: ShortText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _payment_view(state: SessionState, code: str) -> PaymentView:
         _whole(found.coins_cents),
         found.total_cents,
         found.adjusted_cents is not None,
+        payment_number(state, code) if state.plan.settings.blind else "",
     )
 
 

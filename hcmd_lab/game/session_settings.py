@@ -147,3 +147,17 @@ class SessionSettings:
         title="Who took part before",
         before=TookPartBefore.WARN,
     )
+    blind: bool = setting(
+        False,
+        "Whether the experimenter is kept from seeing who chooses what: after check-in the "
+        "session's pages and receipts name people by station, the mirror says which page is open "
+        "but not what is on it, the log tells no single choice and the live plots draw none. The "
+        "payment number on a participant's last page is the one in the payments. Still seen: who "
+        "sits where in the room, who is turned away, amounts of money, how a group's vote ended, "
+        "what people write, the labels on the participant list of those who have not come, the "
+        "list of people whose data can be deleted, and the study's figures of ended groups. The "
+        "study's files, the export and the commands payments and attendance hold labels, codes and "
+        "choices as ever.",
+        title="Blind experimenter",
+        before=False,
+    )

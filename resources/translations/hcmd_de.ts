@@ -6999,6 +6999,10 @@
             <translation>Noch keine Runde ist ausgezahlt.</translation>
         </message>
         <message>
+            <source>This session is blind: its rounds are not drawn.</source>
+            <translation>Diese Sitzung ist verblindet: Ihre Runden werden nicht gezeichnet.</translation>
+        </message>
+        <message>
             <source>Sho&amp;w</source>
             <translation>An&amp;zeigen</translation>
         </message>
@@ -8211,6 +8215,10 @@
             <translation>Keine Stimme</translation>
         </message>
         <message>
+            <source>Default contribution</source>
+            <translation>Ersatzbeitrag</translation>
+        </message>
+        <message>
             <source>Contribution of {coins}</source>
             <translation>Beitrag von {coins}</translation>
         </message>
@@ -8375,6 +8383,18 @@
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
         </message>
         <message>
+            <source>Group {group}, stage {stage}, round {round}: {seat} has contributed</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} hat beigetragen</translation>
+        </message>
+        <message>
+            <source>Group {group}, stage {stage}, round {round}: time ran out, the default contribution was made for {seat}</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Die Zeit war um, für {seat} wurde der ersatzweise Beitrag geleistet</translation>
+        </message>
+        <message>
+            <source>Group {group}, stage {stage}, round {round}: the default contribution was made for {seat}, who has left</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Für {seat} wurde der ersatzweise Beitrag geleistet, denn die Person ist gegangen</translation>
+        </message>
+        <message>
             <source>Group {group}, stage {stage}, round {round}: the fund is divided</source>
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Der Fonds wird aufgeteilt</translation>
         </message>
@@ -8397,6 +8417,14 @@
         <message>
             <source>Group {group}: the vote is tied {votes}, a coin decides for stage {winner}</source>
             <translation>Gruppe {group}: Die Abstimmung steht {votes}, ein Münzwurf entscheidet für Abschnitt {winner}</translation>
+        </message>
+        <message>
+            <source>Group {group}: stage {winner} wins the vote</source>
+            <translation>Gruppe {group}: Abschnitt {winner} gewinnt die Abstimmung</translation>
+        </message>
+        <message>
+            <source>Group {group}: the vote is tied, a coin decides for stage {winner}</source>
+            <translation>Gruppe {group}: Die Abstimmung endet unentschieden, eine Münze entscheidet für Abschnitt {winner}</translation>
         </message>
         <message>
             <source>Group {group} is paused: {reason}</source>
@@ -8572,6 +8600,14 @@
         <message>
             <source>The imported groups were taken back: {reason}</source>
             <translation>Die importierten Gruppen wurden zurückgenommen: {reason}</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>Participant {number}</source>
+            <translation>Person {number}</translation>
         </message>
         <message>
             <source>The PIN with which the experimenter leaves a kiosk. It is kept only as a hash: after this program has ended it cannot be shown, but the wizard can set another one.</source>
@@ -8789,6 +8825,10 @@
         <message>
             <source>Station {name}, read-only</source>
             <translation>Platz {name}, nur Ansicht</translation>
+        </message>
+        <message>
+            <source>Station {name}: {page} (blind)</source>
+            <translation>Platz {name}: {page} (verblindet)</translation>
         </message>
         <message>
             <source>Time on each page of the instructions: {times}</source>
@@ -9085,6 +9125,10 @@
         <message>
             <source>For a recruitment &amp;system…</source>
             <translation>Für ein &amp;Rekrutierungssystem…</translation>
+        </message>
+        <message>
+            <source>This session is blind, and that file names everybody who came.</source>
+            <translation>Diese Sitzung ist verblindet, und diese Datei nennt alle, die gekommen sind.</translation>
         </message>
         <message>
             <source>&amp;Receipts</source>
@@ -11341,6 +11385,10 @@
             <translation>{coins} × {value}</translation>
         </message>
         <message>
+            <source>Your payment number: {number}</source>
+            <translation>Ihre Nummer für die Auszahlung: {number}</translation>
+        </message>
+        <message>
             <source>You receive the show-up fee only.</source>
             <translation>Bezahlt wird Ihr Kommen, nicht die Münzen.</translation>
         </message>
@@ -12118,6 +12166,10 @@ verdienten</translation>
             <translation>Im Mittel am besten</translation>
         </message>
         <message>
+            <source>Blind experimenter</source>
+            <translation>Versuchsleitung verblindet</translation>
+        </message>
+        <message>
             <source>CPU</source>
             <translation>CPU</translation>
         </message>
@@ -12152,10 +12204,6 @@ verdienten</translation>
         <message>
             <source>Declare the group void</source>
             <translation>Gruppe ungültig machen</translation>
-        </message>
-        <message>
-            <source>Default contribution</source>
-            <translation>Ersatzbeitrag</translation>
         </message>
         <message>
             <source>Device</source>
@@ -12888,6 +12936,10 @@ verdienten</translation>
         <message>
             <source>Whether payments are rounded up; otherwise to the nearest multiple, halves up.</source>
             <translation>Ob aufgerundet wird; sonst auf das nächste Vielfache, Halbe nach oben.</translation>
+        </message>
+        <message>
+            <source>Whether the experimenter is kept from seeing who chooses what: after check-in the session's pages and receipts name people by station, the mirror says which page is open but not what is on it, the log tells no single choice and the live plots draw none. The payment number on a participant's last page is the one in the payments. Still seen: who sits where in the room, who is turned away, amounts of money, how a group's vote ended, what people write, the labels on the participant list of those who have not come, the list of people whose data can be deleted, and the study's figures of ended groups. The study's files, the export and the commands payments and attendance hold labels, codes and choices as ever.</source>
+            <translation>Ob der Versuchsleitung verborgen bleibt, wer was wählt: Nach der Anmeldung nennen die Seiten und Quittungen der Sitzung die Personen nach ihrem Platz, der Spiegel nennt die offene Seite, aber nicht, was darauf steht, das Protokoll nennt keine einzelne Wahl, und die laufenden Abbildungen zeichnen keine. Die Nummer für die Auszahlung auf der letzten Seite einer Person ist dieselbe wie in den Auszahlungen. Weiterhin zu sehen: wer im Raum wo sitzt, wer abgewiesen wird, Geldbeträge, wie die Abstimmung einer Gruppe ausging, was die Personen schreiben, auf der Teilnehmerliste die Kennungen derer, die nicht gekommen sind, die Liste der Personen, deren Daten gelöscht werden können, und die Abbildungen der Studie von beendeten Gruppen. Die Dateien der Studie, der Export und die Befehle payments und attendance enthalten Kennungen, Codes und Wahlen wie sonst auch.</translation>
         </message>
         <message>
             <source>Whether the instructions wait until the experimenter starts them for everyone.</source>

@@ -470,6 +470,10 @@
             <translation>{coins} × {value}</translation>
         </message>
         <message>
+            <source>Your payment number: {number}</source>
+            <translation>מספר התשלום שלך: {number}</translation>
+        </message>
+        <message>
             <source>You receive the show-up fee only.</source>
             <translation>אתם מקבלים תשלום על ההגעה, לא על מטבעות.</translation>
         </message>

@@ -53,7 +53,7 @@ STUDY: Headings = (
 
 SESSION: Headings = (
     (Sentence("Time limits"), ("intro_s", "decide_s", "outcome_s", "vote_s")),
-    (Sentence("Course of the session"), ("auto_start", "synchronize", "took_part_before")),
+    (Sentence("Course of the session"), ("auto_start", "synchronize", "took_part_before", "blind")),
     (
         Sentence("Late decisions and lost stations"),
         ("timeout_contribution", "lost_wait_s", "dropout", "dropout_s"),

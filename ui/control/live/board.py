@@ -41,10 +41,14 @@ class LiveBoard(QWidget):
         conditions: dict[int, list[int]] = {}
         for number, each in looked_at.items():
             conditions.setdefault(each.plan.tail_endowment, []).append(number)
-        paid = paid_rounds(state, group)
+        # Of a few groups, also a mean tells what one person has chosen.
+        blind = state.plan.settings.blind
+        paid = [] if blind else paid_rounds(state, group)
         game = state.plan.game
         one_group = len(looked_at) == 1
-        self.rounds.show_rounds(paid, game.rounds, game.max_endowment, one_group=one_group)
+        self.rounds.show_rounds(
+            paid, game.rounds, game.max_endowment, one_group=one_group, blind=blind
+        )
         self.give_room(maps=len(conditions))
         self.heat.offer(mechanism_words(list(looked_at.values()), known))
         self.heat.show_rounds(paid, dict(sorted(conditions.items())), known)

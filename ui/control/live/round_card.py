@@ -25,6 +25,7 @@ class RoundCard(Card):
         self.body.setSpacing(SPACE[2])
         self._paid: Sequence[PaidRound] = ()
         self._rounds, self._most, self._one_group = 10, 10, False
+        self._blind = False
         self.unit = QComboBox()
         self.unit.addItem(translate("Share of the endowment"), Quantity.SHARE)
         self.unit.addItem(translate("Coins"), Quantity.COINS)
@@ -51,7 +52,13 @@ class RoundCard(Card):
             plot.pointed.connect(lambda plot=plot, said=said: self._say(plot, said))
 
     def show_rounds(
-        self, paid: Sequence[PaidRound], rounds: int, most: int, *, one_group: bool
+        self,
+        paid: Sequence[PaidRound],
+        rounds: int,
+        most: int,
+        *,
+        one_group: bool,
+        blind: bool = False,
     ) -> None:
         """Draw the paid rounds.
 
@@ -60,8 +67,10 @@ class RoundCard(Card):
             rounds: Number of rounds in a stage.
             most: The largest endowment, in coins.
             one_group: Whether one group is looked at rather than the mean of all.
+            blind: Whether the rounds of this session are not to be seen.
         """
         self._paid, self._rounds, self._most, self._one_group = paid, rounds, most, one_group
+        self._blind = blind
         self.key.explain(one_group=one_group)
         self._draw()
 
@@ -87,6 +96,9 @@ class RoundCard(Card):
         return max((point.mean + point.error for point in points), default=0.0)
 
     def _say(self, plot: LivePlot, said: QLabel) -> None:
-        words = plot.pointer_in_words() or translate("No round has been paid yet.")
+        nothing = translate("No round has been paid yet.")
+        if self._blind:
+            nothing = translate("This session is blind: its rounds are not drawn.")
+        words = plot.pointer_in_words() or nothing
         said.setText(words)
         plot.setAccessibleDescription(words)

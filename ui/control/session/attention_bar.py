@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.blind import shown_name
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.session_settings import TookPartBefore
@@ -173,7 +174,11 @@ class AttentionBar(QFrame):
         ]
         self._before.setVisible(bool(self._recognised))
         if self._recognised:
-            names = [f"{p.label or code} ({p.station})" for code, p in self._recognised]
+            blind = state.plan.settings.blind
+            names = [
+                shown_name(state, code) if blind else f"{shown_name(state, code)} ({p.station})"
+                for code, p in self._recognised
+            ]
             self._before_words.setText(
                 translate(
                     "{n} participant(s) (has|have) taken part before: {names}",

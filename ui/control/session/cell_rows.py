@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.game.view import Page
 from hcmd_lab.study.counting import Exclusion, GroupCount
 from hcmd_lab.telling.groups import count_in_words
@@ -127,7 +127,7 @@ def _seat_cells(
         elif code in by_person:
             cells.append(_station_cell(state, by_person[code], group))
         else:
-            cells.append(_left_behind(code, state.participants[code], group, seat))
+            cells.append(_left_behind(state, code, group, seat))
     return cells
 
 
@@ -142,7 +142,7 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
         seat=row.seat,
         letter="" if row.seat is None else seat_letter(row.seat),
         role="" if row.seat is None else seat_words(row.seat),
-        who=row.label or row.participant,
+        who="" if state.plan.settings.blind else row.label or row.participant,
         is_bot=row.is_bot,
         doing=_doing(row, tone),
         connection=(translate("Connected") if row.connected else translate("No connection")),
@@ -187,8 +187,9 @@ def _doing(row: StationRow, tone: Tone) -> str:
     return page_words(row.page)
 
 
-def _left_behind(code: str, person: ParticipantState, group: GroupState, seat: int) -> StationCell:
+def _left_behind(state: SessionState, code: str, group: GroupState, seat: int) -> StationCell:
     """A seat in an ended group whose station is now used by another person."""
+    person = state.participants[code]
     return StationCell(
         station=person.station,
         participant=code,
@@ -196,7 +197,7 @@ def _left_behind(code: str, person: ParticipantState, group: GroupState, seat: i
         seat=seat,
         letter=seat_letter(seat),
         role=seat_words(seat),
-        who=person.label,
+        who="" if state.plan.settings.blind else person.label,
         is_bot=person.is_bot,
         doing=phase_words(group.phase),
         connection="",

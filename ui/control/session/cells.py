@@ -76,7 +76,7 @@ class StationCell:
         seat: 0 is the head; None without a seat.
         letter: The seat in two characters.
         role: The seat in words.
-        who: Label or code of the person.
+        who: Label or code of the person; empty in a blind session.
         is_bot: Whether a program plays.
         doing: The person's activity, or the problem.
         connection: Whether it is connected, in a word.

@@ -37,13 +37,14 @@ def default_choices(
 
 def choice_words(state: SessionState, choices: Iterable[DefaultChoice]) -> str:
     """The choices in words, a line for each and who it is made for."""
+    blind = state.plan.settings.blind
     people: dict[str, list[str]] = {}
     for choice in choices:
         person = state.participants[choice.participant]
         name = person.station
-        if person.label:
+        if person.label and not blind:
             name = translate("{station} ({who})", station=person.station, who=person.label)
-        people.setdefault(_chosen(choice), []).append(name)
+        people.setdefault(_chosen(choice, blind=blind), []).append(name)
     return "\n".join(
         translate(
             "{choice}: station(s) {names}", choice=chosen, n=len(names), names=", ".join(names)
@@ -67,7 +68,9 @@ def _choices(state: SessionState, now_ms: int, groups: Iterable[int]) -> Iterato
                 yield DefaultChoice(own.participant, place, coins)
 
 
-def _chosen(choice: DefaultChoice) -> str:
+def _chosen(choice: DefaultChoice, *, blind: bool) -> str:
     if choice.coins is None:
         return translate("No vote")
+    if blind:  # it may repeat what the person chose before
+        return translate("Default contribution")
     return translate("Contribution of {coins}", coins=coins_in_words(_COIN * choice.coins))

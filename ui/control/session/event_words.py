@@ -4,6 +4,7 @@ import dataclasses
 from typing import assert_never
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.room import Order
 from hcmd_lab.game.state import SessionState
@@ -75,6 +76,17 @@ SENTENCES: dict[str, Sentence] = {
         "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed "
         "for {seat}, who has left"
     ),
+    "Contributed blind": Sentence(
+        "Group {group}, stage {stage}, round {round}: {seat} has contributed"
+    ),
+    "Contributed timeout blind": Sentence(
+        "Group {group}, stage {stage}, round {round}: time ran out, the default contribution was "
+        "made for {seat}"
+    ),
+    "Contributed stand_in blind": Sentence(
+        "Group {group}, stage {stage}, round {round}: the default contribution was made for "
+        "{seat}, who has left"
+    ),
     "FundDivided": Sentence("Group {group}, stage {stage}, round {round}: the fund is divided"),
     "VoteCast": Sentence("Group {group}: {seat} has voted"),
     "VoteCast timeout": Sentence("Group {group}: time ran out, no vote from {seat}"),
@@ -82,6 +94,10 @@ SENTENCES: dict[str, Sentence] = {
     "VotesCounted": Sentence("Group {group}: stage {winner} wins the vote {votes}"),
     "VotesCounted coin": Sentence(
         "Group {group}: the vote is tied {votes}, a coin decides for stage {winner}"
+    ),
+    "VotesCounted blind": Sentence("Group {group}: stage {winner} wins the vote"),
+    "VotesCounted coin blind": Sentence(
+        "Group {group}: the vote is tied, a coin decides for stage {winner}"
     ),
     "Paused": Sentence("Group {group} is paused: {reason}"),
     "Paused automatic": Sentence("Group {group} is paused automatically: {reason}"),
@@ -135,6 +151,9 @@ SENTENCES: dict[str, Sentence] = {
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
 
+_UNTOLD = {key.removesuffix(" blind"): key for key in SENTENCES if key.endswith(" blind")}
+"""The sentences that tell nothing of a choice, in place of those that do."""
+
 _STEPS = (
     ev.Contributed, ev.VoteCast, ev.Continued, ev.Advanced, ev.FundDivided, ev.VotesCounted,
     ev.MessageRead, ev.Seated, ev.ConsentAnswered, ev.PageTurned, ev.QuestionAnswered,
@@ -166,6 +185,8 @@ def event_words(event: Event, state: SessionState) -> str:
             "person": label or values["participant"],
             "place": known.station if known else "",
         }
+        if state.plan.settings.blind:
+            values["person"] = _blind_name(state, values["participant"])
     if "reason" in values:
         # The experimenter's words stay as they are; the program's are translated.
         values["reason"] = translate(values["reason"])
@@ -183,7 +204,16 @@ def event_words(event: Event, state: SessionState) -> str:
         values["seat"] = seat_words(values["seat"])
     if "votes" in values:
         values["votes"] = ":".join(map(str, values["votes"]))
-    return translate(SENTENCES[sentence_key(event)], **values)
+    key = sentence_key(event)
+    if state.plan.settings.blind:
+        key = _UNTOLD.get(key, key)
+    return translate(SENTENCES[key], **values)
+
+
+def _blind_name(state: SessionState, code: str) -> str:
+    if code not in state.participants:
+        return translate("Somebody")
+    return translate("Participant {number}", number=payment_number(state, code))
 
 
 def sentence_key(event: Event) -> str:

@@ -1,4 +1,4 @@
-"""The mirror: a participant's screen as a read-only picture."""
+"""The mirror: a participant's screen as a read-only picture; in a blind session its name alone."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from hcmd_lab.game.view import station_view
 from hcmd_lab.telling import times
 from hcmd_lab.telling.translate import translate
 from ui.control.session.screen_picture import ScreenPicture
+from ui.control.session.state_words import page_words
 from ui.look.layouts import in_column
 from ui.look.widgets import label
 
@@ -46,13 +47,18 @@ class Mirror(QWidget):
             self._picture.hide()
             return
         code = state.occupant(station)
-        who = "" if code is None else state.participants[code].label
+        blind = state.plan.settings.blind
+        who = "" if code is None or blind else state.participants[code].label
         if who:
             self.title.setText(translate("Station {name}: {who}, read-only", name=station, who=who))
         else:
             self.title.setText(translate("Station {name}, read-only", name=station))
-        self._picture.show_view(station_view(state, station, now_ms))
-        self._picture.show()
+        view = station_view(state, station, now_ms)
+        if blind:
+            page = page_words(view.page)
+            self.title.setText(translate("Station {name}: {page} (blind)", name=station, page=page))
+        self._picture.show_view(None if blind else view)
+        self._picture.setVisible(not blind)
 
 
 def _reading_words(state: SessionState, station: str, now_ms: int) -> str:

@@ -91,7 +91,10 @@ class ParticipantListDesk(QDialog):
         shown = _participant_list(state, host.runner.participant_list)
         if shown != self._shown:
             self._shown = shown
-            self.table.show_records(shown, key=lambda listed_label: listed_label.label)
+            # Who has come can be found at no station in a blind session.
+            blind = state.plan.settings.blind
+            missing = [each for each in shown if not blind or each.person is None]
+            self.table.show_records(missing, key=lambda listed_label: listed_label.label)
         here = sum(listed_label.person is not None for listed_label in shown)
         self._count.setText(translate("{here} of {all} have arrived", here=here, all=len(shown)))
         self._enable()

@@ -32,7 +32,7 @@ def payment_columns() -> list[TableColumn[ShownPayment]]:
         ),
         TableColumn(
             translate("Participant"),
-            lambda shown: shown.row.label or shown.row.participant,
+            lambda shown: shown.row.who,
             lambda shown: shown.row.participant,
         ),
         TableColumn(

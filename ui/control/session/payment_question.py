@@ -43,8 +43,7 @@ class PaymentQuestion(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
         column = dialog_column(self)
-        who = row.label or row.participant
-        sentence = translate("{person} will now be paid {amount}.", person=who, amount=now)
+        sentence = translate("{person} will now be paid {amount}.", person=row.who, amount=now)
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)

@@ -92,7 +92,9 @@ class PaymentSheet(QWidget):
         self.words = label("")
         self.order = QComboBox()
         self.order.setAccessibleName(translate("Order"))
-        for order in PaymentOrder:
+        blind = self.state.plan.settings.blind
+        orders = (PaymentOrder.STATION, PaymentOrder.ARRIVAL) if blind else PaymentOrder
+        for order in orders:
             self.order.addItem(translate(order.label), order)
         self.order.currentIndexChanged.connect(self.refresh)
         self.lab = QLineEdit(str(desk.study.store.facts.get(LAB_FACT, "")))
@@ -101,11 +103,18 @@ class PaymentSheet(QWidget):
         self.lab.setAccessibleName(self.lab.placeholderText())
         self.lab.editingFinished.connect(self._keep_lab)
         self.anonymous = QCheckBox(translate("&Without labels"))
+        self.anonymous.setVisible(not blind)
         self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
         self.file = button(translate("Save &list…"), clicked=self._ask_for_file)
         self.recruitment = button(
             translate("For a recruitment &system…"), clicked=self._ask_for_columns
         )
+        if blind:
+            self.recruitment.setEnabled(False)
+            set_tip(
+                self.recruitment,
+                translate("This session is blind, and that file names everybody who came."),
+            )
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
         settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)

@@ -22,7 +22,7 @@ class ReadingRow:
 
     Attributes:
         station: The last station; empty for the median.
-        who: The label.
+        who: The label; empty in a blind session.
         spent: Milliseconds on each page so far; None for a page that was not reached.
         page: The page that is open now; None after the last one.
     """
@@ -57,7 +57,7 @@ def reading_rows(state: SessionState, now_ms: int) -> list[ReadingRow]:
         rows.append(
             ReadingRow(
                 person.station,
-                person.label,
+                "" if state.plan.settings.blind else person.label,
                 (*spent, *[None] * (pages - len(spent))),
                 progress.page if reads else None,
             )

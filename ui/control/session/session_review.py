@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
+from hcmd_lab.game.blind import shown_name
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN, SessionRules
 from hcmd_lab.game.settings import describe
 from hcmd_lab.game.state import ParticipantState, SessionState
@@ -151,7 +152,7 @@ class SessionReview(QDialog):
             case ReviewPage.PAYMENTS:
                 return self.payments
             case ReviewPage.PEOPLE:
-                table = RecordTable(translate("Participants"), _columns())
+                table = RecordTable(translate("Participants"), _columns(state))
                 table.show_records(self._people(state))
                 return table
             case ReviewPage.READING:
@@ -201,10 +202,18 @@ def _settings(state: SessionState) -> list[SettingsGroup]:
     return groups
 
 
-def _columns() -> list[TableColumn[_Person]]:
+def _columns(state: SessionState) -> list[TableColumn[_Person]]:
+    blind = state.plan.settings.blind
+
+    def label_of(each: _Person) -> str:
+        return "–" if blind and each.code else each.label or "–"
+
+    def name_of(each: _Person) -> str:
+        return shown_name(state, each.code) if blind and each.person else each.code or "–"
+
     return [
-        TableColumn(translate("Label"), lambda each: each.label or "–"),
-        TableColumn(translate("Participant"), lambda each: each.code or "–"),
+        TableColumn(translate("Label"), label_of),
+        TableColumn(translate("Participant"), name_of),
         TableColumn(
             translate("Station"), lambda each: (each.person and each.person.station) or "–"
         ),

@@ -81,6 +81,8 @@ class PaymentPage(KioskPage):
 
     def _words(self, paid: PaymentView) -> str:
         sentences = []
+        if paid.number:
+            sentences.append(translate("Your payment number: {number}", number=paid.number) + ".")
         if paid.basis is Basis.VOID:
             sentences.append(
                 translate("Your group could not finish the game. This is not your fault.")
