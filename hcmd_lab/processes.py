@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.safe_path import python_module
 
 CODE_VARIABLE = "HCMD_KIOSK_CODE"
 """Environment variable in which a kiosk finds the pairing code: nobody else can read it there."""
@@ -35,7 +36,7 @@ def kiosk_command(*arguments: str) -> list[str]:
 
 def _program(name: str, module: str) -> list[str]:
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", module]
+        return python_module(module)
     # Packaged programs lie side by side, each in a folder of its own name; the running one may
     # have been started through a link from elsewhere.
     running = Path(sys.executable).resolve()

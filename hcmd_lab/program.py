@@ -12,7 +12,10 @@ from pathlib import Path
 
 from hcmd_lab.computer import can_show_windows
 from hcmd_lab.demo_options import DemoOptions
+from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.safe_path import shield_children
+from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 
 THEMES = ("light", "dark", "system")
 
@@ -26,7 +29,10 @@ def run() -> None:
     """Run the program with this process's arguments; ends with `SystemExit`."""
     # When packaged, the training process is this same program and never gets past this line.
     freeze_support()
+    shield_children()
     arguments = sys.argv[1:]
+    if arguments[:1] == ["doctor"]:
+        sys.exit(examine(arguments[1:]))
     if arguments[:1] == ["open"] or (not arguments and can_show_windows()):
         sys.exit(open_window(arguments[1:]))
     if arguments:
@@ -51,9 +57,10 @@ def open_window(arguments: Sequence[str]) -> int:
     if not can_show_windows():
         print(_NO_DISPLAY.replace(" above", ""), file=sys.stderr)
         return 1
-    from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
-
     try:
+        require_libraries(*for_windows())
+        from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
+
         return run_window(
             given.study, language=given.language, theme=given.theme, demo=_demo(given)
         )
@@ -85,6 +92,11 @@ def _demo(given: argparse.Namespace) -> DemoOptions | None:
 
 
 def _run_command() -> None:
+    try:
+        require_libraries(Purpose.ALL)
+    except OperatorError as error:
+        print(f"hcmd-lab: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
     from hcmd_lab.cli.main import run as run_command  # noqa: PLC0415 - see above
 
     run_command()

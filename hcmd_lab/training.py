@@ -15,6 +15,7 @@ import msgspec
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
+from hcmd_lab.safe_path import shield_children
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
 
@@ -51,6 +52,7 @@ class TrainingProcess:
 
     def __init__(self) -> None:
         """Start the process."""
+        shield_children()
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_await_job, args=(theirs, _enter), name="training")

@@ -23,6 +23,7 @@ from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import StudySummary, summarise
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.results import evaluated, expected_share, recommended
 from hcmd_lab.telling.statistics import nats
@@ -74,12 +75,15 @@ def demo(
     On a display it opens the control window and four kiosks, at which seats can be taken over, and
     ends with a seat to play at, a longer study to watch and a study to make.
     """
+    in_windows = has_display() if windows is None else windows
+    # A demo that plays for minutes and then cannot draw its report has been for nothing.
+    require_libraries(*(for_windows() if in_windows else (Purpose.ALL, Purpose.PICTURES)))
     folder = study or Path(tempfile.mkdtemp(prefix="hcmd-demo-")) / "study"
     sizes = {} if preset else SHORT
     settings = {"seed": seed, "name": "Demo"} | sizes | parse_changes(changes)
     create_or_continue(folder, preset or Preset.QUICK, settings)
     tell(f"Study: {folder}")
-    if has_display() if windows is None else windows:
+    if in_windows:
         _show(folder, seed, fast, close)
         if _status(folder).step is not Step.DONE:
             people.print(

@@ -3,6 +3,7 @@
 import logging
 import sys
 from io import TextIOWrapper
+from typing import NoReturn
 
 import typer
 from rich.text import Text
@@ -36,12 +37,13 @@ from hcmd_lab.cli import (
 )
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.system_libraries import Purpose, lacking_libraries, missing
 from hcmd_lab.telling.language import speak_english
 
 app = typer.Typer(
     help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
     epilog="`hcmd-lab open [STUDY]` opens the control window; so does `hcmd-lab` alone, where "
-    "there is a display.",
+    "there is a display. `hcmd-lab doctor` tells which libraries this computer lacks.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -110,8 +112,17 @@ def run() -> None:
     try:
         app()
     except OperatorError as error:
-        people.print(Text.assemble(("hcmd-lab:", "bold red"), f" {error}"), soft_wrap=True)
-        sys.exit(error.exit_code)
+        _stop(error)
+    except ImportError:
+        lacking = missing(Purpose.ALL, Purpose.PICTURES)
+        if not lacking:
+            raise
+        _stop(lacking_libraries(lacking))
     except KeyboardInterrupt:
         people.print("Stopped.")
         sys.exit(130)
+
+
+def _stop(error: OperatorError) -> NoReturn:
+    people.print(Text.assemble(("hcmd-lab:", "bold red"), f" {error}"), soft_wrap=True)
+    sys.exit(error.exit_code)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.safe_path import shield_children
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,6 +65,7 @@ class LocalProcesses(Executor):
 
     def _start(self) -> ProcessPoolExecutor:
         # Started anew, not forked: torch and numba have threads, which do not survive a fork.
+        shield_children()
         process = ProcessPoolExecutor(
             1, multiprocessing.get_context("spawn"), initializer=_prepare_process
         )

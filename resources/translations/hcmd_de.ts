@@ -3552,6 +3552,10 @@
             <translation>Die Verbindung hat zu lange gebraucht</translation>
         </message>
         <message>
+            <source>Libraries are missing on this computer: {libraries}. Install them with: {command}</source>
+            <translation>Auf diesem Rechner fehlen Bibliotheken: {libraries}. Installieren Sie sie mit: {command}</translation>
+        </message>
+        <message>
             <source>A wrong pairing code came from {address}.</source>
             <translation>Ein falscher Kopplungscode kam von {address}.</translation>
         </message>

@@ -12,8 +12,9 @@ def packaged(monkeypatch: pytest.MonkeyPatch, executable: Path) -> None:
 
 
 def test_from_source_the_interpreter_runs_the_modules() -> None:
-    assert lab_command("check", "trust") == [sys.executable, "-m", "hcmd_lab", "check", "trust"]
-    assert kiosk_command("--bot") == [sys.executable, "-m", "ui.kiosk", "--bot"]
+    python = [sys.executable, "-P", "-m"]
+    assert lab_command("check", "trust") == [*python, "hcmd_lab", "check", "trust"]
+    assert kiosk_command("--bot") == [*python, "ui.kiosk", "--bot"]
 
 
 @pytest.mark.parametrize("suffix", ["", ".exe"])

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.safe_path import shield_children
+from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.given_code import without_code
 from ui.kiosk.options import parse_options
@@ -26,11 +28,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     is_watched = False
+    shield_children()
     try:
         if arguments is None:
             given = without_code(given)
         options = parse_options(given)
         is_watched = bool(options.child)
+        is_unseen = options.bot and not options.windowed
+        require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
         if options.needs_watchdog:
             drawn = CurtainProcess(kiosk_process(*given, "--child", "curtain"))
             curtain = drawn if options.is_locked else None
@@ -39,7 +44,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
 
             return run_curtain(options)
-        if options.bot and not options.windowed:
+        if is_unseen:
             from ui.kiosk.headless import run_headless  # noqa: PLC0415
 
             return run_headless(options)

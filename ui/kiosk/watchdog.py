@@ -21,6 +21,7 @@ from pathlib import Path
 from types import FrameType
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.safe_path import python_module
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.curtain_words import Wish, Word
 
@@ -46,7 +47,7 @@ def kiosk_process(*arguments: str) -> list[str]:
     """Command line of this program: by its interpreter, or packaged."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
-    return [sys.executable, "-m", "ui.kiosk", *arguments]
+    return [*python_module("ui.kiosk"), *arguments]
 
 
 class Watchdog:

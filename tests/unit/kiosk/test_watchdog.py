@@ -81,7 +81,7 @@ def test_the_child_has_the_arguments_and_is_told_how_it_starts(tmp_path: Path) -
 
 
 def test_the_kiosk_is_started_as_it_was_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert kiosk_process("--x") == [sys.executable, "-m", "ui.kiosk", "--x"]
+    assert kiosk_process("--x") == [sys.executable, "-P", "-m", "ui.kiosk", "--x"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert kiosk_process("--x") == [sys.executable, "--x"]
 
