@@ -8,7 +8,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -87,7 +87,8 @@ def _writable() -> Iterator[None]:
         raise  # whoever read has read enough; typer ends the program quietly
     except OSError as error:
         # What is left in Python's buffer would be tried again when the program ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with suppress(OSError):
+            sys.stdout.close()
         raise OperatorError(
             "The result cannot be written to standard output ({reason}); send it elsewhere.",
             reason=reason_of(error),
