@@ -43,7 +43,7 @@ def main() -> int:
         FIGURES.write_text(json.dumps(read_figures() | {kind: told}, indent=1) + "\n", "utf-8")
         failed += [name for row in told.get("rows", []) for name in row.get("failed", [])]
         print(json.dumps({kind: told}), flush=True)
-    PAGE.write_text(page(read_figures()), "utf-8")
+    PAGE.write_text(page(read_figures(), KINDS), "utf-8")
     for name in failed:
         print(f"did not hold: {name}")
     return bool(failed)

@@ -65,11 +65,12 @@ _LIMITS = """## What is not covered
 """
 
 
-def page(measured: dict[str, Any]) -> str:
+def page(measured: dict[str, Any], known: Iterable[str] = ()) -> str:
     """The page as Markdown.
 
     Args:
         measured: By kind, what `kinds.measured` told.
+        known: All kinds; those that were not measured are named.
     """
     parts = [_HEAD, _machine(measured)]
     faults = {name: told for name, told in measured.items() if name not in _OTHERS}
@@ -81,7 +82,9 @@ def page(measured: dict[str, Any]) -> str:
         parts += [_LOAD, _told_or_why(measured["load"], _load_table)]
     if "growth" in measured:
         parts += [_GROWTH, _told_or_why(measured["growth"], _growth_table)]
-    return "".join([*parts, _LIMITS])
+    missing = [kind for kind in known if kind not in measured]
+    named = f"- Kinds that were not measured yet: {', '.join(missing)}.\n" if missing else ""
+    return "".join([*parts, _LIMITS, named])
 
 
 def _machine(measured: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ MACHINE = {"cores": 2, "python": "3.11.1", "system": "Linux", "load": 0.1, "busy
 
 
 def test_the_page_is_what_the_generator_makes_of_the_figures() -> None:
-    assert page(read_figures()) == PAGE.read_text("utf-8")
+    assert page(read_figures(), KINDS) == PAGE.read_text("utf-8")
 
 
 def test_all_figures_that_are_kept_are_of_a_kind_that_can_be_measured() -> None:
@@ -25,6 +25,10 @@ def test_a_kind_that_was_not_run_says_why_and_shows_no_figure() -> None:
     made = page({"host": told, "load": told})
     assert f"| {ATTACKS['host'].what} | not run: strace is missing |" in made
     assert "Not run here: strace is missing" in made
+
+
+def test_a_kind_that_was_never_measured_is_named() -> None:
+    assert page({}, ["host", "load"]).endswith("not measured yet: host, load.\n")
 
 
 def test_what_is_not_counted_is_not_claimed() -> None:
