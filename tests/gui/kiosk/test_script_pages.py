@@ -248,6 +248,13 @@ def test_a_lost_connection_takes_no_answer_away(qtbot: QtBot) -> None:
 # --- payment and help ---
 
 
+def test_the_number_for_the_payment_is_told_in_a_blind_session(qtbot: QtBot) -> None:
+    payment = replace(PAID, number="7 (2)")
+    words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=payment)))
+    assert "Your payment number: 7 (2)." in words
+    assert "number" not in texts(shown(qtbot, script_pages()["payment"]))
+
+
 def test_the_payment_adds_up_on_the_page(qtbot: QtBot) -> None:
     with reading_in("en_US"):
         shown_texts = texts(shown(qtbot, script_pages()["payment"]))
