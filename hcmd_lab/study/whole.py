@@ -183,9 +183,8 @@ def _unnamed_tables(study: Study) -> Iterator[Sentence]:
             continue
         if study.store.facts.get(table_fact(run.iteration)) is None:
             yield Sentence(
-                "it is not noted which table {step} of iteration {iteration} has made; restore a "
-                "backup (hcmd-lab restore)",
-                step=run.kind.upper(),
+                "the study does not name the table of the mechanism of iteration {iteration}; "
+                "restore a backup (hcmd-lab restore)",
                 iteration=run.iteration,
             )
 

@@ -3436,8 +3436,8 @@
             <translation>{table} fehlt</translation>
         </message>
         <message>
-            <source>it is not noted which table {step} of iteration {iteration} has made; restore a backup (hcmd-lab restore)</source>
-            <translation>es ist nicht vermerkt, welche Tabelle {step} von Iteration {iteration} erzeugt hat; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (hcmd-lab restore)</source>
+            <translation>die Studie nennt die Tabelle des Mechanismus von Iteration {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
         </message>
         <message>
             <source>session {session}: the picture {picture} is missing or damaged</source>
