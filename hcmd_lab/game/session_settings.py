@@ -156,8 +156,8 @@ class SessionSettings:
         "sits where in the room, who is turned away, amounts of money, how a group's vote ended, "
         "what people write, the labels on the participant list of those who have not come, the "
         "list of people whose data can be deleted, and the study's figures of ended groups. The "
-        "study's files, the export and the commands payments and attendance hold labels, codes and "
-        "choices as ever.",
+        "study's files and the export hold labels, codes and choices as ever; the command payments "
+        "shows codes, and attendance labels.",
         title="Blind experimenter",
         before=False,
     )
