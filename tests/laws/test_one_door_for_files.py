@@ -39,6 +39,7 @@ MAY = {
     "ui/kiosk/inspection.py": {"read_text"},
     "hcmd_lab/figures/report/html_page.py": {"read_text"},
     "hcmd_lab/learning/fused/compiler.py": {"read_bytes"},
+    "hcmd_lab/system_libraries.py": {"read_text"},
     "hcmd_lab/type_faces.py": {"read_bytes"},
     "ui/look/style.py": {"read_text"},
     # Copied with what bounds each file.
