@@ -14,6 +14,7 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.layouts import scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
+from ui.look.windows import open_at
 
 _WIDTH_PX = 520
 _HEIGHT_PX = 640
@@ -108,7 +109,7 @@ class ColumnDialog(QDialog):
         column.addWidget(self.problem)
         column.addLayout(dialog_foot(self.open_file, self.save_file, cancel, act))
         self.show_map(asked)
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        open_at(self, _WIDTH_PX, _HEIGHT_PX)
 
     def show_map(self, asked: ColumnMap) -> None:
         """Show what was said."""

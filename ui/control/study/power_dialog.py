@@ -20,6 +20,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
 from ui.look.widgets import button, label
+from ui.look.windows import open_at
 
 if TYPE_CHECKING:
     from ui.control.training.labelled_plot import LabelledPlot
@@ -160,7 +161,7 @@ class PowerDialog(QDialog):
         column = self.layout()
         if column is not None:
             column.activate()
-            self.resize(self.width(), max(column.totalHeightForWidth(self.width()), 1))
+            open_at(self, self.width(), max(column.totalHeightForWidth(self.width()), 1))
 
 
 def power_picture(plan: Mapping[str, Any]) -> Picture:
