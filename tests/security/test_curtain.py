@@ -162,18 +162,22 @@ def watch(tmp_path: Path, body: str, *wishes: str) -> tuple[Callable[[], int], C
     return watchdog.run, said.read_text
 
 
+def downs(told: str) -> list[str]:
+    """What a curtain was told, but for a kiosk that is up: it may end before its sign is heard."""
+    return [word for word in told.split() if word != "up"]
+
+
 def test_a_kiosk_that_is_given_up_waits_for_the_pin(tmp_path: Path) -> None:
     run, said = watch(tmp_path, "os._exit(70)", "leave")
     with pytest.raises(OperatorError, match="crashed 5 times"):
         run()
-    assert said().split() == ["down", *["up", "down"] * MAX_CRASHES, "stopped", "end"]
+    assert downs(said()) == ["down", *["down"] * MAX_CRASHES, "stopped", "end"]
 
 
 def test_whoever_has_the_pin_may_start_it_again(tmp_path: Path) -> None:
     run, said = watch(tmp_path, f"os._exit(70 if number <= {MAX_CRASHES} else 0)", "again")
     assert run() == 0
-    told = said().split()
-    assert told[-6:] == ["down", "stopped", "down", "up", "down", "end"]
+    assert downs(said())[-5:] == ["down", "stopped", "down", "down", "end"]
 
 
 @pytest.mark.parametrize("status", [1, 2])
@@ -205,8 +209,9 @@ class Programs:
         self.watchdog = subprocess.Popen(
             [
                 sys.executable, "-m", "ui.kiosk", "--server", "127.0.0.1:1", "--station", "7",
-                "--code", "0" * 16, "--state-dir", str(self.state),
+                "--state-dir", str(self.state),
             ],
+            env=os.environ | {"HCMD_KIOSK_CODE": "0" * 16},
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
 

@@ -56,9 +56,9 @@ def test_the_desktop_is_not_seen_while_the_kiosk_is_killed(room: Desktop, tmp_pa
     watchdog = subprocess.Popen(
         [
             sys.executable, "-m", "ui.kiosk", "--server", "127.0.0.1:1", "--station", "7",
-            "--code", "0" * 16, "--state-dir", str(state),
+            "--state-dir", str(state),
         ],
-        env=room.environment,
+        env=room.environment | {"HCMD_KIOSK_CODE": "0" * 16},
     )  # fmt: skip
     try:
         bare.seen_s(lambda: kiosk_of(watchdog) is not None and not bare.is_seen(), 60)
