@@ -49,7 +49,7 @@ def test_from_the_study_page(tmp_path: Path, qtbot: QtBot) -> None:
 def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = study_at_last(tmp_path, IMPROVING)
     commands.extend(folder, groups=9)
-    assert "Iteration 2 of at most 2: 0 of 9 groups" in " ".join(capsys.readouterr().err.split())
+    assert "Iteration 2 of at most 2: 0 of 9 groups" in " ".join(capsys.readouterr().out.split())
     with pytest.raises(UsageError, match="An iteration can be added only after CONVERGENCE"):
         commands.extend(folder)
 

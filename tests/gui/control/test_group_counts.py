@@ -76,7 +76,7 @@ def test_all_places_say_why_a_group_does_not_count(
     last = data.groups.model().columnCount() - 1
     assert data.groups.model().index(0, last).data() == WHY
     commands.show_status(folder)
-    assert f"Group 1: {WHY}." in " ".join(capsys.readouterr().err.split())
+    assert f"Group 1: {WHY}." in " ".join(capsys.readouterr().out.split())
     commands.show_status(folder, as_json=True)
     [told] = json.loads(capsys.readouterr().out)["counted"]
     assert (told["counts"], told["exclusion"], told["stations"]) == (False, "simulated", ["3"])
