@@ -38,7 +38,9 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import DATASET_FILE, ModelJob, ModelResult
+from hcmd_lab.jobs.job_folder import DATASET_FILE
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.fit import model
 from hcmd_lab.learning.freezing import freeze_network

@@ -7,7 +7,7 @@ from hcmd_lab.learning.participants import ParticipantModels  # isort: skip  # b
 
 import msgspec
 
-from hcmd_lab.jobs import ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated

@@ -34,7 +34,7 @@ from torch import Tensor
 from benchmarks.estimators import Estimator, EstimatorName
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION, policy
 from hcmd_lab.computer import usable_cores
-from hcmd_lab.jobs import Compute, DeviceKind
+from hcmd_lab.jobs.requests import Compute, DeviceKind
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participant_set import ParticipantSet

@@ -27,7 +27,8 @@ import torch
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import random_splits

@@ -25,7 +25,7 @@ from benchmarks.human_game import play
 from benchmarks.people_measures import persistence, root_mean_square
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.participants import ContributionModel
 from hcmd_lab.learning.seeds import generator

@@ -19,7 +19,7 @@ import torch
 from benchmarks.human_data import human_groups, trial
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.sequences import Sequences
 

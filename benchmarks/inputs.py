@@ -25,7 +25,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.cross_validation import random_splits

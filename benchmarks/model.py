@@ -25,7 +25,9 @@ import torch
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import JobPhase, ModelJob, ModelResult, Progress
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.learning import arrays, warm_up
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.fit import model

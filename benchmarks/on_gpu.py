@@ -33,7 +33,7 @@ import msgspec
 import torch
 from torch import Tensor
 
-from hcmd_lab.jobs import ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.learning.fused.engine import FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participant_set import ParticipantSet

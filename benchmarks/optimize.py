@@ -20,7 +20,7 @@ import time
 from benchmarks.contenders import CONTENDERS, gradient_errors, make_update
 from benchmarks.paper_size import GAME, GAMES_PER_CONDITION
 from hcmd_lab.computer import usable_cores
-from hcmd_lab.jobs import Compute, DeviceKind
+from hcmd_lab.jobs.requests import Compute, DeviceKind
 from hcmd_lab.learning.devices import prepare
 
 WARM_UP = 5

@@ -8,7 +8,7 @@ from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantM
 import torch
 
 from hcmd_lab.game.rules import PAPER_GAME as GAME
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 
 GAMES_PER_CONDITION = 200

@@ -26,7 +26,8 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ConvergenceResult, ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -41,7 +41,7 @@ from hcmd_lab.game.people_traits import Population
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import StepRule
+from hcmd_lab.jobs.requests import StepRule
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels

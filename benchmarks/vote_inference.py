@@ -28,7 +28,7 @@ from hcmd_lab.inference.order import second_stage
 from hcmd_lab.inference.sequential import any_time_p_value
 from hcmd_lab.inference.verdict import by_condition, judge
 from hcmd_lab.inference.vote_power import simulated_power
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
 GROUPS = (10, 30, 100)

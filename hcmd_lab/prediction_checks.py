@@ -16,7 +16,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from hcmd_lab.jobs import PredictionCheck
+from hcmd_lab.jobs.modelled import PredictionCheck
 
 USUAL_WIDENING = 1.3
 """Factor before any check, from `benchmarks.coverage`."""

@@ -14,7 +14,10 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import JOB_FILE, STOP, Failure, Job, Progress, Report
+from hcmd_lab.jobs.job_folder import JOB_FILE, STOP
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Report
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of

@@ -15,7 +15,8 @@ import msgspec
 from PySide6.QtCore import QObject, QThread, Signal
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import Failure, Progress, Result, Stopped
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy

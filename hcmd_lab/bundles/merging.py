@@ -16,7 +16,10 @@ from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
 from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import EvaluateResult, InitialiseResult, Job, OptimizeResult, Result
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import Job
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow

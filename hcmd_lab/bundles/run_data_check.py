@@ -7,7 +7,8 @@ from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import GroupAdded, GroupImported, SessionOpened
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.jobs import EvaluateResult, Preferred, Result
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.report import Result
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step, data_of
 from hcmd_lab.vote_plan import Looks

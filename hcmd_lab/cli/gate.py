@@ -10,7 +10,7 @@ from rich.table import Table
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.jobs import ForeseeResult
+from hcmd_lab.jobs.foreseen import ForeseeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
 from hcmd_lab.study.gate import Answer, Gate, Question

@@ -9,7 +9,9 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, show_progress, tell
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import EvaluateResult, ModelResult, Stopped
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step

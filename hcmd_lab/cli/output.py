@@ -28,7 +28,8 @@ from rich.text import Text
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import parse_toml, read_toml
-from hcmd_lab.jobs import Progress, Result, Stopped
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
 

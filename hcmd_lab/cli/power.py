@@ -9,7 +9,7 @@ import typer
 from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
-from hcmd_lab.jobs import PAPER_SHARE
+from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.telling import counts

@@ -16,7 +16,7 @@ from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.cli.output import JsonOption, SetOption, parse_changes, people, print_json, tell
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.dispatch import (
     Again,
     Failed,

@@ -23,7 +23,8 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
-from hcmd_lab.jobs import Progress, Stopped
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
@@ -185,10 +186,11 @@ def remake(folder: StudyArgument, as_json: JsonOption = False) -> None:
                 for each in made
             ]
         )
-    for each in made:
-        people.print(translate(each.sentence), soft_wrap=True)
-    if not made:
-        people.print("Nothing to make again: no checkpoint or table is missing or damaged.")
+    else:
+        for each in made:
+            tell(translate(each.sentence))
+        if not made:
+            tell("Nothing to make again: no checkpoint or table is missing or damaged.")
     if not all(each.is_identical for each in made):
         raise typer.Exit(1)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.taking_back import take_back
@@ -23,10 +23,10 @@ def take_back_import(
         removed = take_back(Study(store), session, reason)
     if as_json:
         print_json({"session": session, "removed": removed})
-    people.print(
-        f"The imported session {session} is removed; its file can be imported again."
-        if removed
-        else f"The imported session {session} is declared unusable: a MODEL has used it, so its "
-        "groups stay to be seen, and count no longer.",
-        soft_wrap=True,
-    )
+    elif removed:
+        tell(f"The imported session {session} is removed; its file can be imported again.")
+    else:
+        tell(
+            f"The imported session {session} is declared unusable: a MODEL has used it, so its "
+            "groups stay to be seen, and count no longer."
+        )

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Column, Row, Table
-from hcmd_lab.jobs import EvaluateResult, Interval, ObjectiveKind, Preferred
+from hcmd_lab.jobs.evaluated import EvaluateResult, ObjectiveKind, Preferred
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.storage.tablefile import Number, Value
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.vote_plan import Looks, Weighting

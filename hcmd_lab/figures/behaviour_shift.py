@@ -10,7 +10,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, draw_title, panels
 from hcmd_lab.figures.scales import readable_on, surprise
 from hcmd_lab.figures.text import Anchor, put_text, put_upright
 from hcmd_lab.figures.theme import GRID, HEADING, INK, LABEL, MUTED, PAPER, TextStyle, pen
-from hcmd_lab.jobs import BehaviourShift
+from hcmd_lab.jobs.modelled import BehaviourShift
 from hcmd_lab.telling.numbers import number, signed_percent
 from hcmd_lab.telling.translate import translate
 

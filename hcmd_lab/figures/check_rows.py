@@ -11,7 +11,7 @@ from hcmd_lab.figures.layout import Key
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width
 from hcmd_lab.figures.theme import HEADING, LABEL, TICK, TextStyle, Theme, pen, wash
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.translate import translate
 
 BAR = 9.0

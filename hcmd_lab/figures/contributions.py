@@ -12,7 +12,7 @@ from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate

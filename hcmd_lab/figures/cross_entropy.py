@@ -12,7 +12,7 @@ from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_line_names
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.text import put_text
 from hcmd_lab.figures.theme import HEADING, PRINT, Theme
-from hcmd_lab.jobs import CrossEntropies, ModelResult, Reference
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, Reference
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import significant

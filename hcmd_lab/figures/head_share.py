@@ -12,7 +12,7 @@ from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import ColourScale, readable_on, share_of_head
 from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import LABEL, PRINT, TICK, Theme, pen
-from hcmd_lab.jobs import SEEN_OFTEN
+from hcmd_lab.jobs.record import SEEN_OFTEN
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate

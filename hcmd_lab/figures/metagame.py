@@ -14,7 +14,7 @@ from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.scales import readable_on, share_of_votes
 from hcmd_lab.figures.text import Anchor, put_text, put_upright, shortened, text_width
 from hcmd_lab.figures.theme import HEADING, LABEL, PRINT, SMALL, TICK, TextStyle, Theme
-from hcmd_lab.jobs import ConvergenceResult
+from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.statistics import ends, with_interval
 from hcmd_lab.telling.translate import translate

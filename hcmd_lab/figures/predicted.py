@@ -12,7 +12,7 @@ from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_title
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.theme import PRINT, Theme
-from hcmd_lab.jobs import PredictionCheck
+from hcmd_lab.jobs.modelled import PredictionCheck
 from hcmd_lab.telling.checks import check_words, prediction_told
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.purposes import purpose_words

@@ -13,7 +13,8 @@ from hcmd_lab.figures.layout import Key, below_title, draw_keys, draw_title
 from hcmd_lab.figures.reading import Spot
 from hcmd_lab.figures.text import put_text, shortened
 from hcmd_lab.figures.theme import HEADING, PRINT, Theme, wash
-from hcmd_lab.jobs import Feature, FeatureCheck, Interval, ModelResult
+from hcmd_lab.jobs.modelled import Feature, FeatureCheck, ModelResult
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling import checks as words
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate

@@ -11,7 +11,7 @@ from hcmd_lab.figures.axes import Axes, nice_ticks, plain
 from hcmd_lab.figures.figure import HALF_WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title
 from hcmd_lab.figures.theme import LOSE, PAPER, WIN, pen, wash
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
 

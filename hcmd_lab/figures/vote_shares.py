@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hcmd_lab.figures.estimates import Estimates, Mark
 from hcmd_lab.insight.explanation import Explanation
-from hcmd_lab.jobs import EvaluateResult, Interval, RoleShare
+from hcmd_lab.jobs.evaluated import EvaluateResult, RoleShare
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.statistics import ends, with_interval

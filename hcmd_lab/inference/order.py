@@ -11,7 +11,8 @@ import numpy as np
 
 from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.vote_shares import Counts, Floats, share_interval
-from hcmd_lab.jobs import Interval, SecondStage
+from hcmd_lab.jobs.evaluated import SecondStage
+from hcmd_lab.jobs.record import Interval
 
 
 def second_stage(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> SecondStage:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.inference.inverting import agreeing, first_where
-from hcmd_lab.jobs import LEVEL, Interval
+from hcmd_lab.jobs.record import LEVEL, Interval
 
 Floats = NDArray[np.float64]
 

@@ -18,7 +18,7 @@ from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.correlation import within_group_correlation
 from hcmd_lab.inference.vote_power import LEAST_EFFECT, plan_power
-from hcmd_lab.jobs import Z_95, Interval
+from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.vote_plan import Looks
 
 GROUPS = 400

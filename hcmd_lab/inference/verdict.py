@@ -12,7 +12,7 @@ from hcmd_lab.inference.vote_shares import (
     sign_flip_p_value,
     simultaneous_level,
 )
-from hcmd_lab.jobs import LEVEL, Interval
+from hcmd_lab.jobs.record import LEVEL, Interval
 from hcmd_lab.vote_plan import Looks, VotePlan
 
 NO_PREFERENCE = 0.5

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.inference.sequential import FRACTIONS
-from hcmd_lab.jobs import LEVEL, PAPER_SHARE, WANTED_POWER, Interval
+from hcmd_lab.jobs.record import LEVEL, PAPER_SHARE, WANTED_POWER, Interval
 from hcmd_lab.vote_plan import Looks
 
 EVALUATIONS = 4000

@@ -11,7 +11,7 @@ from hcmd_lab.insight.distill import distill
 from hcmd_lab.insight.incentives import Incentive, incentive
 from hcmd_lab.insight.minority import LeastServed, least_served
 from hcmd_lab.insight.rule import Fidelity, Rule, fidelity, known_rules
-from hcmd_lab.jobs import RoleShare
+from hcmd_lab.jobs.evaluated import RoleShare
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs import SEEN_OFTEN
+from hcmd_lab.jobs.record import SEEN_OFTEN
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]

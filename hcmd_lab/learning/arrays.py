@@ -16,7 +16,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import compared_stages
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.participants import (
     satisfaction,
     sees_satisfaction,

@@ -22,7 +22,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import Checked, PredictionCheck, played_file
+from hcmd_lab.jobs.job_folder import played_file
+from hcmd_lab.jobs.modelled import Checked, PredictionCheck
 from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.expectation import shared_error
 from hcmd_lab.learning.participant_set import ParticipantSet

@@ -7,7 +7,7 @@ import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import Compute, DeviceKind
+from hcmd_lab.jobs.requests import Compute, DeviceKind
 
 
 @dataclass(frozen=True, slots=True)

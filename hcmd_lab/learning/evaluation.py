@@ -28,16 +28,13 @@ from hcmd_lab.inference.counting import (
 from hcmd_lab.inference.labs import lab_effect
 from hcmd_lab.inference.verdict import by_condition, judge
 from hcmd_lab.inference.vote_power import simulated_power, smallest_share
-from hcmd_lab.jobs import (
-    DATASET_FILE,
-    PAPER_SHARE,
-    EvaluateJob,
-    EvaluateResult,
-    JobPhase,
-    PredictionCheck,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.job_folder import DATASET_FILE
+from hcmd_lab.jobs.modelled import PredictionCheck
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.record import PAPER_SHARE
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import EvaluateJob
 from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.objectives import objectives
 from hcmd_lab.learning.participant_set import ParticipantSet

@@ -20,7 +20,7 @@ from math import hypot
 from scipy.special import stdtrit
 from torch import Tensor
 
-from hcmd_lab.jobs import Z_95, Interval
+from hcmd_lab.jobs.record import Z_95, Interval
 
 SHARED_ERROR = 1.2
 """Error in the share of votes that members share, times groups; from `benchmarks.coverage`."""

@@ -20,21 +20,11 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.usable_votes import MIN_GROUPS
-from hcmd_lab.jobs import (
-    DATASET_FILE,
-    RESUME_FILE,
-    Compute,
-    CrossEntropies,
-    DeviceKind,
-    Inputs,
-    JobPhase,
-    ModelJob,
-    ModelResult,
-    PredictionCheck,
-    Progress,
-    Reference,
-    Stopped,
-)
+from hcmd_lab.jobs.job_folder import DATASET_FILE, RESUME_FILE
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, PredictionCheck, Reference
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob
 from hcmd_lab.learning import arrays, tensorfile
 from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set

@@ -18,19 +18,11 @@ from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.insight.territory import Cells, cells, known_cells
-from hcmd_lab.jobs import (
-    BASELINE_FILE,
-    DATASET_FILE,
-    MECHANISM_FILE,
-    ConditionProspect,
-    ForeseeJob,
-    ForeseeResult,
-    JobPhase,
-    Progress,
-    Remedy,
-    Spread,
-    Stopped,
-)
+from hcmd_lab.jobs.foreseen import ConditionProspect, ForeseeResult, Remedy, Spread
+from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import ForeseeJob
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.expectation import Expectation

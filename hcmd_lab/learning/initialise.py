@@ -11,7 +11,9 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.acquisition import Acquire, Variation, variations
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin, variation_file
+from hcmd_lab.jobs.job_folder import variation_file
+from hcmd_lab.jobs.requests import InitialiseJob, Origin
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import MAX_WIDTH, PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator

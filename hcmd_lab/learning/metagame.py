@@ -15,16 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import (
-    Z_95,
-    ConvergenceJob,
-    ConvergenceResult,
-    Improvement,
-    Interval,
-    JobPhase,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.record import Z_95, Interval
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import ConvergenceJob
+from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
 from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participant_set import ParticipantSet

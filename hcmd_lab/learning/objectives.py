@@ -13,7 +13,8 @@ from scipy.stats import t
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.inference.counting import Compared
-from hcmd_lab.jobs import LEVEL, Interval, Objective, ObjectiveKind
+from hcmd_lab.jobs.evaluated import Objective, ObjectiveKind
+from hcmd_lab.jobs.record import LEVEL, Interval
 
 Floats = NDArray[np.float64]
 

@@ -11,7 +11,10 @@ import torch
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.jobs import JobPhase, OptimizeJob, OptimizeResult, Progress, Stopped
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import OptimizeJob
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import Device, prepare

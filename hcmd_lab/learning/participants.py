@@ -11,7 +11,7 @@ import msgspec
 import torch
 from torch import Tensor, nn
 
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 
 
 class LSTMState(NamedTuple):

@@ -22,7 +22,9 @@ from torch import Tensor
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import compared_stages
-from hcmd_lab.jobs import Feature, FeatureCheck, Inputs, Interval
+from hcmd_lab.jobs.modelled import Feature, FeatureCheck
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import VoteModel, vote_quantities

@@ -8,7 +8,7 @@ max_endowment + 1 possible contributions.
 import torch
 from torch import Tensor
 
-from hcmd_lab.jobs import Reference
+from hcmd_lab.jobs.modelled import Reference
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.participants import previous
 

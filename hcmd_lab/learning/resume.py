@@ -10,7 +10,8 @@ from torch import Tensor
 from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import RESUME_FILE, Compute, OptimizeJob
+from hcmd_lab.jobs.job_folder import RESUME_FILE
+from hcmd_lab.jobs.requests import Compute, OptimizeJob
 from hcmd_lab.learning import tensorfile
 from hcmd_lab.system_faults import reason_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.arrays import Contributions
 from hcmd_lab.learning.participants import contribution_inputs, previous
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import BehaviourShift
+from hcmd_lab.jobs.modelled import BehaviourShift
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.participant_set import ParticipantSet

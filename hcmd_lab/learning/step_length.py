@@ -18,7 +18,7 @@ from typing import assert_never
 import torch
 from torch import Tensor
 
-from hcmd_lab.jobs import StepRule
+from hcmd_lab.jobs.requests import StepRule
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.policy import PolicyNetwork
 

@@ -21,19 +21,17 @@ import msgspec
 
 from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import (
-    JOB_FILE,
-    STOP,
+from hcmd_lab.jobs.job_folder import JOB_FILE, STOP
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Report
+from hcmd_lab.jobs.requests import (
     ConvergenceJob,
     EvaluateJob,
-    Failure,
     ForeseeJob,
     InitialiseJob,
     Job,
     ModelJob,
     OptimizeJob,
-    Progress,
-    Report,
 )
 from hcmd_lab.sentence import Sentence
 

@@ -14,7 +14,7 @@ from hcmd_lab.bounded_reader import decode_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.formula_guard import guarded
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder
 from hcmd_lab.study.summary import StudySummary

@@ -21,7 +21,9 @@ from hcmd_lab import __version__
 from hcmd_lab.bounded_reader import FileKind, read_bounded, read_record
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import Job, Progress, Report
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Report
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder, same_results
 from hcmd_lab.storage.database_file import StudyInUseError

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.jobs import Job, Result
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile

@@ -8,7 +8,8 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.jobs import Job, Result
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.storage.disk_faults import read_json, remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.study_database import StudyDatabase

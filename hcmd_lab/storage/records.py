@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import Purpose, Source
-from hcmd_lab.jobs import Job, Result
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import Job
 
 GroupStatus = Literal["waiting", "playing", "complete", "ended_early", "void", "unfilled"]
 

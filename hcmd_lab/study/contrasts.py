@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import EvaluateResult, Preferred
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
 
 CONTRASTS_FACT = "contrasts"
 """Where a study keeps the contrasts that it plans."""

@@ -17,17 +17,12 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write, make_folder
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.jobs import (
-    BASELINE_FILE,
-    DATASET_FILE,
-    MECHANISM_FILE,
-    Failure,
-    ForeseeJob,
-    ForeseeResult,
-    ModelResult,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.foreseen import ForeseeResult
+from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Stopped
+from hcmd_lab.jobs.requests import ForeseeJob
 from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, judge
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step

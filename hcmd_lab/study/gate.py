@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hcmd_lab.jobs import CrossEntropies, ForeseeResult, ModelResult, Reference, Remedy
+from hcmd_lab.jobs.foreseen import ForeseeResult, Remedy
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, Reference
 from hcmd_lab.study.settings import StudySettings
 
 

@@ -14,15 +14,9 @@ from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs import (
-    InitialiseJob,
-    InitialiseResult,
-    Job,
-    ModelJob,
-    ModelResult,
-    OptimizeJob,
-    OptimizeResult,
-)
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import InitialiseJob, Job, ModelJob, OptimizeJob
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import RunRow
 from hcmd_lab.study.reader import ReadOnlyStudy, table_fact

@@ -17,17 +17,11 @@ from hcmd_lab.game.mechanism_names import variation_of
 from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE, RULE_OF
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    InitialiseResult,
-    ModelJob,
-    ModelResult,
-    OptimizeResult,
-    PredictionCheck,
-    Preferred,
-    Result,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import ModelJob
+from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.prediction_checks import widening
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.sentence import Sentence

@@ -13,7 +13,8 @@ import msgspec
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BaselineName
-from hcmd_lab.jobs import LEVEL, EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.foreseeing import passed_over
 from hcmd_lab.study.gate import PassedOver

@@ -13,16 +13,11 @@ from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write, make_folder
-from hcmd_lab.jobs import (
-    DATASET_FILE,
-    Failure,
-    InitialiseJob,
-    ModelJob,
-    OptimizeResult,
-    Progress,
-    Result,
-    Stopped,
-)
+from hcmd_lab.jobs.job_folder import DATASET_FILE
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Result, Stopped
+from hcmd_lab.jobs.requests import InitialiseJob, ModelJob
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.lost import (
     Lost,

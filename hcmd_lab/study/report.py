@@ -9,14 +9,10 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.insight.territory import Cells
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    ModelResult,
-    OptimizeResult,
-    Origin,
-    PredictionCheck,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
+from hcmd_lab.jobs.requests import Origin
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
 from hcmd_lab.study.contrasts import Contrast

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.inference.counting import compared_groups, role_shares
-from hcmd_lab.jobs import EvaluateResult, RoleShare
+from hcmd_lab.jobs.evaluated import EvaluateResult, RoleShare
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.vote_plan import VotePlan

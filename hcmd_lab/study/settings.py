@@ -18,7 +18,7 @@ from hcmd_lab.game.settings import (
     parse,
     setting,
 )
-from hcmd_lab.jobs import Compute, DeviceKind, Inputs, StepRule
+from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, StepRule
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.setting_kinds import reject_session_settings
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting

@@ -9,7 +9,8 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.jobs import Job, Report
+from hcmd_lab.jobs.report import Report
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.study.status import played_in
 from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now

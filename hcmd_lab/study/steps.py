@@ -17,24 +17,25 @@ from hcmd_lab.files import atomic_write, make_folder
 from hcmd_lab.game.acquisition import Variation, variation_name
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs import (
+from hcmd_lab.jobs.job_folder import (
     DATASET_FILE,
     JOB_FILE,
     RESUME_FILE,
-    ConvergenceJob,
-    EvaluateJob,
-    InitialiseJob,
-    InitialiseResult,
-    Job,
-    ModelJob,
-    ModelResult,
-    OptimizeJob,
-    OptimizeResult,
-    Origin,
-    Result,
     played_file,
     variation_file,
 )
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import (
+    ConvergenceJob,
+    EvaluateJob,
+    InitialiseJob,
+    Job,
+    ModelJob,
+    OptimizeJob,
+    Origin,
+)
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import judge
 from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name

@@ -25,16 +25,10 @@ from hcmd_lab.game.session import obstacle, replay
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules
 from hcmd_lab.game.settings import parse
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.jobs import (
-    EvaluateJob,
-    EvaluateResult,
-    Failure,
-    Job,
-    Progress,
-    Report,
-    Result,
-    Stopped,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Report, Result, Stopped
+from hcmd_lab.jobs.requests import EvaluateJob, Job
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
 from hcmd_lab.study.arena import (

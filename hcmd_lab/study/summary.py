@@ -4,14 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    CrossEntropies,
-    EvaluateResult,
-    Interval,
-    ModelResult,
-    OptimizeResult,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStanding

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.jobs import InitialiseJob
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.steps import MadeTables, PreparedStep
 from hcmd_lab.study.warm_start import origin_of

@@ -12,7 +12,7 @@ from pathlib import Path
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs import InitialiseJob, Origin
+from hcmd_lab.jobs.requests import InitialiseJob, Origin
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, game_of

@@ -11,7 +11,8 @@ from typing import assert_never
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.checker import OnProgress, check_study
 from hcmd_lab.study.foreseeing import passed_over

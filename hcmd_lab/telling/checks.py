@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from hcmd_lab.jobs import Checked, Feature, FeatureCheck, PredictionCheck
+from hcmd_lab.jobs.modelled import Checked, Feature, FeatureCheck, PredictionCheck
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.statistics import share, with_interval

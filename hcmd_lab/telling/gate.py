@@ -3,14 +3,9 @@
 from typing import assert_never
 
 from hcmd_lab.game.mechanisms import BaselineName
-from hcmd_lab.jobs import (
-    SEEN_OFTEN,
-    ConditionProspect,
-    CrossEntropies,
-    ForeseeResult,
-    ModelResult,
-    Spread,
-)
+from hcmd_lab.jobs.foreseen import ConditionProspect, ForeseeResult, Spread
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.record import SEEN_OFTEN
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain

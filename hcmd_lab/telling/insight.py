@@ -8,7 +8,7 @@ from hcmd_lab.insight.explanation import ConditionInsight, Explanation
 from hcmd_lab.insight.incentives import Incentive
 from hcmd_lab.insight.minority import LeastServed
 from hcmd_lab.insight.rule import Rule
-from hcmd_lab.jobs import RoleShare
+from hcmd_lab.jobs.evaluated import RoleShare
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.money import coin_count

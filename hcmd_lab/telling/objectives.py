@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from hcmd_lab.game.mechanism_names import spoken_name
-from hcmd_lab.jobs import EvaluateResult, Interval, Objective, ObjectiveKind
+from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import number, signed
 from hcmd_lab.telling.statistics import with_interval

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.inference.vote_power import DesignPower, ExpectedPower
-from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts, statistics
 from hcmd_lab.telling.mechanism_names import in_sentence

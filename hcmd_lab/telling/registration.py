@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from hcmd_lab.inference.vote_power import design_power
-from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.gate import Question

@@ -7,20 +7,13 @@ CONVERGENCE. What is said of them is said here alone; every surface quotes it.
 import math
 from typing import assert_never
 
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    CrossEntropies,
-    EvaluateResult,
-    ForeseeResult,
-    Improvement,
-    InitialiseResult,
-    Interval,
-    ModelResult,
-    OptimizeResult,
-    Origin,
-    Preferred,
-    Result,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.foreseen import ForeseeResult
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import Origin
+from hcmd_lab.jobs.trained import ConvergenceResult, Improvement, InitialiseResult, OptimizeResult
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport

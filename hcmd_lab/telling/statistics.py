@@ -1,6 +1,6 @@
 """Shares with their intervals, p values and cross-entropies as a reader expects them."""
 
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.translate import translate
 

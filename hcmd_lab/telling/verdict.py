@@ -2,14 +2,10 @@
 
 from typing import assert_never
 
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    Interval,
-    ModelResult,
-    OptimizeResult,
-    Preferred,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence

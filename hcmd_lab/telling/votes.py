@@ -2,13 +2,8 @@
 
 from typing import assert_never
 
-from hcmd_lab.jobs import (
-    PAPER_SHARE,
-    WANTED_POWER,
-    EvaluateResult,
-    LabEffect,
-    SecondStage,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult, LabEffect, SecondStage
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab import training
-from hcmd_lab.jobs import Failure, InitialiseResult, JobPhase, Progress, Stopped
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Failure, Stopped
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step

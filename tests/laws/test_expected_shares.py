@@ -22,7 +22,8 @@ from hcmd_lab.figures.report.tables import mechanism_table
 from hcmd_lab.figures.theme import Theme
 from hcmd_lab.figures.vote_shares import votes_in_training
 from hcmd_lab.inference.vote_power import ExpectedPower
-from hcmd_lab.jobs import Z_95, Interval, JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.study.report import IterationReport
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import gate, power, results, verdict

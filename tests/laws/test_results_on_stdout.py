@@ -57,22 +57,23 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "settings": (),
     "study duplicate": ("{study}", "{out}"),
     "study new": ("{out}", "--preset", "quick"),
+    "study remake": ("{study}",),
     "study status": ("{study}",),
 }
 
-ENDS_WITH_1 = {"check", "room"}
-"""The study is one that nobody has trained, and no kiosk has come; both are results."""
+ENDS_WITH_1 = {"check", "room", "study remake"}
+"""The study is one that nobody has trained, and no kiosk has come; these are results."""
 
 ELSEWHERE = {
     "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
     "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
     "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
-    "study delete", "study extend", "study more-groups",
+    "study delete", "study extend", "study more-groups", "take-back",
 }  # fmt: skip
 """Those that need more than a study; the tests of their own read their results from stdout."""
 
 
-PROGRESS = ("Export", "Check", "First mechanism", "The mechanism is read", "Evaluations are", "⠋")
+PROGRESS = ("Export", "Check", "First mechanism", "The mechanism is read", "Evaluations are", *"⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
 
 
 def commands(group: click.Command, path: str = "") -> Iterator[str]:

@@ -11,7 +11,8 @@ from studies import playable_study
 from told_studies import CONVERGED, IMPROVING, add_result
 
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.jobs import JOB_FILE, Result
+from hcmd_lab.jobs.job_folder import JOB_FILE
+from hcmd_lab.jobs.report import Result
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate

@@ -24,7 +24,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 from told_studies import CASES, LOST, PREFERRED, TIED, Bookshelf, Told, add_result
 
-from hcmd_lab import jobs
 from hcmd_lab.cli import contrast as contrast_commands
 from hcmd_lab.cli import demo, learn, simulate
 from hcmd_lab.cli import study as study_commands
@@ -36,7 +35,11 @@ from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.figures.report.writing import write_study_pdf
-from hcmd_lab.jobs import Preferred
+from hcmd_lab.jobs import evaluated
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader
@@ -164,19 +167,19 @@ def truth(study: Study) -> dict[Fact, str]:
     simulated = study.settings.simulated
     for run in study.store.learned.runs():
         match run.result:
-            case jobs.ModelResult() as model:
+            case ModelResult() as model:
                 found[F.MODEL] = said.modelled(model)
                 found[F.NATS] = statistics.nats(model.contribution.held_out)
-            case jobs.OptimizeResult() as trained:
+            case OptimizeResult() as trained:
                 found[F.EXPECTED] = said.expected_of(trained, 1)
                 found[F.WON] = statistics.share(trained.vote_share.estimate)
-            case jobs.ConvergenceResult() as compared:
+            case ConvergenceResult() as compared:
                 assert recommendation is not None
                 found[F.RECOMMENDED] = said.recommended(recommendation, 1)
                 found[F.IN_BRIEF] = said.recommended_in_brief(recommendation)
                 found[F.REASONS] = said.reasons(compared)
                 found[F.ADVANTAGE] = said.advantage(compared)
-            case jobs.EvaluateResult() as result:
+            case EvaluateResult() as result:
                 found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
                 found[F.FIGURES] = votes.evaluation_figures(result)
                 found[F.ESTIMAND] = str(votes.estimand(votes.plan_of(result)))
@@ -221,7 +224,7 @@ def by_command(place: Place, *, as_json: bool = False) -> str:
     result = place.case.results[step]
 
     class Found(Study):
-        def perform(self, step: Step, *_: object) -> Iterator[jobs.Result]:
+        def perform(self, step: Step, *_: object) -> Iterator[Result]:
             add_result(self.store, step, result)
             yield self.find_result(step, 1, type(result)) or result
 
@@ -519,9 +522,9 @@ def test_no_expected_share_stands_without_its_interval(
     shown = RENDER[surface](place_of(case))
     for result in case.results.values():
         match result:
-            case jobs.OptimizeResult():
+            case OptimizeResult():
                 expected = [result.vote_share]
-            case jobs.ConvergenceResult():
+            case ConvergenceResult():
                 expected = [result.expected(0, 1), result.expected(1, 0)]
             case _:
                 expected = []
@@ -550,7 +553,7 @@ def check_json(place: Place) -> None:
         study = Study(store)
         standing, recommendation = study.status().standing, study.recommendations().get(1)
         result = next((run.result for run in store.learned.runs(Step.EVALUATE)), None)
-        assert result is None or isinstance(result, jobs.EvaluateResult)
+        assert result is None or isinstance(result, EvaluateResult)
     told = concluded(place)
     assert {each["standing"] for each in told.values()} == {standing}
     assert told["status"]["recommendations"] == (
@@ -577,21 +580,21 @@ def test_json_holds_the_same_conclusions(case: Told, place_of: Callable[[Told], 
 )
 @pytest.mark.parametrize("surface", [s for s in Surface if F.PREFERRED in SURFACES[s]])
 def test_no_surface_decides_which_mechanism_was_preferred(
-    result: jobs.EvaluateResult,
+    result: EvaluateResult,
     level: float,
     preferred: Preferred,
     surface: Surface,
     place_of: Callable[[Told], Place],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(jobs, "LEVEL", level)
+    monkeypatch.setattr(evaluated, "LEVEL", level)
     case = next(each for each in CASES
                 if each.simulated and each.results.get(Step.EVALUATE) == result)  # fmt: skip
     place = place_of(case)
     with Store.read(place.folder) as store:
         stored = store.learned.runs(Step.EVALUATE)[-1].result
         true = truth(Study(store))
-    assert isinstance(stored, jobs.EvaluateResult)
+    assert isinstance(stored, EvaluateResult)
     assert stored.preferred is preferred
     check(place, surface, {F.PREFERRED: true[F.PREFERRED]}, {})
     check_json(place)
@@ -638,7 +641,8 @@ DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
 
 DECIDE = {
     "hcmd_lab/export/contrast_table.py",
-    "hcmd_lab/jobs.py",
+    "hcmd_lab/jobs/evaluated.py",
+    "hcmd_lab/jobs/trained.py",
     "hcmd_lab/replications/results_table.py",
     "hcmd_lab/study/reader.py",
     "hcmd_lab/study/status.py",

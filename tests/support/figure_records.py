@@ -11,19 +11,18 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.inference.counting import compared_groups, role_shares
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.insight.territory import known_cells
-from hcmd_lab.jobs import (
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import (
     BehaviourShift,
     Checked,
-    ConvergenceResult,
     CrossEntropies,
-    EvaluateResult,
     Feature,
     FeatureCheck,
-    Interval,
     ModelResult,
-    OptimizeResult,
     PredictionCheck,
 )
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.vote_plan import VotePlan

@@ -7,7 +7,10 @@ from pathlib import Path
 import msgspec
 from studies import first_mechanism
 
-from hcmd_lab.jobs import STOP, InitialiseResult, JobPhase, Progress, Stopped
+from hcmd_lab.jobs.job_folder import STOP
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.trained import InitialiseResult
 
 
 def dies(connection: Connection, folder: Path, checkpoints: Path) -> None:

@@ -7,9 +7,9 @@ import msgspec
 from step_results import COMPARED, MODELLED, OPTIMIZED, trained_mechanism
 from studies import playable_study
 
-from hcmd_lab import jobs
 from hcmd_lab.codes import new_code
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.foreseeing import gate, pass_over
@@ -44,7 +44,7 @@ def ready_to_evaluate(folder: Path, name: str) -> Path:
             (Step.OPTIMIZE, OPTIMIZED),
             (Step.CONVERGENCE, converged),
         ):
-            job = jobs.InitialiseJob(seed=1, game=PAPER_GAME)
+            job = InitialiseJob(seed=1, game=PAPER_GAME)
             store.learned.add_run(step.value, 1, job, result, _LONG_AGO, _LONG_AGO)
         study = Study(store)
         for finding in gate(study, trained_mechanism()).findings:

@@ -6,48 +6,52 @@ from functools import cache
 import msgspec
 from studies import WHEN
 
-from hcmd_lab import jobs
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.requests import InitialiseJob
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 
-MODELLED = jobs.ModelResult(
+MODELLED = ModelResult(
     checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20, linear_size=8,
     lstm_size=4, epochs=40, l2=0.1,
-    contribution=jobs.CrossEntropies(
+    contribution=CrossEntropies(
         held_out=1.6, training=1.5, references={"uniform": 2.0, "repeat_last": 1.8}
     ),
-    vote=jobs.CrossEntropies(held_out=0.7, training=0.65, references={"coin_toss": 0.693}),
+    vote=CrossEntropies(held_out=0.7, training=0.65, references={"coin_toss": 0.693}),
 )  # fmt: skip
 
-OPTIMIZED = jobs.OptimizeResult(
+OPTIMIZED = OptimizeResult(
     checkpoint="c1", frozen="frozen.bin", updates=2000, ms_per_update=12.4, device="Card 1",
-    vote_share=jobs.Interval(estimate=0.531, low=0.52, high=0.542), signal_to_noise=0.25,
+    vote_share=Interval(estimate=0.531, low=0.52, high=0.542), signal_to_noise=0.25,
 )  # fmt: skip
 
-COMPARED = jobs.ConvergenceResult(
+COMPARED = ConvergenceResult(
     shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.01], [0.01, 0.0]], nash=[0.0, 1.0],
     alpha_rank=[0.0, 1.0], cycles=False, beats_all=True,
-    advantage=jobs.Interval(estimate=0.1, low=0.08, high=0.12), converged=False,
+    advantage=Interval(estimate=0.1, low=0.08, high=0.12), converged=False,
 )  # fmt: skip
 
-EVALUATED = jobs.EvaluateResult(
+EVALUATED = EvaluateResult(
     mechanism="theta_1", baseline="liberal_egalitarian", groups=100, votes=400,
-    share=jobs.Interval(estimate=0.6, low=0.55, high=0.65),
+    share=Interval(estimate=0.6, low=0.55, high=0.65),
     by_tail_endowment={
-        2: jobs.Interval(estimate=0.5, low=0.4, high=0.6),
-        4: jobs.Interval(estimate=0.7, low=0.6, high=0.8),
+        2: Interval(estimate=0.5, low=0.4, high=0.6),
+        4: Interval(estimate=0.7, low=0.6, high=0.8),
     },
     p_value=0.001, within_group_correlation=0.1, power=0.9, smallest_effect=0.55,
     contributions={}, surplus={},
     objectives=tuple(
-        jobs.Objective(
+        Objective(
             kind=kind, mechanism=1.25, baseline=1.5,
-            difference=jobs.Interval(estimate=-0.25, low=-0.5, high=0.125),
+            difference=Interval(estimate=-0.25, low=-0.5, high=0.125),
         )
-        for kind in jobs.ObjectiveKind
+        for kind in ObjectiveKind
     ),
 )  # fmt: skip
 
@@ -58,7 +62,7 @@ def trained_mechanism() -> FrozenPolicy:
     return dataclasses.replace(freeze(ClosedForm("trained", 0.7, 0.3), PAPER_GAME), name="theta_1")
 
 
-def store_turn(store: Store, modelled: jobs.ModelResult = MODELLED) -> None:
+def store_turn(store: Store, modelled: ModelResult = MODELLED) -> None:
     """Put a whole turn of the loop into a study, as if it had been computed."""
     store.learned.add_mechanism(trained_mechanism(), {})
     store.facts.set("table of theta_1", trained_mechanism().sha256)
@@ -68,11 +72,11 @@ def store_turn(store: Store, modelled: jobs.ModelResult = MODELLED) -> None:
         (Step.CONVERGENCE, COMPARED),
     ):
         store.learned.add_run(
-            step.value, 1, jobs.InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN
+            step.value, 1, InitialiseJob(game=PAPER_GAME, seed=1), result, WHEN, WHEN
         )
 
 
-def better(result: jobs.ModelResult, held_out: float) -> jobs.ModelResult:
+def better(result: ModelResult, held_out: float) -> ModelResult:
     """A result whose votes are predicted with another cross-entropy."""
     vote = msgspec.structs.replace(result.vote, held_out=held_out)
     return msgspec.structs.replace(result, vote=vote)

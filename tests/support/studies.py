@@ -13,7 +13,8 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.jobs.requests import InitialiseJob
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 

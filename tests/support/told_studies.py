@@ -19,7 +19,10 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, InitialiseJob, Result
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import InitialiseJob
+from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ConvergenceJob, InitialiseJob, Job, ModelJob, OptimizeJob
+from hcmd_lab.jobs.requests import ConvergenceJob, InitialiseJob, Job, ModelJob, OptimizeJob
 from hcmd_lab.restriction import Restriction
 
 _ENDING = (

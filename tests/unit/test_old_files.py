@@ -18,13 +18,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.hosting.participant_file import read_table
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    InitialiseResult,
-    ModelResult,
-    OptimizeResult,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.network.credentials import load_credentials
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink

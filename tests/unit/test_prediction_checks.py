@@ -2,7 +2,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from hcmd_lab.jobs import Checked, PredictionCheck
+from hcmd_lab.jobs.modelled import Checked, PredictionCheck
 from hcmd_lab.prediction_checks import USUAL_WIDENING, widening
 
 

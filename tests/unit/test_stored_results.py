@@ -6,7 +6,10 @@ import msgspec
 import pytest
 from step_results import COMPARED, EVALUATED
 
-from hcmd_lab.jobs import ConvergenceResult, EvaluateJob, EvaluateResult, Job, Preferred, Result
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.requests import EvaluateJob, Job
+from hcmd_lab.jobs.trained import ConvergenceResult
 
 GAME = (
     '{"rounds":10,"head_endowment":10,"tail_endowments":[2,4,6,8,10],"tails":3,'

@@ -9,15 +9,10 @@ from hcmd_lab import training
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import (
-    EvaluateJob,
-    Failure,
-    InitialiseJob,
-    InitialiseResult,
-    Job,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Stopped
+from hcmd_lab.jobs.requests import EvaluateJob, InitialiseJob, Job
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.training import TrainingProcess, run_job, write_job
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_1", baseline="liberal_egalitarian")

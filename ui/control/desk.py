@@ -16,7 +16,8 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.jobs import Failure, Progress, Stopped
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.hosting.preflight import Verdict
-from hcmd_lab.jobs import ForeseeJob, ForeseeResult, Progress, Stopped
+from hcmd_lab.jobs.foreseen import ForeseeResult
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import ForeseeJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
 from hcmd_lab.study.gate import Answer, GateFinding, Question

@@ -8,7 +8,7 @@ from hcmd_lab.figures.report import gate, restriction, tables
 from hcmd_lab.figures.report.report_pictures import of_contrast
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.acquisition import Acquire, Variation
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling import votes

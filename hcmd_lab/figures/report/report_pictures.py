@@ -17,7 +17,7 @@ from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.insight.explanation import Explanation
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling.mechanism_names import checkpoint_names, in_sentence
 from hcmd_lab.telling.translate import translate

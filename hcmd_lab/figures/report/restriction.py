@@ -2,7 +2,7 @@
 
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.rules import WEIGHT_UNITS
-from hcmd_lab.jobs import Origin
+from hcmd_lab.jobs.requests import Origin
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import Findings, examine
 from hcmd_lab.study.report import StudyReport

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hcmd_lab.jobs import CrossEntropies, OptimizeResult, PredictionCheck
+from hcmd_lab.jobs.modelled import CrossEntropies, PredictionCheck
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.checks import check_words
 from hcmd_lab.telling.library import contrast_name, contrast_standing

@@ -9,7 +9,7 @@ from told_studies import CONVERGED, IMPROVING, Bookshelf, Told
 
 from hcmd_lab.cli import study as commands
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import ConvergenceResult
+from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from studies import first_mechanism, keep_checkpoint
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Origin
+from hcmd_lab.jobs.requests import InitialiseJob, Origin
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.settings import make_settings
 from ui.control.data.contents import run_in_words

@@ -19,7 +19,8 @@ from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.figures.figure import sheet_size
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ModelJob, ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step

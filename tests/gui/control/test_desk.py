@@ -12,7 +12,9 @@ from hcmd_lab import training
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting.former_identity import FORMER_FILE
-from hcmd_lab.jobs import Failure, InitialiseResult, ModelResult, Stopped
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.report import Failure, Stopped
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.network.certificate import make_certificate
 from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, identity_folder
 from hcmd_lab.storage.store import Store

@@ -15,7 +15,7 @@ from hcmd_lab.figures.head_share import hatched
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
 from hcmd_lab.figures.scales import share_of_head
 from hcmd_lab.insight.territory import known_cells, known_squares
-from hcmd_lab.jobs import JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from ui.control.desk import Desk

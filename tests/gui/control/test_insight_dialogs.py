@@ -7,7 +7,7 @@ from studies import playable_study
 
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.inference.simulated_votes import Rehearsal
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.telling.power import power_in_words
 from ui.control.data.data_header import DataHeader

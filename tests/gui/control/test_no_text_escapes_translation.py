@@ -17,7 +17,7 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
-from hcmd_lab.jobs import ModelJob
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study

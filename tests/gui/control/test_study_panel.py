@@ -10,17 +10,11 @@ from studies import playable_study
 
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.jobs import (
-    JOB_FILE,
-    ConvergenceJob,
-    ConvergenceResult,
-    CrossEntropies,
-    Interval,
-    ModelJob,
-    ModelResult,
-    OptimizeJob,
-    OptimizeResult,
-)
+from hcmd_lab.jobs.job_folder import JOB_FILE
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.requests import ConvergenceJob, ModelJob, OptimizeJob
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step

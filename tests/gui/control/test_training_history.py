@@ -1,6 +1,6 @@
 import pytest
 
-from hcmd_lab.jobs import JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.study.status import Step
 from ui.control.training import history
 from ui.control.training.history import TrainingHistory

@@ -14,7 +14,9 @@ from studies import playable_study
 from hcmd_lab import training
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.jobs import Failure, InitialiseJob, JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Failure
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step

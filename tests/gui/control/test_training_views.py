@@ -9,7 +9,8 @@ from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, train
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
-from hcmd_lab.jobs import Z_95, Interval, JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.results import conclusion, reasons, recommended

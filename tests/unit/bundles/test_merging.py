@@ -31,7 +31,9 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.settings import parse
 from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.jobs import EvaluateResult, InitialiseJob, ModelResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv

@@ -21,7 +21,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder

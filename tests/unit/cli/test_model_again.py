@@ -9,7 +9,7 @@ from step_results import MODELLED, store_turn
 from studies import WHEN, playable_study
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import InitialiseJob
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study

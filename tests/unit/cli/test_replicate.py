@@ -9,7 +9,9 @@ import pytest
 
 from hcmd_lab.cli import replicate
 from hcmd_lab.cli.main import run
-from hcmd_lab.jobs import CrossEntropies, EvaluateResult, Interval
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import CrossEntropies
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.dispatch import Failed, Finished, Halted, Moved, News
 from hcmd_lab.replications.replication_plan import Replication
 from hcmd_lab.replications.run_folder import ReplicationFolder

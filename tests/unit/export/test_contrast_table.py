@@ -11,7 +11,8 @@ from told_studies import CONVERGED, Bookshelf, Told, add_result, evaluation
 
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
-from hcmd_lab.jobs import Interval, RoleShare
+from hcmd_lab.jobs.evaluated import RoleShare
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import plan_contrast

@@ -17,7 +17,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.pdf import to_pdf, write_pdf
 from hcmd_lab.figures.report.pdf_flow import Piece, paginate
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import ModelJob
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.study.simulated import play_simulated

@@ -14,7 +14,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.figures.report.writing import REPORT_FILE, write_report
-from hcmd_lab.jobs import Origin
+from hcmd_lab.jobs.requests import Origin
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.results import headline

@@ -11,7 +11,7 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.figures.layout import panels
 from hcmd_lab.figures.theme import PRINT, Theme
 from hcmd_lab.insight.territory import known_cells
-from hcmd_lab.jobs import SEEN_OFTEN
+from hcmd_lab.jobs.record import SEEN_OFTEN
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from benchmarks.drawn_votes import drawn_ballots
 from hcmd_lab.inference.sequential import any_time_interval, any_time_p_value, e_value
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 
 GROUP_SHARES = st.lists(st.sampled_from([0, 0.25, 0.5, 0.75, 1, 1 / 3, 2 / 3]), min_size=1,
                         max_size=100)  # fmt: skip

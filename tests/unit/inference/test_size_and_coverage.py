@@ -6,7 +6,7 @@ A rate may lie four standard errors of its number of studies on the wrong side o
 import pytest
 
 from benchmarks.vote_inference import CORRELATIONS, GROUPS, Measured, Situation, measure, situations
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import VotePlan, Weighting
 
 MANY = 2000

@@ -12,7 +12,7 @@ from hcmd_lab.inference.vote_power import (
     vote_chances,
 )
 from hcmd_lab.inference.vote_shares import sign_flip_p_value
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 
 Counts = NDArray[np.int64]
 Votes = tuple[Counts, Counts]

@@ -11,7 +11,7 @@ from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.order import second_stage
 from hcmd_lab.inference.verdict import by_condition, judge
 from hcmd_lab.inference.vote_shares import sign_flip_p_value, simultaneous_level
-from hcmd_lab.jobs import LEVEL
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
 PLANS = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.insight.territory import cells, known_cells, known_squares
-from hcmd_lab.jobs import SEEN_OFTEN
+from hcmd_lab.jobs.record import SEEN_OFTEN
 
 HEAD, TAIL, SEATS = 10, 4, 4
 ENDOWMENTS = (HEAD, TAIL, TAIL, TAIL)

@@ -7,7 +7,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERTARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import Checked
+from hcmd_lab.jobs.modelled import Checked
 from hcmd_lab.learning.check_predictions import check_predictions
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels

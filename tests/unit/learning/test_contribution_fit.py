@@ -6,7 +6,7 @@ from played_groups import played_groups
 
 from benchmarks.torch_fit import TorchFit
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import (
     BATCH_GROUPS,

@@ -11,7 +11,9 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.inference.counting import compared_groups
-from hcmd_lab.jobs import EvaluateJob, EvaluateResult, Stopped
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import EvaluateJob
 from hcmd_lab.learning.evaluation import contribution_curves, evaluate, surplus
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_7", baseline="liberal_egalitarian")

@@ -11,7 +11,10 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult, Progress, Stopped
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning import fit
 from hcmd_lab.learning.participant_set import ParticipantSet
 

@@ -14,17 +14,11 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERTARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import (
-    BASELINE_FILE,
-    DATASET_FILE,
-    MECHANISM_FILE,
-    Compute,
-    DeviceKind,
-    ForeseeJob,
-    ForeseeResult,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.foreseen import ForeseeResult
+from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ForeseeJob
 from hcmd_lab.learning.foresee import foresee
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.human_data import human_groups, predict
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 
 GMTV = Path(__file__).parents[3] / ".." / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
 

@@ -5,7 +5,7 @@ import pytest
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.jobs import InitialiseJob, Origin
+from hcmd_lab.jobs.requests import InitialiseJob, Origin
 from hcmd_lab.learning.initialise import initialise
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.restriction import Restriction

@@ -9,16 +9,11 @@ import torch
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import (
-    Compute,
-    ConvergenceJob,
-    ConvergenceResult,
-    DeviceKind,
-    Improvement,
-    Interval,
-    Progress,
-    Stopped,
-)
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import Compute, ConvergenceJob, DeviceKind
+from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
 from hcmd_lab.learning.metagame import conclude, converge
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels

@@ -4,7 +4,7 @@ from played_groups import played_stage
 from scipy import stats
 
 from hcmd_lab.inference.counting import Compared
-from hcmd_lab.jobs import ObjectiveKind
+from hcmd_lab.jobs.evaluated import ObjectiveKind
 from hcmd_lab.learning.objectives import objectives, paired
 
 

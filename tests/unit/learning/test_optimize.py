@@ -10,18 +10,11 @@ import torch
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import (
-    RESUME_FILE,
-    Compute,
-    DeviceKind,
-    InitialiseJob,
-    JobPhase,
-    OptimizeJob,
-    OptimizeResult,
-    Progress,
-    StepRule,
-    Stopped,
-)
+from hcmd_lab.jobs.job_folder import RESUME_FILE
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Stopped
+from hcmd_lab.jobs.requests import Compute, DeviceKind, InitialiseJob, OptimizeJob, StepRule
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.learning import optimize as optimizing
 from hcmd_lab.learning import resume, self_play
 from hcmd_lab.learning.initialise import initialise

@@ -6,7 +6,8 @@ from played_groups import played_groups
 
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Feature, FeatureCheck, Inputs
+from hcmd_lab.jobs.modelled import Feature, FeatureCheck
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.predictive_checks import predictive_checks
 

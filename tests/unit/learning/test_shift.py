@@ -10,7 +10,8 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Compute, DeviceKind, ModelJob, ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
 from hcmd_lab.learning.fit import model
 from hcmd_lab.learning.participant_set import ParticipantSet, SetArchitecture
 from hcmd_lab.learning.shift import behaviour_shift

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.jobs import StepRule
+from hcmd_lab.jobs.requests import StepRule
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels

@@ -7,7 +7,7 @@ from played_groups import played_groups
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.participants import ParticipantArchitecture, VoteModel

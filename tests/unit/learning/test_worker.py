@@ -13,23 +13,12 @@ from played_groups import played_groups
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import (
-    JOB_FILE,
-    STOP,
-    Compute,
-    DeviceKind,
-    EvaluateJob,
-    Failure,
-    InitialiseJob,
-    InitialiseResult,
-    Job,
-    JobPhase,
-    ModelJob,
-    ModelResult,
-    Progress,
-    Report,
-    Stopped,
-)
+from hcmd_lab.jobs.job_folder import JOB_FILE, STOP
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.report import Failure, Report, Stopped
+from hcmd_lab.jobs.requests import Compute, DeviceKind, EvaluateJob, InitialiseJob, Job, ModelJob
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.learning import worker
 
 JOB = ModelJob(

@@ -7,7 +7,9 @@ import pytest
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import Job, Progress, Report
+from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.report import Report
+from hcmd_lab.jobs.requests import Job
 from hcmd_lab.replications import work
 from hcmd_lab.replications.replication_plan import plan_replications
 from hcmd_lab.replications.run_folder import open_folder

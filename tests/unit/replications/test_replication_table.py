@@ -6,7 +6,7 @@ import pytest
 from scipy import stats
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.jobs import Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.replications.replication_plan import plan_replications
 from hcmd_lab.replications.results_table import ResultRow, make_row, summarise_points, write_tables
 from hcmd_lab.replications.run_folder import ReplicationFolder

@@ -19,7 +19,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME
 from hcmd_lab.game.state import Phase
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult
+from hcmd_lab.jobs.requests import InitialiseJob
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store

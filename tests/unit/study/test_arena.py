@@ -9,13 +9,13 @@ from studies import WHEN
 from told_studies import CONVERGED, Told, add_result, evaluation
 from told_studies import Bookshelf as Shelf
 
-from hcmd_lab import jobs
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.jobs import EvaluateJob, EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.requests import EvaluateJob
 from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.codec import encode
 from hcmd_lab.storage.store import Store
@@ -281,7 +281,7 @@ def test_groups_of_another_contrast_do_not_enter_an_evaluation(
     prepared = steps.prepare(study, Step.EVALUATE)
     assert isinstance(prepared.job, EvaluateJob)
     *_, result = evaluate(prepared.job, prepared.folder, tmp_path, lambda: False)
-    assert isinstance(result, jobs.EvaluateResult)
+    assert isinstance(result, EvaluateResult)
     assert (result.groups, result.mechanism, result.baseline) == (
         4, "theta_1", "liberal_egalitarian",
     )  # fmt: skip

@@ -6,7 +6,9 @@ import msgspec
 import pytest
 from step_results import MODELLED, better
 
-from hcmd_lab.jobs import ConditionProspect, ForeseeResult, Interval, ModelResult, Remedy, Spread
+from hcmd_lab.jobs.foreseen import ConditionProspect, ForeseeResult, Remedy, Spread
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, gain, judge
 from hcmd_lab.study.settings import StudySettings

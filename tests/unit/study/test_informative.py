@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hcmd_lab import jobs
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import plan_merge
@@ -18,6 +17,8 @@ from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting.preflight import Check, examine
+from hcmd_lab.jobs.job_folder import variation_file
+from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
@@ -104,7 +105,7 @@ def test_everybody_is_told_what_is_played(study: Study) -> None:
 
 
 def test_the_export_names_what_a_variation_is_of(study: Study) -> None:
-    rows = list(mechanism_list(study.store.learned.mechanisms()).rows([]))
+    rows = list(mechanism_list(study.store.learned.mechanisms(), {}).rows([]))
     assert [row["mechanism.variation"] for row in rows] == [None, "head_more", "head_less"]
     assert rows[1]["mechanism.variation_of"] == rows[0]["mechanism.sha256"]
 
@@ -127,11 +128,11 @@ def test_another_lab_gets_the_variations_or_nothing(study: Study, tmp_path: Path
 
 
 def test_a_table_that_is_not_the_one_that_was_made_is_refused(study: Study) -> None:
-    result = study.result(Step.INITIALISE, 0, jobs.InitialiseResult)
+    result = study.result(Step.INITIALISE, 0, InitialiseResult)
     folder = study.store.folder.jobs / "initialise-0"
     folder.mkdir(parents=True)
     table = study.store.learned.mechanism(study.newest_mechanism())
-    for name in ("frozen.bin", *map(jobs.variation_file, Variation)):
+    for name in ("frozen.bin", *map(variation_file, Variation)):
         (folder / name).write_bytes(table.to_bytes())
     job = study.store.learned.runs(Step.INITIALISE)[0].job
     prepared = steps.PreparedStep(Step.INITIALISE, 0, folder, job, "", study.settings.restriction)

@@ -7,8 +7,11 @@ import msgspec
 import pytest
 from told_studies import BEFORE_EVALUATE, GROUPS, Bookshelf, Told, add_result
 
-from hcmd_lab import jobs
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.report import Report
+from hcmd_lab.jobs.requests import EvaluateJob, Job
 from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import plan_contrast
@@ -21,10 +24,10 @@ from hcmd_lab.vote_plan import Looks
 
 
 def count(
-    job: jobs.Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
-) -> Iterator[jobs.Report]:
+    job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+) -> Iterator[Report]:
     """Count the votes in this process."""
-    assert isinstance(job, jobs.EvaluateJob)
+    assert isinstance(job, EvaluateJob)
     yield from evaluate(job, folder, checkpoints, should_stop)
 
 
@@ -60,10 +63,10 @@ def test_a_look_is_logged_and_ends_nothing(sequential: Study) -> None:
     assert sequential.may_look
     assert "or EVALUATE to look at the votes" in str(sequential.status().sentence)
     *_, result = sequential.perform(Step.EVALUATE)
-    assert isinstance(result, jobs.EvaluateResult)
+    assert isinstance(result, EvaluateResult)
     assert result.plan is not None
     assert result.plan.looks is Looks.SEQUENTIAL
-    assert result.preferred is jobs.Preferred.UNDECIDED  # four groups cannot decide
+    assert result.preferred is Preferred.UNDECIDED  # four groups cannot decide
     (look,) = sequential.log()
     assert look.kind is LogKind.LOOKED
     assert (look.details["played"], look.details["planned"]) == (GROUPS, 2 * GROUPS)
@@ -77,15 +80,15 @@ def test_a_look_is_logged_and_ends_nothing(sequential: Study) -> None:
 
 def test_the_newest_look_is_the_result(sequential: Study) -> None:
     for groups in (3, 4):
-        result = jobs.EvaluateResult(
+        result = EvaluateResult(
             mechanism="theta_1", baseline="liberal_egalitarian", groups=groups, votes=4 * groups,
-            share=jobs.Interval(estimate=0.5, low=0.1, high=0.9), by_tail_endowment={}, p_value=1.0,
+            share=Interval(estimate=0.5, low=0.1, high=0.9), by_tail_endowment={}, p_value=1.0,
             within_group_correlation=0.0, power=0.0, smallest_effect=1.0, contributions={},
             surplus={},
         )  # fmt: skip
-        job = jobs.EvaluateJob(seed=1, mechanism="", baseline="", game=sequential.game)
+        job = EvaluateJob(seed=1, mechanism="", baseline="", game=sequential.game)
         sequential.store.learned.add_run("evaluate", 1, job, result, "", "")
-    found = sequential.find_result(Step.EVALUATE, 1, jobs.EvaluateResult)
+    found = sequential.find_result(Step.EVALUATE, 1, EvaluateResult)
     assert found is not None
     assert found.groups == 4
 
@@ -107,7 +110,7 @@ def test_all_planned_groups_end_a_sequential_study_until_more_are_added(shelf: B
 
 def test_the_order_is_taken_out_by_what_groups_of_acquire_did(sequential: Study) -> None:
     *_, result = sequential.perform(Step.EVALUATE)
-    assert isinstance(result, jobs.EvaluateResult)
+    assert isinstance(result, EvaluateResult)
     assert result.second_stage is not None
     assert result.second_stage.twice_groups == GROUPS
     assert result.second_stage.compared_groups == GROUPS
@@ -147,7 +150,7 @@ def test_a_decided_contrast_gets_no_more_groups(shelf: Bookshelf) -> None:
         study = Study(store, count)
         *_, result = study.perform(Step.EVALUATE)
         decided = msgspec.structs.replace(result, p_value=0.01)
-        assert decided.preferred is not jobs.Preferred.UNDECIDED
+        assert decided.preferred is not Preferred.UNDECIDED
         add_result(store, Step.EVALUATE, decided)
         with pytest.raises(UsageError, match="the votes have not decided yet"):
             study.add_evaluation_groups(3, 1)

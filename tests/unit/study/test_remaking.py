@@ -11,7 +11,8 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.jobs import InitialiseResult, ModelResult, OptimizeResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import stored_table
 from hcmd_lab.study.making import make_study

@@ -7,13 +7,26 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hcmd_lab import jobs
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
+from hcmd_lab.jobs.job_folder import RESUME_FILE
+from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.progress import JobPhase, Progress
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.report import Failure, Report, Stopped
+from hcmd_lab.jobs.requests import (
+    ConvergenceJob,
+    EvaluateJob,
+    InitialiseJob,
+    Job,
+    ModelJob,
+    OptimizeJob,
+)
+from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader, steps
@@ -26,8 +39,8 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.texts.shipped import copy_texts
 from hcmd_lab.training import write_job
 
-HALF = jobs.Interval(estimate=0.5, low=0.4, high=0.6)
-ENTROPY = jobs.CrossEntropies(held_out=1.0, training=0.9, references={"uniform": 2.0})
+HALF = Interval(estimate=0.5, low=0.4, high=0.6)
+ENTROPY = CrossEntropies(held_out=1.0, training=0.9, references={"uniform": 2.0})
 CHANGES: dict[str, object] = {
     "participants": "simulated",
     "groups": [5, 5],
@@ -44,51 +57,51 @@ class FakeRunner:
     """Answers every job at once with a plausible result, and remembers what was asked."""
 
     def __init__(self) -> None:
-        self.jobs: list[jobs.Job] = []
+        self.jobs: list[Job] = []
         self.data: dict[str, int] = {}
-        self.answer: jobs.Report | None = None
+        self.answer: Report | None = None
         self.refuses = False
 
     def __call__(
-        self, job: jobs.Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
-    ) -> Iterator[jobs.Report]:
+        self, job: Job, folder: Path, checkpoints: Path, should_stop: Callable[[], bool]
+    ) -> Iterator[Report]:
         del checkpoints, should_stop
         self.jobs.append(job)
         if (folder / "dataset.jsonl").exists():
             self.data[folder.name] = len(read_dataset(folder / "dataset.jsonl")[0])
-        yield jobs.Progress(phase=jobs.JobPhase.SELF_PLAY, step=1, total=1)
+        yield Progress(phase=JobPhase.SELF_PLAY, step=1, total=1)
         yield self.answer or self._result(job, folder)
 
-    def _result(self, job: jobs.Job, folder: Path) -> jobs.Report:
-        number = sum(isinstance(each, jobs.InitialiseJob | jobs.OptimizeJob) for each in self.jobs)
+    def _result(self, job: Job, folder: Path) -> Report:
+        number = sum(isinstance(each, InitialiseJob | OptimizeJob) for each in self.jobs)
         match job:
-            case jobs.InitialiseJob() | jobs.OptimizeJob():
-                refused = self.refuses and isinstance(job, jobs.OptimizeJob)
+            case InitialiseJob() | OptimizeJob():
+                refused = self.refuses and isinstance(job, OptimizeJob)
                 number -= refused
                 (folder / "frozen.bin").write_bytes(numbered_table(number))
-                if isinstance(job, jobs.InitialiseJob):
-                    return jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
-                return jobs.OptimizeResult(
+                if isinstance(job, InitialiseJob):
+                    return InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+                return OptimizeResult(
                     checkpoint=f"c{number - 1}", frozen="frozen.bin", updates=job.updates,
                     ms_per_update=1.0, device="cpu", vote_share=HALF, signal_to_noise=1.0,
                     kept_at=0 if refused else None,
                 )  # fmt: skip
-            case jobs.ModelJob():
-                return jobs.ModelResult(
+            case ModelJob():
+                return ModelResult(
                     checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20,
                     linear_size=8, lstm_size=4, epochs=10, l2=0.1, contribution=ENTROPY,
                     vote=ENTROPY,
                 )  # fmt: skip
-            case jobs.ConvergenceJob():
+            case ConvergenceJob():
                 size = len(job.policies)
                 half = [[0.5] * size] * size
-                return jobs.ConvergenceResult(
+                return ConvergenceResult(
                     shares=half, standard_errors=half, nash=[1.0] * size,
                     alpha_rank=[1.0] * size, cycles=False, beats_all=True, advantage=HALF,
                     converged=False,
                 )  # fmt: skip
-            case jobs.EvaluateJob():
-                return jobs.Failure(sentence=Sentence("no evaluation here"), operator=True)
+            case EvaluateJob():
+                return Failure(sentence=Sentence("no evaluation here"), operator=True)
 
 
 @pytest.fixture
@@ -120,9 +133,9 @@ def test_the_loop_runs_through_the_laboratory(study: Study, runner: FakeRunner) 
     take(study, Step.INITIALISE, *TURN, *TURN)
     now = study.status()
     assert (now.step, now.groups_missing) == (Step.EVALUATE, 5)
-    optimized = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
+    optimized = [job for job in runner.jobs if isinstance(job, OptimizeJob)]
     assert [job.policy for job in optimized] == ["c0", "c1"]
-    compared = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
+    compared = [job for job in runner.jobs if isinstance(job, ConvergenceJob)]
     assert [job.policies for job in compared] == [("c0", "c1"), ("c0", "c1", "c2")]
     names = [row.name for row in study.store.learned.mechanisms()]
     assert names == ["theta_0", "theta_1", "theta_2"]
@@ -159,7 +172,7 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
         "inputs", "members", "games", "learning_rate", "step_rule", "caution", "repetitions",
         "acquire", "compute",
     }  # fmt: skip
-    (optimized,) = [job for job in runner.jobs if isinstance(job, jobs.OptimizeJob)]
+    (optimized,) = [job for job in runner.jobs if isinstance(job, OptimizeJob)]
     assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
 
 
@@ -168,7 +181,7 @@ def test_the_settings_ask_for_more_iterations_than_convergence(
 ) -> None:
     take(study, Step.INITIALISE, *TURN[:3])
     stop = runner._result(
-        jobs.ConvergenceJob(game=PAPER_GAME, seed=1, policies=("c0",), participants="m"), Path()
+        ConvergenceJob(game=PAPER_GAME, seed=1, policies=("c0",), participants="m"), Path()
     )
     runner.answer = msgspec.structs.replace(stop, converged=True)
     take(study, Step.CONVERGENCE)
@@ -178,7 +191,7 @@ def test_the_settings_ask_for_more_iterations_than_convergence(
 
 def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: FakeRunner) -> None:
     take(study, Step.INITIALISE, *TURN)
-    shortened = [job.shortened for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)]
+    shortened = [job.shortened for job in runner.jobs if isinstance(job, ConvergenceJob)]
     assert shortened == [False]
     take(study, Step.ACQUIRE, Step.MODEL)
     before = study.newest_mechanism()
@@ -186,7 +199,7 @@ def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: 
     take(study, Step.OPTIMIZE)
     assert study.trained_tables()[1:] == [before, before]
     take(study, Step.CONVERGENCE)
-    (job,) = [job for job in runner.jobs if isinstance(job, jobs.ConvergenceJob)][1:]
+    (job,) = [job for job in runner.jobs if isinstance(job, ConvergenceJob)][1:]
     assert job.shortened
     assert job.policies == ("c0", "c1", "c1")
     assert study.status().step is Step.EVALUATE
@@ -287,7 +300,7 @@ def test_evaluate_waits_for_its_groups(study: Study) -> None:
 
 def test_data_without_votes_cannot_be_optimized(study: Study, runner: FakeRunner) -> None:
     take(study, Step.INITIALISE, Step.ACQUIRE)
-    result = runner._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
+    result = runner._result(ModelJob(game=PAPER_GAME, seed=1), Path())
     runner.answer = msgspec.structs.replace(result, votes=0)
     take(study, Step.MODEL)
     with pytest.raises(OperatorError, match="MODEL had no votes that it could use"):
@@ -297,9 +310,9 @@ def test_data_without_votes_cannot_be_optimized(study: Study, runner: FakeRunner
 def test_a_stopped_step_keeps_its_folder_and_has_no_result(
     study: Study, runner: FakeRunner
 ) -> None:
-    runner.answer = jobs.Stopped(step=3)
+    runner.answer = Stopped(step=3)
     reports = list(study.perform(Step.INITIALISE))
-    assert reports[-1] == jobs.Stopped(step=3)
+    assert reports[-1] == Stopped(step=3)
     assert study.status().step is Step.INITIALISE
     assert (study.store.folder.jobs / "initialise-0").is_dir()
 
@@ -313,12 +326,12 @@ def test_a_finished_step_leaves_no_job_folder(study: Study) -> None:
     ("failure", "error", "text"),
     [
         (
-            jobs.Failure(sentence=Sentence("Too little memory."), operator=True),
+            Failure(sentence=Sentence("Too little memory."), operator=True),
             OperatorError,
             "Too little",
         ),
         (
-            jobs.Failure(sentence=Sentence("bug"), operator=False, traceback="line 1"),
+            Failure(sentence=Sentence("bug"), operator=False, traceback="line 1"),
             RuntimeError,
             "line 1",
         ),
@@ -327,7 +340,7 @@ def test_a_finished_step_leaves_no_job_folder(study: Study) -> None:
 def test_a_failure_says_whose_fault_it_is(
     study: Study,
     runner: FakeRunner,
-    failure: jobs.Failure,
+    failure: Failure,
     error: type[Exception],
     text: str,
 ) -> None:
@@ -343,7 +356,7 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
     assert prepared.folder.is_dir()
     assert study.store.learned.runs() == []
     *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
-    assert isinstance(result, jobs.InitialiseResult)
+    assert isinstance(result, InitialiseResult)
     table = steps.load_tables(prepared, result)
     assert table is not None
     assert table.mechanism.name == "theta_0"
@@ -355,7 +368,7 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
 
 def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
     prepared = steps.prepare(study, Step.INITIALISE)
-    result = jobs.InitialiseResult(checkpoint="c0", frozen="frozen.bin")
+    result = InitialiseResult(checkpoint="c0", frozen="frozen.bin")
     with pytest.raises(OperatorError, match="run INITIALISE again"):
         study.keep(prepared, result)
     (prepared.folder / "frozen.bin").write_bytes(b"damaged")
@@ -366,8 +379,8 @@ def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
 
 def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
     prepared = steps.prepare(study, Step.INITIALISE)
-    result = FakeRunner()._result(jobs.ModelJob(game=PAPER_GAME, seed=1), Path())
-    assert isinstance(result, jobs.ModelResult)
+    result = FakeRunner()._result(ModelJob(game=PAPER_GAME, seed=1), Path())
+    assert isinstance(result, ModelResult)
     assert steps.load_tables(prepared, result) is None
 
 
@@ -383,13 +396,13 @@ def test_what_may_be_computed_now_is_told_without_preparing_it(study: Study) -> 
 
 def test_a_step_that_was_begun_is_found_and_forgotten(study: Study, runner: FakeRunner) -> None:
     assert steps.begun_step(study) is None
-    runner.answer = jobs.Stopped(step=3)
+    runner.answer = Stopped(step=3)
     take(study, Step.INITIALISE)
     folder = steps.job_folder(study, Step.INITIALISE)
     write_job(folder, runner.jobs[0])  # as the process's supervisor does
     assert steps.begun_step(study) is Step.INITIALISE
     assert not steps.is_saved(study, Step.INITIALISE)
-    (folder / jobs.RESUME_FILE).touch()
+    (folder / RESUME_FILE).touch()
     assert steps.is_saved(study, Step.INITIALISE)
     study.discard(Step.INITIALISE)
     assert steps.begun_step(study) is None

@@ -9,7 +9,8 @@ import pytest
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs import Inputs, ModelJob, ModelResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.requests import Inputs, ModelJob
 from hcmd_lab.learning import arrays
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store

@@ -9,7 +9,7 @@ from step_results import MODELLED
 from studies import playable_study
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.jobs import ModelJob
+from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store

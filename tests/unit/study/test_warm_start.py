@@ -9,7 +9,9 @@ import pytest
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.jobs import InitialiseJob, InitialiseResult, Interval, OptimizeJob, OptimizeResult
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.requests import InitialiseJob, OptimizeJob
+from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps, warm_start
 from hcmd_lab.study.settings import StudySettings, make_settings

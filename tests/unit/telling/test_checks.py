@@ -1,4 +1,5 @@
-from hcmd_lab.jobs import Feature, FeatureCheck, Interval
+from hcmd_lab.jobs.modelled import Feature, FeatureCheck
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.checks import checked
 
 

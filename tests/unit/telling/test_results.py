@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from step_results import COMPARED, EVALUATED, OPTIMIZED
 
-from hcmd_lab.jobs import Preferred
+from hcmd_lab.jobs.evaluated import Preferred
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.results import (
     conclusion,

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED
 
-from hcmd_lab import jobs
+from hcmd_lab.jobs.report import Result
 from hcmd_lab.telling.verdict import simulated_verdict
 
 
@@ -23,7 +23,7 @@ def verdict(**changes: Any) -> str:
     return told([MODELLED, OPTIMIZED, compared, evaluated])
 
 
-def told(results: list[jobs.Result]) -> str:
+def told(results: list[Result]) -> str:
     runs: Callable[[], list[SimpleNamespace]] = lambda: [SimpleNamespace(result=r) for r in results]  # noqa: E731
     study = SimpleNamespace(store=SimpleNamespace(learned=SimpleNamespace(runs=runs)))
     return simulated_verdict(study)  # type: ignore[arg-type]

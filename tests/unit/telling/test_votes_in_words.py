@@ -4,7 +4,8 @@ import msgspec
 import pytest
 from step_results import EVALUATED
 
-from hcmd_lab.jobs import Interval, LabEffect, LabShare, SecondStage
+from hcmd_lab.jobs.evaluated import LabEffect, LabShare, SecondStage
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.votes import (
     estimand,
     evaluation_figures,

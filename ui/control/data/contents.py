@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from hcmd_lab.figures.figure import render
 from hcmd_lab.figures.report.report_pictures import Picture, pictures
 from hcmd_lab.figures.theme import GRID, pen
-from hcmd_lab.jobs import InitialiseJob
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recommendation import Recommendation

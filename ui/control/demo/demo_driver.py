@@ -9,7 +9,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.state import GroupState, Phase, SessionState
-from hcmd_lab.jobs import Failure, Stopped
+from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.study.status import Step, StudyStatus, played_in
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.verdict import simulated_verdict

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QVBoxLayout,
 
 from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.inference.vote_power import ExpectedPower
-from hcmd_lab.jobs import PAPER_SHARE, WANTED_POWER
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.processes import lab_command
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import percent

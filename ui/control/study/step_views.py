@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-from hcmd_lab.jobs import EvaluateResult, Progress
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.results import (

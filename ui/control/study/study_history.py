@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from hcmd_lab.jobs import ConvergenceResult, EvaluateResult, ModelResult, OptimizeResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus

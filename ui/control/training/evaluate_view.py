@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
-from hcmd_lab.jobs import EvaluateResult
+from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.telling.library import contrast_name
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import conclusion, contrast_told

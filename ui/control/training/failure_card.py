@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from hcmd_lab.jobs import Failure
+from hcmd_lab.jobs.report import Failure
 from hcmd_lab.telling.translate import translate
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hcmd_lab.jobs import Failure
+from hcmd_lab.jobs.report import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
 from hcmd_lab.telling.times import clock

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from hcmd_lab.jobs import Progress
+from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.study.status import Step
 from ui.control.training.time_left import Pace
 

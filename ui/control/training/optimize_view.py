@@ -11,7 +11,7 @@ from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
 from hcmd_lab.figures.vote_shares import votes_in_training
 from hcmd_lab.insight.territory import Bools, Cells
-from hcmd_lab.jobs import OptimizeResult
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.telling.mechanism_names import start_words, theta
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.results import expected_of, training_speed

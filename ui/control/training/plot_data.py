@@ -1,7 +1,8 @@
 """Plot data of the training views, from results and progress."""
 
 from hcmd_lab.figures.cross_entropy import reference_name
-from hcmd_lab.jobs import Z_95, Interval, OptimizeResult
+from hcmd_lab.jobs.record import Z_95, Interval
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.numbers import decimals_for, number, percent, significant, whole
 from hcmd_lab.telling.statistics import in_brief, nats

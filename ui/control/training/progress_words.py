@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from hcmd_lab.jobs import JobPhase, Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import counts

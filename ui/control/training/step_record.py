@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hcmd_lab.jobs import (
-    ConvergenceResult,
-    EvaluateResult,
-    ModelResult,
-    OptimizeResult,
-    Result,
-)
+from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step

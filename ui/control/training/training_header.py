@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
-from hcmd_lab.jobs import Progress
+from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.telling.mechanism_names import device_name
 from hcmd_lab.telling.translate import translate
 from ui.control.icon_button import icon_button

@@ -5,7 +5,7 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.jobs import Inputs
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.fused.engine import TILE_GAMES, FusedGradient
 from hcmd_lab.learning.gradient import TorchGradient
 from hcmd_lab.learning.participant_set import ParticipantSet

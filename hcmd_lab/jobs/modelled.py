@@ -1,0 +1,173 @@
+"""What MODEL has found: how well it predicts, and which features of behaviour it shows."""
+
+import math
+from enum import StrEnum
+
+from hcmd_lab.game.played import Purpose
+from hcmd_lab.jobs.record import Z_95, Base, Interval
+
+
+class Reference(StrEnum):
+    """A simple reference predictor that gives a model's cross-entropy a meaning."""
+
+    UNIFORM = "uniform"  # all possible contributions are equally likely
+    ENDOWMENT_MARGINAL = "endowment_marginal"  # as often as it was made from this endowment
+    REPEAT_LAST = "repeat_last"  # with a fitted probability the last fraction again
+    COIN_TOSS = "coin_toss"  # of a vote
+
+
+class CrossEntropies(Base, frozen=True):
+    """Cross-entropies per decision in nats, with the references that give them a meaning.
+
+    Attributes:
+        held_out: The chosen model on held-out groups, averaged over the splits.
+        training: The model refitted to all groups, on these groups.
+        references: By `Reference`, on the same groups left out.
+    """
+
+    held_out: float
+    training: float
+    references: dict[str, float]
+
+
+class BehaviourShift(Base, frozen=True):
+    """How well each iteration's models predict each iteration's people (paper Fig. 4, left).
+
+    Row i, column j: the models fitted to the people of iterations 1 to i + 1, on the people of
+    iteration j + 1. Only right of the diagonal are these people new to the models.
+
+    Attributes:
+        contribution: `K x K`, nats per decision; None where nobody decided.
+        vote: `K x K`, nats per vote; None where nobody voted.
+    """
+
+    contribution: list[list[float | None]]
+    vote: list[list[float | None]]
+
+
+class Checked(StrEnum):
+    """A predicted quantity that people's play has checked."""
+
+    VOTES = "votes"  # share of votes for the first mechanism against the second
+    CONTRIBUTIONS = "contributions"  # mean fraction of the endowment under the first mechanism
+
+
+class PredictionCheck(Base, frozen=True, kw_only=True):
+    """A prediction of the models before a session, and what people then did.
+
+    Attributes:
+        quantity: What was predicted.
+        purpose: Of the sessions that were played.
+        iteration: In which they were played.
+        first: Name of the mechanism.
+        second: Of the other one, for votes.
+        groups: Groups observed.
+        predicted: Mean over the members of the set.
+        model_error: Of the models, not widened: the spread of the members and, for votes, what
+            they share (`hcmd_lab.learning.expectation`).
+        simulation_error: Standard error of the simulation.
+        observed: In these groups.
+        observed_error: Its standard error, over groups.
+        widening: Factor of the models' error when the prediction was made.
+    """
+
+    quantity: Checked
+    purpose: Purpose
+    iteration: int
+    first: str
+    second: str = ""
+    groups: int
+    predicted: float
+    model_error: float
+    simulation_error: float
+    observed: float
+    observed_error: float
+    widening: float = 1.0
+
+    @property
+    def expected(self) -> Interval:
+        """The prediction with its 95% interval."""
+        reach = Z_95 * math.hypot(self.widening * self.model_error, self.simulation_error)
+        return Interval.of_share(self.predicted, reach)
+
+    @property
+    def seen(self) -> Interval:
+        """What came, with its 95% interval over groups."""
+        return Interval.of_share(self.observed, Z_95 * self.observed_error)
+
+    @property
+    def held(self) -> bool:
+        """Whether prediction and observation agree, given the 95% errors of both."""
+        errors = (self.widening * self.model_error, self.simulation_error, self.observed_error)
+        return abs(self.observed - self.predicted) <= Z_95 * math.hypot(*errors)
+
+
+class Feature(StrEnum):
+    """A feature of how groups behave, by which fitted participants are compared with them."""
+
+    FIRST_ROUND = "first_round"  # mean share contributed in the first round
+    LAST_ROUND = "last_round"  # in the last round
+    NOTHING = "nothing"  # how often nothing was contributed
+    HALF = "half"  # exactly half of the endowment
+    EVERYTHING = "everything"  # all of it
+    ALIKE_IN_GROUPS = "alike_in_groups"  # part of people's differences that lies between groups
+    OWN_LAST = "own_last"  # coefficient of the own last share
+    OTHERS_LAST = "others_last"  # coefficient of the others' last share
+    HEADS_FOR_MORE = "heads_for_more"  # heads' votes for the stage in which they earned more
+    TAILS_FOR_MORE = "tails_for_more"  # tails' votes for the stage in which they earned more
+    HEADS_GIVE = "heads_give"  # heads' mean share contributed in a round
+    TAILS_GIVE = "tails_give"  # tails' mean share contributed in a round
+
+
+class FeatureCheck(Base, frozen=True):
+    """A feature of the groups, and what fitted participants do in their place.
+
+    Attributes:
+        feature: The feature.
+        observed: As the groups had it.
+        expected: As the fitted participants have it: mean, and where 95% of repetitions lie.
+        tail_endowment: The condition that it is about; None for all.
+        round: The round that it is about, 1 for the first; None for all.
+    """
+
+    feature: Feature
+    observed: float
+    expected: Interval
+    tail_endowment: int | None = None
+    round: int | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the fitted participants show the feature as the groups do."""
+        return self.expected.low <= self.observed <= self.expected.high
+
+
+class ModelResult(Base, tag="modelled", frozen=True):
+    """Fitted participant models and how well they predict.
+
+    Attributes:
+        members: Number of fits in the checkpoint's set.
+        shift: None in the results of versions that did not compute it.
+        checks: How what the models of the iteration before expected of the newest people has
+            come true.
+        features: Posterior predictive checks; none in the results of versions without.
+        curve: The same for the mean share that heads and tails contributed in each round; none in
+            the results of versions without.
+    """
+
+    checkpoint: str
+    dataset_sha256: str
+    groups: int
+    decisions: int
+    votes: int
+    linear_size: int
+    lstm_size: int
+    epochs: int
+    l2: float
+    contribution: CrossEntropies
+    vote: CrossEntropies
+    shift: BehaviourShift | None = None
+    members: int = 1
+    checks: tuple[PredictionCheck, ...] = ()
+    features: tuple[FeatureCheck, ...] = ()
+    curve: tuple[FeatureCheck, ...] = ()
