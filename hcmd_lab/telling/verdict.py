@@ -109,8 +109,15 @@ def _against_start(won: Interval) -> str:
             "by the computer’s model of the participants: training has not helped.",
             **values,
         )
+    if won.low > 0.5 - _LITTLE and won.high < 0.5 + _LITTLE:
+        return translate(
+            "Against the mechanism that its training began with it would get {share} of the votes, "
+            "by the computer’s model of the participants: training has changed next to nothing.",
+            **values,
+        )
     return translate(
         "Against the mechanism that its training began with it would get {share} of the votes, by "
-        "the computer’s model of the participants: training has changed next to nothing.",
+        "the computer’s model of the participants, which knows too little of them to tell whether "
+        "training has helped.",
         **values,
     )

@@ -5497,6 +5497,10 @@
             <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er nach dem Modell der Teilnehmenden {share} der Stimmen: Das Training hat so gut wie nichts verändert.</translation>
         </message>
         <message>
+            <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants, which knows too little of them to tell whether training has helped.</source>
+            <translation>Gegen den Mechanismus, mit dem sein Training begann, bekäme er {share} der Stimmen nach dem Modell der Teilnehmenden, das zu wenig über sie weiß, um zu sagen, ob das Training geholfen hat.</translation>
+        </message>
+        <message>
             <source>{mean}, adjusted for the order</source>
             <translation>{mean}, um die Reihenfolge bereinigt</translation>
         </message>

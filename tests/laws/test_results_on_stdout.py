@@ -73,7 +73,14 @@ ELSEWHERE = {
 """Those that need more than a study; the tests of their own read their results from stdout."""
 
 
-PROGRESS = ("Export", "Check", "First mechanism", "The mechanism is read", "Evaluations are", *"⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
+PROGRESS = (
+    "Export",
+    "Check",
+    "First mechanism",
+    "The mechanism is read",
+    "Evaluations are",
+    *"⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏",
+)
 
 
 def commands(group: click.Command, path: str = "") -> Iterator[str]:

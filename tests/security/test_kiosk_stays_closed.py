@@ -84,7 +84,7 @@ def test_no_final_refusal_opens_the_form(lab: Lab, code: RejectionCode) -> None:
     lab.until_page(kiosk, Page.SEATING)
     with lab.qtbot.waitSignal(kiosk.station._link.rejected):
         refuse(lab, code)
-    if code in (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED):
+    if code in (RejectionCode.SESSION_FULL, RejectionCode.SESSION_CLOSED, RejectionCode.KNOCKING):
         assert isinstance(kiosk.window.face, ParticipantScreen)  # it connects again
         return
     until_closed(lab, kiosk)

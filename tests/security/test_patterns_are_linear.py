@@ -12,7 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -44,7 +44,7 @@ class Used(NamedTuple):
     """A pattern of the program, where it stands, and whether it searches or fits a whole text."""
 
     where: str
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | re.Pattern[bytes]
     searches: bool
 
 
@@ -120,14 +120,20 @@ def grows(run: Callable[[str], object], attack: Callable[[int], str]) -> float:
 
 
 def worst(used: Used) -> float:
+    source = used.pattern.pattern
+    is_bytes = isinstance(source, bytes)
+
     def run(text: str) -> None:
-        used.pattern.fullmatch(text)
-        used.pattern.match(text)
+        pattern: re.Pattern[Any] = used.pattern
+        tried = text.encode("latin-1") if is_bytes else text
+        pattern.fullmatch(tried)
+        pattern.match(tried)
         if used.searches:
-            for _ in used.pattern.finditer(text):
+            for _ in pattern.finditer(tried):
                 pass
 
-    return max(grows(run, attack) for attack in attacks(used.pattern.pattern))
+    literal = source.decode("latin-1") if is_bytes else source
+    return max(grows(run, attack) for attack in attacks(literal))
 
 
 @pytest.mark.parametrize("pattern", [r"!\[([^\]]*)\]", r"[ ,]*;"])

@@ -15,11 +15,16 @@ from hcmd_lab.telling.verdict import simulated_verdict
 def verdict(**changes: Any) -> str:
     share = changes.pop("estimate", 0.6)
     against_start = changes.pop("against_start", 0.6)
+    error = changes.pop("error", 0.001)
     interval = msgspec.structs.replace(EVALUATED.share, estimate=share)
     evaluated = msgspec.structs.replace(
         EVALUATED, share=interval, baseline="strict_egalitarian", **changes
     )
-    compared = msgspec.structs.replace(COMPARED, shares=[[0.5, 0.4], [against_start, 0.5]])
+    compared = msgspec.structs.replace(
+        COMPARED,
+        shares=[[0.5, 0.4], [against_start, 0.5]],
+        standard_errors=[[0, error], [error, 0]],
+    )
     return told([MODELLED, OPTIMIZED, compared, evaluated])
 
 
@@ -51,18 +56,24 @@ def test_who_won_and_whether_chance_explains_it(
 
 
 @pytest.mark.parametrize(
-    ("share", "said"),
+    ("share", "error", "said"),
     [
-        (0.53, "would get 53.0% of the votes, by the computer’s model of the participants: "
-               "training has helped."),
-        (0.5198, "training has helped a little."),
-        (0.51, "training has changed next to nothing."),
-        (0.49, "training has changed next to nothing."),
-        (0.47, "training has not helped."),
+        (0.53, 0.005, "would get 53.0% (95% interval 52.0% to 54.0%) of the votes, by the "
+                      "computer’s model of the participants: training has helped."),
+        (0.5198, 0.005, "training has helped a little."),
+        (0.505, 0.005, "training has changed next to nothing."),
+        (0.5, 0.0, "training has changed next to nothing."),
+        (0.495, 0.005, "training has changed next to nothing."),
+        (0.47, 0.005, "training has not helped."),
+        (0.6, 0.1, "which knows too little of them to tell whether training has helped."),
+        (0.505, 0.01, "which knows too little of them to tell whether training has helped."),
+        (0.4, 0.1, "which knows too little of them to tell whether training has helped."),
     ],
 )  # fmt: skip
-def test_it_is_compared_with_the_mechanism_it_began_as(share: float, said: str) -> None:
-    assert said in verdict(against_start=share)
+def test_it_is_compared_with_the_mechanism_it_began_as(
+    share: float, error: float, said: str
+) -> None:
+    assert said in verdict(against_start=share, error=error)
 
 
 def test_it_says_what_it_rests_on_and_nothing_about_people() -> None:
