@@ -103,7 +103,7 @@ def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
         )
         store.learned.add_run("model", 1, job, records.model_result(1), "", "")
     report(folder, pdf=True)
-    assert [path.name for path in (folder / "report").iterdir()] == ["report.pdf"]
+    assert {path.name for path in (folder / "report").iterdir()} == {"report.pdf", "manifest.json"}
     assert pages((folder / "report" / "report.pdf").read_bytes()) > 1
     shutil.rmtree(folder / "report")
     for pdf in (False, True):
