@@ -1,12 +1,15 @@
 """An export takes the place of an earlier one as a whole, or not at all."""
 
+import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from walks import TABLES, random_walk
 
@@ -268,7 +271,7 @@ def test_a_full_disk_leaves_the_old_one(
 def _words(name: str, data: bytes) -> set[str]:
     """All words of a file, of a Parquet file those of its cells."""
     if name.endswith(".parquet"):
-        return set(re.findall(r"\w+", str(parquet.read_table(io.BytesIO(data)).to_pylist())))
+        return set(re.findall(r"\w+", str(pq.read_table(io.BytesIO(data)).to_pylist())))
     return set(re.findall(r"\w+", data.decode("latin-1")))
 
 
