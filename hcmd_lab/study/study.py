@@ -219,6 +219,15 @@ class Study(ReadOnlyStudy):
             for first, second in pairs_to_play(self, purpose, contrast, known_table)
         )
 
+    def _sessions_ever(self) -> int:
+        """How many sessions there have been; of one that was removed no later one gets the seed."""
+        removed = [
+            entry
+            for entry in self.log()
+            if entry.kind is LogKind.IMPORT_TAKEN_BACK and entry.details["removed"]
+        ]
+        return self.store.sessions.count() + len(removed)
+
     def _draw(
         self,
         purpose: Purpose,
@@ -230,8 +239,7 @@ class Study(ReadOnlyStudy):
         played_before = conditions_used(self, purpose, self.status().iteration, pairs)
         # Labs that share a study's design must not draw the same groups.
         copy = self.store.facts.get(COPY_FACT, "")
-        # Also those that were removed since: no later session gets their seed.
-        seed = self.seed(f"session {copy}{len(self.store.log.sessions()) + 1}")
+        seed = self.seed(f"session {copy}{self._sessions_ever() + 1}")
         if is_contrasts(pairs):
             plans = plan_contrasts(self.game, groups, pairs, seed, played_before, practice)
         else:
