@@ -30,11 +30,10 @@ from hcmd_lab.study.lost import (
     why_not,
 )
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, write_played
+from hcmd_lab.study.steps import MadeTables, PreparedStep, folder_faults, load_tables, write_played
 from hcmd_lab.study.study import Runner, Study
 from hcmd_lab.study.table_rows import table_rows
 from hcmd_lab.study.warm_start import WarmStart, bring
-from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 
@@ -131,19 +130,12 @@ def _prepare(study: Study, each: Lost) -> PreparedStep:
     """The folder of a job with all that it reads."""
     run = each.run
     folder = study.store.folder.jobs / f"remake-{run.id}"
-    try:
+    with folder_faults(folder):
         make_folder(folder)
         make_folder(folder / "checkpoints")
         for sha256 in inputs(run.job):
             name = f"{sha256}.safetensors"
             atomic_write(folder / "checkpoints" / name, _checkpoint(study, name))
-    except OSError as error:
-        raise OperatorError(
-            "The training folder {folder} cannot be created ({reason}); free some space, or make "
-            "the study's folder writable.",
-            folder=folder,
-            reason=reason_of(error),
-        ) from error
     if isinstance(run.job, ModelJob):
         write_dataset(folder / DATASET_FILE, data_of_model(study, run))
         write_played(study, run.job.played, folder)

@@ -5,7 +5,8 @@ warm start brings), so that it may be done in a thread of its own; `hcmd_lab.stu
 result into the study.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
@@ -77,8 +78,21 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
     study.require(step)
     iteration = _iteration(study, step)
     folder = job_folder(study, step)
-    try:
+    with folder_faults(folder):
         make_folder(folder)
+    job = _job(study, step, iteration, folder)
+    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
+
+
+@contextmanager
+def folder_faults(folder: Path) -> Iterator[None]:
+    """Context in which a job's folder is made.
+
+    Raises:
+        OperatorError: It cannot be.
+    """
+    try:
+        yield
     except OSError as error:
         raise OperatorError(
             "The training folder {folder} cannot be created ({reason}); free some space, or make "
@@ -86,8 +100,6 @@ def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
             folder=folder,
             reason=reason_of(error),
         ) from error
-    job = _job(study, step, iteration, folder)
-    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
 
 
 def job_folder(study: ReadOnlyStudy, step: Step) -> Path:

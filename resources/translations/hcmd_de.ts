@@ -3132,10 +3132,6 @@
             <translation>die Tabelle von {mechanism} ist wieder da, bitgleich.</translation>
         </message>
         <message>
-            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
-            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
-        </message>
-        <message>
             <source>the network is {new} instead of {old}</source>
             <translation>das Netz ist {new} statt {old}</translation>
         </message>
@@ -3310,6 +3306,10 @@
                 <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
                 <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
+            <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
         <message>
             <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>

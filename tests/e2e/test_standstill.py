@@ -5,16 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from four_deciding import FourDeciding
 from network_lab import Cable
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.pairing import parse_code
-from hcmd_lab.network.station import StationLink
-from hcmd_lab.network.station_messages import UNSENT, CheckIn, Continue
+from hcmd_lab.game.view import Page
 from hcmd_lab.processes import HostProcess
 from hcmd_lab.storage.store import Store
 
@@ -29,31 +27,11 @@ RULES = ("intro_s=0", "decide_s=6", *(f"{part}=false" for part in OFF))
 def test_a_standstill_is_nobodys_time(qtbot: QtBot, tmp_path: Path, fault: str) -> None:
     study = playable_study(tmp_path / "study", 4)
     parent = QObject()
-    views: dict[str, SeatView] = {}
     options = ["--port", "0", "--purpose", "pilot", "--groups", "1"]
     options += [word for rule in RULES for word in ("--set", rule)]
     with HostProcess(study, options) as host:
         cable = Cable(host.listening["port"], parent)
-        links = {}
-        for station in STATIONS:
-            link = StationLink(
-                "127.0.0.1", cable.port, station, tmp_path / station,
-                code=parse_code(host.listening["code"]), parent=parent,
-            )  # fmt: skip
-            link.snapshot_received.connect(lambda view, s=station: views.update({s: view}))
-            link.start()
-            links[station] = link
-
-        def all_see(page: Page) -> bool:
-            return len(views) == 4 and {view.page for view in views.values()} == {page}
-
-        qtbot.waitUntil(lambda: all_see(Page.CHECK_IN), timeout=30_000)
-        for link in links.values():
-            link.send(CheckIn(UNSENT, "", True))
-        qtbot.waitUntil(lambda: all_see(Page.STAGE_INTRO), timeout=30_000)
-        for link in links.values():
-            link.send(Continue(UNSENT, Page.STAGE_INTRO, 1, 0))
-        qtbot.waitUntil(lambda: all_see(Page.DECIDE), timeout=30_000)
+        four = FourDeciding(qtbot, STATIONS, cable.port, host.listening["code"], tmp_path, parent)
         if fault == "the host is stopped":
             host.process.send_signal(signal.SIGSTOP)
             qtbot.wait(STOPPED_MS)
@@ -62,12 +40,11 @@ def test_a_standstill_is_nobodys_time(qtbot: QtBot, tmp_path: Path, fault: str) 
             cable.is_cut = True
             qtbot.wait(STOPPED_MS)
             cable.is_cut = False
-        views.clear()
-        qtbot.waitUntil(lambda: all_see(Page.DECIDE), timeout=30_000)
-        assert all((view.time_left_ms or 0) > 3000 for view in views.values())
-        qtbot.waitUntil(lambda: all_see(Page.OUTCOME), timeout=30_000)
-        for link in links.values():
-            link.stop()
+        four.views.clear()
+        four.until_all_see(Page.DECIDE)
+        assert all((view.time_left_ms or 0) > 3000 for view in four.views.values())
+        four.until_all_see(Page.OUTCOME)
+        four.stop()
     with Store.read(study) as store:
         events = store.log.events(store.tables.sessions()[0].code)
     stalled = [event.stalled_ms for event in events if isinstance(event, ev.HostStalled)]
