@@ -16,11 +16,12 @@ from PySide6.QtWebSockets import QWebSocket
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.acceptor import Acceptor, ByteWatch
+from hcmd_lab.network.acceptor import Acceptor
 from hcmd_lab.network.alarm import AlarmKind, Alarms
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
+from hcmd_lab.network.handshakes import ByteWatch
 from hcmd_lab.network.host_messages import NewToken, Paired, ToStation, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.rejection import RejectionCode

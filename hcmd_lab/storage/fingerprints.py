@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hcmd_lab.game.labels import normal
+from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.study_database import StudyDatabase
 
 KEY_BYTES = 32
@@ -42,16 +43,7 @@ class Fingerprint:
     digest: str
 
 
-_KEYS = """
-    WITH RECURSIVE found (key) AS (
-        SELECT min(key) FROM fingerprint
-        UNION ALL
-        SELECT (SELECT min(key) FROM fingerprint WHERE fingerprint.key > found.key) FROM found
-        WHERE key IS NOT NULL
-    )
-    SELECT key FROM found WHERE key IS NOT NULL
-"""
-"""The index is asked once a key, however many fingerprints there are."""
+_KEYS = different("fingerprint", "key")
 
 
 class Fingerprints:

@@ -16,6 +16,7 @@ from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.disk_faults import read_json
 from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head
+from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.study_database import StudyDatabase
@@ -25,17 +26,10 @@ _EVENTS = "SELECT id, session, utc, kind, body FROM event ORDER BY id"
 
 _EVENTS_OF = "SELECT id, session, utc, kind, body FROM event WHERE session = ? ORDER BY id"
 
-_SESSIONS = """
-    WITH RECURSIVE found (session) AS (
-        SELECT min(session) FROM event
-        UNION ALL
-        SELECT (SELECT min(session) FROM event WHERE event.session > found.session) FROM found
-        WHERE session IS NOT NULL
-    )
-    SELECT session FROM found WHERE session IS NOT NULL
-    ORDER BY (SELECT min(id) FROM event WHERE event.session = found.session)
-"""
-"""The index is asked once a session: no event is read."""
+_SESSIONS = f"""
+    SELECT session FROM ({different("event", "session")}) AS known
+    ORDER BY (SELECT min(id) FROM event WHERE event.session = known.session)
+"""  # noqa: S608 - names of ours
 
 _CLOCK = """
     SELECT max(
