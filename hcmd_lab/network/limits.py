@@ -13,7 +13,7 @@ class HostLimits:
         unfinished: Connections at once, from addresses where no station is, that have not finished
             their TLS handshake and upgrade.
         unfinished_per_address: The same from one address, wherever it is.
-        handshakes: TLS handshakes at once in each of the two queues (see `acceptor`).
+        handshakes: TLS handshakes at once in each of the two queues (see `handshake_queue`).
         handshakes_per_address: Of these from one address.
         handshakes_per_s: Handshakes begun in a second, in each queue.
         handshake_ms: Time for a handshake and the upgrade.

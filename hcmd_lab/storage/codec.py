@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import ADDED_LATER, EVENT_TYPES, Event, SessionOpened
+from hcmd_lab.game.event_fields import ADDED_LATER
+from hcmd_lab.game.events import EVENT_TYPES, Event, SessionOpened
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.settings import first_names, from_log

@@ -1,6 +1,7 @@
 """No word that steers can be forgotten: every match is closed, every dictionary of words total."""
 
 import ast
+import dataclasses
 import enum
 import importlib
 import typing
@@ -10,7 +11,8 @@ from types import ModuleType
 
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.game.events import EVENT_TYPES, Event
+from hcmd_lab.game import group_events, import_events, participant_events, room_events
+from hcmd_lab.game.events import EVENT_TYPES
 from hcmd_lab.game.mechanisms import BASELINES, BaselineName
 from hcmd_lab.game.view import Page
 from hcmd_lab.network.rejection import RejectionCode
@@ -185,5 +187,12 @@ def test_every_page_has_a_screen(qtbot: QtBot) -> None:
 
 
 def test_every_event_has_its_kind_and_its_sentence() -> None:
-    assert set(EVENT_TYPES.values()) == set(typing.get_args(Event))
+    rooms = (group_events, import_events, participant_events, room_events)
+    declared = {
+        each
+        for room in rooms
+        for each in vars(room).values()
+        if dataclasses.is_dataclass(each) and each.__module__ == room.__name__
+    }
+    assert set(EVENT_TYPES.values()) == declared
     assert EVENT_TYPES.keys() == {key.split()[0] for key in event_words.SENTENCES}
