@@ -112,14 +112,8 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not self.has_reference:
             return Mixture(floor=self.minimum_share, room=free)
         form = BASELINES[self.reference]
-        if self.monotone and form.own_weight < equal:
-            raise UsageError(
-                "With {seats} participants, the reference {reference} can give a smaller share to "
-                "someone who contributes more; choose another reference, or switch monotone off.",
-                seats=seats,
-                reference=BaselineName(self.reference).spoken,
-            )
-        away = (1 - free) * abs(form.own_weight - equal)
+        own_weight = form.own_weight_among(seats)
+        away = (1 - free) * abs(own_weight - equal)
         room = min(free, self.reference_distance - away)
         if room < MIN_ROOM:
             raise UsageError(
@@ -133,8 +127,8 @@ class Restriction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 least=round(away + MIN_ROOM, 4),
             )
         # The reference is own * q + others * (1 - q) with q the proportion that counts for it.
-        others = (1 - form.own_weight) / (seats - 1)
-        own = form.own_weight - others
+        others = (1 - own_weight) / (seats - 1)
+        own = (seats * own_weight - 1) / (seats - 1)
         part = free - room
         return Mixture(
             floor=self.minimum_share + part * others,

@@ -49,7 +49,7 @@ def demo(
     ] = None,
     preset: Annotated[
         str,
-        typer.Option(help="The preset: standard, paper or quick; by default one short iteration."),
+        typer.Option(help=f"The preset: {', '.join(Preset)}; by default one short iteration."),
     ] = "",
     seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     changes: SetOption = None,

@@ -44,6 +44,7 @@ from hcmd_lab.replications.results_table import (
 from hcmd_lab.replications.run_folder import ReplicationFolder, open_folder
 from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.settings import Preset
 from hcmd_lab.telling.statistics import interval, share
 
 _ONE_INTERRUPT_S = 0.5
@@ -53,7 +54,7 @@ def replicate(
     folder: Annotated[
         Path, typer.Argument(help="Where the replications are kept.", show_default=False)
     ],
-    preset: Annotated[str, typer.Option(help="The preset: standard, paper or quick.")] = "quick",
+    preset: Annotated[str, typer.Option(help=f"The preset: {', '.join(Preset)}.")] = "quick",
     seeds: Annotated[str, typer.Option(help="Seeds, as in 1-5 or 1-3,7.")] = "1-5",
     changes: SetOption = None,
     grid: Annotated[

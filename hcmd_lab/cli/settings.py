@@ -12,7 +12,7 @@ from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 def settings(
     preset: Annotated[
-        str, typer.Option(help="Settings of a study, by preset: standard, paper or quick.")
+        str, typer.Option(help=f"Settings of a study, by preset: {', '.join(Preset)}.")
     ] = Preset.STANDARD,
     session: Annotated[
         bool, typer.Option("--session", help="The settings of a session instead.")

@@ -18,6 +18,7 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -27,7 +28,7 @@ from hcmd_lab.telling.results import evaluated
 
 
 def simulate(
-    preset: Annotated[str, typer.Option(help="The preset: standard, paper or quick.")] = "quick",
+    preset: Annotated[str, typer.Option(help=f"The preset: {', '.join(Preset)}.")] = "quick",
     seed: Annotated[int, typer.Option(min=0, help="Seed of everything random.")] = 1,
     study: Annotated[
         Path | None,

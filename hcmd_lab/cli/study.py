@@ -80,9 +80,9 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
 @app.command("new")
 def new(
     folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
-    preset: Annotated[
-        str, typer.Option(help="The preset to start from: standard, paper or quick.")
-    ] = (Preset.STANDARD),
+    preset: Annotated[str, typer.Option(help=f"The preset to start from: {', '.join(Preset)}.")] = (
+        Preset.STANDARD
+    ),
     settings: Annotated[Path | None, typer.Option(help="A TOML file with settings.")] = None,
     warm_start: Annotated[
         Path | None,

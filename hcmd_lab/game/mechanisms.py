@@ -49,18 +49,24 @@ class ClosedForm:
 
     Attributes:
         name: A short name for tables and plots.
-        own_weight: Weight of a seat's own term against the mean of the others', in [0, 1].
+        own_weight: Weight of a seat's own term against the mean of the others', in [0, 1]; None
+            stands for 1/N among N seats, with which the absolute form gives everyone the same.
         relative_weight: Weight of the relative form against the absolute one, in [0, 1].
     """
 
     name: str
-    own_weight: float
+    own_weight: float | None
     relative_weight: float
 
     def __post_init__(self) -> None:
-        for field in ("own_weight", "relative_weight"):
-            if not 0 <= getattr(self, field) <= 1:
-                raise ValueError(f"{field} must lie between 0 and 1, not {getattr(self, field)}")
+        weights = {"own_weight": self.own_weight, "relative_weight": self.relative_weight}
+        for field, weight in weights.items():
+            if weight is not None and not 0 <= weight <= 1:
+                raise ValueError(f"{field} must lie between 0 and 1, not {weight}")
+
+    def own_weight_among(self, seats: int) -> float:
+        """Weight of a seat's own term in a group of so many."""
+        return 1 / seats if self.own_weight is None else self.own_weight
 
     def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
         """Shares of the fund per seat; uniform when nobody contributes."""
@@ -79,10 +85,8 @@ class ClosedForm:
 
     def _mix(self, terms: Sequence[float]) -> list[float]:
         total, others = sum(terms), len(terms) - 1
-        return [
-            self.own_weight * term + (1 - self.own_weight) * (total - term) / others
-            for term in terms
-        ]
+        own_weight = self.own_weight_among(len(terms))
+        return [own_weight * term + (1 - own_weight) * (total - term) / others for term in terms]
 
 
 class BaselineName(Choice):
@@ -119,7 +123,7 @@ class BaselineName(Choice):
 
 
 STRICT_EGALITARIAN = ClosedForm(
-    BaselineName.STRICT_EGALITARIAN.value, own_weight=0.25, relative_weight=0.0
+    BaselineName.STRICT_EGALITARIAN.value, own_weight=None, relative_weight=0.0
 )
 LIBERTARIAN = ClosedForm(BaselineName.LIBERTARIAN.value, own_weight=1.0, relative_weight=0.0)
 LIBERAL_EGALITARIAN = ClosedForm(

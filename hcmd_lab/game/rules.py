@@ -79,7 +79,7 @@ class Game:
 
 
 PAPER_GAME = Game()
-"""What this version plays; `hcmd_lab.study.settings.game_of` alone hands it out."""
+"""The game of the paper; `hcmd_lab.study.settings.game_of` says what a study plays."""
 
 
 def fund(contributions: Sequence[Q], multiplier: float) -> Q:

@@ -1,14 +1,15 @@
 """Study settings: the schedule of the loop and the sizes of its learning."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.acquisition import Acquire
+from hcmd_lab.game.game_limits import MAX_ENDOWMENT, MAX_ROUNDS, MAX_TAILS, MIN_TAILS
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.game.people_choice import MAX_SPREAD, People
-from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import (
     Choice,
     OnlyIf,
@@ -16,6 +17,7 @@ from hcmd_lab.game.settings import (
     describe,
     from_log,
     parse,
+    plain,
     setting,
 )
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, StepRule
@@ -54,6 +56,12 @@ class Preset(Choice):
         "Quick",
         "The whole loop with few groups: for trying it out, for teaching, for testing the lab.",
     )
+    EQUAL = (
+        "equal",
+        "Everyone alike",
+        "The classic public goods game of four with half the groups: everyone has the same coins, "
+        "and a coin in the fund returns 0.4 to each under equal shares.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,29 @@ class StudySettings:
         "Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.",
         title="Participants",
     )
+    rounds: int = setting(
+        10, "Rounds in each of the three stages.",
+        title="Rounds", unit="rounds", minimum=1, maximum=MAX_ROUNDS,
+    )  # fmt: skip
+    growth: float = setting(
+        1.6,
+        "Factor by which the fund grows before it is divided, in steps of 0.01.",
+        title="Growth of the fund", minimum=0.1, maximum=20.0,
+    )  # fmt: skip
+    tails: int = setting(
+        3, "Participants in a group beside its head.",
+        title="Tails", unit="tails", minimum=MIN_TAILS, maximum=MAX_TAILS,
+    )  # fmt: skip
+    head_endowment: int = setting(
+        10, "Coins that the head of a group receives in each round.",
+        title="Endowment of the head", unit="coins", minimum=1, maximum=MAX_ENDOWMENT,
+    )  # fmt: skip
+    tail_endowments: tuple[int, ...] = setting(
+        (2, 4, 6, 8, 10),
+        "Coins that each tail receives in each round. Every number is a condition; a group has one "
+        "of them in all stages.",
+        title="Endowments of the tails", unit="coins", minimum=1, maximum=MAX_ENDOWMENT,
+    )  # fmt: skip
     people: People = setting(
         People.CALIBRATED,
         "Which simulated people play. The calibrated ones come closest to published figures; the "
@@ -143,7 +174,7 @@ class StudySettings:
         0.0,
         "Share of the fund that every mechanism trained in the study gives to each participant in "
         "any case.",
-        title="Minimum share", unit="of the fund", minimum=0.0, maximum=0.25,
+        title="Minimum share", unit="of the fund", minimum=0.0, maximum=0.33,
     )  # fmt: skip
     monotone: bool = setting(
         False,
@@ -301,12 +332,14 @@ class StudySettings:
         )
 
 
+_HALF: dict[str, object] = {
+    "groups": (37, 22, 26, 50, 27, 24, 21),
+    "acquire": Acquire.INFORMATIVE,
+    "min_iterations": 7,
+}
+
 PRESETS: dict[Preset, dict[str, object]] = {
-    Preset.STANDARD: {
-        "groups": (37, 22, 26, 50, 27, 24, 21),
-        "acquire": Acquire.INFORMATIVE,
-        "min_iterations": 7,
-    },
+    Preset.STANDARD: _HALF,
     # All of Table 1, whatever CONVERGENCE says in between.
     Preset.PAPER: {"min_iterations": 7},
     Preset.QUICK: {
@@ -325,6 +358,7 @@ PRESETS: dict[Preset, dict[str, object]] = {
         "learning_rate": 3e-3,
         "repetitions": 100,
     },
+    Preset.EQUAL: _HALF | {"tail_endowments": (10,)},
 }
 """What each changes of the defaults."""
 
@@ -375,9 +409,14 @@ def nearest_preset(settings: StudySettings) -> Preset:
 
 
 def game_of(settings: StudySettings) -> Game:
-    """The parameters of a study's game; this version plays only the paper's."""
-    del settings
-    return PAPER_GAME
+    """The parameters of a study's game; the conditions in ascending order."""
+    return Game(
+        rounds=settings.rounds,
+        head_endowment=settings.head_endowment,
+        tail_endowments=tuple(sorted(settings.tail_endowments)),
+        tails=settings.tails,
+        multiplier_percent=round(100 * settings.growth),
+    )
 
 
 def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
@@ -389,6 +428,7 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
     """
     reject_session_settings(changes, StudySettings)
     settings = parse(StudySettings, with_preset(preset, changes))
+    settings = _with_own_game(settings, batch_is_given="games" in changes)
     if len(settings.updates) != len(settings.groups):
         raise UsageError(
             "The setting updates has entries for {n} iteration(s), but the setting groups for "
@@ -403,3 +443,45 @@ def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:
         )
     settings.restriction.mixture(game_of(settings).seats)
     return settings
+
+
+def _with_own_game(settings: StudySettings, *, batch_is_given: bool) -> StudySettings:
+    """The settings with a game that can be played, and a batch that its conditions can share.
+
+    Raises:
+        UsageError: No such game can be played, or the given batch cannot be shared equally.
+    """
+    if len(set(settings.tail_endowments)) < len(settings.tail_endowments):
+        raise UsageError(
+            "Each number of the setting tail_endowments is a condition of its own; give each only "
+            "once."
+        )
+    if abs(settings.growth - round(settings.growth, 2)) > 1e-9:
+        raise UsageError(
+            "The setting growth is kept in steps of 0.01; give {value} in place of {given}.",
+            value=plain(round(settings.growth, 2)),
+            given=plain(settings.growth),
+        )
+    game = game_of(settings)
+    shared = shared_batch(settings.games, game)
+    if batch_is_given and shared != settings.games:
+        raise UsageError(
+            "The setting games must be a multiple of the {n} condition(s) of tail_endowments, at "
+            "least {least}; give {shared} in place of {given}.",
+            n=len(game.tail_endowments),
+            least=2 * len(game.tail_endowments),
+            shared=shared,
+            given=settings.games,
+        )
+    return replace(settings, games=shared)
+
+
+def shared_batch(games: int, game: Game) -> int:
+    """The nearest batch of OPTIMIZE that a game's conditions share equally, two for each at least.
+
+    Args:
+        games: Games that are wanted in a batch.
+        game: The game.
+    """
+    conditions = len(game.tail_endowments)
+    return conditions * max(2, games // conditions)

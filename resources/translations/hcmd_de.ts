@@ -2159,10 +2159,6 @@
             <translation>Ein Mindestanteil von {share} für jede von {seats} Personen lässt nichts zu lernen übrig; wählen Sie einen kleineren Mindestanteil.</translation>
         </message>
         <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
             <source>A minimum share of {share} alone can take a mechanism {away} away from the reference {reference}, so a distance of {distance} leaves too little to learn; choose a distance of at least {least}, or a smaller minimum share.</source>
             <translation>Ein Mindestanteil von {share} führt einen Mechanismus bis zu {away} vom Bezug {reference} weg, und der Abstand {distance} lässt daneben zu wenig übrig; wählen Sie einen Abstand von mindestens {least} oder einen kleineren Mindestanteil.</translation>
         </message>
@@ -3201,6 +3197,21 @@
             <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
         </message>
         <message>
+            <source>Each number of the setting tail_endowments is a condition of its own; give each only once.</source>
+            <translation>Jede Zahl der Einstellung tail_endowments ist eine eigene Bedingung; geben Sie jede nur einmal an.</translation>
+        </message>
+        <message>
+            <source>The setting growth is kept in steps of 0.01; give {value} in place of {given}.</source>
+            <translation>Die Einstellung growth wird in Schritten von 0.01 gehalten; geben Sie {value} statt {given} an.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The setting games must be a multiple of the {n} condition(s) of tail_endowments, at least {least}; give {shared} in place of {given}.</source>
+            <translation>
+                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingung von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
+                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingungen von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The study is complete.</source>
             <translation>Die Studie ist vollständig.</translation>
         </message>
@@ -3913,6 +3924,51 @@
                 <numerusform>{n} Paar</numerusform>
                 <numerusform>{n} Paare</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each of the three stages has {n} round(s).</source>
+            <translation>
+                <numerusform>Jeder der drei Abschnitte hat {n} Runde.</numerusform>
+                <numerusform>Jede der drei Abschnitte hat {n} Runden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The fund grows by a factor of {growth}: under equal shares, a coin in the fund returns {own} to each participant.</source>
+            <translation>Der Fonds wächst um den Faktor {growth}: Bei gleichen Anteilen bringt eine Münze im Fonds jedem {own} zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
+            <translation>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Groups of {seats}: the head has {n} coin(s) in each round, each of the {tails} tails has {coins}.</source>
+            <translation>
+                <numerusform>Gruppen zu {seats}: Der Kopf hat in jeder Runde {n} Münze, jeder der {tails} Übrigen hat {coins}.</numerusform>
+                <numerusform>Gruppen zu {seats}: Der Kopf hat in jeder Runde {n} Münzen, jeder der {tails} Übrigen hat {coins}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first} oder {last}</translation>
+        </message>
+        <message>
+            <source>This is no social dilemma: the fund becomes no larger than what was put into it, so that a group gains nothing by contributing.</source>
+            <translation>Das ist kein soziales Dilemma: Der Fonds wird nicht größer als das, was eingezahlt wurde, eine Gruppe gewinnt also nichts durch Beiträge.</translation>
+        </message>
+        <message>
+            <source>This is no social dilemma: under equal shares a coin in the fund returns at least one coin to its giver, so that nobody loses by contributing.</source>
+            <translation>Das ist kein soziales Dilemma: Bei gleichen Anteilen bringt eine Münze im Fonds der Person, die sie gibt, mindestens eine Münze zurück, niemand verliert also durch Beiträge.</translation>
+        </message>
+        <message>
+            <source>This is not the paper's game: figures of the paper, such as its vote share of {paper}, were found in another one.</source>
+            <translation>Das ist nicht das Spiel der Publikation: Zahlen der Publikation wie ihr Stimmenanteil von {paper} stammen aus einem anderen.</translation>
+        </message>
+        <message>
+            <source>The simulated people were fitted to the paper's game; how people play this one, they only extrapolate.</source>
+            <translation>Die simulierten Personen wurden an das Spiel der Publikation angepasst; wie Menschen dieses spielen, extrapolieren sie nur.</translation>
         </message>
         <message>
             <source>What is known of people</source>
@@ -12202,6 +12258,14 @@ verdienten</translation>
             <translation>Die Uhr wartet auf ausgefallene Plätze</translation>
         </message>
         <message>
+            <source>Coins that each tail receives in each round. Every number is a condition; a group has one of them in all stages.</source>
+            <translation>Münzen, die jeder der Übrigen in jeder Runde erhält. Jede Zahl ist eine Bedingung; eine Gruppe hat in allen Abschnitten dieselbe.</translation>
+        </message>
+        <message>
+            <source>Coins that the head of a group receives in each round.</source>
+            <translation>Münzen, die der Kopf einer Gruppe in jeder Runde erhält.</translation>
+        </message>
+        <message>
             <source>Computed payments are whole multiples of this; one that the experimenter sets is not rounded.</source>
             <translation>Berechnete Auszahlungen sind ganze Vielfache davon; eine von der Versuchsleitung festgelegte wird nicht gerundet.</translation>
         </message>
@@ -12242,6 +12306,14 @@ verdienten</translation>
             <translation>Gruppe bezahlt beenden</translation>
         </message>
         <message>
+            <source>Endowment of the head</source>
+            <translation>Ausstattung des Kopfes</translation>
+        </message>
+        <message>
+            <source>Endowments of the tails</source>
+            <translation>Ausstattungen der Übrigen</translation>
+        </message>
+        <message>
             <source>Equality-minded</source>
             <translation>Auf Gleichheit bedacht</translation>
         </message>
@@ -12258,6 +12330,10 @@ verdienten</translation>
             <translation>Jede Stimme gleich</translation>
         </message>
         <message>
+            <source>Everyone alike</source>
+            <translation>Alle gleich</translation>
+        </message>
+        <message>
             <source>Everyone receives the same share.</source>
             <translation>Alle erhalten den gleichen Anteil.</translation>
         </message>
@@ -12268,6 +12344,10 @@ verdienten</translation>
         <message>
             <source>Extended</source>
             <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Factor by which the fund grows before it is divided, in steps of 0.01.</source>
+            <translation>Faktor, um den der Fonds wächst, bevor er geteilt wird, in Schritten von 0,01.</translation>
         </message>
         <message>
             <source>Fee and own earnings</source>
@@ -12332,6 +12412,10 @@ verdienten</translation>
         <message>
             <source>Groups wait for one another before the next stage and before the vote.</source>
             <translation>Gruppen warten vor dem nächsten Abschnitt und vor der Abstimmung aufeinander.</translation>
+        </message>
+        <message>
+            <source>Growth of the fund</source>
+            <translation>Wachstum des Fonds</translation>
         </message>
         <message>
             <source>Half</source>
@@ -12518,6 +12602,10 @@ verdienten</translation>
             <translation>Erhalten alle, die sich angemeldet haben, auch wer nicht einwilligt oder nicht spielen kann.</translation>
         </message>
         <message>
+            <source>Participants in a group beside its head.</source>
+            <translation>Teilnehmende einer Gruppe außer ihrem Kopf.</translation>
+        </message>
+        <message>
             <source>Pause the group</source>
             <translation>Gruppe anhalten</translation>
         </message>
@@ -12610,6 +12698,14 @@ verdienten</translation>
             <translation>Aufgerundet</translation>
         </message>
         <message>
+            <source>Rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>Rounds in each of the three stages.</source>
+            <translation>Runden in jedem der drei Abschnitte.</translation>
+        </message>
+        <message>
             <source>Rounds played for practice before the first stage, with equal shares; they are not paid and not among the data of the game.</source>
             <translation>Runden zum Üben vor dem ersten Abschnitt, mit gleichen Anteilen; sie werden nicht bezahlt und stehen nicht in den Daten des Spiels.</translation>
         </message>
@@ -12680,6 +12776,10 @@ verdienten</translation>
         <message>
             <source>The GPU of an Apple computer, through Metal.</source>
             <translation>Die GPU eines Apple-Rechners, über Metal.</translation>
+        </message>
+        <message>
+            <source>The classic public goods game of four with half the groups: everyone has the same coins, and a coin in the fund returns 0.4 to each under equal shares.</source>
+            <translation>Das klassische Spiel um öffentliche Güter zu viert mit der Hälfte der Gruppen: Alle haben gleich viele Münzen, und eine Münze im Fonds bringt bei gleichen Anteilen jedem 0,4 zurück.</translation>
         </message>
         <message>
             <source>The computer's processor.</source>
@@ -13010,6 +13110,10 @@ verdienten</translation>
             <translation>Antworten</translation>
         </message>
         <message>
+            <source>coins</source>
+            <translation>Münzen</translation>
+        </message>
+        <message>
             <source>epochs</source>
             <translation>Epochen</translation>
         </message>
@@ -13072,6 +13176,10 @@ verdienten</translation>
         <message>
             <source>standard deviations</source>
             <translation>Standardabweichungen</translation>
+        </message>
+        <message>
+            <source>tails</source>
+            <translation>Übrige</translation>
         </message>
         <message>
             <source>threads</source>

@@ -6,34 +6,32 @@ import msgspec
 import pytest
 
 from hcmd_lab.figures.report.writing import write_study_report
-from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import reader, settings, warm_start
+from hcmd_lab.study.settings import game_of, make_settings
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 
-TINY = {
+TINY: dict[str, object] = {
     "participants": "simulated", "groups": (6,), "updates": (10,), "least_iterations": 1,
     "games": 60, "repetitions": 10, "max_epochs": 3, "splits": 1, "vote_penalties": (1.0,),
     "linear_sizes": (8,), "lstm_sizes": (4,), "evaluation_groups": 6,
 }  # fmt: skip
-GAMES = {
-    "a sixth condition": Game(tail_endowments=(2, 4, 5, 6, 8, 10)),
-    "other numbers": Game(
-        rounds=4, head_endowment=8, tail_endowments=(3, 12), multiplier_percent=200
-    ),
-}
+GAMES: dict[str, dict[str, object]] = {
+    "a sixth condition": {"tail_endowments": (2, 4, 5, 6, 8, 10)},
+    "other numbers": {
+        "rounds": 4, "head_endowment": 8, "tail_endowments": (3, 12), "growth": 2.0,
+    },
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("game", GAMES.values(), ids=GAMES)
+@pytest.mark.parametrize("own", GAMES.values(), ids=GAMES)
 def test_a_study_of_another_game_goes_through_the_whole_loop(
-    game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own: dict[str, object], tmp_path: Path
 ) -> None:
-    for module in (settings, reader, warm_start):
-        monkeypatch.setattr(module, "game_of", lambda _: game)
-    made = settings.make_settings("quick", dict(TINY))
+    made = make_settings("quick", TINY | own)
+    game = game_of(made)
     folder = tmp_path / "study"
     with Store.create(folder, {"settings": msgspec.to_builtins(made)}) as store:
         study = Study(store, run_here)

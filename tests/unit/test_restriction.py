@@ -56,11 +56,17 @@ def test_every_baseline_can_be_a_reference() -> None:
     assert set(Reference) - {Reference.NONE} == set(BaselineName) == set(BASELINES)
 
 
-def test_a_reference_that_punishes_giving_cannot_be_monotone() -> None:
-    restriction = Restriction(0, True, Reference.STRICT_EGALITARIAN, 0.5)
-    assert restriction.mixture(4).room == 0.5
-    with pytest.raises(UsageError, match="a smaller share to someone who contributes more"):
-        restriction.mixture(2)
+@pytest.mark.parametrize("reference", set(Reference) - {Reference.NONE})
+@pytest.mark.parametrize("seats", [3, 4, 5, 6])
+def test_every_reference_can_be_monotone_in_a_group_of_any_size(
+    reference: Reference, seats: int
+) -> None:
+    mixture = Restriction(0, True, reference, 0.5).mixture(seats)
+    assert mixture.room == 0.5
+    assert mixture.floor >= 0
+    assert min(mixture.by_coin, mixture.by_fraction) >= 0
+    fixed = seats * mixture.floor + mixture.by_coin + mixture.by_fraction
+    assert fixed + mixture.room == pytest.approx(1, abs=1e-12)
 
 
 def test_what_a_later_version_restricts_is_not_passed_over() -> None:

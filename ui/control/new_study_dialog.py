@@ -17,9 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.file_system import concerns
-from hcmd_lab.study.settings import Preset, StudySettings, game_of, make_settings
+from hcmd_lab.study.settings import (
+    ParticipantKind,
+    Preset,
+    StudySettings,
+    game_of,
+    make_settings,
+    shared_batch,
+)
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
@@ -27,6 +35,7 @@ from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.setting_groups import STUDY
 from ui.control.settings_form import MARK_PX, SettingsForm
+from ui.control.study.game_line import GameLine
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
 from ui.look import SPACE
@@ -34,6 +43,7 @@ from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
+_GAME = frozenset({"rounds", "growth", "tails", "head_endowment", "tail_endowments"})
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
 _SIZE_PX = (860, 680)
 
@@ -46,6 +56,7 @@ class NewStudyDialog(QDialog):
 
     Attributes:
         power: Says what the groups of EVALUATE can find.
+        game: Says what the chosen game is.
     """
 
     study_described = Signal(Path, object)
@@ -69,6 +80,7 @@ class NewStudyDialog(QDialog):
         self.folder.textChanged.connect(self._tell_place)
         self.presets = QButtonGroup(self)
         self.power = PowerLine()
+        self.game = GameLine()
         self._problem = label("", "danger")
         self._problem.hide()
         self._tabs = QTabWidget()
@@ -99,6 +111,7 @@ class NewStudyDialog(QDialog):
         layout.setSpacing(SPACE[3])
         layout.addWidget(label(translate("New study"), "title"))
         layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.game)
         layout.addLayout(buttons)
 
     def _ask_for_power(self) -> None:
@@ -151,7 +164,7 @@ class NewStudyDialog(QDialog):
             form.compare_with(usual, usual_is)
         self._fit_updates()
         self._suggest_folder()
-        self._tell_power()
+        self._follow_game()
 
     def _usual(self, name: str) -> object:
         """What the preset makes of a setting."""
@@ -170,16 +183,40 @@ class NewStudyDialog(QDialog):
             self._suggest_folder()
         elif name in ("evaluation_groups", "looks"):
             self._tell_power()
+        elif name in _GAME or name == "participants":
+            self._follow_game()
+
+    def _chosen_game(self) -> Game:
+        """The game of the values that stand in the form.
+
+        Raises:
+            UsageError: One of them is not valid, or no such game can be played.
+        """
+        chosen = {name: self.all.fields[name].value() for name in sorted(_GAME)}
+        return game_of(make_settings(self._preset, chosen))
+
+    def _follow_game(self) -> None:
+        """Say what is played, and let a batch be one that its conditions can share."""
+        try:
+            game = self._chosen_game()
+        except UsageError as error:
+            self.game.show_problem(error)
+            return
+        who = self.basic.fields["participants"].value()
+        self.game.show_game(game, simulated=who != ParticipantKind.PEOPLE)
+        batch = self._usual("games")
+        if "games" not in self._edited and isinstance(batch, int):
+            self.all.show_values({"games": shared_batch(batch, game)})
+        self._tell_power()
 
     def _tell_power(self) -> None:
         """Say what the groups of EVALUATE can find, as far as they are a number."""
         groups, looks = self.basic.fields["evaluation_groups"], self.all.fields["looks"]
-        if groups.check():
-            planned, seats = (
-                int(str(groups.value())),
-                game_of(make_settings(self._preset, {})).seats,
-            )
-            self.power.show_design(planned, seats, Looks(str(looks.value())))
+        try:
+            planned, seats = int(str(groups.value())), self._chosen_game().seats
+        except UsageError:
+            return
+        self.power.show_design(planned, seats, Looks(str(looks.value())))
 
     def _fit_updates(self) -> None:
         """Match the number of OPTIMIZE entries to the iterations, unless they were typed."""

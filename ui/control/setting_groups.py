@@ -15,6 +15,10 @@ Headings: TypeAlias = tuple[tuple[Sentence, tuple[str, ...]], ...]
 
 STUDY: Headings = (
     (
+        Sentence("Game"),
+        ("rounds", "growth", "tails", "head_endowment", "tail_endowments"),
+    ),
+    (
         Sentence("Schedule"),
         (
             "participants", "people", "people_spread",

@@ -55,7 +55,7 @@ def test_the_folder_is_asked_for_after_the_name_that_it_follows_from(
     assert last < passed.index(dialog.folder)
 
 
-@pytest.mark.parametrize("number", [0, 1, 2])
+@pytest.mark.parametrize("number", range(len(Preset)))
 def test_a_preset_is_made_as_it_is(
     dialog: NewStudyDialog, qtbot: QtBot, tmp_path: Path, number: int
 ) -> None:
@@ -148,3 +148,43 @@ def test_enter_in_the_search_creates_no_study(dialog: NewStudyDialog, qtbot: QtB
     QTest.keyClick(dialog.all.search.field, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert not dialog.all.search.field.text()
+
+
+def test_the_game_is_said_while_it_is_chosen(dialog: NewStudyDialog) -> None:
+    assert dialog.game.words.text().startswith("Groups of 4: the head has 10 coins")
+    assert not dialog.game.caution.isVisible()
+    type_into(dialog, "tails", "2")
+    type_into(dialog, "rounds", "8")
+    type_into(dialog, "growth", "3")
+    assert dialog.game.words.text().startswith("Groups of 3: the head has 10 coins")
+    assert "has 8 rounds" in dialog.game.words.text()
+    assert "no social dilemma" in dialog.game.caution.text()
+    assert "simulated people" not in dialog.game.caution.text()
+    type_into(dialog, "participants", "simulated")
+    assert "simulated people" in dialog.game.caution.text()
+
+
+def test_a_game_that_cannot_be_played_is_refused_before_anything_is_made(
+    dialog: NewStudyDialog, qtbot: QtBot
+) -> None:
+    type_into(dialog, "growth", "1.655")
+    assert "give 1.66 in place of 1.655" in dialog.game.words.text()
+    with qtbot.assertNotEmitted(dialog.study_described):
+        dialog.create_button.click()
+    assert "give 1.66 in place of 1.655" in dialog.problem
+
+
+def test_a_batch_follows_the_conditions_until_it_is_typed(
+    dialog: NewStudyDialog, qtbot: QtBot
+) -> None:
+    type_into(dialog, "tail_endowments", "3, 5, 7")
+    assert dialog.all.fields["games"].value() == 999
+    with qtbot.waitSignal(dialog.study_described) as described:
+        dialog.create_button.click()
+    assert described.args[1].tail_endowments == (3, 5, 7)
+    assert described.args[1].games == 999
+
+
+def test_the_preset_of_equals_shows_their_game(dialog: NewStudyDialog) -> None:
+    dialog.presets.buttons()[list(Preset).index(Preset.EQUAL)].click()
+    assert dialog.game.words.text().startswith("Groups of 4; everyone has 10 coins")

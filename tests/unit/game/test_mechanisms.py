@@ -67,6 +67,13 @@ def test_libertarian_returns_in_proportion_to_coins(
     assert LIBERTARIAN.weights(*profile) == pytest.approx(expected, abs=1e-12)
 
 
+@pytest.mark.parametrize("seats", [2, 3, 4, 5, 6])
+def test_strict_egalitarian_gives_everyone_the_same_in_a_group_of_any_size(seats: int) -> None:
+    endowments, contributions = (20,) + (5,) * (seats - 1), (20, *range(seats - 1))
+    shares = STRICT_EGALITARIAN.weights(endowments, contributions)
+    assert shares == pytest.approx((1 / seats,) * seats, abs=1e-12)
+
+
 @given(profiles(least=1))
 def test_liberal_egalitarian_returns_in_proportion_to_fractions(
     profile: tuple[tuple[int, ...], tuple[int, ...]],
@@ -82,7 +89,7 @@ def test_a_member_of_the_family_follows_the_definition(
 ) -> None:
     endowments, c = profile
     rho = [a / b for a, b in zip(c, endowments, strict=True)]
-    own, relative = mechanism.own_weight, mechanism.relative_weight
+    own, relative = mechanism.own_weight_among(4), mechanism.relative_weight
     for seat, weight in enumerate(mechanism.weights(endowments, c)):
         others = [other for other in range(4) if other != seat]
         mean_c = sum(c[other] for other in others) / 3

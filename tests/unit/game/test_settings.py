@@ -180,7 +180,7 @@ def test_a_new_study_needs_half_of_its_groups_and_an_old_one_is_as_it_was() -> N
 @pytest.mark.parametrize(
     ("preset", "changes", "sentence"),
     [
-        ("slow", {}, "no preset slow; the presets are standard, paper, quick"),
+        ("slow", {}, "no preset slow; the presets are standard, paper, quick, equal"),
         (
             "quick",
             {"groups": [10]},

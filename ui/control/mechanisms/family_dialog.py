@@ -110,7 +110,7 @@ class FamilyDialog(QDialog):
 
     def _begin_with(self) -> None:
         form = BASELINES[self.like.currentData()]
-        self.own.setValue(form.own_weight)
+        self.own.setValue(form.own_weight_among(self._game.seats))
         self.relative.setValue(form.relative_weight)
         self._on_changed()
 

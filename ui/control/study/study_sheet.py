@@ -26,6 +26,7 @@ from ui.control.icons import Icon
 from ui.control.session.script_preview import ScriptPreview
 from ui.control.setting_groups import study_groups
 from ui.control.settings_sheet import SettingsSheet
+from ui.control.study.game_line import GameLine
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
 from ui.control.study.registration_dialog import RegistrationDialog
@@ -50,6 +51,7 @@ class StudySheet(Card):
 
     Attributes:
         settings: The settings; None before a study is open.
+        game: Says what game the study plays.
         power_line: Says what the planned groups of EVALUATE can find.
         register: Opens the registration and the audit.
         look: Counts the votes before all planned groups have played, by a sequential plan.
@@ -91,12 +93,13 @@ class StudySheet(Card):
         self.register = icon_button(
             Icon.REPORT, translate("&Registration and audit…"), "quiet", clicked=self._register
         )
+        self.game = GameLine()
         self.power_line = PowerLine()
         files = in_row(folder, self.duplicate, self.delete, Spare(), gap=1)
         insights = in_row(self.preview, self.power, self.explain, Spare(), gap=1)
         verdict = in_row(self.gate, self.register, self.look, Spare(), gap=1)
         column = in_column(
-            self._origin, files, self._texts, insights, self.power_line, verdict, gap=3
+            self._origin, files, self.game, self._texts, insights, self.power_line, verdict, gap=3
         )
         self.body.addLayout(column)
 
@@ -115,6 +118,7 @@ class StudySheet(Card):
             return
         self._shown = study.settings
         self._origin.setText(_origin(study))
+        self.game.show_game(study.game, simulated=study.settings.simulated)
         self._tell_texts(study)
         self._offer_look(study)
         planned, looks = study.groups_of_contrast(), study.settings.looks
