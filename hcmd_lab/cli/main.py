@@ -33,6 +33,7 @@ from hcmd_lab.cli import (
     settings,
     simulate,
     study,
+    support,
     taking_back,
 )
 from hcmd_lab.cli.output import people
@@ -81,6 +82,7 @@ app.command("restore")(backups.restore)
 app.command("check")(data.check)
 app.command("report")(data.report)
 app.command("settings")(settings.settings)
+app.command("support")(support.support)
 app.command("demo")(demo.demo)
 
 

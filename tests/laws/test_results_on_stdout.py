@@ -59,6 +59,7 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "study new": ("{out}", "--preset", "quick"),
     "study remake": ("{study}",),
     "study status": ("{study}",),
+    "support": ("{out}.zip", "--study", "{study}"),
 }
 
 ENDS_WITH_1 = {"check", "room", "study remake"}
@@ -77,6 +78,7 @@ PROGRESS = (
     "Export",
     "Check",
     "First mechanism",
+    "Support file",
     "The mechanism is read",
     "Evaluations are",
     *"⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏",

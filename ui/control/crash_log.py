@@ -9,13 +9,6 @@ from ui.log_file import open_private
 _LARGEST_BYTES = 1_000_000
 
 
-def usual_file() -> Path:
-    """The default path of this user's crash log."""
-    import platformdirs  # noqa: PLC0415 - most starts of the window write nothing
-
-    return platformdirs.user_log_path("hcmd-lab", appauthor=False) / "crash.log"
-
-
 def write_fault(file: Path, details: str) -> bool:
     """Append a fault to the log; a log that has grown large is set aside first.
 

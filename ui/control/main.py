@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 from hcmd_lab import __version__
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.log_folder import CRASH_LOG, WINDOW_LOG, log_folder
 from hcmd_lab.telling.language import best_language, install_language, lab_languages
 from hcmd_lab.telling.translate import translate
 from ui.collector import Collector
-from ui.control import crash_log, preferences
+from ui.control import preferences
 from ui.control.gc_tuning import tune_for_ui
 from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
@@ -61,12 +62,12 @@ def run_window(
     # The demo is not one of the experimenter's studies and leaves their recent ones unchanged.
     own = preferences.usual_file() if demo is None or study is None else study / "window.ini"
     remembered = Preferences(own)
-    set_up_log(crash_log.usual_file().with_name("hcmd-lab.log"))
+    set_up_log(log_folder() / WINDOW_LOG)
     spoken = lab_languages()
     chosen = language or remembered.language or best_language(spoken)
     install_language(application, chosen, spoken)
     window = make_window(application, remembered, theme or remembered.theme)
-    faults = Faults(crash_log.usual_file(), window)
+    faults = Faults(log_folder() / CRASH_LOG, window)
     faults.quit_requested.connect(window.close)
     faults.install()
     # Ctrl+C in the terminal ends a program that waits in Qt's event loop.

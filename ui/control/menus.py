@@ -36,6 +36,7 @@ class Menus(QObject):
         full_screen_toggled(bool): Fill the screen, or not.
         docs_requested(): Show the documentation.
         logs_requested(): Show the folder of the crash log.
+        support_requested(): Save a file for whoever helps.
         about_requested(): Show the versions.
     """
 
@@ -55,6 +56,7 @@ class Menus(QObject):
     full_screen_toggled = Signal(bool)
     docs_requested = Signal()
     logs_requested = Signal()
+    support_requested = Signal()
     about_requested = Signal()
 
     def __init__(self, window: QMainWindow, theme: str, language: str, *, sound: bool) -> None:
@@ -164,6 +166,7 @@ class Menus(QObject):
         menu = self._menu(translate("&Help"))
         self.docs = self._add(menu, translate("&Documentation"), self.docs_requested.emit, "F1")
         self._add(menu, translate("Show the &log folder"), self.logs_requested.emit)
+        self._add(menu, translate("Save a &support file…"), self.support_requested.emit)
         about = self._add(menu, translate("&About HCMD Lab"), self.about_requested.emit)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.log_folder import log_folder
 from hcmd_lab.telling.translate import translate
-from ui.control import crash_log
 from ui.control.about import AboutDialog, documentation
 from ui.control.alarm import Alarm
 from ui.control.banner import Banner
@@ -113,6 +113,7 @@ class ControlWindow(QMainWindow):
         menus.full_screen_toggled.connect(self._fill_screen)
         menus.docs_requested.connect(self._show_documentation)
         menus.logs_requested.connect(self._show_logs)
+        menus.support_requested.connect(self._save_support_file)
         menus.about_requested.connect(self._show_about)
         menus.docs.setVisible(documentation() is not None)
 
@@ -254,9 +255,17 @@ class ControlWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     def _show_logs(self) -> None:
-        folder = crash_log.usual_file().parent
+        folder = log_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _save_support_file(self) -> None:
+        from ui.control.support_dialog import SupportDialog  # noqa: PLC0415 - seldom needed
+
+        study = None if self._desk is None else self._desk.opened
+        dialog = SupportDialog(None if study is None else study.store.folder.path, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_about(self) -> None:
         about = AboutDialog(self)
