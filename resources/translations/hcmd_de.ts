@@ -13221,5 +13221,9 @@ verdienten</translation>
             <source>The file is saved: {file}</source>
             <translation>Die Datei ist gespeichert: {file}</translation>
         </message>
+        <message>
+            <source>Please cite</source>
+            <translation>Bitte zitieren</translation>
+        </message>
         </context>
 </TS>

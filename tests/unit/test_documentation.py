@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("docs/*.md"), ROOT / "README.md"])
+PAGES = sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("*.md")])
 NAMED = re.compile(r"`((?:hcmd_lab|ui|resources|tests|installer|benchmarks|docs)/[\w./-]+)`")
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINKED = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 import hcmd_lab
+from hcmd_lab.citation import CITATIONS
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
@@ -49,6 +50,11 @@ class AboutDialog(QDialog):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             table.addRow(label(name, "caption"), value)
         layout.addLayout(table)
+        layout.addWidget(label(translate("Please cite"), "heading"))
+        for citation in CITATIONS:
+            cited = label(citation, "caption")
+            cited.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(cited)
         copy = button(translate("&Copy versions"), clicked=self._copy)
         copy.setAutoDefault(False)
         close = button(translate("C&lose"), "primary", clicked=self.accept)

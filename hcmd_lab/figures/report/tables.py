@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from hcmd_lab.citation import CITATIONS
 from hcmd_lab.jobs.modelled import CrossEntropies, PredictionCheck
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.study.report import IterationReport, StudyReport
@@ -208,6 +209,7 @@ def about_rows(report: StudyReport) -> list[list[str]]:
     if report.device:
         rows.append([translate("Trained on"), device_name(report.device)])
     rows += [[name, version] for name, version in report.versions.items()]
+    rows += [[translate("Please cite"), citation] for citation in CITATIONS]
     return rows
 
 
