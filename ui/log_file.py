@@ -1,8 +1,10 @@
 """Rotating log files of both programs."""
 
+import faulthandler
 import logging
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -45,6 +47,26 @@ def log_file(file: Path) -> logging.Handler:
         logging.Formatter("%(asctime)s [%(process)d] %(levelname)s %(name)s: %(message)s")
     )
     return handler
+
+
+@contextmanager
+def native_faults_logged(file: Path) -> Iterator[None]:
+    """Context in which a crash below Python, such as one of Qt's, leaves its calls in a file.
+
+    A disk that does not take it stops nothing.
+    """
+    try:
+        make_folder(file.parent)
+        log = open_private(file)
+    except OSError:
+        yield
+        return
+    with log:
+        faulthandler.enable(log)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
 
 
 def log_everything(handler: logging.Handler) -> None:

@@ -72,7 +72,7 @@ def _any_of(names: Collection[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_CALL = re.compile(r"(--- |Traceback \(|  File \")")
+_CALL = re.compile(r"(--- |Traceback \(|  File \"|Fatal Python error: |(Current t|T)hread 0x)")
 _VERSION = re.compile(r"[a-zA-Z-]+ \d[\w.+-]*")
 _RAISED = re.compile(r"(?P<kind>[A-Za-z_][\w.]*(?:Error|Exception|Exit|Fault|Interrupt|Warning))\b")
 

@@ -26,6 +26,7 @@ from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
 from ui.control.uncaught import Faults
 from ui.control.window import ControlWindow
+from ui.log_file import native_faults_logged
 from ui.look.program_icon import Program, identify
 from ui.look.style import Mode, apply_look
 
@@ -77,7 +78,8 @@ def run_window(
         window.say_opening(wanted)
     window.painted.connect(lambda: begin(window, wanted, demo))
     window.show()
-    code = application.exec()
+    with native_faults_logged(log_folder() / CRASH_LOG):
+        code = application.exec()
     faults.uninstall()
     return code
 

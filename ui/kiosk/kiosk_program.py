@@ -12,6 +12,7 @@ from ui.kiosk.kiosk import Kiosk
 from ui.kiosk.lifeline import Lifeline
 from ui.kiosk.options import Options
 from ui.kiosk.session_end import SessionEnd
+from ui.log_file import native_faults_logged
 from ui.look.program_icon import Program, identify
 from ui.look.style import apply_look
 
@@ -39,7 +40,8 @@ def run_window(options: Options) -> int:
     if options.bot:
         _let_play(application, kiosk, options, problems)
     kiosk.start()
-    status = application.exec()
+    with native_faults_logged(options.state / "crash.log"):
+        status = application.exec()
     kiosk.stop()
     if problems:
         raise OperatorError("{said}", said=problems[0])
