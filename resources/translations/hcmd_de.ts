@@ -1164,6 +1164,10 @@
             <translation>Trainiert auf</translation>
         </message>
         <message>
+            <source>Please cite</source>
+            <translation>Bitte zitieren</translation>
+        </message>
+        <message>
             <source>Data up to iteration {number}</source>
             <translation>Daten bis Durchgang {number}</translation>
         </message>
@@ -3473,6 +3477,10 @@
         <message>
             <source>the audit of deleted labels and withdrawals lacks an entry</source>
             <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
+        </message>
+        <message>
+            <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
+            <translation>Die Datei für den Beistand kann nicht nach {file} geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -7491,6 +7499,10 @@
             <translation>&amp;Protokollordner zeigen</translation>
         </message>
         <message>
+            <source>Save a &amp;support file…</source>
+            <translation>Datei für den &amp;Beistand speichern…</translation>
+        </message>
+        <message>
             <source>&amp;About HCMD Lab</source>
             <translation>Ü&amp;ber HCMD Lab</translation>
         </message>
@@ -10669,6 +10681,22 @@
             <translation>Zurück zum &amp;jetzigen Stand</translation>
         </message>
         <message>
+            <source>Support file</source>
+            <translation>Datei für den Beistand</translation>
+        </message>
+        <message>
+            <source>A file for whoever helps you with this program: versions, the program’s own logs, and of the open study its settings and what happened in its sessions and when.</source>
+            <translation>Eine Datei für alle, die Ihnen mit diesem Programm helfen: Versionen, die eigenen Protokolle des Programms und von der offenen Studie ihre Einstellungen und was in ihren Sitzungen wann geschehen ist.</translation>
+        </message>
+        <message>
+            <source>Labels, answers, messages, choices, votes and pay of participants are left out; so is your user name. All of it is text: look through it before you send it.</source>
+            <translation>Kennungen, Antworten, Nachrichten, Entscheidungen, Stimmen und Auszahlungen der Teilnehmenden fehlen darin, ebenso Ihr Benutzername. Alles darin ist Text: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+        </message>
+        <message>
+            <source>The file is saved: {file}</source>
+            <translation>Die Datei ist gespeichert: {file}</translation>
+        </message>
+        <message>
             <source>SIMULATED PEOPLE</source>
             <translation>SIMULIERTE PERSONEN</translation>
         </message>
@@ -13193,37 +13221,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
-            <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
-            <translation>Die Datei für den Beistand kann nicht nach {file} geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
-        </message>
-        <message>
-            <source>Save a &amp;support file…</source>
-            <translation>Datei für den &amp;Beistand speichern…</translation>
-        </message>
-        <message>
-            <source>Support file</source>
-            <translation>Datei für den Beistand</translation>
-        </message>
-        <message>
-            <source>A file for whoever helps you with this program: versions, the program’s own logs, and of the open study its settings and what happened in its sessions and when.</source>
-            <translation>Eine Datei für alle, die Ihnen mit diesem Programm helfen: Versionen, die eigenen Protokolle des Programms und von der offenen Studie ihre Einstellungen und was in ihren Sitzungen wann geschehen ist.</translation>
-        </message>
-        <message>
-            <source>Labels, answers, messages, choices, votes and pay of participants are left out; so is your user name. All of it is text: look through it before you send it.</source>
-            <translation>Kennungen, Antworten, Nachrichten, Entscheidungen, Stimmen und Auszahlungen der Teilnehmenden fehlen darin, ebenso Ihr Benutzername. Alles darin ist Text: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
-        </message>
-        <message>
-            <source>The file is saved: {file}</source>
-            <translation>Die Datei ist gespeichert: {file}</translation>
-        </message>
-        <message>
-            <source>Please cite</source>
-            <translation>Bitte zitieren</translation>
-        </message>
-        </context>
+    </context>
 </TS>
