@@ -8,8 +8,9 @@ billion for each seat, which is far below the hundredth of a coin in which peopl
 from dataclasses import dataclass
 from functools import cache
 
-from hcmd_lab.game.frozen import FrozenPolicy, freeze, profiles
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES, BaselineName
+from hcmd_lab.game.profile_arrays import row_orders, shares_at, table_rows
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
@@ -92,15 +93,18 @@ def judge(policy: FrozenPolicy, restriction: Restriction) -> list[RestrictionVer
 
 def _lowered(policy: FrozenPolicy, tail_endowment: int) -> int:
     """Number of one-coin steps by a seat that lower its share by more than a part per billion."""
-    table, seats = policy.tables[tail_endowment], policy.game.seats
-    endowments = policy.game.endowments(tail_endowment)
-    count, stride = 0, len(table) // seats
-    for seat, endowment in enumerate(endowments):
-        share = table[seat::seats]
-        stride //= endowment + 1
-        for state, contributions in enumerate(profiles(policy.game, tail_endowment)):
-            if contributions[seat] < endowment:
-                count += share[state + stride] < share[state] - 1
+    rows = table_rows(policy.game, tail_endowment)
+    orders = row_orders(policy.game, tail_endowment)
+    before = shares_at(policy, tail_endowment, rows)
+    count = 0
+    for seat, endowment in enumerate(policy.game.endowments(tail_endowment)):
+        can = rows[:, seat] < endowment
+        more = rows[can]
+        more[:, seat] += 1
+        after = shares_at(policy, tail_endowment, more)[:, seat]
+        # Shares are whole parts per billion: between one and two of them lies no other.
+        lowered = after - before[can, seat] < -1.5 / WEIGHT_UNITS
+        count += int(orders[can][lowered].sum())
     return count
 
 

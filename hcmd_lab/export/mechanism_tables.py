@@ -6,9 +6,10 @@ from pathlib import Path
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Column, Row, Table
 from hcmd_lab.game.acquisition import Variation
-from hcmd_lab.game.frozen import FrozenPolicy, profiles
+from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.profiles import distinct_profiles, orders_have_rows, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
-from hcmd_lab.storage.mechanism_file import representatives, table_columns
+from hcmd_lab.storage.mechanism_file import table_columns
 from hcmd_lab.storage.records import MechanismRow
 from hcmd_lab.storage.tablefile import Number, Value, write_table
 from hcmd_lab.study.library import MechanismKind
@@ -119,7 +120,7 @@ def policy_columns(seats: int) -> tuple[Column, ...]:
 
 
 def policy_rows(policy: FrozenPolicy) -> Iterator[Row]:
-    """One row for each contribution profile of each condition."""
+    """One row for each row of each condition's table."""
     seats = policy.game.seats
     for tail_endowment, table in policy.tables.items():
         for number, profile in enumerate(profiles(policy.game, tail_endowment)):
@@ -147,11 +148,11 @@ def write_mechanism(path: Path, policy: FrozenPolicy, *, each_once: bool = False
     """
     columns = [column.name for column in policy_columns(policy.game.seats)]
     rows = policy_rows(policy)
-    if each_once:
+    if each_once and orders_have_rows(policy.game):
         kept = {
             (tail, *profile)
             for tail in policy.game.tail_endowments
-            for profile in representatives(policy.game, tail)
+            for profile in distinct_profiles(policy.game, tail)
         }
         gave, _ = table_columns(policy.game.seats)
         rows = (row for row in rows if (row["tail_endowment"], *(row[n] for n in gave)) in kept)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.game.profile_arrays import Whole, distinct_orders, distinct_rows, shares_at
 from hcmd_lab.insight.territory import Bools, Cells, known_squares
 
 Floats = NDArray[np.float64]
@@ -43,13 +43,14 @@ def head_map(policy: FrozenPolicy, tail_endowment: int) -> HeadMap:
     if tail_endowment not in policy.tables:
         raise ValueError(f"the table has no condition with tail endowment {tail_endowment}")
     game = policy.game
-    rows = game.head_endowment + 1
-    table = np.frombuffer(policy.tables[tail_endowment], dtype=np.uint32)
-    # h+1 x (t+1)^tails: tail contributions vary faster than the head's
-    shares = table.reshape(rows, -1, game.seats)[:, :, 0] / WEIGHT_UNITS
-    sums = np.indices((tail_endowment + 1,) * game.tails).sum(axis=0).ravel()
+    rows = distinct_rows(game, tail_endowment)
+    # The tails' contributions vary faster than the head's.
+    shape = (game.head_endowment + 1, -1)
+    shares = shares_at(policy, tail_endowment, rows)[:, 0].reshape(shape)
+    orders = distinct_orders(rows).reshape(shape)[0]
+    sums = rows[:, 1:].sum(axis=1).reshape(shape)[0]
     means = (2 * sums + game.tails) // (2 * game.tails)
-    return HeadMap(_averages(shares, means), _averages(shares, sums))
+    return HeadMap(_averages(shares, orders, means), _averages(shares, orders, sums))
 
 
 def almost_equal(shares: Iterable[Floats], equal_share: float) -> bool:
@@ -70,8 +71,8 @@ def known_in(grids: Mapping[int, Floats], seats: int, known: Cells | None) -> di
     return {tail: known_squares(grid, seats, known) for tail, grid in grids.items()}
 
 
-def _averages(shares: Floats, columns: NDArray[np.intp]) -> Floats:
-    """Per row, the mean over all profiles that fall into the same column."""
-    count = np.bincount(columns)
-    totals = [np.bincount(columns, weights=row) for row in shares]
+def _averages(shares: Floats, orders: Whole, columns: Whole) -> Floats:
+    """Per row, the mean over all profiles, in all orders, that fall into the same column."""
+    count = np.bincount(columns, weights=orders)
+    totals = [np.bincount(columns, weights=orders * row) for row in shares]
     return np.asarray(totals / count)

@@ -1,52 +1,36 @@
 """Frozen policies: a mechanism as a table, the only form in which one enters a session.
 
-A mechanism's answer depends on the endowment condition and the four contributions alone, all small
-integers, so every possible answer is computed once and looked up in the session. The paper's game
-has 11 * (3^3 + 5^3 + 7^3 + 9^3 + 11^3) = 28,105 contribution profiles.
+A mechanism's answer depends on the endowment condition and the contributions alone, all small
+integers, so every possible answer is computed once and looked up in the session. The rows of a
+table are those of `hcmd_lab.game.profiles`: 11 * (3^3 + 5^3 + 7^3 + 9^3 + 11^3) = 28,105 in the
+paper's game, in others one for all orders of the tails.
 """
 
 import hashlib
-import itertools
 import sys
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hcmd_lab.game.mechanisms import Mechanism, to_units
+from hcmd_lab.game.profiles import (
+    orders_have_rows,
+    profile_count,
+    profile_index,
+    profiles,
+    tail_order,
+)
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 
 MAGIC = b"hcmd-frozen-policy-1"
+"""Begins a table that has a row for each order of the tails."""
+
+FOLDED_MAGIC = b"hcmd-frozen-policy-2"
+"""Begins a table whose rows stand for every order of their tails."""
 
 MAX_SEATS = 8
 """More seats than any table that fits in memory; a larger number in a file is damage."""
-
-
-def profiles(game: Game, tail_endowment: int) -> Iterator[tuple[int, ...]]:
-    """Every contribution profile of a condition, the head's contribution varying slowest."""
-    return itertools.product(*(range(e + 1) for e in game.endowments(tail_endowment)))
-
-
-def profile_count(game: Game, tail_endowment: int) -> int:
-    """Number of contribution profiles of a condition."""
-    count = 1
-    for endowment in game.endowments(tail_endowment):
-        count *= endowment + 1
-    return count
-
-
-def profile_index(endowments: Sequence[int], contributions: Sequence[int]) -> int:
-    """Position of a profile in the order of `profiles`.
-
-    Raises:
-        ValueError: A contribution is outside 0 to the endowment, or their numbers differ.
-    """
-    index = 0
-    for endowment, contribution in zip(endowments, contributions, strict=True):
-        if not 0 <= contribution <= endowment:
-            raise ValueError(f"a contribution of {contribution} is outside 0..{endowment}")
-        index = index * (endowment + 1) + contribution
-    return index
 
 
 @dataclass(frozen=True)
@@ -88,8 +72,14 @@ class FrozenPolicy:
         if tail_endowment not in self.tables:
             raise ValueError(f"the table has no condition with tail endowment {tail_endowment}")
         seats = self.game.seats
-        start = profile_index(self.game.endowments(tail_endowment), contributions) * seats
-        return tuple(self.tables[tail_endowment][start : start + seats])
+        start = profile_index(self.game, tail_endowment, contributions) * seats
+        row = self.tables[tail_endowment][start : start + seats]
+        if orders_have_rows(self.game):
+            return tuple(row)
+        units = [row[0]] * seats
+        for place, seat in enumerate(tail_order(contributions), start=1):
+            units[seat] = row[place]
+        return tuple(units)
 
     def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
         """Shares of the fund per seat, as a `Mechanism` gives them.
@@ -113,7 +103,7 @@ class FrozenPolicy:
             game.rounds, game.head_endowment, game.tails, game.multiplier_percent,
             *game.tail_endowments,
         ]  # fmt: skip
-        parts = [MAGIC, bytes([len(header)]), _little_endian(array("I", header))]
+        parts = [_magic(game), bytes([len(header)]), _little_endian(array("I", header))]
         return b"".join([*parts, *map(_little_endian, self.tables.values())])
 
     @classmethod
@@ -123,7 +113,7 @@ class FrozenPolicy:
         Raises:
             ValueError: The bytes are not a frozen policy, or are cut short.
         """
-        if not data.startswith(MAGIC) or len(data) <= len(MAGIC):
+        if not data.startswith((MAGIC, FOLDED_MAGIC)) or len(data) <= len(MAGIC):
             raise ValueError("these bytes are not a frozen policy")
         position = len(MAGIC) + 1
         end = position + 4 * data[len(MAGIC)]
@@ -134,6 +124,8 @@ class FrozenPolicy:
         if tails >= MAX_SEATS:
             raise ValueError(f"the frozen policy claims {tails} tail seats")
         game = Game(rounds, head, tuple(conditions), tails, multiplier)
+        if not data.startswith(_magic(game)):
+            raise ValueError("the frozen policy has not the rows of its game")
         tables: dict[int, array[int]] = {}
         for tail_endowment in game.tail_endowments:
             position, end = end, end + 4 * game.seats * profile_count(game, tail_endowment)
@@ -154,6 +146,10 @@ def freeze(mechanism: Mechanism, game: Game) -> FrozenPolicy:
             table.extend(to_units(mechanism.weights(endowments, contributions)))
         tables[tail_endowment] = table
     return FrozenPolicy(mechanism.name, game, tables)
+
+
+def _magic(game: Game) -> bytes:
+    return MAGIC if orders_have_rows(game) else FOLDED_MAGIC
 
 
 def _little_endian(values: "array[int]") -> bytes:

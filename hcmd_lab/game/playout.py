@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from hcmd_lab.game import people
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import Floats, Traits
-from hcmd_lab.game.rules import WEIGHT_UNITS
+from hcmd_lab.game.profile_arrays import shares_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,5 @@ def _weights(policy: FrozenPolicy, tails: NDArray[np.int64], given: NDArray[np.i
     weights = np.empty(given.shape)
     for tail in np.unique(tails):
         groups = tails == tail
-        sizes = [e + 1 for e in policy.game.endowments(int(tail))]
-        table = np.asarray(policy.tables[int(tail)]).reshape(*sizes, len(sizes))
-        weights[groups] = table[tuple(given[groups].T)] / WEIGHT_UNITS
+        weights[groups] = shares_at(policy, int(tail), given[groups])
     return weights

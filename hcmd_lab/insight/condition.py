@@ -1,6 +1,8 @@
 """A mechanism in one endowment condition as arrays, with the profiles people really play.
 
-`S` contribution profiles in the order of `profiles`, `N` seats.
+Tails are alike, so a profile stands for every order of its tails, whichever rows the table has.
+
+`S` contribution profiles in the order of `distinct_profiles`, `N` seats.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,16 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hcmd_lab.game.frozen import FrozenPolicy, profile_count, profile_index
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.game.rules import WEIGHT_UNITS, Game
+from hcmd_lab.game.profile_arrays import distinct_orders, distinct_rows, shares_at
+from hcmd_lab.game.profiles import distinct_count, distinct_index
+from hcmd_lab.game.rules import Game
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 MIN_ROUNDS = 20
 """With fewer played rounds of a condition in which anybody gave, nobody knows where people play;
-all profiles then count alike."""
+all profiles then count alike, in each order of their tails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Condition:
         contributions: `S x N` coins.
         shares: `S x N`, of the fund.
         rounds_played: Rounds of the condition that were played with the mechanism.
-        as_played: Whether profiles count as often as they were played; otherwise all count alike.
+        as_played: Whether profiles count as often as they were played; otherwise all count alike,
+            in each order of their tails.
         weights: `S`, how much each profile counts; they sum to one.
     """
 
@@ -54,11 +59,6 @@ class Condition:
         funds: Floats = self.game.multiplier * self.contributions.sum(axis=1)
         return funds
 
-    @property
-    def shape(self) -> tuple[int, ...]:
-        """Shape that turns a column of `S` numbers into one axis per seat."""
-        return tuple(int(e) + 1 for e in self.endowments)
-
 
 def condition(
     policy: FrozenPolicy, tail_endowment: int, played: Mapping[int, Whole] | None = None
@@ -68,7 +68,8 @@ def condition(
     Args:
         policy: The table.
         tail_endowment: Coins each tail receives.
-        played: Result of `play_counts`; without it all profiles have equal weight.
+        played: Result of `play_counts`; without it all profiles have equal weight,
+            in each order of their tails.
 
     Raises:
         ValueError: The table has no such condition.
@@ -76,19 +77,18 @@ def condition(
     if tail_endowment not in policy.tables:
         raise ValueError(f"the table has no condition with tail endowment {tail_endowment}")
     game = policy.game
-    states = profile_count(game, tail_endowment)
-    counts = (played or {}).get(tail_endowment, np.zeros(states, dtype=np.int64))
+    rows = distinct_rows(game, tail_endowment)
+    counts = (played or {}).get(tail_endowment, np.zeros(len(rows), dtype=np.int64))
     rounds = int(counts.sum())
     # In the first profile nobody contributes: an empty fund is not divided.
     as_played = int(counts[1:].sum()) >= MIN_ROUNDS
-    weights = counts / rounds if as_played else np.full(states, 1 / states)
-    axes = np.indices([e + 1 for e in game.endowments(tail_endowment)])
-    table = np.frombuffer(policy.tables[tail_endowment], dtype=np.uint32)
+    alike = distinct_orders(rows)
+    weights = counts / rounds if as_played else alike / alike.sum()
     return Condition(
         game,
         tail_endowment,
-        axes.reshape(game.seats, -1).T.astype(np.int64),
-        table.reshape(-1, game.seats) / WEIGHT_UNITS,
+        rows,
+        shares_at(policy, tail_endowment, rows),
         rounds,
         as_played,
         weights,
@@ -109,7 +109,7 @@ def play_counts(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> di
         `S` rounds for each condition of the game.
     """
     counts = {
-        tail: np.zeros(profile_count(game, tail), dtype=np.int64) for tail in game.tail_endowments
+        tail: np.zeros(distinct_count(game, tail), dtype=np.int64) for tail in game.tail_endowments
     }
     for group in groups:
         for stage in group.stages:
@@ -118,5 +118,5 @@ def play_counts(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> di
             for endowments, given in zip(stage.endowments, stage.contributions, strict=True):
                 tail = endowments[-1]
                 if tail in counts and endowments == game.endowments(tail):
-                    counts[tail][profile_index(endowments, given)] += 1
+                    counts[tail][distinct_index(game, tail, given)] += 1
     return counts

@@ -2,8 +2,7 @@
 
 Given what counts (`k` and the thresholds), the shares are linear in `g` and `(1 - g) q`, so these
 two are solved exactly; the other three are searched, first on a grid, then by a pattern search
-whose steps shrink. Tails are alike to every rule, so profiles that differ only in their order are
-merged first; this changes no minimum.
+whose steps shrink.
 """
 
 import math
@@ -31,7 +30,7 @@ Point = tuple[float, float, float]
 
 def distill(condition: Condition) -> Rule:
     """The simplest rule that describes the mechanism about as well as the best one."""
-    target = _merged(condition)
+    target = _target(condition)
     simple = _search(target, condition, thresholds=False)
     if fidelity(condition, simple).fund > 1 - WORTH:
         return simple
@@ -42,11 +41,11 @@ def distill(condition: Condition) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """Shares to be described: `M` profiles, up to permutations of the tails.
+    """Shares to be described, of `M` profiles that count.
 
     Attributes:
         fractions: `M x N`, given of the endowment.
-        shares: `M x N`, the mechanism's mean over the merged profiles.
+        shares: `M x N`.
         weights: `M`: how much a squared difference of shares counts (the squared fund is in it).
     """
 
@@ -55,23 +54,13 @@ class _Target:
     weights: Floats
 
 
-def _merged(condition: Condition) -> _Target:
+def _target(condition: Condition) -> _Target:
     counts = (condition.weights > 0) & (condition.funds > 0)
-    contributions, shares = condition.contributions[counts], condition.shares[counts]
-    weights = condition.weights[counts]
-    order = np.argsort(contributions[:, 1:], axis=1, kind="stable")
-    contributions = np.concatenate(
-        [contributions[:, :1], np.take_along_axis(contributions[:, 1:], order, axis=1)], axis=1
-    )
-    shares = np.concatenate(
-        [shares[:, :1], np.take_along_axis(shares[:, 1:], order, axis=1)], axis=1
-    )
-    merged, index = np.unique(contributions, axis=0, return_inverse=True)
-    index = index.reshape(-1)
-    total = np.bincount(index, weights)
-    means = [np.bincount(index, weights * column) / total for column in shares.T]
+    contributions = condition.contributions[counts]
     return _Target(
-        merged / condition.endowments, np.stack(means, axis=1), total * merged.sum(axis=1) ** 2
+        contributions / condition.endowments,
+        condition.shares[counts],
+        condition.weights[counts] * contributions.sum(axis=1) ** 2,
     )
 
 

@@ -5,13 +5,14 @@ For a seat that gives `c` coins while the others give `d`, one more returns
     payout(c + 1, d) - payout(c, d)
 
 coins to itself, averaged over the others' contributions `d`. Giving it pays where this is more than
-the coin itself; under equal shares it is 1.6 / 4 = 0.4, under libertarian 1.6.
+the coin itself; in the paper's game it is 1.6 / 4 = 0.4 under equal shares, under libertarian 1.6.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from hcmd_lab.game.profile_arrays import distinct_numbers
 from hcmd_lab.insight.condition import Condition, Floats
 
 
@@ -45,9 +46,9 @@ def incentive(condition: Condition, role: str, shares: Floats | None = None) -> 
         shares: `S x N`, other shares than the mechanism's, such as those of a rule.
     """
     divided = condition.shares if shares is None else shares
-    seats = [0] if role == "head" else list(range(1, condition.game.seats))
-    paid = np.mean([_expected(condition, divided, seat)[0] for seat in seats], axis=0)
-    funds = np.mean([_expected(condition, divided, seat)[1] for seat in seats], axis=0)
+    payouts = divided * condition.funds[:, None]
+    expected = _of_head if role == "head" else _of_tail
+    paid, funds = expected(condition, payouts)
     rewards = paid - np.arange(len(paid))
     # Differences in the last digits are not a reason to give more.
     best = int(np.argmax(rewards >= rewards.max() - 1e-6))
@@ -59,10 +60,32 @@ def incentive(condition: Condition, role: str, shares: Floats | None = None) -> 
     )
 
 
-def _expected(condition: Condition, shares: Floats, seat: int) -> tuple[Floats, Floats]:
-    """`e + 1` expected payouts of a seat and expected funds, by the seat's own contribution."""
-    others = condition.weights.reshape(condition.shape).sum(axis=seat)
-    funds = np.moveaxis(condition.funds.reshape(condition.shape), seat, 0)
-    paid = np.moveaxis((shares[:, seat] * condition.funds).reshape(condition.shape), seat, 0)
-    axes = tuple(range(1, condition.game.seats))
-    return (paid * others).sum(axis=axes), (funds * others).sum(axis=axes)
+def _of_head(condition: Condition, payouts: Floats) -> tuple[Floats, Floats]:
+    """`e + 1` expected payouts of the head and expected funds, by its own contribution."""
+    by_head = (condition.game.head_endowment + 1, -1)  # its contribution varies slowest
+    others = condition.weights.reshape(by_head).sum(axis=0)
+    paid: Floats = payouts[:, 0].reshape(by_head) @ others
+    funds: Floats = condition.funds.reshape(by_head) @ others
+    return paid, funds
+
+
+def _of_tail(condition: Condition, payouts: Floats) -> tuple[Floats, Floats]:
+    """The same of a tail, any of its group with the same chance."""
+    game, tail = condition.game, condition.tail_endowment
+    rows = condition.contributions
+    seats = range(1, game.seats)
+    without = np.concatenate([np.delete(rows, seat, axis=1) for seat in seats])
+    sizes = [endowment + 1 for endowment in game.endowments(tail)[:-1]]
+    others, which = np.unique(np.ravel_multi_index(tuple(without.T), sizes), return_inverse=True)
+    chances = np.tile(condition.weights / game.tails, game.tails)
+    chance = np.bincount(which, chances, len(others))
+    met = np.stack(np.unravel_index(others[chance > 0], sizes), axis=1)
+    chance = chance[chance > 0]
+    paid, funds = np.zeros(tail + 1), np.zeros(tail + 1)
+    for own in range(tail + 1):
+        profile = np.insert(met, 1, own, axis=1)
+        number = distinct_numbers(game, tail, profile)
+        seat = 1 + (met[:, 1:] > own).sum(axis=1)  # where the descending row has it
+        paid[own] = chance @ payouts[number, seat]
+        funds[own] = chance @ condition.funds[number]
+    return paid, funds

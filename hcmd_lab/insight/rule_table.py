@@ -7,6 +7,7 @@ import numpy as np
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.mechanisms import to_units
+from hcmd_lab.game.profile_arrays import table_rows
 from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.rule import Rule
 
@@ -25,9 +26,7 @@ def freeze_rules(rules: Mapping[int, Rule], game: Game, name: str) -> FrozenPoli
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:
         endowments = np.array(game.endowments(tail_endowment))
-        axes = np.indices([e + 1 for e in endowments.tolist()])
-        contributions = axes.reshape(game.seats, -1).T.astype(np.int64)
-        shares = rules[tail_endowment].shares(endowments, contributions)
+        shares = rules[tail_endowment].shares(endowments, table_rows(game, tail_endowment))
         table = array("I")
         # The fit may leave a fixed part of nothing, or of all, a rounding beyond its end.
         for row in np.maximum(shares, 0.0).tolist():

@@ -18,10 +18,12 @@ import torch
 
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.profile_arrays import table_rows
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.learning.policy import PolicyNetwork
 
 _HALF = 2**20
+_ASKED_AT_ONCE = 50_000  # a width of 32 then takes some 100 megabytes for each layer
 
 
 def freeze_network(
@@ -47,24 +49,29 @@ def freeze_network(
     tilt[0] = 0.0 if variation is None else variation.log_factor
     tables: dict[int, array[int]] = {}
     for tail_endowment in game.tail_endowments:
-        units = to_units_by_row(_shares(exact, game.endowments(tail_endowment), tilt))
+        units = to_units_by_row(_shares(exact, game, tail_endowment, tilt))
         tables[tail_endowment] = array("I", units.astype(np.uint32).tobytes())
     return FrozenPolicy(name, game, tables, checkpoint)
 
 
 def _shares(
-    exact: PolicyNetwork, endowments: tuple[int, ...], tilt: torch.Tensor
+    exact: PolicyNetwork, game: Game, tail_endowment: int, tilt: torch.Tensor
 ) -> npt.NDArray[np.float64]:
-    """`[G, N]` shares of every contribution profile, in the order of `game.frozen.profiles`."""
+    """`[G, N]` shares of every row of a condition, in the order of `game.profiles.profiles`."""
+    endowments = game.endowments(tail_endowment)
     choices = [endowment + 1 for endowment in endowments]
-    contribution = np.indices(choices).reshape(len(choices), -1)
+    contribution = table_rows(game, tail_endowment).T
     order = np.argsort(contribution[1:], 0, kind="stable")
     ascending = np.vstack([contribution[:1], np.take_along_axis(contribution[1:], order, 0)])
     asked, answer = np.unique(np.ravel_multi_index(tuple(ascending), choices), return_inverse=True)
     with torch.no_grad():
-        games = torch.from_numpy(contribution.T[asked].astype(np.float64))
-        endowment = games.new_tensor(endowments).expand_as(games)
-        shares_asked = exact(endowment, games, tilt).numpy()
+        games = torch.from_numpy(np.stack(np.unravel_index(asked, choices), 1).astype(np.float64))
+        shares_asked = np.concatenate(
+            [
+                exact(part.new_tensor(endowments).expand_as(part), part, tilt).numpy()
+                for part in torch.split(games, _ASKED_AT_ONCE)
+            ]
+        )
     answers: npt.NDArray[np.float64] = shares_asked[answer]
     shares = np.empty_like(answers)
     shares[:, 0] = answers[:, 0]

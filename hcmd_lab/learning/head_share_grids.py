@@ -5,12 +5,10 @@ itself, quickly enough to be shown while it learns: the tails of a condition are
 one profile stands for all orders of its tails' contributions.
 """
 
-from collections import Counter
-
 import torch
 from torch import Tensor
 
-from hcmd_lab.game.frozen import profiles
+from hcmd_lab.game.profile_arrays import distinct_orders, distinct_rows
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.policy import PolicyNetwork
 
@@ -33,9 +31,9 @@ class HeadShareGrids:
 
 class _Condition:
     def __init__(self, game: Game, tail_endowment: int, device: torch.device) -> None:
-        orders = Counter((head, *sorted(tails)) for head, *tails in profiles(game, tail_endowment))
-        contribution = torch.tensor(list(orders))
-        self._orders = torch.tensor(list(orders.values()), dtype=torch.float32, device=device)
+        rows = distinct_rows(game, tail_endowment)
+        contribution = torch.from_numpy(rows)
+        self._orders = torch.from_numpy(distinct_orders(rows)).to(device, torch.float32)
         self._shape = (game.head_endowment + 1, tail_endowment + 1)
         column = (2 * contribution[:, 1:].sum(1) + game.tails) // (2 * game.tails)
         self._cell = (contribution[:, 0] * self._shape[1] + column).to(device)

@@ -1,18 +1,19 @@
 """Reads a mechanism from a CSV table, in the layout of the export, and completes it by symmetry.
 
 One row is one contribution profile of one condition. Tails are alike: a row stands for every order
-of its tails, and a row that is missing is made from one that is there. A profile in which nobody
+of its tails, and what is missing in the table is made from what is there. A profile in which nobody
 contributes may be left out: there is no fund to divide.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.frozen import FrozenPolicy, profile_index, profiles
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.mechanisms import to_units
+from hcmd_lab.game.profiles import Profile, profiles
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.csv_reader import CsvRow, read_rows_with_header
@@ -21,7 +22,6 @@ TOLERANCE = 1e-6
 """By which shares may miss their sum, and the same profile with its tails in another order may
 differ: rounding in the last decimals of a file."""
 
-Profile = tuple[int, ...]
 Shares = tuple[float, ...]
 
 
@@ -32,7 +32,7 @@ class ReadMechanism:
     Attributes:
         table: The whole table.
         given: Profiles that the file has.
-        completed: Profiles that follow from those by symmetry, or have no fund to divide.
+        completed: Rows of the table that follow from those by symmetry, or have no fund to divide.
     """
 
     table: FrozenPolicy
@@ -87,16 +87,10 @@ def read_mechanism(path: Path, game: Game, name: str) -> ReadMechanism:
                 )
             )
     tables = {tail: _complete(path, game, tail, rows) for tail, rows in found.items()}
-    given_rows = sum(map(len, found.values()))
-    every = sum(len(table) // game.seats for table in tables.values())
-    return ReadMechanism(FrozenPolicy(name, game, tables), given_rows, every - given_rows)
-
-
-def representatives(game: Game, tail_endowment: int) -> Iterator[Profile]:
-    """The profiles of a condition without those that differ in the order of the tails alone."""
-    for profile in profiles(game, tail_endowment):
-        if list(profile[1:]) == sorted(profile[1:], reverse=True):
-            yield profile
+    completed = sum(
+        profile not in rows for tail, rows in found.items() for profile in profiles(game, tail)
+    )
+    return ReadMechanism(FrozenPolicy(name, game, tables), sum(map(len, found.values())), completed)
 
 
 def _read_row(
@@ -138,7 +132,7 @@ def _share(row: CsvRow, column: str, profile: Profile, tail: int) -> float:
 def _complete(path: Path, game: Game, tail: int, rows: dict[Profile, _Given]) -> "array[int]":
     """The table of a condition; what is not given follows from symmetry."""
     by_order = _representative_rows(game, tail, rows)
-    table = array("I", bytes(4 * game.seats * len(list(profiles(game, tail)))))
+    table = array("I")
     missing: list[Profile] = []
     for profile in profiles(game, tail):
         given = rows.get(profile)
@@ -152,8 +146,7 @@ def _complete(path: Path, game: Game, tail: int, rows: dict[Profile, _Given]) ->
                 missing.append(profile)
                 continue
             shares = _arranged(known, profile)
-        start = profile_index(game.endowments(tail), profile) * game.seats
-        table[start : start + game.seats] = array("I", to_units(shares))
+        table.extend(to_units(shares))
     if missing:
         raise UsageError(
             "{file} has no row for the contributions {profile} of tail endowment {tail}, nor for "

@@ -2,8 +2,9 @@ from array import array
 
 import pytest
 
-from hcmd_lab.game.frozen import FrozenPolicy, freeze, profile_index
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES, ClosedForm
+from hcmd_lab.game.profiles import profile_index
 from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.restriction_check import examine, judge
@@ -12,10 +13,11 @@ GAME = Game(head_endowment=4, tail_endowments=(2, 3), tails=2)
 
 
 def moved(policy: FrozenPolicy, contributions: tuple[int, ...], units: int) -> FrozenPolicy:
-    """The mechanism with some units taken from seat 0 and given to seat 1 in one state."""
+    """The mechanism with some units taken from seat 0 and given to the tail that gives most, in one
+    row of its table."""
     tail = policy.game.tail_endowments[-1]
     table = array("I", policy.tables[tail])
-    start = profile_index(policy.game.endowments(tail), contributions) * policy.game.seats
+    start = profile_index(policy.game, tail, contributions) * policy.game.seats
     table[start] -= units
     table[start + 1] += units
     return FrozenPolicy(policy.name, policy.game, {**policy.tables, tail: table})
@@ -34,20 +36,20 @@ def test_a_mechanism_that_punishes_giving_is_found_out() -> None:
     assert "states where contributing more lowers the share" in str(verdict.sentence)
 
 
-def test_a_single_state_is_found() -> None:
+def test_a_single_row_is_found() -> None:
     even = freeze(ClosedForm("even", own_weight=1 / 3, relative_weight=0), GAME)
     assert judge(even, Restriction(monotone=True))[0].kept
-    # From (1, 3, 0) or from (2, 2, 0) into the state seat 0 or its neighbour changes one coin.
+    # From (1, 3, 0) into the row, which stands for the tails in either order.
     found = examine(moved(even, (2, 3, 0), 1000), "strict_egalitarian")
     # The part that is left over by thirds is the first seat's.
     assert found.smallest_share == WEIGHT_UNITS // 3 + 1 - 1000
-    assert found.lowered == 1
+    assert found.lowered == 2
 
 
 def test_rounding_by_one_unit_lowers_nothing() -> None:
     even = freeze(ClosedForm("even", own_weight=1 / 3, relative_weight=0), GAME)
     assert examine(moved(even, (2, 3, 0), 1)).lowered == 0
-    assert examine(moved(even, (2, 3, 0), 2)).lowered == 1
+    assert examine(moved(even, (2, 3, 0), 2)).lowered == 2
 
 
 def test_the_smallest_share_is_held_against_what_is_asked() -> None:

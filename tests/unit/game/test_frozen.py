@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcmd_lab.game.frozen import (
-    MAGIC,
-    FrozenPolicy,
-    freeze,
-    profile_count,
-    profile_index,
-    profiles,
+from hcmd_lab.game.frozen import FOLDED_MAGIC, MAGIC, FrozenPolicy, freeze
+from hcmd_lab.game.mechanisms import (
+    BASELINES,
+    LIBERAL_EGALITARIAN,
+    LIBERTARIAN,
+    ClosedForm,
+    to_units,
 )
-from hcmd_lab.game.mechanisms import BASELINES, LIBERAL_EGALITARIAN, LIBERTARIAN, ClosedForm
+from hcmd_lab.game.profiles import profiles
 from hcmd_lab.game.rules import PAPER_GAME, WEIGHT_UNITS, Game
 
 LIBERAL_EGALITARIAN_SHA256 = "a59fa83e2184e2564eb20329269a54bf5297a9ef27eb2b2f88ae58375e3c9d30"
@@ -23,23 +23,6 @@ LIBERAL_EGALITARIAN_SHA256 = "a59fa83e2184e2564eb20329269a54bf5297a9ef27eb2b2f88
 SMALL_GAME = Game(rounds=2, head_endowment=3, tail_endowments=(1, 2), tails=2)
 SMALL = freeze(ClosedForm("mixed", 0.7, 0.4), SMALL_GAME)
 SMALL_BYTES = SMALL.to_bytes()
-
-
-def test_the_papers_game_has_28105_profiles() -> None:
-    assert sum(profile_count(PAPER_GAME, tail) for tail in PAPER_GAME.tail_endowments) == 28_105
-
-
-@pytest.mark.parametrize("game", [SMALL_GAME, Game(tail_endowments=(2, 4))], ids=["small", "paper"])
-def test_profiles_are_counted_and_indexed_in_their_order(game: Game) -> None:
-    for tail in game.tail_endowments:
-        indices = [profile_index(game.endowments(tail), p) for p in profiles(game, tail)]
-        assert indices == list(range(profile_count(game, tail)))
-
-
-@pytest.mark.parametrize("contributions", [(4, 0, 0), (-1, 0, 0), (0, 0, 2), (0, 0), (0, 0, 0, 0)])
-def test_a_profile_outside_the_condition_has_no_index(contributions: tuple[int, ...]) -> None:
-    with pytest.raises(ValueError, match=r"outside|argument"):
-        profile_index((3, 1, 1), contributions)
 
 
 @pytest.mark.parametrize("mechanism", BASELINES.values(), ids=lambda m: m.name)
@@ -98,6 +81,32 @@ def test_big_endian_machines_write_the_same_bytes(monkeypatch: pytest.MonkeyPatc
     words.byteswap()
     assert words.tobytes() == SMALL_BYTES[start:]
     assert FrozenPolicy.from_bytes(foreign, "mixed") == SMALL
+
+
+def test_the_tables_of_the_paper_are_those_of_every_version() -> None:
+    """They have a row for each order of the tails, in parts per billion as they always were."""
+    table = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
+    assert table.to_bytes().startswith(MAGIC)
+    assert table.sha256 == LIBERAL_EGALITARIAN_SHA256
+    odd = ClosedForm("odd", 1 / 3, 0.5)
+    for profile in ((3, 0, 1, 4), (3, 4, 1, 0), (10, 4, 4, 3), (0, 0, 0, 0)):
+        units = freeze(odd, PAPER_GAME).units(4, profile)
+        assert units == to_units(odd.weights((10, 4, 4, 4), profile))
+
+
+def test_other_games_have_one_row_for_all_orders_of_the_tails() -> None:
+    assert SMALL_BYTES.startswith(FOLDED_MAGIC)
+    assert len(SMALL.tables[2]) == 4 * 6 * 3
+    assert SMALL.units(2, (3, 0, 2)) == tuple(SMALL.units(2, (3, 2, 0))[seat] for seat in (0, 2, 1))
+    first, *tails = SMALL.units(2, (3, 0, 2))
+    assert (first, *sorted(tails, reverse=True)) == tuple(SMALL.units(2, (3, 2, 0)))
+
+
+def test_bytes_with_the_rows_of_another_game_are_refused() -> None:
+    for one, other in ((MAGIC, FOLDED_MAGIC), (FOLDED_MAGIC, MAGIC)):
+        data = (SMALL if one == FOLDED_MAGIC else freeze(LIBERTARIAN, PAPER_GAME)).to_bytes()
+        with pytest.raises(ValueError, match="has not the rows of its game"):
+            FrozenPolicy.from_bytes(other + data.removeprefix(one), "mixed")
 
 
 def test_truncated_bytes_are_refused() -> None:

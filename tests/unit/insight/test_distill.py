@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hcmd_lab.game.frozen import FrozenPolicy, freeze, profile_count
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES, ClosedForm, to_units
+from hcmd_lab.game.profile_arrays import table_rows
+from hcmd_lab.game.profiles import profile_count
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.condition import condition
 from hcmd_lab.insight.distill import distill
@@ -25,8 +27,8 @@ def table_of(shares: dict[int, NDArray[np.float64]], name: str = "theta_1") -> F
 
 
 def by_rule(rule: Rule, tail: int) -> FrozenPolicy:
-    empty = condition(table_of({}), tail)
-    return table_of({tail: rule.shares(empty.endowments, empty.contributions)})
+    endowments = np.array(PAPER_GAME.endowments(tail))
+    return table_of({tail: rule.shares(endowments, table_rows(PAPER_GAME, tail))})
 
 
 @pytest.mark.parametrize("tail", [2, 6, 10])

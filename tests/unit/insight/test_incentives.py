@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
-from hcmd_lab.game.frozen import freeze, profile_index
+from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES, LIBERAL_EGALITARIAN
+from hcmd_lab.game.profiles import distinct_count, distinct_index
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.condition import condition
 from hcmd_lab.insight.incentives import incentive
@@ -26,9 +27,9 @@ def test_a_coin_returns_what_the_formula_says(
 
 def test_the_others_give_what_they_gave_when_it_was_played() -> None:
     """Liberal egalitarian, tails of 2 coins that give everything: 1.6 C rho / (rho + 3)."""
-    counts = np.zeros(11 * 27, dtype=np.int64)
-    counts[profile_index((10, 2, 2, 2), (3, 2, 2, 2))] = 30
-    counts[profile_index((10, 2, 2, 2), (8, 2, 2, 2))] = 10
+    counts = np.zeros(distinct_count(PAPER_GAME, 2), dtype=np.int64)
+    counts[distinct_index(PAPER_GAME, 2, (3, 2, 2, 2))] = 30
+    counts[distinct_index(PAPER_GAME, 2, (8, 2, 2, 2))] = 10
     found = incentive(condition(TABLES["liberal_egalitarian"], 2, {2: counts}), "head")
     paid = [1.6 * (c + 6) * (c / 10) / (c / 10 + 3) for c in range(11)]
     assert found.returns == pytest.approx(np.diff(paid).tolist(), abs=1e-6)
@@ -37,8 +38,8 @@ def test_the_others_give_what_they_gave_when_it_was_played() -> None:
 
 
 def test_tails_are_averaged_over_their_seats() -> None:
-    counts = np.zeros(11 * 27, dtype=np.int64)
-    counts[profile_index((10, 2, 2, 2), (10, 0, 2, 2))] = 20
+    counts = np.zeros(distinct_count(PAPER_GAME, 2), dtype=np.int64)
+    counts[distinct_index(PAPER_GAME, 2, (10, 0, 2, 2))] = 20
     read = condition(TABLES["liberal_egalitarian"], 2, {2: counts})
     table = TABLES["liberal_egalitarian"]
 
@@ -54,8 +55,8 @@ def test_tails_are_averaged_over_their_seats() -> None:
 
 
 def test_a_share_of_nothing_is_none() -> None:
-    counts = np.zeros(11 * 27, dtype=np.int64)
-    counts[profile_index((10, 2, 2, 2), (4, 0, 0, 0))] = 20
+    counts = np.zeros(distinct_count(PAPER_GAME, 2), dtype=np.int64)
+    counts[distinct_index(PAPER_GAME, 2, (4, 0, 0, 0))] = 20
     found = incentive(condition(freeze(LIBERAL_EGALITARIAN, PAPER_GAME), 2, {2: counts}), "head")
     assert found.share[0] is None
     assert found.share[1:] == pytest.approx([1.0] * 10)

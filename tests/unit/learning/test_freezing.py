@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hcmd_lab.game.acquisition import Variation
-from hcmd_lab.game.frozen import FrozenPolicy, profiles
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.mechanisms import to_units
+from hcmd_lab.game.profiles import profiles
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning.freezing import freeze_network, to_units_by_row
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs

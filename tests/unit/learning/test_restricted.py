@@ -8,8 +8,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from hcmd_lab.game.frozen import profiles
 from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.profiles import profiles
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning import checkpoints
 from hcmd_lab.learning.freezing import freeze_network

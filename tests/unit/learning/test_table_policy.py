@@ -1,7 +1,8 @@
 import torch
 
-from hcmd_lab.game.frozen import freeze, profiles
+from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, ClosedForm
+from hcmd_lab.game.profiles import profiles
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.table_policy import TablePolicy
 

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from hcmd_lab.game.acquisition import Variation
-from hcmd_lab.game.frozen import profiles
+from hcmd_lab.game.profiles import profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS, Game
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork

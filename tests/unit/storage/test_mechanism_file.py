@@ -1,4 +1,5 @@
 import csv
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,10 +7,12 @@ import pytest
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.mechanism_tables import write_mechanism
-from hcmd_lab.game.frozen import FrozenPolicy, freeze, profile_count, profiles
+from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
-from hcmd_lab.game.rules import Game
-from hcmd_lab.storage.mechanism_file import read_mechanism, representatives
+from hcmd_lab.game.profiles import distinct_count, distinct_profiles
+from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.table_size import table_profiles
+from hcmd_lab.storage.mechanism_file import read_mechanism
 
 GAME = Game(rounds=2, head_endowment=3, tail_endowments=(1, 2), tails=3)
 FORM = ClosedForm("mixed", 0.7, 0.4)
@@ -53,22 +56,40 @@ def refusal(path: Path) -> str:
     return str(refused.value)
 
 
-def test_a_whole_table_comes_back_as_it_was(tmp_path: Path, policy: FrozenPolicy) -> None:
+@pytest.mark.parametrize("game", [GAME, PAPER_GAME], ids=["other", "paper"])
+def test_a_whole_table_comes_back_as_it_was(tmp_path: Path, game: Game) -> None:
+    policy = freeze(FORM, game)
     rows = write_mechanism(tmp_path / "all.csv", policy)
-    read = read_mechanism(tmp_path / "all.csv", GAME, "hand")
+    read = read_mechanism(tmp_path / "all.csv", game, "hand")
     assert read.table.tables == policy.tables
     assert (read.given, read.completed, read.table.name) == (rows, 0, "hand")
+    assert rows == table_profiles(game)
 
 
-def test_what_is_missing_follows_from_the_symmetry_of_the_tails(
-    file: Path, policy: FrozenPolicy
-) -> None:
-    read = read_mechanism(file, GAME, "hand")
-    every = sum(profile_count(GAME, tail) for tail in GAME.tail_endowments)
-    once = sum(len(list(representatives(GAME, tail))) for tail in GAME.tail_endowments)
-    assert (read.given, read.completed) == (once, every - once)
+@pytest.mark.parametrize("game", [GAME, PAPER_GAME], ids=["other", "paper"])
+def test_what_is_missing_follows_from_the_symmetry_of_the_tails(tmp_path: Path, game: Game) -> None:
+    policy, path = freeze(FORM, game), tmp_path / "once.csv"
+    once = write_mechanism(path, policy, each_once=True)
+    assert once == sum(distinct_count(game, tail) for tail in game.tail_endowments)
+    read = read_mechanism(path, game, "hand")
+    assert (read.given, read.completed) == (once, table_profiles(game) - once)
+    for tail in game.tail_endowments:
+        seats = (range(endowment + 1) for endowment in game.endowments(tail))
+        for profile in itertools.product(*seats):
+            expected = policy.units(tail, profile)
+            assert read.table.units(tail, profile) == pytest.approx(expected, abs=2)
+
+
+def test_a_file_may_have_the_tails_in_any_order(file: Path, policy: FrozenPolicy) -> None:
+    def turn_round(rows: Rows) -> None:
+        for row in rows:
+            for column in ("contribution", "share"):
+                row[f"{column}_2"], row[f"{column}_4"] = row[f"{column}_4"], row[f"{column}_2"]
+
+    read = read_mechanism(change(file, turn_round), GAME, "hand")
+    assert 0 < read.completed < read.given
     for tail in GAME.tail_endowments:
-        for profile in profiles(GAME, tail):
+        for profile in distinct_profiles(GAME, tail):
             expected = policy.units(tail, profile)
             assert read.table.units(tail, profile) == pytest.approx(expected, abs=2)
 
