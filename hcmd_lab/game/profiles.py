@@ -12,14 +12,15 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.game_limits import is_paper_game
+from hcmd_lab.game.rules import Game
 
 Profile = tuple[int, ...]
 
 
 def orders_have_rows(game: Game) -> bool:
     """Whether the tables of a game have a row for each order of the tails."""
-    return game == PAPER_GAME
+    return is_paper_game(game)
 
 
 def profiles(game: Game, tail_endowment: int) -> Iterator[Profile]:

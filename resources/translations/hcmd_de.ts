@@ -13221,5 +13221,25 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>groups of {seats}</source>
+            <translation>Gruppen von {seats}</translation>
+        </message>
+        <message>
+            <source>tail endowments of at most {most} coins</source>
+            <translation>höchstens {most} Münzen für jeden der Übrigen</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}, or {other}.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one} oder {other}.</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one}.</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose smaller endowments.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie kleinere Ausstattungen.</translation>
+        </message>
+        </context>
 </TS>
