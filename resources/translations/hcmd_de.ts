@@ -1756,6 +1756,26 @@
             <translation>Die Einstellung {name} bewirkt hier nichts. {condition}</translation>
         </message>
         <message>
+            <source>groups of {seats}</source>
+            <translation>Gruppen von {seats}</translation>
+        </message>
+        <message>
+            <source>tail endowments of at most {most} coins</source>
+            <translation>höchstens {most} Münzen für jeden der Übrigen</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}, or {other}.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one} oder {other}.</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one}.</translation>
+        </message>
+        <message>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose smaller endowments.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie kleinere Ausstattungen.</translation>
+        </message>
+        <message>
             <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it.</source>
             <translation>Die Identität des Laborrechners {path} kann nicht gelesen oder geschrieben werden ({reason}); geben Sie diesem Benutzerkonto Zugriff darauf.</translation>
         </message>
@@ -13221,25 +13241,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>groups of {seats}</source>
-            <translation>Gruppen von {seats}</translation>
-        </message>
-        <message>
-            <source>tail endowments of at most {most} coins</source>
-            <translation>höchstens {most} Münzen für jeden der Übrigen</translation>
-        </message>
-        <message>
-            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}, or {other}.</source>
-            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one} oder {other}.</translation>
-        </message>
-        <message>
-            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}.</source>
-            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one}.</translation>
-        </message>
-        <message>
-            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose smaller endowments.</source>
-            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie kleinere Ausstattungen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
