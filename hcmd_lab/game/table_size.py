@@ -28,28 +28,27 @@ def too_many_profiles(game: Game) -> Sentence | None:
     )
     if smaller is not None:
         ways.append(Sentence("tail endowments of at most {most} coins", most=smaller))
-    match ways:
-        case [one, other]:
-            return Sentence(
-                "A mechanism of this game would need a table of {count} contribution profiles, and "
-                "at most {most} fit: choose {one}, or {other}.",
-                one=one,
-                other=other,
-                **values,
-            )
-        case [one]:
-            return Sentence(
-                "A mechanism of this game would need a table of {count} contribution profiles, and "
-                "at most {most} fit: choose {one}.",
-                one=one,
-                **values,
-            )
-        case _:
-            return Sentence(
-                "A mechanism of this game would need a table of {count} contribution profiles, and "
-                "at most {most} fit: choose smaller endowments.",
-                **values,
-            )
+    if not ways:
+        return Sentence(
+            "A mechanism of this game would need a table of {count} contribution profiles, and at "
+            "most {most} fit: choose smaller endowments.",
+            **values,
+        )
+    if len(ways) == 1:
+        return Sentence(
+            "A mechanism of this game would need a table of {count} contribution profiles, and at "
+            "most {most} fit: choose {one}.",
+            one=ways[0],
+            **values,
+        )
+    one, other = ways
+    return Sentence(
+        "A mechanism of this game would need a table of {count} contribution profiles, and at most "
+        "{most} fit: choose {one}, or {other}.",
+        one=one,
+        other=other,
+        **values,
+    )
 
 
 def _fits(game: Game, tails: int) -> bool:
