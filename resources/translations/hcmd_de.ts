@@ -1764,16 +1764,16 @@
             <translation>höchstens {most} Münzen für jeden der Übrigen</translation>
         </message>
         <message>
-            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}, or {other}.</source>
-            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one} oder {other}.</translation>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose smaller endowments.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie kleinere Ausstattungen.</translation>
         </message>
         <message>
             <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}.</source>
             <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one}.</translation>
         </message>
         <message>
-            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose smaller endowments.</source>
-            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie kleinere Ausstattungen.</translation>
+            <source>A mechanism of this game would need a table of {count} contribution profiles, and at most {most} fit: choose {one}, or {other}.</source>
+            <translation>Ein Mechanismus dieses Spiels bräuchte eine Tabelle mit {count} Beitragsprofilen, und höchstens {most} haben Platz: Wählen Sie {one} oder {other}.</translation>
         </message>
         <message>
             <source>The lab computer's identity {path} cannot be read or written ({reason}); give this user access to it.</source>
