@@ -108,7 +108,9 @@ class SessionRunner(QObject):
         self._screens = Screens()
         self._pictures: dict[str, bytes] = {}
         self._waiting: deque[tuple[str, Command]] = deque()
-        self._signs = SignsOfLife(host, lambda: {station for station, _ in self._waiting})
+        self._signs = SignsOfLife(
+            host, lambda: {station for station, _ in self._waiting}, lambda: self.now_ms
+        )
         if plan is not None:
             opened = ev.SessionOpened(0, plan)
             state, start_ms = replay([opened]), 0
@@ -249,6 +251,8 @@ class SessionRunner(QObject):
         for station in self._screens.changed(self.state, stations):
             now = station_view(self.state, station, self.now_ms)
             self._host.send(station, Snapshot(now))
+            if now.time_left_ms is not None:
+                self._signs.show(station)
 
     def _station_connected(self, station: str) -> None:
         self._screens.forget(station)

@@ -2,6 +2,10 @@
 
 A page's time is up for a station once it has answered a question that was asked after that: what it
 had said before comes before its answer, however late the host itself reads both.
+
+A screen that comes late also shows its clock late. So each screen with a clock is followed by a
+question, and what its answer takes is given to the station: whoever acts before the clock on their
+own screen is at its end has acted in time.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -27,22 +31,40 @@ class SignsOfLife:
     Args:
         host: Asks them.
         waiting: The stations that have said something which is not judged yet.
+        now_ms: Reads the session's clock.
     """
 
-    def __init__(self, host: Questioned, waiting: Callable[[], Collection[str]]) -> None:
+    def __init__(
+        self,
+        host: Questioned,
+        waiting: Callable[[], Collection[str]],
+        now_ms: Callable[[], int],
+    ) -> None:
         self._host = host
         self._waiting = waiting
+        self._now_ms = now_ms
         self._asked_ms: dict[str, int] = {}
         self._answered_ms: dict[str, int] = {}
+        self._shown_ms: dict[str, int] = {}
+        self._late_ms: dict[str, int] = {}
 
     def begin(self, station: str) -> None:
         """Know nothing of a station, which has just connected or gone."""
-        self._asked_ms.pop(station, None)
-        self._answered_ms.pop(station, None)
+        for known in (self._asked_ms, self._answered_ms, self._shown_ms, self._late_ms):
+            known.pop(station, None)
+
+    def show(self, station: str) -> None:
+        """Ask how late a screen with a clock arrives, which was sent to a station just now."""
+        self._shown_ms[station] = now_ms = self._now_ms()
+        self._host.ask(station, now_ms)
 
     def answered(self, station: str, asked_ms: int) -> None:
         """Note an answer to the question that was asked at this time of the session's clock."""
         self._answered_ms[station] = max(asked_ms, self._answered_ms.get(station, _NEVER_MS))
+        shown_ms = self._shown_ms.get(station)
+        if shown_ms is not None and asked_ms >= shown_ms:
+            del self._shown_ms[station]
+            self._late_ms[station] = self._now_ms() - shown_ms
 
     def heard_ms(self, state: SessionState, now_ms: int) -> Mapping[str, int]:
         """Until when all that each station has said is known; asks where that matters now."""
@@ -54,5 +76,12 @@ class SignsOfLife:
             if asked_ms is None or now_ms - asked_ms >= ASK_AGAIN_MS:
                 self._asked_ms[station] = now_ms
                 self._host.ask(station, now_ms)
-        known = {station: self._answered_ms.get(station, _NEVER_MS) for station in state.stations}
+        known = {station: self._own_ms(station) for station in state.stations}
         return known | dict.fromkeys(self._waiting(), _NEVER_MS)
+
+    def _own_ms(self, station: str) -> int:
+        """Until when, by the clock on its own screen, all is known that a station has said."""
+        if station in self._shown_ms:
+            return _NEVER_MS
+        answered_ms = self._answered_ms.get(station, _NEVER_MS)
+        return max(_NEVER_MS, answered_ms - self._late_ms.get(station, 0))

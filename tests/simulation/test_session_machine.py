@@ -22,6 +22,10 @@ STATIONS = tuple(f"s{number}" for number in range(1, 5))
 STATION = st.sampled_from(STATIONS)
 QUIET_MS = 30_000
 """After it the longest stall and the slowest loss are over, and every station is back."""
+NOTICED_MS = 5000
+"""So long after a standstill, at most, stations whose cable is cut have been noticed to be gone."""
+BACK_MS = 3000
+"""So long after its cable is mended, at most, a station is back."""
 
 
 @dataclass
@@ -91,20 +95,14 @@ class SessionMachine(RuleBasedStateMachine):
 
     @rule(station=STATION)
     def is_cut(self, station: str) -> None:
-        line = self.room.host.live.get(station)
-        if line is not None and station not in self.model.cut:
-            line.cut()
+        if station not in self.model.cut:
+            self.room.cut_cable(station)
             self.model.cut.add(station)
-            self.kiosk(station).entrance.is_unplugged = True
 
     @rule(station=STATION)
     def is_mended(self, station: str) -> None:
-        entrance = self.kiosk(station).entrance
-        entrance.is_unplugged = False
+        self.room.mend_cable(station)
         self.model.cut.discard(station)
-        for line in (entrance.line, self.room.host.live.get(station)):
-            if line is not None:
-                line.mend()
 
     @rule(station=STATION)
     def is_killed(self, station: str) -> None:
@@ -117,7 +115,8 @@ class SessionMachine(RuleBasedStateMachine):
         if station in self.model.off:
             self.model.off.discard(station)
             self.kiosk(station).start()
-            self.kiosk(station).entrance.is_unplugged = station in self.model.cut
+            if station in self.model.cut:
+                self.room.cut_cable(station)
 
     @rule(down_ms=st.sampled_from((100, 3000)))
     def host_is_killed(self, down_ms: int) -> None:
@@ -200,6 +199,23 @@ class SessionMachine(RuleBasedStateMachine):
             assert room.judged().wrong == []
         finally:
             room.__exit__()
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("behind_ms", [100, 2990, 3600, 10_000, 19_950])
+def test_a_cable_cut_behind_a_standstill_is_noticed(seed: int, behind_ms: int) -> None:
+    """Kiosks notice that the host stands still, and have a new line open before it goes on."""
+    untimed = SessionSettings(intro_s=0, decide_s=0, outcome_s=0)
+    with Simulation(seed, small_plan(settings=untimed)) as room:
+        room.run_until(500)
+        room.stall_host(20_000)
+        room.run_until(500 + behind_ms)
+        room.cut_cable("s1")
+        room.run_until(20_500 + NOTICED_MS)
+        assert room.runner.state.stations == {"s2", "s3", "s4"}
+        room.mend_cable("s1")
+        room.run_until(20_500 + NOTICED_MS + BACK_MS)
+        assert room.runner.state.stations == set(STATIONS)
 
 
 def _machine(examples: int, steps: int, *, same: bool) -> Callable[[], None]:

@@ -16,21 +16,10 @@ NAMED_SEEDS = {
     "a choice is confirmed before it is saved": 2,
     "the time is up without asking the stations": 9,
     "the time counts in which the host is late": 108,
+    "a screen that comes late on a slow line also shows a time that is not given": 59,
+    "a screen that a short cut has held up is there for less than its time": 160,
 }
 """Seeds that find what is so named, where the program is changed to do it."""
-
-
-OPEN_SEEDS = {
-    59: "on a slow line a choice that was sent 2 ms before the end is not counted after a restart",
-    160: "after disk errors a page ends 139 ms before its whole time was given",
-}
-"""Seeds whose cause, in the program or in the simulation, is not known yet."""
-
-
-@pytest.mark.xfail(strict=True, reason="a margin of the time in which a fault falls")
-@pytest.mark.parametrize("seed", OPEN_SEEDS)
-def test_what_is_not_explained_yet(seed: int) -> None:
-    assert told_wrong(simulate(seed)) == ""
 
 
 @pytest.mark.parametrize("seed", NAMED_SEEDS.values(), ids=NAMED_SEEDS)
@@ -40,7 +29,7 @@ def test_what_was_found_once_is_not_found_again(seed: int) -> None:
 
 @pytest.mark.parametrize("first", range(1, CI_SEEDS + 1, _BATCH))
 def test_sessions_with_faults(first: int) -> None:
-    for seed in sorted({*range(first, first + _BATCH)} - OPEN_SEEDS.keys()):
+    for seed in range(first, first + _BATCH):
         assert told_wrong(simulate(seed)) == ""
 
 

@@ -54,6 +54,8 @@ class Fairness:
         self._able_ms: dict[str, float] = defaultdict(float)
         self._away_ms: dict[int, float] = defaultdict(float)
         self._gone_ms: dict[str, float] = defaultdict(float)
+        self._unseen_ms: dict[str, float] = defaultdict(float)
+        self._set_anew_ms: dict[str, float] = defaultdict(float)
         self._seats: dict[int, list[str]] = {}
 
     def before(self, at_ms: float) -> None:
@@ -78,6 +80,8 @@ class Fairness:
                     is_away = is_away or not (returns and station in self.returning)
                 elif page is not None and self._kiosks[station].page == page:
                     self._able_ms[station] += passed_ms
+                else:
+                    self._unseen_ms[station] += passed_ms
             if is_away:
                 self._away_ms[number] += passed_ms
 
@@ -85,6 +89,9 @@ class Fairness:
         """A station is connected."""
         self.returning.discard(station)
         self._gone_ms[station] = 0
+        # Its new screen tells the host's time: what the first one came late by is not given again.
+        late_ms = min(self._unseen_ms[station], 2 * self._kiosks[station].worst_ms)
+        self._set_anew_ms[station] = late_ms
 
     def restarted(self) -> None:
         """The host has begun anew."""
@@ -132,7 +139,8 @@ class Fairness:
             self._failing_ms[number] = 0
             self._failures[number] = int(self._was_failing)
             for station in self._seats[number]:
-                self._able_ms[station] = 0
+                self._able_ms[station] = self._unseen_ms[station] = 0
+                self._set_anew_ms[station] = 0
 
     def _judge(
         self, state: SessionState, number: int, seat: int, page: PageKey, limit_ms: int
@@ -153,10 +161,7 @@ class Fairness:
         if page != self._page.get(number):
             self.wrong.append(f"the page was over before it began: {where}")
             return
-        # On a slow line a page is on the screen later than its time begins.
-        able_ms = (
-            self._able_ms[station] + unnoticed_ms + _SLACK_MS + 2 * self._kiosks[station].worst_ms
-        )
+        able_ms = self._able_ms[station] + unnoticed_ms + self._set_anew_ms[station] + _SLACK_MS
         limit_ms += self._added_ms[number]
         if able_ms < limit_ms:
             self.wrong.append(f"decided for after {able_ms:.0f} of {limit_ms} ms: {where}")

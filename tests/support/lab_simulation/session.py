@@ -193,11 +193,12 @@ class Simulation:
 
         def say_hello() -> None:
             self._knocking.remove(line)
-            if line.is_open and not self._let_in(name, line):
+            if line.is_open and (line.was_cut_by(arrives_ms) or not self._let_in(name, line)):
                 line.close("up")
 
         del entrance
         after_ms = self.world.wire_dice.randrange(20, 120)
+        arrives_ms = self.world.now_ms + after_ms  # and waits, while the host stands still
         self.world.later(after_ms, lambda: self._turn(say_hello), self.program)
         return line
 
@@ -206,6 +207,25 @@ class Simulation:
             self.fairness.let_in(name)
         self._fail_at_presence()
         return self.host.let_in(name, line)
+
+    def cut_cable(self, station: str) -> None:
+        """Cut a station's cable: the line that the host has to it, and one that it has just opened.
+
+        Behind a standstill of the host these are two.
+        """
+        self.kiosks[station].entrance.is_unplugged = True
+        for line in self._lines_of(station):
+            line.cut()
+
+    def mend_cable(self, station: str) -> None:
+        """Plug it in again."""
+        self.kiosks[station].entrance.is_unplugged = False
+        for line in self._lines_of(station):
+            line.mend()
+
+    def _lines_of(self, station: str) -> list[Line]:
+        lines = (self.kiosks[station].entrance.line, self.host.live.get(station))
+        return [line for line in dict.fromkeys(lines) if line is not None]
 
     def _fail_at_presence(self) -> None:
         if self.fails_at_presence_ms:

@@ -75,10 +75,18 @@ class Line:
             self._cuts += 1
             self.heard_ms = max(self.heard_ms, self.world.now_ms - 1000)  # the last ping
             for way in ("down", "up"):
-                noticed_ms = SILENT_MS + self.world.wire_dice.randrange(0, 1000)
-                self._notices_ms[way] = self.world.now_ms + noticed_ms
-                after = partial(self._notice, way, self._cuts)
-                self.world.later(noticed_ms, after, self.ends[way])
+                self.watch(way)
+
+    def was_cut_by(self, at_ms: float) -> bool:
+        """Whether it is cut and already was at this time."""
+        return self.is_cut and self._cut_since_ms <= at_ms
+
+    def watch(self, way: str) -> None:
+        """Let an end notice, after a while, that nothing comes through a cut."""
+        noticed_ms = SILENT_MS + self.world.wire_dice.randrange(0, 1000)
+        self._notices_ms[way] = self.world.now_ms + noticed_ms
+        after = partial(self._notice, way, self._cuts)
+        self.world.later(noticed_ms, after, self.ends[way])
 
     def slow_down(self, delay_ms: float) -> None:
         """Let each message take so long, and up to twice as long, from now on."""
@@ -149,6 +157,8 @@ class SimulatedHost:
         line.receive["up"] = partial(self._on_sent, station, line)
         line.closed["up"] = partial(self._on_closed, station, line)
         line.heard_ms = self._world.now_ms
+        if line.is_cut:  # since its hello; the host watches it from now on
+            line.watch("up")
         line.send("down", encode(Welcome("session", "0", "")), self.program)
         self.station_connected.emit(station)
         return True

@@ -20,6 +20,10 @@ class Asked:
         self.questions.append((station, number))
 
 
+def signs_at(now_ms: int, host: Asked | None = None, waiting: tuple[str, ...] = ()) -> SignsOfLife:
+    return SignsOfLife(host or Asked(), lambda: waiting, lambda: now_ms)
+
+
 def deciding() -> SessionState:
     """Four stations have until `UP_MS`."""
     walk = Walk(small_plan(settings=SessionSettings(intro_s=0, decide_s=UP_MS // 1000)))
@@ -32,13 +36,13 @@ def deciding() -> SessionState:
 
 def test_nobody_is_asked_before_the_time_is_up() -> None:
     host = Asked()
-    assert SignsOfLife(host, list).heard_ms(deciding(), UP_MS - 1) == {}
+    assert signs_at(0, host).heard_ms(deciding(), UP_MS - 1) == {}
     assert host.questions == []
 
 
 def test_only_an_answer_to_a_question_of_afterwards_counts() -> None:
     host = Asked()
-    signs = SignsOfLife(host, list)
+    signs = signs_at(UP_MS, host)
     signs.answered("s1", 9_000)
     heard_ms = signs.heard_ms(deciding(), UP_MS)
     assert host.questions == [(f"s{number}", UP_MS) for number in range(1, 5)]
@@ -51,7 +55,7 @@ def test_only_an_answer_to_a_question_of_afterwards_counts() -> None:
 
 def test_questions_are_not_asked_at_every_turn() -> None:
     host = Asked()
-    signs = SignsOfLife(host, list)
+    signs = signs_at(UP_MS, host)
     for now_ms in range(UP_MS, UP_MS + ASK_AGAIN_MS):
         signs.heard_ms(deciding(), now_ms)
     assert len(host.questions) == 4
@@ -60,7 +64,7 @@ def test_questions_are_not_asked_at_every_turn() -> None:
 
 
 def test_who_has_said_something_that_is_not_judged_yet_is_not_heard() -> None:
-    signs = SignsOfLife(Asked(), lambda: ["s1"])
+    signs = signs_at(UP_MS, waiting=("s1",))
     for number in range(1, 5):
         signs.answered(f"s{number}", UP_MS)
     heard_ms = signs.heard_ms(deciding(), UP_MS)
@@ -70,10 +74,63 @@ def test_who_has_said_something_that_is_not_judged_yet_is_not_heard() -> None:
 
 def test_a_new_connection_is_asked_anew() -> None:
     host = Asked()
-    signs = SignsOfLife(host, list)
+    signs = signs_at(UP_MS, host)
     state = deciding()
     signs.heard_ms(state, UP_MS)
     signs.answered("s1", UP_MS)
     signs.begin("s1")
     assert signs.heard_ms(state, UP_MS + 1)["s1"] < 0
     assert host.questions[-1] == ("s1", UP_MS + 1)
+
+
+class Clock:
+    now_ms = 1000
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+def test_what_a_screen_comes_late_by_is_given_to_its_station() -> None:
+    host, clock = Asked(), Clock()
+    signs = SignsOfLife(host, list, clock)
+    signs.show("s1")
+    assert host.questions == [("s1", 1000)]
+    clock.now_ms = 1700
+    signs.answered("s1", 1000)
+    signs.answered("s1", UP_MS + 300)
+    assert signs.heard_ms(deciding(), UP_MS + 300)["s1"] == UP_MS - 400, "its clock is 700 late"
+
+
+def test_only_the_screen_that_was_sent_last_counts() -> None:
+    clock = Clock()
+    signs = SignsOfLife(Asked(), list, clock)
+    signs.show("s1")
+    clock.now_ms = 1500
+    signs.show("s1")
+    clock.now_ms = 1700
+    signs.answered("s1", 1000)  # the first one has arrived; the second is on its way
+    signs.answered("s2", UP_MS)
+    heard_ms = signs.heard_ms(deciding(), UP_MS)
+    assert (heard_ms["s1"] < 0, heard_ms["s2"]) == (True, UP_MS)
+    clock.now_ms = 1800
+    signs.answered("s1", 1500)
+    signs.answered("s1", UP_MS)
+    assert signs.heard_ms(deciding(), UP_MS)["s1"] == UP_MS - 300
+
+
+def test_nothing_is_heard_of_a_station_whose_screen_may_not_be_there() -> None:
+    signs = SignsOfLife(Asked(), list, Clock())
+    signs.answered("s1", 900)
+    signs.show("s1")
+    assert signs.heard_ms(deciding(), UP_MS)["s1"] < 0
+
+
+def test_a_new_connection_begins_with_a_new_screen() -> None:
+    clock = Clock()
+    signs = SignsOfLife(Asked(), list, clock)
+    signs.show("s1")
+    clock.now_ms = 4000
+    signs.answered("s1", 1000)
+    signs.begin("s1")
+    signs.answered("s1", UP_MS)
+    assert signs.heard_ms(deciding(), UP_MS)["s1"] == UP_MS
