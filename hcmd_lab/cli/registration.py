@@ -55,7 +55,7 @@ def preregister(
 
 
 def audit(study: StudyArgument, as_json: JsonOption = False) -> None:
-    """Show registration, deviations, looks at the votes, and limits passed over."""
+    """Show registration, deviations, looks at the votes, limits passed over, and alarms."""
     with Store.read(study) as store:
         found = audit_of(ReadOnlyStudy(store))
     if as_json:

@@ -31,13 +31,13 @@ from hcmd_lab.cli.output import (
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import read_text
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import Alarm
 from hcmd_lab.game.played import PURPOSES, Purpose
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.game.state import Phase
 from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.network.addresses import ALL_NETWORKS
-from hcmd_lab.network.alarm import Alarm
 from hcmd_lab.network.door import Knock, WhyKnocks
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence

@@ -14,6 +14,9 @@ _WITHOUT = {"label": "", "text": ""}
 _NOTE = "note"
 """Left out where labels are: the experimenter may have written a name."""
 
+_ADDRESSES = ("address", "usual")
+"""Of computers, some of which may be somebody's own; left out where labels are."""
+
 _BY_SEAT = ("weight_units", "payout_hundredths")
 """Lists with an entry for each seat."""
 
@@ -32,6 +35,8 @@ def event_lines(sessions: Sequence[SessionData]) -> Iterator[bytes]:
             body |= {name: value for name, value in _WITHOUT.items() if name in body}
             if _NOTE in body and not data.with_labels:
                 body[_NOTE] = ""
+            if not data.with_labels:
+                body |= dict.fromkeys(body.keys() & _ADDRESSES, "")
             yield msgspec.json.encode(
                 {
                     "session_code": logged.session,

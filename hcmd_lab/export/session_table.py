@@ -6,6 +6,7 @@ from typing import assert_never
 from hcmd_lab.export import shared_columns as shared
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import SESSION, TO_SESSION, Column, Kind, Row, Table
+from hcmd_lab.game.events import AlarmRaised
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Setting
@@ -50,6 +51,7 @@ COLUMNS = (
     ),
     Column("session.software", "string", "Version of HCMD Lab that opened it."),
     Column("session.consent_version", "string", "Names the wording of the consent."),
+    Column("session.alarms", "integer", "How often something looked like an attack."),
     shared.OPENED,
     Column("session.time_closed_utc", "datetime", "When its last event was stored.", "UTC"),
     *CONFIG,
@@ -95,10 +97,18 @@ def _rows(sessions: Sequence[SessionData]) -> Iterator[Row]:
             "session.contrasts": _contrasts(data),
             "session.software": data.row.versions.get("hcmd-lab"),
             "session.consent_version": plan.materials.consent_version if plan else None,
+            "session.alarms": _alarms(data),
             "session.time_closed_utc": data.row.closed_utc,
             **shared.session_block(data),
             **config(plan),
         }
+
+
+def _alarms(data: SessionData) -> int | None:
+    if data.row.imported:
+        return None
+    events = (each.event for each in data.log)
+    return sum(event.times for event in events if isinstance(event, AlarmRaised))
 
 
 def _contrasts(data: SessionData) -> str | None:

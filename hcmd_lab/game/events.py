@@ -61,6 +61,7 @@ from hcmd_lab.game.participant_events import (
     TurnedAway,
 )
 from hcmd_lab.game.room_events import (
+    AlarmRaised,
     ExitTried,
     HostInterrupted,
     HostResumed,
@@ -79,6 +80,7 @@ from hcmd_lab.game.room_events import (
 __all__ = [
     "EVENT_TYPES",
     "Advanced",
+    "AlarmRaised",
     "CheckInRefused",
     "CheckedIn",
     "ClockResumed",

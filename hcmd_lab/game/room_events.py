@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.event_fields import ADDED_LATER
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.room import Interruption, Order, Outcome
@@ -116,6 +117,22 @@ class NoteTaken:
     station: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AlarmRaised:
+    """Something looked like an attack; recorded without further effect, also after the close.
+
+    `times` counts since the alarm of this kind, station and address before it in the log. `usual`
+    is where the station was last time. What is not known is empty.
+    """
+
+    at_ms: int
+    kind: AlarmKind
+    times: int
+    station: str = ""
+    address: str = ""
+    usual: str = ""
+
+
 RoomEvent: TypeAlias = (
     SessionOpened
     | HostResumed
@@ -129,5 +146,6 @@ RoomEvent: TypeAlias = (
     | KioskAnswered
     | KioskInterrupted
     | NoteTaken
+    | AlarmRaised
 )
 """An event of the session, its host or a station."""

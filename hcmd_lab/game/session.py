@@ -59,7 +59,10 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
     """
     require(
         not state.closed
-        or isinstance(event, MailEvent | ev.NoteTaken | ev.PaymentAdjusted | ev.PaidOut),
+        or isinstance(
+            event,
+            MailEvent | ev.NoteTaken | ev.PaymentAdjusted | ev.PaidOut | ev.AlarmRaised,
+        ),
         "the session is closed",
     )
     require(event.at_ms >= state.clock_ms, "the session's clock cannot run backwards")
@@ -96,7 +99,7 @@ def apply(state: SessionState, event: ev.SessionEvent) -> SessionState:
             return state
         case (
             ev.ExitTried() | ev.CheckInRefused() | ev.KioskOrdered() | ev.KioskAnswered()
-            | ev.KioskInterrupted() | ev.HostInterrupted()
+            | ev.KioskInterrupted() | ev.HostInterrupted() | ev.AlarmRaised()
         ):  # fmt: skip
             return state
         case ev.TurnedAway():

@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QHostAddress
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.events import GroupEnded, PartSkipped, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_choice import People
@@ -20,12 +21,13 @@ from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.hosting.alarm_log import AlarmLog
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
 from hcmd_lab.network.addresses import addresses_of
-from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
 from hcmd_lab.network.host import LabHost
@@ -86,6 +88,7 @@ class SessionHost(QObject):
     pairing_code: str
     runner: SessionRunner
     room: Room
+    _alarm_log: AlarmLog
 
     def __init__(
         self,
@@ -254,6 +257,7 @@ class SessionHost(QObject):
     def close(self) -> None:
         """Stop the session's clock, stop listening and disconnect all stations."""
         if self._host is not None:
+            self._alarm_log.close()
             self.runner.close()
             self._host.close()
             self._host = None
@@ -306,6 +310,7 @@ class SessionHost(QObject):
         )
         self.runner.bots = None if rehearsal else rules.bots
         self.room = Room(host, self.runner)
+        self._alarm_log = AlarmLog(host.alarms, self.runner.note, self.runner)
         self.runner.command_refused.connect(self._on_refused)
         host.exit_tried.connect(self._on_exit_tried)
         host.knocked.connect(self.door_changed)

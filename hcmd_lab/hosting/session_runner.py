@@ -181,7 +181,9 @@ class SessionRunner(QObject):
         return made
 
     def note(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
-        """Commit an event that nobody waits for, later if need be; a closed session's log is shut.
+        """Commit an event that nobody waits for, later if need be.
+
+        A closed session's log takes alarms alone.
 
         Args:
             event_type: The kind of event.
@@ -189,7 +191,7 @@ class SessionRunner(QObject):
         """
         event = event_type(self.now_ms, *details)
         log.warning("%s", event)
-        if not self.state.closed:
+        if not self.state.closed or isinstance(event, ev.AlarmRaised):
             self._put(event)
 
     def expect(self, *participant_list: str) -> None:

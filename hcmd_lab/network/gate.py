@@ -9,7 +9,8 @@ from typing import Protocol
 import msgspec
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.game.alarm import AlarmKind
+from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
 from hcmd_lab.network.lab_identity import PairedStation
 from hcmd_lab.network.limits import HostLimits, WrongTries, network_of

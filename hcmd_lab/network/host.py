@@ -16,8 +16,9 @@ from PySide6.QtWebSockets import QWebSocket
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.acceptor import Acceptor
-from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, Registry, RejectedError

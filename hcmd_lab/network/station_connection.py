@@ -10,7 +10,7 @@ from PySide6.QtNetwork import QSslSocket
 from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
 from shiboken6 import isValid
 
-from hcmd_lab.network.alarm import AlarmKind
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.codec import MessageError, decode_from_station, encode, spoken_protocol
 from hcmd_lab.network.gate import RejectedError, check_protocol
 from hcmd_lab.network.heartbeat import Heartbeat

@@ -118,7 +118,7 @@ def _writes(logged: Logged) -> Iterator[Write]:
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.CheckInRefused() | ev.PaidOut()
             | ev.TimeAdded() | ev.NoteTaken() | ev.ClockStopped() | ev.ClockResumed()
             | ev.KioskOrdered() | ev.KioskAnswered() | ev.KioskInterrupted()
-            | ev.HostInterrupted()
+            | ev.HostInterrupted() | ev.AlarmRaised()
         ):  # fmt: skip
             yield _incident(logged, event)
         case _:

@@ -13,7 +13,7 @@ from hcmd_lab.game.plan import GroupPlan
 from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.codec import Logged, decode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
 from hcmd_lab.storage.group_tally import (
@@ -34,6 +34,12 @@ from hcmd_lab.storage.replayed_tables import ReplayedTables
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.study_database import StudyDatabase
+
+_ALARMS = """
+    SELECT e.id, e.session, e.utc, e.kind, e.body
+    FROM incident i JOIN event e ON e.id = i.event_id
+    WHERE i.kind GLOB 'alarm_*' ORDER BY e.id
+"""
 
 _GROUPS = """
     SELECT g.session, g.group_number, s.purpose, s.iteration,
@@ -133,6 +139,15 @@ class DerivedTables:
     def votes(self, session: str | None = None) -> list[VoteRow]:
         """The votes of a session, or of all."""
         return [VoteRow(*row) for row in self._of(_VOTES, "session", session)]
+
+    def alarms(self) -> list[Logged]:
+        """The alarms of all sessions, oldest first.
+
+        Raises:
+            OperatorError: An event is damaged.
+        """
+        rows = self._rows(_ALARMS)
+        return [Logged(at, code, utc, decode(at, kind, body)) for at, code, utc, kind, body in rows]
 
     def tally(self) -> list[GroupTally]:
         """How many groups there are of each kind."""

@@ -33,6 +33,7 @@ Incident: TypeAlias = (
     | ev.KioskAnswered
     | ev.KioskInterrupted
     | ev.HostInterrupted
+    | ev.AlarmRaised
     | ev.CheckedIn
     | ev.CheckInRefused
     | ev.TurnedAway
@@ -120,6 +121,10 @@ def incident(event: Incident) -> dict[str, Cell]:
             return {"kind": f"computer_{event.what}", "station": event.station, "reason": reason}
         case ev.HostInterrupted():
             return {"kind": f"lab_computer_{event.what}"}
+        case ev.AlarmRaised():
+            kind = f"alarm_{event.kind}"
+            address = event.address or None
+            return {"kind": kind, "station": event.station or None, "reason": address}
         case ev.CheckedIn():
             # An incident only of somebody who took part before.
             return _about(event.participant, "took_part_before") | {"station": event.station}

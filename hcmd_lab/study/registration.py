@@ -19,6 +19,7 @@ from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.foreseeing import passed_over
 from hcmd_lab.study.gate import PassedOver
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.session_alarms import LoggedAlarm, logged_alarms
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log, is_whole
@@ -264,6 +265,7 @@ class Audit:
         is_whole: Whether every entry of the log follows the one that it names.
         passed_over: Limits of the gate that the experimenter has gone past.
         added_iterations: Iterations that were added to the plan of training.
+        alarms: What looked like an attack on a session.
     """
 
     registration: Registration | None
@@ -272,10 +274,11 @@ class Audit:
     is_whole: bool
     passed_over: tuple[PassedOver, ...]
     added_iterations: tuple[dict[str, object], ...]
+    alarms: tuple[LoggedAlarm, ...] = ()
 
 
 def audit(study: ReadOnlyStudy) -> Audit:
-    """Registration, looks, and limits passed over."""
+    """Registration, looks, limits passed over, and alarms."""
     frozen, entries = registration(study), study.log()
     return Audit(
         frozen,
@@ -284,4 +287,5 @@ def audit(study: ReadOnlyStudy) -> Audit:
         is_whole(entries),
         tuple(passed_over(study)),
         tuple(study.added_iterations()),
+        logged_alarms(study.store),
     )

@@ -1,6 +1,7 @@
 """Alarms, and stations that wait at the door, in words."""
 
-from hcmd_lab.network.alarm import Alarm, AlarmKind
+from hcmd_lab.game.alarm import Alarm, AlarmKind
+from hcmd_lab.game.events import AlarmRaised
 from hcmd_lab.network.door import Knock, WhyKnocks
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
@@ -61,6 +62,11 @@ KNOCKS: dict[WhyKnocks, Sentence] = {
     ),
 }  # fmt: skip
 """Who waits at the door, and why."""
+
+
+def alarm_of(event: AlarmRaised) -> Alarm:
+    """The alarm that an event of the log tells of."""
+    return Alarm(event.kind, event.station, event.address, event.usual, event.times)
 
 
 def alarm_words(alarm: Alarm) -> str:

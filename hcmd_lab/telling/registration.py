@@ -15,8 +15,10 @@ from hcmd_lab.study.registration import (
     RegisteredPlan,
     Registration,
 )
+from hcmd_lab.study.session_alarms import LoggedAlarm
 from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.gate import title
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.numbers import number, percent
@@ -331,7 +333,7 @@ def _value(value: object) -> str:
 
 
 def audit_in_words(found: Audit) -> list[str]:
-    """Registration, its deviations, looks, groups added, limits passed over; a line each."""
+    """Registration, its deviations, looks, groups added, limits, and alarms; a line each."""
     said = []
     if found.registration is None:
         said.append(not_registered())
@@ -356,11 +358,25 @@ def audit_in_words(found: Audit) -> list[str]:
         )
         for each in found.added_iterations
     ]
+    said += alarms_in_words(found.alarms) or [translate("The sessions’ logs tell of no alarm.")]
     if found.is_whole:
         said.append(translate("The study’s log is whole."))
     else:
         said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
     return said
+
+
+def alarms_in_words(alarms: Sequence[LoggedAlarm]) -> list[str]:
+    """The alarms of sessions, a line each."""
+    return [
+        translate(
+            "{when}, session {session}: {alarm}",
+            when=when(each.first_utc),
+            session=each.session,
+            alarm=alarm_words(each.alarm),
+        )
+        for each in alarms
+    ]
 
 
 def _entry(entry: LogEntry) -> str:

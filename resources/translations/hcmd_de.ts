@@ -13241,5 +13241,29 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Alarms</source>
+            <translation>Alarme</translation>
+        </message>
+        <message>
+            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
+            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
+        </message>
+        <message>
+            <source>The sessions’ logs tell of no alarm.</source>
+            <translation>Die Protokolle der Sitzungen nennen keinen Alarm.</translation>
+        </message>
+        <message>
+            <source>{when}, session {session}: {alarm}</source>
+            <translation>{when}, Sitzung {session}: {alarm}</translation>
+        </message>
+        <message>
+            <source>Alarm: {alarm}</source>
+            <translation>Alarm: {alarm}</translation>
+        </message>
+        <message>
+            <source>and {n} more; the log tells them all</source>
+            <translation>und {n} weitere; das Protokoll nennt alle</translation>
+        </message>
+        </context>
 </TS>

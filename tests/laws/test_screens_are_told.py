@@ -11,6 +11,7 @@ from scripted import EVERYTHING, MATERIALS
 from walks import TABLES, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.room import Interruption, Order, Outcome
 from hcmd_lab.game.script_steps import Part
@@ -165,6 +166,7 @@ def test_every_event_reaches_the_screens_that_it_changes(watched: Watched) -> No
     do(ev.KioskAnswered, "s8", Order.MESSAGE, Outcome.DONE)
     do(ev.KioskInterrupted, "s8", Interruption.ASLEEP, 60_000)
     do(ev.HostInterrupted, Interruption.LOCKED)
+    do(ev.AlarmRaised, AlarmKind.WRONG_CODE, 1, "", "10.0.0.9")
     watched.stall()
     do(ev.MessageSent, "p1", "Please put your phone away.")
     do(ev.MessageRead, "p1")

@@ -14,7 +14,7 @@ from network_lab import PIN, Log, MemoryRegistry, Stranger, lab_certificate
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.network.alarm import AlarmKind
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.door import WhyKnocks
 from hcmd_lab.network.host import LabHost

@@ -16,7 +16,7 @@ from hosted_session import HostedSession
 from network_lab import PIN
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.network.alarm import AlarmKind
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.host_messages import PicturePart
 from hcmd_lab.network.message_fields import PICTURE_PART_BYTES

@@ -1,6 +1,8 @@
 """Attacks by whoever is in: programs among people, labels tried out, and who is told of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +10,23 @@ import pytest
 from attacker import Attacker, beside
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import AlarmKind
+from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE, SessionRules, parse_rules
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
-from hcmd_lab.network.alarm import AlarmKind
 from hcmd_lab.network.door import WhyKnocks
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.processes import HostProcess
+from hcmd_lab.storage.checker import check_study
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.registration import audit
 from hcmd_lab.study.settings import ParticipantKind, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.alarms import alarm_words
+from hcmd_lab.telling.registration import audit_in_words
+from ui.control.session.event_words import event_words
 
 HOME = "127.0.0.1"
 
@@ -160,6 +169,61 @@ def test_what_kiosks_tell_is_an_alarm(room: MakeRoom, qtbot: QtBot) -> None:
     assert host.alarms.pending == ()
     attacker.say("exit_report", succeeded=False)
     qtbot.waitUntil(lambda: bool(host.alarms.pending))
+
+
+def logged(lab: Room) -> list[ev.AlarmRaised]:
+    host = lab.host
+    assert host is not None
+    events = lab.store.log.events(host.session)
+    return [each for each in events if isinstance(each, ev.AlarmRaised)]
+
+
+def test_attacks_are_in_the_sessions_log_and_in_the_audit(room: MakeRoom, qtbot: QtBot) -> None:
+    lab = room(ParticipantKind.PEOPLE)
+    host = lab.open()
+    attacker = lab.come_in("s1")
+    attacker.say("exit_report", succeeded=False)
+    attacker.say("stranger_seen", count=3)
+    wrong = "0000" if host.pairing_code[-4:] != "0000" else "1111"
+    for _ in range(3):
+        lab.attackers.append(stranger := beside(qtbot, lambda: Attacker(host.port)))
+        beside(qtbot, partial(stranger.pair, "s2", wrong))
+    qtbot.waitUntil(lambda: len(logged(lab)) >= 3)
+    host.close()
+    lab.host = None
+    assert check_study(lab.store) == []
+    lab.host = host
+    times = Counter[tuple[str, str, str]]()
+    for each in logged(lab):
+        times[each.kind.value, each.station, each.address] += each.times
+    assert times == {
+        ("wrong_exit_pin", "s1", HOME): 1,
+        ("other_certificate", "s1", ""): 1,
+        ("wrong_code", "", HOME): 3,
+    }
+    said = audit_in_words(audit(lab.study))
+    for sentence in (
+        "At station s1 somebody entered a wrong PIN to leave the kiosk.",
+        "Another computer answered station s1 in place of this one.",
+        f"A wrong pairing code came from {HOME}. (3 times)",
+    ):
+        assert [line for line in said if line.endswith(f"session {host.session}: {sentence}")]
+
+
+@pytest.mark.parametrize("kind", AlarmKind)
+def test_every_kind_of_alarm_is_logged_also_after_the_close(
+    room: MakeRoom, qtbot: QtBot, kind: AlarmKind
+) -> None:
+    lab = room(ParticipantKind.PEOPLE)
+    host = lab.open()
+    host.abandon()
+    qtbot.waitUntil(lambda: host.runner.state.closed)
+    host.alarms.sound(kind, "s1", "10.0.0.9", "10.0.0.1")
+    qtbot.waitUntil(lambda: len(logged(lab)) == 1)
+    (event,) = logged(lab)
+    assert (event.kind, event.station, event.address) == (kind, "s1", "10.0.0.9")
+    assert event_words(event, host.runner.state) == f"Alarm: {alarm_words(host.alarms.all[0])}"
+    assert replay(lab.store.log.events(host.session)) == host.runner.state  # type: ignore[arg-type]
 
 
 def test_the_door_expects_as_many_as_there_are_seats(room: MakeRoom) -> None:

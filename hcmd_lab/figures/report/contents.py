@@ -17,7 +17,7 @@ from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
 from hcmd_lab.telling.objectives import objectives_in_words
-from hcmd_lab.telling.registration import audit_in_words
+from hcmd_lab.telling.registration import alarms_in_words, audit_in_words
 from hcmd_lab.telling.translate import translate
 
 
@@ -169,8 +169,12 @@ def _bounds(report: StudyReport) -> Section:
 
 
 def _registration(report: StudyReport) -> Section:
-    if report.audit is None or (not report.evaluations and report.audit.registration is None):
+    if report.audit is None:
         return Section("", [])
+    if not report.evaluations and report.audit.registration is None:
+        return Section(
+            translate("Alarms"), list(map(Paragraph, alarms_in_words(report.audit.alarms)))
+        )
     return Section(
         translate("Registration and looks at the votes"),
         list(map(Paragraph, audit_in_words(report.audit))),

@@ -12,9 +12,10 @@ from scripted import EVERYTHING, agree, scripted
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.network.alarm import AlarmKind, Alarms
+from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.door import Knock, WhyKnocks
 from ui.control.alarm import Alarm
 from ui.control.preferences import Preferences

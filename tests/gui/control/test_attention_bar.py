@@ -11,11 +11,11 @@ from scripted import EVERYTHING, agree, play_to_the_end, read_instructions, scri
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import Alarm, AlarmKind
 from hcmd_lab.game.monitor import station_rows
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.view import Page
-from hcmd_lab.network.alarm import Alarm, AlarmKind
 from hcmd_lab.network.door import Knock, WhyKnocks
 from ui.control.session.attention import LOST_MS, waiting
 from ui.control.session.attention_bar import AttentionBar

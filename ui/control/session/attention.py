@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from hcmd_lab.game.alarm import Alarm
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.network.alarm import Alarm
 from hcmd_lab.network.door import Knock
 
 LOST_MS = 3000

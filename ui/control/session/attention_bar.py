@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import Alarm
 from hcmd_lab.game.blind import shown_name
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.script_steps import RESTING, Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import ParticipantState, SessionState
-from hcmd_lab.network.alarm import Alarm
 from hcmd_lab.network.door import Knock
 from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.translate import translate

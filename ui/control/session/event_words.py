@@ -10,6 +10,7 @@ from hcmd_lab.game.room import Order
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import times
+from hcmd_lab.telling.alarms import alarm_of, alarm_words
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.room import outcome_words
 from hcmd_lab.telling.translate import translate
@@ -146,6 +147,7 @@ SENTENCES: dict[str, Sentence] = {
     "HostInterrupted returned": Sentence("The experimenter’s user is in front again"),
     "HostInterrupted ending": Sentence("The lab computer announces a shutdown or log-off"),
     "HostInterrupted goes_on": Sentence("The lab computer’s shutdown was called off"),
+    "AlarmRaised": Sentence("Alarm: {alarm}"),
     "GroupImported": Sentence("Group {group} is imported"),
     "ImportTakenBack": Sentence("The imported groups were taken back: {reason}"),
 }
@@ -198,6 +200,8 @@ def event_words(event: Event, state: SessionState) -> str:
         values["amount"] = money(values["cents"], state.plan.payment.currency)
     if isinstance(event, ev.KioskAnswered):
         values["answer"] = outcome_words(event.order, event.outcome, event.detail)
+    if isinstance(event, ev.AlarmRaised):
+        values["alarm"] = alarm_words(alarm_of(event))
     if (stood_ms := values.get("stalled_ms", values.get("lasted_ms"))) is not None:
         values["duration"] = times.took(stood_ms / 1000)
     if "seat" in values:
@@ -268,7 +272,7 @@ def _variant(event: Event) -> str:
             | ev.TimeCalled() | ev.MessageSent() | ev.MessageRead() | ev.TurnedAway()
             | ev.PageTurned() | ev.TimeAdded() | ev.GateOpened() | ev.QuestionnaireAnswered()
             | ev.PartSkipped() | ev.ParticipantLeft() | ev.PaymentAdjusted() | ev.GroupImported()
-            | ev.ImportTakenBack()
+            | ev.ImportTakenBack() | ev.AlarmRaised()
         ):  # fmt: skip
             return ""  # one sentence says it
         case _:

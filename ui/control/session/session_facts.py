@@ -4,13 +4,17 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.study.counting import Exclusion
+from hcmd_lab.study.session_alarms import logged_alarms
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.groups import group_count_in_words
 from hcmd_lab.telling.numbers import percent, whole
 from hcmd_lab.telling.translate import translate
 from ui.control.session.wizard_page import clear
 from ui.look import SPACE
 from ui.look.widgets import label
+
+_MOST_ALARMS = 6
 
 
 class SessionFacts(QWidget):
@@ -34,6 +38,7 @@ class SessionFacts(QWidget):
         minutes = max(1, round(state.clock_ms / 60_000))
         self._add(translate("Time"), translate("{n} minute(s)", n=minutes))
         self._add_decisions(study, session)
+        self._add_alarms(study, session)
 
     def _add_groups(self, state: SessionState) -> None:
         phases = [group.phase for group in state.groups.values()]
@@ -71,6 +76,18 @@ class SessionFacts(QWidget):
         )
         if stand_in:
             self._add(translate("Made for participants who had left"), whole(stand_in))
+
+    def _add_alarms(self, study: Study, session: str) -> None:
+        alarms = [each for each in logged_alarms(study.store) if each.session == session]
+        if not alarms:
+            return
+        self._add(translate("Alarms"), whole(sum(each.alarm.count for each in alarms)))
+        for each in alarms[:_MOST_ALARMS]:
+            said = label(alarm_words(each.alarm), "caption")
+            self._rows.addWidget(said, self._rows.rowCount(), 0, 1, 2)
+        if alarms[_MOST_ALARMS:]:
+            more = translate("and {n} more; the log tells them all", n=len(alarms) - _MOST_ALARMS)
+            self._rows.addWidget(label(more, "caption"), self._rows.rowCount(), 0, 1, 2)
 
     def _add(self, name: str, value: str) -> None:
         row = self._rows.rowCount()
