@@ -776,6 +776,10 @@
             <translation>Was der Mechanismus darf</translation>
         </message>
         <message>
+            <source>Alarms</source>
+            <translation>Alarme</translation>
+        </message>
+        <message>
             <source>Registration and looks at the votes</source>
             <translation>Registrierung und Blicke auf die Stimmen</translation>
         </message>
@@ -4944,12 +4948,20 @@
             <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
         </message>
         <message>
+            <source>The sessions’ logs tell of no alarm.</source>
+            <translation>Die Protokolle der Sitzungen nennen keinen Alarm.</translation>
+        </message>
+        <message>
             <source>The study’s log is whole.</source>
             <translation>Das Protokoll der Studie ist unversehrt.</translation>
         </message>
         <message>
             <source>The study’s log is not whole: an entry was changed or taken out.</source>
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
+        </message>
+        <message>
+            <source>{when}, session {session}: {alarm}</source>
+            <translation>{when}, Sitzung {session}: {alarm}</translation>
         </message>
         <message>
             <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
@@ -8690,6 +8702,10 @@
             <translation>Das Herunterfahren des Laborrechners wurde abgebrochen</translation>
         </message>
         <message>
+            <source>Alarm: {alarm}</source>
+            <translation>Alarm: {alarm}</translation>
+        </message>
+        <message>
             <source>Group {group} is imported</source>
             <translation>Gruppe {group} ist importiert</translation>
         </message>
@@ -9784,6 +9800,10 @@
         <message>
             <source>Made for participants who had left</source>
             <translation>Getroffen für Personen, die gegangen waren</translation>
+        </message>
+        <message>
+            <source>and {n} more; the log tells them all</source>
+            <translation>und {n} weitere; das Protokoll nennt alle</translation>
         </message>
         <message>
             <source>Show how stations join</source>
@@ -13241,29 +13261,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Alarms</source>
-            <translation>Alarme</translation>
-        </message>
-        <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
-            <source>The sessions’ logs tell of no alarm.</source>
-            <translation>Die Protokolle der Sitzungen nennen keinen Alarm.</translation>
-        </message>
-        <message>
-            <source>{when}, session {session}: {alarm}</source>
-            <translation>{when}, Sitzung {session}: {alarm}</translation>
-        </message>
-        <message>
-            <source>Alarm: {alarm}</source>
-            <translation>Alarm: {alarm}</translation>
-        </message>
-        <message>
-            <source>and {n} more; the log tells them all</source>
-            <translation>und {n} weitere; das Protokoll nennt alle</translation>
-        </message>
-        </context>
+    </context>
 </TS>
