@@ -9,7 +9,7 @@ WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 10
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-release reliability reliability-release check translations installer screenshots clean
+.PHONY: demo test test-release reliability reliability-release check translations installer lock audit screenshots clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +49,18 @@ installer: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[installer]"
 	$(BIN)/pyinstaller --noconfirm build_installer.spec
 	$(BIN)/python installer/prove.py dist
+
+# Every package with its hashes, for all systems and Pythons that are claimed: locks/.
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[lock]"
+	$(BIN)/python installer/lock.py $(ARGS)
+
+# The locked packages among the known weaknesses; one that cannot be looked up is a failure too.
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[lock]"
+	for lock in locks/*.txt; do \
+	    $(BIN)/python -m pip_audit --strict --require-hashes --disable-pip -r $$lock || exit 1; \
+	done
 
 # The pictures of all pages and panels, in docs/images/.
 screenshots: $(READY)
