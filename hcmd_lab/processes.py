@@ -24,23 +24,26 @@ def with_code(code: str) -> dict[str, str]:
     return os.environ | {CODE_VARIABLE: code}
 
 
+STATION = "kiosk"
+"""The command of `hcmd-lab` that is `hcmd-kiosk`."""
+
+
 def lab_command(*arguments: str) -> list[str]:
     """Command line of the running `hcmd-lab`: by its interpreter, or packaged."""
-    return [*_program("hcmd-lab", "hcmd_lab"), *arguments]
+    return [*(_packaged() or python_module("hcmd_lab")), *arguments]
 
 
 def kiosk_command(*arguments: str) -> list[str]:
     """Command line of the `hcmd-kiosk` that belongs to the running program."""
-    return [*_program("hcmd-kiosk", "ui.kiosk"), *arguments]
+    packaged = _packaged()
+    if packaged and Path(packaged[0]).stem == "hcmd-lab":
+        return [*packaged, STATION, *arguments]
+    return [*(packaged or python_module("hcmd_lab.kiosk")), *arguments]
 
 
-def _program(name: str, module: str) -> list[str]:
-    if not getattr(sys, "frozen", False):
-        return python_module(module)
-    # Packaged programs lie side by side, each in a folder of its own name; the running one may
-    # have been started through a link from elsewhere.
-    running = Path(sys.executable).resolve()
-    return [str(running.parents[1] / name / f"{name}{running.suffix}")]
+def _packaged() -> list[str]:
+    """The running program itself if it is packaged; it may have been started through a link."""
+    return [str(Path(sys.executable).resolve())] if getattr(sys, "frozen", False) else []
 
 
 class HostProcess(AbstractContextManager["HostProcess"]):

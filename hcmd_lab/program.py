@@ -14,7 +14,10 @@ from hcmd_lab.computer import can_show_windows
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.kiosk import run as run_station
+from hcmd_lab.processes import STATION
 from hcmd_lab.safe_path import shield_children
+from hcmd_lab.shipped_parts import find_windows
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 
 THEMES = ("light", "dark", "system")
@@ -33,6 +36,9 @@ def run() -> None:
     arguments = sys.argv[1:]
     if arguments[:1] == ["doctor"]:
         sys.exit(examine(arguments[1:]))
+    if arguments[:1] == [STATION]:
+        sys.argv[:2] = ["hcmd-kiosk"]
+        sys.exit(run_station())
     if arguments[:1] == ["open"] or (not arguments and can_show_windows()):
         sys.exit(open_window(arguments[1:]))
     if arguments:
@@ -59,6 +65,7 @@ def open_window(arguments: Sequence[str]) -> int:
         return 1
     try:
         require_libraries(*for_windows())
+        find_windows()
         from ui.control.main import run_window  # noqa: PLC0415 - the commands need no widgets
 
         return run_window(

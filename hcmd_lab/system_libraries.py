@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.shipped_parts import RESOURCES
 
 LIST = "system-libraries.txt"
 """The file in `resources` that names them, with the packages that bring them."""
@@ -46,7 +46,7 @@ class SystemLibrary:
 
 def listed() -> list[SystemLibrary]:
     """All libraries that the program needs of a Linux system."""
-    lines = (files("resources") / LIST).read_text("utf-8").splitlines()
+    lines = (RESOURCES / LIST).read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
     return [SystemLibrary(name, Purpose(purpose), apt, dnf) for name, purpose, apt, dnf in rows]
 

@@ -1,9 +1,10 @@
 """Type faces of windows and pictures: the program brings its own."""
 
 from functools import cache
-from importlib.resources import files
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from hcmd_lab.shipped_parts import RESOURCES
 
 FAMILIES = ("Inter", "Noto Sans Hebrew")
 """By preference; for a letter that both lack, Qt takes a face of the computer."""
@@ -23,6 +24,6 @@ def preferred_font() -> QFont:
 
 @cache
 def _make_known() -> None:
-    for face in (files("resources") / "fonts").iterdir():
+    for face in (RESOURCES / "fonts").iterdir():
         if face.name.endswith((".otf", ".ttf")):
             QFontDatabase.addApplicationFontFromData(face.read_bytes())

@@ -2,7 +2,8 @@
 
     python -m resources.draw_icons
 
-makes resources/icons anew: for each program a PNG of each size, and an ICO of them for Windows.
+makes resources/icons anew: for each program a PNG of each size, and of these an ICO for Windows and
+an ICNS for macOS.
 """
 
 import struct
@@ -82,6 +83,18 @@ def _ico(pictures: dict[int, bytes]) -> bytes:
     return head + b"".join(pictures.values())
 
 
+_ICNS_TYPES = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08"}
+
+
+def _icns(pictures: dict[int, bytes]) -> bytes:
+    """The PNGs of the sizes that macOS knows as one ICNS."""
+    parts = b"".join(
+        kind + struct.pack(">I", 8 + len(pictures[size_px])) + pictures[size_px]
+        for size_px, kind in _ICNS_TYPES.items()
+    )
+    return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
+
+
 def main() -> None:
     """Write every file."""
     for program in Program:
@@ -89,6 +102,7 @@ def main() -> None:
         for size_px, png in pictures.items():
             icon_file(program, f"-{size_px}.png").write_bytes(png)
         icon_file(program, ".ico").write_bytes(_ico(pictures))
+        icon_file(program, ".icns").write_bytes(_icns(pictures))
 
 
 if __name__ == "__main__":

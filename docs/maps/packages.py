@@ -31,7 +31,7 @@ def layers() -> list[list[str]]:
             [f"{root}.{name.strip()}" for name in layer.split("|")] for layer in contract["layers"]
         ]
     lab = found["hcmd_lab"]
-    entry = lab.index(["hcmd_lab.program"]) + 1  # it opens the control window
+    entry = lab.index(["hcmd_lab.kiosk"]) + 1  # what is above opens the windows
     return [*lab[:entry], *found["ui"], *lab[entry:]]
 
 

@@ -44,7 +44,8 @@ from hcmd_lab.telling.language import speak_english
 app = typer.Typer(
     help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
     epilog="`hcmd-lab open [STUDY]` opens the control window; so does `hcmd-lab` alone, where "
-    "there is a display. `hcmd-lab doctor` tells which libraries this computer lacks.",
+    "there is a display. `hcmd-lab doctor` tells which libraries this computer lacks; "
+    "`hcmd-lab kiosk` is `hcmd-kiosk`, with simulated people also where that has none.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,

@@ -1,26 +1,25 @@
 """The program's language: translators, locale and writing direction."""
 
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.shipped_parts import RESOURCES
 
 SOURCE_LANGUAGE = "en"
 
 PARTICIPANT_LANGUAGES = ("he",)
 """Languages of the kiosks and of what participants are handed, not of the experimenter's window."""
 
-_FOLDER = "translations"
+_FOLDER = RESOURCES / "translations"
 _PREFIX = "hcmd_"
 
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages the program supports, English first."""
-    folder = files("resources").joinpath(_FOLDER)
-    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    names = [entry.name for entry in _FOLDER.iterdir()] if _FOLDER.is_dir() else []
     found = sorted(
         name.removeprefix(_PREFIX).removesuffix(".qm")
         for name in names
@@ -109,10 +108,9 @@ def speak(application: QCoreApplication, code: str) -> None:
     locale = QLocale(code)
     QLocale.setDefault(locale)
     # English has a file too: the plural forms of the texts with numbers.
-    with as_file(files("resources").joinpath(_FOLDER)) as folder:
-        own = QTranslator(application)
-        if own.load(f"{_PREFIX}{code}", str(folder)):
-            QCoreApplication.installTranslator(own)
+    own = QTranslator(application)
+    if own.load(f"{_PREFIX}{code}", str(_FOLDER)):
+        QCoreApplication.installTranslator(own)
     if code != SOURCE_LANGUAGE:
         of_qt = QTranslator(application)
         folder_of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -2,18 +2,16 @@
 
 import shutil
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PUBLIC, atomic_write, unreadable
+from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.texts.text_reader import TextFolder
 
 FOLDER = "script"
 """Name of the folder in the study."""
-
-_PACKAGE = "resources"
 
 
 def text_folder(study: Path) -> TextFolder:
@@ -82,6 +80,4 @@ def copy_folder(source: Path, target: Path) -> None:
 
 
 def _shipped() -> TextFolder:
-    # The program is never run from an archive, so the files are where they are found here.
-    with as_file(files(_PACKAGE).joinpath(FOLDER)) as folder:
-        return TextFolder(folder)
+    return TextFolder(RESOURCES / FOLDER)

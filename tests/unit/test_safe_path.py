@@ -13,7 +13,6 @@ import pytest
 
 from hcmd_lab.processes import kiosk_command, lab_command
 from hcmd_lab.safe_path import python_module
-from ui.kiosk.watchdog import kiosk_process
 
 ROOT = Path(__file__).parents[2]
 OWN = ("statistics", "ui", "resources", "random", "socket", "pickle", "copyreg", "hcmd_lab")
@@ -40,7 +39,7 @@ def test_without_care_the_own_file_is_taken(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [lab_command("--version"), kiosk_command("--version"), kiosk_process("--version")]
+    "command", [lab_command("--version"), kiosk_command("--version")]
 )
 def test_our_programs_are_started_past_the_folder(folder: Path, command: list[str]) -> None:
     done = run(command, folder)

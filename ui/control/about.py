@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
-import hcmd_lab
 from hcmd_lab.citation import CITATIONS
+from hcmd_lab.shipped_parts import PARTS
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
@@ -17,8 +17,7 @@ from ui.look.widgets import button, label
 
 def documentation() -> Path | None:
     """The documentation shipped with the program; None if there is none."""
-    root = Path(hcmd_lab.__file__).parents[1]
-    return next((place for place in (root / "docs", root / "README.md") if place.exists()), None)
+    return next((place for place in (PARTS / "docs", PARTS / "README.md") if place.exists()), None)
 
 
 class AboutDialog(QDialog):

@@ -6,14 +6,21 @@ bot without widgets, and a participant's window without numpy.
 
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.processes import kiosk_command
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.given_code import without_code
 from ui.kiosk.options import parse_options
-from ui.kiosk.watchdog import CRASHED, Watchdog, kiosk_process
+from ui.kiosk.watchdog import CRASHED, Watchdog
+
+_NO_PEOPLE = (
+    "The packaged hcmd-kiosk has no simulated people; let them play from a computer that has "
+    "hcmd-lab: hcmd-lab kiosk --bot, with the same options."
+)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -36,8 +43,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         is_watched = bool(options.child)
         is_unseen = options.bot and not options.windowed
         require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
+        if options.bot and find_spec("numpy") is None:
+            raise OperatorError(_NO_PEOPLE)
         if options.needs_watchdog:
-            drawn = CurtainProcess(kiosk_process(*given, "--child", "curtain"))
+            drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
             curtain = drawn if options.is_locked else None
             return Watchdog(given, options.state, curtain=curtain, hung_s=options.hung_s).run()
         if options.child == "curtain":

@@ -21,7 +21,7 @@ from pathlib import Path
 from types import FrameType
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.safe_path import python_module
+from hcmd_lab.processes import kiosk_command
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.curtain_words import Wish, Word
 
@@ -43,13 +43,6 @@ _STARTING_TICKS = 45  # a cold start on a slow disk
 _ENDING_S = 5.0
 
 
-def kiosk_process(*arguments: str) -> list[str]:
-    """Command line of this program: by its interpreter, or packaged."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [*python_module("ui.kiosk"), *arguments]
-
-
 class Watchdog:
     """Runs the kiosk, restarting it until it ends regularly.
 
@@ -68,7 +61,7 @@ class Watchdog:
         state: Path,
         *,
         curtain: CurtainProcess | None = None,
-        command: Callable[..., list[str]] = kiosk_process,
+        command: Callable[..., list[str]] = kiosk_command,
         hung_s: float = _HUNG_S,
     ) -> None:
         self._curtain = curtain

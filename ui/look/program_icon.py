@@ -3,11 +3,12 @@
 import ctypes
 import sys
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+
+from hcmd_lab.shipped_parts import RESOURCES
 
 SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
@@ -21,7 +22,7 @@ class Program(StrEnum):
 
 def icon_file(program: Program, ending: str) -> Path:
     """A file of a program's icon; `python -m resources.draw_icons` makes them."""
-    return Path(str(files("resources"))) / "icons" / f"{program}{ending}"
+    return RESOURCES / "icons" / f"{program}{ending}"
 
 
 def program_icon(program: Program) -> QIcon:

@@ -2,8 +2,6 @@
 
 from dataclasses import asdict
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from string import Template
 from typing import Literal
 
@@ -11,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.type_faces import preferred_font
 from ui.look.tokens import Tokens, set_dark, tokens
 
 Mode = Literal["light", "dark", "system"]
 
-_STYLE = Path(str(files("resources"))) / "style"  # Qt reads the images by their paths
+_STYLE = RESOURCES / "style"  # Qt reads the images by their paths
 
 BODY_PX = 14
 """Height of running text in logical pixels."""

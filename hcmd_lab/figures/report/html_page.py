@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import assert_never
 
 from hcmd_lab.figures.figure import sheet_size
@@ -19,6 +18,7 @@ from hcmd_lab.figures.report.contents import (
 from hcmd_lab.figures.report.markup import Markup, element, image, paragraphs, table
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.tables import Code, ReportTable, Strong
+from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling.translate import translate
@@ -121,4 +121,4 @@ _VIEWPORT = Markup('<meta name="viewport" content="width=device-width, initial-s
 
 
 def _style_sheet() -> str:
-    return (resources.files("resources") / "report" / "report.css").read_text("utf-8")
+    return (RESOURCES / "report" / "report.css").read_text("utf-8")

@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import asdict
-from importlib.resources import files
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from hcmd_lab.shipped_parts import RESOURCES
 from ui.look.style import Mode, apply_look
 from ui.look.tokens import LIGHT, tokens
 from ui.look.widgets import Card, button, label, set_role
 
 
 def test_every_colour_of_the_sheet_is_a_token() -> None:
-    sheet = files("resources").joinpath("style/family.qss").read_text(encoding="utf-8")
+    sheet = RESOURCES.joinpath("style/family.qss").read_text(encoding="utf-8")
     assert set(re.findall(r"\$(\w+)", sheet)) <= set(asdict(LIGHT)) | {"tick"}
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b", sheet), "a colour beside the tokens"
 

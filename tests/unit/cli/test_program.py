@@ -49,6 +49,13 @@ def test_an_unknown_language_is_a_sentence() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_the_lab_is_a_kiosk_too() -> None:
+    assert hcmd_lab("kiosk", "--version", display=False).stdout.startswith("hcmd-kiosk ")
+    done = hcmd_lab("kiosk", "--station", "a b", "--server", "x:1", display=False)
+    assert done.returncode == 2
+    assert "hcmd-kiosk" in done.stderr
+
+
 def test_open_explains_itself() -> None:
     done = hcmd_lab("open", "--help", display=True)
     assert done.returncode == 0

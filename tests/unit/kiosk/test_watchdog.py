@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from ui.kiosk.watchdog import MAX_CRASHES, Watchdog, kiosk_process
+from ui.kiosk.watchdog import MAX_CRASHES, Watchdog
 
 COUNT = """
 import os, pathlib, sys, time
@@ -78,12 +78,6 @@ def test_the_child_has_the_arguments_and_is_told_how_it_starts(tmp_path: Path) -
     watchdog = Watchdog(["--station", "3"], tmp_path, command=command)
     assert watchdog.run() == 0
     assert told.read_text() == "--station 3 --child first"
-
-
-def test_the_kiosk_is_started_as_it_was_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert kiosk_process("--x") == [sys.executable, "-P", "-m", "ui.kiosk", "--x"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert kiosk_process("--x") == [sys.executable, "--x"]
 
 
 def test_a_watchdog_does_without_qt() -> None:

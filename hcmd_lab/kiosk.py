@@ -1,0 +1,17 @@
+"""`hcmd-kiosk`: finds the windows and runs a station; `python -m hcmd_lab.kiosk` is the same."""
+
+import sys
+
+from hcmd_lab.shipped_parts import find_windows
+
+
+def run() -> int:
+    """Run a station with this process's arguments; returns the program's exit code."""
+    find_windows()
+    from ui.kiosk.main import run as run_station  # noqa: PLC0415 - not found before
+
+    return run_station()
+
+
+if __name__ == "__main__":
+    sys.exit(run())
