@@ -38,9 +38,7 @@ def test_without_care_the_own_file_is_taken(folder: Path) -> None:
     assert "the own" in run([sys.executable, "-m", "hcmd_lab", "--version"], folder).stderr
 
 
-@pytest.mark.parametrize(
-    "command", [lab_command("--version"), kiosk_command("--version")]
-)
+@pytest.mark.parametrize("command", [lab_command("--version"), kiosk_command("--version")])
 def test_our_programs_are_started_past_the_folder(folder: Path, command: list[str]) -> None:
     done = run(command, folder)
     assert (done.returncode, done.stderr) == (0, "")

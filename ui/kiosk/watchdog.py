@@ -11,7 +11,6 @@ kiosk is started again, nor after it has been given up.
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import deque

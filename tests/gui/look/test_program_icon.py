@@ -27,6 +27,9 @@ def test_the_files_are_what_is_drawn(program: Program, qtbot: QtBot) -> None:
         side, _, _, _, _, _, length, at = struct.unpack("<BBBBHHII", ico[6 + 16 * entry :][:16])
         assert side == size_px % 256
         assert ico[at : at + length] == icon_file(program, f"-{size_px}.png").read_bytes()
+    icns = icon_file(program, ".icns").read_bytes()
+    assert icns[:8] == b"icns" + struct.pack(">I", len(icns))
+    assert icon_file(program, "-256.png").read_bytes() in icns
 
 
 def test_the_two_programs_are_told_apart_even_when_small(qtbot: QtBot) -> None:

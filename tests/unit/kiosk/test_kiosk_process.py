@@ -164,3 +164,14 @@ def test_a_bug_outside_the_event_loop_is_a_crash_to_the_watchdog(
     )
     assert ended.returncode == status
     assert "ZeroDivisionError" in ended.stderr
+
+
+def test_without_numpy_no_simulated_people_are_promised(tmp_path: Path) -> None:
+    without = "import sys; sys.modules['numpy'] = None; " + AS_KIOSK.format(names=()).strip()
+    arguments = ["--bot", "--server", f"{HOME}:9", "--station", "1", "--state-dir", str(tmp_path)]
+    done = subprocess.run(
+        [sys.executable, "-c", without, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "hcmd-lab kiosk --bot" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
