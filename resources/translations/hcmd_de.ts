@@ -13261,5 +13261,9 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>
+            <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
+        </message>
+        </context>
 </TS>

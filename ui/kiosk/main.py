@@ -17,11 +17,6 @@ from ui.kiosk.given_code import without_code
 from ui.kiosk.options import parse_options
 from ui.kiosk.watchdog import CRASHED, Watchdog
 
-_NO_PEOPLE = (
-    "The packaged hcmd-kiosk has no simulated people; let them play from a computer that has "
-    "hcmd-lab: hcmd-lab kiosk --bot, with the same options."
-)
-
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a station until it is done.
@@ -44,7 +39,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         is_unseen = options.bot and not options.windowed
         require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
         if options.bot and find_spec("numpy") is None:
-            raise OperatorError(_NO_PEOPLE)
+            raise OperatorError(
+                "The packaged hcmd-kiosk has no simulated people; let them play from a computer "
+                "that has hcmd-lab: hcmd-lab kiosk --bot, with the same options."
+            )
         if options.needs_watchdog:
             drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
             curtain = drawn if options.is_locked else None
