@@ -11265,6 +11265,10 @@
             <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
         </message>
         <message>
+            <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>
+            <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
+        </message>
+        <message>
             <source>I have read this</source>
             <translation>Ich habe das gelesen</translation>
         </message>
@@ -13261,9 +13265,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>
-            <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
