@@ -5,6 +5,7 @@ bring typer and rich along, which the window does without.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
@@ -19,6 +20,9 @@ from hcmd_lab.processes import STATION
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.shipped_parts import find_windows
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
+
+_COMPLETION = "_HCMD_LAB_COMPLETE"
+"""A shell sets it to ask how a command line could go on."""
 
 THEMES = ("light", "dark", "system")
 
@@ -39,9 +43,11 @@ def run() -> None:
     if arguments[:1] == [STATION]:
         sys.argv[:2] = ["hcmd-kiosk"]
         sys.exit(run_station())
-    if arguments[:1] == ["open"] or (not arguments and can_show_windows()):
+    if _COMPLETION in os.environ:
+        _run_command()
+    elif arguments[:1] == ["open"] or (not arguments and can_show_windows()):
         sys.exit(open_window(arguments[1:]))
-    if arguments:
+    elif arguments:
         _run_command()
     else:
         _explain_commands()

@@ -48,7 +48,6 @@ app = typer.Typer(
     "`hcmd-lab kiosk` is `hcmd-kiosk`, with simulated people also where that has none.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(study.app, name="study")
@@ -113,7 +112,7 @@ def run() -> None:
         # A file may have an encoding without the signs of a result, as on Windows.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        app()
+        app(prog_name="hcmd-lab")
     except OperatorError as error:
         _stop(error)
     except ImportError:

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
-from hcmd_lab.export.renewing import renew_exports
+from hcmd_lab.export.renewing import exports_with, renew_exports
 from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.written_folders import written_folders
@@ -34,14 +35,20 @@ def purge(
             help="Also delete the fingerprints: nobody is recognised as having taken part before.",
         ),
     ] = False,
+    dry_run: DryRunOption = False,
+    yes: YesOption = False,
 ) -> None:
     """Delete participants' labels for good; their data stay, under their codes."""
     with Store.open(study) as store:
         if session:
             _require_session(store, session)
-        deleted = store.private.purge_labels(
-            session, utc_now(), _checked(reason), fingerprints=fingerprints
-        )
+        because = _checked(reason)
+        act = _purge_in_words(store, session, fingerprints=fingerprints)
+        if dry_run:
+            tell(act)
+            return
+        require_agreement(act, "Delete them for good?", yes=yes)
+        deleted = store.private.purge_labels(session, utc_now(), because, fingerprints=fingerprints)
         older = backups(store.folder)
         exports = written_folders(store.folder)
     tell(f"Labels deleted: {deleted}.")
@@ -65,6 +72,8 @@ def withdraw(
         str, typer.Argument(help="Code of the participant.", show_default=False)
     ],
     reason: ReasonOption,
+    dry_run: DryRunOption = False,
+    yes: YesOption = False,
 ) -> None:
     """Exclude a participant's data from all exports and from MODEL's data.
 
@@ -83,7 +92,13 @@ def withdraw(
         if (session, participant) in store.private.withdrawn():
             raise UsageError("Participant {participant} has already been withdrawn.",
                              participant=participant)  # fmt: skip
-        store.private.withdraw(session, participant, utc_now(), _checked(reason))
+        because = _checked(reason)
+        act = _withdrawal_in_words(store, session, participant)
+        if dry_run:
+            tell(act)
+            return
+        require_agreement(act, "Withdraw this participant?", yes=yes)
+        store.private.withdraw(session, participant, utc_now(), because)
         tell(f"Participant {participant} is left out of exports and of MODEL from now on.")
         with progress_bar("Exports") as on_progress:
             renewal = renew_exports(store, session, participant, on_progress)
@@ -105,6 +120,25 @@ def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
     for row in rows:
         table.add_row(row.utc, row.act, row.session or "all", row.participant or "all", row.reason)
     tell(table)
+
+
+def _purge_in_words(store: Store, session: str, *, fingerprints: bool) -> str:
+    codes = [session] if session else [row.code for row in store.tables.sessions()]
+    listed = sum(len(store.private.participant_list(code)) for code in codes)
+    where = f"of session {session}" if session else "of all sessions"
+    told = f"Deleted for good {where}: {len(store.private.labels(session or None))} label(s) of "
+    told += f"participants and {listed} name(s) on participant lists"
+    told += ", and all fingerprints of who took part" if fingerprints else ""
+    return f"{told}. What participants did stays, under their codes."
+
+
+def _withdrawal_in_words(store: Store, session: str, participant: str) -> str:
+    renewed = "".join(f" {folder.path}" for folder in exports_with(store, session, participant))
+    return (
+        f"The data of participant {participant} of session {session} are left out of all exports "
+        "and of MODEL from now on; nothing takes this back."
+        + (f" These exports are made again:{renewed}." if renewed else "")
+    )
 
 
 def _require_session(store: Store, session: str) -> None:

@@ -10,6 +10,7 @@ import msgspec
 import typer
 from rich.table import Table
 
+from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
 from hcmd_lab.cli.output import (
     JsonOption,
     SetOption,
@@ -261,11 +262,14 @@ def more_groups(
 @app.command("delete")
 def delete(
     study: StudyArgument,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    dry_run: DryRunOption = False,
+    yes: YesOption = False,
 ) -> None:
     """Move a study with everything in it to the computer's bin."""
-    people.print(str(contents_in_words(contents_of(study))), soft_wrap=True)
-    if not yes and not typer.confirm("Move it to the bin?", err=True):
-        raise UsageError("The study is kept.")
+    act = str(contents_in_words(contents_of(study)))
+    if dry_run:
+        tell(act)
+        return
+    require_agreement(act, "Move it to the bin?", yes=yes)
     move_to_bin(study)
     tell(f"The study {study} is in the bin.")

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from hcmd_lab.cli.irrevocable import YesOption, require_agreement
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.taking_back import take_back
+from hcmd_lab.study.taking_back import imported_session, is_used_by_model, take_back
 
 
 def take_back_import(
@@ -16,11 +17,16 @@ def take_back_import(
     reason: Annotated[
         str, typer.Option(help="Why; kept in the study's log.", show_default=False, prompt=True)
     ],
+    yes: YesOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Remove an imported session, or declare it unusable once a MODEL has used it."""
     with Store.open(study) as store:
-        removed = take_back(Study(store), session, reason)
+        opened = Study(store)
+        if is_used_by_model(opened, imported_session(opened, session)):
+            act = f"A MODEL has used session {session}: it stays to be seen, and counts no longer."
+            require_agreement(act, "Declare it unusable for good?", yes=yes)
+        removed = take_back(opened, session, reason)
     if as_json:
         print_json({"session": session, "removed": removed})
     elif removed:

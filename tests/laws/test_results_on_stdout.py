@@ -48,7 +48,7 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "power": ("--share", "0.7", "--correlation", "0.2"),
     "preregister": ("{study}",),
     "privacy log": ("{study}",),
-    "privacy purge": ("{study}", "--reason", "over"),
+    "privacy purge": ("{study}", "--reason", "over", "--yes"),
     "restore": ("{study}", "--checkpoints"),
     "room": ("--identity", "{out}", "--address", "127.0.0.1", "--port", "0", "--seconds", "1"),
     "script check": ("{study}",),

@@ -1,3 +1,4 @@
+import io
 import json
 import re
 import shutil
@@ -495,9 +496,12 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
     with Store.read(study) as store:
         (session,) = [row.code for row in store.tables.sessions()]
         person = store.tables.participants()[0].code
-    code, words, _ = lab("privacy", "purge", study, "--reason", "the study is over")
+    code, words, _ = lab("privacy", "purge", study, "--reason", "the study is over", "--yes")
     assert (code, "Labels deleted: 0." in words) == (0, True)
-    code, words, _ = lab("privacy", "withdraw", study, session, person, "--reason", "asked for it")
+    code, words, _ = lab(
+        "privacy", "withdraw", study, session, person, "--reason", "asked for it", "--yes"
+    )  # fmt: skip
+
     assert code == 0
     assert "is left out of exports and of MODEL" in " ".join(words.split())
     lab("export", study, tmp_path / "data")
@@ -509,6 +513,35 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
     ]
     again = lab("privacy", "withdraw", study, session, person, "--reason", "x")
     assert_sentence(again, 2, "has already been withdrawn")
+
+
+def test_acts_for_good_are_said_and_asked_for(
+    lab: Lab, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    with Store.read(study) as store:
+        person = store.tables.participants()[0]
+    withdraw = ("privacy", "withdraw", study, person.session, person.code, "--reason", "asked")
+    purge = ("privacy", "purge", study, "--reason", "over")
+    for command, told in ((withdraw, "nothing takes this back"), (purge, "Deleted for good")):
+        code, out, _ = lab(*command, "--dry-run")
+        assert (code, told in out) == (0, True)
+        # Nobody answers here.
+        code, out, words = lab(*command)
+        assert (code, out.strip()) == (2, "")
+        assert told in words
+        assert "Nothing was done; add --yes" in words
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert_sentence(lab(*purge), 2, "Nothing was done.")
+    assert json.loads(lab("privacy", "log", study, "--json")[1]) == []
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    assert lab(*purge)[0] == 0
+    assert len(json.loads(lab("privacy", "log", study, "--json")[1])) == 1
+    monkeypatch.setattr("sys.stdin", None)
+    code, out, _ = lab("study", "delete", study, "--dry-run")
+    assert (code, study.is_dir()) == (0, True)
+    assert lab("study", "delete", study)[0] == 2
+    assert study.is_dir()
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,17 @@ def test_commands_go_where_they_always_went() -> None:
     assert hcmd_lab("dance", display=True).returncode == 2
 
 
+@pytest.mark.parametrize(("typed", "offered"), [("stu", "study"), ("study dup", "duplicate")])
+def test_a_shell_can_complete_a_command(
+    monkeypatch: pytest.MonkeyPatch, typed: str, offered: str
+) -> None:
+    words = ["hcmd-lab", *typed.split()]
+    monkeypatch.setenv("_HCMD_LAB_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", " ".join(words))
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    assert hcmd_lab(display=True).stdout.split() == [offered]
+
+
 def test_an_unknown_language_is_a_sentence() -> None:
     done = hcmd_lab("open", "--language", "xx", display=True)
     assert done.returncode == 2
