@@ -13265,5 +13265,13 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Nothing was done; add --yes to do it without being asked.</source>
+            <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
+        </message>
+        <message>
+            <source>Nothing was done.</source>
+            <translation>Nichts wurde getan.</translation>
+        </message>
+        </context>
 </TS>
