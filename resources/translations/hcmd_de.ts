@@ -168,6 +168,14 @@
             <translation>Eine Begründung gehört zu einem Befund; nennen Sie ihn mit --pass-over.</translation>
         </message>
         <message>
+            <source>Nothing was done; add --yes to do it without being asked.</source>
+            <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
+        </message>
+        <message>
+            <source>Nothing was done.</source>
+            <translation>Nichts wurde getan.</translation>
+        </message>
+        <message>
             <source>No computer is paired as station {station}; the paired stations are: {stations}.</source>
             <translation>Kein Rechner ist als Platz {station} gekoppelt; gekoppelt sind: {stations}.</translation>
         </message>
@@ -311,10 +319,6 @@
         <message>
             <source>{folder} is a study of people, where simulated participants would not count; choose another folder.</source>
             <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
         </message>
         <message>
             <source>The training data cannot be written to {path} ({reason}); free some space or choose another folder.</source>
@@ -13265,13 +13269,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Nothing was done; add --yes to do it without being asked.</source>
-            <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
-        </message>
-        <message>
-            <source>Nothing was done.</source>
-            <translation>Nichts wurde getan.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
