@@ -123,7 +123,8 @@ def _script() -> Iterator[tuple[str, QImage]]:
     do(ev.TurnedAway, "c3v9ml2e", "A5", "every seat is taken")
     panel.running.grid.point_at("1")
     yield "session-script", studio.picture()
-    preview = ScriptPreview(host.runner.state.plan.materials, RULES, 4, {}, panel)
+    plan = host.runner.state.plan
+    preview = ScriptPreview(plan.materials, RULES, plan.game, {}, panel)
     preview.script.pages.setCurrentRow(2)
     preview.show()
     rest()

@@ -44,7 +44,7 @@ def script_views() -> Iterator[tuple[str, SeatView]]:
     """Names and views; of instructions and questions the second one."""
     language = QLocale.languageToCode(QLocale().language())
     seen: dict[Page, int] = {}
-    for view in preview_views(shipped_texts(), language, RULES, PAPER_GAME.seats):
+    for view in preview_views(shipped_texts(), language, RULES, PAPER_GAME):
         seen[view.page] = seen.get(view.page, 0) + 1
         if seen[view.page] == (2 if view.page in (Page.INSTRUCTIONS, Page.QUESTIONS) else 1):
             yield _NAMES[view.page], view

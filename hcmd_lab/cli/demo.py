@@ -25,11 +25,10 @@ from hcmd_lab.study.summary import StudySummary, summarise
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.game import caution_in_words
 from hcmd_lab.telling.results import evaluated, expected_share, recommended
 from hcmd_lab.telling.statistics import nats
 from hcmd_lab.telling.verdict import simulated_verdict
-
-STATIONS = 4
 
 SHORT: dict[str, object] = {
     "groups": [20],
@@ -70,9 +69,9 @@ def demo(
         bool, typer.Option("--close", help="Close the windows when the study is complete.")
     ] = False,
 ) -> None:
-    """Play the whole loop with simulated people at four networked stations, and learn.
+    """Play the whole loop with simulated people at networked stations of one group, and learn.
 
-    On a display it opens the control window and four kiosks, at which seats can be taken over, and
+    On a display it opens the control window and kiosks, at which seats can be taken over, and
     ends with a seat to play at, a longer study to watch and a study to make.
     """
     in_windows = has_display() if windows is None else windows
@@ -100,6 +99,7 @@ def demo(
         summary = summarise(opened, timings=True)
         report = write_study_report(opened)
         verdict = simulated_verdict(opened)
+        caution = caution_in_words(opened.game, simulated=True)
     if json_file is not None:
         try:
             atomic_write(json_file, msgspec.json.format(msgspec.json.encode(summary), indent=2))
@@ -111,6 +111,8 @@ def demo(
             ) from error
     _tell(summary)
     tell(verdict)
+    if caution:
+        tell(caution)
     tell(f"Report with pictures: {report}")
 
 
@@ -146,9 +148,10 @@ def _compute(folder: Path, now: StudyStatus) -> None:
 
 
 def _play(folder: Path, now: StudyStatus, seed: int) -> None:
-    """Play the missing groups with a host process and four station processes."""
+    """Play the missing groups with a host process and a station process for each seat."""
     with Store.read(folder) as store:
-        settings = ReadOnlyStudy(store).settings
+        study = ReadOnlyStudy(store)
+        settings, seats = study.settings, study.game.seats
         interrupted = store.sessions.unfinished() is not None
     who = ("--people", settings.people, "--people-spread", str(settings.people_spread))
     resume = ["--resume"] if interrupted else []
@@ -156,11 +159,11 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
         state = folder / "keys" / "stations"
         stations = [
             start_bot(host, str(number), state, 1000 * (seed + now.iteration) + number, *who)
-            for number in range(1, STATIONS + 1)
+            for number in range(1, seats + 1)
         ]
         try:
             ended = (report for report in host.reports() if report["event"] == "group_ended")
-            title = f"Iteration {now.iteration} {now.step.upper()}: groups at {STATIONS} stations"
+            title = f"Iteration {now.iteration} {now.step.upper()}: groups at {seats} stations"
             complete = sum(
                 report["complete"]
                 for report in track(ended, title, total=now.groups_missing, console=people)

@@ -6,14 +6,22 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
+from hcmd_lab.cli.output import (
+    GameSetOption,
+    JsonOption,
+    StudyArgument,
+    parse_changes,
+    print_json,
+    tell,
+)
+from hcmd_lab.errors import UsageError
 from hcmd_lab.export.mechanism_tables import write_mechanism
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import adding
 from hcmd_lab.study.library import LibraryEntry, library
-from hcmd_lab.study.settings import StudySettings, game_of
+from hcmd_lab.study.settings import game_from
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.library import kind_in_words, source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -144,16 +152,19 @@ def template(
     file: Annotated[Path, typer.Argument(help="The CSV table to write.")],
     study: Annotated[
         Path | None,
-        typer.Option(help="A study; by default the game of a new one.", show_default=False),
+        typer.Option(help="A study; by default the paper's game.", show_default=False),
     ] = None,
     like: Annotated[
         str | None,
         typer.Option(help="A mechanism of the study to begin with; by default the newest."),
     ] = None,
+    changes: GameSetOption = None,
 ) -> None:
     """Write a table to be changed by hand: each profile once, whatever the order of the tails."""
     if study is None:
-        table = freeze(LIBERAL_EGALITARIAN, game_of(StudySettings()))
+        table = freeze(LIBERAL_EGALITARIAN, game_from(parse_changes(changes)))
+    elif changes:
+        raise UsageError("A study has its own game; give --set without a study.")
     else:
         with Store.read(study) as store:
             table = Study(store).mechanism_table(like)

@@ -44,6 +44,13 @@ SetOption = Annotated[
     list[str] | None,
     typer.Option("--set", help="Change a setting of the study, as in seed=7. May be repeated."),
 ]
+GameSetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        help="Without a study: change the paper's game, as in tails=2. May be repeated.",
+    ),
+]
 SessionSetOption = Annotated[
     list[str] | None,
     typer.Option(

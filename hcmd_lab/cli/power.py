@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from hcmd_lab.cli.output import JsonOption, people, print_json, tell
+from hcmd_lab.cli.output import (
+    GameSetOption,
+    JsonOption,
+    parse_changes,
+    people,
+    print_json,
+    tell,
+)
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import StudySettings, game_of
+from hcmd_lab.study.settings import game_from
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.statistics import with_interval
@@ -24,7 +33,6 @@ if TYPE_CHECKING:
 
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
-_SEATS = 4
 _SEED = 1
 
 
@@ -63,6 +71,7 @@ def power(
             "groups hangs on who plays.",
         ),
     ] = False,
+    changes: GameSetOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Simulate how many groups EVALUATE needs, before inviting the first of them.
@@ -70,23 +79,23 @@ def power(
     Of a study it also tells what the newest models expect of the vote, if the gate has asked them.
     """
     _check(share, chance, correlation)
+    game = _game(study, changes)
     if every:
         if any(given is not None for given in (study, share, correlation, simulated)):
             raise UsageError(
                 "--every-people takes shares and correlations from the votes of simulated people; "
                 "give neither a study nor --share, --correlation or --people with it."
             )
-        _rehearse(chance, looks, as_json=as_json)
+        _rehearse(game, chance, looks, as_json=as_json)
         return
     source = "as was given"
-    seats = _SEATS
     if simulated is not None:
         if correlation is not None or study is not None:
             raise UsageError(
                 "--people takes the correlation from the votes of simulated people; give neither a "
                 "study nor --correlation with it."
             )
-        votes = _votes_of(simulated)
+        votes = _votes_of(simulated, game)
         share = votes.share.estimate if share is None else share
         _check(share, chance, None)
         correlation = max(0.0, votes.correlation)
@@ -96,26 +105,38 @@ def power(
             "their votes against libertarian, and are no evidence about people"
         )
     elif correlation is None:
-        correlation, seats, source = _correlation(study)
+        correlation, source = _correlation(study)
     share = PAPER_SHARE if share is None else share
     from hcmd_lab.inference.vote_power import plan_power  # noqa: PLC0415 - numpy takes its time
 
     with people.status("Evaluations are simulated"):
-        plan = plan_power(share, chance, correlation, seats, _SEED, looks)
+        plan = plan_power(share, chance, correlation, game.seats, _SEED, looks)
         expected = None if study is None else _expected(study, plan)
     if as_json:
         print_json(msgspec.to_builtins(plan, str_keys=True) | {"expected": expected})
         return
     told = [*power_in_words(msgspec.to_builtins(plan)), f"The correlation is {source}."]
+    told.append(what_does_not_apply(game, simulated=simulated is not None))
     if expected is not None:
         told.append(expected_in_words(expected, chance))
-    tell("\n".join(told))
+    tell("\n".join(filter(None, told)))
 
 
-def _rehearse(chance: float, looks: Looks, *, as_json: bool) -> None:
+def _game(study: Path | None, changes: list[str] | None) -> Game:
+    """The game of the study, or the paper's with changes."""
+    if study is None:
+        return game_from(parse_changes(changes))
+    if changes:
+        raise UsageError("A study has its own game; give --set without a study.")
+    from hcmd_lab.study.reader import ReadOnlyStudy  # noqa: PLC0415
+
+    with Store.read(study) as store:
+        return ReadOnlyStudy(store).game
+
+
+def _rehearse(game: Game, chance: float, looks: Looks, *, as_json: bool) -> None:
     from hcmd_lab.inference.simulated_votes import rehearse  # noqa: PLC0415 - numpy takes its time
 
-    game = game_of(StudySettings())
     found = []
     for simulated in People:
         with people.status(f"Simulated people vote: {simulated}"):
@@ -123,7 +144,8 @@ def _rehearse(chance: float, looks: Looks, *, as_json: bool) -> None:
     if as_json:
         print_json(found)
         return
-    tell("\n".join(rehearsals_in_words(found, chance)))
+    told = [*rehearsals_in_words(found, chance), what_does_not_apply(game, simulated=True)]
+    tell("\n".join(filter(None, told)))
 
 
 def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
@@ -143,12 +165,12 @@ def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
     return expected_power(asked.name, baseline, asked.prospect.expected, plan, _SEED)
 
 
-def _votes_of(simulated: People) -> "SimulatedVotes":
+def _votes_of(simulated: People, game: Game) -> "SimulatedVotes":
     from hcmd_lab.game.populations import population_of  # noqa: PLC0415 - numpy takes its time
     from hcmd_lab.inference.simulated_votes import simulated_votes  # noqa: PLC0415
 
     with people.status("Simulated people vote"):
-        return simulated_votes(population_of(simulated), game_of(StudySettings()), _SEED)
+        return simulated_votes(population_of(simulated), game, _SEED)
 
 
 def _check(share: float | None, chance: float, correlation: float | None) -> None:
@@ -172,10 +194,10 @@ def _check(share: float | None, chance: float, correlation: float | None) -> Non
         )
 
 
-def _correlation(study: Path | None) -> tuple[float, int, str]:
-    """Within-group correlation of votes, votes per group, and the source of both."""
+def _correlation(study: Path | None) -> tuple[float, str]:
+    """Within-group correlation of votes, and its source."""
     if study is None:
-        return _USUAL_CORRELATION, _SEATS, "an assumption; give a study to use its own"
+        return _USUAL_CORRELATION, "an assumption; give a study to use its own"
     from hcmd_lab.inference.correlation import within_group_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
@@ -196,4 +218,4 @@ def _correlation(study: Path | None) -> tuple[float, int, str]:
     won = np.array([sum(choices) for choices in groups.values()])
     cast = np.array([len(choices) for choices in groups.values()])
     found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
-    return found, int(cast.max()), f"from the votes of {counts.groups(len(groups))}"
+    return found, f"from the votes of {counts.groups(len(groups))}"

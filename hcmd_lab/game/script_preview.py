@@ -6,19 +6,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.payment import CENTS, Basis, rounded_cents
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.rules import HUNDREDTHS, Game
 from hcmd_lab.game.script_view import PaymentView, ScriptView
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
-
-EXAMPLE_COINS = 350
-"""Earned coins on the payment page of a preview: about what three stages bring."""
 
 _PERSON = "preview"
 
 
 def preview_views(
-    materials: Materials, language: str, rules: SessionRules, players: int
+    materials: Materials, language: str, rules: SessionRules, game: Game
 ) -> list[SeatView]:
     """Every page that a participant with this language would see, in order.
 
@@ -26,7 +23,7 @@ def preview_views(
         materials: The texts of the session.
         language: Code of a language.
         rules: The session's settings.
-        players: Seats of a group.
+        game: The parameters of the game.
     """
     sheet, script = materials.sheet(language), rules.script
     views = []
@@ -43,23 +40,31 @@ def preview_views(
     if sheet.questionnaire:
         views.append(_view(Page.QUESTIONNAIRE, ScriptView(items=sheet.questionnaire)))
     if script.payment_screen:
-        views.append(_view(Page.PAYMENT, ScriptView(payment=example_payment(rules.payment))))
-    return [replace(view, players=players) for view in views]
+        views.append(_view(Page.PAYMENT, ScriptView(payment=example_payment(rules.payment, game))))
+    return [replace(view, players=game.seats) for view in views]
 
 
 def _view(page: Page, script: ScriptView) -> SeatView:
     return SeatView(page, participant=_PERSON, script=script)
 
 
-def example_payment(settings: PaymentSettings) -> PaymentView:
-    """The payment of a participant with `EXAMPLE_COINS`."""
+def example_coins(game: Game) -> int:
+    """Coins that three stages bring where everyone gives all: the mean of the seats, in tens."""
+    coins = [sum(game.endowments(tail)) for tail in game.tail_endowments]
+    earned = 3 * game.rounds * game.multiplier * sum(coins) / (len(coins) * game.seats)
+    return max(10, 10 * round(earned / 10))
+
+
+def example_payment(settings: PaymentSettings, game: Game) -> PaymentView:
+    """The payment of a participant with `example_coins`."""
+    earned = example_coins(game)
     fee = CENTS * Decimal(repr(settings.show_up_fee))
-    coins = CENTS * Decimal(repr(settings.coin_value)) * EXAMPLE_COINS
+    coins = CENTS * Decimal(repr(settings.coin_value)) * earned
     return PaymentView(
         Basis.PLAYED,
         settings.currency,
         int(fee.to_integral_value(ROUND_HALF_UP)),
-        EXAMPLE_COINS * HUNDREDTHS,
+        earned * HUNDREDTHS,
         settings.coin_value,
         int(coins.to_integral_value(ROUND_HALF_UP)),
         rounded_cents(fee + coins, settings),

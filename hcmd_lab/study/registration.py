@@ -48,6 +48,8 @@ class RegisteredPlan(msgspec.Struct, frozen=True, kw_only=True):
         level: Of the two-sided test.
         exclusions: Why a group does not count.
         seed: From which the study's random draws follow.
+        multiplier_percent: Growth of the fund in percent; unset in a plan from before studies had
+            games of their own, whose hash is that of its JSON without it.
     """
 
     name: str
@@ -65,6 +67,7 @@ class RegisteredPlan(msgspec.Struct, frozen=True, kw_only=True):
     level: float
     exclusions: tuple[Exclusion, ...]
     seed: int
+    multiplier_percent: int | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def sha256(self) -> str:
@@ -94,6 +97,7 @@ def plan_now(study: ReadOnlyStudy) -> RegisteredPlan:
             Exclusion.PILOT, Exclusion.VOID, Exclusion.ENDED_EARLY, Exclusion.UNFILLED, wrong_kind,
         ),
         seed=settings.seed,
+        multiplier_percent=game.multiplier_percent,
     )  # fmt: skip
 
 
@@ -204,7 +208,7 @@ def deviations(study: ReadOnlyStudy, frozen: Registration) -> list[Deviation]:
     now = plan_now(study)
     for name in RegisteredPlan.__struct_fields__:
         planned, is_now = getattr(plan, name), getattr(now, name)
-        if planned != is_now:
+        if planned is not msgspec.UNSET and planned != is_now:
             found.append(Deviation(DeviationKind.CHANGED, name, planned, is_now))
     for run in study.store.learned.runs(Step.EVALUATE):
         if isinstance(run.result, EvaluateResult):

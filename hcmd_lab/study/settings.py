@@ -64,6 +64,10 @@ class Preset(Choice):
     )
 
 
+GAME_SETTINGS = ("rounds", "growth", "tails", "head_endowment", "tail_endowments")
+"""Names of the settings that say which game is played."""
+
+
 @dataclass(frozen=True, slots=True)
 class StudySettings:
     """A study's settings; the defaults are the paper's (sections 3.3 and 3.4, Table 1)."""
@@ -417,6 +421,22 @@ def game_of(settings: StudySettings) -> Game:
         tails=settings.tails,
         multiplier_percent=round(100 * settings.growth),
     )
+
+
+def game_from(changes: Mapping[str, object]) -> Game:
+    """The paper's game with changes, for what is asked without a study.
+
+    Raises:
+        UsageError: One is no setting of the game, or no such game can be played.
+    """
+    for name in changes:
+        if name not in GAME_SETTINGS:
+            raise UsageError(
+                "{name} is no setting of the game; those of the game are {names}.",
+                name=name,
+                names=", ".join(GAME_SETTINGS),
+            )
+    return game_of(make_settings(Preset.PAPER, dict(changes)))
 
 
 def make_settings(preset: str, changes: dict[str, object]) -> StudySettings:

@@ -64,10 +64,8 @@ def caution_in_words(game: Game, *, simulated: bool) -> str:
         game: The game.
         simulated: Whether simulated people play it.
     """
-    told: list[Sentence | None] = [_dilemma(game), paper_does_not_apply(game)]
-    if simulated:
-        told.append(people_do_not_apply(game))
-    return " ".join(translate(each) for each in told if each is not None)
+    told = (translate(_dilemma(game)), what_does_not_apply(game, simulated=simulated))
+    return " ".join(each for each in told if each)
 
 
 def _dilemma(game: Game) -> Sentence | None:
@@ -88,22 +86,24 @@ def _dilemma(game: Game) -> Sentence | None:
             assert_never(other)
 
 
-def paper_does_not_apply(game: Game) -> Sentence | None:
-    """That figures of the paper were found in another game; None if this is the paper's."""
+def what_does_not_apply(game: Game, *, simulated: bool) -> str:
+    """That figures and simulated people belong to another game; empty if this is the paper's.
+
+    Args:
+        game: The game.
+        simulated: Whether simulated people are asked.
+    """
     if is_paper_game(game):
-        return None
-    return Sentence(
+        return ""
+    told = translate(
         "This is not the paper's game: figures of the paper, such as its vote share of {paper}, "
         "were found in another one.",
         paper=share(PAPER_SHARE),
     )
-
-
-def people_do_not_apply(game: Game) -> Sentence | None:
-    """That simulated people were not fitted to this game; None if they were."""
-    if is_paper_game(game):
-        return None
-    return Sentence(
+    if not simulated:
+        return told
+    people = translate(
         "The simulated people were fitted to the paper's game; how people play this one, they only "
         "extrapolate."
     )
+    return f"{told} {people}"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+import msgspec
+
 from hcmd_lab.inference.vote_power import design_power
 from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
@@ -19,9 +21,11 @@ from hcmd_lab.study.session_alarms import LoggedAlarm
 from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.alarms import alarm_words
+from hcmd_lab.telling.game import either_of
 from hcmd_lab.telling.gate import title
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.money import coin_count
+from hcmd_lab.telling.numbers import number, percent, significant
 from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
@@ -121,14 +125,37 @@ def _blinding() -> str:
 
 
 def _design(plan: RegisteredPlan) -> str:
-    coins = ", ".join(number(tail) for tail in plan.tail_endowments)
+    coins = either_of(plan.tail_endowments)
+    return " ".join((_conditions(plan, coins), _fund(plan))).rstrip()
+
+
+def _fund(plan: RegisteredPlan) -> str:
+    if isinstance(plan.multiplier_percent, msgspec.UnsetType):
+        return ""
     return translate(
-        "Within groups: each group of {seats} plays {rounds} rounds with each of the two "
+        "The fund grows by a factor of {growth} before it is divided.",
+        growth=significant(plan.multiplier_percent / 100),
+    )
+
+
+def _conditions(plan: RegisteredPlan, coins: str) -> str:
+    if len(plan.tail_endowments) == 1:
+        return translate(
+            "Within groups: each group of {seats} plays {n} round(s) with each of the two "
+            "mechanisms and then votes for one of the two stages. The head has {head} a "
+            "round, each tail {coins}. Between groups: which mechanism is played first.",
+            seats=plan.seats,
+            n=plan.rounds,
+            head=coin_count(plan.head_endowment),
+            coins=coins,
+        )
+    return translate(
+        "Within groups: each group of {seats} plays {n} round(s) with each of the two "
         "mechanisms and then votes for one of the two stages. Between groups: the head has {head} "
-        "coins a round, each tail one of {coins}; and which mechanism is played first.",
+        "a round, each tail {coins}; and which mechanism is played first.",
         seats=plan.seats,
-        rounds=plan.rounds,
-        head=plan.head_endowment,
+        n=plan.rounds,
+        head=coin_count(plan.head_endowment),
         coins=coins,
     )
 

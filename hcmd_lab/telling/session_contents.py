@@ -4,7 +4,8 @@ from typing import assert_never
 
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.payment_settings import PaymentSettings
-from hcmd_lab.game.script_preview import EXAMPLE_COINS, example_payment
+from hcmd_lab.game.rules import Game
+from hcmd_lab.game.script_preview import example_coins, example_payment
 from hcmd_lab.game.session_settings import Dropout
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.session_contents import Content, Gap, SessionContents
@@ -114,7 +115,7 @@ def content_words(contents: SessionContents, content: Content) -> str:
         case Content.PAYMENT_SCREEN:
             return translate("Everyone sees at the end what they are paid, and why")
         case Content.PAYMENT:
-            return example_words(contents.rules.payment)
+            return example_words(contents.rules.payment, contents.game)
         case Content.TIMES:
             return translate(
                 "Introduction {intro}, contribution {decide}, outcome {outcome}, vote {vote}",
@@ -134,12 +135,12 @@ def content_words(contents: SessionContents, content: Content) -> str:
             assert_never(content)
 
 
-def example_words(settings: PaymentSettings) -> str:
+def example_words(settings: PaymentSettings, game: Game) -> str:
     """What a participant with an ordinary number of coins is paid."""
     return translate(
         "For {coins} a participant receives {amount}.",
-        coins=coin_count(EXAMPLE_COINS),
-        amount=money(example_payment(settings).total_cents, settings.currency),
+        coins=coin_count(example_coins(game)),
+        amount=money(example_payment(settings, game).total_cents, settings.currency),
     )
 
 

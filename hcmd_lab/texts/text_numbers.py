@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale
 
 from hcmd_lab.game.payment_settings import PayRule
-from hcmd_lab.game.rules import Game
+from hcmd_lab.game.rules import HUNDREDTHS, Game
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.money_format import decimals_of, written_money
 
-EXAMPLE_COINS = 20
-"""Coins in the fund of the shipped texts' example."""
+_EXAMPLES = (20, 10, 30, 40, 50, 60, 5, 15, 25, 2, 4, 8, 1)
+"""Coins in the fund of the shipped texts' example, the first that suits the game."""
 
 MEANINGS = {
     "study": "name of the study",
@@ -18,7 +18,7 @@ MEANINGS = {
     "stages": "stages of a session",
     "rounds": "rounds of a stage",
     "practice_rounds": "rounds for practice",
-    "head_endowment": "coins of the player who has most",
+    "head_endowment": "coins of the head, the player who may have another number than the others",
     "tail_endowments": "coins that the other players may have, one number for each condition",
     "multiplier": "by how much the fund is multiplied",
     "growth": "the same as a growth in percent",
@@ -35,9 +35,12 @@ MEANINGS = {
 """What can be filled into a text, and what it stands for."""
 
 CONDITIONS = {
+    "several_rounds": "a stage has more than one round",
     "practice": "there are practice rounds",
     "questionnaire": "there is a questionnaire",
     "several_conditions": "groups differ in the coins of their other players",
+    "one_condition": "the others have the same in all groups, and the head has another number",
+    "equal_endowments": "all players of all groups have the same coins",
     "paid": "there is a payment for coming, or for coins",
     "show_up_fee": "there is a payment for coming",
     "coins_are_paid": "a coin is worth money",
@@ -70,7 +73,7 @@ def numbers_of(
     """
     locale = QLocale(language)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    fund = EXAMPLE_COINS * game.multiplier_percent / 100
+    example = example_coins(game)
     payment = rules.payment
     return {
         "study": study,
@@ -82,8 +85,8 @@ def numbers_of(
         "tail_endowments": ", ".join(_plain(locale, each) for each in sorted(set(tail_endowments))),
         "multiplier": _plain(locale, game.multiplier_percent / 100),
         "growth": _plain(locale, game.multiplier_percent - 100),
-        "example_coins": _plain(locale, EXAMPLE_COINS),
-        "example_fund": _plain(locale, fund),
+        "example_coins": _plain(locale, example),
+        "example_fund": _plain(locale, example * game.multiplier_percent / 100),
         "show_up_amount": _amount(language, payment.show_up_fee, payment.currency),
         "coin_amount": _amount(language, payment.coin_value, payment.currency),
         "round_to_amount": _amount(language, float(payment.round_to), payment.currency),
@@ -94,19 +97,36 @@ def numbers_of(
     }
 
 
-def conditions_of(rules: SessionRules, tail_endowments: Iterable[int]) -> dict[str, bool]:
+def example_coins(game: Game) -> int:
+    """Coins in a fund that becomes a whole number, as control questions ask for.
+
+    They can be there in the game, unless its growth makes none of these a whole number.
+    """
+    most = max(sum(game.endowments(tail)) for tail in game.tail_endowments)
+    whole = (coins for coins in _EXAMPLES if coins * game.multiplier_percent % HUNDREDTHS == 0)
+    return next((coins for coins in whole if coins <= most), HUNDREDTHS)
+
+
+def conditions_of(
+    rules: SessionRules, game: Game, tail_endowments: Iterable[int]
+) -> dict[str, bool]:
     """Whether each of `CONDITIONS` holds.
 
     Args:
         rules: The session's settings.
+        game: The parameters of the game.
         tail_endowments: Tail endowments of its groups.
     """
     payment, script = rules.payment, rules.script
+    tails = set(tail_endowments)
     fee, coins = payment.show_up_fee > 0, payment.coin_value > 0
     return {
+        "several_rounds": game.rounds > 1,
         "practice": script.practice_rounds > 0,
         "questionnaire": script.questionnaire,
-        "several_conditions": len(set(tail_endowments)) > 1,
+        "several_conditions": len(tails) > 1,
+        "one_condition": len(tails) == 1 and tails != {game.head_endowment},
+        "equal_endowments": tails == {game.head_endowment},
         "paid": fee or coins,
         "show_up_fee": fee,
         "coins_are_paid": coins,

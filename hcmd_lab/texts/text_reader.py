@@ -120,7 +120,7 @@ def read_materials(
             language,
             script,
             numbers_of(study, game, rules, endowments, language),
-            conditions_of(rules, endowments),
+            conditions_of(rules, game, endowments),
             found,
         )
         for language in _chosen(folder, script)

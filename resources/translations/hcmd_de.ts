@@ -13269,5 +13269,77 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>The study is kept.</source>
+            <translation>Die Studie bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>A study has its own game; give --set without a study.</source>
+            <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
+        </message>
+        <message>
+            <source>The game</source>
+            <translation>Das Spiel</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+        </message>
+        <message>
+            <source>Of a group's {seats} votes, {tails} are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
+            <translation>Von den {seats} Stimmen einer Gruppe geben die Übrigen {tails} ab. Gewinnt ein Mechanismus, indem er nur ihnen dient, liegen blaue Punkte weit rechts von bernsteinfarbenen.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue are the tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
+        </message>
+        <message>
+            <source>{name} is no setting of the game; those of the game are {names}.</source>
+            <translation>{name} ist keine Einstellung des Spiels; die des Spiels sind {names}.</translation>
+        </message>
+        <message>
+            <source>The fund grows by a factor of {growth} before it is divided.</source>
+            <translation>Der Fonds wächst um den Faktor {growth}, bevor er aufgeteilt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. The head has {head} a round, each tail {coins}. Between groups: which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} a round, each tail {coins}; and which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Simulated participants play in groups of {seats}: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
+            <translation>Simulierte Teilnehmende spielen in Gruppen von {seats}: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds gehen, den der Mechanismus aufteilt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Play at the kiosk “{station}” with {n} simulated participant(s). This is a pilot: it does not count for the study.</source>
+            <translation>
+                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Person. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
+                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Personen. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more (person|people) can check in.</source>
+            <translation>
+                <numerusform>{n} weitere Person kann sich anmelden.</numerusform>
+                <numerusform>{n} weitere Personen können sich anmelden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Groups of participants play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
+            <translation>Gruppen von Teilnehmenden spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, den die nächsten Gruppen spielen.</translation>
+        </message>
+        </context>
 </TS>

@@ -108,7 +108,7 @@ def every_view(variant: Variant) -> tuple[SessionPlan, list[SeatView]]:
 def texts_read(plan: SessionPlan, language: str) -> list[SeatView]:
     """Consent and instructions."""
     rules = SessionRules(plan.settings, plan.script, plan.payment)
-    views = preview_views(plan.materials, language, rules, plan.game.seats)
+    views = preview_views(plan.materials, language, rules, plan.game)
     return [view for view in views if view.page in (Page.CONSENT, Page.INSTRUCTIONS)]
 
 

@@ -21,6 +21,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.study.settings import (
+    GAME_SETTINGS,
     ParticipantKind,
     Preset,
     StudySettings,
@@ -43,7 +44,6 @@ from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
-_GAME = frozenset({"rounds", "growth", "tails", "head_endowment", "tail_endowments"})
 _FIRST_PAGE = ("name", "participants", "groups", "evaluation_groups")
 _SIZE_PX = (860, 680)
 
@@ -115,7 +115,12 @@ class NewStudyDialog(QDialog):
         layout.addLayout(buttons)
 
     def _ask_for_power(self) -> None:
-        dialog = PowerDialog(self)
+        try:
+            game = self._chosen_game()
+        except UsageError as error:
+            self._tell(translate(error))
+            return
+        dialog = PowerDialog(game, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -183,7 +188,7 @@ class NewStudyDialog(QDialog):
             self._suggest_folder()
         elif name in ("evaluation_groups", "looks"):
             self._tell_power()
-        elif name in _GAME or name == "participants":
+        elif name in GAME_SETTINGS or name == "participants":
             self._follow_game()
 
     def _chosen_game(self) -> Game:
@@ -192,7 +197,7 @@ class NewStudyDialog(QDialog):
         Raises:
             UsageError: One of them is not valid, or no such game can be played.
         """
-        chosen = {name: self.all.fields[name].value() for name in sorted(_GAME)}
+        chosen = {name: self.all.fields[name].value() for name in GAME_SETTINGS}
         return game_of(make_settings(self._preset, chosen))
 
     def _follow_game(self) -> None:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from hcmd_lab.game.settings import Setting, describe
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.settings import Preset, StudySettings, make_settings
+from hcmd_lab.study.settings import GAME_SETTINGS, Preset, StudySettings, make_settings
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_sheet import SettingsGroup
 
@@ -14,10 +14,7 @@ Headings: TypeAlias = tuple[tuple[Sentence, tuple[str, ...]], ...]
 """Headings with the names of the settings below them."""
 
 STUDY: Headings = (
-    (
-        Sentence("Game"),
-        ("rounds", "growth", "tails", "head_endowment", "tail_endowments"),
-    ),
+    (Sentence("Game"), GAME_SETTINGS),
     (
         Sentence("Schedule"),
         (

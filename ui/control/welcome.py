@@ -113,9 +113,9 @@ class WelcomePage(QScrollArea):
         body.addWidget(
             label(
                 translate(
-                    "Groups of four play the Public Investment Game at the lab's stations. The "
-                    "program learns how they play and vote, and trains the mechanism that the "
-                    "next groups will play."
+                    "Groups of participants play the Public Investment Game at the lab's "
+                    "stations. The program learns how they play and vote, and trains the "
+                    "mechanism that the next groups will play."
                 )
             )
         )

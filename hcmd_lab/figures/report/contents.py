@@ -13,6 +13,7 @@ from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling import votes
 from hcmd_lab.telling.checks import checked
+from hcmd_lab.telling.game import caution_in_words, game_in_words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
@@ -93,6 +94,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
             _comparison(report, result, number)
             for number, result in enumerate(report.evaluations, start=1)
         ),
+        _game(report),
         Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
         _served(report),
         _bounds(report),
@@ -115,6 +117,15 @@ def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
             yield block
         elif names := [name for name in block.names if name in shown]:
             yield Pictures(names)
+
+
+def _game(report: StudyReport) -> Section:
+    """What was played, and what does not apply to it."""
+    if not report.policies:
+        return Section("", [])
+    game = report.policies[0].game
+    told = (game_in_words(game), caution_in_words(game, simulated=report.simulated))
+    return Section(translate("The game"), [Paragraph(each) for each in told if each])
 
 
 def _contrasts(report: StudyReport) -> Section:

@@ -16,6 +16,7 @@ from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
+from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
@@ -48,7 +49,7 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
     if report.policies:
         found.append(_heat_maps(report))
     if report.explanation is not None:
-        found += _of_explanation(report.explanation)
+        found += _of_explanation(report.explanation, report.policies[0].game)
     found += _of_iterations(report)
     return {picture.name: picture for picture in found}
 
@@ -90,10 +91,9 @@ def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
                 translate("Contributions by round under {mechanism} and {baseline}", **names),
                 EvaluatedContributions(result),
                 translate(
-                    "Amber is the head, whose endowment is never smaller than the tails'; blue is "
-                    "the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a "
-                    "mechanism wins votes by letting people keep their coins, its lines lie far "
-                    "below those of the other.",
+                    "Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed "
+                    "lines {baseline}. If a mechanism wins votes by letting people keep their "
+                    "coins, its lines lie far below those of the other.",
                     **names,
                 ),
             )
@@ -136,7 +136,7 @@ def _heat_maps(report: StudyReport) -> Picture:
     )
 
 
-def _of_explanation(explanation: Explanation) -> list[Picture]:
+def _of_explanation(explanation: Explanation, game: Game) -> list[Picture]:
     found = [
         Picture(
             "rule",
@@ -180,8 +180,10 @@ def _of_explanation(explanation: Explanation) -> list[Picture]:
                 translate("Votes of heads and of tails for the mechanism"),
                 votes_by_role(explanation),
                 translate(
-                    "Three of a group's four votes are cast by tails. If a mechanism wins by "
-                    "serving them alone, blue dots lie far to the right of amber ones."
+                    "Of a group's {seats} votes, {tails} are cast by tails. If a mechanism wins by "
+                    "serving them alone, blue dots lie far to the right of amber ones.",
+                    seats=game.seats,
+                    tails=game.tails,
                 ),
             )
         )
@@ -282,11 +284,11 @@ def _acquired_words(report: StudyReport) -> str:
     )
     if all(len(set(names)) <= 1 for names in first_two):
         return translate(
-            "Amber is the head, blue the three tails. Stages 1 and 2 were played with the same "
+            "Amber is the head, blue are the tails. Stages 1 and 2 were played with the same "
             "mechanism, as was stage 3 after the vote."
         )
     return translate(
-        "Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and "
+        "Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and "
         "2, in both orders, and played stage 3 with the one that won the vote."
     )
 

@@ -37,7 +37,7 @@ class Stations(QObject):
         assert self.seats is not None
         self.seats.fill(4)
 
-    def start_company(self, **_options: int) -> None:
+    def start_company(self) -> None:
         """The other groups do not play."""
 
     def end(self) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 
 from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.study.simulated import play_simulated
@@ -19,7 +20,7 @@ from ui.control.training_panel import TrainingPanel
 
 
 def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
-    dialog = PowerDialog()
+    dialog = PowerDialog(PAPER_GAME)
     qtbot.addWidget(dialog)
     dialog.share.setValue(0.8)  # needs few, which are soon simulated
     dialog.act.click()
@@ -36,7 +37,7 @@ def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
 
 
 def test_the_dialog_tells_what_simulated_people_and_models_say(qtbot: QtBot) -> None:
-    dialog = PowerDialog()
+    dialog = PowerDialog(PAPER_GAME)
     qtbot.addWidget(dialog)
     share = Interval(estimate=0.6, low=0.59, high=0.61)
     dialog.show_rehearsals(
@@ -60,7 +61,7 @@ def test_the_dialog_tells_what_simulated_people_and_models_say(qtbot: QtBot) -> 
 
 
 def test_there_is_no_curve_of_nothing(qtbot: QtBot) -> None:
-    dialog = PowerDialog()
+    dialog = PowerDialog(PAPER_GAME)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.show_curve({"curve": {"8": 0.4, "16": 0.9}, "wanted_power": 0.8})

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab import training
 from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.preflight import Check, Verdict
@@ -326,7 +327,7 @@ def test_every_page_of_the_texts_is_previewed(panel: SessionPanel) -> None:
         )
     )
     materials = panel._desk.study.materials(rules, (2, 4))
-    preview = ScriptPreview(materials, rules, 4, {}, panel)
+    preview = ScriptPreview(materials, rules, PAPER_GAME, {}, panel)
     titles = [preview.script.pages.item(row).text() for row in range(preview.script.pages.count())]
     assert titles[:2] == ["Consent", "Instructions 1"]
     assert titles[-3:] == ["Control questions 4", "Questionnaire", "Payment"]
@@ -417,8 +418,8 @@ def test_texts_are_edited_with_their_page_beside_them(
 def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:
     wizard = at_page(panel, "payment")
     field = wizard.payment.form.fields["coin_value"].editor
-    assert "350 coins" in texts_of(wizard.payment)
-    assert "19" in texts_of(wizard.payment)  # 5 and 350 times 0.04
+    assert "340 coins" in texts_of(wizard.payment)
+    assert "19" in texts_of(wizard.payment)  # 5 and 340 times 0.04, rounded up
     field.setText("a coin")
     field.textEdited.emit("a coin")
     assert not wizard.forward.isEnabled()

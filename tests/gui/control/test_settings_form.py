@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
@@ -365,7 +366,7 @@ def test_an_example_that_is_paid_otherwise_now_is_tinted(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(CALM, "0")
-    page = PaymentSettingsPage()
+    page = PaymentSettingsPage(PAPER_GAME)
     qtbot.addWidget(page)
     page.show()
     page._calculate()

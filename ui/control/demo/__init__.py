@@ -1,1 +1,1 @@
-"""The demo with windows: the control window drives itself, simulated people play at four kiosks."""
+"""The demo with windows: the control window drives itself, simulated people play at kiosks."""

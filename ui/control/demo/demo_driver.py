@@ -13,7 +13,7 @@ from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.study.status import Step, StudyStatus, played_in
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.verdict import simulated_verdict
-from ui.control.demo.kiosks import COMPANION_THINKS_MS, PERSON, SEATS, DemoKiosks
+from ui.control.demo.kiosks import PERSON, DemoKiosks
 from ui.control.demo.scenes import told_of_decisions, told_of_game, told_of_step
 from ui.control.desk import Desk
 from ui.control.session.experimenter_commands import Act, offer
@@ -162,7 +162,7 @@ class DemoPilot(QObject):
     def _play(self, purpose: Purpose, now: StudyStatus) -> None:
         self._host(purpose, now.groups_missing)
         self.panel_requested.emit("live")
-        self.told.emit(told_of_game(purpose))
+        self.told.emit(told_of_game(purpose, self._desk.study.game.seats))
         self._is_alone = purpose == "acquire"
         self.kiosks_shown.emit(self._is_alone)
         if self._is_alone:
@@ -174,11 +174,11 @@ class DemoPilot(QObject):
         self._host("pilot", 1)
         self._is_alone = False
         self.begun.emit()
-        self.told.emit(told_of_game("pilot"))
+        self.told.emit(told_of_game("pilot", self._desk.study.game.seats))
         self.panel_requested.emit("live")
         self.kiosks_shown.emit(True)
         self._kiosks.start_person()
-        self._kiosks.start_company(think_ms=COMPANION_THINKS_MS, seats=SEATS - 1)
+        self._kiosks.start_companions()
 
     def _host(self, purpose: Purpose, groups: int) -> None:
         """Host a session for the kiosks."""
@@ -243,12 +243,12 @@ class DemoPilot(QObject):
             self._after(0, self._stop_host)
 
     def _bring_company(self, state: SessionState) -> None:
-        """Start other players for the other groups once the four windows have a group."""
+        """Start other players for the other groups once the windows have a group."""
         if not self._is_alone:
             return
         seated = sum(person.group is not None for person in state.participants.values())
         waiting = [group for group in state.groups.values() if group.phase is Phase.SEATING]
-        if seated % SEATS == 0 and seated and waiting:
+        if seated % state.plan.game.seats == 0 and seated and waiting:
             self._is_alone = False
             self._kiosks.start_company()
 

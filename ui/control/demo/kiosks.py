@@ -20,10 +20,8 @@ COMPANION_THINKS_MS = 1500
 PERSON = "you"
 """Name of the station at which a person plays."""
 
-SEATS = 4
-
-COMPANY_SEATS = 2 * SEATS
-"""Of two groups at a time."""
+_COMPANY_GROUPS = 2
+"""At a time, so that rounds come one after another."""
 
 _END_MS = 3000
 
@@ -31,8 +29,8 @@ _END_MS = 3000
 class DemoKiosks(QObject):
     """Starts the stations of a session and ends the remaining ones.
 
-    Four kiosks in windows, programs like those of a lab, play one group. Stations without windows
-    play all the others, so that nobody has to wait for them.
+    Up to four kiosks in windows, programs like those of a lab, play one group. The rest of a larger
+    one and all other groups are played by stations without windows, so that nobody has to wait.
 
     Signals:
         failed(str): A station ended although its session continues; its own message.
@@ -62,6 +60,7 @@ class DemoKiosks(QObject):
         self._host: SessionHost | None = None
         self._people: tuple[str, ...] = ()
         self._seed = 0
+        self._seats = 0
         self._company = Company(state, self)
         self._company.failed.connect(self.failed)
         self._running: dict[QProcess, str] = {}
@@ -76,6 +75,7 @@ class DemoKiosks(QObject):
         self.end()
         self._host = host
         self._seed = seed
+        self._seats = host.runner.state.plan.game.seats
         people, spread = host.people
         self._people = ("--people", people, "--people-spread", str(spread))
         self._to = (
@@ -87,22 +87,30 @@ class DemoKiosks(QObject):
         self._code = host.pairing_code
 
     def start_windows(self) -> None:
-        """Start the four kiosks with windows, at which simulated people play."""
-        for number, place in enumerate(self._places.kiosks, start=1):
+        """Start a group at kiosks with windows, at which simulated people play."""
+        shown = self._places.kiosks[: self._seats]
+        for number, place in enumerate(shown, start=1):
             watched = ("--repeat", "1", "--watch", str(int(self._watch)))
             self._start_bot(number, *watched, *_window(place), place=place)
+        self._start_stations(range(len(shown) + 1, self._seats + 1), COMPANY_THINKS_MS)
 
     def start_person(self) -> None:
         """Start the kiosk with a window at which a person plays."""
         place = self._places.person
         self._start(PERSON, *_window(place), place=place)
 
-    def start_company(
-        self, *, think_ms: int = COMPANY_THINKS_MS, seats: int = COMPANY_SEATS
-    ) -> None:
-        """Start windowless stations, which play until the session is over."""
+    def start_company(self) -> None:
+        """Start windowless stations of some groups, which play until the session is over."""
+        first = self._seats + 1
+        stations = range(first, first + _COMPANY_GROUPS * self._seats)
+        self._start_stations(stations, COMPANY_THINKS_MS)
+
+    def start_companions(self) -> None:
+        """Start windowless stations of the group in which a person plays."""
+        self._start_stations(range(1, self._seats), COMPANION_THINKS_MS)
+
+    def _start_stations(self, stations: range, think_ms: int) -> None:
         if self._host is not None:
-            stations = range(SEATS + 1, SEATS + 1 + seats)
             pace_ms = think_ms if self._watch else 0
             self._company.start(self._host, stations, seed=self._seed, think_ms=pace_ms)
 

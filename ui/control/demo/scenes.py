@@ -10,13 +10,14 @@ from hcmd_lab.telling.translate import translate
 from ui.control.demo.kiosks import PERSON
 
 
-def told_of_game(purpose: Purpose) -> str:
-    """What a session is played for."""
+def told_of_game(purpose: Purpose, seats: int) -> str:
+    """What a session is played for, by groups of so many."""
     match purpose:
         case "acquire":
             return translate(
-                "Simulated participants play at four kiosks: in each round everyone decides how "
-                "many coins go into a common fund, which the mechanism divides."
+                "Simulated participants play in groups of {seats}: in each round everyone decides "
+                "how many coins go into a common fund, which the mechanism divides.",
+                seats=seats,
             )
         case "evaluate":
             return translate(
@@ -24,9 +25,10 @@ def told_of_game(purpose: Purpose) -> str:
             )
         case "pilot":
             return translate(
-                "Play at the kiosk “{station}” with three simulated participants. This is a "
+                "Play at the kiosk “{station}” with {n} simulated participant(s). This is a "
                 "pilot: it does not count for the study.",
                 station=PERSON,
+                n=seats - 1,
             )
         case _:
             assert_never(purpose)

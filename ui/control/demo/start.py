@@ -19,7 +19,7 @@ from ui.control.window import ControlWindow
 
 
 def start_demo(window: ControlWindow, desk: Desk, options: DemoOptions) -> DemoPilot:
-    """Play the open study automatically in this window and four kiosks.
+    """Play the open study automatically in this window and at kiosks.
 
     Args:
         window: Is moved to its place on the screen.

@@ -51,7 +51,7 @@ class AsLastTime(QWidget):
         self.draft = draft
         self.mode, self.groups = ModePage(), GroupsPage(desk)
         self.rules, self.script = RulesPage(), ScriptPage(desk)
-        self.payment, self.kiosks = PaymentSettingsPage(), KiosksPage(desk)
+        self.payment, self.kiosks = PaymentSettingsPage(desk.study.game), KiosksPage(desk)
         self.preflight = PreflightPage(desk, lists_contents=False)
         parts = (Content.CONSENT, Content.INSTRUCTIONS, Content.QUESTIONS, Content.PRACTICE,
                  Content.GAME, Content.QUESTIONNAIRE, Content.PAYMENT_SCREEN)  # fmt: skip

@@ -11,7 +11,6 @@ from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import (
-    SEATS,
     Cell,
     EmptyCell,
     GroupCell,
@@ -209,13 +208,15 @@ def _left_behind(state: SessionState, code: str, group: GroupState, seat: int) -
 
 
 def _free_rows(state: SessionState, free: list[StationRow]) -> list[list[Cell]]:
+    """As many to a row as a group has seats."""
     rows: list[list[Cell]] = []
-    for start in range(0, len(free), SEATS):
+    seats = state.plan.game.seats
+    for start in range(0, len(free), seats):
         title = translate("Without a group") if start == 0 else ""
         note = translate("{n} station(s)", n=len(free)) if start == 0 else ""
         cells: list[Cell] = [HeadingCell(title, note)]
-        cells += [_station_cell(state, row, None) for row in free[start : start + SEATS]]
-        cells += [EmptyCell("") for _ in range(SEATS + 1 - len(cells))]
+        cells += [_station_cell(state, row, None) for row in free[start : start + seats]]
+        cells += [EmptyCell("") for _ in range(seats + 1 - len(cells))]
         rows.append(cells)
     return rows
 

@@ -10,9 +10,6 @@ from typing import TypeAlias
 
 from hcmd_lab.telling.translate import translate
 
-SEATS = 4
-"""Seats of a group, and stations in a row of the grid."""
-
 
 class Tone(StrEnum):
     """How a cell draws attention; each has its own mark and words besides its colour."""

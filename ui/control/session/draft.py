@@ -14,8 +14,13 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step, played_in
 from ui.control.desk import Desk
 
-MAX_GROUPS = 12
-"""Groups of a session: 48 stations are what the host is tested with."""
+MAX_STATIONS = 48
+"""Stations of a session, with which the host is tested."""
+
+
+def max_groups(seats: int) -> int:
+    """Groups of so many seats that a session has at most."""
+    return MAX_STATIONS // seats
 
 
 @dataclass
@@ -99,8 +104,9 @@ def new_draft(desk: Desk) -> Draft:
     needed: Purpose = wanted if wanted is not None and not obstacles[wanted] else "pilot"
     missing = study.groups_wanted
     newest = study.store.sessions.newest_played()
-    most = MAX_GROUPS if newest is None else newest.groups
-    groups = min(most, missing, MAX_GROUPS) if needed != "pilot" and missing else 1
+    largest = max_groups(study.game.seats)
+    most = largest if newest is None else newest.groups
+    groups = min(most, missing, largest) if needed != "pilot" and missing else 1
     last = study.last_rules()
     return Draft(
         obstacles,

@@ -10,7 +10,6 @@ from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cell_rows import build_cells
 from ui.control.session.cells import (
-    SEATS,
     Cell,
     EmptyCell,
     GroupCell,
@@ -28,12 +27,13 @@ _ROOT = QModelIndex()
 
 
 class GridModel(QAbstractTableModel):
-    """One row per group with its four seats, then the stations without a group."""
+    """One row per group with its seats, then the stations without a group."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self._rows: list[list[Cell]] = []
+        self._seats = 0
 
     def show_state(
         self,
@@ -46,6 +46,10 @@ class GridModel(QAbstractTableModel):
         Changes are announced as one range per row, so that a view repaints no more than that.
         """
         wanted = [] if state is None else build_cells(state, now_ms, counts)
+        if state is not None and state.plan.game.seats != self._seats:
+            self.beginResetModel()
+            self._rows, self._seats = [], state.plan.game.seats
+            self.endResetModel()
         kept = min(len(wanted), len(self._rows))
         for row in range(kept):
             self._change(row, wanted[row])
@@ -60,7 +64,7 @@ class GridModel(QAbstractTableModel):
 
     def _change(self, row: int, cells: list[Cell]) -> None:
         before = self._rows[row]
-        changed = [column for column in range(SEATS + 1) if before[column] != cells[column]]
+        changed = [column for column in range(self._seats + 1) if before[column] != cells[column]]
         if changed:
             self._rows[row] = cells
             self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
@@ -95,7 +99,7 @@ class GridModel(QAbstractTableModel):
 
     def columnCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Number of columns: the group and its seats."""
-        return 0 if parent.isValid() else SEATS + 1
+        return 0 if parent.isValid() else self._seats + 1
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """A cell's words, or the cell."""

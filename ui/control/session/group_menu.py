@@ -15,7 +15,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.control_texts import group_names
-from ui.control.session.draft import MAX_GROUPS
+from ui.control.session.draft import max_groups
 from ui.control.session.experimenter_commands import as_sentence
 from ui.look.tips import set_tip
 
@@ -48,12 +48,14 @@ class GroupMenu(QMenu):
     def show_state(self, state: SessionState) -> None:
         """Enable what can be done now."""
         playing = sum(not group.ended for group in state.groups.values())
-        self.add.setEnabled(not state.closed and playing < MAX_GROUPS)
+        seats = state.plan.game.seats
+        most = max_groups(seats)
+        self.add.setEnabled(not state.closed and playing < most)
         set_tip(
             self.add,
-            translate("A session has at most {most} groups at a time.", most=MAX_GROUPS)
-            if playing >= MAX_GROUPS
-            else translate("Four more people can check in."),
+            translate("A session has at most {most} groups at a time.", most=most)
+            if playing >= most
+            else translate("{n} more (person|people) can check in.", n=seats),
         )
         possible = not state.closed and bool(close_unfilled(state, state.clock_ms))
         self.close_unfilled.setEnabled(possible)

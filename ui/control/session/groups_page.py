@@ -10,7 +10,7 @@ from hcmd_lab.telling.library import contrast_name, contrast_progress
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
-from ui.control.session.draft import MAX_GROUPS, Draft
+from ui.control.session.draft import Draft, max_groups
 from ui.control.session.participant_list_card import ParticipantListCard
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_field import number_field
@@ -35,7 +35,7 @@ class GroupsPage(WizardPage):
         self._desk = desk
         self._draft: Draft | None = None
         self.title = translate("How many groups play?")
-        self.number = number_field(1, MAX_GROUPS)
+        self.number = number_field(1, max_groups(desk.study.game.seats))
         self.number.setObjectName("groups")
         self.number.setAccessibleName(translate("Number of groups"))
         self.number.setFixedWidth(110)
@@ -145,8 +145,9 @@ class GroupsPage(WizardPage):
         if self._draft is None:
             return
         groups = self.number.value()
-        self.participant_list.set_seats(4 * groups)
-        self._needs.setText(translate("= {n} station(s)", n=4 * groups))
+        stations = groups * self._desk.study.game.seats
+        self.participant_list.set_seats(stations)
+        self._needs.setText(translate("= {n} station(s)", n=stations))
         clear(self._table)
         try:
             tails = self._desk.study.conditions(self._draft.purpose, groups, self._chosen_contrast)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import describe, parse
 from hcmd_lab.telling.session_contents import example_words
 from hcmd_lab.telling.translate import translate
@@ -23,9 +24,15 @@ class PaymentSettingsPage(WizardPage):
         form: The settings.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Create the form."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create the form.
+
+        Args:
+            game: What is played for the payment of the example.
+            parent: Owner in the sense of Qt.
+        """
         super().__init__(parent)
+        self._game = game
         self.title = translate("Payment")
         self.form = SettingsForm(describe(PaymentSettings), PAYMENT)
         self.form.compare_with_defaults()
@@ -56,7 +63,7 @@ class PaymentSettingsPage(WizardPage):
         except UsageError:
             self._example.setText("")
         else:
-            words = example_words(settings)
+            words = example_words(settings, self._game)
             if self._example.text() not in ("", words):
                 highlight(self._example)
             self._example.setText(words)

@@ -145,8 +145,8 @@ class ScriptPage(WizardPage):
         self._tell()
         if self.editor.isVisible() and not self.form.problem:
             rules = SessionRules(draft.settings, self._script(draft), draft.payment)
-            players = self._desk.study.game.seats
-            self.editor.show_texts(self._materials, rules, players, self._pictures, self._problem)
+            game = self._desk.study.game
+            self.editor.show_texts(self._materials, rules, game, self._pictures, self._problem)
         self.changed.emit()
 
     def _read_again(self) -> None:
@@ -218,8 +218,8 @@ class ScriptPage(WizardPage):
         if draft is None:
             return
         rules = SessionRules(draft.settings, self._script(draft), draft.payment)
-        players = self._desk.study.game.seats
-        ScriptPreview(self._materials, rules, players, self._pictures, self).exec()
+        game = self._desk.study.game
+        ScriptPreview(self._materials, rules, game, self._pictures, self).exec()
 
     def _edit(self) -> None:
         """Edit the study's own texts; copies are made of the session's languages alone."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QWidget
 
 from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
@@ -34,7 +35,7 @@ class ScriptPages(QWidget):
         self,
         materials: Materials,
         rules: SessionRules,
-        players: int,
+        game: Game,
         picture: Callable[[str], bytes | None],
         parent: QWidget | None = None,
     ) -> None:
@@ -43,14 +44,14 @@ class ScriptPages(QWidget):
         Args:
             materials: The texts.
             rules: The session's settings.
-            players: Seats of a group.
+            game: The parameters of the game.
             picture: Finds a picture of the texts by its SHA-256.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self._materials = materials
         self._rules = rules
-        self._players = players
+        self._game = game
         self._views: list[SeatView] = []
         self.language = QComboBox()
         self.language.setAccessibleName(translate("Language"))
@@ -83,7 +84,7 @@ class ScriptPages(QWidget):
         """Show the pages in another language, staying at the same page."""
         row = max(0, self.pages.currentRow())
         code = str(self.language.currentData() or "")
-        self._views = preview_views(self._materials, code, self._rules, self._players)
+        self._views = preview_views(self._materials, code, self._rules, self._game)
         self.pages.blockSignals(True)
         self.pages.clear()
         self.pages.addItems([_title(view) for view in self._views])
@@ -106,14 +107,14 @@ class ScriptPreview(QDialog):
         self,
         materials: Materials,
         rules: SessionRules,
-        players: int,
+        game: Game,
         pictures: Mapping[str, bytes],
         parent: QWidget | None = None,
     ) -> None:
         """Start with the first page; the arguments are those of `ScriptPages`."""
         super().__init__(parent)
         self.setWindowTitle(translate("Preview of the texts"))
-        self.script = ScriptPages(materials, rules, players, pictures.get)
+        self.script = ScriptPages(materials, rules, game, pictures.get)
         close = button(translate("Close"), "primary", clicked=self.accept)
         fill(dialog_column(self), (self.script, 1), dialog_foot(close))
 

@@ -170,7 +170,7 @@ class SessionReview(QDialog):
                 plan = state.plan
                 rules = SessionRules(plan.settings, plan.script, plan.payment)
                 picture = study.store.learned.picture
-                return ScriptPages(plan.materials, rules, plan.game.seats, picture)
+                return ScriptPages(plan.materials, rules, plan.game, picture)
             case _:
                 assert_never(page)
 

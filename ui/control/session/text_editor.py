@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import PUBLIC, atomic_write, read_text
 from hcmd_lab.game.materials import Materials
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.view import Page, SeatView
@@ -102,7 +103,7 @@ class TextEditor(QWidget):
         self,
         materials: Materials,
         rules: SessionRules,
-        players: int,
+        game: Game,
         pictures: Mapping[str, bytes],
         problem: str,
     ) -> None:
@@ -112,7 +113,7 @@ class TextEditor(QWidget):
         self.problem.setVisible(bool(problem))
         if not problem:
             wanted = _PAGES[self.file.currentText()]
-            views = preview_views(materials, str(self.language.currentData() or ""), rules, players)
+            views = preview_views(materials, str(self.language.currentData() or ""), rules, game)
             self._reads += 1
             # A station keeps what somebody reads: what was edited is read by somebody else.
             self._views = [

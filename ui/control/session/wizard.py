@@ -50,7 +50,7 @@ class SessionWizard(QWidget):
         self.draft = draft
         self.mode, self.groups = ModePage(), GroupsPage(desk)
         self.rules, self.script = RulesPage(), ScriptPage(desk)
-        self.payment, self.kiosks = PaymentSettingsPage(), KiosksPage(desk)
+        self.payment, self.kiosks = PaymentSettingsPage(desk.study.game), KiosksPage(desk)
         self.preflight = PreflightPage(desk)
         self.pages: list[WizardPage] = [
             self.mode, self.groups, self.rules, self.script, self.payment, self.kiosks,

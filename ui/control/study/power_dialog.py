@@ -9,11 +9,13 @@ import msgspec
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.inference.vote_power import ExpectedPower
 from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.processes import lab_command
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.translate import translate
@@ -42,14 +44,18 @@ class PowerDialog(QDialog):
         compare: Simulates with every kind of simulated people.
     """
 
-    def __init__(self, parent: QWidget | None = None, study: Path | None = None) -> None:
+    def __init__(
+        self, game: Game, parent: QWidget | None = None, study: Path | None = None
+    ) -> None:
         """Start with the paper's share.
 
         Args:
+            game: The game that groups are to play.
             parent: Owner in the sense of Qt.
             study: Folder of the study whose models are asked what they expect; None for none.
         """
         super().__init__(parent)
+        self._game = game
         self._study = study
         self.setWindowTitle(translate("How many groups?"))
         self.share = _number(0.501, 0.999, PAPER_SHARE, translate("True vote share"))
@@ -80,16 +86,16 @@ class PowerDialog(QDialog):
         self.setMinimumWidth(560)
 
     def _simulate(self) -> None:
-        study = [] if self._study is None else [str(self._study)]
+        played = _as_options(self._game) if self._study is None else [str(self._study)]
         arguments = [
-            *study, "--share", str(self.share.value()), "--correlation",
+            *played, "--share", str(self.share.value()), "--correlation",
             str(self.correlation.value()),
         ]  # fmt: skip
         self._run(arguments, translate("Evaluations are simulated."))
 
     def _compare(self) -> None:
         waiting = translate("Every kind of simulated people votes; that takes a quarter minute.")
-        self._run(["--every-people"], waiting)
+        self._run(["--every-people", *_as_options(self._game)], waiting)
 
     def _run(self, arguments: Sequence[str], waiting: str) -> None:
         program, *command = lab_command("power")
@@ -124,7 +130,8 @@ class PowerDialog(QDialog):
 
     def show_rehearsals(self, rehearsals: Sequence[Rehearsal]) -> None:
         """Say how many groups every kind of simulated people needs."""
-        self.words.setText("\n".join(rehearsals_in_words(rehearsals, self.power.value())))
+        told = rehearsals_in_words(rehearsals, self.power.value())
+        self._tell([*told, what_does_not_apply(self._game, simulated=True)])
         if self.curve is not None:
             self.curve.hide()
         self._fit()
@@ -135,8 +142,11 @@ class PowerDialog(QDialog):
         if plan.get("expected") is not None:
             expected = msgspec.convert(plan["expected"], ExpectedPower)
             told.append(expected_in_words(expected, plan["wanted_power"]))
-        self.words.setText("\n".join(told))
+        self._tell([*told, what_does_not_apply(self._game, simulated=False)])
         self.show_curve(plan)
+
+    def _tell(self, told: Sequence[str]) -> None:
+        self.words.setText("\n".join(filter(None, told)))
 
     def show_curve(self, plan: Mapping[str, Any]) -> None:
         """Draw the power by number of groups, as `hcmd-lab power --json` gives it."""
@@ -162,6 +172,18 @@ class PowerDialog(QDialog):
         if column is not None:
             column.activate()
             open_at(self, self.width(), max(column.totalHeightForWidth(self.width()), 1))
+
+
+def _as_options(game: Game) -> list[str]:
+    """A game as options of the command that asks without a study."""
+    values = {
+        "rounds": game.rounds,
+        "growth": game.multiplier,
+        "tails": game.tails,
+        "head_endowment": game.head_endowment,
+        "tail_endowments": list(game.tail_endowments),
+    }
+    return [word for name, value in values.items() for word in ("--set", f"{name}={value}")]
 
 
 def power_picture(plan: Mapping[str, Any]) -> Picture:

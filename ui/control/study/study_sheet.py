@@ -172,12 +172,12 @@ class StudySheet(Card):
         study = self._desk.study
         pictures: dict[str, bytes] = {}
         materials = self._materials(study, pictures)
-        preview = ScriptPreview(materials, _all_texts(study), study.game.seats, pictures, self)
+        preview = ScriptPreview(materials, _all_texts(study), study.game, pictures, self)
         preview.finished.connect(preview.deleteLater)
         preview.open()
 
     def _ask_for_power(self) -> None:
-        dialog = PowerDialog(self, self._desk.study.store.folder.path)
+        dialog = PowerDialog(self._desk.study.game, self, self._desk.study.store.folder.path)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
