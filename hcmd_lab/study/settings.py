@@ -20,6 +20,7 @@ from hcmd_lab.game.settings import (
     plain,
     setting,
 )
+from hcmd_lab.game.table_size import too_many_profiles
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, StepRule
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.setting_kinds import reject_session_settings
@@ -483,6 +484,8 @@ def _with_own_game(settings: StudySettings, *, batch_is_given: bool) -> StudySet
             given=plain(settings.growth),
         )
     game = game_of(settings)
+    if (problem := too_many_profiles(game)) is not None:
+        raise UsageError.of(problem)
     shared = shared_batch(settings.games, game)
     if batch_is_given and shared != settings.games:
         raise UsageError(

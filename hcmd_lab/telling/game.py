@@ -10,6 +10,7 @@ from hcmd_lab.game.game_limits import (
     own_return,
 )
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.table_size import table_profiles
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.numbers import significant, whole
@@ -18,7 +19,7 @@ from hcmd_lab.telling.translate import translate
 
 
 def game_in_words(game: Game) -> str:
-    """What is played: who has how many coins, how long, how the fund grows."""
+    """What is played: coins, rounds, the growth of the fund; and how large a table is."""
     told = [
         _group(game),
         translate("Each of the three stages has {n} round(s).", n=game.rounds),
@@ -28,6 +29,7 @@ def game_in_words(game: Game) -> str:
             growth=significant(game.multiplier),
             own=significant(float(own_return(game)), 3),
         ),
+        translate("A mechanism's table has {n} contribution profile(s).", n=table_profiles(game)),
     ]
     return " ".join(told)
 

@@ -13341,5 +13341,12 @@ verdienten</translation>
             <source>Groups of participants play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
             <translation>Gruppen von Teilnehmenden spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, den die nächsten Gruppen spielen.</translation>
         </message>
+        <message numerus="yes">
+            <source>A mechanism's table has {n} contribution profile(s).</source>
+            <translation>
+                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofil.</numerusform>
+                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofile.</numerusform>
+            </translation>
+        </message>
         </context>
 </TS>

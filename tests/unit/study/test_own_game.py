@@ -4,8 +4,10 @@ import msgspec
 import pytest
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game import table_size
 from hcmd_lab.game.game_limits import is_equal, is_paper_game, own_return
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.table_size import MAX_PROFILES, table_profiles
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -91,3 +93,16 @@ def test_a_batch_is_shared_by_any_number_of_conditions(conditions: int) -> None:
     assert settings.games == shared_batch(250, game_of(settings))
     assert settings.games % conditions == 0
     assert settings.games >= 2 * conditions
+
+
+def test_the_largest_game_of_the_limits_has_a_table() -> None:
+    largest = {"tails": 5, "head_endowment": 20, "tail_endowments": tuple(range(1, 21))}
+    assert table_profiles(game_of(make_settings("quick", largest))) <= MAX_PROFILES
+
+
+def test_a_game_without_a_table_is_refused_with_what_would_fit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(table_size, "MAX_PROFILES", 10_000)
+    with pytest.raises(UsageError, match=r"at most 10000 fit: choose groups of 3, or tail end"):
+        make_settings("quick", {"tails": 3, "tail_endowments": (2, 4, 6, 8, 20)})
