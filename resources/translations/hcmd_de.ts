@@ -188,6 +188,10 @@
             <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
         </message>
         <message>
+            <source>A study has its own game; give --set without a study.</source>
+            <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
+        </message>
+        <message>
             <source>The result cannot be written to standard output ({reason}); send it elsewhere.</source>
             <translation>Das Ergebnis kann nicht in die Standardausgabe geschrieben werden ({reason}); leiten Sie es anderswohin.</translation>
         </message>
@@ -760,6 +764,10 @@
             <translation>Was der Mechanismus tut</translation>
         </message>
         <message>
+            <source>The game</source>
+            <translation>Das Spiel</translation>
+        </message>
+        <message>
             <source>Contrasts</source>
             <translation>Vergleiche</translation>
         </message>
@@ -912,8 +920,8 @@
             <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
         </message>
         <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+            <source>Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
         </message>
         <message>
             <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
@@ -960,8 +968,8 @@
             <translation>Stimmen der Köpfe und der Übrigen für den Mechanismus</translation>
         </message>
         <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
+            <source>Of a group's {seats} votes, {tails} are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
+            <translation>Von den {seats} Stimmen einer Gruppe geben die Übrigen {tails} ab. Gewinnt ein Mechanismus, indem er nur ihnen dient, liegen blaue Punkte weit rechts von bernsteinfarbenen.</translation>
         </message>
         <message>
             <source>Cross-entropies of the participant models by iteration</source>
@@ -1008,12 +1016,12 @@
             <translation>Beiträge nach Runden in jedem Durchgang</translation>
         </message>
         <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
+            <source>Amber is the head, blue are the tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
         </message>
         <message>
-            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
+            <source>Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
         </message>
         <message>
             <source>Iteration {number}, under {mechanism}</source>
@@ -3217,6 +3225,10 @@
             <source>There is no preset {preset}; the presets are {presets}.</source>
             <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
         </message>
+        <message>
+            <source>{name} is no setting of the game; those of the game are {names}.</source>
+            <translation>{name} ist keine Einstellung des Spiels; die des Spiels sind {names}.</translation>
+        </message>
         <message numerus="yes">
             <source>The setting updates has entries for {n} iteration(s), but the setting groups for {groups}; give both the same number of entries.</source>
             <translation>
@@ -3971,6 +3983,13 @@
         <message>
             <source>The fund grows by a factor of {growth}: under equal shares, a coin in the fund returns {own} to each participant.</source>
             <translation>Der Fonds wächst um den Faktor {growth}: Bei gleichen Anteilen bringt eine Münze im Fonds jedem {own} zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A mechanism's table has {n} contribution profile(s).</source>
+            <translation>
+                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofil.</numerusform>
+                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofile.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
@@ -4805,8 +4824,22 @@
             <translation>Teilnehmenden wird nie gesagt, was ein Mechanismus ist oder welchen sie spielen.</translation>
         </message>
         <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
+            <source>The fund grows by a factor of {growth} before it is divided.</source>
+            <translation>Der Fonds wächst um den Faktor {growth}, bevor er aufgeteilt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. The head has {head} a round, each tail {coins}. Between groups: which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} a round, each tail {coins}; and which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Tail endowments and orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
@@ -6812,16 +6845,19 @@
             <translation>Ein Kiosk wurde beendet: {reason}</translation>
         </message>
         <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
+            <source>Simulated participants play in groups of {seats}: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
+            <translation>Simulierte Teilnehmende spielen in Gruppen von {seats}: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds gehen, den der Mechanismus aufteilt.</translation>
         </message>
         <message>
             <source>EVALUATE: new simulated participants meet two mechanisms and vote for one of them.</source>
             <translation>EVALUATE: Neue simulierte Teilnehmende erleben zwei Mechanismen und stimmen für einen davon.</translation>
         </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
+        <message numerus="yes">
+            <source>Play at the kiosk “{station}” with {n} simulated participant(s). This is a pilot: it does not count for the study.</source>
+            <translation>
+                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Person. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
+                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Personen. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The study begins with its first mechanism.</source>
@@ -8769,9 +8805,12 @@
             <source>A session has at most {most} groups at a time.</source>
             <translation>Eine Sitzung hat höchstens {most} Gruppen zugleich.</translation>
         </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
+        <message numerus="yes">
+            <source>{n} more (person|people) can check in.</source>
+            <translation>
+                <numerusform>{n} weitere Person kann sich anmelden.</numerusform>
+                <numerusform>{n} weitere Personen können sich anmelden.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Whoever waits fills whole groups, or is paid the show-up fee and goes home.</source>
@@ -11150,8 +11189,8 @@
             <translation>Letzte Studien</translation>
         </message>
         <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
+            <source>Groups of participants play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
+            <translation>Gruppen von Teilnehmenden spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, den die nächsten Gruppen spielen.</translation>
         </message>
         <message>
             <source>The demo shows a whole study in a few minutes: simulated participants play at four stations on this computer. It changes none of your studies.</source>
@@ -13269,84 +13308,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>A study has its own game; give --set without a study.</source>
-            <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
-        </message>
-        <message>
-            <source>The game</source>
-            <translation>Das Spiel</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Of a group's {seats} votes, {tails} are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Von den {seats} Stimmen einer Gruppe geben die Übrigen {tails} ab. Gewinnt ein Mechanismus, indem er nur ihnen dient, liegen blaue Punkte weit rechts von bernsteinfarbenen.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue are the tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
-            <source>{name} is no setting of the game; those of the game are {names}.</source>
-            <translation>{name} ist keine Einstellung des Spiels; die des Spiels sind {names}.</translation>
-        </message>
-        <message>
-            <source>The fund grows by a factor of {growth} before it is divided.</source>
-            <translation>Der Fonds wächst um den Faktor {growth}, bevor er aufgeteilt wird.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. The head has {head} a round, each tail {coins}. Between groups: which mechanism is played first.</source>
-            <translation>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Der Kopf hat {head} je Runde, jeder der Übrigen {coins}. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} a round, each tail {coins}; and which mechanism is played first.</source>
-            <translation>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} je Runde, jeder der Übrigen {coins}; und welcher Mechanismus zuerst gespielt wird.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Simulated participants play in groups of {seats}: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen in Gruppen von {seats}: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds gehen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Play at the kiosk “{station}” with {n} simulated participant(s). This is a pilot: it does not count for the study.</source>
-            <translation>
-                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Person. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
-                <numerusform>Spielen Sie am Kiosk „{station}“ mit {n} simulierten Personen. Das ist ein Probelauf: Er zählt nicht für die Studie.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} more (person|people) can check in.</source>
-            <translation>
-                <numerusform>{n} weitere Person kann sich anmelden.</numerusform>
-                <numerusform>{n} weitere Personen können sich anmelden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Groups of participants play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Gruppen von Teilnehmenden spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, den die nächsten Gruppen spielen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>A mechanism's table has {n} contribution profile(s).</source>
-            <translation>
-                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofil.</numerusform>
-                <numerusform>Die Tabelle eines Mechanismus hat {n} Beitragsprofile.</numerusform>
-            </translation>
-        </message>
-        </context>
+    </context>
 </TS>
