@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QHostAddress
 
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError, UsageError
@@ -51,7 +50,8 @@ class DoorRules:
     """Who may come in to a session.
 
     Attributes:
-        expected: Stations after which the door closes by itself; None for as many as seats.
+        expected: Stations after which the door closes by itself, and that may come from this
+            computer; None for as many as seats. A resumed session expects as many as before.
         per_address: Stations that may be paired from one address of another computer.
         any_address: Whether a paired station is let in also where it was not last time.
         bots: Stations at which simulated participants may sit; None for all. Where all people are
@@ -89,6 +89,7 @@ class SessionHost(QObject):
     runner: SessionRunner
     room: Room
     _alarm_log: AlarmLog
+    _expected: int | None
 
     def __init__(
         self,
@@ -154,6 +155,16 @@ class SessionHost(QObject):
             OperatorError: No session is hosted.
         """
         return self._hosting().alarms
+
+    @property
+    def stations_gone(self) -> frozenset[str]:
+        """Stations that have a place at the door and are not connected now."""
+        return self.door.inside - self.stations
+
+    def free_places(self) -> None:
+        """Give away the places of stations that have gone; they come in again if they come back."""
+        for station in self.stations_gone:
+            self.door.leave(station)
 
     def address_of(self, station: str) -> str:
         """Where a connected station is; empty if it is not connected."""
@@ -279,7 +290,6 @@ class SessionHost(QObject):
         rehearsal = self._study.settings.simulated
         limits = HostLimits(messages_per_s=1000) if rehearsal else HostLimits()
         rules = self._rules
-        is_kept_here = QHostAddress(self.address).isLoopback()
         host = LabHost(
             certificate,
             self._identity,
@@ -287,8 +297,7 @@ class SessionHost(QObject):
             pin,
             limits=limits,
             exit_hash=self._exit_pin_hash,
-            # All stations of a session that this computer keeps to itself have one address.
-            per_address=None if is_kept_here or rehearsal else rules.per_address,
+            per_address=None if rehearsal else rules.per_address,
             any_address=rules.any_address,
             parent=self,
         )
@@ -303,11 +312,9 @@ class SessionHost(QObject):
         # Before the session exists: a host killed in between would come back on another port.
         self._store.facts.set(f"port of {session}", self.port)
         self.runner = SessionRunner(self._store, host, session, policies, plan=plan, parent=self)
-        seats = self.runner.state.plan.game.seats
-        # With simulated people one station plays group after group, as many as come.
-        host.door.expected = (
-            None if rehearsal else rules.expected or seats * len(self.runner.state.groups)
-        )
+        self._expected = self._remember_expected(session)
+        self._set_expected()
+        self.runner.happened.connect(self._set_expected)
         self.runner.bots = None if rehearsal else rules.bots
         self.room = Room(host, self.runner)
         self._alarm_log = AlarmLog(host.alarms, self.runner.note, self.runner)
@@ -318,6 +325,22 @@ class SessionHost(QObject):
         self.runner.session_ended.connect(host.renew_tokens)
         self.runner.session_ended.connect(self._stop_when_left)
         host.station_lost.connect(self._stop_when_left)
+
+    def _remember_expected(self, session: str) -> int | None:
+        """The number of stations that was given for a session, now or before it was resumed."""
+        fact = f"stations of {session}"
+        if self._rules.expected is not None:
+            self._store.facts.set(fact, self._rules.expected)
+        known = self._store.facts.get(fact, None)
+        return known if isinstance(known, int) else None
+
+    def _set_expected(self) -> None:
+        """Expect a station for each seat, unless a number was given."""
+        state = self.runner.state
+        seats = state.plan.game.seats * len(state.groups)
+        # With simulated people one station plays group after group, as many as come.
+        is_rehearsal = self._study.settings.simulated
+        self.door.expected = None if is_rehearsal else self._expected or seats
 
     def _hosting(self) -> LabHost:
         if self._host is None:

@@ -1,7 +1,9 @@
 """The door of a session: pairing is a phase, and who comes out of turn has to knock.
 
-While it is open, a station with the pairing code comes in. It closes by itself once the expected
-number of stations is in, and by hand; it can be opened again for a while. Whoever comes to a closed
+While it is open, a station with the pairing code comes in: one from each other computer, and from
+the lab computer itself as many as are expected. It closes by itself once the expected number of
+stations is in, and by hand; it can be opened again for a while. A station that has left keeps its
+place until the experimenter gives it away. Whoever comes to a closed
 door, and whoever comes in a way that a copy or a stranger would, waits until the experimenter lets
 them in.
 """
@@ -50,7 +52,8 @@ class Door:
 
     Args:
         expected: Stations after which it closes by itself; None for any number.
-        per_address: Stations that may be paired from one address; None for any number.
+        per_address: Stations that may be paired from one address of another computer; None for any
+            number.
         clock: Seconds on a clock that never runs backwards.
         reopened_s: How long it stays open when it is opened again.
     """
@@ -67,6 +70,7 @@ class Door:
         self._clock = clock
         self._reopened_s = reopened_s
         self._inside: dict[str, str] = {}
+        self._came_before: frozenset[str] = frozenset()
         self._reserved: dict[str, tuple[str, float]] = {}
         self._knocks: dict[tuple[str, str], tuple[Knock, float]] = {}
         self._let_in: set[tuple[str, str]] = set()
@@ -88,9 +92,9 @@ class Door:
         return self.expected is not None and len(self._names()) >= self.expected
 
     @property
-    def inside(self) -> int:
-        """Stations that have come in during this session."""
-        return len(self._inside)
+    def inside(self) -> frozenset[str]:
+        """Stations that have come in during this session and keep a place."""
+        return frozenset(self._inside)
 
     @property
     def knocks(self) -> tuple[Knock, ...]:
@@ -106,6 +110,7 @@ class Door:
         """Open it again, also to those who were turned away; if all are in, for a while."""
         self._is_shut = False
         self._turned_away.clear()
+        self._came_before = frozenset(self._names())
         self._open_until_s = self._clock() + self._reopened_s if self.is_complete else 0.0
 
     def let_in(self, knock: Knock) -> None:
@@ -122,13 +127,22 @@ class Door:
         """Whether the experimenter has turned away this station at this address."""
         return (station, address) in self._turned_away
 
-    def why_knock(self, station: str, address: str) -> WhyKnocks | None:
-        """Why a new station with the right code has to knock; None if it comes in."""
+    def why_knock(self, station: str, address: str, *, is_here: bool = False) -> WhyKnocks | None:
+        """Why a new station with the right code has to knock; None if it comes in.
+
+        Args:
+            station: Its name.
+            address: Where it is.
+            is_here: Whether that is the lab computer itself, where several kiosks may run.
+        """
         self._forget_old()
         if not self.is_open and station not in self._names():
             return WhyKnocks.CLOSED
         there = {name for name, where in self._names().items() if where == network_of(address)}
-        if self.per_address is not None and len(there - {station}) >= self.per_address:
+        most = self.per_address
+        if is_here:
+            there, most = there - self._came_before, self.expected
+        if most is not None and len(there - {station}) >= most:
             return WhyKnocks.SAME_ADDRESS
         return None
 
@@ -154,7 +168,7 @@ class Door:
         self._let_in.discard((station, address))  # once; its token is its own from now on
 
     def leave(self, station: str) -> None:
-        """Note that a station was released: its place is free for another one."""
+        """Give a station's place away: it was released, or has left."""
         self._inside.pop(station, None)
 
     def _names(self) -> dict[str, str]:

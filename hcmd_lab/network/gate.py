@@ -113,8 +113,13 @@ class Gate:
         self._key = b""
         self._news: dict[str, dict[str, str | int]] = {}
 
-    def pair(self, message: Pair, address: str) -> str:
+    def pair(self, message: Pair, address: str, *, is_here: bool = False) -> str:
         """A new token for the station. The name is claimed later, by `admit`.
+
+        Args:
+            message: The station's message.
+            address: Where the connection comes from.
+            is_here: Whether that is the lab computer itself.
 
         Raises:
             RejectedError: The PIN is wrong, the name cannot be had, or the station has to wait for
@@ -134,7 +139,7 @@ class Gate:
                 f"Another computer is paired as station {message.station}; choose another name, "
                 "or ask the experimenter to release this one.",
             )
-        why = self._door.why_knock(message.station, address)
+        why = self._door.why_knock(message.station, address, is_here=is_here)
         if why is not None:
             self._require_leave(Knock(message.station, address, why))
         self._door.reserve(message.station, address)

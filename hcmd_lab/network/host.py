@@ -68,7 +68,8 @@ class LabHost(QObject):
         limits: Limits on stations.
         exit_hash: Hash of the PIN for leaving kiosks; empty if there is none.
         expected: Stations after which the door closes by itself; None for any number.
-        per_address: Stations that may be paired from one address; None for any number.
+        per_address: Stations that may be paired from one address of another computer; None for any
+            number.
         any_address: Whether a paired station is let in wherever it is.
 
     Attributes:
@@ -291,7 +292,9 @@ class LabHost(QObject):
             )
 
     def _pair(self, connection: StationConnection, message: Pair) -> None:
-        connection.granted_token = self._gate.pair(message, connection.address)
+        connection.granted_token = self._gate.pair(
+            message, connection.address, is_here=connection.is_of_this_computer
+        )
         connection.granted = message
         connection.send(Paired(connection.granted_token))
 

@@ -206,6 +206,44 @@ def test_the_door_closes_by_itself_and_opens_at_a_word(
 
 
 @needs_addresses
+def test_the_lab_computer_itself_has_as_many_kiosks_as_are_expected(
+    open_lab: Callable[..., Lab], qtbot: QtBot
+) -> None:
+    """A lab of one computer, and its demo, pair all of their kiosks from one address."""
+    lab = open_lab(expected=4, per_address=1)
+    for number in range(4):
+        lab.enter(f"s{number}")
+    fifth = lab.answer_to_pair("s4", "127.0.0.1")
+    assert fifth["code"] == RejectionCode.KNOCKING
+    lab.host.door.open()  # once more as many, and no more
+    for number in range(4, 8):
+        lab.enter(f"s{number}")
+    answers = [lab.answer_to_pair(f"n{number}", "127.0.0.1") for number in range(3)]
+    assert {answer["code"] for answer in answers} == {RejectionCode.KNOCKING}
+    assert lab.answer_to_pair("other", ELSEWHERE)["type"] == "paired", "another computer has one"
+
+
+@needs_addresses
+def test_the_place_of_a_station_that_has_gone_can_be_given_away(
+    open_lab: Callable[..., Lab], qtbot: QtBot
+) -> None:
+    lab = open_lab(expected=2, per_address=1)
+    lab.enter("s1", "127.0.0.11")
+    lab.enter("s2", "127.0.0.12")
+    token = lab.registry.tokens["s1"]
+    lab.attackers[0].close()
+    qtbot.waitUntil(lambda: "s1" not in lab.host.stations, timeout=10_000)
+    door = lab.host.door
+    assert (door.is_open, door.inside) == (False, {"s1", "s2"})
+    assert lab.answer_to_pair("s3", "127.0.0.13")["code"] == RejectionCode.KNOCKING
+    door.leave("s1")
+    assert door.is_open
+    lab.enter("s3", "127.0.0.13")
+    assert not door.is_open
+    assert lab.registry.tokens["s1"] == token, "s1 is still paired, and comes in if it comes back"
+
+
+@needs_addresses
 def test_guesses_from_many_addresses_have_one_limit(
     open_lab: Callable[..., Lab], qtbot: QtBot
 ) -> None:

@@ -240,6 +240,43 @@ def test_the_door_expects_as_many_as_there_are_seats(room: MakeRoom) -> None:
     assert answer["code"] == RejectionCode.KNOCKING
 
 
+def test_as_many_stations_are_expected_as_was_said(room: MakeRoom) -> None:
+    lab = room(ParticipantKind.PEOPLE)
+    host = lab.open(expected=2)
+    lab.come_in("s1")
+    assert host.door.is_open
+    lab.come_in("s2")
+    assert not host.door.is_open
+    session = host.session
+    host.close()
+    again = SessionHost(lab.study, HOME, identity=lab.identity, announce=False)
+    again.resume_session(session, 0)
+    lab.host = again
+    assert again.door.expected == 2, "also after a restart"
+
+
+def test_another_group_is_expected_too(room: MakeRoom) -> None:
+    lab = room(ParticipantKind.PEOPLE)
+    host = lab.open()
+    assert host.door.expected == 4
+    host.runner.do(ev.GroupAdded, 2, lab.study.another_group(host.runner.state))
+    assert host.door.expected == 8
+
+
+def test_places_of_those_who_have_gone_are_given_away_together(
+    room: MakeRoom, qtbot: QtBot
+) -> None:
+    lab = room(ParticipantKind.PEOPLE)
+    host = lab.open(expected=2)
+    gone = lab.come_in("s1")
+    lab.come_in("s2")
+    assert host.stations_gone == set()
+    gone.close()
+    qtbot.waitUntil(lambda: host.stations_gone == {"s1"}, timeout=10_000)
+    host.free_places()
+    assert (host.door.inside, host.door.is_open) == ({"s2"}, True)
+
+
 def test_serve_prints_alarms_and_who_knocks(tmp_path: Path, qtbot: QtBot) -> None:
     del qtbot  # there must be an application
     with make_study(tmp_path / "study", make_settings("quick", {})) as store:

@@ -15,7 +15,7 @@ from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.former_identity import lend_identity
-from hcmd_lab.hosting.session_host import SessionHost
+from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.network.addresses import ALL_NETWORKS
@@ -273,15 +273,17 @@ class Desk(QObject):
         address: str,
         port: int,
         exit_pin: str,
+        expected: int | None = None,
     ) -> None:
         """Plan a session and host it; running training is paused first.
 
-        An empty exit PIN leaves the study's as it is.
+        An empty exit PIN leaves the study's as it is. `expected` stations may be paired; None takes
+        one for each seat.
 
         Raises:
             OperatorError: It is not possible now, the port is taken or the disk is full.
         """
-        host = self._new_host(address, exit_pin)
+        host = self._new_host(address, exit_pin, DoorRules(expected))
         self.study.store.facts.set("listen address", address)
         host.open_session(purpose, groups, rules, port, participant_list, contrast)
         self._begin_hosting(host)
@@ -305,7 +307,7 @@ class Desk(QObject):
             self.session_changed.emit()
             self.standing_changed.emit()
 
-    def _new_host(self, address: str, exit_pin: str) -> SessionHost:
+    def _new_host(self, address: str, exit_pin: str, rules: DoorRules | None = None) -> SessionHost:
         study = self.study
         study.store.folder.require_space()
         if self.session_is_running:
@@ -322,6 +324,7 @@ class Desk(QObject):
             exit_pin_hash=pin_hash,
             identity=self.identity,
             announce=self.announces,
+            rules=rules,
             parent=self,
         )
 

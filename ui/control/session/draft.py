@@ -31,6 +31,7 @@ class Draft:
         obstacles: Why the study cannot play a purpose now; None where it can.
         purpose: The session's purpose.
         groups: Number of groups.
+        expected: Stations that may be paired; None for one for each seat.
         contrast: Number of the contrast that they play; None balances those that need groups.
         settings: The session's procedure.
         script: Which instructions and surveys participants go through.
@@ -56,6 +57,7 @@ class Draft:
     announces: bool = True
     is_first: bool = True
     contrast: int | None = None
+    expected: int | None = None
 
     @property
     def rules(self) -> SessionRules:
@@ -80,6 +82,7 @@ def open_draft(desk: Desk, draft: Draft) -> None:
         address=draft.address,
         port=draft.port,
         exit_pin=draft.exit_pin,
+        expected=draft.expected,
     )
 
 

@@ -20,12 +20,15 @@ from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label
 
 _IN_A_ROW = 6
+_MOST_STATIONS = 200
+"""Far more than a host is tested with."""
 
 
 class GroupsPage(WizardPage):
-    """Number of groups, with a preview of the draw.
+    """Number of groups, with a preview of the draw, and of stations that may be paired.
 
     Attributes:
+        expected: Stations that may be paired before pairing closes by itself.
         power: Says what the groups of EVALUATE can find.
     """
 
@@ -42,6 +45,17 @@ class GroupsPage(WizardPage):
         self.number.valueChanged.connect(self._preview)
         self._needs = label("", wrap=False)
         row = in_row(self.number, self._needs, Spare(), gap=4)
+        self._pairing = Card(translate("Stations that may be paired"))
+        self.expected = number_field(1, _MOST_STATIONS)
+        self.expected.setObjectName("expected")
+        self.expected.setAccessibleName(translate("Stations that may be paired"))
+        self.expected.setFixedWidth(110)
+        closes = translate(
+            "Pairing closes by itself when so many have come in. A further station waits at the "
+            "door until you let it in, also one that is to replace another."
+        )
+        self._pairing.body.addLayout(in_row(self.expected, (label(closes, "caption"), 1), gap=4))
+        self._seats = 0
         self._target = label("", "caption")
         self.power = PowerLine()
         self.contrast = QComboBox()
@@ -71,7 +85,7 @@ class GroupsPage(WizardPage):
         self.participant_list = ParticipantListCard(self._took_part_before)
         self.participant_list.changed.connect(self.changed)
         fill(
-            self.body, row, self._target, self.power, self._contrasts, card,
+            self.body, row, self._target, self.power, self._contrasts, card, self._pairing,
             self.participant_list, Spare(),
         )  # fmt: skip
 
@@ -99,7 +113,10 @@ class GroupsPage(WizardPage):
             self.power.show_design(target, study.game.seats, looks)
         self.participant_list.show_choice(draft.script.participant_list, draft.participant_list)
         self.number.setValue(draft.groups)
+        self._pairing.setVisible(not self._desk.study.settings.simulated)
         self._preview()
+        if draft.expected is not None:
+            self.expected.setValue(draft.expected)
         self.number.setFocus()
         self.number.selectAll()
 
@@ -107,6 +124,7 @@ class GroupsPage(WizardPage):
         """Apply the number and the participant list."""
         draft.groups = self.number.value()
         draft.contrast = self._chosen_contrast
+        draft.expected = None if self.expected.value() == self._seats else self.expected.value()
         draft.participant_list = self.participant_list.participant_list
         listed = self.participant_list.listed.isChecked()
         draft.script = replace(draft.script, participant_list=listed)
@@ -146,6 +164,7 @@ class GroupsPage(WizardPage):
             return
         groups = self.number.value()
         stations = groups * self._desk.study.game.seats
+        self._follow_seats(stations)
         self.participant_list.set_seats(stations)
         self._needs.setText(translate("= {n} station(s)", n=stations))
         clear(self._table)
@@ -157,6 +176,12 @@ class GroupsPage(WizardPage):
         for index, tail in enumerate(tails):
             cell = self._cell(index + 1, tail)
             self._table.addWidget(cell, index // _IN_A_ROW, index % _IN_A_ROW)
+
+    def _follow_seats(self, seats: int) -> None:
+        """Expect a station for each seat, as long as nothing else was given."""
+        if self.expected.value() == self._seats or not self._seats:
+            self.expected.setValue(seats)
+        self._seats = seats
 
     def _cell(self, number: int, tail_endowment: int) -> QWidget:
         cell = Card()

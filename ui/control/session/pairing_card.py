@@ -1,5 +1,7 @@
 """The pairing card: code, address and command, while stations are missing."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +14,8 @@ from ui.look.layouts import Spare, fill, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
+_MOST_NAMES = 6
+
 
 class PairingCard(Card):
     """Shows what must be typed at the stations.
@@ -20,14 +24,17 @@ class PairingCard(Card):
         projector_requested(): Show it full screen.
         hide_requested(): The card is to be hidden.
         door_requested(bool): Pairing is to be opened, or closed.
+        places_freed(): The places of stations that have gone are to be given away.
 
     Attributes:
         door: Opens pairing, or closes it.
+        free: Gives away the places of stations that have gone, where pairing is closed.
     """
 
     projector_requested = Signal()
     hide_requested = Signal()
     door_requested = Signal(bool)
+    places_freed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a code."""
@@ -42,16 +49,24 @@ class PairingCard(Card):
         hide = button(translate("Hi&de"), "quiet", clicked=self.hide_requested)
         self._is_open = True
         self._door_words = label("", "caption", wrap=False)
+        self.free = button("", clicked=self.places_freed)
+        set_tip(
+            self.free,
+            translate(
+                "Stations that have gone keep their places. With these given away as many others "
+                "can be paired; a station that comes back comes in all the same."
+            ),
+        )
         self.door = button("", clicked=lambda: self.door_requested.emit(not self._is_open))
         top = in_row(
-            self.stations, self._door_words, Spare(), self.door, self.copy_code,
-            self.copy_command, projector, hide, gap=2,
-        )  # fmt: skip
+            self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
+        )
+        door = in_row(self._door_words, Spare(), self.free, self.door, gap=2)
         self.code = CodeView(min_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
         bottom = in_row((self._address, 2), (self._command, 5), gap=5)
-        fill(self.body, top, self.code, bottom)
+        fill(self.body, top, self.code, bottom, door)
 
     def show_joining(self, joining: Joining) -> None:
         """Show the instructions for joining."""
@@ -68,20 +83,30 @@ class PairingCard(Card):
             translate("{here} of {n} station(s) (is|are) connected", here=here, n=needed)
         )
 
-    def show_door(self, *, is_open: bool, inside: int) -> None:
-        """Show whether new stations can be paired now."""
+    def show_door(
+        self, *, is_open: bool, inside: int, expected: int | None, gone: Collection[str]
+    ) -> None:
+        """Show whether new stations can be paired now.
+
+        Args:
+            is_open: Whether they can.
+            inside: Stations that have come in and keep a place.
+            expected: Stations after which pairing closes; None for any number.
+            gone: Those inside that are not connected.
+        """
         self._is_open = is_open
+        is_full = not is_open and expected is not None and inside >= expected
+        self.free.setVisible(is_full and bool(gone))
+        self.free.setText(translate("&Give away {n} place(s)", n=len(gone)))
         if is_open:
-            self._door_words.setText(translate("Pairing is open"))
+            self._door_words.setText(_open_words(inside, expected))
             self.door.setText(translate("Close &pairing"))
             set_tip(
                 self.door,
                 translate("Stations that have not been paired then wait until you let them in."),
             )
         else:
-            self._door_words.setText(
-                translate("Pairing is closed: {n} station(s) (has|have) come in", n=inside)
-            )
+            self._door_words.setText(_closed_words(inside, gone))
             self.door.setText(translate("Open &pairing"))
             set_tip(self.door, translate("Stations with the code come in again, for five minutes."))
 
@@ -94,6 +119,25 @@ class PairingCard(Card):
         if self._joining is not None:
             QGuiApplication.clipboard().setText(self._joining.command)
             self.copy_command.setText(translate("Copied"))
+
+
+def _open_words(inside: int, expected: int | None) -> str:
+    if expected is None or inside >= expected:  # opened again, for a while
+        return translate("Pairing is open")
+    return translate(
+        "Pairing is open: {inside} of {n} expected station(s) (has|have) come in",
+        inside=inside,
+        n=expected,
+    )
+
+
+def _closed_words(inside: int, gone: Collection[str]) -> str:
+    said = translate("Pairing is closed: {n} station(s) (has|have) come in", n=inside)
+    if gone:
+        some = sorted(gone)[:_MOST_NAMES]
+        names = ", ".join(some) + (" …" if len(gone) > _MOST_NAMES else "")
+        said += translate(", of which {n} (is|are) gone ({names})", n=len(gone), names=names)
+    return said
 
 
 def _selectable(role: str) -> QLabel:

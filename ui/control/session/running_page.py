@@ -156,6 +156,7 @@ class RunningPage(QWidget):
         self.attention.knocks_answered.connect(self._answer_knocks)
         self.attention.alarms_noted.connect(self._note_alarms)
         self.pairing.door_requested.connect(self._set_door)
+        self.pairing.places_freed.connect(self._free_places)
         self.talk.sent.connect(self._send)
         self.attention.station_wanted.connect(self._look)
         self.header.payments_requested.connect(self._show_payments)
@@ -225,7 +226,13 @@ class RunningPage(QWidget):
                 self.reading.show_state(state, now_ms)
         open_groups = sum(g.phase is not Phase.UNFILLED for g in state.groups.values())
         self._show_joining(len(state.stations), state.plan.game.seats * open_groups)
-        self.pairing.show_door(is_open=host.door.is_open, inside=host.door.inside)
+        door = host.door
+        self.pairing.show_door(
+            is_open=door.is_open,
+            inside=len(door.inside),
+            expected=door.expected,
+            gone=host.stations_gone,
+        )
 
     def _picture(self, sha256: str) -> bytes | None:
         """A picture of the session's texts."""
@@ -310,6 +317,13 @@ class RunningPage(QWidget):
         host = self._desk.host
         if host is not None:
             (host.door.open if wanted else host.door.close)()
+            self.refresh()
+
+    def _free_places(self) -> None:
+        """Give away the places of stations that have gone."""
+        host = self._desk.host
+        if host is not None:
+            host.free_places()
             self.refresh()
 
     def _suspend(self) -> None:
