@@ -8867,6 +8867,14 @@
             <translation>Anzahl der Gruppen</translation>
         </message>
         <message>
+            <source>Stations that may be paired</source>
+            <translation>Plätze, die gekoppelt werden dürfen</translation>
+        </message>
+        <message>
+            <source>Pairing closes by itself when so many have come in. A further station waits at the door until you let it in, also one that is to replace another.</source>
+            <translation>Das Koppeln endet von selbst, wenn so viele da sind. Ein weiterer Platz wartet an der Tür, bis Sie ihn einlassen, auch einer, der einen anderen ersetzen soll.</translation>
+        </message>
+        <message>
             <source>Contrast that the groups play</source>
             <translation>Vergleich, den die Gruppen spielen</translation>
         </message>
@@ -9045,6 +9053,10 @@
             <translation>Ausbl&amp;enden</translation>
         </message>
         <message>
+            <source>Stations that have gone keep their places. With these given away as many others can be paired; a station that comes back comes in all the same.</source>
+            <translation>Wer gegangen ist, behält seine Stelle. Werden diese vergeben, können ebenso viele andere Plätze gekoppelt werden; einer, der zurückkommt, kommt trotzdem herein.</translation>
+        </message>
+        <message>
             <source> (or {others})</source>
             <translation> (oder {others})</translation>
         </message>
@@ -9063,9 +9075,12 @@
                 <numerusform>{here} von {n} Plätzen sind da</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Pairing is open</source>
-            <translation>Die Kopplung ist offen</translation>
+        <message numerus="yes">
+            <source>&amp;Give away {n} place(s)</source>
+            <translation>
+                <numerusform>{n} Stelle ver&amp;geben</numerusform>
+                <numerusform>{n} Stellen ver&amp;geben</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close &amp;pairing</source>
@@ -9074,13 +9089,6 @@
         <message>
             <source>Stations that have not been paired then wait until you let them in.</source>
             <translation>Plätze, die noch nicht gekoppelt sind, warten dann, bis Sie sie einlassen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pairing is closed: {n} station(s) (has|have) come in</source>
-            <translation>
-                <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
-                <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
-            </translation>
         </message>
         <message>
             <source>Open &amp;pairing</source>
@@ -9093,6 +9101,31 @@
         <message>
             <source>Copied</source>
             <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Pairing is open</source>
+            <translation>Die Kopplung ist offen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pairing is open: {inside} of {n} expected station(s) (has|have) come in</source>
+            <translation>
+                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Platz ist da</numerusform>
+                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Plätzen sind da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pairing is closed: {n} station(s) (has|have) come in</source>
+            <translation>
+                <numerusform>Die Kopplung ist geschlossen: {n} Platz ist da</numerusform>
+                <numerusform>Die Kopplung ist geschlossen: {n} Plätze sind da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, of which {n} (is|are) gone ({names})</source>
+            <translation>
+                <numerusform>, davon ist {n} fort ({names})</numerusform>
+                <numerusform>, davon sind {n} fort ({names})</numerusform>
+            </translation>
         </message>
         <message>
             <source>Who checks in</source>
@@ -13308,69 +13341,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
-        </message>
-        <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Stations that may be paired</source>
-            <translation>Plätze, die gekoppelt werden dürfen</translation>
-        </message>
-        <message>
-            <source>Pairing closes by itself when so many have come in. A further station waits at the door until you let it in, also one that is to replace another.</source>
-            <translation>Das Koppeln endet von selbst, wenn so viele da sind. Ein weiterer Platz wartet an der Tür, bis Sie ihn einlassen, auch einer, der einen anderen ersetzen soll.</translation>
-        </message>
-        <message>
-            <source>Stations that have gone keep their places. With these given away as many others can be paired; a station that comes back comes in all the same.</source>
-            <translation>Wer gegangen ist, behält seine Stelle. Werden diese vergeben, können ebenso viele andere Plätze gekoppelt werden; einer, der zurückkommt, kommt trotzdem herein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Give away {n} place(s)</source>
-            <translation><numerusform>{n} Stelle ver&amp;geben</numerusform><numerusform>{n} Stellen ver&amp;geben</numerusform></translation>
-        </message>
-        <message numerus="yes">
-            <source>Pairing is open: {inside} of {n} expected station(s) (has|have) come in</source>
-            <translation><numerusform>Koppeln ist offen: {inside} von {n} erwarteten Platz ist da</numerusform><numerusform>Koppeln ist offen: {inside} von {n} erwarteten Plätzen sind da</numerusform></translation>
-        </message>
-        <message numerus="yes">
-            <source>, of which {n} (is|are) gone ({names})</source>
-            <translation><numerusform>, davon ist {n} fort ({names})</numerusform><numerusform>, davon sind {n} fort ({names})</numerusform></translation>
-        </message>
-        <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
