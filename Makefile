@@ -9,7 +9,7 @@ WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 10
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-release reliability reliability-release check translations installer lock audit screenshots clean
+.PHONY: demo test test-release reliability reliability-release check translations installer packages wheelhouse lock audit screenshots clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +49,14 @@ installer: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[installer]"
 	$(BIN)/pyinstaller --noconfirm build_installer.spec
 	$(BIN)/python installer/prove.py dist
+
+# What a release consists of, for this system: packages with licences, sums, bills of materials.
+packages: installer
+	$(BIN)/python installer/packages.py dist out
+
+# All that pip needs without a network; TORCH names a wheel of PyTorch to take instead of the lock's.
+wheelhouse: $(READY)
+	$(BIN)/python installer/wheelhouse.py out $(if $(TORCH),--torch $(TORCH))
 
 # Every package with its hashes, for all systems and Pythons that are claimed: locks/.
 lock: $(READY)

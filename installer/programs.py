@@ -1,13 +1,15 @@
 """The packaged programs, run as on a computer that has no Python, no Qt and no sources."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 LIMIT_S = 600
 """More than anything here takes."""
@@ -51,38 +53,52 @@ class Program:
         self._home = home
         demand(self.file.is_file(), f"There is no {self.file}.")
 
-    def run(self, *arguments: str | Path) -> float:
-        """Run it with success; returns the seconds it took."""
+    def run(self, *arguments: str | Path, limit_s: float = LIMIT_S) -> float:
+        """Run it with success; returns the seconds it took.
+
+        If it has not ended within `limit_s` seconds, it is ended with all that it has started.
+        """
         begun_s = time.perf_counter()
-        with tempfile.TemporaryFile("w+", encoding="utf-8") as words:
-            done = subprocess.run(  # noqa: S603 - our own program
-                [self.file, *arguments], cwd=self._home, env=self._environment(),
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
-                timeout=LIMIT_S, check=False,
-            )  # fmt: skip
+        command = " ".join(map(str, (self.file.name, *arguments[:2])))
+        with (
+            tempfile.TemporaryFile("w+", encoding="utf-8") as words,
+            self._started(arguments, subprocess.DEVNULL, words) as process,
+        ):
+            try:
+                process.wait(timeout=limit_s)
+            except subprocess.TimeoutExpired:
+                sys.exit(
+                    f"{command} had not ended after {limit_s:g} s; it was ended with all that it "
+                    "had started."
+                )
             took_s = time.perf_counter() - begun_s
             words.seek(0)
             told = words.read()
-        command = " ".join(map(str, (self.file.name, *arguments[:2])))
-        demand(done.returncode == 0, f"{command} ended with {done.returncode}: {told}")
+        demand(process.returncode == 0, f"{command} ended with {process.returncode}: {told}")
         return took_s
 
     @contextmanager
     def running(self, *arguments: str | Path) -> Iterator["subprocess.Popen[str]"]:
-        """Have it run, with what it prints in a pipe; it is ended when the context is left."""
+        """Have it run, with what it prints in a pipe.
+
+        It is ended, with all that it has started, when the context is left.
+        """
+        with self._started(arguments, subprocess.PIPE, None) as process:
+            yield process
+
+    @contextmanager
+    def _started(
+        self, arguments: Sequence[str | Path], output: int, errors: IO[str] | None
+    ) -> Iterator["subprocess.Popen[str]"]:
         process = subprocess.Popen(  # noqa: S603 - our own program
             [self.file, *arguments], cwd=self._home, env=self._environment(),
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+            stdin=subprocess.DEVNULL, stdout=output, stderr=errors, text=True, encoding="utf-8",
+            start_new_session=True,
         )  # fmt: skip
         try:
             yield process
         finally:
-            process.terminate()
-            try:
-                process.communicate(timeout=_END_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.communicate()
+            _end_all(process)
 
     def _environment(self) -> dict[str, str]:
         # Without the variables by which a Python or a Qt on this computer could help it along.
@@ -98,6 +114,22 @@ class Program:
             for kind in ("CONFIG", "STATE", "DATA", "CACHE"):
                 kept[f"XDG_{kind}_HOME"] = str(self._home / kind.lower())
         return kept
+
+
+def _end_all(process: "subprocess.Popen[str]") -> None:
+    """End a process and what it has started: asked first, killed if it does not."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.communicate(timeout=_END_S)
+    if sys.platform == "win32":
+        # The tree is found by its root, as long as that is there.
+        if process.poll() is None:
+            command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
 
 
 def forget_files(folder: Path) -> None:

@@ -1,0 +1,55 @@
+; A station, for all users: forty-eight of them are installed alike but for their names.
+;
+;   hcmd-kiosk-setup.exe /VERYSILENT /SERVER=192.168.1.10:8765 /STATION=7
+;
+; With both, the entry of the menu starts that station, and so does signing in if the task "autostart"
+; is chosen (/TASKS=autostart). Without them the kiosk asks at its first start.
+
+#define Name "hcmd-kiosk"
+#define Title "HCMD Lab station"
+#define Id "{{D2E7C7A4-2E58-4B5B-8C5E-0F7B8E1D9A42}"
+#include "common.iss"
+
+[Tasks]
+Name: "autostart"; Description: "Start the station when somebody signs in"; Flags: unchecked
+
+[Icons]
+Name: "{group}\HCMD Lab station"; Filename: "{app}\hcmd-kiosk.exe"; Parameters: "{code:Options}"; AppUserModelID: "hcmd.hcmd-kiosk"
+Name: "{commonstartup}\HCMD Lab station"; Filename: "{app}\hcmd-kiosk.exe"; Parameters: "{code:Options}"; Tasks: autostart
+
+[Code]
+function Server(): String;
+begin
+  Result := ExpandConstant('{param:SERVER|}');
+end;
+
+function Station(): String;
+begin
+  Result := ExpandConstant('{param:STATION|}');
+end;
+
+function IsPlain(Given: String): Boolean;
+var
+  I: Integer;
+begin
+  Result := True;
+  for I := 1 to Length(Given) do
+    if Pos(Given[I], 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.:-_[]') = 0 then
+      Result := False;
+end;
+
+function Options(Param: String): String;
+begin
+  Result := '';
+  if Server() <> '' then
+    Result := '--server ' + Server();
+  if Station() <> '' then
+    Result := Trim(Result + ' --station ' + Station());
+end;
+
+function InitializeSetup(): Boolean;
+begin
+  Result := IsPlain(Server()) and IsPlain(Station());
+  if not Result then
+    SuppressibleMsgBox('/SERVER= is HOST:PORT, and /STATION= a name of letters, digits, - and _.', mbCriticalError, MB_OK, IDOK);
+end;

@@ -1,0 +1,73 @@
+"""The proof of the packaged programs ends what it has started, also when they do not end."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from programs import Program
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs here are scripts")
+
+HANGS = """\
+#!/bin/sh
+sh -c 'echo $$ > grandchild; trap "" TERM; while :; do sleep 1; done' &
+trap "" TERM
+wait
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder as people have it: with blanks and umlauts in its name."""
+    folder = tmp_path / "Ökonomie Labor"
+    folder.mkdir()
+    return folder
+
+
+def program(home: Path, script: str) -> Program:
+    file = home / "dist" / "hcmd-lab" / "hcmd-lab"
+    file.parent.mkdir(parents=True)
+    file.write_text(script)
+    file.chmod(0o755)
+    return Program(home / "dist", "hcmd-lab", home)
+
+
+def is_there(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return ") Z" not in state  # ended, and only not yet asked for its exit code
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="reads /proc")
+def test_what_does_not_end_is_ended_with_all_that_it_started(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("programs._END_S", 0.2)
+    with pytest.raises(SystemExit, match=r"hcmd-lab demo had not ended after 2 s; it was ended"):
+        program(home, HANGS).run("demo", limit_s=2)
+    grandchild = int((home / "grandchild").read_text())
+    assert not is_there(grandchild)
+
+
+def test_a_context_that_is_left_by_an_error_ends_it_too(home: Path) -> None:
+    told = program(home, "#!/bin/sh\necho ready\nexec sleep 600\n")
+    started = []
+
+    def leave() -> None:
+        with told.running() as process:
+            started.append(process)
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        leave()
+    assert started[0].poll() is not None
+
+
+def test_a_failure_is_told_with_the_programs_own_words(home: Path) -> None:
+    with pytest.raises(SystemExit, match=r"hcmd-lab check study ended with 3: It is damaged\."):
+        program(home, "#!/bin/sh\necho It is damaged. >&2\nexit 3\n").run("check", "study")
