@@ -49,9 +49,14 @@ class Ascent:
         self._policy, self._parameters, self._gradient = policy, parameters, gradient
         self._uniforms = like.new_empty(shape)
         self.generator = generator
-        # The step count of a capturable Adam stands on the GPU, where a graph can raise it.
+        # The step count of a capturable Adam stands on the GPU, where a graph can raise it. On a CPU
+        # one call for all parameters gives the same numbers as one for each, in half the time.
         self._adam = torch.optim.Adam(
-            parameters, lr=learning_rate, maximize=True, capturable=like.device.type == "cuda"
+            parameters,
+            lr=learning_rate,
+            maximize=True,
+            capturable=like.device.type == "cuda",
+            foreach=True if like.device.type == "cpu" else None,
         )
         # Metal has no 64-bit floats: there the sums stay on the CPU.
         sums_on = "cpu" if like.device.type == "mps" else like.device

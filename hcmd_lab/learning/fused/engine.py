@@ -16,7 +16,7 @@ from hcmd_lab.learning.fused.backward import pull_tile
 from hcmd_lab.learning.fused.forward import play_tile
 from hcmd_lab.learning.fused.participant_arrays import read_people
 from hcmd_lab.learning.fused.restriction_arrays import read_bounds
-from hcmd_lab.learning.fused.share_tables import KINDS, make_tables
+from hcmd_lab.learning.fused.share_tables import KINDS, ShareTables
 from hcmd_lab.learning.fused.tape import Record, new_record
 from hcmd_lab.learning.fused.votes import compare_seat
 from hcmd_lab.learning.gradient import member_of_pool
@@ -59,7 +59,8 @@ class FusedGradient:
             games_per_condition: m, the episodes of a pool, at least 2.
             threads: To compute with.
         """
-        self._policy, self._game = policy, game
+        self._game = game
+        self._tables = ShareTables(policy, game)
         self._people = [read_people(member, game) for member in participants]
         self._bounds = read_bounds(policy.architecture.restriction, game)
         architecture = participants.architecture
@@ -103,16 +104,12 @@ class FusedGradient:
         Returns:
             The gradient by each parameter of the policy, to be ascended.
         """
-        tables = make_tables(self._policy, self._game)
-        looked_up = (tables.alone, tables.heard, tables.readout)
-        alone, heard, readout = (table.detach().numpy() for table in looked_up)
-        width = len(readout)
-        conditions = len(alone)
-        alone, heard = alone.reshape(conditions, -1, width), heard.reshape(conditions, -1, width)
-        drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], conditions, -1)
+        self._tables.fill()
+        alone, heard, readout = self._tables.alone, self._tables.heard, self._tables.readout
+        drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], len(alone), -1)
         multiplier = Real(self._game.multiplier)
 
-        pools, members = range(conditions), len(self._people)
+        pools, members = range(len(alone)), len(self._people)
         people = [self._people[member_of_pool(pool, turn, members)] for pool in pools]
 
         def play(tile: _Tile) -> None:
@@ -143,28 +140,12 @@ class FusedGradient:
         slope = self._slope / (games * self._game.seats)
         advantage = (self._value.mean(1)[:, None] - self._baseline.mean(1)) / games
         self._each(pull, self._tiles)
-        by_table = [np.zeros_like(alone), np.zeros_like(heard), np.zeros_like(readout)]
+        by_alone, by_heard, by_readout = (np.zeros_like(each) for each in (alone, heard, readout))
         for tile in self._tiles:
-            by_table[0][tile.condition] += tile.record.by_alone
-            by_table[1][tile.condition] += tile.record.by_heard
-            by_table[2] += tile.record.by_readout
-        return self._by_parameters(looked_up, by_table)
-
-    def _by_parameters(self, looked_up: tuple[Tensor, ...], by_table: list[Reals]) -> list[Tensor]:
-        parameters = list(self._policy.parameters())
-        gradients = torch.autograd.grad(
-            looked_up,
-            parameters,
-            [
-                torch.from_numpy(by).view_as(table)
-                for table, by in zip(looked_up, by_table, strict=True)
-            ],
-            allow_unused=True,  # the readout's bias
-        )
-        return [
-            torch.zeros_like(parameter) if gradient is None else gradient
-            for parameter, gradient in zip(parameters, gradients, strict=True)
-        ]
+            by_alone[tile.condition] += tile.record.by_alone
+            by_heard[tile.condition] += tile.record.by_heard
+            by_readout += tile.record.by_readout
+        return self._tables.pull(by_alone, by_heard, by_readout)
 
     def _each(self, work: Callable[[Item], None], items: Iterable[Item]) -> None:
         """Work on all items; each thread takes the next one that nobody has taken."""
