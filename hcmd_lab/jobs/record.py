@@ -33,3 +33,7 @@ class Interval(Base, frozen=True):
     def of_share(cls, share: float, reach: float) -> "Interval":
         """The interval that reaches so far to each side of a share, within 0 and 1."""
         return cls(estimate=share, low=max(0.0, share - reach), high=min(1.0, share + reach))
+
+    def of_the_other(self) -> "Interval":
+        """The share that the other of two gets, where this is the share of the one."""
+        return Interval(estimate=1 - self.estimate, low=1 - self.high, high=1 - self.low)

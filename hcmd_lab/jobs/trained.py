@@ -49,6 +49,8 @@ class Improvement(StrEnum):
 
     IMPROVES = "improves"  # it beats every earlier one with confidence
     NEGLIGIBLE = "negligible"  # its advantage is too little to be worth an iteration
+    CUT_SHORT = "cut_short"  # as little, but its step was shortened or refused
+    BEATEN = "beaten"  # some earlier one beats it with confidence
     UNDECIDED = "undecided"  # the models do not know people well enough to tell
     UNPROVEN = "unproven"  # some earlier one is not beaten with confidence (earlier versions)
 
@@ -61,7 +63,6 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
 
     Attributes:
         shares: `K x K`; row i, column j: expected share of votes of checkpoint i against j.
-        standard_errors: `K x K`, of the models (widened) and of the simulation together.
         nash: `K`; a symmetric Nash mixture.
         alpha_rank: `K`; stationary mass.
         cycles: Whether some checkpoints beat each other in a circle.
@@ -73,10 +74,13 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
             versions that always began with the one before.
         doubled: What the interval of the advantage would be with twice the groups; None in results
             of earlier versions.
+        intervals: `K x K`; the shares with their 95% intervals, of the models (widened) and of the
+            simulation together.
+        standard_errors: `K x K`; what earlier versions stored instead: `Z_95` of them to each side
+            make the interval. Never set once it is read.
     """
 
     shares: list[list[float]]
-    standard_errors: list[list[float]]
     nash: list[float]
     alpha_rank: list[float]
     cycles: bool
@@ -86,9 +90,24 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
     improvement: Improvement = Improvement.UNDECIDED
     against: int | None = None
     doubled: Interval | None = None
+    intervals: list[list[Interval]] = msgspec.field(default_factory=list)
+    standard_errors: list[list[float]] | msgspec.UnsetType = msgspec.UNSET
 
     def __post_init__(self) -> None:
-        """Derive the conclusion of results stored before they had one."""
+        """Derive the intervals and the conclusion of results stored before they had them.
+
+        Raises:
+            ValueError: There are neither intervals nor standard errors of all shares.
+        """
+        if self.standard_errors is not msgspec.UNSET:
+            derived = [
+                [Interval.of_share(share, Z_95 * error) for share, error in zip(*row, strict=True)]
+                for row in zip(self.shares, self.standard_errors, strict=True)
+            ]
+            msgspec.structs.force_setattr(self, "intervals", derived)
+            msgspec.structs.force_setattr(self, "standard_errors", msgspec.UNSET)
+        if [len(row) for row in self.intervals] != [len(row) for row in self.shares]:
+            raise ValueError("every share of votes needs an interval")
         if self.doubled is None:
             found = Improvement.NEGLIGIBLE if self.converged else Improvement.IMPROVES
             found = found if self.beats_all else Improvement.UNPROVEN
@@ -96,8 +115,18 @@ class ConvergenceResult(Base, tag="compared", frozen=True, forbid_unknown_fields
 
     def expected(self, mechanism: int, other: int) -> Interval:
         """The expected share of votes of one checkpoint against another, with its 95% interval."""
-        error = self.standard_errors[mechanism][other]
-        return Interval.of_share(self.shares[mechanism][other], Z_95 * error)
+        return self.intervals[mechanism][other]
+
+    @property
+    def beaten_by(self) -> list[int]:
+        """The earlier checkpoints that beat the newest with confidence."""
+        return [n for n, found in enumerate(self.intervals[-1][:-1]) if found.high < 0.5]
+
+    @property
+    def open_against(self) -> list[int]:
+        """The earlier checkpoints that the newest may beat or not, as far as the intervals tell."""
+        earlier = self.intervals[-1][:-1]
+        return [n for n, found in enumerate(earlier) if found.low <= 0.5 <= found.high]
 
     @property
     def compared_with(self) -> int:

@@ -49,8 +49,8 @@ class Ascent:
         self._policy, self._parameters, self._gradient = policy, parameters, gradient
         self._uniforms = like.new_empty(shape)
         self.generator = generator
-        # The step count of a capturable Adam stands on the GPU, where a graph can raise it. On a CPU
-        # one call for all parameters gives the same numbers as one for each, in half the time.
+        # The step count of a capturable Adam stands on the GPU, where a graph can raise it. On the
+        # CPU one call for all parameters gives the same numbers as one for each, in half the time.
         self._adam = torch.optim.Adam(
             parameters,
             lr=learning_rate,

@@ -96,7 +96,12 @@ class Contest:
         return Contestant(u, v, (one + two) / 2)
 
     def expected(self, a: Contestant, b: Contestant) -> Expectation:
-        """The share of votes that the set expects for `a` against `b`."""
+        """The share of votes that the set expects for `a` against `b`.
+
+        A contestant against itself has one half, whatever the models do not know.
+        """
+        if a is b:
+            return Expectation(0.5, 0.0, 0.0, 0.0, len(self._participants))
         return expectation(self.shares_by_member(a, b), self._groups_known)
 
     def shares_by_member(self, a: Contestant, b: Contestant) -> Tensor:

@@ -32,16 +32,22 @@ class Expectation:
 
     Attributes:
         mean: Over the members, and over equally weighted conditions.
-        model_error: Standard deviation over the members (0 for one model), together with the error
-            that they share.
+        spread: Standard deviation over the members (0 for one model).
+        shared: Error that the members share.
         simulation_error: Standard error of the mean over the simulated groups.
         members: Number of models.
     """
 
     mean: float
-    model_error: float
+    spread: float
+    shared: float
     simulation_error: float
     members: int
+
+    @property
+    def model_error(self) -> float:
+        """Both errors of the models together, not widened."""
+        return hypot(self.spread, self.shared)
 
     def error(self, widening: float) -> float:
         """The error of which `Z_95` to each side make the 95% interval."""
@@ -53,8 +59,12 @@ class Expectation:
         return Interval.of_share(self.mean, Z_95 * self.error(widening))
 
     def of_more_groups(self, times: float) -> "Expectation":
-        """The same with so many times the groups behind the models."""
-        return replace(self, model_error=self.model_error / times**0.5)
+        """The same with so many times the groups behind the models.
+
+        The spread falls with the root of the groups, as that of any mean; the shared error falls
+        with the groups themselves.
+        """
+        return replace(self, spread=self.spread / times**0.5, shared=self.shared / times)
 
 
 def expectation(shares_by_member: Tensor, groups_known: int = 0) -> Expectation:
@@ -73,7 +83,8 @@ def expectation(shares_by_member: Tensor, groups_known: int = 0) -> Expectation:
     variance = exact.mean(0).var(1).sum() / groups / conditions**2
     return Expectation(
         by_member.mean().item(),
-        hypot(spread, shared_error(groups_known)),
+        spread,
+        shared_error(groups_known),
         variance.sqrt().item(),
         members,
     )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs.progress import JobPhase, Progress
-from hcmd_lab.jobs.record import Z_95, Interval
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import ConvergenceJob
 from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
@@ -64,12 +64,15 @@ def converge(
         job.groups_known,
     )
     contestants: list[Contestant] = []
+    entered: dict[str, Contestant] = {}  # a refused step leaves the mechanism before
     for step, sha256 in enumerate(job.policies, start=1):
         if should_stop():
             yield Stopped(step=step - 1)
             return
-        policy = PolicyNetwork.load(checkpoints, sha256).to(device.torch)
-        contestants.append(contest.enter(policy))
+        if sha256 not in entered:
+            policy = PolicyNetwork.load(checkpoints, sha256).to(device.torch)
+            entered[sha256] = contest.enter(policy)
+        contestants.append(entered[sha256])
         yield Progress(
             phase=JobPhase.META_GAME,
             step=step,
@@ -80,10 +83,8 @@ def converge(
     newest = len(contestants) - 1
     against = newest - 1 if job.against < 0 else job.against
     doubled = contest.expected(contestants[newest], contestants[against]).of_more_groups(2)
-    shares, errors = meta_game(contest, contestants, job.widening)
     yield conclude(
-        shares,
-        errors,
+        meta_game(contest, contestants, job.widening),
         against,
         _above_half(doubled.interval(job.widening)),
         shortened=job.shortened,
@@ -92,54 +93,59 @@ def converge(
 
 def meta_game(
     contest: Contest, contestants: Sequence[Contestant], widening: float
-) -> tuple[Floats, Floats]:
-    """Shares and standard errors, both `[K, K]`.
+) -> list[list[Interval]]:
+    """Expected shares `K x K`, with their 95% intervals of the models and of the simulation.
 
     Only half of the pairs are computed: the other half are their complements, and a mechanism's
     share against itself is one half.
     """
     count = len(contestants)
-    shares, errors = np.full((count, count), 0.5), np.zeros((count, count))
+    found = [[Interval.of_share(0.5, 0.0)] * count for _ in range(count)]
     for i in range(count):
         for j in range(i):
-            expected = contest.expected(contestants[i], contestants[j])
-            shares[i, j], shares[j, i] = expected.mean, 1 - expected.mean
-            errors[i, j] = errors[j, i] = expected.error(widening)
-    return shares, errors
+            won = contest.expected(contestants[i], contestants[j]).interval(widening)
+            found[i][j] = won
+            found[j][i] = won.of_the_other()
+    return found
 
 
 def conclude(
-    shares: Floats, errors: Floats, against: int, doubled: Interval, *, shortened: bool
+    expected: list[list[Interval]], against: int, doubled: Interval, *, shortened: bool
 ) -> ConvergenceResult:
     """The result of a meta-game, including whether the loop should continue.
 
     It stops when the interval of the newest mechanism's advantage over the one it was trained from
     lies below one percentage point: what could still be won is not worth an iteration. It goes on
     while the newest beats every earlier one with its 95% interval above one half, and also where
-    the intervals do not decide, because the groups of another iteration are what narrows them. A
-    step that was shortened or refused says nothing on what could still be won: it is short because
-    the models do not know.
+    the intervals do not decide, because the groups of another iteration are what narrows them, or
+    where an earlier one beats it, because OPTIMIZE may begin with that one again. A step that was
+    shortened or refused says nothing on what could still be won: it is short because the models do
+    not know.
 
     Args:
-        shares: `[K, K]`, oldest first, at least two.
-        errors: `[K, K]` standard errors.
+        expected: `K x K` shares of votes, oldest first, at least two.
         against: Number of the mechanism that the newest was trained from.
         doubled: Interval of the advantage with twice the groups.
         shortened: Whether the step to the newest was shortened or refused.
     """
-    low = shares - Z_95 * errors
+    shares = np.array([[each.estimate for each in row] for row in expected])
+    low = np.array([[each.low for each in row] for row in expected])
     beats = low > 0.5
     newest = len(shares) - 1
-    mean, error = float(shares[newest, against]), float(errors[newest, against])
-    advantage = _above_half(Interval.of_share(mean, Z_95 * error))
+    advantage = _above_half(expected[newest][against])
     beats_all = bool(beats[-1, :newest].all())
-    if advantage.high < NEGLIGIBLE and not shortened:
+    is_little = advantage.high < NEGLIGIBLE
+    if is_little and not shortened:
         improvement = Improvement.NEGLIGIBLE
+    elif beats_all:
+        improvement = Improvement.IMPROVES
+    elif beats[:newest, -1].any():
+        improvement = Improvement.BEATEN
     else:
-        improvement = Improvement.IMPROVES if beats_all else Improvement.UNDECIDED
+        improvement = Improvement.CUT_SHORT if is_little else Improvement.UNDECIDED
     return ConvergenceResult(
         shares=shares.tolist(),
-        standard_errors=errors.tolist(),
+        intervals=expected,
         nash=nash_mixture(shares).tolist(),
         alpha_rank=alpha_rank(shares).tolist(),
         cycles=has_cycle(beats),

@@ -5,6 +5,7 @@ CONVERGENCE. What is said of them is said here alone; every surface quotes it.
 """
 
 import math
+from collections.abc import Sequence
 from typing import assert_never
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
@@ -309,11 +310,12 @@ def more_groups(result: ConvergenceResult) -> str:
     """What more groups would tell of the advantage, in one sentence; empty if it is not known."""
     if result.doubled is None:
         return ""
-    won = _share(result.doubled)
+    now, then = (100 * (each.high - each.low) for each in (result.advantage, result.doubled))
     return translate(
-        "With twice as many groups the interval would reach from about {low} to {high}.",
-        low=share(won.low),
-        high=share(won.high),
+        "With twice as many groups this interval would be about {then} percentage points wide "
+        "instead of {now}.",
+        then=number(then, 1),
+        now=number(now, 1),
     )
 
 
@@ -326,14 +328,25 @@ def _share(advantage: Interval) -> Interval:
 
 def reasons(result: ConvergenceResult) -> str:
     """CONVERGENCE's results, in sentences."""
-    newest = theta(len(result.nash) - 1)
-    said = [_improvement(result.improvement, newest), advantage(result)]
+    said = [_improvement(result), advantage(result)]
     match result.improvement:
-        case Improvement.NEGLIGIBLE:
+        case Improvement.NEGLIGIBLE if result.advantage.high >= 0:
             said.append(translate("That is too little to be worth another iteration."))
+        case Improvement.CUT_SHORT:
+            said.append(
+                translate(
+                    "Its training was shortened or refused, so this does not tell what could still "
+                    "be won."
+                )
+            )
         case Improvement.UNDECIDED:
             said.append(more_groups(result))
-        case Improvement.IMPROVES | Improvement.UNPROVEN:
+        case (
+            Improvement.NEGLIGIBLE
+            | Improvement.IMPROVES
+            | Improvement.BEATEN
+            | Improvement.UNPROVEN
+        ):
             pass
         case _:
             assert_never(result.improvement)
@@ -342,23 +355,42 @@ def reasons(result: ConvergenceResult) -> str:
     return " ".join(said)
 
 
-def _improvement(found: Improvement, mechanism: str) -> str:
-    match found:
+def _improvement(result: ConvergenceResult) -> str:
+    mechanism = theta(len(result.nash) - 1)
+    match result.improvement:
         case Improvement.IMPROVES:
             return translate(
                 "{mechanism} beats every earlier mechanism with confidence.", mechanism=mechanism
             )
-        case Improvement.NEGLIGIBLE:
+        case Improvement.CUT_SHORT if result.advantage.low == result.advantage.high:
+            return translate(
+                "{mechanism} is the same mechanism as the one it was trained from.",
+                mechanism=mechanism,
+            )
+        case Improvement.NEGLIGIBLE | Improvement.CUT_SHORT if result.advantage.high < 0:
+            return translate(
+                "{mechanism} is behind the mechanism it was trained from, with confidence.",
+                mechanism=mechanism,
+            )
+        case Improvement.NEGLIGIBLE | Improvement.CUT_SHORT:
             return translate(
                 "{mechanism} is less than one percentage point ahead of the mechanism it was "
                 "trained from, with confidence.",
                 mechanism=mechanism,
             )
+        case Improvement.BEATEN:
+            return translate(
+                "{mechanism} does not beat every earlier mechanism: with confidence it is behind "
+                "{others}.",
+                mechanism=mechanism,
+                others=_listed(result.beaten_by),
+            )
         case Improvement.UNDECIDED:
             return translate(
-                "The models do not know people well enough to tell whether {mechanism} beats every "
-                "earlier mechanism.",
+                "The models do not know people well enough to tell whether {mechanism} beats "
+                "{others}.",
                 mechanism=mechanism,
+                others=_listed(result.open_against),
             )
         case Improvement.UNPROVEN:
             return translate(
@@ -366,7 +398,12 @@ def _improvement(found: Improvement, mechanism: str) -> str:
                 mechanism=mechanism,
             )
         case _:
-            assert_never(found)
+            assert_never(result.improvement)
+
+
+def _listed(iterations: Sequence[int]) -> str:
+    """The mechanisms of some iterations."""
+    return ", ".join(map(theta, iterations))
 
 
 def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:

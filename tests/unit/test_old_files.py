@@ -93,7 +93,7 @@ def test_all_steps_of_the_loop_have_their_results(studies: Path) -> None:
         assert study.status().step is Step.DONE
     turn = [ModelResult, OptimizeResult, ConvergenceResult]
     assert kinds == [InitialiseResult, *turn, *turn, EvaluateResult]
-    assert len(compared.shares) == len(compared.standard_errors) == 3
+    assert len(compared.shares) == len(compared.intervals) == 3
     assert (evaluated.groups, evaluated.votes) == (4, 16)
     assert evaluated.share.estimate == 0.5
 

@@ -7,6 +7,7 @@ import pytest
 from step_results import COMPARED, EVALUATED
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
+from hcmd_lab.jobs.record import Z_95
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import EvaluateJob, Job
 from hcmd_lab.jobs.trained import ConvergenceResult
@@ -36,7 +37,20 @@ def test_convergence_without_its_sentence() -> None:
     found = msgspec.json.decode(CONVERGENCE, type=Result)
     assert isinstance(found, ConvergenceResult)
     assert found == COMPARED
-    assert "verdict" not in json.loads(msgspec.json.encode(found))
+    stored = json.loads(msgspec.json.encode(found))
+    assert not stored.keys() & {"verdict", "standard_errors"}
+    assert stored["intervals"][1][0] == pytest.approx(
+        {"estimate": 0.6, "low": 0.6 - 0.01 * Z_95, "high": 0.6 + 0.01 * Z_95}
+    )
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Result) == found
+
+
+@pytest.mark.parametrize("errors", ["", '"standard_errors":[[0.0,0.01]],'])
+def test_convergence_without_intervals_is_rejected(errors: str) -> None:
+    before = '"standard_errors":[[0.0,0.01],[0.01,0.0]],'
+    assert before in CONVERGENCE
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(CONVERGENCE.replace(before, errors), type=Result)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class ShareTables:
         from_source, from_target = message.weight.chunk(2, 1)
         sent = self._nodes @ from_source.T
         received = self._nodes @ from_target.T + message.bias
-        # [C, S (other), S (self), K (other), K (self), W]
+        # By condition, kinds of the other and the seat itself, contributions of both, and unit.
         self._messages = (sent[:, :, None, :, None] + received[:, None, :, None, :]).relu_()
         from_node, from_messages = seat.weight[:, :NODE_INPUTS], seat.weight[:, NODE_INPUTS:]
         conditions, width = len(self._nodes), len(seat.bias)

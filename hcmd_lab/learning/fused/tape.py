@@ -22,7 +22,7 @@ class Record(NamedTuple):
         hidden: `[T + 1, H, L]` the LSTM's state before each round and after the last.
         chance: `[T, K, L]` the probability of each contribution.
         choice: `[T, L]` the contribution that was drawn.
-        known: `[T, L, W]` what the network's units of a seat add up to, before those below 0 are cut.
+        known: `[T, L, W]` what the network's units of a seat add up to, before the relu.
         share: `[T, L]` of the fund, as the network divides it.
         payout: `[T, L]` coins.
         score: `[N, T, g]` each round's part of each seat's vote score.

@@ -40,9 +40,18 @@ def test_the_noise_that_members_share_is_counted_once() -> None:
     assert many.model_error == pytest.approx(0, abs=1e-7)
 
 
-def test_more_groups_make_the_models_error_alone_smaller() -> None:
-    found = Expectation(0.5, 0.02, 0.001, 8).of_more_groups(4)
-    assert (found.model_error, found.simulation_error) == (0.01, 0.001)
+def test_more_groups_make_the_errors_of_the_models_alone_smaller() -> None:
+    found = Expectation(0.5, 0.02, 0.04, 0.001, 8).of_more_groups(4)
+    assert (found.spread, found.shared, found.simulation_error) == (0.01, 0.01, 0.001)
+
+
+def test_more_groups_promise_the_interval_that_so_many_groups_have() -> None:
+    """Given that the spread of the members falls with the root of the groups."""
+    away = torch.linspace(-0.03, 0.03, 8).view(8, 1, 1).expand(8, 5, 50)
+    few, many = expectation(0.55 + away, 20), expectation(0.55 + away / 2**0.5, 40)
+    promised = few.of_more_groups(2).interval(1.41)
+    assert promised.low == pytest.approx(many.interval(1.41).low, rel=1e-5)
+    assert promised.high == pytest.approx(many.interval(1.41).high, rel=1e-5)
 
 
 def test_few_groups_leave_an_error_that_members_share() -> None:

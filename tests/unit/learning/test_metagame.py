@@ -10,7 +10,7 @@ import torch
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.progress import Progress
-from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, ConvergenceJob, DeviceKind
 from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
@@ -55,11 +55,14 @@ def run(job: ConvergenceJob, checkpoints: Path) -> ConvergenceResult:
 
 def test_shares_of_a_pair_sum_to_one(job: ConvergenceJob, checkpoints: Path) -> None:
     result = run(job, checkpoints)
-    shares, errors = np.array(result.shares), np.array(result.standard_errors)
+    shares = np.array(result.shares)
     np.testing.assert_array_equal(shares + shares.T, np.ones((3, 3)))
     np.testing.assert_array_equal(np.diag(shares), [0.5] * 3)
-    np.testing.assert_array_equal(errors, errors.T)
-    assert (errors[np.triu_indices(3, 1)] > 0).all()
+    for i, j in np.ndindex(3, 3):
+        one, other = result.intervals[i][j], result.intervals[j][i]
+        assert one.estimate == shares[i, j]
+        assert (one.low, one.high) == pytest.approx((1 - other.high, 1 - other.low))
+        assert (one.low < one.estimate < one.high) is (i != j)
     assert sum(result.nash) == pytest.approx(1)
 
 
@@ -73,7 +76,7 @@ def test_a_copy_ties_exactly_and_stops_the_loop(job: ConvergenceJob, checkpoints
     newest = job.policies[-1]
     result = run(msgspec.structs.replace(job, policies=(newest, newest)), checkpoints)
     assert result.shares == [[0.5, 0.5], [0.5, 0.5]]
-    assert result.standard_errors == [[0.0, 0.0], [0.0, 0.0]]
+    assert result.intervals == [[Interval.of_share(0.5, 0.0)] * 2] * 2
     assert result.converged
     assert not result.beats_all
 
@@ -103,6 +106,10 @@ def test_jobs_that_cannot_be_are_refused(job: ConvergenceJob, checkpoints: Path)
         run(unknown, checkpoints)
 
 
+def width(found: Interval) -> float:
+    return found.high - found.low
+
+
 def square(*lower: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """A meta-game from the entries below its diagonal, row by row."""
     count = round((1 + math.sqrt(1 + 8 * len(lower))) / 2)
@@ -115,7 +122,8 @@ def concluded(
     shares: np.ndarray, error: float, against: int = 1, *, shortened: bool = False
 ) -> ConvergenceResult:
     newest = Interval(estimate=0.05, low=0.0, high=0.1)
-    return conclude(shares, np.full((3, 3), error), against, newest, shortened=shortened)
+    expected = [[Interval.of_share(float(s), Z_95 * error) for s in row] for row in shares]
+    return conclude(expected, against, newest, shortened=shortened)
 
 
 def test_a_shortened_step_is_no_sign_that_nothing_is_left_to_win() -> None:
@@ -123,7 +131,7 @@ def test_a_shortened_step_is_no_sign_that_nothing_is_left_to_win() -> None:
     assert concluded(shares, 0.001).improvement is Improvement.NEGLIGIBLE
     short = concluded(shares, 0.001, shortened=True)
     assert not short.converged
-    assert short.improvement is Improvement.UNDECIDED
+    assert short.improvement is Improvement.CUT_SHORT
 
 
 def test_it_goes_on_while_the_newest_beats_all() -> None:
@@ -138,6 +146,35 @@ def test_it_goes_on_when_one_is_not_beaten_with_confidence() -> None:
     result = concluded(square(0.6, 0.515, 0.55), 0.01)
     assert (result.improvement, result.beats_all) == (Improvement.UNDECIDED, False)
     assert not result.converged
+
+
+def test_it_is_known_whom_the_newest_beats_and_who_beats_it() -> None:
+    lost = concluded(square(0.6, 0.4, 0.55), 0.01)
+    assert lost.improvement is Improvement.BEATEN
+    assert (lost.beaten_by, lost.open_against, lost.converged) == ([0], [], False)
+    unsure = concluded(square(0.6, 0.515, 0.55), 0.01)
+    assert (unsure.beaten_by, unsure.open_against) == ([], [0])
+
+
+def test_what_is_known_of_the_newest_comes_before_what_a_short_step_leaves_open() -> None:
+    short = concluded(square(0.6, 0.4, 0.501), 0.001, shortened=True)
+    assert short.improvement is Improvement.BEATEN
+    wins = concluded(square(0.6, 0.6, 0.505), 0.001, shortened=True)
+    assert wins.improvement is Improvement.IMPROVES
+
+
+def test_a_refused_step_is_one_half_however_little_the_models_know(
+    job: ConvergenceJob, checkpoints: Path
+) -> None:
+    first, second, _ = job.policies
+    refused = (first, second, second)
+    changed = msgspec.structs.replace(job, policies=refused, groups_known=4, shortened=True)
+    result = run(changed, checkpoints)
+    assert result.advantage == Interval(estimate=0.0, low=0.0, high=0.0)
+    assert result.doubled == result.advantage
+    assert result.intervals[2][0] == result.intervals[1][0]
+    assert width(result.intervals[2][0]) > 0.5
+    assert result.improvement is Improvement.CUT_SHORT
 
 
 @pytest.mark.parametrize("share", [0.505, 0.5, 0.4])
@@ -168,11 +205,21 @@ def test_a_set_that_disagrees_decides_nothing(job: ConvergenceJob, checkpoints: 
     sure = run(job, checkpoints)
     unsure = run(msgspec.structs.replace(job, participants=both), checkpoints)
     assert unsure.improvement is Improvement.UNDECIDED
-    assert unsure.standard_errors[2][1] > 10 * sure.standard_errors[2][1]
-    wider = msgspec.structs.replace(job, participants=both, widening=2.0)
-    assert run(wider, checkpoints).standard_errors[2][1] > unsure.standard_errors[2][1]
+    assert width(unsure.intervals[2][1]) > 10 * width(sure.intervals[2][1])
     assert unsure.doubled is not None
     assert unsure.advantage.low < unsure.doubled.low < unsure.doubled.high < unsure.advantage.high
+
+
+def test_intervals_are_widened(job: ConvergenceJob, checkpoints: Path) -> None:
+    alone = ParticipantSet.load(checkpoints, job.participants)[0]
+    other = copy.deepcopy(alone)
+    other.vote.weight.data.mul_(0.9)
+    both = ParticipantSet.of(alone, other).save(checkpoints)
+    told, wider = (
+        run(msgspec.structs.replace(job, participants=both, widening=by), checkpoints)
+        for by in (1.0, 2.0)
+    )
+    assert width(wider.intervals[2][1]) > width(told.intervals[2][1])
 
 
 def test_circles_count_only_where_they_are_beyond_the_noise() -> None:

@@ -5,6 +5,9 @@ import pytest
 from step_results import COMPARED, EVALUATED, OPTIMIZED
 
 from hcmd_lab.jobs.evaluated import Preferred
+from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.trained import ConvergenceResult
+from hcmd_lab.learning.metagame import conclude
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.results import (
     conclusion,
@@ -58,6 +61,67 @@ def test_every_recommendation_is_said_differently() -> None:
     assert recommended(Recommendation.GO_ON, 1) == "Continue with iteration 2."
     asked = recommended(Recommendation.GO_ON_AS_ASKED, 1)
     assert asked == "Continue with iteration 2, as the study's settings ask for more iterations."
+
+
+def meta_game(
+    *newest: Interval, doubled: float = 0.01, against: int = 1, shortened: bool = False
+) -> ConvergenceResult:
+    """What CONVERGENCE concludes where the newest of three has these shares of votes."""
+    half = Interval(estimate=0.5, low=0.5, high=0.5)
+    other = [each.of_the_other() for each in newest]
+    expected = [[half, half, other[0]], [half, half, other[1]], [*newest, half]]
+    reach = Interval(estimate=0, low=-doubled, high=doubled)
+    return conclude(expected, against, reach, shortened=shortened)
+
+
+WINS = Interval(estimate=0.6, low=0.58, high=0.62)
+LOSES = Interval(estimate=0.4, low=0.38, high=0.42)
+OPEN = Interval(estimate=0.52, low=0.48, high=0.56)
+LITTLE = Interval(estimate=0.501, low=0.498, high=0.504)
+SAME = Interval(estimate=0.5, low=0.5, high=0.5)
+
+SHORT = "Its training was shortened or refused, so this does not tell what could still be won."
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (meta_game(WINS, WINS),
+         "θ₂ beats every earlier mechanism with confidence. Against θ₁ it would win 60.0% (95% "
+         "interval 58.0% to 62.0%) of the votes."),
+        (meta_game(OPEN, WINS),
+         "The models do not know people well enough to tell whether θ₂ beats θ₀. Against θ₁ it "
+         "would win 60.0% (95% interval 58.0% to 62.0%) of the votes. With twice as many groups "
+         "this interval would be about 2.0 percentage points wide instead of 4.0."),
+        (meta_game(OPEN, OPEN, doubled=0.028),
+         "The models do not know people well enough to tell whether θ₂ beats θ₀, θ₁. Against θ₁ it "
+         "would win 52.0% (95% interval 48.0% to 56.0%) of the votes. With twice as many groups "
+         "this interval would be about 5.6 percentage points wide instead of 8.0."),
+        # What the models know is not told as if they did not.
+        (meta_game(LOSES, WINS),
+         "θ₂ does not beat every earlier mechanism: with confidence it is behind θ₀. Against θ₁ it "
+         "would win 60.0% (95% interval 58.0% to 62.0%) of the votes."),
+        (meta_game(LOSES, OPEN),
+         "θ₂ does not beat every earlier mechanism: with confidence it is behind θ₀. Against θ₁ it "
+         "would win 52.0% (95% interval 48.0% to 56.0%) of the votes."),
+        (meta_game(WINS, LITTLE),
+         "θ₂ is less than one percentage point ahead of the mechanism it was trained from, with "
+         "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
+         "That is too little to be worth another iteration."),
+        (meta_game(WINS, LOSES),
+         "θ₂ is behind the mechanism it was trained from, with confidence. Against θ₁ it would win "
+         "40.0% (95% interval 38.0% to 42.0%) of the votes."),
+        (meta_game(WINS, LITTLE, shortened=True),
+         "θ₂ is less than one percentage point ahead of the mechanism it was trained from, with "
+         "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
+         + SHORT),
+        (meta_game(OPEN, SAME, shortened=True),
+         "θ₂ is the same mechanism as the one it was trained from. Against θ₁ it would win 50.0% "
+         "(95% interval 50.0% to 50.0%) of the votes. " + SHORT),
+    ],
+)  # fmt: skip
+def test_every_reason_says_what_is_known(found: ConvergenceResult, said: str) -> None:
+    assert reasons(found) == said
 
 
 def test_why_training_goes_on_or_stops() -> None:
