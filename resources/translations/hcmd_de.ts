@@ -5152,12 +5152,16 @@
             <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
         </message>
         <message>
-            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
-            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
+            <source>With twice as many groups this interval would be about {then} percentage points wide instead of {now}.</source>
+            <translation>Mit doppelt so vielen Gruppen wäre dieses Intervall etwa {then} statt {now} Prozentpunkte breit.</translation>
         </message>
         <message>
             <source>That is too little to be worth another iteration.</source>
             <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
+        </message>
+        <message>
+            <source>Its training was shortened or refused, so this does not tell what could still be won.</source>
+            <translation>Sein Training wurde verkürzt oder verworfen, deshalb sagt dies nicht, was noch zu gewinnen wäre.</translation>
         </message>
         <message>
             <source>Some mechanisms beat each other in a cycle.</source>
@@ -5168,12 +5172,24 @@
             <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
+            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
+            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
+            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
             <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
             <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
         </message>
         <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
+            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell whether {mechanism} beats {others}.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} {others} schlägt.</translation>
         </message>
         <message>
             <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
@@ -13341,73 +13357,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
-        </message>
-        <message>
-            <source>With twice as many groups this interval would be about {then} percentage points wide instead of {now}.</source>
-            <translation>Mit doppelt so vielen Gruppen wäre dieses Intervall etwa {then} statt {now} Prozentpunkte breit.</translation>
-        </message>
-        <message>
-            <source>Its training was shortened or refused, so this does not tell what could still be won.</source>
-            <translation>Sein Training wurde verkürzt oder verworfen, deshalb sagt dies nicht, was noch zu gewinnen wäre.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats {others}.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} {others} schlägt.</translation>
-        </message>
-        <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
