@@ -3,7 +3,7 @@
 import numpy as np
 
 from hcmd_lab.inference.ballots import Ballots
-from hcmd_lab.inference.vote_shares import Counts
+from hcmd_lab.inference.sign_flips import Counts
 
 TAILS = (2, 4, 6, 8, 10)
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks.vote_inference [--quick] [--studies 2000] [--json]
 
-Each row is one situation. Its studies are drawn, judged by the program's own `judge`, and counted:
+Each row is one situation. Its studies are drawn, judged by the program's `judge_all`, and counted:
 
 - size: how often the test finds a preference where there is none (5% at most);
 - coverage: how often the interval contains the true share (95% at least);
@@ -24,9 +24,9 @@ import numpy as np
 
 from benchmarks.drawn_votes import drawn_ballots, drawn_twice
 from hcmd_lab.inference.ballots import Ballots
-from hcmd_lab.inference.order import second_stage
+from hcmd_lab.inference.order import second_share
 from hcmd_lab.inference.sequential import any_time_p_value
-from hcmd_lab.inference.verdict import by_condition, judge
+from hcmd_lab.inference.verdict import by_condition_all, judge_all
 from hcmd_lab.inference.vote_power import simulated_power
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
@@ -129,19 +129,24 @@ def measure(situation: Situation, studies: int, seed: int = 0) -> Measured:
         seed: Of all draws.
     """
     truth = situation.share if situation.truth is None else situation.truth
-    found = covered = all_covered = 0
-    width = 0.0
+    seeds = [1000 * seed + number for number in range(studies)]
+    drawn = [_drawn(situation, each) for each in seeds]
+    used = [
+        second_share(each, *_twice(situation, 10**6 + number))
+        for number, each in zip(seeds, drawn, strict=True)
+    ]
+    verdicts = judge_all(drawn, situation.plan, used)
+    found = sum(
+        _finds(each, situation.plan, verdict.p_value)
+        for each, verdict in zip(drawn, verdicts, strict=True)
+    )
+    covered = sum(each.share.low <= truth <= each.share.high for each in verdicts)
+    width = sum(each.share.high - each.share.low for each in verdicts)
+    all_covered = 0
     is_plain = situation.name == "plain"
-    for number in range(studies):
-        drawn = _drawn(situation, 1000 * seed + number)
-        used = second_stage(drawn, *_twice(situation, 10**6 + 1000 * seed + number)).used
-        verdict = judge(drawn, situation.plan, used)
-        found += _finds(drawn, situation.plan, verdict.p_value)
-        covered += verdict.share.low <= truth <= verdict.share.high
-        width += verdict.share.high - verdict.share.low
-        if is_plain:
-            shares = by_condition(drawn, situation.plan).values()
-            all_covered += all(each.low <= truth <= each.high for each in shares)
+    if is_plain:
+        for conditions in by_condition_all(drawn, situation.plan, used):
+            all_covered += all(each.low <= truth <= each.high for each in conditions.values())
     return Measured(
         situation.name,
         situation.groups,

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -30,6 +30,7 @@ from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LOG_FACT, LogKind, followed
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.texts.picture_check import picture_fault
 from hcmd_lab.vote_plan import Looks
@@ -117,7 +118,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
     intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
-    intake.facts.update(_new_contrasts(study, bundle))
+    intake.facts.update(_new_contrasts(study, bundle, intake.runs))
     if new := [code for code in there if code not in here]:
         # A lab without a name goes by the name of its bundle.
         played_in = {code: bundle.manifest.labs.get(code) or bundle.name for code in new}
@@ -261,8 +262,10 @@ def _pair(result: Result) -> frozenset[str]:
     return frozenset()
 
 
-def _new_contrasts(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, object]:
-    """The longer of two plans, one of which begins with the other."""
+def _new_contrasts(
+    study: ReadOnlyStudy, bundle: Bundle, runs: Sequence[NewRun]
+) -> dict[str, object]:
+    """The longer of two plans, one of which begins with the other; what comes of it is logged."""
     ours, theirs = study.planned_contrasts(), parse_contrasts(bundle.manifest.contrasts)
     here, there = ([(c.mechanism, c.other, c.groups) for c in plan] for plan in (ours, theirs))
     shared = min(len(here), len(there))
@@ -272,7 +275,24 @@ def _new_contrasts(study: ReadOnlyStudy, bundle: Bundle) -> dict[str, object]:
             "ones, in the same order, before merging it.",
             name=bundle.name,
         )
-    return {CONTRASTS_FACT: msgspec.to_builtins(theirs)} if len(theirs) > len(ours) else {}
+    if len(theirs) <= len(ours):
+        return {}
+    entries = study.log()
+    for plan in theirs[len(ours) :]:
+        entries = followed(
+            entries,
+            LogKind.CONTRAST_PLANNED,
+            mechanism=plan.mechanism,
+            baseline=plan.other,
+            groups=plan.groups,
+            counted=study.counted_before(plan, runs),
+            replaces=None,
+            bundle=bundle.name,
+        )
+    return {
+        CONTRASTS_FACT: msgspec.to_builtins(theirs),
+        LOG_FACT: msgspec.to_builtins(entries),
+    }
 
 
 def _require_names(study: ReadOnlyStudy, bundle: Bundle) -> None:

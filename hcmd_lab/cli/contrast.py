@@ -76,5 +76,6 @@ def contrast_as_data(contrast: Contrast) -> dict[str, object]:
         "target": contrast.target,
         "planned_utc": contrast.planned_utc,
         "by": contrast.by,
+        "counted_before": contrast.counted_before,
         "result": contrast.result,
     }

@@ -7,14 +7,14 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell, write_out
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.audit import audit as audit_of
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.registration import audit as audit_of
 from hcmd_lab.study.registration import preregister as freeze
 from hcmd_lab.study.registration import registration as registration_of
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.registration import (
     as_predicted,
-    audit_in_words,
     deviations_in_words,
     osf,
     registered,

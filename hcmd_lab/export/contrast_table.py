@@ -38,6 +38,7 @@ def contrast_table(contrasts: Sequence[Contrast]) -> Table:
                 "contrast.target": each.target,
                 "contrast.played": each.played,
                 "contrast.time_planned_utc": each.planned_utc or None,
+                "contrast.counted_before": each.counted_before,
                 **_result(each.result),
             }
 
@@ -62,6 +63,11 @@ _COLUMNS = (
         "datetime",
         "When it was planned; empty for that of the study's settings.",
         "UTC",
+    ),
+    Column(
+        "contrast.counted_before",
+        "integer",
+        "Other contrasts whose votes had been counted when it was planned.",
     ),
     Column("contrast.groups", "integer", "Groups whose votes were counted.", "groups"),
     Column("contrast.votes", "integer", "Votes that they cast.", "votes"),
@@ -102,7 +108,7 @@ _NAMES = tuple(column.name for column in _COLUMNS)
 
 def _result(result: EvaluateResult | None) -> dict[str, Value]:
     known = ("contrast.number", "contrast.mechanism", "contrast.other", "contrast.target",
-             "contrast.played", "contrast.time_planned_utc")  # fmt: skip
+             "contrast.played", "contrast.time_planned_utc", "contrast.counted_before")  # fmt: skip
     row: dict[str, Value] = {name: None for name in _NAMES if name not in known}
     if result is None:
         return row

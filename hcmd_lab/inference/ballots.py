@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hcmd_lab.inference.vote_shares import Counts, Floats
+from hcmd_lab.inference.sign_flips import Counts, Floats
 from hcmd_lab.vote_plan import Weighting
 
 

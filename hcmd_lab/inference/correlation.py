@@ -1,6 +1,6 @@
 """How alike the votes of one group are."""
 
-from hcmd_lab.inference.vote_shares import Counts
+from hcmd_lab.inference.sign_flips import Counts
 
 
 def within_group_correlation(won: Counts, cast: Counts) -> float:

@@ -15,8 +15,9 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.ballots import Ballots, ballots
 from hcmd_lab.inference.order import second_stage
+from hcmd_lab.inference.sign_flips import Counts
 from hcmd_lab.inference.verdict import NO_PREFERENCE, judge
-from hcmd_lab.inference.vote_shares import Counts, simultaneous_level
+from hcmd_lab.inference.vote_shares import simultaneous_level
 from hcmd_lab.jobs.evaluated import RoleShare, SecondStage
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.vote_plan import Looks, VotePlan

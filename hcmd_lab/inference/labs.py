@@ -3,8 +3,9 @@
 import numpy as np
 
 from hcmd_lab.inference.ballots import Ballots
+from hcmd_lab.inference.sign_flips import Floats
 from hcmd_lab.inference.verdict import NO_PREFERENCE, group_shares, judge
-from hcmd_lab.inference.vote_shares import Floats, simultaneous_level
+from hcmd_lab.inference.vote_shares import simultaneous_level
 from hcmd_lab.jobs.evaluated import LabEffect, LabShare
 from hcmd_lab.vote_plan import VotePlan
 

@@ -10,7 +10,8 @@ adjusted votes is as exact as that of the others.
 import numpy as np
 
 from hcmd_lab.inference.ballots import Ballots
-from hcmd_lab.inference.vote_shares import Counts, Floats, share_interval
+from hcmd_lab.inference.sign_flips import Counts, Floats
+from hcmd_lab.inference.vote_shares import share_interval
 from hcmd_lab.jobs.evaluated import SecondStage
 from hcmd_lab.jobs.record import Interval
 
@@ -23,16 +24,20 @@ def second_stage(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> Se
         won_twice: `[H]` votes for the second stage, of groups that played one mechanism twice.
         cast_twice: `[H]` votes cast by them, each at least 1.
     """
-    won = int(compared.for_second_stage.sum() + won_twice.sum())
-    cast = int(compared.cast.sum() + cast_twice.sum())
     twice = share_interval(won_twice, cast_twice) if len(won_twice) else None
     return SecondStage(
         twice=twice,
         twice_groups=len(won_twice),
         compared=_in_comparison(compared),
         compared_groups=compared.groups,
-        used=won / cast,
+        used=second_share(compared, won_twice, cast_twice),
     )
+
+
+def second_share(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> float:
+    """The share of all votes for the stage played second; arguments as in `second_stage`."""
+    won = int(compared.for_second_stage.sum() + won_twice.sum())
+    return won / int(compared.cast.sum() + cast_twice.sum())
 
 
 def shifts(compared: Ballots, share: float) -> Floats:

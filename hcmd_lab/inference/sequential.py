@@ -12,12 +12,9 @@ evenly over `FRACTIONS`. The capital does not depend on the order of the groups.
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
-from hcmd_lab.inference.inverting import agreeing, first_where
+from hcmd_lab.inference.inverting import Floats, agreeing, crossing
 from hcmd_lab.jobs.record import LEVEL, Interval
-
-Floats = NDArray[np.float64]
 
 FRACTIONS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
 """Parts of the largest bet that leaves nobody in debt."""
@@ -54,15 +51,16 @@ def any_time_interval(shares: Floats, reach: float = 0.0, level: float = LEVEL) 
     estimate = float(min(1.0, max(0.0, shares.mean())))
     wanted = math.log(2 / level)
 
-    def is_not_too_small(share: float) -> bool:
-        return _log_capital(shares, share, reach) <= wanted
+    def room_below(share: Floats) -> Floats:
+        return np.array([wanted - _log_capital(shares, share.item(), reach)])
 
-    def is_too_large(share: float) -> bool:
-        return _log_capital(1 - shares, 1 - share, reach) > wanted
+    def won_above(share: Floats) -> Floats:
+        return np.array([_log_capital(1 - shares, 1 - share.item(), reach) - wanted])
 
+    lowest, highest = np.zeros(1), np.ones(1)
     ends = (
-        min(estimate, first_where(is_not_too_small, 0.0, 1.0)),
-        max(estimate, first_where(is_too_large, 0.0, 1.0)),
+        min(estimate, crossing(room_below, lowest, highest).item()),
+        max(estimate, crossing(won_above, lowest, highest).item()),
     )
     is_rejected = any_time_p_value(shares, reach) < level
     low, high = agreeing(ends, estimate, is_rejected=is_rejected)
@@ -73,7 +71,7 @@ def _log_capital(shares: Floats, share: float, reach: float) -> float:
     """Log capital of bets that the mean is larger than a share; it falls as the share grows."""
     room = share + reach
     if room <= 0:
-        return math.inf if (shares > share).any() else 0.0
+        return _LARGEST_LOG if (shares > share).any() else 0.0
     bets = np.array(FRACTIONS)[:, None] * (shares - share)[None, :] / room
     logs = np.log1p(bets).sum(1)
     return float(logs.max() + math.log(np.exp(logs - logs.max()).mean()))

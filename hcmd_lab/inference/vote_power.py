@@ -13,9 +13,9 @@ from typing import assert_never
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from hcmd_lab.inference.sequential import FRACTIONS
+from hcmd_lab.inference.sign_flips import Floats, smallest_rejected
 from hcmd_lab.jobs.record import LEVEL, PAPER_SHARE, WANTED_POWER, Interval
 from hcmd_lab.vote_plan import Looks
 
@@ -39,8 +39,6 @@ _HIGHEST_SHARE = 1 - 1e-9
 
 Design = Mapping[int, int]
 """Number of groups by the votes that a group casts."""
-
-Floats = NDArray[np.float64]
 
 
 class PowerPlan(msgspec.Struct, frozen=True):
@@ -247,7 +245,7 @@ def _fixed_power(
             of_size[:, abs(value)] += count
     if groups <= _EXACT_UP_TO:
         sizes, kinds = np.unique(of_size[:, 1:], axis=0, return_inverse=True)
-        least = np.array([_critical(tuple(row)) for row in sizes.tolist()])
+        least = np.array([_smallest_rejected(row) for row in sizes.tolist()])
         return float((np.abs(total) >= least[kinds.reshape(-1)]).mean())
     # The sum of many flipped surpluses is all but normal. It moves in steps of 4, or of 2 where
     # groups cast an odd number of votes, and a test of whole numbers starts half a step earlier.
@@ -260,28 +258,11 @@ def _fixed_power(
 _CRITICAL_DISTANCE = 1.959963984540054  # beyond it lie 5% of a normal distribution, on both sides
 
 
-@lru_cache(maxsize=100_000)
-def _critical(of_size: tuple[int, ...]) -> int:
-    """The smallest sum that the sign-flip test rejects, by the number of surpluses of each size.
-
-    One more than all surpluses together if it rejects none.
-    """
-    chances = np.ones(1)
-    for size, many in enumerate(of_size, start=1):
-        if many:
-            spread = np.zeros(2 * size * many + 1)
-            spread[:: 2 * size] = _heads(many)
-            chances = np.convolve(chances, spread)
-    most = len(chances) // 2
-    at_least = 2 * np.cumsum(chances[::-1])[: most + 1]  # of a sum of most, most - 1, ... 0
-    return most + 1 - int(np.searchsorted(at_least, LEVEL))
-
-
-@lru_cache(maxsize=1000)
-def _heads(coins: int) -> Floats:
-    """Chances of 0, 1, ... heads among fair coins."""
-    ways = np.array([math.comb(coins, heads) for heads in range(coins + 1)], dtype=float)
-    return np.asarray(ways / 2.0**coins, dtype=np.float64)
+def _smallest_rejected(of_size: list[int]) -> int:
+    """The smallest sum that the test rejects, by the number of surpluses of size 1, 2, ..."""
+    return smallest_rejected(
+        tuple((size, many) for size, many in enumerate(of_size, start=1) if many)
+    )
 
 
 def _sequential_power(

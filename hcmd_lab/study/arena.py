@@ -19,6 +19,7 @@ from hcmd_lab.study.adding import add_rule
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.study_log import LogKind, add_to_log
 from hcmd_lab.timestamps import utc_now
 
 MIN_GROUPS, MAX_GROUPS = 4, 10_000
@@ -32,7 +33,7 @@ Pair = tuple[str, str]
 
 
 def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int) -> Contrast:
-    """Plan one more contrast; the first one takes the place of that of the settings.
+    """Plan one more contrast; the first takes the place of that of the settings; it is logged.
 
     A contrast of the settings that groups have played already stays, as the first one.
 
@@ -65,8 +66,18 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
                 other=spoken_name(plan.other),
                 n=plan.groups,
             )
-    plans.append(PlannedContrast(mechanism, other, groups, utc_now(), user_name()))
-    _keep(study, plans)
+    added = PlannedContrast(mechanism, other, groups, utc_now(), user_name())
+    with study.store.transaction():
+        _keep(study, [*plans, added])
+        add_to_log(
+            study.store.facts,
+            LogKind.CONTRAST_PLANNED,
+            mechanism=mechanism,
+            baseline=other,
+            groups=groups,
+            counted=study.counted_before(added),
+            replaces=None if plans else study.settings.baseline,
+        )
     settle_rule(study)
     return study.contrasts()[-1]
 
@@ -133,7 +144,7 @@ def set_groups(study: ReadOnlyStudy, number: int, groups: int) -> None:
 
 
 def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
-    """Take a contrast that no group has begun out of the plan.
+    """Take a contrast that no group has begun out of the plan; it is logged.
 
     Raises:
         UsageError: There is none of this number, or groups have played it.
@@ -148,8 +159,17 @@ def drop_contrast(study: ReadOnlyStudy, number: int) -> None:
             mechanism=spoken_name(dropped.mechanism),
             other=spoken_name(dropped.other),
         )
-    del plans[number - 1]
-    _keep(study, plans)
+    plan = plans.pop(number - 1)
+    with study.store.transaction():
+        _keep(study, plans)
+        add_to_log(
+            study.store.facts,
+            LogKind.CONTRAST_DROPPED,
+            mechanism=plan.mechanism,
+            baseline=plan.other,
+            groups=plan.groups,
+            counted=study.counted_before(replace(plan, planned_utc=utc_now())),
+        )
 
 
 def require_contrast(number: int | None, count: int) -> None:

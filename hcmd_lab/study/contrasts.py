@@ -55,6 +55,7 @@ class Contrast:
         is_final: Whether nothing more has to be played for the result; a look at the votes of a
             sequential plan is not, until they decide or all planned groups have played.
         seen: Groups that it had when EVALUATE counted its votes last; 0 before.
+        counted_before: Other contrasts whose votes had been counted when it was planned.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Contrast:
     result: EvaluateResult | None = None
     is_final: bool = False
     seen: int = 0
+    counted_before: int = 0
 
     @property
     def missing(self) -> int:

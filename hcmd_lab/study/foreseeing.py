@@ -5,7 +5,8 @@ experimenter to go on nevertheless is an entry of the study's log.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,22 @@ def newest_model(study: ReadOnlyStudy) -> ModelResult | None:
 def passed_over(study: ReadOnlyStudy) -> list[PassedOver]:
     """The experimenter's decisions, oldest first."""
     before_the_log = study.store.facts.get(PASSED_OVER_FACT, [])
-    return [
+    found = [
         *msgspec.convert(before_the_log, list[PassedOver]),
         *(_decision(entry) for entry in study.log() if entry.kind is LogKind.PASSED_OVER),
+    ]
+    return found if all(each.name for each in found) else _named(study, found)
+
+
+def _named(study: ReadOnlyStudy, decisions: Sequence[PassedOver]) -> list[PassedOver]:
+    """Decisions of earlier versions with the mechanism's name, which they did not keep."""
+    names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
+    if not {each.mechanism for each in decisions} <= set(names):  # a closed form nobody has played
+        closed = {freeze(made, study.game).sha256: name for name, made in BASELINES.items()}
+        names = closed | names
+    return [
+        each if each.name else replace(each, name=names.get(each.mechanism, each.mechanism[:12]))
+        for each in decisions
     ]
 
 
@@ -84,6 +98,7 @@ def pass_over(study: Study, table: FrozenPolicy, question: Question, reason: str
         LogKind.PASSED_OVER,
         question=question.value,
         mechanism=now.mechanism,
+        name=now.name,
         participants=participants,
         reason=reason.strip(),
     )

@@ -69,6 +69,7 @@ class PassedOver:
         utc: When.
         version: Of the program.
         by: The user of the computer; empty if unknown.
+        name: The mechanism's; empty if an earlier version kept the decision.
     """
 
     question: Question
@@ -78,6 +79,7 @@ class PassedOver:
     utc: str
     version: str
     by: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

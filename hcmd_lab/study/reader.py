@@ -6,7 +6,7 @@ It writes nothing, so that a thread may read a study beside the one that changes
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
@@ -26,6 +26,7 @@ from hcmd_lab.prediction_checks import widening
 from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.group_tally import GroupTally
+from hcmd_lab.storage.intake import NewRun
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import (
@@ -368,8 +369,24 @@ class ReadOnlyStudy:
                     is_final=self._is_final(run, plan.groups),
                     seen=self._played_at(run),
                 )
-            found.append(contrast)
+            found.append(replace(contrast, counted_before=self.counted_before(plan)))
         return tuple(found)
+
+    def counted_before(self, plan: PlannedContrast, others: Iterable[NewRun] = ()) -> int:
+        """Other contrasts whose votes had been counted when a contrast was planned.
+
+        Args:
+            plan: The contrast.
+            others: Training steps that are about to be stored.
+        """
+        own = {self.resolved(plan.mechanism), self.resolved(plan.other)}
+        runs: list[RunRow | NewRun] = [*self.store.learned.runs(Step.EVALUATE), *others]
+        counted = {
+            frozenset((run.result.mechanism, run.result.baseline))
+            for run in runs
+            if isinstance(run.result, EvaluateResult) and run.finished_utc <= plan.planned_utc
+        }
+        return len(counted - {frozenset(own)})
 
     def contrast_to_evaluate(self) -> Contrast:
         """The contrast whose votes EVALUATE counts next.

@@ -1,31 +1,22 @@
-"""Pre-registration: the plan of the comparison, frozen before its votes, and what departed from it.
+"""Pre-registration: the plan of the comparison, frozen before its votes.
 
-The plan is made from the settings alone. It is frozen by the hash of its JSON in the study's log;
-afterwards it is compared with the settings as they are now, with what was played and with how the
-votes were judged.
+The plan is made from the settings alone. It is frozen by the hash of its JSON in the study's log.
 """
 
 import hashlib
 from dataclasses import dataclass
-from enum import StrEnum
 
 import msgspec
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BaselineName
-from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.study.counting import Exclusion
-from hcmd_lab.study.foreseeing import passed_over
-from hcmd_lab.study.gate import PassedOver
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.session_alarms import LoggedAlarm, logged_alarms
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log, is_whole
-from hcmd_lab.vote_plan import Looks, VotePlan
-
-# --- the plan --------------------------------------------------------------------------------
+from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
+from hcmd_lab.vote_plan import VotePlan
 
 
 class RegisteredPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,134 +153,4 @@ def _read(entry: LogEntry) -> Registration:
         entry.utc,
         entry.by,
         int(details["played"]),
-    )
-
-
-# --- what departed from it -------------------------------------------------------------------
-
-
-class DeviationKind(StrEnum):
-    """A way in which what happened departs from the plan."""
-
-    LATE = "late"  # groups of the comparison had played before the plan was frozen
-    CHANGED = "changed"  # a value of the plan is another one now
-    JUDGED = "judged"  # the votes were judged otherwise than planned
-    COUNTED = "counted"  # another number of groups was counted than planned
-    EARLY = "early"  # the votes were counted before all planned groups had played
-    BASELINE = "baseline"  # the mechanism was compared with another one
-    ALTERED = "altered"  # the frozen plan has another hash than when it was frozen
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """One departure from the plan; `hcmd_lab.telling.registration` words it.
-
-    Attributes:
-        kind: Its kind.
-        name: Of the value that has changed; empty for other kinds.
-        planned: What was planned.
-        found: What is instead.
-    """
-
-    kind: DeviationKind
-    name: str
-    planned: object
-    found: object
-
-
-def deviations(study: ReadOnlyStudy, frozen: Registration) -> list[Deviation]:
-    """Every departure from a registered plan so far, computed anew."""
-    plan = frozen.plan
-    found = []
-    if not frozen.is_unchanged:
-        found.append(Deviation(DeviationKind.ALTERED, "", frozen.sha256, plan.sha256))
-    if frozen.played:
-        found.append(Deviation(DeviationKind.LATE, "", 0, frozen.played))
-    now = plan_now(study)
-    for name in RegisteredPlan.__struct_fields__:
-        planned, is_now = getattr(plan, name), getattr(now, name)
-        if planned is not msgspec.UNSET and planned != is_now:
-            found.append(Deviation(DeviationKind.CHANGED, name, planned, is_now))
-    for run in study.store.learned.runs(Step.EVALUATE):
-        if isinstance(run.result, EvaluateResult):
-            found += _of_result(study, plan, run.id, run.result)
-    return found
-
-
-def _of_result(
-    study: ReadOnlyStudy, plan: RegisteredPlan, run: int, result: EvaluateResult
-) -> list[Deviation]:
-    found = []
-    judged = result.plan or VotePlan()
-    if judged != plan.votes:
-        found.append(Deviation(DeviationKind.JUDGED, "", plan.votes, judged))
-    groups = _planned_groups(study, plan, result)
-    if groups is None:
-        planned = ", ".join(other for _, other, _ in plan.contrasts) or plan.baseline
-        found.append(Deviation(DeviationKind.BASELINE, "", planned, result.baseline))
-        groups = plan.groups
-    if plan.votes.looks is not Looks.FIXED:
-        return found
-    played = [
-        int(entry.details["played"])
-        for entry in study.log()
-        if entry.kind is LogKind.LOOKED and entry.details.get("run") == run
-    ]
-    if played and played[0] < groups:
-        found.append(Deviation(DeviationKind.EARLY, "", groups, played[0]))
-    elif result.groups != groups:
-        found.append(Deviation(DeviationKind.COUNTED, "", groups, result.groups))
-    return found
-
-
-def _planned_groups(
-    study: ReadOnlyStudy, plan: RegisteredPlan, result: EvaluateResult
-) -> int | None:
-    """Groups that were planned for the two mechanisms of a result; None if they were not."""
-    if not plan.contrasts:
-        return plan.groups if result.baseline == plan.baseline else None
-    sides = {result.mechanism, result.baseline}
-    for mechanism, other, groups in plan.contrasts:
-        if {study.resolved(mechanism), study.resolved(other)} == sides:
-            return groups
-    return None
-
-
-# --- audit -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Audit:
-    """What a reader of the study has to know to trust its result.
-
-    Attributes:
-        registration: The registered plan; None if there is none.
-        deviations: Departures from it.
-        entries: The study's log.
-        is_whole: Whether every entry of the log follows the one that it names.
-        passed_over: Limits of the gate that the experimenter has gone past.
-        added_iterations: Iterations that were added to the plan of training.
-        alarms: What looked like an attack on a session.
-    """
-
-    registration: Registration | None
-    deviations: tuple[Deviation, ...]
-    entries: tuple[LogEntry, ...]
-    is_whole: bool
-    passed_over: tuple[PassedOver, ...]
-    added_iterations: tuple[dict[str, object], ...]
-    alarms: tuple[LoggedAlarm, ...] = ()
-
-
-def audit(study: ReadOnlyStudy) -> Audit:
-    """Registration, looks, limits passed over, and alarms."""
-    frozen, entries = registration(study), study.log()
-    return Audit(
-        frozen,
-        () if frozen is None else tuple(deviations(study, frozen)),
-        tuple(entries),
-        is_whole(entries),
-        tuple(passed_over(study)),
-        tuple(study.added_iterations()),
-        logged_alarms(study.store),
     )

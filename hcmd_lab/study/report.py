@@ -15,11 +15,11 @@ from hcmd_lab.jobs.requests import Origin
 from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
+from hcmd_lab.study.audit import Audit, audit
 from hcmd_lab.study.contrasts import Contrast
-from hcmd_lab.study.foreseeing import gate, passed_over
-from hcmd_lab.study.gate import Gate, PassedOver
+from hcmd_lab.study.foreseeing import gate
+from hcmd_lab.study.gate import Gate
 from hcmd_lab.study.recommendation import Recommendation
-from hcmd_lab.study.registration import Audit, audit
 from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -75,9 +75,9 @@ class StudyReport:
         log: Number of the study's log when the report was made (`ChainHead.spoken`).
         origin: Origin of theta_0; None if it was drawn at random.
         gate: What was known of the newest trained mechanism before people met it.
-        passed_over: Every decision to go on past a finding of the gate, with the mechanism's name.
         acquire: What the groups of ACQUIRE play.
-        audit: Registration of the comparison, and looks at its votes.
+        audit: Registration of the comparison, looks at its votes, and decisions to go on past a
+            finding of the gate.
         checks: What the models expected of each session that followed, and what came.
         widening: The factor by which the models' errors are widened for it.
         territories: Situations that were known when a mechanism was trained, by its name.
@@ -100,7 +100,6 @@ class StudyReport:
     log: str = ""
     origin: Origin | None = None
     gate: Gate | None = None
-    passed_over: tuple[tuple[str, PassedOver], ...] = ()
     acquire: Acquire = Acquire.PAPER
     audit: Audit | None = None
     checks: tuple[PredictionCheck, ...] = ()
@@ -135,7 +134,6 @@ def study_report(study: Study) -> StudyReport:
             )
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
     trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
-    names = {known.sha256: known.name for known in store.learned.mechanisms()}
     # The random mechanism that a study begins with is not worth explaining.
     explanation = None
     if trained[1:]:
@@ -158,10 +156,6 @@ def study_report(study: Study) -> StudyReport:
         log=store.log.number(),
         origin=origin_of(study),
         gate=gate(study, trained[-1]) if trained[1:] else None,
-        passed_over=tuple(
-            (names.get(decided.mechanism, decided.mechanism[:12]), decided)
-            for decided in passed_over(study)
-        ),
         acquire=settings.acquire,
         audit=audit(study),
         checks=study.checks(),

@@ -28,6 +28,8 @@ class LogKind(StrEnum):
 
     REGISTERED = "registered"  # the plan of the comparison was frozen
     LOOKED = "looked"  # the votes were counted
+    CONTRAST_PLANNED = "contrast_planned"  # one more pair of mechanisms is to be compared
+    CONTRAST_DROPPED = "contrast_dropped"  # a pair that no group had begun is not
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
     TAKEN_AGAIN = "taken_again"  # a training step got a newer result; the earlier one is kept
     IMPORT_TAKEN_BACK = "import_taken_back"  # imported groups no longer count
@@ -87,7 +89,13 @@ def add_to_log(facts: Facts, kind: LogKind, **details: object) -> LogEntry:
     Raises:
         OperatorError: The log cannot be read or written.
     """
-    entries = read_log(facts)
+    *before, entry = followed(read_log(facts), kind, **details)
+    facts.set(LOG_FACT, msgspec.to_builtins([*before, entry]))
+    return entry
+
+
+def followed(entries: Sequence[LogEntry], kind: LogKind, **details: object) -> list[LogEntry]:
+    """The entries of a log and one more about now, which is not stored."""
     entry = LogEntry(
         kind=kind,
         utc=utc_now(),
@@ -96,8 +104,7 @@ def add_to_log(facts: Facts, kind: LogKind, **details: object) -> LogEntry:
         details=details,
         before=entries[-1].sha256 if entries else "",
     )
-    facts.set(LOG_FACT, msgspec.to_builtins([*entries, entry]))
-    return entry
+    return [*entries, entry]
 
 
 def is_whole(entries: Sequence[LogEntry]) -> bool:

@@ -1,4 +1,4 @@
-"""Pre-registration in words: the questions of OSF and AsPredicted, deviations, the audit."""
+"""Pre-registration in words: the questions of OSF and AsPredicted, and deviations."""
 
 from collections.abc import Sequence
 from typing import assert_never
@@ -9,20 +9,10 @@ from hcmd_lab.inference.vote_power import design_power
 from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.counting import Exclusion
-from hcmd_lab.study.gate import Question
-from hcmd_lab.study.registration import (
-    Audit,
-    Deviation,
-    DeviationKind,
-    RegisteredPlan,
-    Registration,
-)
-from hcmd_lab.study.session_alarms import LoggedAlarm
-from hcmd_lab.study.study_log import LogEntry, LogKind
+from hcmd_lab.study.deviations import Deviation, DeviationKind
+from hcmd_lab.study.registration import RegisteredPlan, Registration
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.game import either_of
-from hcmd_lab.telling.gate import title
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent, significant
@@ -346,8 +336,43 @@ def _deviation(found: Deviation) -> str:
             return translate(
                 "The frozen plan was altered: its hash was {planned} and is {found}.", **values
             )
+        case (
+            DeviationKind.CONTRAST_ADDED
+            | DeviationKind.CONTRAST_DROPPED
+            | DeviationKind.CONTRAST_GROUPS
+        ):
+            return _of_contrast(found)
         case _:
             assert_never(found.kind)
+
+
+def _of_contrast(found: Deviation) -> str:
+    if found.contrast is None:
+        raise ValueError(f"{found.kind} names no contrast")
+    sides = {
+        "mechanism": in_sentence(found.contrast.mechanism),
+        "other": in_sentence(found.contrast.other),
+    }
+    if found.kind is DeviationKind.CONTRAST_GROUPS:
+        return translate(
+            "The contrast of {mechanism} with {other} was planned with {planned} and has {found} "
+            "now.",
+            planned=counts.groups(int(str(found.planned))),
+            found=counts.groups(int(str(found.found))),
+            **sides,
+        )
+    if found.kind is DeviationKind.CONTRAST_DROPPED:
+        return translate(
+            "The contrast of {mechanism} with {other} was in the plan and was dropped.", **sides
+        )
+    if found.counted:
+        return translate(
+            "The contrast of {mechanism} with {other} was not in the plan; it was planned after "
+            "the votes of {n} other contrast(s) had been counted.",
+            n=found.counted,
+            **sides,
+        )
+    return translate("The contrast of {mechanism} with {other} was not in the plan.", **sides)
 
 
 def _value(value: object) -> str:
@@ -357,127 +382,3 @@ def _value(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return str(value)
-
-
-def audit_in_words(found: Audit) -> list[str]:
-    """Registration, its deviations, looks, groups added, limits, and alarms; a line each."""
-    said = []
-    if found.registration is None:
-        said.append(not_registered())
-    else:
-        said += [registered(found.registration), *deviations_in_words(found.deviations)]
-    told = [
-        _entry(each)
-        for each in found.entries
-        if each.kind not in (LogKind.REGISTERED, LogKind.PASSED_OVER)  # told for themselves
-    ]
-    if not any(each.kind is LogKind.LOOKED for each in found.entries):
-        told.insert(0, translate("Nobody has looked at the votes."))
-    said += told
-    said += [_passed_over(each.utc, each.question, each.reason) for each in found.passed_over] or [
-        translate("No limit was passed over.")
-    ]
-    said += [
-        translate(
-            "{when}: iteration {iteration} was added to the plan of training.",
-            when=when(str(each["utc"])),
-            iteration=str(each["iteration"]),
-        )
-        for each in found.added_iterations
-    ]
-    said += alarms_in_words(found.alarms) or [translate("The sessions’ logs tell of no alarm.")]
-    if found.is_whole:
-        said.append(translate("The study’s log is whole."))
-    else:
-        said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
-    return said
-
-
-def alarms_in_words(alarms: Sequence[LoggedAlarm]) -> list[str]:
-    """The alarms of sessions, a line each."""
-    return [
-        translate(
-            "{when}, session {session}: {alarm}",
-            when=when(each.first_utc),
-            session=each.session,
-            alarm=alarm_words(each.alarm),
-        )
-        for each in alarms
-    ]
-
-
-def _entry(entry: LogEntry) -> str:
-    details = entry.details
-    at = when(entry.utc)
-    match entry.kind:
-        case LogKind.LOOKED:
-            return translate(
-                "{when}: the votes of {groups} between {mechanism} and {other} were counted, when "
-                "{played} of {planned} planned groups had played.",
-                when=at,
-                mechanism=in_sentence(str(details["mechanism"])),
-                other=in_sentence(str(details["baseline"])),
-                groups=counts.groups(int(details["groups"])),
-                played=str(details["played"]),
-                planned=str(details["planned"]),
-            )
-        case LogKind.GROUPS_ADDED if "mechanism" in details:
-            return translate(
-                "{when}: {groups} were added to the contrast of {mechanism} with {other}, which "
-                "then had {planned} planned.",
-                when=at,
-                groups=counts.groups(int(details["added"])),
-                mechanism=in_sentence(str(details["mechanism"])),
-                other=in_sentence(str(details["baseline"])),
-                planned=str(details["planned"]),
-            )
-        case LogKind.GROUPS_ADDED:
-            return translate(
-                "{when}: {groups} were added to the comparison, which then had {planned} planned.",
-                when=at,
-                groups=counts.groups(int(details["added"])),
-                planned=str(details["planned"]),
-            )
-        case LogKind.TAKEN_AGAIN:
-            return translate(
-                "{when}: {step} of iteration {iteration} was taken again; its earlier result is "
-                "kept.",
-                when=at,
-                step=str(details["step"]).upper(),
-                iteration=str(details["iteration"]),
-            )
-        case LogKind.IMPORT_TAKEN_BACK if details["removed"]:
-            return translate(
-                "{when}: the imported session {session} ({file}, {groups}) was removed: {reason}",
-                when=at,
-                session=str(details["session"]),
-                file=str(details["file"]),
-                groups=counts.groups(int(details["groups"])),
-                reason=str(details["reason"]),
-            )
-        case LogKind.IMPORT_TAKEN_BACK:
-            return translate(
-                "{when}: the imported session {session} ({file}, {groups}) was declared unusable: "
-                "{reason}",
-                when=at,
-                session=str(details["session"]),
-                file=str(details["file"]),
-                groups=counts.groups(int(details["groups"])),
-                reason=str(details["reason"]),
-            )
-        case LogKind.REGISTERED:
-            return translate("{when}: the plan of the comparison was frozen.", when=at)
-        case LogKind.PASSED_OVER:
-            question = Question(details["question"])
-            return _passed_over(entry.utc, question, str(details["reason"]))
-        case _:
-            assert_never(entry.kind)
-
-
-def _passed_over(utc: str, question: Question, reason: str) -> str:
-    return translate(
-        "{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.",
-        when=when(utc),
-        finding=title(question),
-        reason=reason,
-    )

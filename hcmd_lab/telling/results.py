@@ -24,6 +24,7 @@ from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.statistics import nats, share, with_interval
+from hcmd_lab.telling.study_log import planned_late
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures
 
@@ -136,10 +137,13 @@ def contrast_told(contrast: Contrast, *, simulated: bool) -> str:
 
 
 def contrast_outcome(contrast: Contrast, *, simulated: bool) -> str:
-    """The conclusion of a contrast, or what it waits for."""
-    if contrast.result is None:
-        return contrast_standing(contrast)
-    return evaluated(contrast.result, simulated=simulated)
+    """The conclusion of a contrast, or what it waits for; and whether it was planned late."""
+    told = (
+        contrast_standing(contrast)
+        if contrast.result is None
+        else evaluated(contrast.result, simulated=simulated)
+    )
+    return f"{told} {planned_late(contrast.counted_before)}".rstrip()
 
 
 def model_in_words(model: ModelResult) -> str:

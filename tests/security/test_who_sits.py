@@ -19,13 +19,13 @@ from hcmd_lab.network.door import WhyKnocks
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.processes import HostProcess
 from hcmd_lab.storage.checker import check_study
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.registration import audit
 from hcmd_lab.study.settings import ParticipantKind, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.alarms import alarm_words
-from hcmd_lab.telling.registration import audit_in_words
+from hcmd_lab.telling.audit import audit_in_words
 from ui.control.session.event_words import event_words
 
 HOME = "127.0.0.1"

@@ -12,13 +12,13 @@ from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results as words
 from hcmd_lab.telling import votes
+from hcmd_lab.telling.audit import alarms_in_words, audit_in_words
 from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.game import caution_in_words, game_in_words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
 from hcmd_lab.telling.objectives import objectives_in_words
-from hcmd_lab.telling.registration import alarms_in_words, audit_in_words
 from hcmd_lab.telling.translate import translate
 
 

@@ -2,9 +2,7 @@
 
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling.gate import finding_sentence, title, verdict
-from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.times import when
-from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.study_log import passed_over
 
 
 def judgement(report: StudyReport) -> str:
@@ -24,13 +22,4 @@ def findings(report: StudyReport) -> list[tuple[str, str]]:
 
 def decisions(report: StudyReport) -> list[str]:
     """Every decision of the experimenter to go on past a finding, oldest first."""
-    return [
-        translate(
-            "{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.",
-            day=when(decided.utc),
-            finding=title(decided.question),
-            mechanism=in_sentence(name),
-            reason=decided.reason,
-        )
-        for name, decided in report.passed_over
-    ]
+    return [] if report.audit is None else list(map(passed_over, report.audit.passed_over))

@@ -8,6 +8,7 @@ from typing import Literal
 from hcmd_lab.citation import CITATIONS
 from hcmd_lab.jobs.modelled import CrossEntropies, PredictionCheck
 from hcmd_lab.jobs.trained import OptimizeResult
+from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.checks import check_words
 from hcmd_lab.telling.library import contrast_name, contrast_standing
@@ -20,6 +21,7 @@ from hcmd_lab.telling.results import (
     verdict,
 )
 from hcmd_lab.telling.statistics import interval, nats, share, with_interval
+from hcmd_lab.telling.study_log import planned_late
 from hcmd_lab.telling.translate import translate
 
 
@@ -172,9 +174,7 @@ def contrast_table(report: StudyReport) -> ReportTable:
                 f"{number(contrast.played)} / {number(contrast.target)}",
                 "–" if result is None else share(result.share.estimate),
                 "–" if result is None else interval(result.share),
-                contrast_standing(contrast)
-                if result is None
-                else conclusion(result, simulated=report.simulated),
+                f"{_told(contrast, report)} {planned_late(contrast.counted_before)}".rstrip(),
             ]
         )
     heads = (
@@ -185,6 +185,12 @@ def contrast_table(report: StudyReport) -> ReportTable:
         translate("Result"),
     )
     return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+
+
+def _told(contrast: Contrast, report: StudyReport) -> str:
+    if contrast.result is None:
+        return contrast_standing(contrast)
+    return conclusion(contrast.result, simulated=report.simulated)
 
 
 def about_table(rows: Sequence[Sequence[str]]) -> ReportTable:

@@ -47,6 +47,7 @@ from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.study_log import entry_in_words
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.vote_plan import Looks
 
@@ -449,6 +450,10 @@ def test_library_and_contrasts_come_with_a_bundle(labs: Labs) -> None:
     planned = labs.send(labs.here, labs.there)
     assert not planned.is_empty
     assert labs.there.planned_contrasts() == labs.here.planned_contrasts()
+    (came,) = labs.there.log()
+    assert entry_in_words(came).endswith(
+        "the contrast of third way with libertarian, for 6 groups, came with the bundle sent.hcmd."
+    )
     (entry,) = [each for each in library(labs.there) if each.name == "third way"]
     (original,) = [each for each in library(labs.here) if each.name == "third way"]
     assert entry == original, "with who added it, and when"

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from hcmd_lab.cli.main import app
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.gate import Question
-from hcmd_lab.study.registration import audit
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT, LogKind
 

@@ -22,12 +22,15 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
 from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.contrasts import CONTRASTS_FACT
 from hcmd_lab.study.library import library
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LogKind, is_whole
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling.audit import audit_in_words
 
 TRAINED = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED, Step.CONVERGENCE: CONVERGED}
 
@@ -254,6 +257,33 @@ def test_the_newest_rule_is_in_the_library_before_anybody_plays_it(shelf: Shelf)
         study.keep(prepared, CONVERGED)
         assert study.status().step is Step.EVALUATE
         assert "rule_of_theta_1" in study.mechanism_names()
+
+
+def test_planning_and_dropping_are_logged_with_who_and_when(study: Study) -> None:
+    plan_contrast(study, "libertarian", "liberal_egalitarian", 4)
+    plan_contrast(study, NEWEST, "liberal_egalitarian", 5)
+    drop_contrast(study, 1)
+    with pytest.raises(UsageError):
+        plan_contrast(study, "nobody", "libertarian", 4)
+    entries = study.log()
+    assert is_whole(entries)
+    assert [(each.kind, each.details["mechanism"]) for each in entries] == [
+        (LogKind.CONTRAST_PLANNED, "libertarian"),
+        (LogKind.CONTRAST_PLANNED, NEWEST),
+        (LogKind.CONTRAST_DROPPED, "libertarian"),
+    ]
+    assert [each.details.get("replaces") for each in entries[:2]] == ["liberal_egalitarian", None]
+    assert all(each.utc and each.by for each in entries)
+    first, second, dropped = audit_in_words(audit(study))[2:5]
+    assert first.endswith(
+        "the contrast of libertarian with liberal egalitarian was planned, for 4 groups. It takes "
+        "the place of the comparison of the newest mechanism with liberal egalitarian, which the "
+        "settings plan."
+    )
+    assert second.endswith(
+        "the contrast of the newest mechanism with liberal egalitarian was planned, for 5 groups."
+    )
+    assert dropped.endswith("was dropped; no group had begun it.")
 
 
 def test_without_a_plan_there_is_none_to_drop(study: Study) -> None:

@@ -15,11 +15,11 @@ from hcmd_lab.jobs.requests import EvaluateJob, Job
 from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import plan_contrast
-from hcmd_lab.study.registration import audit
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
-from hcmd_lab.telling.registration import audit_in_words
+from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.vote_plan import Looks
 
 

@@ -7,24 +7,23 @@ from pathlib import Path
 import msgspec
 import pytest
 from studies import playable_study
-from told_studies import BEFORE_EVALUATE, GROUPS, PREFERRED, Bookshelf, Told, add_result
+from told_studies import BEFORE_EVALUATE, GROUPS, PREFERRED, Bookshelf, Told, add_result, evaluation
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import drop_contrast, plan_contrast, set_groups
+from hcmd_lab.study.audit import audit
+from hcmd_lab.study.deviations import DeviationKind, deviations
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.registration import (
-    DeviationKind,
-    audit,
-    deviations,
-    plan_now,
-    preregister,
-    registration,
-)
+from hcmd_lab.study.registration import plan_now, preregister, registration
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT
-from hcmd_lab.telling.registration import as_predicted, audit_in_words, osf, registration_text
+from hcmd_lab.telling.audit import audit_in_words
+from hcmd_lab.telling.registration import as_predicted, osf, registration_text
+from hcmd_lab.timestamps import utc_now
 from hcmd_lab.vote_plan import Looks, VotePlan
 
 
@@ -77,6 +76,87 @@ def test_a_changed_setting_is_a_deviation(study: Study) -> None:
     assert (found.planned, found.found) == (planned, planned + 5)
     said = audit_in_words(audit(study))
     assert f"groups was planned as {planned} and is {planned + 5} now." in said
+
+
+def test_every_contrast_that_departs_from_the_plan_is_told(study: Study) -> None:
+    plan_contrast(study, "libertarian", "liberal_egalitarian", 5)
+    plan_contrast(study, "libertarian", "strict_egalitarian", 6)
+    preregister(study)
+    assert kinds(study) == []
+    plan_contrast(study, "newest", "strict_egalitarian", 7)
+    set_groups(study, 2, 9)
+    drop_contrast(study, 1)
+    assert kinds(study) == [
+        DeviationKind.CONTRAST_DROPPED, DeviationKind.CONTRAST_GROUPS, DeviationKind.CONTRAST_ADDED,
+    ]  # fmt: skip
+    said = audit_in_words(audit(study))
+    assert (
+        "The contrast of libertarian with liberal egalitarian was in the plan and was dropped."
+        in said
+    )
+    assert (
+        "The contrast of libertarian with strict egalitarian was planned with 6 groups and has 9 "
+        "groups now." in said
+    )
+
+
+def test_the_contrast_of_the_settings_is_in_the_plan(study: Study) -> None:
+    groups = preregister(study).plan.groups
+    plan_contrast(study, "newest", "liberal_egalitarian", groups)
+    assert kinds(study) == []
+    plan_contrast(study, "libertarian", "liberal_egalitarian", 5)
+    assert kinds(study) == [DeviationKind.CONTRAST_ADDED]
+    drop_contrast(study, 1)
+    assert kinds(study) == [DeviationKind.CONTRAST_DROPPED, DeviationKind.CONTRAST_ADDED]
+    drop_contrast(study, 1)
+    assert kinds(study) == [], "that of the settings holds again"
+
+
+def count_votes(study: Study) -> None:
+    """Store a result of EVALUATE as if it had been computed now."""
+    job, now = InitialiseJob(seed=1, game=study.game), utc_now()
+    study.store.learned.add_run("evaluate", 1, job, evaluation(3, 3, 3, 3), now, now)
+
+
+def test_a_contrast_planned_after_votes_were_counted_is_told(shelf: Bookshelf) -> None:
+    case = Told("comparing", BEFORE_EVALUATE, evaluated=True, changes={"evaluation_groups": GROUPS})
+    with Store.open(shelf.study(case)) as store:
+        study = Study(store)
+        preregister(study)
+        plan_contrast(study, "libertarian", "liberal_egalitarian", 5)
+        count_votes(study)
+        plan_contrast(study, "libertarian", "strict_egalitarian", 6)
+        early, late = study.contrasts()[1:]
+        assert (early.counted_before, late.counted_before) == (0, 1)
+        frozen = registration(study)
+        assert frozen is not None
+        added = [each for each in deviations(study, frozen) if each.contrast is not None]
+        assert [(each.kind, each.counted) for each in added] == [
+            (DeviationKind.CONTRAST_ADDED, 0), (DeviationKind.CONTRAST_ADDED, 1),
+        ]  # fmt: skip
+        said = audit_in_words(audit(study))
+        drop_contrast(study, 3)
+        then = audit_in_words(audit(study))
+    words = "planned after the votes of 1 other contrast had been counted."
+    assert any(words in line and "strict egalitarian was not in the plan" in line for line in said)
+    (logged,) = [line for line in said if words in line and ": the contrast of" in line]
+    assert logged in then, "what was dropped stays in the log"
+    assert any("with strict egalitarian was dropped; no group had begun it." in x for x in then)
+
+
+def test_what_the_log_has_no_entry_of_is_told_too(shelf: Bookshelf) -> None:
+    case = Told("comparing", BEFORE_EVALUATE, evaluated=True, changes={"evaluation_groups": GROUPS})
+    with Store.open(shelf.study(case)) as store:
+        study = Study(store)
+        plan_contrast(study, "libertarian", "liberal_egalitarian", 5)
+        add_result(store, Step.EVALUATE, evaluation(3, 3, 3, 3))
+        store.facts.set(LOG_FACT, [])  # as an earlier version left it
+        said = " ".join(audit_in_words(audit(study)))
+    assert "the contrast of libertarian with liberal egalitarian was planned, for 5 groups." in said
+    assert (
+        "The votes of 4 groups between θ₁ and liberal egalitarian were counted in another" in said
+    )
+    assert "The votes have not been counted." not in said
 
 
 def test_an_altered_log_is_seen(study: Study) -> None:
@@ -136,7 +216,7 @@ def test_every_question_is_answered_from_the_settings(study: Study) -> None:
 def test_an_audit_of_a_study_without_anything(study: Study) -> None:
     assert audit_in_words(audit(study)) == [
         "The comparison was not registered.",
-        "Nobody has looked at the votes.",
+        "The votes have not been counted.",
         "No limit was passed over.",
         "The sessions’ logs tell of no alarm.",
         "The study’s log is whole.",

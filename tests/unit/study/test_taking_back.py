@@ -13,11 +13,11 @@ from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.registration import audit
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.study.taking_back import take_back
-from hcmd_lab.telling.registration import audit_in_words
+from hcmd_lab.telling.audit import audit_in_words
 
 UTC = "2026-01-02T03:04:05.678+00:00"
 LATER = "2026-01-03T03:04:05.678+00:00"

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study.registration import audit, plan_now, preregister
-from hcmd_lab.telling.registration import audit_in_words, registration_text
+from hcmd_lab.study.audit import audit
+from hcmd_lab.study.registration import plan_now, preregister
+from hcmd_lab.telling.audit import audit_in_words
+from hcmd_lab.telling.registration import registration_text
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk

@@ -1,0 +1,77 @@
+"""The audit of a study in words."""
+
+from collections.abc import Sequence
+
+from hcmd_lab.study.audit import Audit
+from hcmd_lab.study.session_alarms import LoggedAlarm
+from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.alarms import alarm_words
+from hcmd_lab.telling.mechanism_names import in_sentence
+from hcmd_lab.telling.registration import deviations_in_words, not_registered, registered
+from hcmd_lab.telling.study_log import contrast_planned, entry_in_words, passed_over
+from hcmd_lab.telling.times import when
+from hcmd_lab.telling.translate import translate
+
+
+def audit_in_words(found: Audit) -> list[str]:
+    """Registration and deviations, entries of the log, limits passed over, alarms; a line each."""
+    said = []
+    if found.registration is None:
+        said.append(not_registered())
+    else:
+        said += [registered(found.registration), *deviations_in_words(found.deviations)]
+    told = [
+        entry_in_words(each)
+        for each in found.entries
+        if each.kind not in (LogKind.REGISTERED, LogKind.PASSED_OVER)  # told for themselves
+    ]
+    if not found.counted_unlogged and not any(
+        each.kind is LogKind.LOOKED for each in found.entries
+    ):
+        told.insert(0, translate("The votes have not been counted."))
+    said += [
+        contrast_planned(
+            each.planned_utc, each.mechanism, each.other, each.target, each.counted_before
+        )
+        for each in found.unlogged
+    ]
+    said += [
+        translate(
+            "The votes of {groups} between {mechanism} and {other} were counted in another lab or "
+            "by an earlier version: the log does not say when.",
+            groups=counts.groups(each.groups),
+            mechanism=in_sentence(each.mechanism),
+            other=in_sentence(each.baseline),
+        )
+        for each in found.counted_unlogged
+    ]
+    said += told
+    said += list(map(passed_over, found.passed_over)) or [translate("No limit was passed over.")]
+    said += alarms_in_words(found.alarms) or [translate("The sessions’ logs tell of no alarm.")]
+    said += [
+        translate(
+            "{when}: iteration {iteration} was added to the plan of training.",
+            when=when(str(each["utc"])),
+            iteration=str(each["iteration"]),
+        )
+        for each in found.added_iterations
+    ]
+    if found.is_whole:
+        said.append(translate("The study’s log is whole."))
+    else:
+        said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
+    return said
+
+
+def alarms_in_words(alarms: Sequence[LoggedAlarm]) -> list[str]:
+    """The alarms of sessions, a line each."""
+    return [
+        translate(
+            "{when}, session {session}: {alarm}",
+            when=when(each.first_utc),
+            session=each.session,
+            alarm=alarm_words(each.alarm),
+        )
+        for each in alarms
+    ]

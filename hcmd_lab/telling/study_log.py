@@ -1,0 +1,170 @@
+"""Entries of the study's log in words: contrasts, looks, groups added, limits passed over."""
+
+from typing import assert_never
+
+from hcmd_lab.study.gate import PassedOver
+from hcmd_lab.study.study_log import LogEntry, LogKind
+from hcmd_lab.telling import counts
+from hcmd_lab.telling.gate import title
+from hcmd_lab.telling.mechanism_names import in_sentence
+from hcmd_lab.telling.times import when
+from hcmd_lab.telling.translate import translate
+
+
+def entry_in_words(entry: LogEntry) -> str:
+    """An entry in one line, with its time; a limit passed over is told by `passed_over`."""
+    details = entry.details
+    at = when(entry.utc)
+    match entry.kind:
+        case LogKind.LOOKED:
+            return translate(
+                "{when}: the votes of {groups} between {mechanism} and {other} were counted, when "
+                "{played} of {planned} planned groups had played.",
+                when=at,
+                mechanism=in_sentence(str(details["mechanism"])),
+                other=in_sentence(str(details["baseline"])),
+                groups=counts.groups(int(details["groups"])),
+                played=str(details["played"]),
+                planned=str(details["planned"]),
+            )
+        case LogKind.CONTRAST_PLANNED:
+            return contrast_planned(
+                entry.utc,
+                str(details["mechanism"]),
+                str(details["baseline"]),
+                int(details["groups"]),
+                int(details["counted"]),
+                details["replaces"],
+                str(details.get("bundle", "")),
+            )
+        case LogKind.CONTRAST_DROPPED:
+            return translate(
+                "{when}: the contrast of {mechanism} with {other} was dropped; no group had begun "
+                "it.",
+                when=at,
+                mechanism=in_sentence(str(details["mechanism"])),
+                other=in_sentence(str(details["baseline"])),
+            )
+        case LogKind.GROUPS_ADDED if "mechanism" in details:
+            return translate(
+                "{when}: {groups} were added to the contrast of {mechanism} with {other}, which "
+                "then had {planned} planned.",
+                when=at,
+                groups=counts.groups(int(details["added"])),
+                mechanism=in_sentence(str(details["mechanism"])),
+                other=in_sentence(str(details["baseline"])),
+                planned=str(details["planned"]),
+            )
+        case LogKind.GROUPS_ADDED:
+            return translate(
+                "{when}: {groups} were added to the comparison, which then had {planned} planned.",
+                when=at,
+                groups=counts.groups(int(details["added"])),
+                planned=str(details["planned"]),
+            )
+        case LogKind.TAKEN_AGAIN:
+            return translate(
+                "{when}: {step} of iteration {iteration} was taken again; its earlier result is "
+                "kept.",
+                when=at,
+                step=str(details["step"]).upper(),
+                iteration=str(details["iteration"]),
+            )
+        case LogKind.IMPORT_TAKEN_BACK if details["removed"]:
+            return translate(
+                "{when}: the imported session {session} ({file}, {groups}) was removed: {reason}",
+                when=at,
+                session=str(details["session"]),
+                file=str(details["file"]),
+                groups=counts.groups(int(details["groups"])),
+                reason=str(details["reason"]),
+            )
+        case LogKind.IMPORT_TAKEN_BACK:
+            return translate(
+                "{when}: the imported session {session} ({file}, {groups}) was declared unusable: "
+                "{reason}",
+                when=at,
+                session=str(details["session"]),
+                file=str(details["file"]),
+                groups=counts.groups(int(details["groups"])),
+                reason=str(details["reason"]),
+            )
+        case LogKind.REGISTERED:
+            return translate("{when}: the plan of the comparison was frozen.", when=at)
+        case LogKind.PASSED_OVER:
+            raise ValueError("what was passed over is told by passed_over")
+        case _:
+            assert_never(entry.kind)
+
+
+def contrast_planned(
+    utc: str,
+    mechanism: str,
+    other: str,
+    groups: int,
+    counted: int,
+    replaces: str | None = None,
+    bundle: str = "",
+) -> str:
+    """When a contrast was planned, and whether votes had been counted by then.
+
+    Args:
+        utc: When.
+        mechanism: Name of the mechanism whose votes are counted, as it was planned.
+        other: Name of the one that it is compared with.
+        groups: Groups that it is to have.
+        counted: Other contrasts whose votes had been counted.
+        replaces: What the newest mechanism was to be compared with by the settings, if the contrast
+            takes the place of that one.
+        bundle: The bundle that brought it; empty if it was planned here.
+    """
+    values = {
+        "when": when(utc),
+        "mechanism": in_sentence(mechanism),
+        "other": in_sentence(other),
+        "groups": counts.groups(groups),
+    }
+    told = (
+        translate(
+            "{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle "
+            "{bundle}.",
+            bundle=bundle,
+            **values,
+        )
+        if bundle
+        else translate(
+            "{when}: the contrast of {mechanism} with {other} was planned, for {groups}.", **values
+        )
+    )
+    if replaces is not None:
+        instead = translate(
+            "It takes the place of the comparison of the newest mechanism with {baseline}, which "
+            "the settings plan.",
+            baseline=in_sentence(replaces),
+        )
+        told = f"{told} {instead}"
+    return f"{told} {planned_late(counted)}".rstrip()
+
+
+def planned_late(counted: int) -> str:
+    """That votes had been counted when a contrast was planned; empty if none had.
+
+    Args:
+        counted: Other contrasts whose votes had been counted.
+    """
+    if not counted:
+        return ""
+    return translate(
+        "It was planned after the votes of {n} other contrast(s) had been counted.", n=counted
+    )
+
+
+def passed_over(decided: PassedOver) -> str:
+    """A decision of the experimenter to go on past a finding of the gate."""
+    return translate(
+        "{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.",
+        day=when(decided.utc),
+        finding=title(decided.question),
+        mechanism=in_sentence(decided.name),
+        reason=decided.reason,
+    )
