@@ -13357,5 +13357,107 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
+            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
+        </message>
+        <message>
+            <source>The study is kept.</source>
+            <translation>Die Studie bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+        </message>
+        <message>
+            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
+            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
+            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
+        </message>
+        <message>
+            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
+            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
+        </message>
+        <message>
+            <source>The votes have not been counted.</source>
+            <translation>Die Stimmen sind nicht ausgezählt.</translation>
+        </message>
+        <message>
+            <source>The votes of {groups} between {mechanism} and {other} were counted in another lab or by an earlier version: the log does not say when.</source>
+            <translation>Die Stimmen von {groups} zwischen {mechanism} und {other} wurden in einem anderen Labor oder von einer früheren Version ausgezählt: Das Protokoll sagt nicht, wann.</translation>
+        </message>
+        <message>
+            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
+            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
+            <translation>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was not in the plan.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other} was dropped; no group had begun it.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde gestrichen; keine Gruppe hatte ihn begonnen.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle {bundle}.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other} was planned, for {groups}.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde geplant, für {groups}.</translation>
+        </message>
+        <message>
+            <source>It takes the place of the comparison of the newest mechanism with {baseline}, which the settings plan.</source>
+            <translation>Er tritt an die Stelle des Vergleichs des neuesten Mechanismus mit {baseline}, den die Einstellungen planen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It was planned after the votes of {n} other contrast(s) had been counted.</source>
+            <translation>
+                <numerusform>Er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
+                <numerusform>Er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
+            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
+        </message>
+        <message>
+            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
+            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
+        </message>
+        <message>
+            <source>Four more people can check in.</source>
+            <translation>Vier weitere Personen können sich anmelden.</translation>
+        </message>
+        <message>
+            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
+            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
+        </message>
+        </context>
 </TS>
