@@ -25,8 +25,8 @@ import numpy as np
 from benchmarks.drawn_votes import drawn_ballots, drawn_twice
 from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.order import second_share
-from hcmd_lab.inference.sequential import any_time_p_value
-from hcmd_lab.inference.verdict import by_condition_all, judge_all
+from hcmd_lab.inference.sequential import rejects_at_a_look
+from hcmd_lab.inference.verdict import Verdict, by_condition_all, judge_all
 from hcmd_lab.inference.vote_power import simulated_power
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
@@ -136,10 +136,7 @@ def measure(situation: Situation, studies: int, seed: int = 0) -> Measured:
         for number, each in zip(seeds, drawn, strict=True)
     ]
     verdicts = judge_all(drawn, situation.plan, used)
-    found = sum(
-        _finds(each, situation.plan, verdict.p_value)
-        for each, verdict in zip(drawn, verdicts, strict=True)
-    )
+    found = _found(drawn, situation.plan, verdicts)
     covered = sum(each.share.low <= truth <= each.share.high for each in verdicts)
     width = sum(each.share.high - each.share.low for each in verdicts)
     all_covered = 0
@@ -177,11 +174,12 @@ def _twice(situation: Situation, seed: int) -> tuple[np.ndarray, np.ndarray]:
     return drawn_twice(_TWICE, situation.second, situation.correlation, seed)
 
 
-def _finds(drawn: Ballots, plan: VotePlan, p_value: float) -> bool:
+def _found(drawn: list[Ballots], plan: VotePlan, verdicts: list[Verdict]) -> int:
+    """How many studies find a preference."""
     if plan.looks is Looks.FIXED:
-        return p_value < LEVEL
-    shares = drawn.won / drawn.cast
-    return any(any_time_p_value(shares[:looked]) < LEVEL for looked in range(1, drawn.groups + 1))
+        return sum(each.p_value < LEVEL for each in verdicts)
+    shares = np.array([each.won / each.cast for each in drawn])
+    return int(rejects_at_a_look(shares).sum())
 
 
 def _planned(situation: Situation) -> float | None:

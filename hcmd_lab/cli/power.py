@@ -16,9 +16,11 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
+from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import game_from
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.game import what_does_not_apply
@@ -128,7 +130,6 @@ def _game(study: Path | None, changes: list[str] | None) -> Game:
         return game_from(parse_changes(changes))
     if changes:
         raise UsageError("A study has its own game; give --set without a study.")
-    from hcmd_lab.study.reader import ReadOnlyStudy  # noqa: PLC0415
 
     with Store.read(study) as store:
         return ReadOnlyStudy(store).game
@@ -152,7 +153,6 @@ def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
     """What the newest models expect of the newest mechanism, as the gate has asked them."""
     from hcmd_lab.inference.vote_power import expected_power  # noqa: PLC0415
     from hcmd_lab.study.foreseeing import gate  # noqa: PLC0415
-    from hcmd_lab.study.reader import ReadOnlyStudy  # noqa: PLC0415
 
     with Store.read(study) as store:
         reader = ReadOnlyStudy(store)
@@ -201,10 +201,7 @@ def _correlation(study: Path | None) -> tuple[float, str]:
     from hcmd_lab.inference.correlation import within_group_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
-        votes = [vote for vote in store.tables.votes() if vote.choice is not None]
-    groups: dict[tuple[str, int], list[int]] = {}
-    for vote in votes:
-        groups.setdefault((vote.session, vote.group), []).append(int(vote.choice == 1))
+        groups = _known_votes(ReadOnlyStudy(store))
     if len(groups) < _MIN_GROUPS:
         raise UsageError(
             "The study {study} has votes from {groups}, and {least} are needed to estimate the "
@@ -215,7 +212,14 @@ def _correlation(study: Path | None) -> tuple[float, str]:
         )
     import numpy as np  # noqa: PLC0415
 
-    won = np.array([sum(choices) for choices in groups.values()])
-    cast = np.array([len(choices) for choices in groups.values()])
+    won = np.array([votes.count(1) for votes in groups])
+    cast = np.array([len(votes) for votes in groups])
     found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
     return found, f"from the votes of {counts.groups(len(groups))}"
+
+
+def _known_votes(study: ReadOnlyStudy) -> list[list[int]]:
+    """Of each group that voted, its votes by stage; none that have not been counted."""
+    purposes: tuple[Purpose, ...] = ("acquire",) if study.hides_votes else ("acquire", "evaluate")
+    cast = ([vote for vote in each.votes if vote is not None] for each in study.played(purposes))
+    return [votes for votes in cast if votes]

@@ -31,7 +31,7 @@ from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
-from hcmd_lab.storage.written_folders import remember_folder
+from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -128,7 +128,10 @@ def export_study(
             contrasts = ReadOnlyStudy(store).contrasts()
             around = read_around(store, with_labels=with_labels, contrasts=contrasts)
             counts, groups = _write(store, draft, kept, around, contrasts, on_progress)
+        uncounted = ReadOnlyStudy(store).uncounted_groups
     remember_folder(store.folder, target, made)
+    if uncounted:
+        remember_votes(store.folder, ExportedVotes(made.utc, uncounted))
     return ExportSummary(target, counts, groups, pilots_left_out=len(every) - len(kept))
 
 

@@ -12,9 +12,12 @@ evenly over `FRACTIONS`. The capital does not depend on the order of the groups.
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hcmd_lab.inference.inverting import Floats, agreeing, crossing
 from hcmd_lab.jobs.record import LEVEL, Interval
+
+Bools = NDArray[np.bool_]
 
 FRACTIONS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
 """Parts of the largest bet that leaves nobody in debt."""
@@ -65,6 +68,23 @@ def any_time_interval(shares: Floats, reach: float = 0.0, level: float = LEVEL) 
     is_rejected = any_time_p_value(shares, reach) < level
     low, high = agreeing(ends, estimate, is_rejected=is_rejected)
     return Interval(estimate=estimate, low=low, high=high)
+
+
+def rejects_at_a_look(shares: Floats, level: float = LEVEL) -> Bools:
+    """`[S]` whether the test ever rejects one half, if one looks after every group.
+
+    Args:
+        shares: `[S, G]` share of each group's votes, in the order of the groups; S studies.
+        level: Of the test.
+    """
+    rejected = np.zeros(len(shares), dtype=np.bool_)
+    for bet in (2 * shares - 1, 1 - 2 * shares):
+        capital = np.zeros_like(bet)
+        with np.errstate(over="ignore"):  # infinitely rich is rich enough
+            for fraction in FRACTIONS:
+                capital += (1 + fraction * bet).cumprod(1)
+        rejected |= (capital / len(FRACTIONS) > 2 / level).any(1)
+    return rejected
 
 
 def _log_capital(shares: Floats, share: float, reach: float) -> float:

@@ -85,6 +85,7 @@ def flip_chances(of_size: OfSize, tilt: float = 0.0) -> Floats:
     return chances
 
 
+@lru_cache(maxsize=4096)
 def _heads(coins: int, log_odds: float) -> Floats:
     """Chances of 0, 1, ... heads among coins that fall alike, each for itself."""
     counts = np.arange(coins + 1)

@@ -14,9 +14,9 @@ from typing import assert_never
 import msgspec
 import numpy as np
 
-from hcmd_lab.inference.sequential import FRACTIONS
+from hcmd_lab.inference.sequential import rejects_at_a_look
 from hcmd_lab.inference.sign_flips import Floats, smallest_rejected
-from hcmd_lab.jobs.record import LEVEL, PAPER_SHARE, WANTED_POWER, Interval
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER, Interval
 from hcmd_lab.vote_plan import Looks
 
 EVALUATIONS = 4000
@@ -273,14 +273,7 @@ def _sequential_power(
     for place, cast in enumerate(casts):
         chances = vote_chances(share, int(cast), correlation)
         shares[:, place] = dice.choice(cast + 1, SEQUENTIAL_EVALUATIONS, p=chances) / cast
-    crossed = np.zeros(SEQUENTIAL_EVALUATIONS, dtype=bool)
-    for bet in (2 * shares - 1, 1 - 2 * shares):
-        capital = np.zeros_like(bet)
-        with np.errstate(over="ignore"):  # infinitely rich is rich enough
-            for fraction in FRACTIONS:
-                capital += (1 + fraction * bet).cumprod(1)
-        crossed |= (capital / len(FRACTIONS) > 2 / LEVEL).any(1)
-    return float(crossed.mean())
+    return float(rejects_at_a_look(shares).mean())
 
 
 def vote_chances(share: float, cast: int, correlation: float) -> Floats:

@@ -18,6 +18,7 @@ from hcmd_lab.owned_folder import Manifest, read_manifest
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _FOLDER = ".written"
+_VOTES = ".uncounted"
 _PEOPLE = "participants.csv"
 _WHO = ("session.code", "participant.code")
 
@@ -33,6 +34,40 @@ class WrittenFolder:
 
     path: Path
     manifest: Manifest
+
+
+class ExportedVotes(msgspec.Struct, frozen=True):
+    """Votes that an export held before they were counted.
+
+    Attributes:
+        utc: When it was written.
+        groups: Groups that had cast them.
+    """
+
+    utc: str
+    groups: int
+
+
+def remember_votes(study: StudyFolder, exported: ExportedVotes) -> None:
+    """Remember an export of uncounted votes; of a study that cannot be written to, nothing is."""
+    name = hashlib.sha256(exported.utc.encode()).hexdigest()[:16]
+    try:
+        atomic_write(
+            study.exports / _VOTES / f"{name}.json", msgspec.json.encode(exported), PRIVATE
+        )
+    except OSError:
+        return
+
+
+def exported_votes(study: StudyFolder) -> list[ExportedVotes]:
+    """The exports of uncounted votes that the study remembers, by time."""
+    found = []
+    for file in (study.exports / _VOTES).glob("*.json"):
+        try:
+            found.append(read_record(file, ExportedVotes))
+        except (OSError, msgspec.MsgspecError):
+            continue
+    return sorted(found, key=lambda each: each.utc)
 
 
 class _Remembered(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.storage.written_folders import ExportedVotes, exported_votes
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.deviations import Deviation, deviations
 from hcmd_lab.study.foreseeing import passed_over
@@ -30,6 +31,7 @@ class Audit:
         alarms: What looked like an attack on a session.
         counted_unlogged: Results whose votes were counted without an entry of the log: by an
             earlier version, or in another lab.
+        exported: Exports that held votes before they were counted.
     """
 
     registration: Registration | None
@@ -41,6 +43,7 @@ class Audit:
     unlogged: tuple[Contrast, ...] = ()
     alarms: tuple[LoggedAlarm, ...] = ()
     counted_unlogged: tuple[EvaluateResult, ...] = ()
+    exported: tuple[ExportedVotes, ...] = ()
 
 
 def audit(study: ReadOnlyStudy) -> Audit:
@@ -56,6 +59,7 @@ def audit(study: ReadOnlyStudy) -> Audit:
         _unlogged(study, entries),
         logged_alarms(study.store),
         _counted_unlogged(study, entries),
+        tuple(exported_votes(study.store.folder)),
     )
 
 

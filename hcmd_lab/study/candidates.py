@@ -97,7 +97,7 @@ def distilled(
     study: ReadOnlyStudy, policy: FrozenPolicy, name: str
 ) -> tuple[FrozenPolicy, dict[str, object]]:
     """The rule of a mechanism as a table, with what is to be kept about it."""
-    played = play_counts(study.played(("acquire", "evaluate")), policy.name, policy.game)
+    played = play_counts(study.shown_groups(), policy.name, policy.game)
     rules: dict[int, Rule] = {}
     told = []
     for tail in policy.game.tail_endowments:

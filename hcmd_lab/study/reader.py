@@ -45,6 +45,9 @@ from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, statu
 from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
 from hcmd_lab.vote_plan import Looks
 
+_VOTED_ON = 3
+"""The stage whose mechanism is the one that the group voted for."""
+
 R = TypeVar("R", bound=Result)
 
 
@@ -216,11 +219,21 @@ class ReadOnlyStudy:
     def hides_votes(self) -> bool:
         """Whether votes of EVALUATE may not be seen, because they have not been counted.
 
-        With several contrasts planned, all are hidden until the last one has been counted.
+        With several contrasts planned, all are hidden until the last one has been counted; under a
+        sequential plan until the votes decide or all planned groups have played: what is seen of
+        them meanwhile is a look, which is logged.
         """
-        if self.planned_contrasts():
-            return any(each.result is None for each in self._planned())
-        return not self.store.learned.runs(Step.EVALUATE)
+        return any(not each.is_final for each in self.contrasts())
+
+    @property
+    def has_counted(self) -> bool:
+        """Whether EVALUATE has counted any votes."""
+        return bool(self.store.learned.runs(Step.EVALUATE))
+
+    @property
+    def uncounted_groups(self) -> int:
+        """Groups of EVALUATE that have played and whose votes may not be seen."""
+        return sum(each.played for each in self.contrasts()) if self.hides_votes else 0
 
     @property
     def may_look(self) -> bool:
@@ -416,6 +429,22 @@ class ReadOnlyStudy:
         }
         groups = self.store.tables.played_groups(purposes=purposes)
         return [group for group in groups if group.group in counted]
+
+    def shown_groups(self) -> list[PlayedGroup]:
+        """Complete groups of ACQUIRE and EVALUATE, as far as they may be shown.
+
+        While votes are hidden, what groups of EVALUATE played after theirs is left out: it tells
+        for which mechanism they voted.
+        """
+        groups = self.played(("acquire", "evaluate"))
+        if not self.hides_votes:
+            return groups
+        return [
+            replace(group, stages=tuple(each for each in group.stages if each.stage < _VOTED_ON))
+            if group.purpose == "evaluate"
+            else group
+            for group in groups
+        ]
 
     def group_counts(self, session: str | None = None) -> list[tuple[GroupRow, GroupCount]]:
         """The groups of a session, or of all sessions, and whether each counts."""

@@ -13,7 +13,6 @@ from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.study.counting import Exclusion
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
 from hcmd_lab.vote_plan import VotePlan
@@ -132,7 +131,7 @@ def preregister(study: Study) -> Registration:
     """
     if registration(study) is not None:
         raise UsageError("The study is registered already; its plan is frozen.")
-    if study.store.learned.runs(Step.EVALUATE):
+    if study.has_counted:
         raise UsageError("The votes have been counted; a plan is registered before that.")
     plan = plan_now(study)
     entry = add_to_log(

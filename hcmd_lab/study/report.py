@@ -115,7 +115,7 @@ class StudyReport:
 def study_report(study: Study) -> StudyReport:
     """Collect the study's results so far."""
     store, settings = study.store, study.settings
-    everything = study.played(("acquire", "evaluate"))
+    everything = study.shown_groups()
     played = [group for group in everything if group.purpose == "acquire"]
     iterations, recommendations = [], study.recommendations()
     for iteration in range(1, settings.iterations + 1):

@@ -47,6 +47,14 @@ def audit_in_words(found: Audit) -> list[str]:
         for each in found.counted_unlogged
     ]
     said += told
+    said += [
+        translate(
+            "{when}: data were exported with the votes of {groups} that had not been counted.",
+            when=when(each.utc),
+            groups=counts.groups(each.groups),
+        )
+        for each in found.exported
+    ]
     said += list(map(passed_over, found.passed_over)) or [translate("No limit was passed over.")]
     said += alarms_in_words(found.alarms) or [translate("The sessions’ logs tell of no alarm.")]
     said += [

@@ -13459,5 +13459,9 @@ verdienten</translation>
             <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
             <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
         </message>
+        <message>
+            <source>{when}: data were exported with the votes of {groups} that had not been counted.</source>
+            <translation type="unfinished" />
+        </message>
         </context>
 </TS>

@@ -1,6 +1,7 @@
 """Before EVALUATE has counted the votes, no surface says how they stand."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import NoReturn
 
@@ -8,16 +9,20 @@ import pytest
 from told_studies import BEFORE_EVALUATE, GROUPS, Bookshelf, Told
 
 from hcmd_lab.cli import explain as explain_command
+from hcmd_lab.cli import power as power_command
 from hcmd_lab.cli import study as study_commands
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report.contents import Paragraph, story
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.inference import counting, labs
 from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.report import study_report
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling.audit import audit_in_words
 from ui.control.data.contents import read_contents
 from ui.control.data.study_tables import group_columns
 from ui.control.training.explain_dialog import explanation_in_words
@@ -108,3 +113,41 @@ def test_the_data_panel_shows_how_many_voted(folder: Path) -> None:
     shown = {row.purpose: votes.text(row) for row in contents.groups}
     assert shown["evaluate"] == "4 cast"
     assert " : " in shown["acquire"]
+
+
+def test_nothing_that_is_explained_depends_on_the_votes(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The third stage repeats the stage voted for: rounds played would tell which."""
+    explain_command.explain(folder, "liberal_egalitarian", as_json=True)
+    told = json.loads(capsys.readouterr().out)
+    with Store.read(folder) as store:
+        study = ReadOnlyStudy(store)
+        shown, played = study.shown_groups(), study.played(("evaluate",))
+    assert all(max(each.stage for each in group.stages) == 3 for group in played)
+    compared = [group for group in shown if group.purpose == "evaluate"]
+    assert all({each.stage for each in group.stages} == {1, 2} for group in compared)
+    assert sum(each["rounds_played"] for each in told["conditions"]) == 10 * GROUPS
+
+
+def test_power_rests_on_counted_votes_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(power_command, "_MIN_GROUPS", 1)
+    power_command.power(share=0.6, study=folder)
+    assert f"from the votes of {GROUPS} groups" in " ".join(capsys.readouterr().out.split())
+
+
+def test_an_export_of_uncounted_votes_is_told_by_the_audit(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "study"
+    shutil.copytree(folder, kept)
+    with Store.read(kept) as store:
+        assert not audit(Study(store)).exported
+        export_study(store, tmp_path / "export")
+        (exported,) = audit(Study(store)).exported
+        assert exported.groups == GROUPS
+        said = audit_in_words(audit(Study(store)))
+    assert any(
+        "data were exported with the votes of 4 groups that had not been counted." in line
+        for line in said
+    )

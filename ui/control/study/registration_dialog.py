@@ -48,7 +48,7 @@ class RegistrationDialog(QDialog):
         found = audit(study)
         frozen = found.registration
         self.freeze.setVisible(frozen is None)
-        self.freeze.setEnabled(study.hides_votes)
+        self.freeze.setEnabled(not study.has_counted)
         plan = plan_now(study) if frozen is None else frozen.plan
         self.words.setPlainText("\n".join([*audit_in_words(found), "", *registration_text(plan)]))
 

@@ -100,7 +100,7 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
     from hcmd_lab.insight.explanation import explain  # noqa: PLC0415
     from hcmd_lab.telling import insight as said  # noqa: PLC0415
 
-    groups = study.played(("acquire", "evaluate"))
+    groups = study.shown_groups()
     policy = study.mechanism_table(name)
     votes = counted_votes(study, policy.name, groups)
     found = explain(policy, groups, study.settings.baseline, votes)
