@@ -12,9 +12,14 @@ from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.money import coin_count
-from hcmd_lab.telling.numbers import percent, signed
+from hcmd_lab.telling.numbers import apart, number, percent, signed
 from hcmd_lab.telling.statistics import nats, with_interval
 from hcmd_lab.telling.translate import translate
+
+_NATS = 3
+"""Decimals of a cross-entropy."""
+
+_MINUS = "\N{MINUS SIGN}"
 
 
 def title(question: Question) -> str:
@@ -140,7 +145,14 @@ def _about_people(model: ModelResult, finding: GateFinding, limit: float) -> str
 
 def _predicted(what: Sentence, entropies: CrossEntropies, limit: float) -> str:
     gained = gain(entropies)
-    figures = {"what": what, "found": nats(entropies.held_out), "gain": nats(abs(gained))}
+    told, asked = apart(gained, limit, number, _NATS)
+    figures = {"what": what, "found": nats(entropies.held_out), "gain": told.lstrip(_MINUS)}
+    if gained >= 0 and nats(gained) == nats(0) and limit == 0:
+        return translate(
+            "MODEL predicts {what} of groups that it has not seen as well as a guess does, at "
+            "{found}.",
+            **figures,
+        )
     if gained < 0:
         return translate(
             "MODEL predicts {what} of groups that it has not seen worse than a guess does: by "
@@ -151,7 +163,7 @@ def _predicted(what: Sentence, entropies: CrossEntropies, limit: float) -> str:
         return translate(
             "MODEL predicts {what} of groups that it has not seen better than a guess by {gain} "
             "nats, at {found}; the study asks for {limit}.",
-            limit=nats(limit),
+            limit=asked,
             **figures,
         )
     return translate(
@@ -184,11 +196,12 @@ def _about_mechanism(prospect: ForeseeResult, finding: GateFinding, gate: Gate) 
 
 
 def _known(prospect: ForeseeResult, limit: float) -> str:
+    known, asked = apart(prospect.known, limit, percent, 0)
     told = translate(
         "{share} of the predicted decisions lie in situations that were seen at least {n} time(s) "
         "(the study asks for {limit}).",
-        share=percent(prospect.known),
-        limit=percent(limit),
+        share=known,
+        limit=asked,
         n=SEEN_OFTEN,
     )
     within, beyond = prospect.gives_known, prospect.gives_beyond
@@ -203,11 +216,12 @@ def _known(prospect: ForeseeResult, limit: float) -> str:
 
 
 def _lost(prospect: ForeseeResult, gate: Gate) -> str:
+    lost, allowed = apart(prospect.somebody_lost.mean, gate.limits.gate_lost, percent, 0)
     return translate(
         "In {share} of the groups somebody earns less than by keeping everything (at most {limit} "
         "allowed; {other} under the mechanism it is compared with){spread}.",
-        share=percent(prospect.somebody_lost.mean),
-        limit=percent(gate.limits.gate_lost),
+        share=lost,
+        limit=allowed,
         other=percent(prospect.baseline_lost.mean),
         spread=_between(prospect.somebody_lost, prospect.models),
     )
@@ -218,6 +232,14 @@ def _served(prospect: ForeseeResult) -> str:
         return min(each.head_gain, each.tail_gain)
 
     found = min(prospect.conditions, key=least)
+    head, tail = signed(found.head_gain, 2), signed(found.tail_gain, 2)
+    if head == tail:
+        return translate(
+            "Least is gained where each tail has {coins}, by the head and the tails alike: {gain} "
+            "coins a round beyond keeping everything, on average.",
+            coins=coin_count(found.tail_endowment),
+            gain=head,
+        )
     is_head = found.head_gain < found.tail_gain
     role = Sentence("the head") if is_head else Sentence("a tail")
     return translate(

@@ -1,5 +1,7 @@
 """Numbers in the reader's language."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale
 
 _ENGLISH = QLocale(QLocale.Language.English)
@@ -47,6 +49,19 @@ def percent(share: float, decimals: int = 0) -> str:
     """A fraction as a percentage."""
     space = "" if spoken_locale().language() in _UNSPACED_PERCENT else "\u202f"
     return f"{number(100 * share, decimals)}{space}%"
+
+
+def apart(found: float, limit: float, write: Callable[[float, int], str], least: int) -> list[str]:
+    """A figure and its limit with as many decimals as tell them apart; up to three more.
+
+    Args:
+        found: The figure.
+        limit: Its limit.
+        write: Writes a number with so many decimals.
+        least: Decimals to begin with.
+    """
+    told = [[write(value, least + more) for value in (found, limit)] for more in range(4)]
+    return next((each for each in told if each[0] != each[1] or found == limit), told[-1])
 
 
 def signed_percent(share: float, decimals: int = 0) -> str:

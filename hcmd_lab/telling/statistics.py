@@ -1,7 +1,7 @@
 """Shares with their intervals, p values and cross-entropies as a reader expects them."""
 
-from hcmd_lab.jobs.record import Interval
-from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.jobs.record import LEVEL, Interval
+from hcmd_lab.telling.numbers import apart, number, percent
 from hcmd_lab.telling.translate import translate
 
 
@@ -36,8 +36,10 @@ def in_brief(found: Interval) -> str:
 
 
 def p_value(value: float) -> str:
-    """A p value; very small ones are cut off at a bound."""
-    return f"p < {number(0.001, 3)}" if value < 0.001 else f"p = {number(value, 3)}"
+    """A p value; very small ones are cut off at a bound, and none is rounded up to the level."""
+    if value < 0.001:
+        return f"p < {number(0.001, 3)}"
+    return f"p = {apart(value, LEVEL, number, 3)[0]}"
 
 
 def nats(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.record import Interval
@@ -9,6 +10,7 @@ from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence
+from hcmd_lab.telling.results import evaluated
 from hcmd_lab.telling.statistics import share, with_interval
 from hcmd_lab.telling.translate import translate
 
@@ -20,15 +22,19 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
     """Whether training has helped, what that rests on, and what it does not show.
 
     Args:
-        study: A simulated study; empty words before EVALUATE.
+        study: A simulated study; empty words before EVALUATE has counted votes for its newest
+            mechanism.
     """
     results = [run.result for run in study.store.learned.runs()]
-    evaluated = [each for each in results if isinstance(each, EvaluateResult)]
+    newest = study.resolved(NEWEST)
+    counted = [
+        each for each in results if isinstance(each, EvaluateResult) and each.mechanism == newest
+    ]
     compared = [each for each in results if isinstance(each, ConvergenceResult)]
-    if not evaluated or not compared:
+    if not counted or not compared:
         return ""
     said = [
-        _against_baseline(evaluated[-1]),
+        _against_baseline(counted[-1]),
         _against_start(compared[-1].expected(-1, 0)),
     ]
     # The newest: a MODEL that was taken again may have had other groups.
@@ -53,6 +59,10 @@ def _against_baseline(result: EvaluateResult) -> str:
         "votes": counts.votes(result.votes),
         "n": result.groups,
     }
+    is_plain = (result.share_cast - 0.5) * (result.share.estimate - 0.5) > 0
+    if result.preferred is not Preferred.UNDECIDED and not is_plain:
+        # Weighed or adjusted, the votes say something else than the share that was cast.
+        return evaluated(result, simulated=True)
     match result.preferred:
         case Preferred.MECHANISM:
             return translate(

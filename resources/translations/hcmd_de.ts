@@ -13461,7 +13461,15 @@ verdienten</translation>
         </message>
         <message>
             <source>{when}: data were exported with the votes of {groups} that had not been counted.</source>
-            <translation type="unfinished" />
+            <translation>{when}: Daten wurden mit den Stimmen von {groups} exportiert, die nicht ausgezählt waren.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
+        </message>
+        <message>
+            <source>Least is gained where each tail has {coins}, by the head and the tails alike: {gain} coins a round beyond keeping everything, on average.</source>
+            <translation>Am wenigsten gewinnen der Kopf und die Übrigen gleichermaßen, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
         </message>
         </context>
 </TS>

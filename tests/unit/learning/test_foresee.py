@@ -11,7 +11,7 @@ import torch
 
 from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.mechanisms import LIBERTARIAN, STRICT_EGALITARIAN
+from hcmd_lab.game.mechanisms import BASELINES, LIBERTARIAN, STRICT_EGALITARIAN
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.foreseen import ForeseeResult
@@ -22,6 +22,9 @@ from hcmd_lab.jobs.requests import Compute, DeviceKind, ForeseeJob
 from hcmd_lab.learning.foresee import foresee
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
+from hcmd_lab.restriction import Restriction
+from hcmd_lab.study.gate import judge
+from hcmd_lab.study.settings import StudySettings
 
 GAME = Game(rounds=3, head_endowment=4, tail_endowments=(2, 4), tails=3)
 
@@ -103,6 +106,44 @@ def test_who_would_have_kept_everything_is_counted(tmp_path: Path) -> None:
     fair = [each for each in found.remedies if each.restriction.minimum_share == 0.2]
     # .2 of a fund of 12.8 coins are 2.56 for 2 given
     assert fair[0].somebody_lost == 0
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Restricted:
+    """A mechanism kept within a restriction, by the formula that the restriction is told with."""
+
+    free: FrozenPolicy
+    restriction: Restriction
+    name: str = "restricted"
+
+    def weights(self, endowments: Sequence[int], contributions: Sequence[int]) -> tuple[float, ...]:
+        shares = self.free.weights(endowments, contributions)
+        least, distance = self.restriction.minimum_share, self.restriction.reference_distance
+        if not self.restriction.has_reference:
+            return tuple(least + (1 - 4 * least) * share for share in shares)
+        reference = BASELINES[self.restriction.reference].weights(endowments, contributions)
+        return tuple(
+            (1 - distance) * kept + distance * share
+            for kept, share in zip(reference, shares, strict=True)
+        )
+
+
+def test_the_restriction_that_is_named_changes_what_it_is_said_to(tmp_path: Path) -> None:
+    unequal = array("I", [0, 500_000_000, 500_000_000, 0])
+    known = freeze(LIBERTARIAN, GAME)
+    table = dataclasses.replace(
+        known, tables={tail: unequal * (len(units) // 4) for tail, units in known.tables.items()}
+    )
+    found = run(tmp_path, table, 2)
+    limits = StudySettings(gate_lost=0.2)
+    gate = judge(table.sha256, "theta_1", None, found, limits)
+    named = gate.remedy
+    assert named is not None
+    for remedy in found.remedies:
+        restricted = freeze(Restricted(table, remedy.restriction), GAME)
+        then = run(tmp_path, restricted, 2)
+        assert then.somebody_lost.mean == pytest.approx(remedy.somebody_lost, abs=1e-9)
+    assert found.somebody_lost.mean > limits.gate_lost >= named.somebody_lost
 
 
 def test_what_is_known_is_where_decisions_were_seen(tmp_path: Path) -> None:

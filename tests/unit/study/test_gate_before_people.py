@@ -188,3 +188,49 @@ def test_the_interval_decides_which_mechanism_is_expected_to_win(
     assert answers(gate)[Question.AGREED] is answer
     (finding,) = (each for each in gate.findings if each.question is Question.AGREED)
     assert with_interval(expected) in finding_sentence(gate, finding)
+
+
+def said(gate: Gate, question: Question) -> str:
+    (finding,) = [each for each in gate.findings if each.question is question]
+    return finding_sentence(gate, finding)
+
+
+@pytest.mark.parametrize("lost", [0.5, 0.5001, 0.504, 0.499])
+def test_no_rounding_hides_on_which_side_of_a_limit_a_figure_lies(lost: float) -> None:
+    gate = asked(SURE, foreseen(lost=lost, known=lost))
+    words = said(gate, Question.LOST)
+    told = float(words.split("In ")[1].split("%")[0])
+    allowed = float(words.split("at most ")[1].split("%")[0])
+    assert (told > allowed) == (answers(gate)[Question.LOST] is Answer.STOPS)
+    words = said(gate, Question.KNOWN)
+    told, wanted = float(words.split("%")[0]), float(words.split("asks for ")[1].split("%")[0])
+    assert (told < wanted) == (answers(gate)[Question.KNOWN] is Answer.STOPS)
+
+
+@pytest.mark.parametrize(
+    ("gained", "words", "answer"),
+    [
+        (0.0, "as well as a guess does", Answer.WELL),
+        (0.0001, "as well as a guess does", Answer.WELL),
+        (-0.0001, "worse than a guess does: by 0.0001 nats", Answer.STOPS),
+        (0.01, "better than a guess by 0.010 nats", Answer.WELL),
+    ],
+)
+def test_what_is_told_of_a_gain_is_what_follows_from_it(
+    gained: float, words: str, answer: Answer
+) -> None:
+    vote = msgspec.structs.replace(
+        SURE.vote, held_out=0.6875 - gained, references={"coin_toss": 0.6875}
+    )
+    gate = asked(msgspec.structs.replace(SURE, vote=vote))
+    assert words in said(gate, Question.VOTES)
+    assert answers(gate)[Question.VOTES] is answer
+
+
+def test_whom_it_serves_least_is_told_of_both_roles_where_they_gain_alike() -> None:
+    prospect = foreseen()
+    (condition,) = prospect.conditions
+    alike = msgspec.structs.replace(condition, head_gain=-0.5, tail_gain=-0.5)
+    gate = asked(SURE, msgspec.structs.replace(prospect, conditions=(alike,)))
+    assert "by the head and the tails alike: −0.50 coins" in said(gate, Question.SERVED)
+    assert "by the head where each tail has 4 coins" in said(asked(SURE, prospect), Question.SERVED)

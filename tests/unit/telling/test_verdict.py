@@ -30,7 +30,8 @@ def verdict(**changes: Any) -> str:
 
 def told(results: list[Result]) -> str:
     runs: Callable[[], list[SimpleNamespace]] = lambda: [SimpleNamespace(result=r) for r in results]  # noqa: E731
-    study = SimpleNamespace(store=SimpleNamespace(learned=SimpleNamespace(runs=runs)))
+    store = SimpleNamespace(learned=SimpleNamespace(runs=runs))
+    study = SimpleNamespace(store=store, resolved=lambda _: EVALUATED.mechanism)
     return simulated_verdict(study)  # type: ignore[arg-type]
 
 
@@ -95,3 +96,16 @@ def test_there_is_none_before_the_votes() -> None:
 def test_votes_are_told_as_they_were_cast_not_as_they_were_adjusted() -> None:
     words = verdict(estimate=0.61, won=232, p_value=0.2)
     assert words.startswith("The trained mechanism is ahead with 58.0% of 400 votes")
+
+
+def test_only_a_contrast_of_the_trained_mechanism_is_told() -> None:
+    theirs = msgspec.structs.replace(EVALUATED, mechanism="libertarian", p_value=0.001)
+    assert told([MODELLED, OPTIMIZED, COMPARED, theirs]) == ""
+    ours = msgspec.structs.replace(EVALUATED, p_value=0.9)
+    assert "may be chance" in told([MODELLED, OPTIMIZED, COMPARED, ours, theirs])
+
+
+def test_a_verdict_of_weighed_votes_is_not_told_by_those_that_were_cast() -> None:
+    words = verdict(estimate=0.62, won=180, p_value=0.01)
+    assert "45.0%" not in words
+    assert words.startswith("Simulated participants preferred")
