@@ -8,6 +8,7 @@ be taken; the job runner that is passed in computes it: the supervised process o
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -202,8 +203,28 @@ class Study(ReadOnlyStudy):
         Raises:
             OperatorError: The study does not play such a session now.
         """
+        return tuple(tail for tail, _ in self.draws(purpose, groups, contrast))
+
+    def draws(
+        self, purpose: Purpose, groups: int, contrast: int | None = None
+    ) -> tuple[tuple[int, int | None], ...]:
+        """Of each group that `plan_session` would draw now, its tail endowment and its contrast.
+
+        The contrast is told by its number; None where no planned contrast is played.
+
+        Raises:
+            OperatorError: The study does not play such a session now.
+        """
         pairs = pairs_to_play(self, purpose, contrast, known_table)
-        return tuple(plan.tail_endowment for plan in self._draw(purpose, groups, pairs)[1])
+        numbers: dict[frozenset[str], int] = {}
+        if is_contrasts(pairs):
+            for plan, number in zip(self.planned_contrasts(), count(1), strict=False):
+                sides = (known_table(self, plan.mechanism), known_table(self, plan.other))
+                numbers[frozenset(sides)] = number
+        return tuple(
+            (plan.tail_endowment, numbers.get(frozenset(plan.mechanisms)))
+            for plan in self._draw(purpose, groups, pairs)[1]
+        )
 
     def pairs_for(
         self, purpose: Purpose, contrast: int | None = None

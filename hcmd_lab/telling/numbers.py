@@ -26,8 +26,9 @@ def whole(value: int) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number with a true minus sign and thousands separators."""
-    return spoken_locale().toString(float(value), "f", decimals).replace("-", _MINUS)
+    """A number with a true minus sign, unless it rounds to zero, and thousands separators."""
+    shown = 0.0 if round(float(value), decimals) == 0 else float(value)
+    return spoken_locale().toString(shown, "f", decimals).replace("-", _MINUS)
 
 
 def significant(value: float, digits: int = 6) -> str:

@@ -13471,5 +13471,13 @@ verdienten</translation>
             <source>Least is gained where each tail has {coins}, by the head and the tails alike: {gain} coins a round beyond keeping everything, on average.</source>
             <translation>Am wenigsten gewinnen der Kopf und die Übrigen gleichermaßen, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
         </message>
+        <message>
+            <source>This contrast needs {missing} more: {groups} of {target} have played.</source>
+            <translation>Dieser Kontrast braucht noch {missing}: {groups} von {target} haben gespielt.</translation>
+        </message>
+        <message>
+            <source>Contrast {number}</source>
+            <translation>Kontrast {number}</translation>
+        </message>
         </context>
 </TS>

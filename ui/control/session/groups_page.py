@@ -61,7 +61,7 @@ class GroupsPage(WizardPage):
         self.contrast = QComboBox()
         self.contrast.setObjectName("contrast")
         self.contrast.setAccessibleName(translate("Contrast that the groups play"))
-        self.contrast.currentIndexChanged.connect(self._preview)
+        self.contrast.currentIndexChanged.connect(self._show_contrast)
         self._contrasts = Card(translate("Contrast that the groups play"))
         self._contrasts.body.addWidget(
             label(
@@ -93,24 +93,7 @@ class GroupsPage(WizardPage):
         """Show the number of groups the study still needs."""
         self._draft = draft
         self._offer_contrasts(draft)
-        status = self._desk.study.status()
-        missing = status.groups_missing
-        self._target.setVisible(bool(missing) and draft.purpose != "pilot")
-        self._target.setText(
-            translate(
-                "The study needs {missing} more: {groups} of {target} have played.",
-                missing=missing,
-                groups=status.groups,
-                target=status.groups_target,
-            )
-        )
-        is_comparison = status.step is Step.EVALUATE and draft.purpose != "pilot"
-        self.power.setVisible(is_comparison)
-        if is_comparison:
-            study = self._desk.study
-            looks = study.settings.looks
-            target = study.groups_of_contrast(self._chosen_contrast)
-            self.power.show_design(target, study.game.seats, looks)
+        self._show_need(draft)
         self.participant_list.show_choice(draft.script.participant_list, draft.participant_list)
         self.number.setValue(draft.groups)
         self._pairing.setVisible(not self._desk.study.settings.simulated)
@@ -153,11 +136,44 @@ class GroupsPage(WizardPage):
         if plays and len(planned) > 1:
             self.contrast.addItem(translate("Balanced"), None)
             for each in study.contrasts():
-                told = f"{contrast_name(each)}: {contrast_progress(each)}"
+                told = f"{each.number}. {contrast_name(each)}: {contrast_progress(each)}"
                 self.contrast.addItem(told, each.number)
             self.contrast.setCurrentIndex(max(0, self.contrast.findData(draft.contrast)))
         self.contrast.blockSignals(False)
         self._contrasts.setVisible(self.contrast.count() > 0)
+
+    def _show_contrast(self) -> None:
+        if self._draft is not None:
+            self._show_need(self._draft)
+            self._preview()
+
+    def _show_need(self, draft: Draft) -> None:
+        """The groups that the study or the chosen contrast needs, and what they can find."""
+        study = self._desk.study
+        status = study.status()
+        missing, played, target = status.groups_missing, status.groups, status.groups_target
+        told = translate(
+            "The study needs {missing} more: {groups} of {target} have played.",
+            missing=missing,
+            groups=played,
+            target=target,
+        )
+        if self._chosen_contrast is not None:
+            chosen = study.contrasts()[self._chosen_contrast - 1]
+            missing = chosen.missing
+            told = translate(
+                "This contrast needs {missing} more: {groups} of {target} have played.",
+                missing=missing,
+                groups=chosen.played,
+                target=chosen.target,
+            )
+        self._target.setVisible(bool(missing) and draft.purpose != "pilot")
+        self._target.setText(told)
+        is_comparison = status.step is Step.EVALUATE and draft.purpose != "pilot"
+        self.power.setVisible(is_comparison)
+        if is_comparison:
+            looks, seats = study.settings.looks, study.game.seats
+            self.power.show_design(study.groups_of_contrast(self._chosen_contrast), seats, looks)
 
     def _preview(self) -> None:
         if self._draft is None:
@@ -169,12 +185,13 @@ class GroupsPage(WizardPage):
         self._needs.setText(translate("= {n} station(s)", n=stations))
         clear(self._table)
         try:
-            tails = self._desk.study.conditions(self._draft.purpose, groups, self._chosen_contrast)
+            drawn = self._desk.study.draws(self._draft.purpose, groups, self._chosen_contrast)
         except OperatorError as error:
             self._table.addWidget(label(translate(error), "danger"), 0, 0)
             return
-        for index, tail in enumerate(tails):
-            cell = self._cell(index + 1, tail)
+        are_several = self.contrast.count() > 0
+        for index, (tail, contrast) in enumerate(drawn):
+            cell = self._cell(index + 1, tail, contrast if are_several else None)
             self._table.addWidget(cell, index // _IN_A_ROW, index % _IN_A_ROW)
 
     def _follow_seats(self, seats: int) -> None:
@@ -183,7 +200,7 @@ class GroupsPage(WizardPage):
             self.expected.setValue(seats)
         self._seats = seats
 
-    def _cell(self, number: int, tail_endowment: int) -> QWidget:
+    def _cell(self, number: int, tail_endowment: int, contrast: int | None) -> QWidget:
         cell = Card()
         cell.setProperty("role", "sunken")
         cell.body.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
@@ -192,4 +209,7 @@ class GroupsPage(WizardPage):
         cell.body.addWidget(label(name, "caption", wrap=False))
         coins = translate(coin_count(tail_endowment))
         cell.body.addWidget(label(coins, "tail", wrap=False))
+        if contrast is not None:
+            told = translate("Contrast {number}", number=contrast)
+            cell.body.addWidget(label(told, "caption", wrap=False))
         return cell
