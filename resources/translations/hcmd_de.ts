@@ -884,10 +884,6 @@
             <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
         </message>
         <message>
-            <source>{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.</source>
-            <translation>{day}: Über „{finding}“ wurde bei {mechanism} hinweggegangen, weil: „{reason}“.</translation>
-        </message>
-        <message>
             <source>{study}: report</source>
             <translation>{study}: Bericht</translation>
         </message>
@@ -3711,6 +3707,42 @@
             <translation>{alarm} ({n} Mal)</translation>
         </message>
         <message>
+            <source>The votes have not been counted.</source>
+            <translation>Die Stimmen sind nicht ausgezählt.</translation>
+        </message>
+        <message>
+            <source>The votes of {groups} between {mechanism} and {other} were counted in another lab or by an earlier version: the log does not say when.</source>
+            <translation>Die Stimmen von {groups} zwischen {mechanism} und {other} wurden in einem anderen Labor oder von einer früheren Version ausgezählt: Das Protokoll sagt nicht, wann.</translation>
+        </message>
+        <message>
+            <source>{when}: data were exported with the votes of {groups} that had not been counted.</source>
+            <translation>{when}: Daten wurden mit den Stimmen von {groups} exportiert, die nicht ausgezählt waren.</translation>
+        </message>
+        <message>
+            <source>No limit was passed over.</source>
+            <translation>Über keine Grenze wurde hinweggegangen.</translation>
+        </message>
+        <message>
+            <source>The sessions’ logs tell of no alarm.</source>
+            <translation>Die Protokolle der Sitzungen nennen keinen Alarm.</translation>
+        </message>
+        <message>
+            <source>{when}: iteration {iteration} was added to the plan of training.</source>
+            <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The study’s log is whole.</source>
+            <translation>Das Protokoll der Studie ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>The study’s log is not whole: an entry was changed or taken out.</source>
+            <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
+        </message>
+        <message>
+            <source>{when}, session {session}: {alarm}</source>
+            <translation>{when}, Sitzung {session}: {alarm}</translation>
+        </message>
+        <message>
             <source>after a session</source>
             <translation>nach einer Sitzung</translation>
         </message>
@@ -4129,6 +4161,10 @@
             <translation>Stimmen</translation>
         </message>
         <message>
+            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
+        </message>
+        <message>
             <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
             <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
         </message>
@@ -4168,6 +4204,10 @@
         <message>
             <source>In {share} of the groups somebody earns less than by keeping everything (at most {limit} allowed; {other} under the mechanism it is compared with){spread}.</source>
             <translation>In {share} der Gruppen verdient jemand weniger, als alles zu behalten brächte (höchstens {limit} erlaubt; {other} unter dem Mechanismus, mit dem er verglichen wird){spread}.</translation>
+        </message>
+        <message>
+            <source>Least is gained where each tail has {coins}, by the head and the tails alike: {gain} coins a round beyond keeping everything, on average.</source>
+            <translation>Am wenigsten gewinnen der Kopf und die Übrigen gleichermaßen, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
         </message>
         <message>
             <source>the head</source>
@@ -4969,68 +5009,27 @@
             <translation>Der eingefrorene Plan wurde verändert: Sein Hash war {planned} und ist {found}.</translation>
         </message>
         <message>
+            <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
+            <translation>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was not in the plan.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
+        </message>
+        <message>
             <source>{test} ({estimand})</source>
             <translation>{test} ({estimand})</translation>
-        </message>
-        <message>
-            <source>Nobody has looked at the votes.</source>
-            <translation>Niemand hat die Stimmen angesehen.</translation>
-        </message>
-        <message>
-            <source>No limit was passed over.</source>
-            <translation>Über keine Grenze wurde hinweggegangen.</translation>
-        </message>
-        <message>
-            <source>{when}: iteration {iteration} was added to the plan of training.</source>
-            <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
-        </message>
-        <message>
-            <source>The sessions’ logs tell of no alarm.</source>
-            <translation>Die Protokolle der Sitzungen nennen keinen Alarm.</translation>
-        </message>
-        <message>
-            <source>The study’s log is whole.</source>
-            <translation>Das Protokoll der Studie ist unversehrt.</translation>
-        </message>
-        <message>
-            <source>The study’s log is not whole: an entry was changed or taken out.</source>
-            <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
-        </message>
-        <message>
-            <source>{when}, session {session}: {alarm}</source>
-            <translation>{when}, Sitzung {session}: {alarm}</translation>
-        </message>
-        <message>
-            <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
-            <translation>{when}: Die Stimmen von {groups} zwischen {mechanism} und {other} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
-        </message>
-        <message>
-            <source>{when}: {groups} were added to the contrast of {mechanism} with {other}, which then had {planned} planned.</source>
-            <translation>{when}: Zum Vergleich von {mechanism} mit {other} kamen {groups} hinzu; geplant waren dann {planned}.</translation>
-        </message>
-        <message>
-            <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
-            <translation>{when}: {groups} kamen zum Vergleich hinzu, der damit {planned} geplante hat.</translation>
-        </message>
-        <message>
-            <source>{when}: {step} of iteration {iteration} was taken again; its earlier result is kept.</source>
-            <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
-            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde entfernt: {reason}</translation>
-        </message>
-        <message>
-            <source>{when}: the imported session {session} ({file}, {groups}) was declared unusable: {reason}</source>
-            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde für unbrauchbar erklärt: {reason}</translation>
-        </message>
-        <message>
-            <source>{when}: the plan of the comparison was frozen.</source>
-            <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
-        </message>
-        <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
         </message>
         <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>
@@ -5569,6 +5568,61 @@
         <message>
             <source>{share} (95% interval {low} to {high})</source>
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
+            <translation>{when}: Die Stimmen von {groups} zwischen {mechanism} und {other} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other} was dropped; no group had begun it.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde gestrichen; keine Gruppe hatte ihn begonnen.</translation>
+        </message>
+        <message>
+            <source>{when}: {groups} were added to the contrast of {mechanism} with {other}, which then had {planned} planned.</source>
+            <translation>{when}: Zum Vergleich von {mechanism} mit {other} kamen {groups} hinzu; geplant waren dann {planned}.</translation>
+        </message>
+        <message>
+            <source>{when}: {groups} were added to the comparison, which then had {planned} planned.</source>
+            <translation>{when}: {groups} kamen zum Vergleich hinzu, der damit {planned} geplante hat.</translation>
+        </message>
+        <message>
+            <source>{when}: {step} of iteration {iteration} was taken again; its earlier result is kept.</source>
+            <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
+            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde entfernt: {reason}</translation>
+        </message>
+        <message>
+            <source>{when}: the imported session {session} ({file}, {groups}) was declared unusable: {reason}</source>
+            <translation>{when}: Die importierte Sitzung {session} ({file}, {groups}) wurde für unbrauchbar erklärt: {reason}</translation>
+        </message>
+        <message>
+            <source>{when}: the plan of the comparison was frozen.</source>
+            <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle {bundle}.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
+        </message>
+        <message>
+            <source>{when}: the contrast of {mechanism} with {other} was planned, for {groups}.</source>
+            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde geplant, für {groups}.</translation>
+        </message>
+        <message>
+            <source>It takes the place of the comparison of the newest mechanism with {baseline}, which the settings plan.</source>
+            <translation>Er tritt an die Stelle des Vergleichs des neuesten Mechanismus mit {baseline}, den die Einstellungen planen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It was planned after the votes of {n} other contrast(s) had been counted.</source>
+            <translation>
+                <numerusform>Er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
+                <numerusform>Er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.</source>
+            <translation>{day}: Über „{finding}“ wurde bei {mechanism} hinweggegangen, weil: „{reason}“.</translation>
         </message>
         <message>
             <source>{seconds} s</source>
@@ -8907,10 +8961,6 @@
             <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
         </message>
         <message>
-            <source>The study needs {missing} more: {groups} of {target} have played.</source>
-            <translation>Die Studie braucht noch {missing}: {groups} von {target} Gruppen haben gespielt.</translation>
-        </message>
-        <message>
             <source>The participant list is empty. Read a list, or draw codes.</source>
             <translation>Die Teilnehmerliste ist leer. Lesen Sie eine Liste, oder ziehen Sie Codes.</translation>
         </message>
@@ -8918,12 +8968,24 @@
             <source>Balanced</source>
             <translation>Ausgewogen</translation>
         </message>
+        <message>
+            <source>The study needs {missing} more: {groups} of {target} have played.</source>
+            <translation>Die Studie braucht noch {missing}: {groups} von {target} Gruppen haben gespielt.</translation>
+        </message>
+        <message>
+            <source>This contrast needs {missing} more: {groups} of {target} have played.</source>
+            <translation>Dieser Kontrast braucht noch {missing}: {groups} von {target} haben gespielt.</translation>
+        </message>
         <message numerus="yes">
             <source>= {n} station(s)</source>
             <translation>
                 <numerusform>= {n} Platz</numerusform>
                 <numerusform>= {n} Plätze</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Contrast {number}</source>
+            <translation>Kontrast {number}</translation>
         </message>
         <message>
             <source>Draw another PIN</source>
@@ -13357,127 +13419,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
-            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
-        </message>
-        <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
-            <source>The votes have not been counted.</source>
-            <translation>Die Stimmen sind nicht ausgezählt.</translation>
-        </message>
-        <message>
-            <source>The votes of {groups} between {mechanism} and {other} were counted in another lab or by an earlier version: the log does not say when.</source>
-            <translation>Die Stimmen von {groups} zwischen {mechanism} und {other} wurden in einem anderen Labor oder von einer früheren Version ausgezählt: Das Protokoll sagt nicht, wann.</translation>
-        </message>
-        <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
-            <translation>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was not in the plan.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
-        </message>
-        <message>
-            <source>{when}: the contrast of {mechanism} with {other} was dropped; no group had begun it.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde gestrichen; keine Gruppe hatte ihn begonnen.</translation>
-        </message>
-        <message>
-            <source>{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle {bundle}.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
-        </message>
-        <message>
-            <source>{when}: the contrast of {mechanism} with {other} was planned, for {groups}.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde geplant, für {groups}.</translation>
-        </message>
-        <message>
-            <source>It takes the place of the comparison of the newest mechanism with {baseline}, which the settings plan.</source>
-            <translation>Er tritt an die Stelle des Vergleichs des neuesten Mechanismus mit {baseline}, den die Einstellungen planen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It was planned after the votes of {n} other contrast(s) had been counted.</source>
-            <translation>
-                <numerusform>Er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
-                <numerusform>Er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
-        </message>
-        <message>
-            <source>{when}: data were exported with the votes of {groups} that had not been counted.</source>
-            <translation>{when}: Daten wurden mit den Stimmen von {groups} exportiert, die nicht ausgezählt waren.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
-        </message>
-        <message>
-            <source>Least is gained where each tail has {coins}, by the head and the tails alike: {gain} coins a round beyond keeping everything, on average.</source>
-            <translation>Am wenigsten gewinnen der Kopf und die Übrigen gleichermaßen, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
-        </message>
-        <message>
-            <source>This contrast needs {missing} more: {groups} of {target} have played.</source>
-            <translation>Dieser Kontrast braucht noch {missing}: {groups} von {target} haben gespielt.</translation>
-        </message>
-        <message>
-            <source>Contrast {number}</source>
-            <translation>Kontrast {number}</translation>
-        </message>
-        </context>
+    </context>
 </TS>
