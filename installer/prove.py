@@ -1,9 +1,11 @@
 """Proves that the packaged programs work: `python installer/prove.py DIST`.
 
-Runs them as an experimenter would, outside the source tree, and prints what it measured as JSON:
-sizes, starts, a study that the control window and its kiosks play from the first session to the
-last vote, and a kiosk that is killed and comes back. The first thing that is wrong ends it with one
-sentence and exit code 1.
+Runs them as an experimenter would, outside the source tree and in a folder with blanks and umlauts
+in its name, and prints what it measured as JSON: sizes, starts, a study that the control window and
+its kiosks play from the first session to the last vote, and a kiosk that is killed and comes back.
+A study with a seed is played and learned from by the packaged program and by the sources of this
+Python: both exports have to be the same. Nothing may be written into the programs' own folders. The
+first thing that is wrong ends it with one sentence and exit code 1; what it has started is ended.
 """
 
 import argparse
@@ -19,7 +21,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from contents import prove_contents, size_mb
+from comparison import differences, run_source
+from contents import files, prove_contents, size_mb
 from programs import Program, demand, forget_files, wait_for
 
 STYLE = Path(__file__).parents[1] / "resources" / "report" / "report.css"
@@ -50,13 +53,14 @@ class Proof:
         """Demand everything; returns what was measured."""
         lab, kiosk = self._lab, self._kiosk
         prove_contents(lab, kiosk)
+        before = self._own_files()
         measured: dict[str, object] = {
             "size_mb": {program.folder.name: size_mb(program) for program in (lab, kiosk)},
             "version_s": {
                 program.folder.name: starts(program, partial(program.run, "--version"))
                 for program in (lab, kiosk)
             },
-            "simulate_s": round(lab.run("simulate", "--seed", "7", "--json", *CHANGES), 1),
+            "simulate_s": round(self._compare(), 1),
             "demo_s": round(self._play(), 1),
         }
         with self._host() as told:
@@ -66,7 +70,28 @@ class Proof:
         if sys.platform == "linux":
             measured["control_usable_s"] = starts(lab, self._open)
         lab.run("check", self._study)
+        demand(self._own_files() == before, "The programs wrote into their own folders.")
         return measured
+
+    def _own_files(self) -> dict[Path, int]:
+        """When each file of the programs was last changed; packaged, they are read-only."""
+        return {
+            path: path.stat().st_mtime_ns
+            for program in (self._lab, self._kiosk)
+            for path in files(program.folder)
+        }
+
+    def _compare(self) -> float:
+        """The same study by the packaged program and by the sources; the former's seconds."""
+        packaged, source = (self._home / name for name in ("packaged", "source"))
+        simulate = ("simulate", "--seed", "7", *CHANGES, "--study")
+        took_s = self._lab.run(*simulate, packaged)
+        self._lab.run("export", packaged, self._home / "packaged-export")
+        run_source(*simulate, source, home=self._home)
+        run_source("export", source, self._home / "source-export", home=self._home)
+        told = ", ".join(differences(self._home / "packaged-export", self._home / "source-export"))
+        demand(not told, f"Packaged and from the sources, a seed gives other data: {told}.")
+        return took_s
 
     def _play(self) -> float:
         """The whole study in windows; returns its seconds.
@@ -155,7 +180,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Prove that the packaged programs work.")
     parser.add_argument("dist", type=Path, nargs="?", default=Path("dist"))
     dist = parser.parse_args().dist.resolve()
-    with tempfile.TemporaryDirectory(prefix="hcmd-proof-") as home:
+    with tempfile.TemporaryDirectory(prefix="hcmd proof, größer-") as home:
         print(json.dumps(Proof(dist, Path(home)).run(), indent=2))
 
 

@@ -37,7 +37,7 @@ if command -v mmdebstrap >/dev/null; then
     # From the mirrors that this computer itself uses.
     shopt -s nullglob
     mmdebstrap --variant=apt --include=ca-certificates --quiet "$suite" "$root" \
-        /etc/apt/sources.lis[t] /etc/apt/sources.list.d/{debian,ubuntu}.sources
+        /etc/apt/sources.lis[t] /etc/apt/sources.list.d/{debia[n],ubunt[u]}.sources
 elif command -v debootstrap >/dev/null; then
     debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" >/dev/null
 else

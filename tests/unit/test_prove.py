@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from comparison import differences
 from programs import Program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs here are scripts")
@@ -71,3 +72,19 @@ def test_a_context_that_is_left_by_an_error_ends_it_too(home: Path) -> None:
 def test_a_failure_is_told_with_the_programs_own_words(home: Path) -> None:
     with pytest.raises(SystemExit, match=r"hcmd-lab check study ended with 3: It is damaged\."):
         program(home, "#!/bin/sh\necho It is damaged. >&2\nexit 3\n").run("check", "study")
+
+
+def export(folder: Path, name: str, payout: str, at: str) -> Path:
+    (folder / name).mkdir()
+    text = f"group,payout,session.time_opened_utc\n1,{payout},{at}\n"
+    (folder / name / "long.csv").write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_exports_are_the_same_but_for_their_clocks(tmp_path: Path) -> None:
+    first = export(tmp_path, "a", "1.25", "2026-01-01")
+    assert differences(first, export(tmp_path, "b", "1.25", "2027-02-02")) == []
+    other = export(tmp_path, "c", "1.26", "2026-01-01")
+    assert differences(first, other) == ["long.csv (payout)"]
+    (other / "votes.csv").touch()
+    assert differences(first, other) == ["long.csv (payout)", "votes.csv (only in one)"]

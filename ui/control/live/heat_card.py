@@ -17,7 +17,7 @@ from ui.look.tokens import SPACE
 from ui.look.widgets import Card, label
 
 _COLUMNS = 3
-_GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "p": "⬟", "star": "★"}
+_GLYPHS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "t": "▼", "star": "★"}
 
 
 class HeatCard(Card):

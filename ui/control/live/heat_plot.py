@@ -16,7 +16,7 @@ from ui.control.live.hatching import Hatching
 from ui.control.live.plot import TITLE_PX, LivePlot
 from ui.control.live.rounds import PaidRound
 
-SYMBOLS = ("o", "s", "t1", "d", "p", "star")
+SYMBOLS = ("o", "s", "t1", "d", "t", "star")
 """Shapes of the marks, a group each; with more groups all are round."""
 
 _INK = "#14171c"

@@ -1,0 +1,50 @@
+"""Whether a packaged program computes what its sources do: a study of each, exported, compared."""
+
+import csv
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from programs import LIMIT_S, demand
+
+_CLOCK = re.compile(r"(^|\.)(epoch_time_\w+|time_\w+_utc)$")
+"""Columns that say when something happened, which no seed decides."""
+
+
+def run_source(*arguments: str | Path, home: Path) -> None:
+    """Run a command of the `hcmd-lab` of this Python with success."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-P", "-m", "hcmd_lab", *map(str, arguments)],
+        cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True, check=False, timeout=LIMIT_S,
+    )  # fmt: skip
+    told = f"The sources' {arguments[0]} ended with {done.returncode}: {done.stderr}"
+    demand(done.returncode == 0, told)
+
+
+def differences(first: Path, second: Path) -> list[str]:
+    """Tables of two exports that are not the same, clocks aside; each with the first column.
+
+    Args:
+        first: Folder of an export.
+        second: Folder of another.
+    """
+    names = sorted({path.name for folder in (first, second) for path in folder.glob("*.csv")})
+    return [told for name in names if (told := _difference(first / name, second / name))]
+
+
+def _difference(first: Path, second: Path) -> str:
+    if not (first.is_file() and second.is_file()):
+        return f"{first.name} (only in one)"
+    columns, others = _columns(first), _columns(second)
+    for name in [*columns, *(other for other in others if other not in columns)]:
+        if not _CLOCK.search(name) and columns.get(name) != others.get(name):
+            return f"{first.name} ({name})"
+    return ""
+
+
+def _columns(table: Path) -> dict[str, list[str]]:
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    return {name: [row[place] for row in rows] for place, name in enumerate(head)}
