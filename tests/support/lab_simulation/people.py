@@ -22,6 +22,7 @@ from hcmd_lab.network.station_messages import (
     TurnPage,
     Vote,
 )
+from lab_simulation.reader import Shown
 from lab_simulation.wires import SimulatedEntrance
 from lab_simulation.world import Program, World
 
@@ -73,6 +74,7 @@ class Kiosk:
         presses: All decisions that were made at it, by nonce.
         is_prompt: Whether the person acts at once.
         worst_ms: How slow a line was that has brought a view.
+        shown: What its screen has told of rounds and votes.
         is_alone: Whether nobody acts there but by `act`.
     """
 
@@ -90,6 +92,7 @@ class Kiosk:
         self.is_prompt = False
         self.is_alone = False
         self.seen: list[PageKey] = []
+        self.shown = Shown()
         self.wrong: list[str] = []
         self._make_link = make_link
         self._plan = 0
@@ -154,6 +157,7 @@ class Kiosk:
     def _on_view(self, view: SeatView) -> None:
         if self.entrance.line is not None:
             self.worst_ms = max(self.worst_ms, self.entrance.line.worst_ms)
+        self.shown.take(view)
         before, self.view = self.view, view
         self.shown_ms = self.world.now_ms
         if before is None or replace(before, time_left_ms=view.time_left_ms) != view:

@@ -49,8 +49,32 @@ class Read:
     lost: int
 
 
+class Shown:
+    """What a station's screen has told of rounds and votes, each as often as it was another.
+
+    Attributes:
+        rounds: By stage and round: contributions and payouts, the viewer's first, and the reward.
+        votes: Counts, whether a coin decided, and the winner.
+    """
+
+    def __init__(self) -> None:
+        self.rounds: dict[tuple[int, int], set[tuple[Any, ...]]] = defaultdict(set)
+        self.votes: set[tuple[Any, ...]] = set()
+
+    def take(self, view: Any) -> None:
+        """Note what a view tells."""
+        for paid in view.history:
+            told = (paid.contributions, paid.payout_hundredths, paid.reward_hundredths)
+            self.rounds[paid.stage, paid.round].add(told)
+        if view.votes is not None:
+            self.votes.add((view.votes, view.by_coin, view.winner))
+
+
 def read_log(
-    connection: sqlite3.Connection, told: Mapping[str, Told], sent: Mapping[str, Told]
+    connection: sqlite3.Connection,
+    told: Mapping[str, Told],
+    sent: Mapping[str, Told],
+    shown: Mapping[str, Shown],
 ) -> Read:
     """Read the log and the tables, and compare them with each other and with what was told.
 
@@ -58,6 +82,7 @@ def read_log(
         connection: To the study.
         told: What stations were told is saved, by nonce.
         sent: What stations have ever sent, by nonce.
+        shown: What their screens have told, by station.
     """
     rows = connection.execute(
         "SELECT id, session, at_ms, utc, kind, body FROM event ORDER BY id"
@@ -69,6 +94,9 @@ def read_log(
         *_rounds(log),
         *_coins(log),
         *_marks(log, sent),
+        *_defaults(log),
+        *_rules_played(log),
+        *_screens(log, shown),
     ]
     wrong += _tables(connection, log)
     found = _decisions(log)
@@ -172,6 +200,90 @@ def _coins(log: list[tuple[str, dict[str, Any]]]) -> Iterator[str]:
             ]
             if [choices.count(1), choices.count(2)] != body["votes"]:
                 yield f"{body['votes']} is not the count of {choices}"
+
+
+def _plan(log: list[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
+    plan: dict[str, Any] = next(body["plan"] for kind, body in log if kind == "SessionOpened")
+    return plan
+
+
+def _defaults(log: list[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+    """What is given for somebody is what the settings say, of the endowment that the seat has."""
+    plan = _plan(log)
+    rule = plan["settings"]["timeout_contribution"]
+    given: dict[tuple[int, int, int, int], int] = {}
+    for kind, body in log:
+        if kind != "Contributed":
+            continue
+        number, stage, here, seat = body["group"], body["stage"], body["round"], body["seat"]
+        given[number, stage, here, seat] = body["contribution"]
+        endowment = plan["groups"][number - 1]["tail_endowment"] if seat else 4
+        if body["endowment"] != endowment:
+            yield f"seat {seat} of group {number} has {endowment} coins, not as in {body}"
+        if body["by"] != "participant":
+            before = given.get((number, stage, here - 1, seat), endowment // 2)
+            rules = {"previous": before, "nothing": 0, "half": endowment // 2, "all": endowment}
+            if body["contribution"] != rules[rule]:
+                yield f"the default {rule} is {rules[rule]}, not as in {body}"
+
+
+def _rules_played(log: list[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+    """The more votes win, the winner's rule divides stage 3, and each seat gets its share."""
+    plan = _plan(log)
+    winners: dict[int, int] = {}
+    for kind, body in log:
+        if kind == "VotesCounted":
+            first, second = body["votes"]
+            winners[body["group"]] = body["winner"]
+            if body["by_coin"] != (first == second):
+                yield f"a coin decides exactly where votes are tied, not as in {body}"
+            if first != second and body["winner"] != 1 + (second > first):
+                yield f"the more votes do not win: {body}"
+        elif kind == "FundDivided":
+            stage = winners.get(body["group"], 0) if body["stage"] == 3 else body["stage"]
+            rule = plan["groups"][body["group"] - 1]["mechanisms"][stage - 1]
+            if body["mechanism"] != rule:
+                yield f"stage {body['stage']} is divided by another rule than planned: {body}"
+            weights, payouts = body["weight_units"], body["payout_hundredths"]
+            fund, whole = sum(payouts), sum(weights)
+            shares = zip(weights, payouts, strict=True)
+            if any(abs(paid * whole - fund * weight) >= whole for weight, paid in shares):
+                yield f"a seat is not paid its share: {body}"
+
+
+def _screens(log: list[tuple[str, dict[str, Any]]], shown: Mapping[str, Shown]) -> Iterator[str]:
+    """What screens have told of rounds and votes is what the log says."""
+    at = {body["participant"]: body["station"] for kind, body in log if kind == "CheckedIn"}
+    seats = {
+        at[body["participant"]]: (body["group"], body["seat"])
+        for kind, body in log if kind == "Seated"
+    }  # fmt: skip
+    given: dict[tuple[int, int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
+    paid: dict[tuple[int, int, int], list[int]] = {}
+    counted: dict[int, tuple[Any, ...]] = {}
+    for kind, body in log:
+        if kind == "Contributed":
+            place = body["group"], body["stage"], body["round"]
+            given[place][body["seat"]] = body["contribution"], body["endowment"]
+        elif kind == "FundDivided":
+            paid[body["group"], body["stage"], body["round"]] = body["payout_hundredths"]
+        elif kind == "VotesCounted":
+            counted[body["group"]] = tuple(body["votes"]), body["by_coin"], body["winner"]
+    for station, told in shown.items():
+        number, seat = seats.get(station, (0, 0))
+        for (stage, here), ways in told.rounds.items():
+            place = number, stage, here
+            if place not in paid:
+                yield f"{station} was shown round {here} of stage {stage}, which is not in the log"
+                continue
+            others = [each for each in range(4) if each != seat]
+            coins = tuple(given[place][each][0] for each in (seat, *others))
+            payouts = tuple(paid[place][each] for each in (seat, *others))
+            kept = given[place][seat][1] - given[place][seat][0]
+            if ways != {(coins, payouts, 100 * kept + payouts[0])}:
+                yield f"{station} was shown {ways} of stage {stage}, round {here}"
+        if told.votes and told.votes != {counted.get(number)}:
+            yield f"{station} was shown the votes {told.votes}, counted are {counted.get(number)}"
 
 
 def _marks(log: list[tuple[str, dict[str, Any]]], sent: Mapping[str, Told]) -> Iterator[str]:

@@ -22,7 +22,12 @@ from hcmd_lab.export.session_data import read_around, read_session
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
-from hcmd_lab.game.session_settings import Dropout, SessionSettings, Synchronize
+from hcmd_lab.game.session_settings import (
+    Dropout,
+    SessionSettings,
+    Synchronize,
+    TimeoutContribution,
+)
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.hosting import journal, session_runner
 from hcmd_lab.hosting.session_clock import SessionClock
@@ -36,6 +41,7 @@ from lab_simulation.disk import Disk, Killed, StudyOnDisk
 from lab_simulation.fairness import Fairness
 from lab_simulation.faults import FAULTY_MS, Faults
 from lab_simulation.people import Kiosk
+from lab_simulation.progress import Progress
 from lab_simulation.reader import Told, read_log
 from lab_simulation.wires import Line, SimulatedEntrance, SimulatedHost
 from lab_simulation.world import Program, World, alarms
@@ -88,7 +94,10 @@ def drawn_plan(dice: random.Random) -> SessionPlan:
         synchronize=dice.choice((Synchronize.NO, *Synchronize)),
     )
     groups = 2 if dice.random() < 0.25 else 1
-    if dice.random() < 0.2:
+    has_script = dice.random() < 0.2
+    default = dice.choice((TimeoutContribution.PREVIOUS, *TimeoutContribution))
+    settings = replace(settings, timeout_contribution=default)
+    if has_script:
         return small_plan(groups, 1, settings, script=EVERYTHING, materials=MATERIALS)
     return small_plan(groups, 1, settings)
 
@@ -151,8 +160,9 @@ class Simulation:
         self.fairness = Fairness(
             self.world, self.program, self.kiosks, self.disk, self.faults.has_losses
         )
+        self.progress = Progress(self.world, self.program, self.disk)
         self._serve(self._plan)
-        self.world.before = self.fairness.before
+        self.world.before = self._before
         for number in range(1, 4 * len(self._plan.groups) + 1):
             name = f"s{number}"
             self.kiosks[name] = Kiosk(self.world, name, partial(self._link, name))
@@ -161,6 +171,10 @@ class Simulation:
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
+
+    def _before(self, at_ms: float) -> None:
+        self.fairness.before(at_ms)
+        self.progress.before(at_ms)
 
     def _clock(self, start_ms: int = 0) -> SessionClock:
         return SessionClock(start_ms, lambda: (self.world.now_ms + self.program.ahead_ms) / 1000)
@@ -240,6 +254,7 @@ class Simulation:
         self.host.sent = self._sent
         self.runner = SessionRunner(store, self.host, _SESSION, TABLES, plan=plan)
         self.fairness.runner, self.fairness.host = self.runner, self.host
+        self.progress.runner, self.progress.host = self.runner, self.host
         self.runner.happened.connect(self._happened)
         self._unlogged = False
 
@@ -274,6 +289,7 @@ class Simulation:
         self._restarts += 1
         self._recount()
         self.fairness.restarted()
+        self.progress.restarted()
 
     def _recount(self) -> None:
         """What is in the log, of which a host that was killed has told nobody."""
@@ -320,6 +336,7 @@ class Simulation:
                 elif isinstance(event, ev.VotesCounted):
                     self._counted.add(event.group)
             self.fairness.happened(events)
+            self.progress.happened(events)
         except Exception as error:  # noqa: BLE001 - Qt would only print it
             self.wrong.append(repr(error))
 
@@ -344,6 +361,7 @@ class Simulation:
         self._look_later()
         if not self.takes_in:
             return
+        self.progress.judge_presence()
         held = self.runner._journal.clock._held_ms is not None
         now_ms = self.runner.now_ms
         for station, line in self.host.live.items():
@@ -414,7 +432,7 @@ class Simulation:
 
     def judged(self) -> Outcome:
         """What has come of it."""
-        wrong = [*self.wrong, *self.fairness.wrong]
+        wrong = [*self.wrong, *self.fairness.wrong, *self.progress.wrong]
         for kiosk in self.kiosks.values():
             wrong += kiosk.wrong
             played = [key for key in kiosk.seen if key[0] and key[1]]
@@ -426,7 +444,8 @@ class Simulation:
         sent = {nonce: _told(press.command) for nonce, press in presses.items()}
         told = {n: sent[n] for n, press in presses.items() if press.answered == "accepted"}
         store = self.study.read()
-        found = read_log(self.study.connection, told, sent)
+        shown = {kiosk.name: kiosk.shown for kiosk in self.kiosks.values()}
+        found = read_log(self.study.connection, told, sent, shown)
         wrong += found.wrong
         wrong += check_study(store, told)
         events = store.log.events(_SESSION)
