@@ -29,6 +29,7 @@ class Content(StrEnum):
     PAYMENT = "payment"
     TIMES = "times"
     DROPOUT = "dropout"
+    BLIND = "blind"
 
 
 class Gap(StrEnum):
@@ -94,6 +95,8 @@ class SessionContents:
                 return script.questionnaire
             case Content.PAYMENT_SCREEN:
                 return script.payment_screen
+            case Content.BLIND:
+                return self.rules.settings.blind
             case (
                 Content.PURPOSE | Content.GROUPS | Content.CHECK_IN | Content.GAME
                 | Content.PAYMENT | Content.TIMES | Content.DROPOUT

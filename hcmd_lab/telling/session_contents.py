@@ -29,6 +29,7 @@ TITLES: dict[Content, Sentence] = {
     Content.PAYMENT: Sentence("Payment"),
     Content.TIMES: Sentence("Time limits"),
     Content.DROPOUT: Sentence("When a station is lost"),
+    Content.BLIND: Sentence("Blind experimenter"),
 }
 """What each entry is called."""
 
@@ -131,6 +132,8 @@ def content_words(contents: SessionContents, content: Content) -> str:
             return translate(
                 "{response} after {n} second(s)", response=Sentence(template), n=settings.dropout_s
             )
+        case Content.BLIND:
+            return translate("People are named by their station, and no choice is shown")
         case _:
             assert_never(content)
 

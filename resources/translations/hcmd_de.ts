@@ -13419,5 +13419,48 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Nobody has looked at the votes.</source>
+            <translation>Niemand hat die Stimmen angesehen.</translation>
+        </message>
+        <message>
+            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
+            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
+        </message>
+        <message>
+            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
+            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
+        </message>
+        <message>
+            <source>People are named by their station, and no choice is shown</source>
+            <translation>Personen heißen nach ihrem Platz, und keine Wahl wird gezeigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more (waits|wait): {names}</source>
+            <translation>
+                <numerusform>{n} weiterer wartet: {names}</numerusform>
+                <numerusform>{n} weitere warten: {names}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pairing closes by itself once that many have come in. Any further station, even one that replaces another, waits at the door until you let it in.</source>
+            <translation>Die Kopplung schließt von selbst, sobald so viele da sind. Jeder weitere Platz, auch einer, der einen anderen ersetzt, wartet an der Tür, bis Sie ihn einlassen.</translation>
+        </message>
+        <message>
+            <source>Station {station} waits</source>
+            <translation>Platz {station} wartet</translation>
+        </message>
+        <message>
+            <source>The lab computer is at {address}</source>
+            <translation>Der Laborrechner ist unter {address}</translation>
+        </message>
+        <message>
+            <source>The experimenter has turned this station away. It can be connected again once pairing has been opened.</source>
+            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kann wieder verbunden werden, sobald die Kopplung geöffnet ist.</translation>
+        </message>
+        </context>
 </TS>

@@ -704,6 +704,14 @@
             <translation>מחפשים את מחשב המעבדה בכתובת {address}</translation>
         </message>
         <message>
+            <source>Station {station} waits</source>
+            <translation>עמדה {station} ממתינה</translation>
+        </message>
+        <message>
+            <source>The lab computer is at {address}</source>
+            <translation>מחשב המעבדה נמצא בכתובת {address}</translation>
+        </message>
+        <message>
             <source>This station is not connected</source>
             <translation>העמדה הזו אינה מחוברת</translation>
         </message>
@@ -744,8 +752,8 @@
             <translation>העמדה הזאת ממתינה עד שהנסיין יכניס אותה, במסך של מחשב המעבדה.</translation>
         </message>
         <message>
-            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation>הנסיין סירב לעמדה הזאת. היא תיכנס כשהצימוד ייפתח שוב.</translation>
+            <source>The experimenter has turned this station away. It can be connected again once pairing has been opened.</source>
+            <translation>הנסיין סירב לעמדה הזאת. אפשר יהיה לחבר אותה שוב לאחר שהצימוד ייפתח.</translation>
         </message>
         <message>
             <source>People play in this session. A simulated participant can sit only where the lab computer allows it.</source>

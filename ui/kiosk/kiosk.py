@@ -220,8 +220,9 @@ class Kiosk(QObject):
             self._setup.explain_attempt(setup_words(RejectionCode.WRONG_CERTIFICATE, sentence))
 
     def _on_waits_at_door(self) -> None:
-        if not self._setup.is_form:
-            self._setup.explain_attempt(setup_words(RejectionCode.KNOCKING, ""))
+        place = self._connector.place
+        if place is not None and not self._setup.is_form:
+            self._setup.show_waiting(place, setup_words(RejectionCode.KNOCKING, ""))
 
     def _on_moved(self, place: Place) -> None:
         if not self._setup.is_form:

@@ -82,6 +82,12 @@ class SetupPage(QWidget):
         self._faces.setCurrentWidget(self._attempt)
         self._attempt.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_waiting(self, place: Place, words: str) -> None:
+        """Show that the lab computer has been found, and what the station waits for."""
+        self.explain_attempt(words)
+        self._trying.setText(translate("Station {station} waits", station=place.station))
+        self._address.setText(translate("The lab computer is at {address}", address=place.address))
+
     def explain_attempt(self, words: str) -> None:
         """Say below the attempt what hinders it."""
         self._patience.stop()

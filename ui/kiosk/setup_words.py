@@ -31,7 +31,8 @@ _SENTENCES: dict[str, object] = {
         "This station waits until the experimenter lets it in, on the lab computer's screen."
     ),
     RejectionCode.TURNED_AWAY: Sentence(
-        "The experimenter has turned this station away. It comes in once pairing is opened again."
+        "The experimenter has turned this station away. It can be connected again once pairing "
+        "has been opened."
     ),
     RejectionCode.NO_BOTS: Sentence(
         "People play in this session. A simulated participant can sit only where the lab computer "

@@ -227,10 +227,18 @@ def test_who_waits_at_the_door_is_named_with_a_reason(bar: AttentionBar, knock: 
     assert bar.isHidden()
 
 
+def test_nobody_is_let_in_unseen_however_many_wait(bar: AttentionBar) -> None:
+    bar.show_door(tuple(Knock(f"s{n}", f"10.0.0.{n}", WhyKnocks.CLOSED) for n in range(30)), ())
+    assert "29 more wait: s1 (10.0.0.1), " in words(bar)
+    assert words(bar).strip().endswith("…")
+    tips = [each.toolTip() for each in bar.findChildren(QLabel)]
+    assert any("s29 at 10.0.0.29" in tip for tip in tips)
+
+
 def test_the_experimenter_answers_those_at_the_door(bar: AttentionBar, qtbot: QtBot) -> None:
     log = Log(bar, "knocks_answered", "alarms_noted")
     bar.show_door(ALL_KNOCKS, ())
-    assert "3 more wait" in words(bar)
+    assert "3 more wait: 2 (10.0.0.2), 3 (10.0.0.3), 4 (10.0.0.4)" in words(bar)
     for button in (bar.let_in, bar.turn_away, bar.let_all_in):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert log.of("knocks_answered") == [

@@ -82,7 +82,7 @@ def test_every_entry_is_told_as_it_is(study: Study) -> None:
     assert content_words(bare, Content.CONSENT) == "Off"
     assert [each for each in Content if not bare.includes(each)] == [
         Content.CONSENT, Content.INSTRUCTIONS, Content.QUESTIONS, Content.PRACTICE,
-        Content.QUESTIONNAIRE, Content.PAYMENT_SCREEN,
+        Content.QUESTIONNAIRE, Content.PAYMENT_SCREEN, Content.BLIND,
     ]  # fmt: skip
 
 

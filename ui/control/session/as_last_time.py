@@ -59,7 +59,9 @@ class AsLastTime(QWidget):
             _Section(translate("Mode"), self.mode, (Content.PURPOSE,)),
             _Section(translate("Groups"), self.groups, (Content.GROUPS, Content.CHECK_IN)),
             _Section(translate("Script"), self.script, parts),
-            _Section(translate("Rules"), self.rules, (Content.TIMES, Content.DROPOUT)),
+            _Section(
+                translate("Rules"), self.rules, (Content.TIMES, Content.DROPOUT, Content.BLIND)
+            ),
             _Section(translate("Payment"), self.payment, (Content.PAYMENT,)),
             _Section(translate("Kiosks"), self.kiosks, ()),
         ]

@@ -20,6 +20,9 @@ from ui.look.layouts import in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label
 
+_NAMED = 5
+"""Stations at the door that are named; the tool tip names all."""
+
 
 class AttentionBar(QFrame):
     """Some lines, each shown only while there is somebody it concerns.
@@ -141,8 +144,15 @@ class AttentionBar(QFrame):
             first, others = knocks[0], len(knocks) - 1
             words = translate("At the door: station {knock}", knock=knock_words(first))
             if others:
-                words = f"{words}. {translate('{n} more (waits|wait)', n=others)}"
+                names = ", ".join(f"{each.station} ({each.address})" for each in knocks[1:_NAMED])
+                more = translate(
+                    "{n} more (waits|wait): {names}",
+                    n=others,
+                    names=names + (" …" if knocks[_NAMED:] else ""),
+                )
+                words = f"{words}. {more}"
             self._knock_words.setText(words)
+            set_tip(self._knock_words, "\n".join(map(knock_words, knocks)))
             self.let_all_in.setVisible(bool(others))
         if alarms:
             words = alarm_words(alarms[-1])

@@ -51,8 +51,8 @@ class GroupsPage(WizardPage):
         self.expected.setAccessibleName(translate("Stations that may be paired"))
         self.expected.setFixedWidth(110)
         closes = translate(
-            "Pairing closes by itself when so many have come in. A further station waits at the "
-            "door until you let it in, also one that is to replace another."
+            "Pairing closes by itself once that many have come in. Any further station, even one "
+            "that replaces another, waits at the door until you let it in."
         )
         self._pairing.body.addLayout(in_row(self.expected, (label(closes, "caption"), 1), gap=4))
         self._seats = 0

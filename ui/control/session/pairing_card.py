@@ -10,7 +10,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.session.code_view import CodeView
 from ui.control.session.joining import Joining
 from ui.look import SPACE
-from ui.look.layouts import Spare, fill, in_row
+from ui.look.layouts import fill, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, button, label
 
@@ -48,7 +48,7 @@ class PairingCard(Card):
         projector = button(translate("Show on pro&jector"), clicked=self.projector_requested)
         hide = button(translate("Hi&de"), "quiet", clicked=self.hide_requested)
         self._is_open = True
-        self._door_words = label("", "caption", wrap=False)
+        self._door_words = label("", "caption")
         self.free = button("", clicked=self.places_freed)
         set_tip(
             self.free,
@@ -58,15 +58,16 @@ class PairingCard(Card):
             ),
         )
         self.door = button("", clicked=lambda: self.door_requested.emit(not self._is_open))
+        told = in_column(self.stations, self._door_words)
         top = in_row(
-            self.stations, Spare(), self.copy_code, self.copy_command, projector, hide, gap=2
-        )
-        door = in_row(self._door_words, Spare(), self.free, self.door, gap=2)
+            (told, 1), self.door, self.copy_code, self.copy_command, projector, hide,
+            gap=2,
+        )  # fmt: skip
         self.code = CodeView(min_height_px=72)
         self._address = _selectable("body")
         self._command = _selectable("caption")
-        bottom = in_row((self._address, 2), (self._command, 5), gap=5)
-        fill(self.body, top, self.code, bottom, door)
+        bottom = in_row((self._address, 2), (self._command, 5), self.free, gap=5)
+        fill(self.body, top, self.code, bottom)
 
     def show_joining(self, joining: Joining) -> None:
         """Show the instructions for joining."""
