@@ -5405,6 +5405,10 @@
             <translation>Wenn ein Platz ausfällt</translation>
         </message>
         <message>
+            <source>Blind experimenter</source>
+            <translation>Versuchsleitung verblindet</translation>
+        </message>
+        <message>
             <source>Nobody is asked for consent: record it another way, or switch the consent on.</source>
             <translation>Niemand wird um Einwilligung gebeten: Halten Sie sie auf anderem Weg fest, oder schalten Sie die Einwilligung ein.</translation>
         </message>
@@ -5501,6 +5505,10 @@
                 <numerusform>{response} nach {n} Sekunde</numerusform>
                 <numerusform>{response} nach {n} Sekunden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>People are named by their station, and no choice is shown</source>
+            <translation>Personen heißen nach ihrem Platz, und keine Wahl wird gezeigt</translation>
         </message>
         <message>
             <source>For {coins} a participant receives {amount}.</source>
@@ -7952,10 +7960,10 @@
             <translation>An der Tür: Platz {knock}</translation>
         </message>
         <message numerus="yes">
-            <source>{n} more (waits|wait)</source>
+            <source>{n} more (waits|wait): {names}</source>
             <translation>
-                <numerusform>{n} weiterer wartet</numerusform>
-                <numerusform>{n} weitere warten</numerusform>
+                <numerusform>{n} weiterer wartet: {names}</numerusform>
+                <numerusform>{n} weitere warten: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8941,8 +8949,8 @@
             <translation>Plätze, die gekoppelt werden dürfen</translation>
         </message>
         <message>
-            <source>Pairing closes by itself when so many have come in. A further station waits at the door until you let it in, also one that is to replace another.</source>
-            <translation>Das Koppeln endet von selbst, wenn so viele da sind. Ein weiterer Platz wartet an der Tür, bis Sie ihn einlassen, auch einer, der einen anderen ersetzen soll.</translation>
+            <source>Pairing closes by itself once that many have come in. Any further station, even one that replaces another, waits at the door until you let it in.</source>
+            <translation>Die Kopplung schließt von selbst, sobald so viele da sind. Jeder weitere Platz, auch einer, der einen anderen ersetzt, wartet an der Tür, bis Sie ihn einlassen.</translation>
         </message>
         <message>
             <source>Contrast that the groups play</source>
@@ -11909,6 +11917,14 @@
             <translation>Der Laborrechner wird unter {address} gesucht</translation>
         </message>
         <message>
+            <source>Station {station} waits</source>
+            <translation>Platz {station} wartet</translation>
+        </message>
+        <message>
+            <source>The lab computer is at {address}</source>
+            <translation>Der Laborrechner ist unter {address}</translation>
+        </message>
+        <message>
             <source>This station is not connected</source>
             <translation>Dieser Platz ist nicht verbunden</translation>
         </message>
@@ -11949,8 +11965,8 @@
             <translation>Dieser Platz wartet, bis die Versuchsleitung ihn am Laborrechner einlässt.</translation>
         </message>
         <message>
-            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kommt herein, sobald die Kopplung wieder geöffnet wird.</translation>
+            <source>The experimenter has turned this station away. It can be connected again once pairing has been opened.</source>
+            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kann wieder verbunden werden, sobald die Kopplung geöffnet ist.</translation>
         </message>
         <message>
             <source>People play in this session. A simulated participant can sit only where the lab computer allows it.</source>
@@ -12454,10 +12470,6 @@ verdienten</translation>
         <message>
             <source>Best on average</source>
             <translation>Im Mittel am besten</translation>
-        </message>
-        <message>
-            <source>Blind experimenter</source>
-            <translation>Versuchsleitung verblindet</translation>
         </message>
         <message>
             <source>CPU</source>
@@ -13419,48 +13431,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Nobody has looked at the votes.</source>
-            <translation>Niemand hat die Stimmen angesehen.</translation>
-        </message>
-        <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
-        </message>
-        <message>
-            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
-            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
-        </message>
-        <message>
-            <source>People are named by their station, and no choice is shown</source>
-            <translation>Personen heißen nach ihrem Platz, und keine Wahl wird gezeigt</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} more (waits|wait): {names}</source>
-            <translation>
-                <numerusform>{n} weiterer wartet: {names}</numerusform>
-                <numerusform>{n} weitere warten: {names}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pairing closes by itself once that many have come in. Any further station, even one that replaces another, waits at the door until you let it in.</source>
-            <translation>Die Kopplung schließt von selbst, sobald so viele da sind. Jeder weitere Platz, auch einer, der einen anderen ersetzt, wartet an der Tür, bis Sie ihn einlassen.</translation>
-        </message>
-        <message>
-            <source>Station {station} waits</source>
-            <translation>Platz {station} wartet</translation>
-        </message>
-        <message>
-            <source>The lab computer is at {address}</source>
-            <translation>Der Laborrechner ist unter {address}</translation>
-        </message>
-        <message>
-            <source>The experimenter has turned this station away. It can be connected again once pairing has been opened.</source>
-            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kann wieder verbunden werden, sobald die Kopplung geöffnet ist.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
