@@ -9,7 +9,7 @@ WORKERS ?= logical
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 10
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test test-release reliability reliability-release check translations installer packages wheelhouse lock audit screenshots clean
+.PHONY: demo test test-release reliability reliability-release check translations installer packages wheelhouse lock audit screenshots manual clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -69,6 +69,10 @@ audit: $(READY)
 	for lock in locks/*.txt; do \
 	    $(BIN)/python -m pip_audit --strict --require-hashes --disable-pip -r $$lock || exit 1; \
 	done
+
+# The manual in resources/manual, for reading without a network; F1 opens it.
+manual: $(READY)
+	$(BIN)/mkdocs build --quiet
 
 # The pictures of all pages and panels, in docs/images/.
 screenshots: $(READY)

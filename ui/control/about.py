@@ -1,23 +1,16 @@
 """The About dialog: program and versions."""
 
 import platform
-from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from hcmd_lab.citation import CITATIONS
-from hcmd_lab.shipped_parts import PARTS
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.widgets import button, label
-
-
-def documentation() -> Path | None:
-    """The documentation shipped with the program; None if there is none."""
-    return next((place for place in (PARTS / "docs", PARTS / "README.md") if place.exists()), None)
 
 
 class AboutDialog(QDialog):

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.log_folder import log_folder
 from hcmd_lab.telling.translate import translate
-from ui.control.about import AboutDialog, documentation
+from ui.control.about import AboutDialog
 from ui.control.alarm import Alarm
 from ui.control.banner import Banner
 from ui.control.lab_computer import LabComputer
+from ui.control.manual import manual_page
 from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
 from ui.control.news import News
@@ -115,7 +116,7 @@ class ControlWindow(QMainWindow):
         menus.logs_requested.connect(self._show_logs)
         menus.support_requested.connect(self._save_support_file)
         menus.about_requested.connect(self._show_about)
-        menus.docs.setVisible(documentation() is not None)
+        menus.docs.setVisible(manual_page() is not None)
 
     def take(self, desk: "Desk") -> None:
         """Control this desk from now on."""
@@ -250,9 +251,9 @@ class ControlWindow(QMainWindow):
             self.showNormal()
 
     def _show_documentation(self) -> None:
-        place = documentation()
-        if place is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+        page = manual_page(self.panel)
+        if page is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
 
     def _show_logs(self) -> None:
         folder = log_folder()

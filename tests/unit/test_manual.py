@@ -1,0 +1,96 @@
+"""The manual is whole: its pages, its links, its commands, its code."""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from studies import playable_study
+from typer.main import get_command
+
+from hcmd_lab.cli.main import app
+from hcmd_lab.export.study_export import export_study
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md"])
+SHELL = re.compile(r"^```(?:sh|powershell)?\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+INLINE = re.compile(r"`(hcmd-lab [^`]+)`")
+LOADED = re.compile(r"<(?:script|link|img)\b[^>]*")
+FETCHED = re.compile(r"""(?:src|href)=["']?(?:https?:)?//""")
+OTHERWISE = {"open", "doctor"}
+"""Commands that are no part of the command line's tree."""
+
+
+def test_it_is_built_without_a_warning(tmp_path: Path) -> None:
+    place = tmp_path / "manual"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(place)]
+    built = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = list(place.rglob("*.html"))
+    assert place / "index.html" in pages
+    for page in pages:
+        for tag in LOADED.findall(page.read_text("utf-8")):
+            assert not FETCHED.search(tag), f"{page.name} needs a network: {tag}"
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """The lab's commands that a page shows, in words."""
+    text = page.read_text("utf-8")
+    lines = [line for block in SHELL.findall(text) for line in block.splitlines()]
+    for line in [*lines, *INLINE.findall(text)]:
+        told = line.strip().replace("\\", "")
+        if told.startswith("hcmd-lab ") and "|" not in told:
+            yield shlex.split(told, comments=True)[1:]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_a_page_shows_is_one(page: Path) -> None:
+    for words in commands(page):
+        if not words or words[0] in OTHERWISE or words[0].startswith(("-", "…", "...")):
+            continue
+        command: click.Command = get_command(app)
+        while hasattr(command, "commands") and words:
+            assert words[0] in command.commands, f"{page.name}: hcmd-lab … {words[0]}"
+            command = command.commands[words.pop(0)]
+        known = {name for each in command.params for name in each.opts} | {"--help", "-h"}
+        for word in words:
+            option = word.strip("[]").partition("=")[0]
+            if option.startswith("--"):
+                assert option in known, f"{page.name}: {command.name} {option}"
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("cookbook")
+    with Store.open(playable_study(place / "study", 4)) as store:
+        play_simulated(Study(store), "acquire", 2)
+        export_study(store, place / "data")
+    return place
+
+
+def test_the_cookbook_s_code_runs(exported: Path) -> None:
+    code = "\n".join(PYTHON.findall((DOCS / "cookbook.md").read_text("utf-8")))
+    checks = """
+assert len(curves) and curves["mean"].between(0, 1).all()
+assert int(shares.to_numpy().sum()) == len(cast) == 8
+assert 0 <= sign_flip(surplus_of(cast, "theta_0")) <= 1
+assert sign_flip(np.ones(8)) < 0.02
+assert {"mechanism.name", "mechanism.file"} <= set(mechanisms)
+assert len(tables) == len(mechanisms)
+assert inequality.between(0, 1).all()
+assert abs(gini(np.array([0.0, 0.0, 0.0, 8.0])) - 0.75) < 1e-12
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code + checks],
+        cwd=exported, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
