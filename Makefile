@@ -51,7 +51,7 @@ installer: $(READY)
 	$(BIN)/python installer/prove.py dist
 
 # What a release consists of, for this system: packages with licences, sums, bills of materials.
-packages: installer
+packages: manual installer
 	$(BIN)/python installer/packages.py dist out
 
 # All that pip needs without a network; TORCH names a wheel of PyTorch to take instead of the lock's.
