@@ -65,9 +65,12 @@ inside() {
         /bin/bash -euc "sudo() { \"\$@\"; }; export -f sudo; cd /home/newcomer/hcmd-lab; $*"
 }
 
-# The commands of the README: lines of the shell, without those of Windows.
-commands() { awk '/^## /{here = /^## Two commands/} here && /^```/{code = /^```sh/; next} here && code' README.md; }
-installing=$(commands | sed --quiet '/^sudo apt-get/,/[^\\]$/p')
+# The README's commands below its heading, each in one line.
+commands() {
+    awk '/^## /{here = /^## Two commands/} /^```/{code = /^```sh/; next} here && code' README.md |
+        sed ':join; /\\$/{N; s/\\\n *//; b join}'
+}
+installing=$(commands | grep '^sudo apt-get' || true)
 [[ $installing == *apt-get* ]] || { echo "newcomer.sh: the README installs nothing by apt." >&2; exit 1; }
 
 inside "apt-get update --quiet --quiet"

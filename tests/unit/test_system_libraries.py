@@ -174,3 +174,12 @@ def test_a_clean_machine_gets_what_the_list_names() -> None:
     ).split()
     wanted = {each.apt for each in listed() if each.purpose is not Purpose.X11}
     assert wanted < set(asked)
+
+
+def test_the_readme_installs_what_the_list_names() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = re.search(r"^sudo apt-get install (.*?[^\\])$", readme, re.MULTILINE | re.DOTALL)
+    assert command
+    asked = command[1].replace("\\", " ").split()
+    wanted = {each.apt for each in listed() if each.purpose is not Purpose.X11}
+    assert wanted | {"python3-venv"} <= set(asked)
