@@ -117,16 +117,15 @@ class Program:
 
 
 def _end_all(process: "subprocess.Popen[str]") -> None:
-    """End a process and what it has started: asked first, killed if it does not."""
-    process.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        process.communicate(timeout=_END_S)
+    """End a process and what it has started; where it can be asked, it is killed if it does not."""
     if sys.platform == "win32":
         # The tree is found by its root, as long as that is there.
-        if process.poll() is None:
-            command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-            subprocess.run(command, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(tree, check=False, capture_output=True)  # noqa: S603
     else:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=_END_S)
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
