@@ -119,10 +119,11 @@ def _of_result(
     sides = frozenset((result.mechanism, result.baseline))
     groups = next((c.groups for c in _contrasts(plan) if _sides(study, c) == sides), None)
     if groups is None:
-        if not any(_sides(study, each) == sides for each in study.planned_contrasts()):
-            planned = ", ".join(dict.fromkeys(each.other for each in _contrasts(plan)))
-            found.append(Deviation(DeviationKind.BASELINE, "", planned, result.baseline))
-        return found
+        if any(_sides(study, each) == sides for each in study.planned_contrasts()):
+            return found  # it is told as a contrast that was added
+        planned = ", ".join(dict.fromkeys(each.other for each in _contrasts(plan)))
+        found.append(Deviation(DeviationKind.BASELINE, "", planned, result.baseline))
+        groups = plan.groups
     if plan.votes.looks is not Looks.FIXED:
         return found
     played = [

@@ -85,7 +85,7 @@ def test_a_contrast_has_its_votes_and_the_objectives_beside_them(
         told = {name: value for name, value in waiting.items() if value}
         assert set(told) == {
             "contrast.number", "contrast.mechanism", "contrast.other", "contrast.target",
-            "contrast.played", "contrast.time_planned_utc",
+            "contrast.played", "contrast.time_planned_utc", "contrast.counted_before",
         }  # fmt: skip
 
 

@@ -142,15 +142,19 @@ def _session(story: StudyStory) -> Offer:
 
 def _then(story: StudyStory) -> list[str]:
     """What becomes possible after the session, unless the status tells it."""
-    now = story.now
-    return [] if now.again is not None else [_computed_next(now.step, story.looks)]
+    return [] if story.now.again is not None else [_computed_next(story)]
 
 
-def _computed_next(playing: Step, looks: Looks) -> str:
+def _computed_next(story: StudyStory) -> str:
     """The step that becomes possible after the current groups, in a sentence."""
-    if playing is Step.ACQUIRE:
+    if story.now.step is Step.ACQUIRE:
         return translate("MODEL is possible when all of them have.")
-    match looks:
+    match story.looks:
+        case Looks.FIXED if story.open_contrasts > 1:
+            return translate(
+                "The votes of a contrast can be evaluated when all of its groups have. New "
+                "participants are needed."
+            )
         case Looks.FIXED:
             return translate(
                 "The votes can be evaluated when all of them have. New participants are needed."
@@ -161,4 +165,4 @@ def _computed_next(playing: Step, looks: Looks) -> str:
                 "participants are needed."
             )
         case _:
-            assert_never(looks)
+            assert_never(story.looks)

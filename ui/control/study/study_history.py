@@ -54,6 +54,7 @@ class StudyStory:
         simulated: Whether simulated participants play.
         looks: When the votes of the comparison may be looked at.
         lacking: What the next training steps would lack.
+        open_contrasts: Planned contrasts whose votes have not been counted to the end.
     """
 
     now: StudyStatus
@@ -64,6 +65,7 @@ class StudyStory:
     simulated: bool
     looks: Looks = Looks.FIXED
     lacking: tuple[Sentence, ...] = ()
+    open_contrasts: int = 0
 
 
 def read_story(study: Study) -> StudyStory:
@@ -91,4 +93,5 @@ def read_story(study: Study) -> StudyStory:
         simulated=settings.simulated,
         looks=settings.looks,
         lacking=tuple(study.lacking()),
+        open_contrasts=sum(not each.is_evaluated for each in facts.contrasts),
     )
