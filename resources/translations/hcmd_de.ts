@@ -10602,6 +10602,10 @@
             <translation>MODEL ist möglich, sobald es alle sind.</translation>
         </message>
         <message>
+            <source>The votes of a contrast can be evaluated when all of its groups have. New participants are needed.</source>
+            <translation>Die Stimmen eines Kontrasts können ausgezählt werden, wenn alle seine Gruppen gespielt haben. Neue Teilnehmende werden gebraucht.</translation>
+        </message>
+        <message>
             <source>The votes can be evaluated when all of them have. New participants are needed.</source>
             <translation>Die Stimmen können ausgewertet werden, sobald alle es getan haben. Dafür werden neue Teilnehmende gebraucht.</translation>
         </message>
@@ -13431,24 +13435,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>{n} more (waits|wait)</source>
-            <translation>
-                <numerusform>{n} weiterer wartet</numerusform>
-                <numerusform>{n} weitere warten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pairing closes by itself when so many have come in. A further station waits at the door until you let it in, also one that is to replace another.</source>
-            <translation>Das Koppeln endet von selbst, wenn so viele da sind. Ein weiterer Platz wartet an der Tür, bis Sie ihn einlassen, auch einer, der einen anderen ersetzen soll.</translation>
-        </message>
-        <message>
-            <source>The votes of a contrast can be evaluated when all of its groups have. New participants are needed.</source>
-            <translation>Die Stimmen eines Kontrasts können ausgezählt werden, wenn alle seine Gruppen gespielt haben. Neue Teilnehmende werden gebraucht.</translation>
-        </message>
-        <message>
-            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kommt herein, sobald die Kopplung wieder geöffnet wird.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
