@@ -72,7 +72,8 @@ def _copy_rows(
 ) -> None:
     """Copy a session's rows under another code, with event numbers that much higher."""
     columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
-    new = {"session": ":code", "code": ":code" if table == "session" else "code"}
+    # Who is simulated is counted again by triggers, as the participants come in.
+    new = {"session": ":code", "code": ":code" if table == "session" else "code", "bots": "0"}
     shifted = {"event_id", *(("id",) if table == "event" else ())}
     values = [f"{name} + :further" if name in shifted else new.get(name, name) for name in columns]
     owner = {

@@ -20,11 +20,10 @@ def check_joins(tables: Mapping[str, Table], rows: Mapping[str, Sequence[Row]]) 
     keys = {name: _keys(table, rows[name]) for name, table in tables.items()}
     for name, table in tables.items():
         for link in table.links:
-            known = keys[link.table]
-            for row in rows[name]:
-                wanted = tuple(row[column] for column in link.columns)
-                if None not in wanted and wanted not in known:
-                    raise ValueError(f"{name}: no row of {link.table} has the key {wanted}")
+            wanted = {tuple(row[column] for column in link.columns) for row in rows[name]}
+            for missing in wanted - keys[link.table]:
+                if None not in missing:
+                    raise ValueError(f"{name}: no row of {link.table} has the key {missing}")
 
 
 def _keys(table: Table, rows: Sequence[Row]) -> set[Key]:

@@ -87,9 +87,8 @@ class PageWatch:
         for code in self._concerned(before, after):
             person = after.participants[code]
             known = before.participants.get(code)
-            group = None if person.group is None else person.group
-            same_group = group is None or before.groups[group] is after.groups[group]
-            if known is person and same_group and before.gates is after.gates:
+            is_same = known is person and before.gates is after.gates
+            if is_same and _stays(before, after, person):
                 continue
             place = _place(after, person)
             opened = self._open.get(code)
@@ -137,6 +136,18 @@ class PageWatch:
                 _timed_out(person, event, before),
             )
         )  # fmt: skip
+
+
+def _stays(before: SessionState, after: SessionState, person: ParticipantState) -> bool:
+    """Whether nothing has changed in somebody's group that decides what page they see."""
+    if person.group is None or person.seat is None:
+        return True
+    was, now = before.groups[person.group], after.groups[person.group]
+    return was is now or (
+        was.phase is now.phase
+        and was.seats[person.seat] is now.seats[person.seat]
+        and (was.stage, was.round) == (now.stage, now.round)
+    )
 
 
 def _place(state: SessionState, person: ParticipantState) -> _Place:

@@ -1,7 +1,7 @@
 """The same tables as Parquet, where pyarrow is installed."""
 
 import importlib.util
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, assert_never
@@ -72,24 +72,25 @@ class ParquetFile:
     def _flush(self) -> None:
         waiting, self._waiting = self._waiting, []
         arrays = [
-            self._pa.array([_value(column, row[column.name]) for row in waiting], field.type)
+            self._pa.array(_values(column, [row[column.name] for row in waiting]), field.type)
             for column, field in zip(self._columns, self._schema, strict=True)
         ]
         if waiting:
             self._writer.write_table(self._pa.Table.from_arrays(arrays, schema=self._schema))
 
 
-def _value(column: Column, value: Any) -> Any:  # noqa: ANN401 - whatever a cell holds
-    if value is None:
-        return None
+def _values(column: Column, values: list[Any]) -> list[Any]:
+    """Cells of a column in its type."""
+    convert: Callable[[Any], object]
     match column.kind:
         case "number":
-            return float(value)
+            convert = float
         case "integer":
-            return int(value)
+            convert = int
         case "boolean":
-            return bool(value)
+            convert = bool
         case "string" | "datetime":
-            return str(value)
+            convert = str
         case _:
             assert_never(column.kind)
+    return [None if value is None else convert(value) for value in values]

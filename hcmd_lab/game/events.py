@@ -18,7 +18,6 @@ from hcmd_lab.game.group_events import (
     DecidedBy,
     Ending,
     FundDivided,
-    GroupAdded,
     GroupEnded,
     GroupEvent,
     GroupStarted,
@@ -63,6 +62,7 @@ from hcmd_lab.game.participant_events import (
 from hcmd_lab.game.room_events import (
     AlarmRaised,
     ExitTried,
+    GroupAdded,
     HostInterrupted,
     HostResumed,
     HostStalled,

@@ -1,11 +1,11 @@
 """One group's part of the state machine: its rounds, its vote, its pauses and its end."""
 
-from dataclasses import replace
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import rounds_of_stage
 from hcmd_lab.game.presence import lost_seats, return_deadline_ms
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.rules import WEIGHT_UNITS, fund_hundredths
 from hcmd_lab.game.state import (
     ENDINGS,
@@ -20,32 +20,13 @@ from hcmd_lab.game.state import (
 )
 from hcmd_lab.game.synchronize import gathers
 
-GroupEvent: TypeAlias = (
-    ev.GroupStarted
-    | ev.Continued
-    | ev.Advanced
-    | ev.Contributed
-    | ev.FundDivided
-    | ev.VoteCast
-    | ev.VotesCounted
-    | ev.Paused
-    | ev.Resumed
-    | ev.ClockStopped
-    | ev.ClockResumed
-    | ev.SeatDropped
-    | ev.GroupEnded
-    | ev.TimeCalled
-    | ev.TimeAdded
-    | ev.StopAfterRound
-)
-
 MAX_ADDED_MS = 60 * 60_000
 """More time is not added to a page at once."""
 
 _TIMED = READING | {Phase.DECIDE, Phase.VOTE, Phase.GATHER}
 
 
-def apply_to_group(state: SessionState, group: GroupState, event: GroupEvent) -> GroupState:
+def apply_to_group(state: SessionState, group: GroupState, event: ev.GroupEvent) -> GroupState:
     """The group after one more event.
 
     Args:
@@ -346,7 +327,10 @@ def _default_cause(group: GroupState, by: ev.DecidedBy) -> DefaultCause | None:
 
 
 def _without_default(group: GroupState) -> GroupState:
-    return replace(group, seats=tuple(replace(seat, default=None) for seat in group.seats))
+    seats = (
+        replace(seat, default=None) if seat.default is not None else seat for seat in group.seats
+    )
+    return replace(group, seats=tuple(seats))
 
 
 def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
@@ -358,7 +342,9 @@ def enter(state: SessionState, group: GroupState, phase: Phase) -> GroupState:
         other=phase,
     )
     limit_ms = _limit_ms(state, phase)
-    seats = tuple(replace(seat, continued=False) for seat in group.seats)
+    seats = tuple(
+        replace(seat, continued=False) if seat.continued else seat for seat in group.seats
+    )
     return replace(
         group,
         phase=phase,

@@ -3,19 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from hcmd_lab.game.plan import GroupPlan
-
 DecidedBy = Literal["participant", "timeout", "stand_in"]
 Ending = Literal["ended_early", "void", "unfilled"]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupAdded:
-    """The experimenter opened another group while the session runs."""
-
-    at_ms: int
-    group: int
-    plan: GroupPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +173,7 @@ class StopAfterRound:
 
 
 GroupEvent: TypeAlias = (
-    GroupAdded
-    | GroupStarted
+    GroupStarted
     | Continued
     | Advanced
     | Contributed

@@ -4,8 +4,7 @@ The time of a loss is kept for the dropout policy. It counts anew where it would
 on: after the host's restart, at a group's start and when the experimenter lets a group go on.
 """
 
-from dataclasses import replace
-
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.state import GroupState, SessionState
 
 RETURN_MS = 60_000

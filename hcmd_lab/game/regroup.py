@@ -5,13 +5,13 @@ with the show-up fee. A group can also be added while the session runs.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import enter, require, with_seat
 from hcmd_lab.game.mailbox import participant
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SeatState, SessionState
 from hcmd_lab.sentence import Sentence

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.event_fields import ADDED_LATER
-from hcmd_lab.game.plan import SessionPlan
+from hcmd_lab.game.plan import GroupPlan, SessionPlan
 from hcmd_lab.game.room import Interruption, Order, Outcome
 
 
@@ -49,6 +49,15 @@ class SessionClosed:
     """The session is over: no more play, only messages are sent and read."""
 
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAdded:
+    """The experimenter opened another group while the session runs."""
+
+    at_ms: int
+    group: int
+    plan: GroupPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,7 @@ RoomEvent: TypeAlias = (
     | HostStalled
     | HostInterrupted
     | SessionClosed
+    | GroupAdded
     | StationBack
     | StationLost
     | ExitTried

@@ -4,7 +4,6 @@ A part of the state machine. A participant takes a seat in a group once the part
 are done, and goes on alone when the group has ended.
 """
 
-from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
@@ -12,6 +11,7 @@ from hcmd_lab.game.group import require
 from hcmd_lab.game.mailbox import participant, written
 from hcmd_lab.game.materials import Item, Sheet
 from hcmd_lab.game.questionnaire import check_answers
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.script_steps import BEFORE_GAME, GATED, RESTING, Part, ScriptProgress, next_part
 from hcmd_lab.game.state import GroupState, IllegalEventError, ParticipantState, SessionState
 

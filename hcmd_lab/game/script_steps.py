@@ -31,7 +31,7 @@ GATED = frozenset({Part.INSTRUCTIONS, Part.QUESTIONNAIRE})
 """Parts that can be made to wait for the experimenter; the game has a start of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class ScriptProgress:
     """A participant's position in the script.
 

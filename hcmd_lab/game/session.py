@@ -5,13 +5,13 @@ is therefore its list of events, and `replay` rebuilds it exactly.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import presence
 from hcmd_lab.game.group import apply_to_group, enter, require, with_seat
 from hcmd_lab.game.mailbox import MailEvent, apply_to_mailbox, check_text, participant
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.regroup import apply_to_grouping, without_people
 from hcmd_lab.game.script import after_game, apply_to_script, open_gate
 from hcmd_lab.game.script_steps import Part, ScriptProgress, first_progress

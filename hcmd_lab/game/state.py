@@ -78,7 +78,7 @@ class RoundRecord:
     payout_hundredths: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class SeatState:
     """One seat of a group.
 
@@ -109,7 +109,7 @@ class SeatState:
         return self.rounds_stayed is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class GroupState:
     """One group.
 
@@ -206,7 +206,7 @@ class TalkLine:
     text: ShortText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class ParticipantState:
     """A person in the session.
 
@@ -245,7 +245,7 @@ class ParticipantState:
     paid_utc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class SessionState:
     """A whole session. Groups are numbered from 1.
 

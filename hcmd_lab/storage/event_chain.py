@@ -50,12 +50,12 @@ def link(before: str, *parts: str | int) -> str:
         before: The digest before; empty for the first.
         parts: Of an event: number, session, milliseconds, time of day, kind and body, as stored.
     """
-    hashed = hashlib.sha256(before.encode())
+    hashed = [before.encode()]
     for part in parts:
         data = str(part).encode("utf-8", "surrogatepass")
         # With its length, so that no two rows run together into the same bytes.
-        hashed.update(len(data).to_bytes(8, "big") + data)
-    return hashed.hexdigest()
+        hashed += (len(data).to_bytes(8, "big"), data)
+    return hashlib.sha256(b"".join(hashed)).hexdigest()
 
 
 def extend(connection: sqlite3.Connection, before: ChainHead | None = None) -> ChainHead | None:

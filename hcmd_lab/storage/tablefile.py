@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +12,6 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file, private_file
 from hcmd_lab.formula_guard import guarded
 from hcmd_lab.system_faults import reason_of
-
-_guarded = lru_cache(maxsize=10_000)(guarded)
-"""Names, times and words are in thousands of rows."""
 
 Value: TypeAlias = str | int | bool | None
 
@@ -42,8 +39,9 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, 
             writer = csv.writer(text)  # with CRLF: only then is a text with a CR quoted
             writer.writerow(columns)
             count = 0
+            cells = _Cells(columns)
             for row in rows:
-                writer.writerow(_cells(columns, row))
+                writer.writerow(cells.of(row))
                 count += 1
             text.detach()
     except OSError as error:
@@ -70,7 +68,7 @@ class TableFile:
             OSError: It cannot be written.
         """
         self.rows = 0
-        self._columns = columns
+        self._cells = _Cells(columns)
         self._open = ExitStack()
         file = self._open.enter_context(private_file(path))
         self._text = io.TextIOWrapper(file, encoding="utf-8", newline="")
@@ -84,7 +82,7 @@ class TableFile:
             OSError: They cannot be written.
         """
         for row in rows:
-            self._writer.writerow(_cells(self._columns, row))
+            self._writer.writerow(self._cells.of(row))
             self.rows += 1
 
     def close(self) -> None:
@@ -109,12 +107,25 @@ class Number(str):
     __slots__ = ()
 
 
-def _cells(columns: Sequence[str], row: Mapping[str, Value]) -> list[str]:
-    if len(row) != len(columns) or any(column not in row for column in columns):
-        raise ValueError(f"a row has the columns {sorted(row)}")
-    return [_cell(row[column]) for column in columns]
+class _Cells:
+    """Makes the cells of rows that all have the same columns."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._columns = columns
+        self._known = frozenset(columns)
+
+    def of(self, row: Mapping[str, Value]) -> Iterator[str]:
+        """The cells of a row in the order of the columns.
+
+        Raises:
+            ValueError: The row has others.
+        """
+        if row.keys() != self._known:
+            raise ValueError(f"a row has the columns {sorted(row)}")
+        return map(_cell, map(row.__getitem__, self._columns))
 
 
+@lru_cache(maxsize=50_000, typed=True)  # names, times, amounts and words are in thousands of rows
 def _cell(value: Value) -> str:
     match value:
         case None:
@@ -124,6 +135,6 @@ def _cell(value: Value) -> str:
         case Number():
             return value
         case str():
-            return _guarded(value)
+            return guarded(value)
         case _:
             assert_never(value)
