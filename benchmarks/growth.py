@@ -5,8 +5,9 @@
 Each task runs in a process of its own on a study of each size (`benchmarks.grown_study`); told are
 its wall time, its CPU time and the most memory that it held. `opening`, `session`, `resume` and
 `group_end` are on a session's path; `group_end` is what the end of a group sets off in the control
-window with all its panels. `check`, `export` and `data` read the whole study; `data` also tells how
-late the window's event loop was while the Data panel was being filled.
+window with all its panels; `payments` are those of the newest session. `status`, `report`, `check`,
+`export` and `data` read the whole study; `data` also tells how late the window's event loop was
+while the Data panel was being filled.
 """
 
 import argparse
@@ -138,6 +139,45 @@ def _turn(application: object, seconds: float) -> None:
         time.sleep(0.005)
 
 
+def status(folder: Path, meter: Meter) -> None:
+    """Read what the command of this name tells."""
+    from hcmd_lab.storage.store import Store  # noqa: PLC0415
+    from hcmd_lab.study.study import Study  # noqa: PLC0415
+
+    with meter.measured(), Store.read(folder) as store:
+        study = Study(store)
+        now = study.status()
+        study.facts()
+        study.recommendations()
+        study.group_counts()
+        study.model_data(now.iteration)
+        study.lacking()
+
+
+def payments(folder: Path, meter: Meter) -> None:
+    """Read what the participants of the newest session are paid."""
+    from hcmd_lab.game.payment_list import payment_rows  # noqa: PLC0415
+    from hcmd_lab.storage.store import Store  # noqa: PLC0415
+    from hcmd_lab.study.study import Study  # noqa: PLC0415
+
+    with meter.measured(), Store.read(folder) as store:
+        payment_rows(Study(store).session_state()[1])
+
+
+def report(folder: Path, meter: Meter) -> None:
+    """Write the report."""
+    from hcmd_lab.figures.report.writing import write_report_to  # noqa: PLC0415
+    from hcmd_lab.storage.store import Store  # noqa: PLC0415
+    from hcmd_lab.study.study import Study  # noqa: PLC0415
+
+    with (
+        tempfile.TemporaryDirectory(prefix="growth-") as out,
+        Store.read(folder) as store,
+        meter.measured(),
+    ):
+        write_report_to(Path(out), Study(store))
+
+
 def check(folder: Path, meter: Meter) -> None:
     """Check the study."""
     from hcmd_lab.storage.store import Store  # noqa: PLC0415
@@ -146,7 +186,7 @@ def check(folder: Path, meter: Meter) -> None:
 
     with Store.read(folder) as store, meter.measured():
         findings = check_whole(Study(store))
-    assert not findings, findings
+    assert not findings, [str(each) for each in findings[:3]]
 
 
 def export(folder: Path, meter: Meter) -> None:
@@ -190,8 +230,11 @@ def _until_filled(application: object, panel: object) -> None:
 
 
 TASKS: dict[str, Callable[[Path, Meter], None]] = {
-    each.__name__: each for each in (opening, session, resume, group_end, check, export, data)
-}
+    each.__name__: each
+    for each in (
+        opening, session, resume, group_end, status, payments, report, check, export, data,
+    )
+}  # fmt: skip
 
 
 def child(task: str, folder: str, groups: str = "0") -> None:

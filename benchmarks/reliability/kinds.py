@@ -20,8 +20,9 @@ Measure: TypeAlias = Callable[[bool], list[Row]]
 
 LOAD_S, LOAD_RELEASE_S = 15.0, 60.0
 _STATIONS, _STATIONS_RELEASE = (4, 48), (4, 48, 400)
-_GROUPS, _GROUPS_RELEASE = ("10", "100"), ("10", "100", "1000")
-_TASKS = ("opening", "resume", "check", "export")
+_TRAINED_BESIDE, _TRAINED_BESIDE_RELEASE = (48,), (4, 48, 400)
+_GROUPS, _GROUPS_RELEASE = ("10", "100"), ("10", "100", "1000", "10000")
+_TASKS = ("opening", "resume", "payments", "check", "export")
 """Of a usual run; a release measures all, the windows too."""
 _SIMULATED, _SIMULATED_RELEASE = 40, 10_000
 
@@ -31,10 +32,18 @@ def _attack(attack: Attack) -> Measure:
 
 
 def _load(release: bool) -> list[Row]:
+    seconds = LOAD_RELEASE_S if release else LOAD_S
+    wanted = (
+        *((stations, False) for stations in (_STATIONS_RELEASE if release else _STATIONS)),
+        *(
+            (stations, True)
+            for stations in (_TRAINED_BESIDE_RELEASE if release else _TRAINED_BESIDE)
+        ),
+    )
     with tempfile.TemporaryDirectory(prefix="hcmd-load-") as folder:
         return [
-            under_load(stations, LOAD_RELEASE_S if release else LOAD_S, Path(folder, str(stations)))
-            for stations in (_STATIONS_RELEASE if release else _STATIONS)
+            under_load(stations, seconds, Path(folder, f"{number}"), is_training=is_training)
+            for number, (stations, is_training) in enumerate(wanted)
         ]
 
 

@@ -1,6 +1,6 @@
 """How long decisions take while many stations play at once.
 
-    python -m benchmarks.reliability.load --stations 4 48 [--seconds 20]
+    python -m benchmarks.reliability.load --stations 4 48 [--seconds 20] [--training]
 
 The host is the real `hcmd-lab serve` with a study on the disk; the stations are real ends of the
 protocol over real sockets, all in one process (`benchmarks.crowd`), so that each time holds the
@@ -8,7 +8,9 @@ work of both ends and of whatever waits for the same cores. Prints JSON.
 
 `acknowledged`: from a decision that is sent to the word that it is saved. `revealed`: from the last
 decision of a group to the outcome on each of its screens. `arrival_s`: from the start of all
-stations, none of them paired, to the first screen of the last one.
+stations, none of them paired, to the first screen of the last one. `host_mb` is the most memory
+that the host has held, `station_kb` by how much that is more for each station than before the first
+came.
 """
 
 import argparse
@@ -20,11 +22,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from benchmarks.crowd import play
 from benchmarks.reliability.told import Row, percentiles
+from benchmarks.reliability.trainer import training
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import Command, Decide
@@ -104,14 +108,24 @@ def crowd(server: str, stations: int, think_ms: int) -> None:
     print(json.dumps(told), flush=True)
 
 
-def under_load(stations: int, seconds: float, folder: Path) -> Row:
+def under_load(stations: int, seconds: float, folder: Path, *, is_training: bool = False) -> Row:
     """Let so many stations play for a while; returns what was measured.
 
     Args:
         stations: A multiple of four.
         seconds: How long they play, their arrival included.
         folder: For the study; does not exist.
+        is_training: Whether a training step of another study runs on the computer meanwhile.
+
+    Raises:
+        RuntimeError: The training step could not be begun.
     """
+    beside = training(folder.with_name(f"{folder.name}-trained")) if is_training else nullcontext()
+    with beside:
+        return _played(stations, seconds, folder) | {"training": is_training}
+
+
+def _played(stations: int, seconds: float, folder: Path) -> Row:
     groups = stations // 4
     planned = max(_FEWEST_GROUPS, groups)
     settings = make_settings("quick", {"participants": "simulated", "groups": [planned, planned]})
@@ -122,13 +136,14 @@ def under_load(stations: int, seconds: float, folder: Path) -> Row:
         for pipe in (host.process.stdout, host.process.stderr):
             assert pipe is not None
             threading.Thread(target=_empty, args=(pipe,), daemon=True).start()
+        empty_kb = _memory_kb(host.process.pid, "VmRSS")
         played = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.reliability.load", "--crowd", host.server,
              "--stations", str(stations), "--think-ms", str(_think_ms(stations))],
             env=with_code(host.listening["code"]), stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         time.sleep(seconds)
-        host_mb = _most_memory_mb(host.process.pid)
+        most_kb = _memory_kb(host.process.pid, "VmHWM")
         played.terminate()
         printed, _ = played.communicate()
     told = json.loads(printed.splitlines()[-1])
@@ -143,7 +158,10 @@ def under_load(stations: int, seconds: float, folder: Path) -> Row:
         "decisions": len(told["acknowledged_ms"]),
         "acknowledged": percentiles(told["acknowledged_ms"]),
         "revealed": percentiles(revealed_ms),
-        "host_mb": host_mb,
+        "host_mb": None if most_kb is None else most_kb // 1024,
+        "station_kb": None
+        if most_kb is None or empty_kb is None
+        else max(0, most_kb - empty_kb) // stations,
     }
 
 
@@ -166,13 +184,13 @@ def _revealed_ms(
     ]
 
 
-def _most_memory_mb(process: int) -> int | None:
-    """The most memory that a process has held; None where the system does not tell."""
+def _memory_kb(process: int, which: str) -> int | None:
+    """Memory that a process holds (`VmRSS`) or has held at most (`VmHWM`); None if nobody tells."""
     try:
         status = Path(f"/proc/{process}/status").read_text("ascii")
     except OSError:
         return None
-    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
+    return int(status.partition(f"{which}:")[2].split()[0])
 
 
 def _empty(pipe: Iterable[str]) -> None:
@@ -186,6 +204,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Decisions while many stations play.")
     parser.add_argument("--stations", type=int, nargs="+", default=[4, 48])
     parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--training", action="store_true", help="train beside it")
     parser.add_argument("--crowd", help=argparse.SUPPRESS)
     parser.add_argument("--think-ms", type=int, default=1500, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -194,7 +213,12 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="hcmd-load-") as folder:
         rows = [
-            under_load(stations, given.seconds, Path(folder) / str(stations))
+            under_load(
+                stations,
+                given.seconds,
+                Path(folder) / str(stations),
+                is_training=given.training,
+            )
             for stations in given.stations
         ]
     print(json.dumps(rows, indent=1))

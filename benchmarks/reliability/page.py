@@ -25,6 +25,7 @@ measured by `make reliability` or, in greater numbers, by `make reliability-rele
 it from `docs/reliability.json`; each kind can also be measured alone:
 
     python -m benchmarks.reliability host load   # kinds; all by default
+    python -m benchmarks.reliability --missing   # goes on after a run that was broken off
     python -m benchmarks.reliability --release
 
 """
@@ -44,14 +45,17 @@ The real host program with a study on the disk, and real ends of the protocol ov
 all of them in one other process on the same computer: each time holds the work of both ends.
 *Acknowledged* is the time from a decision that is sent to the word that it is saved, *revealed*
 from the last decision of a group to the outcome on each of its screens, *arrival* from the start
-of all stations, none of them paired, to the first screen of the last one.
+of all stations, none of them paired, to the first screen of the last one. Where it *trains* a
+training step of another study runs on the same computer, at the low priority at which the program
+always trains. *A station* is how much more memory the host has held at most than before the first
+station came, for each of them.
 
 """
 _GROWTH = """## Growth
 
 What takes how long in studies of simulated groups of several sizes (`benchmarks/growth.py`), each
-in a process of its own. `opening`, `session`, `resume` and `group_end` are on a session's path;
-`check`, `export` and `data` read the whole study.
+in a process of its own. `opening`, `session`, `resume` and `group_end` are on a session's path,
+`payments` reads one session; `status`, `report`, `check`, `export` and `data` read the whole study.
 
 """
 _LIMITS = """## What is not covered
@@ -93,10 +97,11 @@ def _machine(measured: dict[str, Any]) -> str:
     cores = sorted({each["cores"] for each in machines})
     pythons = sorted({f"Python {each['python']} on {each['system']}" for each in machines})
     table = _table(
-        ("Kind", "Numbers of", "Load before", "Machine", "Took, s"),
+        ("Kind", "Command", "Numbers of", "Load before", "Machine", "Took, s"),
         (
             (
                 kind,
+                f"`python -m benchmarks.reliability {kind}{' --release' * told['release']}`",
                 "a release" if told["release"] else "a usual run",
                 told["machine"]["load"],
                 "busy with other work" if told["machine"]["busy"] else "quiet",
@@ -139,14 +144,16 @@ def _simulated(row: Row) -> str:
 def _load_table(rows: list[Row]) -> str:
     return _table(
         (
-            "Stations", "Arrived", "Arrival, s", "Decisions",
+            "Stations", "Trains", "Arrived", "Arrival, s", "Decisions",
             "Acknowledged p50 / p99 / longest, ms",
-            "Revealed p50 / p99 / longest, ms", "Most memory of the host, MB",
+            "Revealed p50 / p99 / longest, ms", "Most memory of the host, MB", "A station, kB",
         ),
         (
             (
-                row["stations"], row["arrived"], row["arrival_s"], row["decisions"],
+                row["stations"], "yes" if row.get("training") else "no", row["arrived"],
+                row["arrival_s"], row["decisions"],
                 _times(row["acknowledged"]), _times(row["revealed"]), row["host_mb"] or _NONE,
+                _NONE if row.get("station_kb") is None else row["station_kb"],
             )
             for row in rows
         ),

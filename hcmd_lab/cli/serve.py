@@ -1,6 +1,7 @@
 """`hcmd-lab serve`: host a session without a window."""
 
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -273,6 +274,9 @@ def _run(application: QCoreApplication, host: SessionHost) -> None:
     wake_up.start()
     host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
     host.all_stations_left.connect(application.quit)
+    # What is loaded now stays; a collection while people play need not look through it.
+    gc.collect()
+    gc.freeze()
     if not host.runner.state.closed:
         application.exec()
 

@@ -174,6 +174,8 @@ def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> 
 def _default_contributions(
     state: SessionState, number: int, group: GroupState, now_ms: int, late: bool
 ) -> Iterator[ev.SessionEvent]:
+    if not late and not any(seat.dropped for seat in group.seats):
+        return
     endowments = state.plan.game.endowments(group.plan.tail_endowment)
     for seat, (seated, endowment) in enumerate(zip(group.seats, endowments, strict=True)):
         if seated.contribution is None and (seated.dropped or late):

@@ -55,7 +55,9 @@ def _limits_ms(state: SessionState, group: GroupState) -> dict[int, int]:
     """Seats with lost stations, and the time at which each has been lost for too long."""
     settings = state.plan.settings
     # While people arrive no station counts as lost: a missing one can still come.
-    if settings.dropout is Dropout.HOLD or group.ended or group.phase is Phase.SEATING:
+    if not state.lost_ms or settings.dropout is Dropout.HOLD:
+        return {}
+    if group.ended or group.phase is Phase.SEATING:
         return {}
     return {
         seat: max(

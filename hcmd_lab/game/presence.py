@@ -89,6 +89,8 @@ def wait_anew(state: SessionState, group: GroupState) -> SessionState:
 
 def lost_seats(state: SessionState, group: GroupState) -> list[tuple[int, str]]:
     """Seats that are not dropped but whose station is lost, with the station."""
+    if not state.lost_ms:
+        return []  # asked of every group at every event, and nearly always so
     seated = [
         (seat, state.participants[own.participant].station)
         for seat, own in enumerate(group.seats)

@@ -15,6 +15,7 @@ Fact: TypeAlias = tuple[str, object]
 
 V = TypeVar("V")
 _OCCUPANT = "occupant"
+_FREE_SEATS = "free_seats"
 
 
 class _Noted(Mapping[object, V]):
@@ -74,7 +75,9 @@ class Screens:
         self._views: dict[str, SeatView] = {}
         self._read_by: dict[str, tuple[Fact, ...]] = {}
         self._readers: dict[Fact, set[str]] = {}
-        self._facts: dict[Fact, object] = {}
+        self._facts: dict[str, dict[object, object]] = {}
+        self._occupants: dict[str, str] = {}
+        self._seen: SessionState | None = None
 
     @property
     def stations(self) -> frozenset[str]:
@@ -88,7 +91,8 @@ class Screens:
             readers = self._readers[fact]
             readers.discard(station)
             if not readers:
-                del self._readers[fact], self._facts[fact]
+                name, key = fact
+                del self._readers[fact], self._facts[name][key]
 
     def forget_all(self) -> None:
         """Forget what all stations were sent."""
@@ -102,7 +106,9 @@ class Screens:
             state: The session now.
             stations: Those that are to be sent their screens, besides those that were before.
         """
-        occupants = {person.station: code for code, person in state.participants.items()}
+        if self._seen is None or state.participants is not self._seen.participants:
+            self._occupants = {each.station: code for code, each in state.participants.items()}
+        occupants = self._occupants
         new = {station for station in stations if station not in self._views}
         changed = []
         for station in sorted(new | self._out_of_date(state, occupants)):
@@ -115,26 +121,42 @@ class Screens:
             )
             self._read_by[station] = tuple(noted.read)
             for fact, value in noted.read.items():
-                self._facts[fact] = value
+                name, key = fact
+                self._facts.setdefault(name, {})[key] = value
                 self._readers.setdefault(fact, set()).add(station)
             if lasting != before:
                 changed.append(station)
+        self._seen = state
         return changed
 
     def _out_of_date(self, state: SessionState, occupants: Mapping[str, str]) -> set[str]:
+        """The stations whose views were made of something that is another now.
+
+        All facts were right of the session that was seen last: a part that is the same object
+        since need not be looked through.
+        """
         found: set[str] = set()
-        free_seats: int | None = None
-        for fact, value in self._facts.items():
-            name, key = fact
-            if name == _OCCUPANT:
-                is_same = occupants.get(cast("str", key)) == value
-            elif name == "free_seats":  # counted, unlike all else, and so counted once
-                free_seats = state.free_seats if free_seats is None else free_seats
-                is_same = free_seats == value
-            elif key is not None:
-                is_same = getattr(state, name).get(key) is value
-            else:
-                is_same = getattr(state, name) is value
-            if not is_same:
-                found |= self._readers[fact]
+        for name, facts in self._facts.items():
+            if not facts or self._is_same(state, name):
+                continue
+            for key, value in facts.items():
+                if name == _OCCUPANT:
+                    is_same = occupants.get(cast("str", key)) == value
+                elif name == _FREE_SEATS:
+                    is_same = state.free_seats == value
+                elif key is not None:
+                    is_same = getattr(state, name).get(key) is value
+                else:
+                    is_same = getattr(state, name) is value
+                if not is_same:
+                    found |= self._readers[name, key]
         return found
+
+    def _is_same(self, state: SessionState, name: str) -> bool:
+        """Whether a part of the session is what it was when it was seen last."""
+        if self._seen is None:
+            return False
+        if name == _FREE_SEATS:  # counted, unlike all else
+            return False
+        part = "participants" if name == _OCCUPANT else name
+        return getattr(state, part) is getattr(self._seen, part)

@@ -241,7 +241,8 @@ class SessionRunner(QObject):
         self._schedule()
         self.state_changed.emit()
         for number, group in self.state.groups.items():
-            if group.ended and not before.groups[number].ended:
+            was = before.groups.get(number, group)
+            if group is not was and group.ended and not was.ended:
                 self.group_ended.emit(number)
         if self.state.closed and not before.closed:
             self._beat.stop()

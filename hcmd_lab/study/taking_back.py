@@ -56,7 +56,7 @@ def take_back(study: Study, code: str, reason: str) -> bool:
     session = imported_session(study, code)
     if not reason.strip():
         raise UsageError("Give the reason; it is kept in the study's log.")
-    groups = [row for row in study.store.tables.groups() if row.session == code]
+    groups = study.store.tables.groups(code)
     if all(row.status == "void" for row in groups):
         raise UsageError(
             "The imported session {session} was declared unusable before.", session=code

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks.reliability.__main__ import FIGURES, PAGE, read_figures
+from benchmarks.reliability.__main__ import FIGURES, PAGE, is_missing, read_figures
 from benchmarks.reliability.attacked import ATTACKS, Attack, attacked
 from benchmarks.reliability.kinds import KINDS
 from benchmarks.reliability.page import page
@@ -29,6 +29,21 @@ def test_a_kind_that_was_not_run_says_why_and_shows_no_figure() -> None:
 
 def test_a_kind_that_was_never_measured_is_named() -> None:
     assert page({}, ["host", "load"]).endswith("not measured yet: host, load.\n")
+
+
+def test_a_run_that_was_broken_off_goes_on_with_what_is_missing() -> None:
+    figures = {
+        "usual": {"release": False, "rows": []},
+        "great": {"release": True, "rows": []},
+        "refused": {"release": True, "not_run": "strace is missing"},
+    }
+    kinds = ("usual", "great", "refused", "never")
+    assert [each for each in kinds if is_missing(figures, each, release=False)] == [
+        "refused", "never",
+    ]  # fmt: skip
+    assert [each for each in kinds if is_missing(figures, each, release=True)] == [
+        "usual", "refused", "never",
+    ]  # fmt: skip
 
 
 def test_what_is_not_counted_is_not_claimed() -> None:

@@ -12,12 +12,15 @@ import pytest
 from studies import playable_study
 
 from benchmarks.grown_study import copy_first_session
+from hcmd_lab.codes import new_code
 from hcmd_lab.game import events as ev
 from hcmd_lab.hosting.preflight import examine
 from hcmd_lab.storage import codec
+from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
 
 FEW, MANY = 10, 300
 A_SESSION = 5
@@ -76,6 +79,11 @@ def studies(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return made[0], made[1]
 
 
+def test_a_study_of_copied_sessions_is_whole(studies: tuple[Path, Path]) -> None:
+    with Store.read(studies[0]) as store:
+        assert check_study(store) == []
+
+
 def next_group_ends(study: Study) -> None:
     study.status()
     study.lacking()
@@ -102,7 +110,38 @@ def session_is_resumed(study: Study) -> None:
     study.store.private.participant_list(newest.code)
 
 
-@pytest.mark.parametrize("call", [next_group_ends, next_session_is_made, session_is_resumed])
+def participant_comes(study: Study) -> None:
+    newest = study.store.sessions.newest_played()
+    assert newest is not None
+    study.store.fingerprints.is_in(newest.code, "Ann")
+    came = ev.CheckedIn(0, new_code(), new_code(), f"Ann {new_code()}", is_bot=False)
+    study.store.log.append(newest.code, [came], utc_now())
+
+
+def session_is_played(study: Study) -> None:
+    """From its opening by check-ins, rounds and votes to the end of its group, and its mark."""
+    play_simulated(study, "acquire", 1)
+    study.store.settle()
+
+
+def decision_is_stored(study: Study) -> None:
+    newest = study.store.sessions.newest_played()
+    assert newest is not None
+    study.store.log.append(newest.code, [ev.NoteTaken(0, "nothing to derive")], utc_now())
+    study.store.log.set_clock(newest.code, 1)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        next_group_ends,
+        next_session_is_made,
+        session_is_resumed,
+        participant_comes,
+        session_is_played,
+        decision_is_stored,
+    ],
+)
 def test_the_same_is_asked_of_a_large_study(
     studies: tuple[Path, Path], call: Callable[[Study], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
