@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from hcmd_lab.cli.main import app
 from hcmd_lab.export.study_export import export_study
+from hcmd_lab.processes import STATION
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
@@ -26,7 +27,7 @@ PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`(hcmd-lab [^`]+)`")
 LOADED = re.compile(r"<(?:script|link|img)\b[^>]*")
 FETCHED = re.compile(r"""(?:src|href)=["']?(?:https?:)?//""")
-OTHERWISE = {"open", "doctor"}
+OTHERWISE = {"open", "doctor", STATION}
 """Commands that are no part of the command line's tree."""
 
 
