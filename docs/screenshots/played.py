@@ -8,7 +8,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, LIBERTARIAN
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
@@ -26,14 +26,19 @@ class PlayedSession:
         policies: The tables that it was played with, by SHA-256.
     """
 
-    def __init__(self, groups: int = 1, seed: int = 3, purpose: Purpose = "acquire") -> None:
+    def __init__(
+        self,
+        groups: int = 1,
+        seed: int = 3,
+        purpose: Purpose = "acquire",
+        game: Game = PAPER_GAME,
+    ) -> None:
         """Play it."""
-        tables = (freeze(LIBERTARIAN, PAPER_GAME), freeze(LIBERAL_EGALITARIAN, PAPER_GAME))
+        tables = (freeze(LIBERTARIAN, game), freeze(LIBERAL_EGALITARIAN, game))
         self.policies: dict[str, FrozenPolicy] = {table.sha256: table for table in tables}
         pair = (tables[0].sha256, tables[1].sha256)
         plan = SessionPlan(
-            purpose, 1, seed, PAPER_GAME, SessionSettings(),
-            plan_groups(PAPER_GAME, groups, [pair], seed),
+            purpose, 1, seed, game, SessionSettings(), plan_groups(game, groups, [pair], seed),
         )  # fmt: skip
         self.events = SimulatedSession(plan, self.policies).play()
 

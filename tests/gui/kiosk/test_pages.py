@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSli
 from pytestqt.qtbot import QtBot
 from shown_screen import shown
 
+from hcmd_lab.game.rules import apportion, reward_hundredths
 from hcmd_lab.game.state import DefaultCause
 from hcmd_lab.game.view import Page, RoundView, SeatView
 from hcmd_lab.network.station_messages import UNSENT, CheckIn, Continue, Decide, Vote
@@ -18,6 +19,7 @@ from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.busy_dots import BusyDots
 from ui.kiosk.widgets.coin_board import CoinBoard
 from ui.kiosk.widgets.round_story import RoundStory
+from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.stage_card import StageCard
 from ui.look.motion import CALM
 
@@ -288,6 +290,29 @@ def test_the_story_ends_by_itself_in_the_same_picture(qtbot: QtBot, lively: None
     qtbot.waitSignal(told.page.findChild(RoundStory).ended, timeout=15_000).wait()
     at_once = shown(qtbot, outcome, animate=False)
     assert texts(told) == texts(at_once)
+
+
+@pytest.mark.parametrize(
+    ("percent", "given"),
+    [(200, (20, 13, 20, 0, 7, 1)), (50, (3, 1, 0)), (10, (1, 0, 0)), (133, (0, 0, 0))],
+)
+def test_the_story_of_any_game_has_a_coin_for_each_coin(
+    qtbot: QtBot, lively: None, percent: int, given: tuple[int, ...]
+) -> None:
+    paid = apportion(percent * sum(given), (1,) * len(given))
+    played = RoundView(1, 1, given, paid, reward_hundredths(20, given[0], paid[0]))
+    outcome = view(
+        Page.OUTCOME, round=1, endowments=(20,) * len(given), multiplier_percent=percent,
+        history=(played,), players=len(given),
+    )  # fmt: skip
+    screen = shown(qtbot, outcome, animate=True)
+    story, table = screen.page.findChild(RoundStory), screen.page.findChild(RoundTable)
+    assert len(list(table.given_places())) == sum(given)
+    assert len(list(table.paid_places())) == sum(-(-each // 100) for each in paid)
+    sizes = {row.centres()[0] for row in table.given}
+    assert len(sizes) == 1
+    qtbot.waitSignal(story.ended, timeout=15_000).wait()
+    assert "You earned" in texts(screen)
 
 
 def test_one_may_go_on_while_the_story_is_told(qtbot: QtBot, lively: None) -> None:

@@ -10,7 +10,6 @@ from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.pages.reading_page import ReadingPage
 from ui.kiosk.widgets.centred import centred
-from ui.kiosk.widgets.page_words import player_kind
 from ui.kiosk.widgets.round_story import RoundStory, StoryPart
 from ui.kiosk.widgets.round_table import RoundTable
 from ui.kiosk.widgets.scale import limit_height
@@ -80,9 +79,7 @@ class OutcomePage(ReadingPage):
             self._skip.show()
             self.first = self._skip
             self._show_own(there=False)
-            self._story.tell(
-                tuple(player_kind(view.endowments, place) for place in range(len(view.endowments)))
-            )
+            self._story.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter, Space and Esc skip the story; after it, Enter continues."""

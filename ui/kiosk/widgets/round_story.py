@@ -61,7 +61,6 @@ class RoundStory(QWidget):
     def __init__(self, table: RoundTable) -> None:
         super().__init__(table)
         self._table = table
-        self._kinds: tuple[str, ...] = ()
         self._flights: list[Flight] = []
         self._moment = 1.0
         self._part = StoryPart.END
@@ -79,13 +78,8 @@ class RoundStory(QWidget):
         """Whether the story is running."""
         return self._animation.state() is QVariantAnimation.State.Running
 
-    def tell(self, kinds: tuple[str, ...]) -> None:
-        """Play the story of the table's round from the start.
-
-        Args:
-            kinds: Colour roles of the players' coins, by player.
-        """
-        self._kinds = kinds
+    def tell(self) -> None:
+        """Play the story of the table's round from the start."""
         self._part = StoryPart.END
         self.setGeometry(self._table.rect())
         self.show()
@@ -150,24 +144,17 @@ class RoundStory(QWidget):
         self.part_entered.emit(part)
 
     def _flights_into_fund(self) -> list[Flight]:
-        starts = [
-            (self._place(row, centre), kind)
-            for row, kind in zip(self._table.given, self._kinds, strict=True)
-            for centre in row.centres()[1]
-        ]
+        starts = [(self._place(row, at), kind) for row, at, kind in self._table.given_places()]
         goals = [self._place(self._table.fund, at) for at in self._table.fund.centres()[1]]
         last = max(1, len(starts) - 1)
+        # A fund that becomes smaller has fewer coins than go into it.
         return [
-            Flight(start, goals[number], kind, number / last)
+            Flight(start, goals[min(number, len(goals) - 1)], kind, number / last)
             for number, (start, kind) in enumerate(starts)
         ]
 
     def _flights_out(self) -> list[Flight]:
-        goals = [
-            (self._place(row, centre), kind)
-            for row, kind in zip(self._table.paid, self._kinds, strict=True)
-            for centre in row.centres()[1]
-        ]
+        goals = [(self._place(row, at), kind) for row, at, kind in self._table.paid_places()]
         starts = [self._place(self._table.fund, at) for at in self._table.fund.centres()[1]]
         last = max(1, len(goals) - 1)
         # Parts of coins make more coins come out than there are in the fund.

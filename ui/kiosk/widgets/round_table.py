@@ -4,10 +4,14 @@ The same widgets show the final picture and every moment of the story that leads
 between them is drawn by `ui.kiosk.widgets.round_story`.
 """
 
-from PySide6.QtCore import QRectF, Qt
+import math
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.game.view import RoundView
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
@@ -84,10 +88,12 @@ class RoundTable(QFrame):
             self._add_captions()
             for place in range(len(endowments)):
                 self._add_player(place)
+        most = 100 * max(paid.contributions)  # coins of one size, so that columns can be compared
         for place, endowment in enumerate(endowments):
             self._had_numbers[place].setText(numbers.whole(endowment))
             self._given_numbers[place].setText(numbers.whole(paid.contributions[place]))
-            self.given[place].set_amount(100 * paid.contributions[place], self._kinds[place])
+            coins = 100 * paid.contributions[place]
+            self.given[place].set_amount(coins, self._kinds[place], room_hundredths=most)
         self.show_given(there=True)
         self.show_paid(there=True)
         self.show_fund(self.grown_hundredths, grown=True)
@@ -101,6 +107,18 @@ class RoundTable(QFrame):
     def grown_hundredths(self) -> int:
         """The fund after growth."""
         return sum(self._payouts)
+
+    def given_places(self) -> Iterator[tuple[CoinRow, QPointF, str]]:
+        """Every coin that goes into the fund: its row, its place there, its colour role."""
+        for row, coins, kind in zip(self.given, self._contributions, self._kinds, strict=True):
+            for at in row.centres()[1][:coins]:
+                yield row, at, kind
+
+    def paid_places(self) -> Iterator[tuple[CoinRow, QPointF, str]]:
+        """Every coin, or part of one, that comes out of the fund: row, place, colour role."""
+        for row, payout, kind in zip(self.paid, self._payouts, self._kinds, strict=True):
+            for at in row.centres()[1][: math.ceil(payout / HUNDREDTHS)]:
+                yield row, at, kind
 
     def show_given(self, *, there: bool) -> None:
         """Show the contributions as coins, or as the empty slots they leave."""
@@ -123,9 +141,10 @@ class RoundTable(QFrame):
 
     def show_paid(self, *, there: bool) -> None:
         """Show the payouts, or nothing yet."""
+        most = max(self._payouts)
         for place, (row, number) in enumerate(zip(self.paid, self._paid_numbers, strict=True)):
             payout = self._payouts[place]
-            row.set_amount(payout if there else 0, self._kinds[place], room_hundredths=payout)
+            row.set_amount(payout if there else 0, self._kinds[place], room_hundredths=most)
             number.setText(numbers.aligned_coins(payout) if there else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -1,0 +1,105 @@
+"""What is said of a study's own game has its numbers, and none of the paper's."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hcmd_lab.game.rules import Game
+from hcmd_lab.game.script_settings import ScriptSettings
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.study.making import make_study
+from hcmd_lab.study.registration import plan_now
+from hcmd_lab.study.settings import game_of, make_settings
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.game import caution_in_words, game_in_words
+from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES, speak
+from hcmd_lab.telling.registration import registration_text
+from hcmd_lab.texts.shipped import text_folder
+from hcmd_lab.texts.text_reader import read_materials
+
+RULES = SessionRules(
+    script=ScriptSettings(
+        consent=True, instructions=True, control_questions=True, questionnaire=True,
+        practice_rounds=3,
+    )
+)  # fmt: skip
+GAMES = {
+    "three": {"rounds": 7, "growth": 1.9, "tails": 2, "head_endowment": 13,
+              "tail_endowments": (9, 17)},
+    "five, alike, one round": {"rounds": 1, "growth": 1.33, "tails": 4, "head_endowment": 7,
+                               "tail_endowments": (7,)},
+    "six, a poor head": {"rounds": 12, "growth": 2.5, "tails": 5, "head_endowment": 1,
+                         "tail_endowments": (20,)},
+}  # fmt: skip
+OF_THE_PAPER = re.compile(
+    r"1[.,]6\b|\b10 (rounds|Runden)|\b(groups?|group) of (4|four)\b|\bfour\b|\bvier\b|ארבע"
+    r"|\b(3|three|drei) (tails|others|Übrigen)|2, 4, 6, 8|\b0[.,]4\b|\b60 ?%|28.105",
+    re.IGNORECASE,
+)
+
+
+def numbers_in(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)?", text))
+
+
+def own_game(name: str) -> Game:
+    return game_of(make_settings("quick", GAMES[name]))
+
+
+@pytest.mark.parametrize("language", PARTICIPANT_LANGUAGES)
+@pytest.mark.parametrize("name", GAMES)
+def test_texts_have_the_numbers_of_the_game(name: str, language: str) -> None:
+    game = own_game(name)
+    read = read_materials(text_folder(Path("none")), "S", game, RULES, game.tail_endowments)
+    sheet = read.sheet(language)
+    instructions = "\n".join(sheet.instructions)
+    asked = "\n".join(
+        part for each in sheet.questions for part in (each.text, *each.options, each.why, each.hint)
+    )
+    fund = next(each for each in sheet.questions if each.name == "fund")
+    (coins,) = numbers_in(fund.text)
+    assert int(coins) * game.multiplier_percent == 100 * fund.answer
+    factor = f"{game.multiplier:g}"
+    known = {
+        game.seats, 3, game.rounds, RULES.script.practice_rounds, game.head_endowment,
+        *game.tail_endowments, int(coins), fund.answer, 1, 2,
+    }  # fmt: skip
+    allowed = {str(each) for each in known} | {factor, factor.replace(".", ",")}
+    allowed |= numbers_in(f"{RULES.payment.show_up_fee:.2f} {RULES.payment.coin_value:.2f}")
+    allowed |= {each.replace(".", ",") for each in allowed}
+    told = re.sub(r"(?m)^\d\. ", "", f"{instructions}\n{asked}\n{sheet.consent}")
+    told = told.replace(f"{float(RULES.payment.round_to):.2f}", "").replace("1.00", "")
+    assert numbers_in(told) - allowed <= numbers_in(f"{RULES.payment.round_to}") | {"0,50", "0.50"}
+    assert not OF_THE_PAPER.search(told)
+    for needed in (game.seats, game.head_endowment, *game.tail_endowments):
+        assert str(needed) in numbers_in(instructions)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", GAMES)
+def test_what_an_experimenter_reads_has_none_of_the_papers_numbers(
+    name: str, language: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    game = own_game(name)
+    speak(qapp, language)
+    try:
+        with make_study(tmp_path / "study", make_settings("quick", GAMES[name])) as store:
+            plan = "\n".join(registration_text(plan_now(Study(store))))
+        told = f"{game_in_words(game)}\n{caution_in_words(game, simulated=True)}\n{plan}"
+    finally:
+        speak(qapp, "en")
+    assert not OF_THE_PAPER.search(told)
+    for needed in (game.seats, game.rounds, game.head_endowment, *game.tail_endowments):
+        assert str(needed) in numbers_in(game_in_words(game))
+        assert str(needed) in numbers_in(plan)
+    factor = f"{game.multiplier:g}"
+    assert {factor, factor.replace(".", ",")} & numbers_in(plan)
+
+
+@pytest.mark.parametrize("language", PARTICIPANT_LANGUAGES)
+def test_the_papers_numbers_are_found_where_they_are(language: str) -> None:
+    game = game_of(make_settings("quick", {}))
+    read = read_materials(text_folder(Path("none")), "S", game, RULES, game.tail_endowments)
+    assert OF_THE_PAPER.search("\n".join(read.sheet(language).instructions))
