@@ -18,6 +18,7 @@ _GAME = (
     Column("session.config.rounds", "integer", "Rounds of a stage.", "rounds"),
     Column("session.config.multiplier_percent", "integer", "What the fund becomes.", "%"),
     Column("session.config.head_endowment", "integer", "Of the head in each round.", "coins"),
+    Column("session.config.tails", "integer", "Participants of a group beside the head.", "tails"),
 )
 
 
@@ -66,6 +67,7 @@ def config(plan: SessionPlan | None) -> dict[str, Value]:
         "session.config.rounds": plan.game.rounds,
         "session.config.multiplier_percent": plan.game.multiplier_percent,
         "session.config.head_endowment": plan.game.head_endowment,
+        "session.config.tails": plan.game.tails,
     }
     for part in (plan.settings, plan.script, plan.payment):
         for column in CONFIG:

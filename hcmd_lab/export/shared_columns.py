@@ -2,6 +2,7 @@
 
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Column, Row
+from hcmd_lab.game.game_limits import MAX_TAILS
 
 SESSION_CODE = Column("session.code", "string", "Names the session.")
 PARTICIPANT_CODE = Column(
@@ -17,7 +18,9 @@ PAYOFF = Column(
     "coins",
 )  # fmt: skip
 GROUP = Column("group.id_in_subsession", "integer", "Number of the group in its session.")
-SEAT = Column("player.id_in_group", "integer", "The seat; 1 is the head.", allowed="1 to 4")
+SEAT = Column(
+    "player.id_in_group", "integer", "The seat; 1 is the head.", allowed=f"1 to {1 + MAX_TAILS}"
+)
 ROLE = Column("player.role", "string", "The seat's role.", allowed="head, tail")
 GROUP_SOURCE = Column(
     "group.source",

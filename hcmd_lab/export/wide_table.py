@@ -25,8 +25,8 @@ _SESSION = (
     shared.OPENED,
 )
 _BLOCK = (
-    Column("player.id_in_group", "integer", "The seat; 1 is the head.", allowed="1 to 4"),
-    Column("player.role", "string", "The seat's role.", allowed="head, tail"),
+    shared.SEAT,
+    shared.ROLE,
     Column("player.endowment", "integer", "Received for the round.", "coins"),
     Column("player.contribution", "integer", "Put into the fund.", "coins"),
     Column("player.payoff", "number", "Payout plus what was kept.", "coins"),

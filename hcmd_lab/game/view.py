@@ -29,7 +29,7 @@ from hcmd_lab.game.bounds import (
 )
 from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.outage import wait_left_ms
-from hcmd_lab.game.plan import rounds_of_stage
+from hcmd_lab.game.plan import SessionPlan, rounds_of_stage
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import sheet_of, waits_at_gate
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
@@ -75,9 +75,14 @@ class Page(StrEnum):
 MAX_READ_AGAIN = 36_000
 """Bytes of instructions, with a question beside them, that come along with each view.
 
-With all rounds of a game they leave room in a message. Longer ones are kept by the kiosk at which
-they were read (`ui/kiosk/read_pages.py`).
+Longer ones are kept by the kiosk at which they were read (`ui/kiosk/read_pages.py`).
 """
+
+_READ_AND_PLAYED = 41_500
+"""Bytes of instructions and of all rounds of a session, which leave room in a message for talk."""
+
+_ROUND_BYTES, _SEAT_BYTES = 90, 10
+"""What a `RoundView` takes in a message, and beside that each of its seats."""
 
 NEEDS_INSTRUCTIONS = frozenset(
     {
@@ -300,8 +305,15 @@ def _read_before(state: SessionState, person: ParticipantState) -> tuple[str, ..
     if person.progress.part is Part.QUESTIONS:
         asked = sheet.questions[person.progress.page]
         beside = (asked.text, *asked.options, max(asked.why, asked.hint, key=_size))
-    fits = sum(map(_size, (*sheet.instructions, *beside))) <= MAX_READ_AGAIN
+    most = min(MAX_READ_AGAIN, _READ_AND_PLAYED - longest_history(state.plan))
+    fits = sum(map(_size, (*sheet.instructions, *beside))) <= most
     return sheet.instructions if fits else ()
+
+
+def longest_history(plan: SessionPlan) -> int:
+    """Bytes that all rounds of a session, with practice, take at most in a message."""
+    rounds = sum(rounds_of_stage(plan, stage) for stage in range(4))
+    return rounds * (_ROUND_BYTES + _SEAT_BYTES * plan.game.seats)
 
 
 def _size(text: str) -> int:

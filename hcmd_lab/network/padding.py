@@ -16,7 +16,8 @@ _USUAL = 512
 """Of all that has only numbers, names and nonces in it, a label of 64 characters included."""
 
 _BLOCK: dict[type, int] = {
-    # The last round of the longest game has about 4,000 bytes; instructions come in further blocks.
+    # The last round of the paper's game has about 4,000 bytes; longer games and instructions come
+    # in further blocks.
     Snapshot: 8192,
     PicturePart: 45056,  # a whole part in base 64
     Rejected: 2048,  # the longest sentence in most scripts

@@ -29,16 +29,16 @@ ROOT = Path(__file__).parents[2]
 class Host:
     """The experimenter's program, which may be killed and started again."""
 
-    def __init__(self, study: Path, evening: Evening) -> None:
+    def __init__(self, study: Path, name: str) -> None:
         self.study = study
-        self.evening = evening
+        self.name = name
         self.start()
 
     def start(self) -> None:
         self.process = subprocess.Popen(
             [
                 sys.executable, str(ROOT / "tests" / "support" / "experimenter.py"),
-                str(self.study), str(self.evening.groups),
+                str(self.study), self.name,
             ],
             stdout=subprocess.PIPE,
             text=True,
@@ -79,21 +79,24 @@ class Room:
 
 
 @pytest.fixture
-def host(tmp_path: Path, evening: Evening) -> Iterator[Host]:
-    made = Host(playable_study(tmp_path / "study", evening.groups), evening)
+def host(tmp_path: Path, name: str) -> Iterator[Host]:
+    evening = experimenter.EVENINGS[name]
+    study = playable_study(tmp_path / "study", evening.groups, own_game=evening.own_game)
+    made = Host(study, name)
     yield made
     end_process(made.process)
 
 
 @pytest.mark.timeout(500)
 @pytest.mark.parametrize(
-    "evening",
+    "name",
     [
-        pytest.param(experimenter.SMALL, id="16 stations"),
-        pytest.param(experimenter.FULL, id="48 stations", marks=pytest.mark.release),
+        pytest.param(name, marks=pytest.mark.release if name.startswith("full") else ())
+        for name in experimenter.EVENINGS
     ],
 )
-def test_a_full_laboratory(host: Host, evening: Evening, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_full_laboratory(host: Host, name: str, tmp_path: Path, qtbot: QtBot) -> None:
+    evening = experimenter.EVENINGS[name]
     stations, reseated, leaving = evening.stations, evening.reseated, evening.leaving
     room = Room(host, tmp_path / "stations")
     for number in range(1, stations + 1):
@@ -102,13 +105,13 @@ def test_a_full_laboratory(host: Host, evening: Evening, tmp_path: Path, qtbot: 
     def accepted(share: float) -> bool:
         return sum(room.decisions.values()) >= share * stations
 
-    qtbot.waitUntil(lambda: accepted(30), timeout=120_000)
+    qtbot.waitUntil(lambda: accepted(3 * evening.game.rounds), timeout=120_000)
     for station, spare in reseated.items():
         room.leave(station)
         room.sit(spare, spare=True)
     for station in leaving:
         room.leave(station)
-    qtbot.waitUntil(lambda: accepted(60), timeout=120_000)
+    qtbot.waitUntil(lambda: accepted(6 * evening.game.rounds), timeout=120_000)
     host.kill()
     host.start()
     expected = {str(n) for n in range(1, stations + 1)} | set(reseated.values())

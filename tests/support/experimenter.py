@@ -1,6 +1,6 @@
 """An experimenter as a program: hosts a large session and acts on what happens in it.
 
-    python tests/support/experimenter.py STUDY GROUPS
+    python tests/support/experimenter.py STUDY EVENING
 
 Pauses two groups and lets them go on, gives the people of lost stations a spare one, opens the
 gates. It looks at the session alone, so that after it was killed it goes on where it was.
@@ -9,17 +9,19 @@ gates. It looks at the session alone, so that after it was killed it goes on whe
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script import waits_at_gate
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import game_from
 from hcmd_lab.study.study import Study
 
 
@@ -32,23 +34,44 @@ class Evening:
         paused: Groups that take a break.
         reseated: Stations that are lost, and the spare ones that their people move to.
         leaving: Stations whose people walk out.
+        own_game: What the study's game has other than the paper's.
     """
 
     groups: int
     paused: tuple[int, int]
     reseated: Mapping[str, str]
     leaving: tuple[str, ...]
+    own_game: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def game(self) -> Game:
+        """What is played."""
+        return game_from(self.own_game)
 
     @property
     def stations(self) -> int:
         """One for everybody, without the spare ones."""
-        return 4 * self.groups
+        return self.game.seats * self.groups
 
 
 SMALL = Evening(4, (1, 3), {"6": "17"}, ("5", "12"))
 FULL = Evening(12, (4, 9), {"10": "49", "20": "50", "30": "51"}, ("5", "15", "25", "35", "45"))
 
-EVENINGS = {each.groups: each for each in (SMALL, FULL)}
+_THREES: dict[str, object] = {
+    "tails": 2, "rounds": 8, "growth": 2.0, "head_endowment": 12, "tail_endowments": [5, 20],
+}  # fmt: skip
+_SIXES: dict[str, object] = {
+    "tails": 5, "rounds": 6, "growth": 2.5, "head_endowment": 9, "tail_endowments": [3, 9],
+}  # fmt: skip
+THREES = Evening(5, (1, 3), {"6": "16"}, ("5", "12"), _THREES)
+SIXES = Evening(3, (1, 3), {"7": "19"}, ("5", "14"), _SIXES)
+FULL_THREES = Evening(16, (4, 9), {"10": "49", "20": "50"}, ("5", "15", "25"), _THREES)
+FULL_SIXES = Evening(8, (2, 5), {"10": "49", "20": "50"}, ("5", "15", "25"), _SIXES)
+
+EVENINGS = {
+    "small": SMALL, "full": FULL, "threes": THREES, "sixes": SIXES, "full threes": FULL_THREES,
+    "full sixes": FULL_SIXES,
+}  # fmt: skip
 
 RULES = {
     "consent": True, "instructions": True, "control_questions": True, "practice_rounds": 1,
@@ -127,4 +150,4 @@ def main(study: Path, evening: Evening) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), EVENINGS[int(sys.argv[2])])
+    main(Path(sys.argv[1]), EVENINGS[sys.argv[2]])

@@ -7,6 +7,7 @@ assumed, and checked row by row, is in `docs/data.md`.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game.played import PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
@@ -16,7 +17,11 @@ from hcmd_lab.storage.importers.shape import (
     ImportedGroup,
     Reading,
     make_stage,
+    require_groups_of,
 )
+
+_SEATS, _MULTIPLIER_PERCENT = 4, 160
+"""Of the game that was played."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "exp1": (
@@ -160,10 +165,18 @@ def reader(experiment: str) -> Callable[[Path, Game], Reading]:
         Raises:
             UsageError: Something in it is wrong.
         """
+        require_groups_of(_SEATS, game)
+        if game.multiplier_percent != _MULTIPLIER_PERCENT:
+            raise UsageError(
+                "In these data the fund grows by a factor of {theirs}, in the study by {ours}; "
+                "they belong in a study with a growth of {theirs}. Nothing was imported.",
+                theirs=_MULTIPLIER_PERCENT / 100,
+                ours=game.multiplier,
+            )
         groups: dict[int, _Group] = {}
         for row in read_rows(path, columns):
             participant = row.whole("participant_id", 1, MAX_ID) - 1
-            number, member = divmod(participant, game.seats)
+            number, member = divmod(participant, _SEATS)
             groups.setdefault(number, _Group(game)).add(row, member)
         finished = [groups[number].finish() for number in sorted(groups)]
         kept = tuple(group for group in finished if group is not None)

@@ -20,6 +20,7 @@ from hcmd_lab.storage.importers.shape import (
     ImportedGroup,
     Reading,
     make_stage,
+    require_groups_of,
 )
 
 COLUMNS = ("treat", "per", "gr_id", "subj_id", "tokens", "putin")
@@ -29,6 +30,7 @@ ROUNDS = {"1": 10, "101": 15}
 MECHANISM = "equal_shares_1.5"
 MULTIPLIER = 1.5
 _MAX_TOKENS = 1e6
+_SEATS = 4
 
 Slot = tuple[int, str]
 Played = dict[Slot, tuple[float, float]]
@@ -41,6 +43,7 @@ def read_gmtv(path: Path, game: Game) -> Reading:
     Raises:
         UsageError: Something in it is wrong.
     """
+    require_groups_of(_SEATS, game)
     tables: dict[tuple[str, str], Played] = {}
     for row in read_rows_with_header(path, COLUMNS):
         treatment = row.text("treat")

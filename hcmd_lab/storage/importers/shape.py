@@ -3,9 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game.played import PlayedStage
-from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.rules import HUNDREDTHS, Game
 from hcmd_lab.sentence import Sentence
+
+
+def require_groups_of(seats: int, game: Game) -> None:
+    """Refuse published data whose groups are not as large as the study's.
+
+    Args:
+        seats: Participants of a group in the data.
+        game: The study's game.
+
+    Raises:
+        UsageError: They are of another size.
+    """
+    if game.seats != seats:
+        raise UsageError(
+            "In these data {seats} people form a group, in the study {ours}; they belong in a "
+            "study with groups of {seats}. Nothing was imported.",
+            seats=seats,
+            ours=game.seats,
+        )
 
 
 @dataclass(frozen=True, slots=True)

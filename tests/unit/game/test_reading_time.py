@@ -10,7 +10,11 @@ from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game import view as views
+from hcmd_lab.game.bounds import MAX_LINES
+from hcmd_lab.game.game_limits import MAX_ENDOWMENT, MAX_ROUNDS, MAX_TAILS, MIN_TAILS
+from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.materials import Question
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.script import page_ms, page_wait_ms
 from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.script_steps import Part
@@ -132,6 +136,34 @@ def test_the_longest_instructions_fit_into_a_message_with_a_whole_game(letter: s
     )
     view = replace(view, history=rounds)
     assert len(msgspec.json.encode(view)) < 0.9 * MAX_MESSAGE_BYTES
+
+
+@pytest.mark.parametrize(
+    ("game", "practice"),
+    [(PAPER_GAME, 10), (Game(MAX_ROUNDS, MAX_ENDOWMENT, (MAX_ENDOWMENT,), MAX_TAILS, 2000), 10),
+     (Game(1, 1, (1,), MIN_TAILS, 160), 0)],
+)  # fmt: skip
+def test_all_rounds_of_the_longest_game_fit_into_a_message_with_whatever_is_said(
+    game: Game, practice: int
+) -> None:
+    script = replace(EVERYTHING, practice_rounds=practice)
+    plan = replace(small_plan(script=script, materials=MATERIALS), game=game)
+    most = max(game.head_endowment, *game.tail_endowments)
+    payout = game.multiplier_percent * most
+    rounds = tuple(
+        views.RoundView(stage, number, (most,) * game.seats, (payout,) * game.seats, payout)
+        for stage in range(4)
+        for number in range(1, (game.rounds if stage else practice) + 1)
+    )
+    assert len(msgspec.json.encode(rounds)) <= views.longest_history(plan) + 2
+    read = min(views.MAX_READ_AGAIN, views._READ_AND_PLAYED - views.longest_history(plan))
+    assert read >= 20_000
+    said = 3 * MAX_MESSAGE_CHARACTERS * (1 + MAX_LINES.count)
+    view = replace(
+        views.SeatView(Page.OUTCOME, history=rounds, instructions=("a" * read,)),
+        message="a" * 900,
+    )
+    assert len(msgspec.json.encode(view)) - 900 + said < MAX_MESSAGE_BYTES
 
 
 def test_a_seat_that_somebody_declined_is_offered_to_the_next() -> None:

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -197,3 +197,16 @@ def test_into_a_study(tmp_path: Path) -> None:
         assert [group.winner for group in store.tables.groups()] == [None, None]
         assert store.tables.groups()[0].votes == (2, 1)
         assert store.tables.played_groups()[0].stages[2].mechanism == "hcrm"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [({"tails": 2}, "4 people form a group, in the study 3;"),
+     ({"tails": 5}, "4 people form a group, in the study 6;"),
+     ({"multiplier_percent": 200}, "grows by a factor of 1.6, in the study by 2;")],
+)  # fmt: skip
+def test_the_game_of_the_data_is_asked_for(
+    tmp_path: Path, changes: dict[str, int], sentence: str
+) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        reader("exp2")(write(tmp_path, []), replace(PAPER_GAME, **changes))

@@ -1,5 +1,6 @@
 """Gaechter et al. (2017): public goods games with endowments that grew by themselves."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,9 @@ def test_the_published_data(tmp_path: Path) -> None:
         assert check_study(store) == []
         stages = [group.stages[0] for group in store.tables.played_groups()]
     assert all(max(row) == 10 for stage in stages for row in stage.endowments)
+
+
+@pytest.mark.parametrize("tails", [2, 5])
+def test_groups_of_four_belong_in_a_study_of_fours(tmp_path: Path, tails: int) -> None:
+    with pytest.raises(UsageError, match="In these data 4 people form a group, in the study"):
+        read_gmtv(write(tmp_path, rows()), replace(PAPER_GAME, tails=tails))
