@@ -64,7 +64,7 @@ _SIXES: dict[str, object] = {
     "tails": 5, "rounds": 6, "growth": 2.5, "head_endowment": 9, "tail_endowments": [3, 9],
 }  # fmt: skip
 THREES = Evening(5, (1, 3), {"6": "16"}, ("5", "12"), _THREES)
-SIXES = Evening(3, (1, 3), {"7": "19"}, ("5", "14"), _SIXES)
+SIXES = Evening(4, (1, 3), {"7": "25"}, ("5", "14"), _SIXES)
 FULL_THREES = Evening(16, (4, 9), {"10": "49", "20": "50"}, ("5", "15", "25"), _THREES)
 FULL_SIXES = Evening(8, (2, 5), {"10": "49", "20": "50"}, ("5", "15", "25"), _SIXES)
 
