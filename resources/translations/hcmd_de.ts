@@ -2502,6 +2502,10 @@
             <translation>{value} wie zuvor in dieser Gruppe</translation>
         </message>
         <message>
+            <source>In these data the fund grows by a factor of {theirs}, in the study by {ours}; they belong in a study with a growth of {theirs}. Nothing was imported.</source>
+            <translation>In diesen Daten wächst der Fonds um den Faktor {theirs}, in der Studie um {ours}; sie gehören in eine Studie mit einem Wachstum von {theirs}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
             <source>Left out: group {name}; {reason}.</source>
             <translation>Ausgelassen: Gruppe {name}; {reason}.</translation>
         </message>
@@ -2667,6 +2671,10 @@
         <message>
             <source>{name} has no headings in its first row; give it some. The raw files of Koster et al. (2022) have none: choose their layout, as with --layout {layout}. Nothing was imported.</source>
             <translation>{name} hat keine Überschriften in der ersten Zeile; geben Sie ihr welche. Die Rohdateien von Koster et al. (2022) haben keine: Wählen Sie ihren Aufbau, etwa mit --layout {layout}. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>In these data {seats} people form a group, in the study {ours}; they belong in a study with groups of {seats}. Nothing was imported.</source>
+            <translation>In diesen Daten bilden {seats} Personen eine Gruppe, in der Studie {ours}; sie gehören in eine Studie mit Gruppen von {seats}. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>tabs</source>
@@ -13435,40 +13443,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>In these data the fund grows by a factor of {theirs}, in the study by {ours}; they belong in a study with a growth of {theirs}. Nothing was imported.</source>
-            <translation>In diesen Daten wächst der Fonds um den Faktor {theirs}, in der Studie um {ours}; sie gehören in eine Studie mit einem Wachstum von {theirs}. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>In these data {seats} people form a group, in the study {ours}; they belong in a study with groups of {seats}. Nothing was imported.</source>
-            <translation>In diesen Daten bilden {seats} Personen eine Gruppe, in der Studie {ours}; sie gehören in eine Studie mit Gruppen von {seats}. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>Nobody has looked at the votes.</source>
-            <translation>Niemand hat die Stimmen angesehen.</translation>
-        </message>
-        <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
-        </message>
-        <message>
-            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
-            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} more (waits|wait)</source>
-            <translation>
-                <numerusform>{n} weiterer wartet</numerusform>
-                <numerusform>{n} weitere warten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kommt herein, sobald die Kopplung wieder geöffnet wird.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
