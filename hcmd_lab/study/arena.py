@@ -76,10 +76,16 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
             baseline=other,
             groups=groups,
             counted=study.counted_before(added),
-            replaces=None if plans else study.settings.baseline,
+            replaces=_replaced(study, sides) if not plans else None,
         )
     settle_rule(study)
     return study.contrasts()[-1]
+
+
+def _replaced(study: ReadOnlyStudy, sides: frozenset[str]) -> str | None:
+    """The baseline of the settings, if the first planned contrast is another than theirs."""
+    of_settings = {study.resolved(NEWEST), study.settings.baseline}
+    return None if sides == of_settings else study.settings.baseline
 
 
 def settle_rule(study: ReadOnlyStudy) -> None:

@@ -286,6 +286,12 @@ def test_planning_and_dropping_are_logged_with_who_and_when(study: Study) -> Non
     assert dropped.endswith("was dropped; no group had begun it.")
 
 
+def test_the_contrast_of_the_settings_takes_no_other_ones_place(study: Study) -> None:
+    plan_contrast(study, NEWEST, "liberal_egalitarian", 5)
+    (entry,) = study.log()
+    assert entry.details["replaces"] is None
+
+
 def test_without_a_plan_there_is_none_to_drop(study: Study) -> None:
     with pytest.raises(UsageError, match="No contrast is planned"):
         drop_contrast(study, 1)
