@@ -4,11 +4,13 @@
 
 One study of simulated people with the preset `paper` runs in this process. Counted are INITIALISE,
 MODEL, OPTIMIZE, CONVERGENCE and EVALUATE, in seconds by the clock and of the processor; the
-sessions between them are not, because people play those. `--iterations` stops earlier.
+sessions between them are not, because people play those. `--iterations` stops earlier. Each step is
+told on standard error as it ends.
 """
 
 import argparse
 import json
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -47,8 +49,12 @@ def compute(iterations: int, threads: int) -> dict[str, object]:
                 continue
             began_s, began_cpu_s = time.perf_counter(), time.process_time()
             list(study.perform(now.step))
-            clock[now.step] += time.perf_counter() - began_s
-            processor[now.step] += time.process_time() - began_cpu_s
+            took_s = time.perf_counter() - began_s
+            took_cpu_s = time.process_time() - began_cpu_s
+            clock[now.step] += took_s
+            processor[now.step] += took_cpu_s
+            told = f"{now.step} {now.iteration}: {took_s:.1f} s, {took_cpu_s:.1f} s of CPU time"
+            print(told, file=sys.stderr, flush=True)
             if now.step is Step.OPTIMIZE:
                 updates += study.settings.updates[now.iteration - 1]
     return {

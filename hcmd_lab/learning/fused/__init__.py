@@ -5,7 +5,7 @@ memory. Here a tile of games that fits into the processor's cache is played thro
 its derivative is pulled back in a second one. Three exact savings come on top:
 
 - Contributions are whole coins, so a message between two seats takes few values. They stand in a
-  table (`share_tables`), which torch fills and differentiates; a game only looks things up.
+  table (`share_tables`), filled and differentiated once an update; a game only looks things up.
 - The participants are frozen, so their part of the chain rule stops at the payouts they saw.
 - `sigmoid(a - b)` over all pairs is `1 / (1 + exp(-a) exp(b))`: one division a pair.
 

@@ -13,6 +13,8 @@ from hcmd_lab.learning.fused.tape import Record
 @compiled
 def pull_tile(
     people: People,
+    alone: Reals,
+    heard: Reals,
     readout: Reals,
     condition: int,
     multiplier: np.float32,
@@ -24,13 +26,15 @@ def pull_tile(
 
     Args:
         people: The participants.
+        alone: As in `play_tile`.
+        heard: As in `play_tile`.
         readout: As in `play_tile`.
         condition: Its number.
         multiplier: Growth of the fund, times the part of it that the network divides.
         slope: `[N, g]` the derivative by each seat's vote score.
         advantage: `[T, g]` the derivative by the log-probabilities of a round; that of the first
             is not used, because nobody has seen a payout then.
-        record: The record made by `play_tile`, which it uses up.
+        record: The record made by `play_tile`.
     """
     record.by_alone[:, :] = ZERO
     record.by_heard[:, :] = ZERO
@@ -44,7 +48,7 @@ def pull_tile(
     by_logit = np.empty(record.chance[0].shape, np.float32)
     for t in range(len(record.choice) - 1, -1, -1):
         _add_votes(people, condition, t, slope, by_payout, record)
-        _pull_division(readout, t, multiplier, by_payout, record)
+        _pull_division(alone, heard, readout, t, multiplier, by_payout, record)
         by_payout[:] = ZERO
         if t > 0:
             _pull_choice(people, t, advantage[t], by_logit, by_hidden, record)
@@ -80,7 +84,13 @@ def _add_votes(
 
 @compiled
 def _pull_division(
-    readout: Reals, t: int, multiplier: np.float32, by_payout: Reals, record: Record
+    alone: Reals,
+    heard: Reals,
+    readout: Reals,
+    t: int,
+    multiplier: np.float32,
+    by_payout: Reals,
+    record: Record,
 ) -> None:
     """Backpropagate through the payouts and shares of round t into the tables."""
     seats, _, games = record.score.shape
@@ -98,30 +108,41 @@ def _pull_division(
             by_logit[lane] = fund[game] * share[lane] * (by_payout[lane] - mean[game])
     contributions = len(record.chance[t])
     by_tables = record.by_alone, record.by_heard, record.by_readout
-    _pull_rating(readout, choice, contributions, seats, record.known[t], by_logit, *by_tables)
+    _pull_rating(alone, heard, readout, choice, contributions, seats, by_logit, *by_tables)
 
 
 @compiled
 def _pull_rating(
+    alone: Reals,
+    heard: Reals,
     readout: Reals,
     choice: Whole,
     contributions: int,
     seats: int,
-    known: Reals,
     by_logit: Reals,
     by_alone: Reals,
     by_heard: Reals,
     by_readout: Reals,
 ) -> None:
-    """Backpropagate from the logits of the shares to the table rows they were read from.
-
-    `known` `[L, W]` as `_rate` filled it; it becomes the derivative by itself.
-    """
+    """Backpropagate from the logits of the shares to the table rows they were read from."""
     games, width = len(choice) // seats, len(readout)
+    state = np.empty(width, np.float32)
+    heard_rows = np.empty(seats, np.int64)
     for game in range(games):
         for seat in range(seats):
             kind, coins = min(seat, 1), choice[seat * games + game]
-            state, slope = known[seat * games + game], by_logit[seat * games + game]
+            row = alone[kind * contributions + coins]
+            for w in range(width):
+                state[w] = row[w]
+            for other in range(seats):
+                if other != seat:
+                    sent = choice[other * games + game]
+                    at = heard_row(min(other, 1), kind, sent, coins, contributions)
+                    heard_rows[other] = at
+                    row = heard[at]
+                    for w in range(width):
+                        state[w] += row[w]
+            slope = by_logit[seat * games + game]
             row = by_alone[kind * contributions + coins]
             for w in range(width):
                 by_readout[w] += slope * max(state[w], ZERO)
@@ -129,8 +150,7 @@ def _pull_rating(
                 row[w] += state[w]
             for other in range(seats):
                 if other != seat:
-                    sent = choice[other * games + game]
-                    row = by_heard[heard_row(min(other, 1), kind, sent, coins, contributions)]
+                    row = by_heard[heard_rows[other]]
                     for w in range(width):
                         row[w] += state[w]
 

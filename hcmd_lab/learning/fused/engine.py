@@ -129,8 +129,8 @@ class FusedGradient:
             by_score = np.ascontiguousarray(slope[c][:, tile.games])
             by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
             pull_tile(
-                people[c], readout, c, multiplier * self._bounds.room, by_score,
-                by_log_probability, tile.record,
+                people[c], alone[c], heard[c], readout, c, multiplier * self._bounds.room,
+                by_score, by_log_probability, tile.record,
             )  # fmt: skip
 
         self._each(play, self._tiles)

@@ -143,8 +143,7 @@ def _divide(alone: Reals, heard: Reals, readout: Reals, t: int, record: Record) 
     """Compute the network's shares."""
     seats, _, games = record.score.shape
     choice, share = record.choice[t], record.share[t]
-    contributions = len(record.chance[t])
-    _rate(alone, heard, readout, choice, contributions, seats, record.known[t], share)
+    _rate(alone, heard, readout, choice, len(record.chance[t]), seats, share)
     largest = share[:games].copy()
     for seat in range(1, seats):
         for game in range(games):
@@ -196,17 +195,13 @@ def _rate(
     choice: Whole,
     contributions: int,
     seats: int,
-    known: Reals,
     logit: Reals,
 ) -> None:
-    """Look up the logits of the shares in the tables (see `share_tables`).
-
-    Fills `logit` `[L]` and, for the way back, `known` `[L, W]`.
-    """
+    """Look up the logits of the shares in the tables (see `share_tables`), into `logit` `[L]`."""
     games, width = len(choice) // seats, len(readout)
+    state = np.empty(width, np.float32)
     for game in range(games):
         for seat in range(seats):
-            state = known[seat * games + game]
             kind, coins = min(seat, 1), choice[seat * games + game]
             row = alone[kind * contributions + coins]
             for w in range(width):

@@ -22,7 +22,6 @@ class Record(NamedTuple):
         hidden: `[T + 1, H, L]` the LSTM's state before each round and after the last.
         chance: `[T, K, L]` the probability of each contribution.
         choice: `[T, L]` the contribution that was drawn.
-        known: `[T, L, W]` what the network's units of a seat add up to, before the relu.
         share: `[T, L]` of the fund, as the network divides it.
         payout: `[T, L]` coins.
         score: `[N, T, g]` each round's part of each seat's vote score.
@@ -38,7 +37,6 @@ class Record(NamedTuple):
     hidden: Reals
     chance: Reals
     choice: Whole
-    known: Reals
     share: Reals
     payout: Reals
     score: Reals
@@ -71,7 +69,6 @@ def new_record(
         hidden=room(rounds + 1, hidden, lanes),
         chance=room(rounds, contributions, lanes),
         choice=np.zeros((rounds, lanes), dtype=np.int32),
-        known=room(rounds, lanes, width),
         share=room(rounds, lanes),
         payout=room(rounds, lanes),
         score=room(seats, rounds, games),
