@@ -9,6 +9,16 @@ import unicodedata
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
+_UNSEEN_LETTERS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
+"""Letters and accents without a shape: fillers and selectors of variants.
+
+They are those of Unicode's `Default_Ignorable_Code_Point` that its categories do not tell apart
+from what can be seen.
+"""
+
 _LABEL_MARKS = " ._@+-"
 _NOT_FIRST = ("+", "-", "@")
 
@@ -25,12 +35,14 @@ def tidied_label(text: str) -> str:
     They change how a name is written; a mark of direction or a soft hyphen comes along unseen
     when a label is copied, and two labels that look alike must be one.
     """
-    shown = "".join(
-        each
-        for each in text
-        if each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cs", "Cf")
-    )
+    shown = "".join(each for each in text if each in _JOINERS or not is_unseen(each))
     return " ".join(shown.split()).strip(f"{_JOINERS} ")
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character has no shape of its own: a mark of direction, a joiner, a filler."""
+    category = unicodedata.category(character)
+    return category in ("Cc", "Cs", "Cf") or _UNSEEN_LETTERS.match(character) is not None
 
 
 def label_fault(label: str) -> str:

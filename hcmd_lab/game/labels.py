@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Collection
 
-_INVISIBLE = "Cf"
-"""Unicode's category of characters without a shape, such as a zero-width space."""
+from hcmd_lab.typed_text import is_unseen
 
 
 def normal(label: str) -> str:
@@ -13,7 +12,7 @@ def normal(label: str) -> str:
     Case, width of letters, composition of accents, invisible characters and the amount of spacing
     are ignored.
     """
-    shown = "".join(c for c in _compatible(label) if unicodedata.category(c) != _INVISIBLE)
+    shown = "".join(c for c in _compatible(label) if c.isspace() or not is_unseen(c))
     # Folding the case can take a composed letter apart.
     return _compatible(" ".join(shown.split()).casefold())
 
