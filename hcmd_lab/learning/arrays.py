@@ -5,7 +5,6 @@ seats, `V` groups that voted, `R` rounds of a stage that is voted on, `F` what a
 """
 
 import dataclasses
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,9 +70,9 @@ class Contributions:
 class Votes:
     """Votes between the first two stages, from each voter's point of view.
 
-    The others of equal endowment are interchangeable, so a vote appears once for each order of
-    them, with weights that sum to 1. Swapping the stages as well would add nothing: the model sees
-    the difference of the two episodes alone, whose sign the label follows.
+    The others of equal endowment are interchangeable, so a vote appears in several orders of them,
+    with weights that sum to 1 (`_equivalent_orders`). Swapping the stages as well would add
+    nothing: the model sees the difference of the two episodes alone, whose sign the label follows.
 
     Attributes:
         difference: `[B, R * F + 1]` float64; stage 1 minus stage 2 as the voter sees them: in each
@@ -159,17 +158,19 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
     weight: list[float] = []
     group_of_row: list[int] = []
     count = cast = 0
+    unit = game.max_endowment
     for group in groups:
         compared = compared_stages(group, game)
         if compared is None or all(vote is None for vote in group.votes):
             continue
-        episodes = [_quantities(stage) for stage in compared]
+        episodes = [_quantities(stage, unit) for stage in compared]
         for seat, vote in enumerate(group.votes):
             if vote is None:
                 continue
             orders = _equivalent_orders(seat, compared)
             differences += [
-                _as_seen(episodes[0], order, inputs) - _as_seen(episodes[1], order, inputs)
+                _as_seen(episodes[0], order, inputs, unit)
+                - _as_seen(episodes[1], order, inputs, unit)
                 for order in orders
             ]
             first += [float(vote == 1)] * len(orders)
@@ -191,33 +192,58 @@ def votes(groups: Sequence[PlayedGroup], game: Game, inputs: Inputs) -> Votes:
     )
 
 
-def _quantities(stage: PlayedStage) -> Tensor:
+def _quantities(stage: PlayedStage, unit: int) -> Tensor:
     return vote_quantities(
         torch.tensor(stage.endowments, dtype=torch.float64),
         torch.tensor(stage.contributions, dtype=torch.float64),
         torch.tensor(stage.payouts, dtype=torch.float64),
+        unit,
     )
 
 
-def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs) -> Tensor:
+def _as_seen(quantities: Tensor, order: list[int], inputs: Inputs, unit: int) -> Tensor:
     """An episode `[R, N, 3]` seen from the first seat of `order`: `[R * F]`."""
     columns = [quantities[:, order].flatten(1)]
     if sees_satisfaction(inputs):
-        columns.append(satisfaction(quantities)[:, order[:1]])
+        columns.append(satisfaction(quantities, unit)[:, order[:1]])
     return torch.cat(columns, 1).flatten()
 
 
 def _equivalent_orders(viewer: int, compared: tuple[PlayedStage, PlayedStage]) -> list[list[int]]:
-    """Orders of the seats that differ only by swaps of others with always equal endowments."""
+    """Orders of the seats in which others with always equal endowments have changed places.
+
+    Each of them comes first once, and the rest follow in each turn. Among two or three those are
+    all orders. Among more they are few of them, with the same fit: what is minimised does not
+    change when the rest are turned, so that at its one minimum their weights are equal, and then
+    the other orders say the same again.
+    """
     order = viewing_order(len(compared[0].endowments[0]), viewer)
-    endowments = {
-        seat: tuple(row[seat] for stage in compared for row in stage.endowments) for seat in order
-    }
-    return [
-        [viewer, *others]
-        for others in itertools.permutations(order[1:])
-        if [endowments[seat] for seat in others] == [endowments[seat] for seat in order[1:]]
-    ]
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for slot, seat in enumerate(order[1:], start=1):
+        coins = tuple(row[seat] for stage in compared for row in stage.endowments)
+        alike.setdefault(coins, []).append(slot)
+    orders = [order]
+    for slots in alike.values():
+        orders = [
+            _with_seats(before, slots, seats)
+            for before in orders
+            for seats in _turned([order[slot] for slot in slots])
+        ]
+    return orders
+
+
+def _with_seats(order: list[int], slots: list[int], seats: list[int]) -> list[int]:
+    changed = dict(zip(slots, seats, strict=True))
+    return [changed.get(slot, seat) for slot, seat in enumerate(order)]
+
+
+def _turned(seats: list[int]) -> list[list[int]]:
+    """Each seat first, and then the others in each turn."""
+    found = []
+    for first in seats:
+        rest = [seat for seat in seats if seat != first]
+        found += [[first, *rest[turn:], *rest[:turn]] for turn in range(max(1, len(rest)))]
+    return found
 
 
 def _check(group: PlayedGroup, game: Game) -> None:

@@ -101,7 +101,7 @@ def model(
         )
     architectures = {size: _architecture(job, size) for size in job.sizes}
     inputs = next(iter(architectures.values())).inputs
-    sequences = Sequences.of(data, inputs, device.torch)
+    sequences = Sequences.of(data, inputs, device.torch, job.game.max_endowment)
     lanes = Lanes(sequences, job.game.max_endowment + 1)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
     # Where a job runs is not part of its identity.

@@ -53,14 +53,14 @@ def initialise(job: InitialiseJob, folder: Path, checkpoints: Path) -> Iterator[
 
 
 def _random(job: InitialiseJob) -> PolicyNetwork:
-    policy = PolicyNetwork(PolicyArchitecture(job.policy_width, job.restriction))
+    policy = PolicyNetwork(PolicyArchitecture.of(job.policy_width, job.restriction, job.game))
     policy.reset_parameters(generator(job.seed, "initialise"))
     return policy
 
 
 def _warm(job: InitialiseJob, origin: Origin, checkpoints: Path) -> PolicyNetwork:
     policy = PolicyNetwork.load(checkpoints, origin.checkpoint)
-    if policy.architecture != PolicyArchitecture(job.policy_width, job.restriction):
+    if policy.architecture != PolicyArchitecture.of(job.policy_width, job.restriction, job.game):
         raise UsageError(
             "The mechanism of the study {study} has a different width or different restrictions "
             "from those of this study; make this study with the same settings.",

@@ -25,13 +25,13 @@ class Lanes:
 
         Args:
             data: All groups.
-            contributions: `K`, from nothing to the largest endowment.
+            contributions: `K`, from nothing to the largest endowment, in which coins are counted.
         """
         order = torch.argsort(data.group, stable=True)
         group = data.group[order].numpy()
         features = data.features[order]
         self._seen = _reals(features.permute(1, 2, 0))
-        last = last_choice(features[..., ENDOWMENT], features[..., FRACTION])
+        last = last_choice(features[..., ENDOWMENT], features[..., FRACTION], contributions - 1)
         last[:, 0] = contributions
         self._last = _whole(last.T)
         self._limit = _whole(data.endowment[order].T)
@@ -51,7 +51,7 @@ class Lanes:
 
         Args:
             groups: Indices of groups.
-            most_paid: Tens of coins at which payouts are cut off.
+            most_paid: Largest endowments at which payouts are cut off.
             weights: How often each group counts, by its index; None: all once.
         """
         lanes = self._lanes(groups)
@@ -69,7 +69,7 @@ class Lanes:
         )
 
     def most_paid(self, groups: Tensor) -> float:
-        """Tens of coins below which most payouts lie that people of these groups saw."""
+        """Largest endowments below which most payouts lie that people of these groups saw."""
         if self._seen.shape[1] <= PAYOUT:
             return np.inf
         lanes = self._lanes(groups)

@@ -30,8 +30,8 @@ class LSTMState(NamedTuple):
 
 Size = Annotated[int, msgspec.Meta(ge=1, le=1024)]
 
-COINS = 10.0
-"""Coins are given to the networks in tens, the paper's largest endowment."""
+COINS = 10
+"""The networks are given coins in units of the game's largest endowment; the paper's are tens."""
 
 QUANTITIES = 3
 """What a vote sees of each seat and round: endowment, contribution and payout."""
@@ -52,7 +52,8 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
         lstm_size: Units of its LSTM.
         inputs: `paper` for what the paper names, `full` to add the previous payout and what the
             others gave, without which people could not react to the mechanism.
-        max_endowment: Largest contribution that can be predicted, in coins.
+        max_endowment: Largest contribution that can be predicted, in coins; the unit in which the
+            models are given coins.
         rounds: Rounds in an episode that is voted on.
         seats: Seats in a group.
         vote_inputs: `paper` for what the paper names, `full` to add the logarithm of the own
@@ -65,7 +66,7 @@ class ParticipantArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields
     linear_size: Size
     lstm_size: Size
     inputs: Inputs = Inputs.FULL
-    max_endowment: Size = 10
+    max_endowment: Size = COINS
     rounds: Size = 10
     seats: Annotated[int, msgspec.Meta(ge=2, le=64)] = 4
     # Checkpoints without it were made before there was a choice.
@@ -80,6 +81,7 @@ def contribution_inputs(
     previous_payout: Tensor,
     inputs: Inputs,
     previous_endowment: Tensor | None = None,
+    unit: int = COINS,
 ) -> Tensor:
     """Each seat's inputs when it decides (paper section 3.3.2, extended if `inputs` is full).
 
@@ -91,14 +93,15 @@ def contribution_inputs(
         previous_payout: `[..., N]` coins from the fund.
         inputs: `paper` or `full`.
         previous_endowment: `[..., N]` coins, where endowments change (imported games alone).
+        unit: `u`, coins of the architecture's largest endowment.
 
     Returns:
-        `[..., N, F]`: e/10, previous c/10, previous c/e; if `full` also previous payout/10 and the
-        others' means of previous c/e and c/10. As the whole fund is paid out, coins given and the
+        `[..., N, F]`: e/u, previous c/u, previous c/e; if `full` also previous payout/u and the
+        others' means of previous c/e and c/u. As the whole fund is paid out, coins given and the
         own payout also tell what the others were paid.
     """
     columns = contribution_columns(
-        endowment, previous_contribution, previous_payout, inputs, previous_endowment
+        endowment, previous_contribution, previous_payout, inputs, previous_endowment, unit=unit
     )
     return torch.stack(columns, -1)
 
@@ -110,6 +113,7 @@ def contribution_columns(
     inputs: Inputs,
     previous_endowment: Tensor | None = None,
     seats: int = -1,
+    unit: int = COINS,
 ) -> list[Tensor]:
     """The inputs of `contribution_inputs` as separate tensors; `seats` is the seat axis."""
     if not endowment.shape == previous_contribution.shape == previous_payout.shape:
@@ -117,26 +121,27 @@ def contribution_columns(
     fraction = previous_contribution / (
         endowment if previous_endowment is None else previous_endowment
     )
-    columns = [endowment / COINS, previous_contribution / COINS, fraction]
+    columns = [endowment / unit, previous_contribution / unit, fraction]
     match inputs:
         case Inputs.PAPER:
             return columns
         case Inputs.FULL:
             others = _mean_of_others(fraction, seats)
-            coins = _mean_of_others(previous_contribution, seats) / COINS
-            return [*columns, previous_payout / COINS, others, coins]
+            coins = _mean_of_others(previous_contribution, seats) / unit
+            return [*columns, previous_payout / unit, others, coins]
         case _:
             assert_never(inputs)
 
 
-def last_choice(endowment: Tensor, fraction: Tensor) -> Tensor:
+def last_choice(endowment: Tensor, fraction: Tensor, unit: int = COINS) -> Tensor:
     """The last choice in whole coins, where an endowment has changed in coins of today's.
 
     Args:
-        endowment: `[...]` today's, in tens.
+        endowment: `[...]` today's, in units.
         fraction: `[...]` of its endowment that was contributed last.
+        unit: Coins of a unit.
     """
-    return (COINS * endowment.detach() * fraction.detach() + 0.5).floor().long()
+    return (unit * endowment.detach() * fraction.detach() + 0.5).floor().long()
 
 
 def sees_satisfaction(inputs: Inputs) -> bool:
@@ -175,6 +180,7 @@ class ContributionModel(nn.Module):
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         self.inputs: Inputs = architecture.inputs
+        self.unit = architecture.max_endowment
         self.encoder = nn.Linear(_WIDTHS[architecture.inputs], architecture.linear_size)
         self.lstm = nn.LSTM(architecture.linear_size, architecture.lstm_size, batch_first=True)
         choices = architecture.max_endowment + 1
@@ -198,7 +204,7 @@ class ContributionModel(nn.Module):
             `[B, T, K]` logits of contributing 0, 1, ... coins; -inf above the endowment.
         """
         encoded = self.encoder(self._within(features, -1))
-        last = last_choice(features[..., ENDOWMENT], features[..., FRACTION])
+        last = last_choice(features[..., ENDOWMENT], features[..., FRACTION], self.unit)
         last[:, 0] = self.decoder.out_features
         if self.last_choice is not None:
             encoded = encoded + self.last_choice[last]
@@ -249,7 +255,7 @@ class ContributionModel(nn.Module):
         weight_x, weight_h, bias_x, bias_h = self.lstm.all_weights[0]
         hidden, cell, begun = state
         encoded = _affine(self.encoder.weight, self.encoder.bias, self._within(features, 0))
-        last = last_choice(features[ENDOWMENT], features[FRACTION])
+        last = last_choice(features[ENDOWMENT], features[FRACTION], self.unit)
         if not begun:
             last = torch.full_like(last, self.decoder.out_features)
         if self.last_choice is not None:
@@ -295,6 +301,7 @@ class VoteModel(nn.Module):
     def __init__(self, architecture: ParticipantArchitecture) -> None:
         super().__init__()
         seats = architecture.seats
+        self.unit = architecture.max_endowment
         self.weight = nn.Parameter(torch.zeros(architecture.rounds, seats, QUANTITIES))
         full = sees_satisfaction(architecture.vote_inputs)
         self.satisfaction = nn.Parameter(torch.zeros(architecture.rounds)) if full else None
@@ -324,7 +331,7 @@ class VoteModel(nn.Module):
         scores = torch.einsum("...tjk,tijk->...ti", quantities, self.weight_by_seat())
         if self.satisfaction is None:
             return scores
-        return scores + self.satisfaction.unsqueeze(-1) * satisfaction(quantities)
+        return scores + self.satisfaction.unsqueeze(-1) * satisfaction(quantities, self.unit)
 
     def weight_by_seat(self) -> Tensor:
         """`[T, N, N, 3]`: the weight that viewer i (second axis) gives to seat j (third)."""
@@ -361,17 +368,19 @@ def viewing_order(seats: int, viewer: int) -> list[int]:
     return [viewer] + [seat for seat in range(seats) if seat != viewer]
 
 
-def vote_quantities(endowment: Tensor, contribution: Tensor, payout: Tensor) -> Tensor:
-    """Stack three `[..., T, N]` of coins into the vote model's `[..., T, N, 3]`, in tens."""
-    return torch.stack([endowment, contribution, payout], -1) / COINS
+def vote_quantities(
+    endowment: Tensor, contribution: Tensor, payout: Tensor, unit: int = COINS
+) -> Tensor:
+    """Stack three `[..., T, N]` of coins into the vote model's `[..., T, N, 3]`, in units."""
+    return torch.stack([endowment, contribution, payout], -1) / unit
 
 
-def satisfaction(quantities: Tensor) -> Tensor:
+def satisfaction(quantities: Tensor, unit: int = COINS) -> Tensor:
     """`log(1 + reward)` of each seat, the reward in coins: `[..., N, 3]` to `[..., N]`.
 
     Each further coin is worth less, and most to those who have little.
     """
-    endowment, contribution, payout = (COINS * quantities).unbind(-1)
+    endowment, contribution, payout = (unit * quantities).unbind(-1)
     return torch.log1p((payout + endowment - contribution).clamp(min=0))
 
 

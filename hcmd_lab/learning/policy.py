@@ -1,6 +1,7 @@
 """The mechanism as a feed-forward graph network (paper section 3.3.3; Battaglia et al. 2018).
 
-The seats are the nodes of a fully connected directed graph. With x_i = (e_i/10, c_i/10, c_i/e_i),
+The seats are the nodes of a fully connected directed graph. With u the game's largest endowment (10
+in the paper's) and x_i = (e_i/u, c_i/u, c_i/e_i),
 
     m_ji = relu(W_e [x_j, x_i] + b_e)                     message from seat j to seat i != j
     h_i  = relu(W_h [x_i, mean_{j != i} m_ji] + b_h)      what seat i knows
@@ -24,8 +25,9 @@ import msgspec
 import torch
 from torch import Tensor, nn
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.learning import checkpoints, monotone
-from hcmd_lab.learning.participants import COINS
+from hcmd_lab.learning.participants import COINS, Size
 from hcmd_lab.learning.restricted import mix
 from hcmd_lab.restriction import Restriction
 
@@ -34,10 +36,29 @@ MAX_WIDTH = 4096
 
 
 class PolicyArchitecture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All hyperparameters needed to build a policy: its width and its restriction."""
+    """All hyperparameters needed to build a policy.
+
+    Attributes:
+        width: Of its layers.
+        restriction: What it has to keep to.
+        max_endowment: The unit in which it is given coins. What is left out is the paper's, so that
+            checkpoints of the paper's game keep their bytes.
+    """
 
     width: Annotated[int, msgspec.Meta(ge=1, le=MAX_WIDTH)] = 32
     restriction: Restriction = Restriction()
+    max_endowment: Size | msgspec.UnsetType = msgspec.UNSET
+
+    @classmethod
+    def of(cls, width: int, restriction: Restriction, game: Game) -> "PolicyArchitecture":
+        """The architecture of a policy for a game."""
+        most = game.max_endowment
+        return cls(width, restriction, msgspec.UNSET if most == COINS else most)
+
+    @property
+    def unit(self) -> int:
+        """Coins in which the policy is given coins."""
+        return COINS if self.max_endowment is msgspec.UNSET else self.max_endowment
 
 
 class MessageModel(nn.Module):
@@ -78,6 +99,7 @@ class PolicyNetwork(nn.Module):
     def __init__(self, architecture: PolicyArchitecture) -> None:
         super().__init__()
         self.architecture = architecture
+        self.unit = architecture.unit
         self.message = MessageModel(architecture.width)
         self.seat = SeatModel(architecture.width)
         self.readout = nn.Linear(architecture.width, 1)
@@ -108,7 +130,7 @@ class PolicyNetwork(nn.Module):
         games, seats = endowment.shape
         message, seat = self.message.linear, self.seat.linear
         # Games stand in the last axis: what is done to all games is done to whole blocks of memory.
-        nodes = node_inputs(endowment.T, contribution.T, dim=0).flatten(1)
+        nodes = node_inputs(endowment.T, contribution.T, self.unit, dim=0).flatten(1)
         from_source, from_target = message.weight.chunk(2, 1)
         from_node, from_messages = seat.weight[:, :NODE_INPUTS], seat.weight[:, NODE_INPUTS:]
         sent = (from_source @ nodes).view(-1, seats, games)
@@ -161,7 +183,7 @@ class PolicyNetwork(nn.Module):
         if len(sizes) != 1:
             raise ValueError(f"a restricted policy divides groups of one size, not {sizes}")
         mixture = self.architecture.restriction.mixture(sizes[0])
-        endowment, contribution = nodes[:, 0] * COINS, nodes[:, 1] * COINS
+        endowment, contribution = nodes[:, 0] * self.unit, nodes[:, 1] * self.unit
         return mix(
             mixture,
             shares,
@@ -216,8 +238,17 @@ def group_edges(groups: int, seats: int) -> Tensor:
     return torch.tensor(pairs).T.repeat(1, groups) + first
 
 
-def node_inputs(endowment: Tensor, contribution: Tensor, dim: int = -1) -> Tensor:
-    """e/10, c/10, c/e of each seat from two tensors `[...]` of coins; `[..., 3]` if `dim` is -1."""
+def node_inputs(
+    endowment: Tensor, contribution: Tensor, unit: int = COINS, dim: int = -1
+) -> Tensor:
+    """e/u, c/u, c/e of each seat from two tensors `[...]` of coins; `[..., 3]` if `dim` is -1.
+
+    Args:
+        endowment: `[...]` coins.
+        contribution: `[...]` coins.
+        unit: `u`, coins of the architecture's largest endowment.
+        dim: Where the three stand.
+    """
     if endowment.shape != contribution.shape:
         raise ValueError("endowments and contributions must have the same shape")
-    return torch.stack([endowment / COINS, contribution / COINS, contribution / endowment], dim)
+    return torch.stack([endowment / unit, contribution / unit, contribution / endowment], dim)

@@ -66,7 +66,8 @@ def predictive_checks(
     dice = generator(seed, "predictive checks")
     data = arrays.contributions(groups, game)
     cpu = torch.device("cpu")
-    sequences = Sequences.of(data, participants.architecture.inputs, cpu)
+    architecture = participants.architecture
+    sequences = Sequences.of(data, architecture.inputs, cpu, architecture.max_endowment)
     seen = Sequences.of(data, Inputs.FULL, cpu)
     each = max(1, REPETITIONS // len(participants))
     repeated: dict[Key, list[float]] = {}
@@ -159,6 +160,7 @@ def _votes(
     dice: torch.Generator,
 ) -> list[FeatureCheck]:
     """Votes for the stage in which the voter earned more, by role and tail endowment."""
+    unit = participants.architecture.max_endowment
     voters: list[tuple[int, int, bool, bool, Tensor]] = []
     for group in groups:
         stages = compared_stages(group, game)
@@ -168,7 +170,7 @@ def _votes(
             [torch.tensor(t) for t in (s.endowments, s.contributions, s.payouts)] for s in stages
         ]
         first, second = ((e - c + p).sum(0) for e, c, p in tables)
-        episodes = torch.stack([vote_quantities(*table) for table in tables]).float()
+        episodes = torch.stack([vote_quantities(e, c, p, unit) for e, c, p in tables]).float()
         leans = torch.stack([_leaning(member.vote, episodes) for member in participants])
         for seat, vote in enumerate(group.votes):
             if vote is not None and first[seat] != second[seat]:

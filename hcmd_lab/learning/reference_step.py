@@ -114,6 +114,7 @@ def self_play(
             previous(torch.cat([contributions, ahead], 1)),
             previous(torch.cat([payouts, ahead], 1)),
             participants.contribution.inputs,
+            unit=participants.contribution.unit,
         )  # [m, t + 1, N, F]
         logits = participants.contribution(
             inputs.transpose(1, 2).flatten(0, 1), coins.expand(-1, t + 1, -1).mT.flatten(0, 1)
@@ -128,7 +129,8 @@ def self_play(
         payout = policy(endowment, contribution) * fund
         contributions = torch.cat([contributions, contribution.unsqueeze(1)], 1)
         payouts = torch.cat([payouts, payout.unsqueeze(1)], 1)
-    quantities = vote_quantities(coins.expand_as(payouts), contributions, payouts)
+    unit = participants.vote.unit
+    quantities = vote_quantities(coins.expand_as(payouts), contributions, payouts, unit)
     return participants.vote.round_scores(quantities), torch.stack(log_probabilities, 1)
 
 

@@ -73,7 +73,9 @@ def play(
     contribution = payout = torch.zeros_like(by_seat)
     contributions, payouts, log_probabilities = [], [], []
     for t in range(participants.architecture.rounds):
-        columns = contribution_columns(by_seat, contribution, payout, people.inputs, seats=0)
+        columns = contribution_columns(
+            by_seat, contribution, payout, people.inputs, seats=0, unit=people.unit
+        )
         logits, state = people.step(torch.stack(columns).flatten(1), forbidden, state)
         log_probability = logits.log_softmax(0).view(-1, *by_seat.shape)
         contribution = choose(t, log_probability)
@@ -87,7 +89,10 @@ def play(
         for by_round in (contributions, payouts, log_probabilities)
     )
     quantities = vote_quantities(
-        endowment.unsqueeze(1).expand_as(all_payouts), all_contributions, all_payouts
+        endowment.unsqueeze(1).expand_as(all_payouts),
+        all_contributions,
+        all_payouts,
+        participants.vote.unit,
     )
     return Episodes(
         endowment,

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.arrays import Contributions
-from hcmd_lab.learning.participants import contribution_inputs, previous
+from hcmd_lab.learning.participants import COINS, contribution_inputs, previous
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,17 @@ class Sequences:
     group: Tensor
 
     @classmethod
-    def of(cls, data: Contributions, inputs: Inputs, device: torch.device) -> "Sequences":
-        """Split groups into people; the features hold what each knows of the others."""
+    def of(
+        cls, data: Contributions, inputs: Inputs, device: torch.device, unit: int = COINS
+    ) -> "Sequences":
+        """Split groups into people; the features hold what each knows of the others.
+
+        Args:
+            data: All groups.
+            inputs: What the model sees.
+            device: The computing device.
+            unit: Coins in which it is given coins, the architecture's largest endowment.
+        """
         # Nothing was contributed before the first round, whatever it is divided by.
         first, before = data.endowment[..., :1, :], data.endowment[..., :-1, :]
         features = contribution_inputs(
@@ -42,6 +51,7 @@ class Sequences:
             previous(data.payout),
             inputs,
             torch.cat([first, before], -2),
+            unit,
         )
         seats = data.endowment.shape[-1]
         return cls(

@@ -45,7 +45,9 @@ def _contribution(
     if not data.decisions:
         return None
     device = models[0].contribution.decoder.weight.device
-    sequences = Sequences.of(data, models.architecture.inputs, device)
+    sequences = Sequences.of(
+        data, models.architecture.inputs, device, models.architecture.max_endowment
+    )
     return mean_cross_entropy_of_set(models, sequences)
 
 

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.arithmetic import Reals, Whole
-from hcmd_lab.learning.participants import COINS, ContributionModel, ParticipantModels
+from hcmd_lab.learning.participants import ContributionModel, ParticipantModels
 
 
 class People(NamedTuple):
@@ -61,7 +61,7 @@ class People(NamedTuple):
 
 def read_people(participants: ParticipantModels, game: Game) -> People:
     """Lay out participant models for a game's conditions."""
-    model = participants.contribution
+    model, unit = participants.contribution, float(participants.contribution.unit)
     endowment = np.array([game.endowments(tail) for tail in game.tail_endowments], dtype=np.float32)
     weight = _array(model.encoder.weight)  # [E, 3 or 6], columns as in contribution_columns
     if weight.shape[1] == 3:
@@ -70,17 +70,17 @@ def read_people(participants: ParticipantModels, game: Game) -> People:
     input_weight, state_weight, input_bias, state_bias = map(_array, model.lstm.all_weights[0])
     known = game.max_endowment + 1  # all other outputs are unused
     choice_weight = _array(model.decoder.weight)[:known]
-    vote = _array(participants.vote.weight_by_seat()) / np.float32(COINS)
+    vote = _array(participants.vote.weight_by_seat()) / np.float32(unit)
     satisfaction = participants.vote.satisfaction
-    base = _array(model.encoder.bias) + weight[:, 0] * each / COINS
-    coin = weight[:, 1] / COINS + weight[:, 2] / each
-    others = (weight[:, 4] / each + weight[:, 5] / COINS) / (game.seats - 1)
+    base = _array(model.encoder.bias) + weight[:, 0] * each / unit
+    coin = weight[:, 1] / unit + weight[:, 2] / each
+    others = (weight[:, 4] / each + weight[:, 5] / unit) / (game.seats - 1)
     first_added, added = _last_choice(model, known)
     arrays = (
         base + first_added,
         base[..., None] + (coin - others)[..., None] * np.arange(known, dtype=np.float32) + added,
-        weight[:, 3] / COINS,
-        np.array([np.inf if model.most_paid is None else COINS * float(model.most_paid)]),
+        weight[:, 3] / unit,
+        np.array([np.inf if model.most_paid is None else unit * float(model.most_paid)]),
         others,
         input_weight,
         state_weight,

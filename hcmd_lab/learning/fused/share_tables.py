@@ -57,7 +57,8 @@ class ShareTables:
         endowment = policy.readout.weight.new_tensor(kinds).unsqueeze(-1)  # [C, S, 1]
         coins = torch.arange(game.max_endowment + 1).to(endowment)
         shape = (*endowment.shape[:2], len(coins))
-        self._nodes = node_inputs(endowment.expand(shape), coins.expand(shape))  # [C, S, K, 3]
+        every = endowment.expand(shape), coins.expand(shape)
+        self._nodes = node_inputs(*every, policy.unit)  # [C, S, K, 3]
         self.fill()
 
     @torch.no_grad()

@@ -16,6 +16,13 @@ from hcmd_lab.restriction import Reference, Restriction
 
 PAPER_SIZE = ParticipantArchitecture(32, 8, vote_inputs=Inputs.FULL, one_hot=True)
 SMALL_GAME = Game(rounds=3, head_endowment=5, tail_endowments=(2, 5), tails=2)
+OTHER_GAMES = [
+    Game(rounds=8, head_endowment=10, tail_endowments=(4, 20), tails=2, multiplier_percent=200),
+    Game(rounds=15, head_endowment=1, tail_endowments=(1,), tails=3, multiplier_percent=101),
+    Game(rounds=6, head_endowment=12, tail_endowments=(5, 12), tails=4, multiplier_percent=300),
+    Game(rounds=2, head_endowment=7, tail_endowments=(3, 6, 9), tails=5, multiplier_percent=600),
+    Game(rounds=5, head_endowment=20, tail_endowments=(2, 20), tails=5, multiplier_percent=600),
+]
 
 
 def people(architecture: ParticipantArchitecture) -> ParticipantModels:
@@ -31,8 +38,8 @@ def people(architecture: ParticipantArchitecture) -> ParticipantModels:
     return made
 
 
-def network(width: int) -> PolicyNetwork:
-    made = PolicyNetwork(PolicyArchitecture(width))
+def network(width: int, game: Game = PAPER_GAME) -> PolicyNetwork:
+    made = PolicyNetwork(PolicyArchitecture.of(width, Restriction(), game))
     made.reset_parameters(torch.Generator().manual_seed(6))
     return made
 
@@ -77,12 +84,31 @@ def drawn(game: Game, games: int) -> Tensor:
         pytest.param(
             PAPER_GAME, 20, ParticipantArchitecture(8, 4, "paper"), 8, id="the paper's inputs"
         ),
+        *(
+            pytest.param(
+                game,
+                20,
+                ParticipantArchitecture(
+                    8,
+                    4,
+                    Inputs.FULL,
+                    game.max_endowment,
+                    game.rounds,
+                    game.seats,
+                    Inputs.FULL,
+                    one_hot=True,
+                ),
+                8,
+                id=f"{game.seats} seats, {game.rounds} rounds",
+            )
+            for game in OTHER_GAMES
+        ),
     ],
 )
 def test_the_gradient_is_that_of_the_roll_out(
     game: Game, games: int, architecture: ParticipantArchitecture, width: int
 ) -> None:
-    policy, models, uniforms = network(width), people(architecture), drawn(game, games)
+    policy, models, uniforms = network(width, game), people(architecture), drawn(game, games)
     found = flat(
         FusedGradient(policy, ParticipantSet.of(models), game, games, threads=2)(uniforms)
     ).double()
