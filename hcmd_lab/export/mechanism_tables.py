@@ -79,7 +79,12 @@ def mechanism_list(mechanisms: Sequence[MechanismRow], kinds: Mapping[str, str])
             Column("mechanism.from_study", "string", "Name of the study that it was taken from."),
             Column("mechanism.name_there", "string", "Its name in that study."),
             Column("mechanism.time_created_utc", "datetime", "When it was stored.", "UTC"),
-            Column("mechanism.file", "string", "Its table in the export."),
+            Column(
+                "mechanism.file",
+                "string",
+                "Its table in the export: a row for each contribution profile; in games other than "
+                "the paper's for every order of its tails.",
+            ),
         ),
         ("mechanism.sha256",),
         rows,

@@ -16,6 +16,9 @@ from hcmd_lab.insight.rule import Rule, by_what_counts, fidelity, known_rules
 WORTH = 0.005
 """Thresholds are kept only where they raise the fidelity by as much; a simpler rule is better."""
 
+MOST_PROFILES = 20_000
+"""Profiles that a rule is fitted to; where there are more, so many are drawn."""
+
 _COUNTS = (0.1, 0.25, 0.5, 2.0, 4.0)  # in addition to those of the known rules
 _THRESHOLDS = (0.0, 0.15, 0.35, 0.55, 0.75)
 _LIMITS = ((math.log(0.02), math.log(50.0)), (0.0, 0.95), (0.0, 0.95))
@@ -55,7 +58,9 @@ class _Target:
 
 
 def _target(condition: Condition) -> _Target:
-    counts = (condition.weights > 0) & (condition.funds > 0)
+    counts = np.flatnonzero((condition.weights > 0) & (condition.funds > 0))
+    if len(counts) > MOST_PROFILES:
+        counts = np.sort(np.random.default_rng(1).choice(counts, MOST_PROFILES, replace=False))
     contributions = condition.contributions[counts]
     return _Target(
         contributions / condition.endowments,

@@ -40,16 +40,11 @@ from hcmd_lab.restriction import UNRESTRICTED, Mixture, Reference, Restriction
 
 Floats = NDArray[np.float64]
 
-REMEDIES = (
-    *(Restriction(minimum_share=share) for share in (0.05, 0.1, 0.15, 0.2)),
-    *(
-        Restriction(reference=reference, reference_distance=distance)
-        for reference in Reference
-        if reference is not Reference.NONE
-        for distance in (0.5, 0.25, 0.1)
-    ),
-)
-"""Restrictions that are tried on a mechanism, the weakest of each kind first."""
+_PARTS_OF_EQUAL = (0.2, 0.4, 0.6, 0.8)
+"""Minimum shares that are tried, as parts of an equal share."""
+
+_DISTANCES = (0.5, 0.25, 0.1)
+"""Distances from each reference that are tried."""
 
 _ROUNDING = 1e-4
 """Coins a round: what 32-bit sums of payouts may be away from the endowment."""
@@ -107,7 +102,8 @@ def foresee(
     groups, _ = read_dataset(folder / DATASET_FILE)
     known = known_cells(groups)
     games, lost, baseline_lost = [], [], []
-    remedied: list[list[float]] = [[] for _ in REMEDIES]
+    tried = remedies(job.game.seats)
+    remedied: list[list[float]] = [[] for _ in tried]
     for number, model in enumerate(members):
         if should_stop():
             yield Stopped(step=number)
@@ -120,7 +116,7 @@ def foresee(
         lost.append(float(played.somebody_lost.mean()))
         other = _play(baseline, model, job)
         baseline_lost.append(float(other.somebody_lost.mean()))
-        for remedy, figures in zip(REMEDIES, remedied, strict=True):
+        for remedy, figures in zip(tried, remedied, strict=True):
             mixture = remedy.mixture(job.game.seats)
             figures.append(float(_play(mechanism, model, job, mixture).somebody_lost.mean()))
     votes = _votes(mechanism, baseline, members, job)
@@ -139,7 +135,24 @@ def foresee(
         expected=votes.expected.interval(job.widening),
         remedies=tuple(
             Remedy(restriction=remedy, somebody_lost=float(np.mean(figures)))
-            for remedy, figures in zip(REMEDIES, remedied, strict=True)
+            for remedy, figures in zip(tried, remedied, strict=True)
+        ),
+    )
+
+
+def remedies(seats: int) -> tuple[Restriction, ...]:
+    """Restrictions that are tried on a mechanism, the weakest of each kind first.
+
+    Args:
+        seats: Of a group: four have minimum shares of .05, .1, .15 and .2.
+    """
+    return (
+        *(Restriction(minimum_share=round(part / seats, 3)) for part in _PARTS_OF_EQUAL),
+        *(
+            Restriction(reference=reference, reference_distance=distance)
+            for reference in Reference
+            if reference is not Reference.NONE
+            for distance in _DISTANCES
         ),
     )
 

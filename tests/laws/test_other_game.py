@@ -23,6 +23,11 @@ GAMES: dict[str, dict[str, object]] = {
     "other numbers": {
         "rounds": 4, "head_endowment": 8, "tail_endowments": (3, 12), "growth": 2.0,
     },
+    "three seats": {"tails": 2, "rounds": 8, "tail_endowments": (4, 10), "growth": 2.0},
+    "five seats": {
+        "tails": 4, "rounds": 6, "head_endowment": 12, "tail_endowments": (5, 12), "growth": 3.0,
+        "acquire": "informative", "minimum_share": 0.05,
+    },
 }  # fmt: skip
 
 

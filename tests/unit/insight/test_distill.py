@@ -10,10 +10,11 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES, ClosedForm, to_units
 from hcmd_lab.game.profile_arrays import table_rows
 from hcmd_lab.game.profiles import profile_count
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.insight.condition import condition
-from hcmd_lab.insight.distill import distill
+from hcmd_lab.insight.distill import MOST_PROFILES, distill
 from hcmd_lab.insight.rule import Rule, fidelity, known_rules
+from hcmd_lab.insight.rule_table import freeze_rules
 
 
 def table_of(shares: dict[int, NDArray[np.float64]], name: str = "theta_1") -> FrozenPolicy:
@@ -85,3 +86,13 @@ def test_a_threshold_that_buys_nothing_is_left_out() -> None:
     read = condition(by_rule(Rule(0.5, 0.25, 1.0, 0.01, 0.01), 8), 8)
     found = distill(read)
     assert found.head_threshold == found.tail_threshold == 0
+
+
+def test_a_rule_is_recovered_where_a_table_is_too_large_to_be_read_whole() -> None:
+    game = Game(head_endowment=3, tail_endowments=(13,), tails=5)
+    rule = Rule(0.8, 0.1, 0.6, 0.4, 0.3)
+    read = condition(freeze_rules({13: rule}, game, "theta_1"), 13)
+    assert len(read.contributions) > MOST_PROFILES
+    found = distill(read)
+    assert fidelity(read, found).fund > 0.999
+    assert found.by_giving == pytest.approx(rule.by_giving, abs=0.01)

@@ -1,4 +1,5 @@
 import dataclasses
+import itertools
 
 import numpy as np
 import pytest
@@ -6,8 +7,8 @@ import torch
 from played_groups import played_groups, played_stage
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.participants import (
     Inputs,
@@ -15,6 +16,7 @@ from hcmd_lab.learning.participants import (
     VoteModel,
     vote_quantities,
 )
+from hcmd_lab.learning.vote_fit import fit_votes
 
 
 def group(*stages: object, votes: tuple[int | None, ...] = (None,) * 4) -> PlayedGroup:
@@ -106,6 +108,37 @@ def test_equal_others_are_interchanged_and_each_vote_weighs_one() -> None:
 
     alike = played_stage(dice, 1, tail=10), played_stage(dice, 2, tail=10)
     assert len(arrays.votes([group(*alike, votes=(1, 2, 1, 1))], PAPER_GAME, "paper").weight) == 24
+
+
+def six_alike(dice: np.random.Generator, number: int) -> PlayedStage:
+    given = dice.integers(0, 7, (3, 6))
+    return PlayedStage(
+        number, "theta_0", ((9, 6, 6, 6, 6, 6),) * 3, tuple(map(tuple, given.tolist())),
+        tuple(map(tuple, (given * 1.7).tolist())), ((True,) * 6,) * 3,
+    )  # fmt: skip
+
+
+def test_among_many_alike_few_orders_have_the_fit_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    game = Game(rounds=3, head_endowment=9, tail_endowments=(6,), tails=5)
+    dice = np.random.default_rng(8)
+    groups = [
+        PlayedGroup(
+            f"S-{number}", 1, "simulated", "acquire", (six_alike(dice, 1), six_alike(dice, 2)),
+            tuple(dice.integers(1, 3, 6).tolist()),
+        )
+        for number in range(6)
+    ]  # fmt: skip
+    few = arrays.votes(groups, game, Inputs.FULL)
+    # The head has its five tails in 5 * 4 orders, a tail its four equal others in 4 * 3.
+    assert len(few.weight) == 6 * (20 + 5 * 12)
+    assert few.weight.sum().item() == pytest.approx(36)
+    every = itertools.permutations
+    monkeypatch.setattr(arrays, "_turned", lambda seats: list(map(list, every(seats))))
+    all_orders = arrays.votes(groups, game, Inputs.FULL)
+    assert len(all_orders.weight) == 6 * (120 + 5 * 24)
+    fit = fit_votes(few, 0.05)
+    torch.testing.assert_close(fit, fit_votes(all_orders, 0.05), rtol=1e-6, atol=1e-9)
+    assert fit.abs().max() > 0.01
 
 
 @pytest.mark.parametrize("inputs", ["paper", "full"])

@@ -6,6 +6,7 @@ import dataclasses
 import pytest
 import torch
 from enumeration import every_episode, expected_share
+from people_who_care import as_if_in_tens
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game
@@ -16,13 +17,18 @@ from hcmd_lab.learning.rollout import Episodes, by_inverse_cdf, draw_uniforms, p
 from hcmd_lab.restriction import Reference, Restriction
 
 TINY = Game(rounds=2, head_endowment=2, tail_endowments=(1, 2), tails=1)
+OF_THREE = Game(rounds=2, head_endowment=1, tail_endowments=(1, 2), tails=2, multiplier_percent=200)
 
 
 @pytest.fixture(scope="module")
 def people() -> ParticipantModels:
+    return people_of(TINY)
+
+
+def people_of(game: Game) -> ParticipantModels:
     """People who care about payouts, in what they contribute and in how they vote."""
     architecture = ParticipantArchitecture(
-        8, 4, max_endowment=TINY.max_endowment, rounds=TINY.rounds, seats=TINY.seats
+        8, 4, max_endowment=game.max_endowment, rounds=game.rounds, seats=game.seats
     )
     made = ParticipantModels(architecture).double().requires_grad_(False)
     dice = torch.Generator().manual_seed(13)
@@ -30,7 +36,7 @@ def people() -> ParticipantModels:
         torch.nn.init.normal_(parameter, generator=dice)
     made.contribution.encoder.weight[:, 3:] *= 1.5
     made.vote.weight[..., 2].abs_().mul_(8)
-    return made
+    return as_if_in_tens(made)
 
 
 @pytest.fixture(scope="module")
@@ -108,17 +114,18 @@ def estimate(
     people: ParticipantModels,
     batches: int,
     silent: str = "",
+    game: Game = TINY,
 ) -> Estimates:
     pools, size = 100, 40
     dice = torch.Generator().manual_seed(21)
     like = torch.zeros((), dtype=torch.float64)
-    rows = like.new_tensor([TINY.endowments(tail) for tail in TINY.tail_endowments])
+    rows = like.new_tensor([game.endowments(tail) for tail in game.tail_endowments])
     endowment = rows.repeat_interleave(size, 0).repeat(pools // len(rows), 1)
     parameters = list(policy.parameters())
     gradients = []
     for _ in range(batches):
-        choose = by_inverse_cdf(draw_uniforms(TINY.rounds, endowment, dice), endowment)
-        episodes: Episodes = play(policy, people, endowment, choose, TINY.multiplier)
+        choose = by_inverse_cdf(draw_uniforms(game.rounds, endowment, dice), endowment)
+        episodes: Episodes = play(policy, people, endowment, choose, game.multiplier)
         if silent:  # a part of the graph that is left out makes the estimate biased
             constant = getattr(episodes, silent).detach()
             episodes = dataclasses.replace(episodes, **{silent: constant})
@@ -163,3 +170,17 @@ def test_history_estimator_has_the_exact_mean_for_a_restricted_policy(
     found = estimate(restricted, people, 60)
     assert found.relative_error(slope) < 0.05
     assert found.agree(slope)
+
+
+def test_history_estimator_has_the_exact_mean_in_groups_of_three() -> None:
+    trio = people_of(OF_THREE)
+    policy = PolicyNetwork(PolicyArchitecture.of(6, Restriction(), OF_THREE)).double()
+    dice = torch.Generator().manual_seed(17)
+    for parameter in policy.parameters():
+        torch.nn.init.normal_(parameter, generator=dice)
+    share = expected_share(policy, copy.deepcopy(policy), trio, OF_THREE)
+    slope = flat(torch.autograd.grad(share, list(policy.parameters())))
+    found = estimate(policy, trio, 60, game=OF_THREE)
+    assert found.relative_error(slope) < 0.05
+    assert found.agree(slope)
+    assert not estimate(policy, trio, 20, "log_probability", OF_THREE).agree(slope)

@@ -19,7 +19,7 @@ from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, DeviceKind, ForeseeJob
-from hcmd_lab.learning.foresee import foresee
+from hcmd_lab.learning.foresee import foresee, remedies
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.restriction import Restriction
@@ -183,3 +183,14 @@ def test_the_expected_share_has_the_errors_of_models_and_simulation(tmp_path: Pa
     assert known.expected.estimate == pytest.approx(known.vote_share.mean)
     # What models fitted to few groups have in common is not known, however much they agree.
     assert few.expected.high - few.expected.low > known.expected.high - known.expected.low + 0.1
+
+
+def test_remedies_of_four_have_round_numbers() -> None:
+    shares = [each.minimum_share for each in remedies(4) if not each.has_reference]
+    assert shares == [0.05, 0.1, 0.15, 0.2]
+
+
+@pytest.mark.parametrize("seats", [3, 4, 5, 6])
+def test_remedies_leave_something_to_divide_whatever_the_size_of_a_group(seats: int) -> None:
+    for remedy in remedies(seats):
+        assert remedy.mixture(seats).room > 0

@@ -5,6 +5,7 @@ import copy
 import pytest
 import torch
 from enumeration import expected_share
+from people_who_care import as_if_in_tens
 from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
@@ -40,8 +41,9 @@ def people(game: Game, inputs: str = "full", sizes: tuple[int, int] = (8, 4)) ->
         torch.nn.init.normal_(parameter, std=0.7, generator=dice)
     made.vote.weight[..., 2].abs_().mul_(3)
     if made.contribution.most_paid is not None:
-        made.contribution.most_paid.fill_(0.6173)  # which no payout is, whatever its rounding
-    return made
+        # In units of the largest endowment, of coins that no payout is, whatever its rounding.
+        made.contribution.most_paid.fill_(6.173 / game.max_endowment)
+    return as_if_in_tens(made)
 
 
 def network(restriction: Restriction = FREE, width: int = 8) -> PolicyNetwork:
