@@ -21,7 +21,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import MadeTables, PreparedStep, load_tables, prepare
+from hcmd_lab.study.steps import Anew, MadeTables, PreparedStep, load_tables, prepare
 from hcmd_lab.training import TrainingProcess, run_job
 
 PROGRESS_EVERY_S = 0.2
@@ -66,6 +66,7 @@ class TrainingThread(QThread):
         step: Step,
         parent: QObject | None = None,
         process: TrainingProcess | None = None,
+        anew: Anew | None = None,
     ) -> None:
         """Create the thread; `start` starts it.
 
@@ -74,10 +75,12 @@ class TrainingThread(QThread):
             step: The step to compute; a stopped or killed one is resumed.
             parent: Owner in the sense of Qt.
             process: One that was started ahead of time; used up.
+            anew: How the step is taken anew, if it is.
         """
         super().__init__(parent)
         self.step = step
         self._process = process
+        self._anew = anew
         self.outcome: TrainingOutcome | None = None
         self._study = study
         self._stop = threading.Event()
@@ -112,7 +115,7 @@ class TrainingThread(QThread):
 
     def _run_step(self) -> TrainingOutcome:
         with Store.read(self._study) as store:
-            prepared = prepare(ReadOnlyStudy(store), self.step)
+            prepared = prepare(ReadOnlyStudy(store), self.step, self._anew)
             checkpoints = store.folder.checkpoints
         joined = Joined(self.progressed.emit)
         ending: Result | Stopped | Failure | None = None

@@ -17,13 +17,12 @@ FORMAT = 1
 Code: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
 Sha256: TypeAlias = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Sha256OrNone: TypeAlias = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
-Utc: TypeAlias = Annotated[
-    str,
-    Meta(
-        pattern=r"\A\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-        r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00\Z"
-    ),
-]
+_UTC = (
+    r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+    r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00"
+)
+Utc: TypeAlias = Annotated[str, Meta(pattern=rf"\A{_UTC}\Z")]
+UtcOrNone: TypeAlias = Annotated[str, Meta(pattern=rf"\A({_UTC})?\Z")]
 # It is part of a file name in the export.
 MechanismName: TypeAlias = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_. -]{0,63}\Z")]
 Iteration: TypeAlias = Annotated[int, Meta(ge=0, le=10_000)]
@@ -96,6 +95,7 @@ class RunLine(msgspec.Struct, frozen=True):
         finished_utc: Time at which it finished.
         versions: Software that computed it.
         table: SHA-256 of the frozen table that it made; empty if it made none.
+        set_aside_utc: Time at which the study went back to a step before it; empty if it has not.
     """
 
     kind: Step
@@ -106,6 +106,7 @@ class RunLine(msgspec.Struct, frozen=True):
     finished_utc: Utc
     versions: dict[str, str]
     table: Sha256OrNone = ""
+    set_aside_utc: UtcOrNone = ""
 
 
 class MechanismLine(msgspec.Struct, frozen=True):

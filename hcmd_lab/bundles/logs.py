@@ -5,7 +5,7 @@ from typing import TypeAlias
 from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.making import without_label
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.events import GroupImported, ImportEvent, SessionOpened
+from hcmd_lab.game.events import GroupImported, RecordEvent, SessionOpened, SessionSetAside
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError
@@ -47,8 +47,9 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
     Raises:
         UsageError: It cannot.
     """
-    events = [each.event for each in bundle.sessions[code]]
-    played = [event for event in events if not isinstance(event, ImportEvent)]
+    told = (each.event for each in bundle.sessions[code])
+    events = [event for event in told if not isinstance(event, SessionSetAside)]
+    played = [event for event in events if not isinstance(event, RecordEvent)]
     if not played:
         return sum(isinstance(event, GroupImported) for event in events)
     opened = played[0]

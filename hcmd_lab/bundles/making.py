@@ -19,7 +19,7 @@ from hcmd_lab.bundles.bundle_records import (
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
-from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
@@ -99,7 +99,7 @@ def make_bundle(
             picture = store.learned.picture(sha256)
             if picture is not None:  # a damaged one is useless
                 members[f"{parts.PICTURES}{sha256}"] = picture
-        runs = store.learned.runs()
+        runs = store.learned.every_run()
         facts = study.facts()
         known, here = study.labs(), study.lab_name[:_LONGEST_NAME]
         contrasts = msgspec.to_builtins(study.planned_contrasts())
@@ -128,8 +128,7 @@ def _events(study: ReadOnlyStudy) -> Iterator[EventLine]:
 
 
 def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
-    for run in study.store.learned.runs():
-        makes_table = run.kind in (Step.INITIALISE, Step.OPTIMIZE)
+    for run in study.store.learned.every_run():
         yield RunLine(
             kind=Step(run.kind),
             iteration=run.iteration,
@@ -138,7 +137,8 @@ def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
             started_utc=run.started_utc,
             finished_utc=run.finished_utc,
             versions=run.versions,
-            table=study.store.facts.get(table_fact(run.iteration), "") if makes_table else "",
+            table=study.table_of(run),
+            set_aside_utc=run.set_aside_utc,
         )
 
 

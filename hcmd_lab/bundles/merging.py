@@ -14,6 +14,7 @@ from hcmd_lab.bundles.bundle_records import Bundle, RunLine
 from hcmd_lab.bundles.design import differences
 from hcmd_lab.bundles.logs import Log, log_here, log_there, require_playable
 from hcmd_lab.bundles.run_data_check import require_same_data
+from hcmd_lab.bundles.way_check import require_same_way, rests_here, rests_there
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -25,12 +26,13 @@ from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
-from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy, table_fact
+from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT, LogKind, followed
+from hcmd_lab.study.trained_names import table_fact, trained_name
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.texts.picture_check import picture_fault
 from hcmd_lab.vote_plan import Looks
@@ -90,8 +92,13 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     _require_design(study, bundle)
     here, there = log_here(study), log_there(bundle)
     _require_idle(study, here)
+    require_same_way(study, bundle)
     new_runs = list(_new_runs(study, bundle))
-    runs = [(line.kind, line.iteration, _result(bundle, line)) for line in bundle.runs]
+    runs = [
+        (line.kind, line.iteration, _result(bundle, line))
+        for line in bundle.runs
+        if not line.set_aside_utc
+    ]
     require_same_data(study, bundle, runs)
     _require_names(study, bundle)
     intake = Intake()
@@ -117,7 +124,10 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     intake.pictures.extend(bundle.pictures)
     intake.imports.update(_new_imports(study, bundle))
     intake.runs.extend(_as_run(bundle, line) for line in new_runs)
-    intake.facts.update({table_fact(line.iteration): line.table for line in new_runs if line.table})
+    names = _names(bundle)
+    intake.facts.update(
+        {table_fact(name): line.table for line, name in names if line in new_runs and line.table}
+    )
     intake.facts.update(_new_contrasts(study, bundle, intake.runs))
     if new := [code for code in there if code not in here]:
         # A lab without a name goes by the name of its bundle.
@@ -200,7 +210,7 @@ def _fresh_events(bundle: Bundle, code: str, here: Log, there: Log) -> list[NewE
 
 def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
     known: dict[_Computed, list[Result]] = {}
-    for run in study.store.learned.runs():
+    for run in study.store.learned.every_run():
         known.setdefault((run.kind, run.iteration, _pair(run.result)), []).append(run.result)
     told: dict[_Computed, list[Result]] = {}
     for line in bundle.runs:
@@ -215,7 +225,7 @@ def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
         # A sequential plan counts the votes more than once.
         if looks and line.kind is Step.EVALUATE:
             is_new = result not in ours
-        elif ours and not _is_continued(known, told, computed):
+        elif ours and not _is_continued(study, bundle, known, told, computed):
             raise _computed_twice(bundle, line)
         else:
             is_new = seen[computed] >= len(ours)
@@ -225,23 +235,33 @@ def _new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
 
 
 def _is_continued(
+    study: ReadOnlyStudy,
+    bundle: Bundle,
     ours: Mapping[_Computed, list[Result]],
     theirs: Mapping[_Computed, list[Result]],
     computed: _Computed,
 ) -> bool:
-    """Whether the newest result of both sides is the same, or is what one of them took again.
+    """Whether both sides have the same results, or one of them has taken the step again.
 
     On the side that did not take it again, nothing may rest on the earlier result.
     """
     here, there = ours[computed], theirs[computed]
-    if here[-1] == there[-1]:
-        return True
-    kind, iteration, _ = computed
     shared = min(len(here), len(there))
-    if kind != Step.MODEL or here[:shared] != there[:shared] or len(here) == len(there):
+    if here[:shared] != there[:shared]:
         return False
-    shorter = ours if len(here) < len(there) else theirs
-    return (Step.OPTIMIZE.value, iteration, frozenset()) not in shorter
+    if len(here) == len(there):
+        return True
+    rests = rests_here if len(here) < len(there) else rests_there
+    return not rests(study, bundle, Step(computed[0]), computed[1])
+
+
+def _names(bundle: Bundle) -> Iterator[tuple[RunLine, str]]:
+    """What each training step of a bundle made, by name."""
+    made: Counter[int] = Counter()
+    for line in bundle.runs:
+        if line.kind in (Step.INITIALISE, Step.OPTIMIZE):
+            made[line.iteration] += 1
+            yield line, trained_name(line.iteration, made[line.iteration])
 
 
 def _computed_twice(bundle: Bundle, line: RunLine) -> UsageError:
@@ -390,6 +410,7 @@ def _as_run(bundle: Bundle, line: RunLine) -> NewRun:
         line.started_utc,
         line.finished_utc,
         line.versions,
+        line.set_aside_utc,
     )
 
 

@@ -14,7 +14,9 @@ from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.resting import resting
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.steps import Anew
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.checks import prediction_told
 from hcmd_lab.telling.model_data import model_data_in_words
@@ -31,19 +33,56 @@ AgainOption = Annotated[
 ]
 
 
-def model(study: StudyArgument, again: AgainOption = False, as_json: JsonOption = False) -> None:
+NewSeedOption = Annotated[
+    bool,
+    typer.Option(
+        "--new-seed",
+        help="Draw anew: with the seed that it had, the same data and settings give the same "
+        "result, bit by bit, on the same device.",
+    ),
+]
+
+
+def model(
+    study: StudyArgument,
+    again: AgainOption = False,
+    new_seed: NewSeedOption = False,
+    as_json: JsonOption = False,
+) -> None:
     """MODEL: fit how people contribute and vote."""
-    _perform(study, Step.MODEL, as_json, again=again)
+    _perform(study, Step.MODEL, as_json, again=again, anew=_asked(new_seed))
 
 
-def optimize(study: StudyArgument, as_json: JsonOption = False) -> None:
+def optimize(
+    study: StudyArgument,
+    again: AgainOption = False,
+    new_seed: NewSeedOption = False,
+    updates: Annotated[
+        int | None,
+        typer.Option(
+            help="Another number of updates than planned, where it is taken anew.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
     """OPTIMIZE: train the mechanism by self-play to win votes."""
-    _perform(study, Step.OPTIMIZE, as_json)
+    _perform(study, Step.OPTIMIZE, as_json, again=again, anew=_asked(new_seed, updates))
 
 
-def converge(study: StudyArgument, as_json: JsonOption = False) -> None:
+def converge(
+    study: StudyArgument,
+    again: AgainOption = False,
+    new_seed: NewSeedOption = False,
+    as_json: JsonOption = False,
+) -> None:
     """CONVERGENCE: does the newest mechanism still improve on the earlier ones?"""
-    _perform(study, Step.CONVERGENCE, as_json)
+    _perform(study, Step.CONVERGENCE, as_json, again=again, anew=_asked(new_seed))
+
+
+def _asked(new_seed: bool, updates: int | None = None) -> Anew | None:
+    """How a step is to be taken anew, if otherwise than before."""
+    return Anew(new_seed, updates) if new_seed or updates is not None else None
 
 
 def evaluate(study: StudyArgument, as_json: JsonOption = False) -> None:
@@ -51,31 +90,41 @@ def evaluate(study: StudyArgument, as_json: JsonOption = False) -> None:
     _perform(study, Step.EVALUATE, as_json)
 
 
-def _perform(study: StudyArgument, step: Step, as_json: bool, *, again: bool = False) -> None:
+def _perform(
+    study: StudyArgument,
+    step: Step,
+    as_json: bool,
+    *,
+    again: bool = False,
+    anew: Anew | None = None,
+) -> None:
     stop = threading.Event()
     signal.signal(signal.SIGINT, lambda *_: stop.set())
     with Store.open(study) as store:
         opened = Study(store)
         _require_meant(opened, step, again=again)
+        iteration = opened.status().iteration_of(step)
         if step is Step.MODEL:
-            data = opened.model_data(opened.status().iteration)
-            people.print(model_data_in_words(data), soft_wrap=True)
-            for each in opened.lacking():
-                people.print(translate(each), soft_wrap=True)
+            people.print(model_data_in_words(opened.model_data(iteration)), soft_wrap=True)
+        lacks = opened.lacking()
+        for each in lacks:
+            people.print(translate(each), soft_wrap=True)
         store.back_up(Occasion.TRAINING)
-        iteration = opened.status().iteration
-        outcome = show_progress(step.upper(), opened.perform(step, stop.is_set))
+        outcome = show_progress(step.upper(), opened.perform(step, stop.is_set, anew))
         now, recommendation = opened.status(), opened.recommendations().get(iteration)
-        simulated = opened.settings.simulated
+        simulated, names = opened.settings.simulated, opened.trained_names()
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command continues it.")
         raise typer.Exit(130)
     if as_json:
         concluded = {"recommendation": recommendation} if step is Step.CONVERGENCE else {}
         plain = msgspec.to_builtins(outcome, str_keys=True)
-        print_json(plain | concluded | {"standing": now.standing})
+        before = {"standing": now.standing, "lacking": [str(each) for each in lacks]}
+        print_json(plain | concluded | before)
         return
-    told = result_in_words(outcome, iteration, simulated=simulated, recommendation=recommendation)
+    told = result_in_words(
+        outcome, iteration, simulated=simulated, recommendation=recommendation, names=names
+    )
     tell(told)
     if isinstance(outcome, ModelResult | EvaluateResult):
         for check in outcome.checks:
@@ -100,8 +149,27 @@ def _require_meant(study: Study, step: Step, *, again: bool) -> None:
             status=now.sentence,
         )
     if again and now.again is not step:
+        _require_unused(study, step)
         study.require(step)
         raise UsageError(
             "{step} has no result yet that could be taken again; leave --again out.",
             step=step.upper(),
+        )
+
+
+def _require_unused(study: Study, step: Step) -> None:
+    """Check that nothing rests on the newest result of a step, if it has one.
+
+    Raises:
+        UsageError: Something does; the sentence says what, and how to go back.
+    """
+    runs = study.store.learned.runs(step)
+    found = list(resting(study.store, runs[-1])) if runs else []
+    if found:
+        raise UsageError(
+            "{step} cannot be taken again, because something rests on its result: {what} To go "
+            "back to it, which sets all of that aside: hcmd-lab study back --to {name}.",
+            step=step.upper(),
+            what=" ".join(map(str, found)),
+            name=step.value,
         )

@@ -10,6 +10,7 @@ import msgspec
 import typer
 from rich.table import Table
 
+from hcmd_lab.cli import going_back
 from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
 from hcmd_lab.cli.output import (
     JsonOption,
@@ -29,6 +30,7 @@ from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
+from hcmd_lab.study.going_back import set_aside
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.remaking import Remade
 from hcmd_lab.study.remaking import remake as remake_lost
@@ -36,6 +38,7 @@ from hcmd_lab.study.settings import Preset, StudySettings, make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.contents import contents_in_words
+from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
 from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.translate import translate
@@ -118,6 +121,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         recommendations = study.recommendations()
         groups = study.group_counts()
         data, lacks = study.model_data(now.iteration), study.lacking()
+        aside = set_aside(study)
     if as_json:
         concluded = {
             "standing": now.standing,
@@ -127,6 +131,16 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
             "data": msgspec.to_builtins(data, str_keys=True)
             | {"empty_conditions": data.empty_conditions},
             "lacking": [str(each) for each in lacks],
+            "set_aside": {
+                "runs": [
+                    {"run": run.id, "step": run.kind, "iteration": run.iteration}
+                    for run in aside.runs
+                ],
+                "sessions": [session.code for session in aside.sessions],
+                "groups": aside.groups,
+                "data": aside.data,
+                "sentences": set_aside_in_words(aside),
+            },
             "counted": [
                 {
                     "session": group.session,
@@ -154,6 +168,8 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         tell(model_data_in_words(data))
     for lack in lacks:
         tell(translate(lack))
+    for line in set_aside_in_words(aside):
+        tell(line)
     for group, count in groups:
         if count.exclusion is not None:
             words = group_count_in_words(group.number, count)
@@ -194,6 +210,9 @@ def remake(folder: StudyArgument, as_json: JsonOption = False) -> None:
             tell("Nothing to make again: no checkpoint or table is missing or damaged.")
     if not all(each.is_identical for each in made):
         raise typer.Exit(1)
+
+
+app.command("back")(going_back.back)
 
 
 def _noting(

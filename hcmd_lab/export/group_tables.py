@@ -22,6 +22,7 @@ _GROUP_COLUMNS = (
     shared.GROUP,
     shared.GROUP_SOURCE,
     shared.GROUP_STATUS,
+    shared.SET_ASIDE,
     Column(
         "group.tail_endowment", "integer", "Of each tail seat; empty where they differ.", "coins"
     ),
@@ -64,6 +65,7 @@ def _groups(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "group.id_in_subsession": group.number,
                 "group.source": group.source,
                 "group.status": group.status,
+                "session.set_aside": group.set_aside.value or None,
                 "group.tail_endowment": group.tail_endowment or None,
                 **_mechanisms(data, group),
                 "group.contrast": data.contrast(group.number),

@@ -75,6 +75,7 @@ COLUMNS = (
     shared.IS_DEMO,
     shared.PURPOSE,
     shared.ITERATION,
+    shared.SET_ASIDE,
     shared.OPENED,
 )
 

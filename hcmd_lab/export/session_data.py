@@ -188,7 +188,7 @@ def _replay(log: list[Logged]) -> tuple[SessionState | None, list[PageTime]]:
     watch, state = PageWatch(), None
     for logged in log:
         event = logged.event
-        if isinstance(event, ev.ImportEvent):
+        if isinstance(event, ev.RecordEvent):
             continue
         if state is None:
             state = replay([event])

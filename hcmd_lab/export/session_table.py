@@ -41,6 +41,7 @@ COLUMNS = (
     shared.IS_DEMO,
     shared.PURPOSE,
     shared.ITERATION,
+    shared.SET_ASIDE,
     Column("session.is_imported", "boolean", "Its groups were played elsewhere."),
     Column("session.status", "string", "Whether it is over.", allowed="open, closed"),
     Column("session.seed", "integer", "From which it was planned."),

@@ -39,6 +39,13 @@ PURPOSE = Column(
     "session.purpose", "string", "What the session is for.", allowed="acquire, evaluate, pilot"
 )
 ITERATION = Column("session.iteration", "integer", "Iteration of the study.")
+SET_ASIDE = Column(
+    "session.set_aside",
+    "string",
+    "The study went back to a step before the session: leave it out of analyses, or use only what "
+    "its groups did (data); empty if it was not set aside.",
+    allowed="data, unused",
+)
 OPENED = Column(
     "session.time_opened_utc", "datetime", "When the session was opened or imported.", "UTC"
 )
@@ -58,6 +65,7 @@ def session_block(data: SessionData) -> Row:
         "session.is_demo": data.row.purpose == "pilot",
         "session.purpose": data.row.purpose,
         "session.iteration": data.row.iteration,
+        "session.set_aside": data.row.set_aside.value or None,
         "session.time_opened_utc": data.row.opened_utc,
     }
 

@@ -22,6 +22,7 @@ _SESSION = (
     shared.IS_DEMO,
     shared.PURPOSE,
     shared.ITERATION,
+    shared.SET_ASIDE,
     shared.OPENED,
 )
 _BLOCK = (

@@ -34,6 +34,8 @@ from hcmd_lab.game.import_events import (
     GroupImported,
     ImportEvent,
     ImportTakenBack,
+    RecordEvent,
+    SessionSetAside,
 )
 from hcmd_lab.game.participant_events import (
     CheckedIn,
@@ -122,6 +124,7 @@ __all__ = [
     "PaymentAdjusted",
     "QuestionAnswered",
     "QuestionnaireAnswered",
+    "RecordEvent",
     "Refused",
     "Released",
     "Reseated",
@@ -132,6 +135,7 @@ __all__ = [
     "SessionClosed",
     "SessionEvent",
     "SessionOpened",
+    "SessionSetAside",
     "StationBack",
     "StationLost",
     "StopAfterRound",
@@ -145,7 +149,7 @@ __all__ = [
 SessionEvent: TypeAlias = RoomEvent | ParticipantEvent | GroupEvent
 """Events of sessions that are played here, with their state."""
 
-Event: TypeAlias = SessionEvent | ImportEvent
+Event: TypeAlias = SessionEvent | RecordEvent
 
 EVENT_TYPES: dict[str, type[Event]] = {each.__name__: each for each in get_args(Event)}
 """The kinds of events by the names under which they are stored."""

@@ -1,4 +1,4 @@
-"""What can happen to groups that were played elsewhere; their sessions have no state."""
+"""What is recorded about sessions without their state: imports, and what is set aside."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -30,5 +30,25 @@ class ImportTakenBack:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SessionSetAside:
+    """The study went back to a step before this session, whose groups no longer count.
+
+    Attributes:
+        at_ms: 0.
+        step: The step that it went back to.
+        iteration: The study's iteration.
+        is_data: Whether what its groups did stays data for MODEL.
+    """
+
+    at_ms: int
+    step: str
+    iteration: int
+    is_data: bool
+
+
 ImportEvent: TypeAlias = GroupImported | ImportTakenBack
 """An event of a session that was played elsewhere and has no state."""
+
+RecordEvent: TypeAlias = ImportEvent | SessionSetAside
+"""An event that no session's state knows of: what is recorded about it, not what happens in it."""

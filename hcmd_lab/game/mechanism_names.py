@@ -8,11 +8,14 @@ from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE, RULE_OF, Ba
 from hcmd_lab.sentence import Sentence
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_TRAINED = re.compile(r"\btheta_?(\d+)(?![^\W_])", re.ASCII)
+_TRAINED = re.compile(r"\btheta_?(\d+(?:\.\d+)?)(?![^\W_])", re.ASCII)
 
 
 def spoken_name(name: str) -> Sentence:
-    """A mechanism's name inside a sentence: `θ₃` of `theta_3`, `liberal egalitarian`."""
+    """A mechanism's name inside a sentence: `θ₃` of `theta_3`, `liberal egalitarian`.
+
+    `theta_3.2`, which was trained when OPTIMIZE was taken anew, is `θ₃.₂`.
+    """
     if name in BASELINES:
         return BaselineName(name).spoken
     if name == NEWEST:

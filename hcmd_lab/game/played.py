@@ -4,11 +4,20 @@ Arrays are nested tuples, `T` rounds by `N` seats, so that the records encode to
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal, get_args
 
 Source = Literal["human", "simulated", "imported"]
 Purpose = Literal["acquire", "evaluate", "pilot"]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+
+
+class Aside(StrEnum):
+    """Whether the study has gone back to a step before a group, and what became of its data."""
+
+    NO = ""
+    DATA = "data"  # it no longer counts; what it did in ACQUIRE stays data for MODEL
+    UNUSED = "unused"  # nothing uses it any more
 
 
 @dataclass(frozen=True, slots=True)

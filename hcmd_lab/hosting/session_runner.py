@@ -393,7 +393,7 @@ class SessionRunner(QObject):
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:
-    events = [event for event in store.log.events(session) if not isinstance(event, ev.ImportEvent)]
+    events = [event for event in store.log.events(session) if not isinstance(event, ev.RecordEvent)]
     try:
         return replay(events)
     except IllegalEventError as error:

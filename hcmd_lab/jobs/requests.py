@@ -108,6 +108,8 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
             `played_file` there: what the models before expected under them is checked.
         widening: Factor of their error by then (`hcmd_lab.prediction_checks`).
         data: Names of the groups whose data it models; earlier versions stored none.
+        set_aside: Those of them that met what the study has set aside since: they are fitted, and
+            are people of no iteration.
     """
 
     seed: int
@@ -123,6 +125,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     played: tuple[str, ...] = ()
     widening: float = 1.0
     data: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
     game: Game
     compute: Compute = Compute()
 

@@ -196,7 +196,7 @@ def model(
         members=job.members,
         features=predictive.features,
         curve=predictive.curve,
-        shift=behaviour_shift([*earlier, models], groups, job.game),
+        shift=behaviour_shift([*earlier, models], _of_iterations(job, groups), job.game),
         checks=_checked(job, folder, earlier, groups),
     )
 
@@ -247,10 +247,16 @@ def _checked(
     """What the models before expected of the newest people, and what came."""
     if not earlier:
         return ()
-    newest = [group for group in groups if group.iteration == len(earlier) + 1]
+    of_iterations = _of_iterations(job, groups)
+    newest = [group for group in of_iterations if group.iteration == len(earlier) + 1]
     tables = read_played(folder, job.played)
     known = len(groups) - len(newest)
     return check_predictions(earlier[-1], tables, newest, job.game, job.seed, job.widening, known)
+
+
+def _of_iterations(job: ModelJob, groups: Sequence[PlayedGroup]) -> list[PlayedGroup]:
+    """The groups that met the mechanism of their iteration, not one that was set aside since."""
+    return [group for group in groups if group.group not in job.set_aside]
 
 
 def _purposes(members: int) -> list[str]:

@@ -100,7 +100,7 @@ class _Check:
     ) -> Iterator[Sentence]:
         yield from self._store.tables.differences_of(code, logged)
         yield from self._nonces(logged)
-        events = [each.event for each in logged if not isinstance(each.event, ev.ImportEvent)]
+        events = [each.event for each in logged if not isinstance(each.event, ev.RecordEvent)]
         if not events:
             return
         try:

@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import GroupPlan
-from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.played import Aside, PlayedGroup
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.storage.codec import Logged, encode_settings
 from hcmd_lab.storage.incidents import Cell, Incident, incident
@@ -35,8 +35,8 @@ def _writes(logged: Logged) -> Iterator[Write]:
     match event:
         case ev.SessionOpened():
             yield from _opened(logged, event)
-        case ev.GroupImported() | ev.ImportTakenBack():
-            yield from _played_elsewhere(logged, event)
+        case ev.GroupImported() | ev.ImportTakenBack() | ev.SessionSetAside():
+            yield from _recorded(logged, event)
         case ev.SessionClosed():
             yield _update(
                 "session", {"code": logged.session}, status="closed", closed_utc=logged.utc
@@ -277,7 +277,7 @@ def _ended(logged: Logged, event: ev.GroupEnded) -> Iterator[Write]:
     yield _incident(logged, event)
 
 
-def _played_elsewhere(logged: Logged, event: ev.ImportEvent) -> Iterator[Write]:
+def _recorded(logged: Logged, event: ev.RecordEvent) -> Iterator[Write]:
     match event:
         case ev.GroupImported():
             yield from _imported(logged, event)
@@ -285,6 +285,9 @@ def _played_elsewhere(logged: Logged, event: ev.ImportEvent) -> Iterator[Write]:
             yield from _removed(logged.session)
         case ev.ImportTakenBack():
             yield _update("session_group", {"session": logged.session}, status="void")
+        case ev.SessionSetAside():
+            aside = Aside.DATA if event.is_data else Aside.UNUSED
+            yield _update("session_group", {"session": logged.session}, set_aside=aside.value)
         case _:
             assert_never(event)
 

@@ -69,6 +69,7 @@ CREATE_DERIVED = (
         given INTEGER NOT NULL DEFAULT 0,
         rounds_1 INTEGER NOT NULL DEFAULT 0,
         rounds_2 INTEGER NOT NULL DEFAULT 0,
+        set_aside TEXT NOT NULL DEFAULT '' CHECK (set_aside IN ('', 'data', 'unused')),
         PRIMARY KEY (session, group_number)
     ) STRICT, WITHOUT ROWID
     """,
@@ -172,6 +173,7 @@ CREATE_DERIVED = (
     "CREATE INDEX session_closed ON session (closed_utc)",
     "CREATE INDEX session_open ON session (event_id) WHERE status = 'open'",
     "CREATE INDEX group_void ON session_group (session, group_number) WHERE status = 'void'",
+    "CREATE INDEX group_unused ON session_group (session, group_number) WHERE set_aside = 'unused'",
     "CREATE INDEX control_answer_of_session ON control_answer (session)",
     "CREATE INDEX incident_of_session ON incident (session)",
     *CREATE_TALLY,

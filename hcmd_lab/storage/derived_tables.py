@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from hcmd_lab.game.plan import GroupPlan
-from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
+from hcmd_lab.game.played import Aside, PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import HUNDREDTHS
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged, decode
@@ -47,7 +47,8 @@ _GROUPS = """
         g.status, g.tail_endowment, g.mechanism_1, g.mechanism_2, g.practice_mechanism,
         g.seat_order, g.left_stage, g.votes_1, g.votes_2, g.by_coin, g.winner,
         (SELECT json_group_array(p.station) FROM participant p
-            WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot)
+            WHERE p.session = g.session AND p.group_number = g.group_number AND p.is_bot),
+        g.set_aside
     FROM session_group g JOIN session s ON s.code = g.session
     {where} ORDER BY s.event_id, g.group_number
 """
@@ -92,7 +93,10 @@ _WITHDRAWN_VOTES = f"""
     WHERE (session, group_number, seat) IN ({_WITHDRAWN_SEATS}) GROUP BY session, group_number
 """  # noqa: S608 - a query of ours
 
-_VOID = "SELECT session, group_number FROM session_group WHERE status = 'void'"
+_UNUSABLE = """
+    SELECT session, group_number FROM session_group WHERE status = 'void'
+    UNION SELECT session, group_number FROM session_group WHERE set_aside = 'unused'
+"""
 
 
 class DerivedTables:
@@ -163,9 +167,9 @@ class DerivedTables:
                 for session, number, votes in withdrawn
             ]
 
-    def void_groups(self) -> set[tuple[str, int]]:
-        """Session and number of the void groups."""
-        return set(self._rows(_VOID))
+    def unusable_groups(self) -> set[tuple[str, int]]:
+        """Session and number of the groups that are void, or set aside and not data any more."""
+        return set(self._rows(_UNUSABLE))
 
     def played_groups(
         self,
@@ -279,7 +283,7 @@ def _group_row(row: tuple[Any, ...]) -> GroupRow:
     (
         session, number, purpose, iteration, source, status, tail_endowment, mechanism_1,
         mechanism_2, practice, seat_order, left_stage, votes_1, votes_2, by_coin, winner,
-        simulated_at,
+        simulated_at, set_aside,
     ) = row  # fmt: skip
     mechanisms = (mechanism_1, mechanism_2)
     plan = None
@@ -300,6 +304,7 @@ def _group_row(row: tuple[Any, ...]) -> GroupRow:
         by_coin=None if by_coin is None else bool(by_coin),
         winner=winner,
         simulated_at=tuple(json.loads(simulated_at)),
+        set_aside=Aside(set_aside),
     )
 
 

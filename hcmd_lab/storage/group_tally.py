@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hcmd_lab.game.played import Purpose, Source
+from hcmd_lab.game.played import Aside, Purpose, Source
 
 TALLY = "group_tally"
 """Name of its table."""
 
 _KIND = (
     "purpose", "iteration", "imported", "simulated", "status", "tail_endowment", "mechanism_1",
-    "mechanism_2", "rounds_1", "rounds_2", "given",
+    "mechanism_2", "rounds_1", "rounds_2", "given", "set_aside",
 )  # fmt: skip
 
 _KIND_OF_GROUP = """
     s.purpose, s.iteration, s.imported, {group}.bots > 0, {group}.status, {group}.tail_endowment,
-    {group}.mechanism_1, {group}.mechanism_2, {group}.rounds_1, {group}.rounds_2, {group}.given
+    {group}.mechanism_1, {group}.mechanism_2, {group}.rounds_1, {group}.rounds_2, {group}.given,
+    {group}.set_aside
 """
 """The kind of a group, as SQL beside its session `s`."""
 
@@ -59,6 +60,7 @@ CREATE_TALLY = (
         rounds_1 INTEGER NOT NULL,
         rounds_2 INTEGER NOT NULL,
         given INTEGER NOT NULL,
+        set_aside TEXT NOT NULL,
         groups INTEGER NOT NULL,
         PRIMARY KEY ({", ".join(_KIND)})
     ) STRICT, WITHOUT ROWID
@@ -126,6 +128,7 @@ class GroupTally:
         mechanisms: SHA-256 of the tables of the first two stages, names for imported groups.
         rounds: Rounds of the first two stages of a complete group; 0 before.
         votes: Votes that each of the groups has cast, also of who has withdrawn since.
+        set_aside: Whether the study has gone back to a step before them.
         groups: How many there are.
     """
 
@@ -137,6 +140,7 @@ class GroupTally:
     mechanisms: tuple[str, str]
     rounds: tuple[int, int]
     votes: int
+    set_aside: Aside
     groups: int
 
     @property
@@ -159,12 +163,12 @@ def kind_of(connection: sqlite3.Connection, session: str, group: int) -> GroupTa
 def _kind(row: tuple[Any, ...]) -> GroupTally:
     (
         purpose, iteration, imported, simulated, status, tail_endowment, mechanism_1, mechanism_2,
-        rounds_1, rounds_2, given, groups,
+        rounds_1, rounds_2, given, set_aside, groups,
     ) = row  # fmt: skip
     source: Source = "imported" if imported else "simulated" if simulated else "human"
     return GroupTally(
         purpose, iteration, source, status, tail_endowment, (mechanism_1, mechanism_2),
-        (rounds_1, rounds_2), given, groups,
+        (rounds_1, rounds_2), given, Aside(set_aside), groups,
     )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ class NewRun:
     started_utc: str
     finished_utc: str
     versions: Mapping[str, str]
+    set_aside_utc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def take_in(store: Store, intake: Intake) -> None:
         for new in intake.events:
             store.log.append(new.session, [new.event], new.utc, new.versions)
         for run in intake.runs:
-            store.learned.add_run(
+            number = store.learned.add_run(
                 run.kind,
                 run.iteration,
                 run.job,
@@ -94,6 +95,8 @@ def take_in(store: Store, intake: Intake) -> None:
                 run.finished_utc,
                 run.versions,
             )
+            if run.set_aside_utc:
+                store.learned.set_aside([number], run.set_aside_utc)
         for key, value in intake.facts.items():
             store.facts.set(key, value)
         store.fingerprints.add(intake.fingerprints)

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import msgspec
 
@@ -168,23 +169,40 @@ class Learned:
             )
             return int(cursor.lastrowid or 0)
 
+    def set_aside(self, numbers: Iterable[int], utc: str) -> None:
+        """Note at what time the study went back to a step before these runs."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "UPDATE run SET set_aside_utc = ? WHERE id = ?",
+                [(utc, number) for number in numbers],
+            )
+
     def runs(self, kind: str | None = None) -> list[RunRow]:
-        """The runs of a step, or all, oldest first.
+        """The runs of a step, or all, oldest first, without those that were set aside.
+
+        Raises:
+            OperatorError: A record of another version cannot be read.
+        """
+        return [run for run in self.every_run(kind) if not run.set_aside_utc]
+
+    def every_run(self, kind: str | None = None) -> list[RunRow]:
+        """The runs of a step, or all, oldest first, also those that were set aside.
 
         Raises:
             OperatorError: A record of another version cannot be read.
         """
         with self._database.reading() as connection:
-            numbers = connection.execute(
-                "SELECT id FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id", (kind,)
+            rows = connection.execute(
+                "SELECT id, set_aside_utc FROM run WHERE kind = ?1 OR ?1 IS NULL ORDER BY id",
+                (kind,),
             ).fetchall()
-        return [self._run(number) for (number,) in numbers]
+        return [self._run(number, set_aside_utc) for number, set_aside_utc in rows]
 
-    def _run(self, number: int) -> RunRow:
-        """A run, read once: what is stored of it never changes."""
+    def _run(self, number: int, set_aside_utc: str) -> RunRow:
+        """A run, read once: all that is stored of it never changes but whether it is set aside."""
         known = self._decoded.get(number)
         if known is not None:
-            return known
+            return replace(known, set_aside_utc=set_aside_utc) if set_aside_utc else known
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT id, kind, iteration, job, result, started_utc, finished_utc, versions "
@@ -194,7 +212,7 @@ class Learned:
         run = self._run_row(*row)
         if not self._database.is_in_transaction:  # what is not undone any more
             self._decoded[number] = run
-        return run
+        return replace(run, set_aside_utc=set_aside_utc)
 
     def _run_row(
         self, run_id: int, kind: str, iteration: int, job: str, result: str, *rest: str

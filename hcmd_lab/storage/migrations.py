@@ -258,9 +258,14 @@ def group_tally(database: Database) -> None:
     )
 
 
+def set_aside(database: Database) -> None:
+    """Add what tells training steps that a study has gone back from; they stay."""
+    database.execute("ALTER TABLE run ADD COLUMN set_aside_utc TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: tuple[Step, ...] = (
     first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints,
-    unfilled_groups, event_chain, group_tally,
+    unfilled_groups, event_chain, group_tally, set_aside,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hcmd_lab.game.plan import GroupPlan
-from hcmd_lab.game.played import Purpose, Source
+from hcmd_lab.game.played import Aside, Purpose, Source
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import Job
 
@@ -26,6 +26,7 @@ class SessionRow:
         closed_utc: Time at which it was closed, or None.
         groups: Number of its groups.
         versions: Software that opened it.
+        set_aside: Whether the study has gone back to a step before it.
     """
 
     code: str
@@ -38,6 +39,7 @@ class SessionRow:
     closed_utc: str | None
     groups: int
     versions: dict[str, str]
+    set_aside: Aside = Aside.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class GroupRow:
         by_coin: Whether a coin decided the vote; None until then.
         winner: The stage whose mechanism is played again, once known.
         simulated_at: Stations of its simulated participants.
+        set_aside: Whether the study has gone back to a step before it.
     """
 
     session: str
@@ -74,6 +77,7 @@ class GroupRow:
     by_coin: bool | None
     winner: int | None
     simulated_at: tuple[str, ...] = ()
+    set_aside: Aside = Aside.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class RunRow:
         started_utc: Time at which it started.
         finished_utc: Time at which it finished.
         versions: Software that computed it.
+        set_aside_utc: Time at which the study went back to a step before it; empty if it has not.
     """
 
     id: int
@@ -118,6 +123,7 @@ class RunRow:
     started_utc: str
     finished_utc: str
     versions: dict[str, str]
+    set_aside_utc: str = ""
 
 
 @dataclass(frozen=True, slots=True)

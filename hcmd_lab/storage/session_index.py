@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import Aside, Purpose
 from hcmd_lab.storage.disk_faults import read_json
 from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.storage.study_database import StudyDatabase
@@ -13,7 +13,8 @@ _SESSIONS = """
         (SELECT count(*) FROM session_group WHERE session = code),
         coalesce(
             (SELECT versions FROM software WHERE software.event_id = session.event_id), '{}'
-        )
+        ),
+        coalesce((SELECT max(set_aside) FROM session_group WHERE session = code), '')
     FROM session
 """
 
@@ -24,6 +25,16 @@ _PORTS = """
     ORDER BY session.event_id DESC LIMIT 1
 """
 
+
+_KEPT = """
+    EXISTS (SELECT 1 FROM session_group WHERE session = code AND set_aside = '')
+"""
+
+_WITH_PURPOSE = f"SELECT 1 FROM session WHERE purpose = ? AND {_KEPT} LIMIT 1"  # noqa: S608 - ours
+
+_OPENED_SINCE = f"""
+    SELECT count(*) FROM session WHERE opened_utc >= ? AND {_KEPT}
+"""  # noqa: S608 - ours
 
 _WITHOUT_SOFTWARE = """
     SELECT code FROM session LEFT JOIN software USING (event_id)
@@ -60,8 +71,12 @@ class SessionIndex:
         return int(self._one("SELECT count(*) FROM session") or 0)
 
     def has(self, purpose: Purpose) -> bool:
-        """Whether there is one with this purpose."""
-        return self._one("SELECT 1 FROM session WHERE purpose = ?", purpose) is not None
+        """Whether there is one with this purpose that was not set aside."""
+        return self._one(_WITH_PURPOSE, purpose) is not None
+
+    def opened_since(self, utc: str) -> int:
+        """How many were opened or imported at a time or later, and not set aside."""
+        return int(self._one(_OPENED_SINCE, utc) or 0)
 
     def last_utc(self) -> str | None:
         """The latest time at which one was opened or closed; None before the first."""
@@ -97,7 +112,10 @@ class SessionIndex:
 
 
 def _session_row(row: tuple[Any, ...], path: Path) -> SessionRow:
-    code, purpose, iteration, imported, seed, status, opened_utc, closed_utc, count, versions = row
+    (
+        code, purpose, iteration, imported, seed, status, opened_utc, closed_utc, count, versions,
+        set_aside,
+    ) = row  # fmt: skip
     return SessionRow(
         code=code,
         purpose=purpose,
@@ -109,4 +127,5 @@ def _session_row(row: tuple[Any, ...], path: Path) -> SessionRow:
         closed_utc=closed_utc,
         groups=count,
         versions=read_json(versions, f"software of session {code}", path),
+        set_aside=Aside(set_aside),
     )

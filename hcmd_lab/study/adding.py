@@ -96,7 +96,10 @@ def _divide_alike(one: FrozenPolicy, other: FrozenPolicy) -> bool:
 # --- naming and removing -------------------------------------------------------------------------
 
 
-_OF_THE_STUDY = (MechanismKind.TRAINED, MechanismKind.CLOSED_FORM, MechanismKind.VARIATION)
+_OF_THE_STUDY = (
+    MechanismKind.TRAINED, MechanismKind.EARLIER, MechanismKind.CLOSED_FORM,
+    MechanismKind.VARIATION,
+)  # fmt: skip
 
 
 def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
@@ -131,6 +134,7 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
 
 def _registered(study: ReadOnlyStudy) -> set[str]:
     """Names in the contrasts of a registered plan."""
+    # A plan that was set aside is quoted in the audit: what it names stays as well.
     plans = [each.details["plan"] for each in study.log() if each.kind is LogKind.REGISTERED]
     contrasts = [contrast for plan in plans for contrast in plan.get("contrasts", ())]
     return {side for mechanism, other, _ in contrasts for side in (mechanism, other)}

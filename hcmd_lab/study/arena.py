@@ -14,7 +14,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import Aside, Purpose
 from hcmd_lab.study.adding import add_rule
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, Contrast, PlannedContrast
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -206,7 +206,7 @@ def _is_begun(study: ReadOnlyStudy, mechanism: str, other: str) -> bool:
     return any(
         {names.get(each, each) for each in group.mechanisms} == {mechanism, other}
         for group in study.store.tables.tally()
-        if group.purpose == "evaluate"
+        if group.purpose == "evaluate" and group.set_aside is Aside.NO
     )
 
 
@@ -293,6 +293,7 @@ def conditions_used(
         if (
             (kind.purpose, kind.iteration) == (purpose, iteration)
             and kind.status not in ("void", "ended_early", "unfilled")
+            and kind.set_aside is Aside.NO
             and (not of_contrasts or set(kind.mechanisms) in wanted)
         ):
             found[kind.tail_endowment, kind.mechanisms] += kind.groups

@@ -1,11 +1,11 @@
 """Whether a group counts for its study, and why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hcmd_lab.game.payment_list import natural
-from hcmd_lab.game.played import Purpose, Source
+from hcmd_lab.game.played import Aside, Purpose, Source
 from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.records import GroupRow
@@ -20,6 +20,7 @@ class Exclusion(StrEnum):
     UNFILLED = "unfilled"  # it closed before it started
     SIMULATED = "simulated"  # a program played in a study of people
     PEOPLE = "people"  # no program played in a study of simulated participants
+    SET_ASIDE = "set_aside"  # the study has gone back to a step before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class GroupCount:
         is_complete: Whether it has played to the end.
         exclusion: Why it does not count, now and for ever; None if it may.
         stations: Where simulated participants sat.
+        is_data: Whether MODEL reads what it did, although it no longer counts.
     """
 
     is_complete: bool
     exclusion: Exclusion | None
     stations: tuple[str, ...] = ()
+    is_data: bool = False
 
     @property
     def counts(self) -> bool:
@@ -57,7 +60,12 @@ def count_of(row: GroupRow | GroupTally, *, simulated: bool) -> GroupCount:
     """
     complete = row.status == "complete"
     ended = _ENDED.get(row.status)
-    return _count(row.purpose, complete, ended, row.source, row.simulated_at, simulated)
+    found = _count(row.purpose, complete, ended, row.source, row.simulated_at, simulated)
+    if found.exclusion is not None or row.set_aside is Aside.NO:
+        return found
+    # Votes of a comparison were never data for MODEL, and do not become any.
+    is_data = found.counts and row.set_aside is Aside.DATA and row.purpose == "acquire"
+    return replace(found, exclusion=Exclusion.SET_ASIDE, is_data=is_data)
 
 
 def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, GroupCount]:

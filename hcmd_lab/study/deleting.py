@@ -41,7 +41,7 @@ def contents_of(folder: Path) -> StudyContents:
             str(store.facts.get("settings", {}).get("name", folder.name)),
             len(store.tables.sessions()),
             len(store.tables.groups()),
-            len(store.learned.runs()),
+            len(store.learned.every_run()),
             len(store.private.labels()),
         )
 

@@ -33,6 +33,7 @@ class DeviationKind(StrEnum):
     CONTRAST_DROPPED = "contrast_dropped"  # a contrast of the plan is planned no more
     CONTRAST_GROUPS = "contrast_groups"  # a contrast of the plan is to have other groups now
     ALTERED = "altered"  # the frozen plan has another hash than when it was frozen
+    SET_ASIDE = "set_aside"  # groups that had played a comparison were set aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ def deviations(study: ReadOnlyStudy, frozen: Registration) -> list[Deviation]:
             found.append(Deviation(DeviationKind.CHANGED, name, planned, is_now))
     if told_by_contrast:
         found += _of_contrasts(study, plan)
+    aside = sum(
+        int(entry.details["compared"]) for entry in study.log() if entry.kind is LogKind.WENT_BACK
+    )
+    if aside:
+        found.append(Deviation(DeviationKind.SET_ASIDE, "", 0, aside))
     for run in study.store.learned.runs(Step.EVALUATE):
         if isinstance(run.result, EvaluateResult):
             found += _of_result(study, plan, run.id, run.result)

@@ -137,7 +137,7 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
             folder=folder,
             reason=reason_of(error),
         ) from error
-    write_dataset(folder / DATASET_FILE, study.played(("acquire",)))
+    write_dataset(folder / DATASET_FILE, study.to_model())
     return job, folder
 
 

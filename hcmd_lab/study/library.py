@@ -14,6 +14,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.storage.records import MechanismRow
 from hcmd_lab.study.reader import ReadOnlyStudy, is_reserved
+from hcmd_lab.study.status import Step
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]{0,63}")
 """It is part of a file name in the export."""
@@ -23,6 +24,7 @@ class MechanismKind(StrEnum):
     """Where a mechanism comes from."""
 
     TRAINED = "trained"  # a checkpoint of this study, the first one among them
+    EARLIER = "earlier"  # another one, in whose place a newer one was trained, or that is set aside
     CLOSED_FORM = "closed_form"  # one of the named closed forms
     VARIATION = "variation"  # of a trained mechanism, made for ACQUIRE
     FAMILY = "family"  # another member of the family they belong to
@@ -72,6 +74,8 @@ def _entry(row: MechanismRow, *, is_trained: bool) -> LibraryEntry:
     found = row.provenance
     if is_trained:
         kind = MechanismKind.TRAINED
+    elif found.get("step") in (Step.INITIALISE, Step.OPTIMIZE) and "variation" not in found:
+        kind = MechanismKind.EARLIER
     elif "closed_form" in found:
         kind = MechanismKind.CLOSED_FORM
     elif "variation" in found:

@@ -13,13 +13,12 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import InitialiseJob, Job, ModelJob, OptimizeJob
 from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import RunRow
-from hcmd_lab.study.reader import ReadOnlyStudy, table_fact
+from hcmd_lab.study.reader import ReadOnlyStudy
 
 Made: TypeAlias = InitialiseResult | ModelResult | OptimizeResult
 """The results of the steps that make a network."""
@@ -44,7 +43,7 @@ class Lost:
 
 def find_lost(study: ReadOnlyStudy) -> Iterator[Lost]:
     """The training steps of which something is missing or damaged, oldest first."""
-    for run in study.store.learned.runs():
+    for run in study.store.learned.every_run():
         if not isinstance(run.result, Made):
             continue
         is_there = study.store.folder.has_sound_checkpoint(run.result.checkpoint)
@@ -81,7 +80,7 @@ def find_lost_tables(study: ReadOnlyStudy) -> list[LostTable]:
     """Tables of the library, or met by groups, that are missing or damaged and were not trained."""
     names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
     trained: set[str] = set()
-    for run in study.store.learned.runs():
+    for run in study.store.learned.every_run():
         trained.update(_tables(study, run))
     met = dict.fromkeys(names)
     for code in study.store.log.sessions():
@@ -110,15 +109,6 @@ def inputs(job: Job) -> tuple[str, ...]:
     return ()
 
 
-def data_of_model(study: ReadOnlyStudy, run: RunRow) -> list[PlayedGroup]:
-    """The groups that a MODEL used, in its order."""
-    groups = [each for each in study.played(("acquire",)) if each.iteration <= run.iteration]
-    if isinstance(run.job, ModelJob) and run.job.data:  # earlier versions noted none
-        by_name = {each.group: each for each in groups}
-        return [by_name[name] for name in run.job.data if name in by_name]
-    return groups
-
-
 def why_not(study: ReadOnlyStudy, each: Lost, coming: Set[str] = frozenset()) -> Sentence | None:
     """Why what a step made cannot be made again; None if all that its job needs is there.
 
@@ -135,7 +125,7 @@ def why_not(study: ReadOnlyStudy, each: Lost, coming: Set[str] = frozenset()) ->
                 checkpoint=sha256[:12],
             )
     if isinstance(each.result, ModelResult):
-        groups = data_of_model(study, each.run)
+        groups = study.data_of(each.run)
         if dataset_sha256(groups) != each.result.dataset_sha256:
             return Sentence(
                 "the data that it used are not the same any more, as after a group was declared "
@@ -163,5 +153,5 @@ def _tables(study: ReadOnlyStudy, run: RunRow) -> tuple[str, ...]:
     """SHA-256 of the tables that a step has made."""
     if not isinstance(run.result, InitialiseResult | OptimizeResult):
         return ()
-    named = study.store.facts.get(table_fact(run.iteration))
-    return (*(() if named is None else (str(named),)), *run.result.variations.values())
+    named = study.table_of(run)
+    return (*((named,) if named else ()), *run.result.variations.values())

@@ -40,9 +40,11 @@ from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
 from hcmd_lab.study.recommendation import Recommendation, recommend
+from hcmd_lab.study.resting import ADDED_FACT, resting
 from hcmd_lab.study.settings import game_of, stored_settings
 from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
 from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
+from hcmd_lab.study.trained_names import table_fact, trained_names
 from hcmd_lab.vote_plan import Looks
 
 _VOTED_ON = 3
@@ -51,9 +53,7 @@ _VOTED_ON = 3
 R = TypeVar("R", bound=Result)
 
 
-ADDED_FACT = "added iterations"
-"""Where a study keeps which iterations were added to its plan."""
-
+_ACQUIRED: tuple[Purpose, ...] = ("acquire",)
 
 COPY_FACT = "copy"
 """Where a study that was made from a bundle keeps what tells it from the others."""
@@ -124,6 +124,7 @@ class ReadOnlyStudy:
                 for each in self._planned()
             ),
             modelled=self._modelled(runs, done[Step.OPTIMIZE]),
+            free=self._free(runs),
             looked_at=max(
                 (self._played_at(run) for run in runs if run.kind == Step.EVALUATE), default=0
             ),
@@ -142,16 +143,24 @@ class ReadOnlyStudy:
 
     def _counting(self) -> list[GroupTally]:
         """The kinds of groups that count."""
-        simulated = self.settings.simulated
-        tally = self.store.tables.tally()
-        return [kind for kind in tally if count_of(kind, simulated=simulated).counts]
+        return [kind for kind in self.store.tables.tally() if self._count(kind).counts]
+
+    def _count(self, group: GroupRow | GroupTally) -> GroupCount:
+        return count_of(group, simulated=self.settings.simulated)
 
     def _to_model(self, iteration: int) -> list[GroupTally]:
         return [
             kind
-            for kind in self._counting()
-            if kind.purpose == "acquire" and kind.iteration <= iteration
+            for kind in self.store.tables.tally()
+            if _is_modelled(kind, self._count(kind), iteration)
         ]
+
+    def _free(self, runs: Sequence[RunRow]) -> tuple[Step, int] | None:
+        """The newest run, if it is one of OPTIMIZE or CONVERGENCE that nothing rests on."""
+        if not runs or runs[-1].kind not in (Step.OPTIMIZE, Step.CONVERGENCE):
+            return None
+        rests = next(resting(self.store, runs[-1]), None)
+        return None if rests is not None else (Step(runs[-1].kind), runs[-1].iteration)
 
     def _modelled(self, runs: Sequence[RunRow], optimized: Set[int]) -> Modelled | None:
         """The newest MODEL that no OPTIMIZE rests on, and what has changed in its data since."""
@@ -167,9 +176,10 @@ class ReadOnlyStudy:
         used, left = result.groups, 0
         if isinstance(run.job, ModelJob) and run.job.data:
             used = len(run.job.data)
-            # A group that has counted stops counting only when it is declared void.
-            void = {f"{session}-{number}" for session, number in self.store.tables.void_groups()}
-            left = len(void.intersection(run.job.data)) if void else 0
+            # No other way leads out of the data: what is set aside without it stays in them.
+            gone = self.store.tables.unusable_groups()
+            names = {f"{session}-{number}" for session, number in gone}
+            left = len(names.intersection(run.job.data)) if names else 0
         data = ModelData()
         if not result.votes:
             data = count_model_data(self.store.tables, kinds, self.game)
@@ -446,11 +456,32 @@ class ReadOnlyStudy:
             for group in groups
         ]
 
+    def to_model(self, iteration: int | None = None) -> list[PlayedGroup]:
+        """The groups that MODEL of an iteration would read now; of all iterations if None."""
+        wanted = {
+            f"{group.session}-{group.number}"
+            for group, count in self.group_counts()
+            if _is_modelled(group, count, iteration)
+        }
+        groups = self.store.tables.played_groups(purposes=_ACQUIRED)
+        return [group for group in groups if group.group in wanted]
+
+    def data_of(self, run: RunRow) -> list[PlayedGroup]:
+        """The groups that a MODEL used, in its order, as far as they are usable."""
+        if not isinstance(run.job, ModelJob) or not run.job.data:  # of earlier versions
+            return self.to_model(run.iteration)
+        groups = self.store.tables.played_groups(purposes=_ACQUIRED)
+        by_name = {each.group: each for each in groups}
+        return [by_name[name] for name in run.job.data if name in by_name]
+
+    def known_to_model(self, iteration: int) -> list[PlayedGroup]:
+        """The groups that the newest MODEL of an iteration used, or would use now without one."""
+        runs = [run for run in self.store.learned.runs(Step.MODEL) if run.iteration == iteration]
+        return self.data_of(runs[-1]) if runs else self.to_model(iteration)
+
     def group_counts(self, session: str | None = None) -> list[tuple[GroupRow, GroupCount]]:
         """The groups of a session, or of all sessions, and whether each counts."""
-        simulated = self.settings.simulated
-        groups = self.store.tables.groups(session)
-        return [(group, count_of(group, simulated=simulated)) for group in groups]
+        return [(group, self._count(group)) for group in self.store.tables.groups(session)]
 
     # --- results -----------------------------------------------------------------------------
 
@@ -575,9 +606,25 @@ class ReadOnlyStudy:
         )
 
     def trained_tables(self) -> list[str]:
-        """SHA-256 of the tables of theta_0, theta_1, ... trained so far."""
-        runs = [*self.store.learned.runs(Step.INITIALISE), *self.store.learned.runs(Step.OPTIMIZE)]
-        return [self.store.facts.get(table_fact(run.iteration)) for run in runs]
+        """SHA-256 of the tables of the mechanisms of iterations 0, 1, ... trained so far.
+
+        Where a step was taken anew, its newest result alone.
+        """
+        names, newest = trained_names(self.store.learned), {}
+        for run in self.store.learned.runs():
+            if run.id in names:
+                newest[run.iteration] = self.store.facts.get(table_fact(names[run.id]))
+        return [newest[iteration] for iteration in sorted(newest)]
+
+    def trained_names(self) -> tuple[str, ...]:
+        """Names of the mechanisms of iterations 0, 1, ... trained so far, as `trained_tables`."""
+        known = {row.sha256: row.name for row in self.store.learned.mechanisms()}
+        return tuple(known.get(table, table[:12]) for table in self.trained_tables())
+
+    def table_of(self, run: RunRow) -> str:
+        """SHA-256 of the table that a step has made; empty if it is not named."""
+        names = trained_names(self.store.learned)
+        return self.store.facts.get(table_fact(names[run.id]), "") if run.id in names else ""
 
     def verdicts(self) -> list[tuple[str, RestrictionVerdict]]:
         """Each mechanism, by name, judged against the study's restriction.
@@ -600,16 +647,14 @@ class ReadOnlyStudy:
 def is_reserved(name: str) -> bool:
     """Whether a name stands for what the program calls so itself."""
     trained, *_ = variation_of(name) or (name,)
-    return bool(re.fullmatch(r"theta_?\d+", trained, re.ASCII | re.IGNORECASE)) or name in (
+    return bool(re.fullmatch(r"theta_?[\d.]+", trained, re.ASCII | re.IGNORECASE)) or name in (
         NEWEST, NEWEST_RULE, *BASELINES,
     )  # fmt: skip
 
 
-def mechanism_name(iteration: int) -> str:
-    """The name of the policy trained in an iteration; `theta_0` is the first."""
-    return f"theta_{iteration}"
-
-
-def table_fact(iteration: int) -> str:
-    """Name of the fact that records which table an iteration's policy was frozen into."""
-    return f"table of {mechanism_name(iteration)}"
+def _is_modelled(group: GroupRow | GroupTally, count: GroupCount, iteration: int | None) -> bool:
+    """Whether MODEL of an iteration, or of any if None, reads a group, or a kind of groups."""
+    if count.is_data:
+        return True
+    is_of_iteration = iteration is None or group.iteration <= iteration
+    return count.counts and group.purpose == "acquire" and is_of_iteration

@@ -116,11 +116,14 @@ class Registration:
 
 
 def registration(study: ReadOnlyStudy) -> Registration | None:
-    """The study's registration, if it has one."""
+    """The study's registration, if it has one that was not set aside."""
+    found = None
     for entry in study.log():
         if entry.kind is LogKind.REGISTERED:
-            return _read(entry)
-    return None
+            found = _read(entry)
+        elif entry.kind is LogKind.WENT_BACK and entry.details["registration"]:
+            found = None
+    return found
 
 
 def preregister(study: Study) -> Registration:

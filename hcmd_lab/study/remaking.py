@@ -23,7 +23,6 @@ from hcmd_lab.study.lost import (
     Lost,
     LostTable,
     Made,
-    data_of_model,
     find_lost,
     find_lost_tables,
     inputs,
@@ -33,6 +32,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep, folder_faults, load_tables, write_played
 from hcmd_lab.study.study import Runner, Study
 from hcmd_lab.study.table_rows import table_rows
+from hcmd_lab.study.trained_names import trained_names
 from hcmd_lab.study.warm_start import WarmStart, bring
 from hcmd_lab.timestamps import utc_now
 
@@ -137,10 +137,12 @@ def _prepare(study: Study, each: Lost) -> PreparedStep:
             name = f"{sha256}.safetensors"
             atomic_write(folder / "checkpoints" / name, _checkpoint(study, name))
     if isinstance(run.job, ModelJob):
-        write_dataset(folder / DATASET_FILE, data_of_model(study, run))
+        write_dataset(folder / DATASET_FILE, study.data_of(run))
         write_played(study, run.job.played, folder)
     step = Step(run.kind)
-    return PreparedStep(step, run.iteration, folder, run.job, utc_now(), study.settings.restriction)
+    name = trained_names(study.store.learned).get(run.id, "")
+    restriction = study.settings.restriction
+    return PreparedStep(step, run.iteration, folder, run.job, utc_now(), restriction, name)
 
 
 def _checkpoint(study: Study, name: str) -> bytes:

@@ -19,6 +19,7 @@ from hcmd_lab.study.audit import Audit, audit
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.foreseeing import gate
 from hcmd_lab.study.gate import Gate
+from hcmd_lab.study.going_back import SetAside, set_aside
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.role_votes import counted_votes
 from hcmd_lab.study.status import Step
@@ -80,6 +81,7 @@ class StudyReport:
             finding of the gate.
         checks: What the models expected of each session that followed, and what came.
         widening: The factor by which the models' errors are widened for it.
+        set_aside: What the study has set aside when it went back.
         territories: Situations that were known when a mechanism was trained, by its name.
     """
 
@@ -104,7 +106,13 @@ class StudyReport:
     audit: Audit | None = None
     checks: tuple[PredictionCheck, ...] = ()
     widening: float = 1.0
+    set_aside: SetAside = field(default_factory=SetAside)
     territories: Mapping[str, Cells] = field(default_factory=dict, compare=False)
+
+    @property
+    def trained_names(self) -> tuple[str, ...]:
+        """Names of the trained mechanisms, from the one that the study begins with on."""
+        return tuple(policy.name for policy in self.policies[:-1])
 
     @property
     def compared(self) -> tuple[FrozenPolicy, ...]:
@@ -160,6 +168,7 @@ def study_report(study: Study) -> StudyReport:
         audit=audit(study),
         checks=study.checks(),
         widening=study.widening(),
+        set_aside=set_aside(study),
         territories=territories(study, [table.name for table in trained]),
         others=_others(study),
         contrasts=study.contrasts() if study.planned_contrasts() else (),

@@ -4,7 +4,7 @@ Pure: it looks at facts that storage has counted and never at the database itsel
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -106,6 +106,8 @@ class StudyFacts:
         evaluation_groups: Complete groups of EVALUATE that count.
         contrasts: The contrasts that were planned; none where that of the settings holds.
         modelled: The newest MODEL, while nothing rests on it; None where something does.
+        free: The newest OPTIMIZE or CONVERGENCE and its iteration, while nothing rests on it; None
+            where something does.
         looked_at: Groups that had played when the votes were counted last; 0 before.
     """
 
@@ -115,6 +117,7 @@ class StudyFacts:
     evaluation_groups: int
     contrasts: tuple[ContrastCount, ...] = ()
     modelled: Modelled | None = None
+    free: tuple[Step, int] | None = None
     looked_at: int = 0
 
     def has(self, step: Step, iteration: int) -> bool:
@@ -140,6 +143,7 @@ class StudyStatus:
         sentence: The same for a reader, with what to do; every surface quotes it.
         again: The step with a result that nothing rests on yet, so that it may be taken anew; None
             if there is none.
+        again_iteration: Its iteration, which may be the one before; 0 if there is none.
         news: What has changed in the data of that step since; None if nothing.
     """
 
@@ -150,6 +154,14 @@ class StudyStatus:
     sentence: Sentence
     again: Step | None = None
     news: Sentence | None = None
+    again_iteration: int = 0
+
+    def iteration_of(self, step: Step) -> int:
+        """The iteration in which a step would be taken now."""
+        if step is Step.INITIALISE:
+            return 0
+        is_before = step is self.again and step is not self.step
+        return self.again_iteration if is_before else self.iteration
 
     @property
     def standing(self) -> StudyStanding:
@@ -191,10 +203,18 @@ class StudyStatus:
         Raises:
             OperatorError: It may not; the sentence says what comes first.
         """
-        if not self.allows(step):
+        if self.allows(step):
+            return
+        if step is Step.ACQUIRE and self.step is Step.CONVERGENCE:
             raise OperatorError(
-                "{step} is not possible now. {status}", step=step.upper(), status=self.sentence
+                "{step} is not possible now. {status} To acquire more groups before, go back to "
+                "OPTIMIZE (menu Training, or hcmd-lab study back --to optimize).",
+                step=step.upper(),
+                status=self.sentence,
             )
+        raise OperatorError(
+            "{step} is not possible now. {status}", step=step.upper(), status=self.sentence
+        )
 
 
 _COMPLETE = Sentence("The study is complete.")
@@ -202,6 +222,14 @@ _COMPLETE = Sentence("The study is complete.")
 
 def status(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
     """The current step, derived from a study's facts."""
+    now = _next(settings, facts)
+    if facts.free is None or now.again is not None:
+        return now
+    step, iteration = facts.free
+    return replace(now, again=step, again_iteration=iteration)
+
+
+def _next(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
     if not facts.has(Step.INITIALISE, 0):
         first = Sentence("The study needs its first mechanism.")
         return StudyStatus(1, Step.INITIALISE, 0, 0, first)
@@ -258,7 +286,7 @@ def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> Stud
                 status=sentence,
                 news=news,
             )
-        return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence, Step.MODEL, news)
+        return StudyStatus(iteration, Step.OPTIMIZE, 0, 0, sentence, Step.MODEL, news, iteration)
     if modelled.has_votes_now:
         sentence = Sentence(
             "Iteration {iteration} of at most {most}: MODEL had no votes that it could use, and "
@@ -267,7 +295,7 @@ def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> Stud
             votes=Sentence("{n} vote(s)", n=modelled.votes_now),
             n=modelled.voting_groups,
         )
-        return StudyStatus(iteration, Step.MODEL, 0, 0, sentence, Step.MODEL, news)
+        return StudyStatus(iteration, Step.MODEL, 0, 0, sentence, Step.MODEL, news, iteration)
     sentence = Sentence(
         "Iteration {iteration} of at most {most}: OPTIMIZE needs votes, and MODEL had none that it "
         "could use: it needs those of at least {least} groups and there are those of {voting}. Run "
@@ -277,7 +305,9 @@ def _modelled(facts: StudyFacts, iteration: int, most: int, played: int) -> Stud
         voting=modelled.voting_groups,
     )
     target = played + MIN_GROUPS - modelled.voting_groups
-    return StudyStatus(iteration, Step.ACQUIRE, played, target, sentence, Step.MODEL, news)
+    return StudyStatus(
+        iteration, Step.ACQUIRE, played, target, sentence, Step.MODEL, news, iteration
+    )
 
 
 def _news(modelled: Modelled) -> Sentence | None:

@@ -5,15 +5,18 @@ warm start brings), so that it may be done in a thread of its own; `hcmd_lab.stu
 result into the study.
 """
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
-from hcmd_lab.bounded_reader import FileKind, read_bounded
+import msgspec
+
+from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
 from hcmd_lab.dataset import write_dataset
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write, make_folder
 from hcmd_lab.game.acquisition import Variation, variation_name
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -39,13 +42,28 @@ from hcmd_lab.jobs.requests import (
 from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.restriction_check import judge
-from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.trained_names import next_name
 from hcmd_lab.study.warm_start import bring, find
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 J = TypeVar("J", bound=Job)
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """How a step that has a result is taken anew.
+
+    Attributes:
+        new_seed: Whether with another seed; with the same one, the same data and settings give the
+            same result, bit by bit, on the same device.
+        updates: Updates of OPTIMIZE; None for as many as the settings plan.
+    """
+
+    new_seed: bool = False
+    updates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,7 @@ class PreparedStep:
         job: The job to compute.
         started_utc: Time at which it was prepared.
         restriction: The restriction on every mechanism.
+        name: Name of the mechanism that it makes, if it makes one.
     """
 
     step: Step
@@ -67,21 +86,87 @@ class PreparedStep:
     job: Job
     started_utc: str
     restriction: Restriction
+    name: str
 
 
-def prepare(study: ReadOnlyStudy, step: Step) -> PreparedStep:
+def prepare(study: ReadOnlyStudy, step: Step, anew: Anew | None = None) -> PreparedStep:
     """Create a step's job and the folder with its data.
+
+    Args:
+        study: The study.
+        step: A step that is possible now.
+        anew: How it is taken anew, if it is; None continues one that has begun as it has begun.
 
     Raises:
         OperatorError: The step is not possible now, or the folder cannot be written.
     """
     study.require(step)
-    iteration = _iteration(study, step)
+    iteration = study.status().iteration_of(step)
     folder = job_folder(study, step)
+    begun = _begun_job(folder) if anew is None else None
+    if anew is not None:
+        _require_taken(study, step, iteration)
+        shutil.rmtree(folder, ignore_errors=True)  # begun otherwise, it could not be continued
     with folder_faults(folder):
         make_folder(folder)
-    job = _job(study, step, iteration, folder)
-    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction)
+    planned = _job(study, step, iteration, folder)
+    job = planned if anew is None else _anew(study, planned, step, iteration, anew)
+    if begun is not None and type(begun) is type(job):
+        job = _continued(job, begun)
+    name = next_name(study.store.learned, iteration)
+    return PreparedStep(step, iteration, folder, job, utc_now(), study.settings.restriction, name)
+
+
+def _begun_job(folder: Path) -> Job | None:
+    """The job that has begun in a folder; None if there is none that can be continued."""
+    try:
+        job: Job = decode_record(read_bounded(folder / JOB_FILE, FileKind.JOB), Job)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    return job
+
+
+def _taken(study: ReadOnlyStudy, step: Step, iteration: int) -> int:
+    """How often a step of an iteration has had a result, set aside or not."""
+    runs = study.store.learned.every_run(step)
+    return sum(run.iteration == iteration for run in runs)
+
+
+def _require_taken(study: ReadOnlyStudy, step: Step, iteration: int) -> None:
+    """Check that a step has had a result, beside which another one can be asked for.
+
+    Raises:
+        UsageError: It has not: the first one is computed as the settings plan it.
+    """
+    if not _taken(study, step, iteration):
+        raise UsageError(
+            "{step} of iteration {iteration} has had no result yet: its first one is computed with "
+            "the seed and the updates that the study’s settings plan.",
+            step=step.upper(),
+            iteration=iteration,
+        )
+
+
+def _anew(study: ReadOnlyStudy, job: Job, step: Step, iteration: int, anew: Anew) -> Job:
+    """A job with what is asked for in place of what is planned."""
+    if anew.new_seed:
+        number = _taken(study, step, iteration) + 1
+        job = msgspec.structs.replace(job, seed=study.seed(f"{step.value} {iteration}.{number}"))
+    if anew.updates is None:
+        return job
+    if not isinstance(job, OptimizeJob):
+        raise UsageError("Only OPTIMIZE has updates; leave their number out.")
+    if anew.updates < 1:
+        raise UsageError("Give a number of updates, at least 1.")
+    return msgspec.structs.replace(job, updates=anew.updates)
+
+
+def _continued(job: Job, begun: Job) -> Job:
+    """A job with the seed and the updates with which it has begun."""
+    job = msgspec.structs.replace(job, seed=begun.seed)
+    if isinstance(job, OptimizeJob) and isinstance(begun, OptimizeJob):
+        return msgspec.structs.replace(job, updates=begun.updates)
+    return job
 
 
 @contextmanager
@@ -104,7 +189,7 @@ def folder_faults(folder: Path) -> Iterator[None]:
 
 def job_folder(study: ReadOnlyStudy, step: Step) -> Path:
     """The job folder of a currently possible step, started or not."""
-    name = f"{step.value}-{_iteration(study, step)}"
+    name = f"{step.value}-{study.status().iteration_of(step)}"
     if step is Step.EVALUATE and study.planned_contrasts():
         # The job of one contrast is not that of the next.
         ready = [each.number for each in study.contrasts() if each.is_ready or each.may_look]
@@ -148,7 +233,7 @@ def load_tables(prepared: PreparedStep, result: Result) -> MadeTables | None:
     """
     if not isinstance(result, InitialiseResult | OptimizeResult):
         return None
-    name = mechanism_name(prepared.iteration)
+    name = prepared.name
     return MadeTables(
         _load(prepared, result.frozen, name, result.checkpoint),
         {
@@ -191,10 +276,6 @@ def _load(
     return table
 
 
-def _iteration(study: ReadOnlyStudy, step: Step) -> int:
-    return 0 if step is Step.INITIALISE else study.status().iteration
-
-
 def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
     settings = study.settings
     seed = study.seed(f"{step.value} {iteration}")
@@ -202,10 +283,12 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
         case Step.INITIALISE:
             return _make(InitialiseJob, study, seed=seed, origin=_bring_origin(study))
         case Step.MODEL:
-            groups = [g for g in study.played(("acquire",)) if g.iteration <= iteration]
+            groups = study.to_model(iteration)
             write_dataset(folder / DATASET_FILE, groups)
             earlier = (study.result(Step.MODEL, s, ModelResult) for s in range(1, iteration))
-            newest = [group for group in groups if group.iteration == iteration]
+            counting = {group.group for group in study.played(("acquire",))}
+            aside = tuple(group.group for group in groups if group.group not in counting)
+            newest = [g for g in groups if g.iteration == iteration and g.group in counting]
             return _make(
                 ModelJob,
                 study,
@@ -215,6 +298,7 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 # Taken again, it starts from what was known when it was taken first.
                 widening=study.widening(before=iteration),
                 data=tuple(group.group for group in groups),
+                set_aside=aside,
             )
         case Step.OPTIMIZE:
             model = study.result(Step.MODEL, iteration, ModelResult)

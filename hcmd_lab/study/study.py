@@ -16,7 +16,7 @@ import msgspec
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.assignment import plan_contrasts, plan_groups
-from hcmd_lab.game.events import ImportEvent, PaidOut, PaymentAdjusted, SessionOpened
+from hcmd_lab.game.events import PaidOut, PaymentAdjusted, RecordEvent, SessionOpened
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.payment import payment
@@ -47,12 +47,14 @@ from hcmd_lab.study.arena import (
 )
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.making import added_iteration
-from hcmd_lab.study.reader import ADDED_FACT, COPY_FACT, ReadOnlyStudy, table_fact
+from hcmd_lab.study.reader import COPY_FACT, ReadOnlyStudy
+from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import MadeTables, PreparedStep
 from hcmd_lab.study.study_log import LogKind, add_to_log
 from hcmd_lab.study.table_rows import table_rows
+from hcmd_lab.study.trained_names import table_fact
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
 from hcmd_lab.timestamps import utc_now
@@ -309,7 +311,7 @@ class Study(ReadOnlyStudy):
                 sessions=", ".join(played) or "none",
             )
         return code, replay(
-            event for event in self.store.log.events(code) if not isinstance(event, ImportEvent)
+            event for event in self.store.log.events(code) if not isinstance(event, RecordEvent)
         )
 
     def add_payment(self, session: str, event: PaymentAdjusted | PaidOut) -> None:
@@ -393,11 +395,19 @@ class Study(ReadOnlyStudy):
     # --- training ----------------------------------------------------------------------------
 
     def perform(
-        self, step: Step, should_stop: Callable[[], bool] = lambda: False
+        self,
+        step: Step,
+        should_stop: Callable[[], bool] = lambda: False,
+        anew: steps.Anew | None = None,
     ) -> Iterator[Progress | Result | Stopped]:
         """Run a training step and store its result in the study.
 
         A step that was stopped or killed resumes when it is performed again.
+
+        Args:
+            step: The step.
+            should_stop: Asked several times a second.
+            anew: How it is taken anew, as for `steps.prepare`.
 
         Yields:
             Progress, and last the result (already stored) or `Stopped`.
@@ -407,7 +417,7 @@ class Study(ReadOnlyStudy):
                 can mend.
             RuntimeError: It failed by a bug; the text is the traceback.
         """
-        prepared = steps.prepare(self, step)
+        prepared = steps.prepare(self, step, anew)
         checkpoints = self.store.folder.checkpoints
         for report in self._runner(prepared.job, prepared.folder, checkpoints, should_stop):
             if isinstance(report, Failure):
@@ -437,7 +447,7 @@ class Study(ReadOnlyStudy):
         is_again = self.status().again is step
         with self.store.transaction():
             if made is not None:
-                self.store.facts.set(table_fact(iteration), made.mechanism.sha256)
+                self.store.facts.set(table_fact(prepared.name), made.mechanism.sha256)
                 for table, provenance in table_rows(self, prepared, made):
                     self.store.learned.add_mechanism(table, provenance)
             run = self.store.learned.add_run(
@@ -467,8 +477,8 @@ class Study(ReadOnlyStudy):
         # A job's saved state is useless once its result is stored, and so is that of a step that
         # had begun to build on the earlier one.
         shutil.rmtree(prepared.folder, ignore_errors=True)
-        if is_again and step is Step.MODEL:
-            self.discard(Step.OPTIMIZE)
+        if is_again:
+            self.discard_begun()
 
     def _looked_at(self, job: Job) -> Contrast | None:
         """The contrast whose votes a job counts, as it stands now."""
@@ -477,6 +487,12 @@ class Study(ReadOnlyStudy):
         pair = {job.mechanism, job.baseline}
         found = (each for each in self.contrasts() if {each.mechanism, each.other} == pair)
         return next(found, None)
+
+    def discard_begun(self) -> None:
+        """Delete the saved state of every begun step: what it would rest on has changed."""
+        for step in Step:
+            for folder in self.store.folder.jobs.glob(f"{step.value}-*"):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def discard(self, step: Step) -> None:
         """Delete the saved state of a started step; it will start again from the beginning."""

@@ -32,6 +32,7 @@ class LogKind(StrEnum):
     CONTRAST_DROPPED = "contrast_dropped"  # a pair that no group had begun is not
     GROUPS_ADDED = "groups_added"  # the comparison is to have more groups
     TAKEN_AGAIN = "taken_again"  # a training step got a newer result; the earlier one is kept
+    WENT_BACK = "went_back"  # everything after a step was set aside
     IMPORT_TAKEN_BACK = "import_taken_back"  # imported groups no longer count
     PASSED_OVER = "passed_over"  # a mechanism may meet people past a limit of the gate
 

@@ -30,7 +30,7 @@ def imported_session(study: ReadOnlyStudy, code: str) -> SessionRow:
 def is_used_by_model(study: ReadOnlyStudy, session: SessionRow) -> bool:
     """Whether a MODEL has been trained, or has begun to be, since a session was imported."""
     trained = any(
-        run.started_utc >= session.opened_utc for run in study.store.learned.runs(Step.MODEL)
+        run.started_utc >= session.opened_utc for run in study.store.learned.every_run(Step.MODEL)
     )
     return trained or begun_step(study) is Step.MODEL
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from hcmd_lab.game.mechanism_names import variation_of
-from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.insight.territory import Cells, known_cells
-from hcmd_lab.study.reader import ReadOnlyStudy, mechanism_name
+from hcmd_lab.study.reader import ReadOnlyStudy
 
 
-def known_at(groups: Sequence[PlayedGroup], iteration: int) -> Cells:
-    """The situations that MODEL of an iteration knew from a study's groups of ACQUIRE."""
-    return known_cells(group for group in groups if group.iteration <= iteration)
+def known_at(study: ReadOnlyStudy, iteration: int) -> Cells:
+    """The situations that the newest MODEL of an iteration knew from a study's groups."""
+    return known_cells(study.known_to_model(iteration))
 
 
 def territories(study: ReadOnlyStudy, names: Sequence[str]) -> dict[str, Cells]:
@@ -23,13 +22,14 @@ def territories(study: ReadOnlyStudy, names: Sequence[str]) -> dict[str, Cells]:
         study: The study.
         names: Names of its mechanisms; a variation rests on what its mechanism rests on.
     """
-    trained = {mechanism_name(s): s for s in range(1, len(study.trained_tables()))}
+    known = {row.sha256: row.name for row in study.store.learned.mechanisms()}
+    tables = enumerate(study.trained_tables())
+    trained = {known[table]: iteration for iteration, table in tables if iteration}
     iterations = {name: trained[of] for name in names if (of := _varied(name)) in trained}
     if not iterations:
         return {}
-    groups = study.played(("acquire",))
-    known = {iteration: known_at(groups, iteration) for iteration in set(iterations.values())}
-    return {name: known[iteration] for name, iteration in iterations.items()}
+    cells = {each: known_at(study, each) for each in set(iterations.values())}
+    return {name: cells[iteration] for name, iteration in iterations.items()}
 
 
 def _varied(name: str) -> str:

@@ -10,16 +10,17 @@ from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import SessionOpened
-from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.played import Aside, Purpose
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.checker import OnProgress, check_study
 from hcmd_lab.study.foreseeing import passed_over
 from hcmd_lab.study.lost import Lost, find_lost, find_lost_tables, why_not
-from hcmd_lab.study.reader import mechanism_name, table_fact
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.trained_names import table_fact, trained_names
 
 _Part = Callable[[Study], Iterator[Sentence]]
 
@@ -33,7 +34,7 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
     """
     findings = check_study(study.store, on_progress=on_progress)
     parts: tuple[_Part, ...] = (
-        _settings, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _next,
+        _settings, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _aside, _next,
     )  # fmt: skip
     for part in parts:
         if part is _next and findings:
@@ -53,7 +54,7 @@ def _settings(study: Study) -> Iterator[Sentence]:
 
 def _steps(study: Study) -> Iterator[Sentence]:
     """The training steps: each rests on those before it, and their numbers have no gap."""
-    runs = study.store.learned.runs()
+    runs = study.store.learned.every_run()
     for expected, run in enumerate(runs, start=1):
         if run.id != expected:
             yield Sentence(
@@ -64,7 +65,7 @@ def _steps(study: Study) -> Iterator[Sentence]:
                 iteration=run.iteration,
             )
             break
-    done = {(run.kind, run.iteration) for run in runs}
+    done = {(run.kind, run.iteration) for run in runs if not run.set_aside_utc}
     for kind, iteration in sorted(done):
         for before in _before(Step(kind), iteration):
             if before not in done:
@@ -76,7 +77,7 @@ def _steps(study: Study) -> Iterator[Sentence]:
                     before=before[0].upper(),
                     earlier=before[1],
                 )
-    trained = {table_fact(i) for kind, i in done if Step(kind) in (Step.INITIALISE, Step.OPTIMIZE)}
+    trained = {table_fact(name) for name in trained_names(study.store.learned).values()}
     for name in study.store.facts.names():
         if name.startswith("table of ") and name not in trained:
             yield Sentence(
@@ -164,7 +165,7 @@ def _lost(study: Study, each: Lost) -> Iterator[Sentence]:
             name = Sentence(
                 "the table of the variation {variation} of {mechanism}",
                 variation=variations[table],
-                mechanism=mechanism_name(each.run.iteration),
+                mechanism=trained_names(study.store.learned)[each.run.id],
             )
         else:
             name = Sentence(
@@ -179,10 +180,10 @@ def _lost(study: Study, each: Lost) -> Iterator[Sentence]:
 
 def _unnamed_tables(study: Study) -> Iterator[Sentence]:
     """A training step whose table the study does not even name."""
-    for run in study.store.learned.runs():
+    for run in study.store.learned.every_run():
         if not isinstance(run.result, InitialiseResult | OptimizeResult):
             continue
-        if study.store.facts.get(table_fact(run.iteration)) is None:
+        if not study.table_of(run):
             yield Sentence(
                 "the study does not name the table of the mechanism of iteration {iteration}; "
                 "restore a backup (hcmd-lab restore)",
@@ -247,6 +248,29 @@ def _kept(study: Study) -> Iterator[Sentence]:
     study.log()
     study.added_iterations()
     passed_over(study)
+
+
+def _aside(study: Study) -> Iterator[Sentence]:
+    """What the study's log says was set aside is marked so, and used by nothing."""
+    marked = {run.id for run in study.store.learned.every_run() if run.set_aside_utc}
+    sessions = {row.code: row for row in study.store.tables.sessions()}
+    for entry in study.log():
+        if entry.kind is not LogKind.WENT_BACK:
+            continue
+        for number in entry.details["runs"]:
+            if number not in marked:
+                yield Sentence(
+                    "the training step number {number} was set aside by the study's log, and is "
+                    "not marked so; restore a backup (hcmd-lab restore)",
+                    number=number,
+                )
+        for code in entry.details["sessions"]:
+            if code in sessions and sessions[code].set_aside is Aside.NO:
+                yield Sentence(
+                    "session {session} was set aside by the study's log, and is not marked so; "
+                    "restore a backup (hcmd-lab restore)",
+                    session=code,
+                )
 
 
 def _next(study: Study) -> Iterator[Sentence]:

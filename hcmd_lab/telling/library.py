@@ -18,6 +18,8 @@ def kind_in_words(kind: MechanismKind) -> Sentence:
     match kind:
         case MechanismKind.TRAINED:
             return Sentence("Trained")
+        case MechanismKind.EARLIER:
+            return Sentence("Trained earlier")
         case MechanismKind.CLOSED_FORM:
             return Sentence("Closed form")
         case MechanismKind.VARIATION:
@@ -40,6 +42,12 @@ def source_in_words(entry: LibraryEntry) -> str:
     """Where a mechanism of the library comes from, in one sentence."""
     found = entry.provenance
     match entry.kind:
+        case MechanismKind.EARLIER:
+            return translate(
+                "Trained by OPTIMIZE in iteration {iteration}; the study does not use it any more: "
+                "the step was taken again, or the study went back.",
+                iteration=int(found["iteration"]),
+            )
         case MechanismKind.TRAINED:
             return _trained(found.get("step"), found.get("iteration"), "origin" in found)
         case MechanismKind.CLOSED_FORM:

@@ -20,14 +20,20 @@ def pretty_name(name: str) -> str:
     return shown if shown.startswith("θ") else shown[:1].upper() + shown[1:]
 
 
-def theta(number: int) -> str:
-    """The mechanism trained in an iteration; 0 is the random one."""
-    return in_sentence(f"theta_{number}")
+def theta(number: int, names: Sequence[str] = ()) -> str:
+    """The mechanism trained in an iteration; 0 is the random one.
+
+    Args:
+        number: The iteration.
+        names: Names of the trained mechanisms by iteration (`names_at`), where a step may have
+            been taken anew; none where it cannot.
+    """
+    return in_sentence(names[number] if number < len(names) else f"theta_{number}")
 
 
-def checkpoint_names(count: int) -> tuple[str, ...]:
-    """Display names of the first `count` checkpoints, from the random one on."""
-    return tuple(theta(number) for number in range(count))
+def checkpoint_names(count: int, names: Sequence[str] = ()) -> tuple[str, ...]:
+    """Display names of the first `count` checkpoints, from the random one on; see `theta`."""
+    return tuple(theta(number, names) for number in range(count))
 
 
 def role_of_row(name: str, names: Sequence[str], *, almost_equal: bool) -> str:
@@ -42,9 +48,9 @@ def role_of_row(name: str, names: Sequence[str], *, almost_equal: bool) -> str:
         return start_words(almost_equal=almost_equal)
     if variation_of(name) is not None:
         return translate("variation")
-    if not re.fullmatch(r"theta_?\d+", name):
+    if not re.fullmatch(r"theta_?[\d.]+", name):
         return translate("baseline") if name in BASELINES else ""
-    trained = [other for other in names if re.fullmatch(r"theta_?\d+", other)]
+    trained = [other for other in names if re.fullmatch(r"theta_?[\d.]+", other)]
     return translate("newest") if trained and name == trained[-1] else ""
 
 

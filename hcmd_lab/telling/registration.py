@@ -258,6 +258,7 @@ _EXCLUDED = {
     Exclusion.UNFILLED: Sentence("it never filled"),
     Exclusion.SIMULATED: Sentence("a program played in it"),
     Exclusion.PEOPLE: Sentence("no program played in it"),
+    Exclusion.SET_ASIDE: Sentence("the study went back to a step before it"),
 }
 
 
@@ -331,6 +332,12 @@ def _deviation(found: Deviation) -> str:
                 "The mechanism was to be compared with {planned}, and was compared with {found}.",
                 planned=in_sentence(str(found.planned)),
                 found=in_sentence(str(found.found)),
+            )
+        case DeviationKind.SET_ASIDE:
+            return translate(
+                "{n} group(s) that had played a comparison (was|were) set aside: the study went "
+                "back.",
+                n=found.found,
             )
         case DeviationKind.ALTERED:
             return translate(

@@ -38,7 +38,7 @@ def headline(report: StudyReport) -> str:
         last = trained[-1].iteration
         return " ".join(
             [
-                expected_of(trained[-1].optimize, last),
+                expected_of(trained[-1].optimize, last, report.trained_names),
                 translate("EVALUATE has not yet counted votes of new participants."),
             ]
         )
@@ -55,6 +55,7 @@ def result_in_words(
     simulated: bool,
     recommendation: Recommendation | None = None,
     origin: Origin | None = None,
+    names: Sequence[str] = (),
 ) -> str:
     """A step's result in a few sentences.
 
@@ -64,6 +65,7 @@ def result_in_words(
         simulated: Whether simulated participants play in it.
         recommendation: After CONVERGENCE, what to do.
         origin: Origin of the first mechanism, if from another study.
+        names: Names of the trained mechanisms by iteration, as for `theta`.
     """
     match result:
         case InitialiseResult():
@@ -71,9 +73,11 @@ def result_in_words(
         case ModelResult():
             return modelled(result)
         case OptimizeResult():
-            return f"{expected_of(result, iteration)} {training_speed(result)}"
+            return f"{expected_of(result, iteration, names)} {training_speed(result)}"
         case ConvergenceResult():
-            return reasons(result) if recommendation is None else verdict(result, recommendation)
+            if recommendation is None:
+                return reasons(result, names)
+            return verdict(result, recommendation, names)
         case EvaluateResult():
             return evaluated(result, simulated=simulated)
         case ForeseeResult():
@@ -214,12 +218,18 @@ def training_speed(result: OptimizeResult) -> str:
     )
 
 
-def expected_of(result: OptimizeResult, iteration: int) -> str:
+def expected_of(result: OptimizeResult, iteration: int, names: Sequence[str] = ()) -> str:
     """The vote share that OPTIMIZE expects for its mechanism, as `expected_share`."""
-    return expected_share(result.vote_share, iteration, result.against, result.kept_at)
+    return expected_share(result.vote_share, iteration, result.against, result.kept_at, names)
 
 
-def expected_share(won: Interval, iteration: int, against: int | None, kept_at: int | None) -> str:
+def expected_share(
+    won: Interval,
+    iteration: int,
+    against: int | None,
+    kept_at: int | None,
+    names: Sequence[str] = (),
+) -> str:
     """The vote share OPTIMIZE expects for its mechanism, and whether a step was rejected.
 
     Args:
@@ -227,22 +237,23 @@ def expected_share(won: Interval, iteration: int, against: int | None, kept_at: 
         iteration: Of the mechanism.
         against: Of the mechanism that it was trained from; None for the one before.
         kept_at: Updates after which the mechanism was kept; None for the whole way.
+        names: Names of the trained mechanisms by iteration, as for `theta`.
     """
     before = iteration - 1 if against is None else against
-    said = _expected(won, iteration, before, kept_at)
+    said = _expected(won, theta(iteration, names), theta(before, names), kept_at)
     if before == iteration - 1:
         return said
     rejected = translate(
         "It was trained from {before} again: the newest models expect {rejected} to lose against "
         "it.",
-        before=theta(before),
-        rejected=theta(iteration - 1),
+        before=theta(before, names),
+        rejected=theta(iteration - 1, names),
     )
     return f"{said} {rejected}"
 
 
-def _expected(won: Interval, iteration: int, before: int, kept_at: int | None) -> str:
-    names = {"mechanism": theta(iteration), "before": theta(before)}
+def _expected(won: Interval, mechanism: str, before: str, kept_at: int | None) -> str:
+    names = {"mechanism": mechanism, "before": before}
     if kept_at == 0:
         return translate(
             "{mechanism} is the same mechanism as {before}: the models’ verdict on no step was "
@@ -301,11 +312,11 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
             assert_never(recommendation)
 
 
-def advantage(result: ConvergenceResult) -> str:
+def advantage(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     """The newest mechanism's advantage over the one before, in one sentence."""
     return translate(
         "Against {before} it would win {share} of the votes.",
-        before=theta(result.compared_with),
+        before=theta(result.compared_with, names),
         share=with_interval(_share(result.advantage)),
     )
 
@@ -330,9 +341,9 @@ def _share(advantage: Interval) -> Interval:
     )
 
 
-def reasons(result: ConvergenceResult) -> str:
+def reasons(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     """CONVERGENCE's results, in sentences."""
-    said = [_improvement(result), advantage(result)]
+    said = [_improvement(result, names), advantage(result, names)]
     match result.improvement:
         case Improvement.NEGLIGIBLE if result.advantage.high >= 0:
             said.append(translate("That is too little to be worth another iteration."))
@@ -359,8 +370,8 @@ def reasons(result: ConvergenceResult) -> str:
     return " ".join(said)
 
 
-def _improvement(result: ConvergenceResult) -> str:
-    mechanism = theta(len(result.nash) - 1)
+def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
+    mechanism = theta(len(result.nash) - 1, names)
     match result.improvement:
         case Improvement.IMPROVES:
             return translate(
@@ -387,14 +398,14 @@ def _improvement(result: ConvergenceResult) -> str:
                 "{mechanism} does not beat every earlier mechanism: with confidence it is behind "
                 "{others}.",
                 mechanism=mechanism,
-                others=_listed(result.beaten_by),
+                others=_listed(result.beaten_by, names),
             )
         case Improvement.UNDECIDED:
             return translate(
                 "The models do not know people well enough to tell whether {mechanism} beats "
                 "{others}.",
                 mechanism=mechanism,
-                others=_listed(result.open_against),
+                others=_listed(result.open_against, names),
             )
         case Improvement.UNPROVEN:
             return translate(
@@ -405,11 +416,13 @@ def _improvement(result: ConvergenceResult) -> str:
             assert_never(result.improvement)
 
 
-def _listed(iterations: Sequence[int]) -> str:
+def _listed(iterations: Sequence[int], names: Sequence[str]) -> str:
     """The mechanisms of some iterations."""
-    return ", ".join(map(theta, iterations))
+    return ", ".join(theta(each, names) for each in iterations)
 
 
-def verdict(result: ConvergenceResult, recommendation: Recommendation) -> str:
+def verdict(
+    result: ConvergenceResult, recommendation: Recommendation, names: Sequence[str] = ()
+) -> str:
     """The recommendation after CONVERGENCE, with reasons."""
-    return f"{recommended(recommendation, len(result.nash) - 1)} {reasons(result)}"
+    return f"{recommended(recommendation, len(result.nash) - 1)} {reasons(result, names)}"

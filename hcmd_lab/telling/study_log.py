@@ -6,6 +6,7 @@ from hcmd_lab.study.gate import PassedOver
 from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.gate import title
+from hcmd_lab.telling.going_back import set_aside_of_entry
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
@@ -69,6 +70,15 @@ def entry_in_words(entry: LogEntry) -> str:
                 when=at,
                 step=str(details["step"]).upper(),
                 iteration=str(details["iteration"]),
+            )
+        case LogKind.WENT_BACK:
+            return translate(
+                "{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}",
+                when=at,
+                step=str(details["step"]).upper(),
+                iteration=str(details["iteration"]),
+                reason=str(details["reason"]),
+                aside=translate(set_aside_of_entry(entry)),
             )
         case LogKind.IMPORT_TAKEN_BACK if details["removed"]:
             return translate(

@@ -39,7 +39,12 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
     ]
     # The newest: a MODEL that was taken again may have had other groups.
     groups = [each.groups for each in results if isinstance(each, ModelResult)][-1]
-    updates = sum(each.updates for each in results if isinstance(each, OptimizeResult))
+    trained = {
+        run.iteration: run.result.updates  # a newer result in the place of an earlier one
+        for run in study.store.learned.runs()
+        if isinstance(run.result, OptimizeResult)
+    }
+    updates = sum(trained.values())
     said.append(
         translate(
             "It learned from {groups} in {updates}. What people would choose, only people can "

@@ -69,7 +69,7 @@ ELSEWHERE = {
     "contrast drop", "demo", "evaluate", "converge", "import", "kiosks list", "kiosks release",
     "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
     "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
-    "study delete", "study extend", "study more-groups", "take-back",
+    "study back", "study delete", "study extend", "study more-groups", "take-back",
 }  # fmt: skip
 """Those that need more than a study; the tests of their own read their results from stdout."""
 

@@ -6,6 +6,7 @@ Panels look at it and ask it; it alone touches the store. It has no widgets.
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,12 +27,15 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import begun_step
+from hcmd_lab.study.steps import Anew, begun_step, is_saved
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.training import TrainingProcess
 from ui.control.training.history import TrainingHistory
 from ui.training_thread import TrainingOutcome, TrainingThread
+
+if TYPE_CHECKING:
+    from hcmd_lab.study.going_back import WayBack
 
 
 class Desk(QObject):
@@ -361,10 +365,14 @@ class Desk(QObject):
             return None
         return begun_step(self.opened)
 
-    def start_training(self, step: Step) -> None:
+    def start_training(self, step: Step, anew: Anew | None = None) -> None:
         """Start a training step in the background; a paused one is resumed.
 
         A result that could not be stored when it came is stored now, without computing it again.
+
+        Args:
+            step: The step.
+            anew: How it is taken anew, if it is.
 
         Raises:
             OperatorError: It is not possible now, or the disk is full.
@@ -382,21 +390,39 @@ class Desk(QObject):
             self.study_changed.emit()
             return
         study.store.folder.require_space()
-        iteration = 0 if step is Step.INITIALISE else study.status().iteration
+        iteration = study.status().iteration_of(step)
         before = self.history
-        if before is None or (before.step, before.iteration) != (step, iteration):
+        is_other = before is None or (before.step, before.iteration) != (step, iteration)
+        if before is None or is_other or anew is not None or not is_saved(study, step):
             # A resumed step continues its curves.
             self.history = TrainingHistory(step, iteration)
         else:
             before.begin()
         self.last_outcome = None
         self._cancelled = False
-        self.training = TrainingThread(study.store.folder.path, step, self, self._next_process)
+        folder, process = study.store.folder.path, self._next_process
+        self.training = TrainingThread(folder, step, self, process, anew)
         self._next_process = None
         self.training.progressed.connect(self._on_progress)
         self.training.ended.connect(self._on_training_ended)
         self.training_started.emit(step)
         self.training.start()
+
+    def go_back(self, way: "WayBack", reason: str, *, keep_data: bool) -> None:
+        """Go back to a step of the study.
+
+        Raises:
+            OperatorError: A session or training is running, the reason is missing, or the study
+                has changed or cannot be written.
+        """
+        from hcmd_lab.study.going_back import go_back  # noqa: PLC0415 - seldom needed
+
+        if self.training is not None or self.session_is_running:
+            raise OperatorError("A session or training is running; end it before going back.")
+        self._require_no_import()
+        go_back(self.study, way, reason, keep_data=keep_data)
+        self.history = self.last_outcome = self.unkept = None
+        self.study_changed.emit()
 
     def _load_ahead(self) -> None:
         """Have a process ready for the next step, but not beside a session of people."""

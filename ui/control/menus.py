@@ -30,6 +30,7 @@ class Menus(QObject):
         panel_requested(str): Show a panel.
         next_step_requested(): Take the training step that is possible now.
         pause_requested(): Pause training.
+        back_requested(): Go back to a step of the study.
         theme_chosen(str): `light`, `dark` or `system`.
         language_chosen(str): Code of a language.
         sound_toggled(bool): A sound is made when somebody waits, or not.
@@ -50,6 +51,7 @@ class Menus(QObject):
     panel_requested = Signal(str)
     next_step_requested = Signal()
     pause_requested = Signal()
+    back_requested = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     sound_toggled = Signal(bool)
@@ -137,9 +139,11 @@ class Menus(QObject):
         menu = self._menu(translate("&Training"))
         self.start = self._add(menu, "", self.next_step_requested.emit, "Ctrl+T")
         self.pause = self._add(menu, translate("&Pause training"), self.pause_requested.emit)
+        back = self._add(menu, translate("Go &back to a step…"), self.back_requested.emit)
         menu.addSeparator()
         show = partial(self.panel_requested.emit, "training")
-        self._of_study.append(self._add(menu, translate("Show &progress and results"), show))
+        results = self._add(menu, translate("Show &progress and results"), show)
+        self._of_study += [back, results]
 
     def _fill_view(self, theme: str, language: str) -> None:
         menu = self._menu(translate("&View"))

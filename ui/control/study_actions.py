@@ -107,6 +107,16 @@ class StudyActions(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
+    def go_back(self) -> None:
+        """Ask to which step the open study is to go back, and why."""
+        from ui.control.study.go_back_dialog import GoBackDialog  # noqa: PLC0415 - seldom needed
+
+        if self._desk.opened is None:
+            return
+        dialog = GoBackDialog(self._desk, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def do(self, act: "StudyAct", folder: Path) -> None:
         """Duplicate a study, show its folder, or delete it."""
         from ui.control.study.study_sheet import StudyAct  # noqa: PLC0415 - as late as panels

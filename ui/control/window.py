@@ -137,6 +137,7 @@ class ControlWindow(QMainWindow):
         self.menus.close_requested.connect(actions.leave)
         self.menus.next_step_requested.connect(self._take_next_step)
         self.menus.pause_requested.connect(desk.pause_training)
+        self.menus.back_requested.connect(actions.go_back)
         desk.study_opened.connect(self._on_study_opened)
         desk.failed.connect(self.banner.tell)
         self._news = News(desk, self)

@@ -15,6 +15,7 @@ from hcmd_lab.telling import votes
 from hcmd_lab.telling.audit import alarms_in_words, audit_in_words
 from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.game import caution_in_words, game_in_words
+from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
@@ -98,6 +99,7 @@ def story(report: StudyReport, shown: Collection[str], *, has_cover: bool = Fals
         Section(translate("What the mechanism does"), [Pictures(["policies"]), *_rule(report)]),
         _served(report),
         _bounds(report),
+        _set_aside(report),
         _registration(report),
         _gate(report),
         _people(report),
@@ -189,6 +191,23 @@ def _registration(report: StudyReport) -> Section:
     return Section(
         translate("Registration and looks at the votes"),
         list(map(Paragraph, audit_in_words(report.audit))),
+    )
+
+
+def _set_aside(report: StudyReport) -> Section:
+    if not report.set_aside:
+        return Section("", [])
+    return Section(
+        translate("Set aside"),
+        [
+            Paragraph(
+                translate(
+                    "The study went back to an earlier step. What came after it is kept, and no "
+                    "result of this report rests on it but as told here."
+                )
+            ),
+            *map(Paragraph, set_aside_in_words(report.set_aside)),
+        ],
     )
 
 
@@ -347,7 +366,7 @@ def _mechanism(report: StudyReport) -> Section:
                 )
             ),
             *origin,
-            tables.mechanism_table(report.iterations),
+            tables.mechanism_table(report.iterations, report.trained_names),
             Pictures(["meta_game"]),
         ],
     )

@@ -255,7 +255,7 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
             Picture(
                 "meta_game",
                 translate("Expected vote shares between all mechanisms"),
-                MetaGame(newest, checkpoint_names(len(newest.nash))),
+                MetaGame(newest, checkpoint_names(len(newest.nash), report.trained_names)),
                 translate(
                     "Each number is the share of votes that the row's mechanism is expected to "
                     "win against the column's, played in simulation by the newest participant "

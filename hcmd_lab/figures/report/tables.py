@@ -125,8 +125,8 @@ def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
     return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
 
 
-def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
-    """Results of OPTIMIZE and CONVERGENCE."""
+def mechanism_table(iterations: Sequence[IterationReport], names: Sequence[str]) -> ReportTable:
+    """Results of OPTIMIZE and CONVERGENCE, with the names of the trained mechanisms."""
     rows = []
     for step in iterations:
         if step.optimize is None:
@@ -134,12 +134,12 @@ def mechanism_table(iterations: Sequence[IterationReport]) -> ReportTable:
         won = step.optimize.vote_share
         rows.append(
             [
-                theta(step.iteration),
+                theta(step.iteration, names),
                 _updates(step.optimize),
                 number(step.optimize.ms_per_update, 1),
                 share(won.estimate),
                 interval(won),
-                verdict(step.convergence, step.recommendation)
+                verdict(step.convergence, step.recommendation, names)
                 if step.convergence is not None and step.recommendation is not None
                 else "–",
             ]
@@ -236,7 +236,10 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
             )
         if step.optimize is not None:
             rows.append(
-                [translate("Mechanism {name}", name=theta(turn)), Code(step.optimize.checkpoint)]
+                [
+                    translate("Mechanism {name}", name=theta(turn, report.trained_names)),
+                    Code(step.optimize.checkpoint),
+                ]
             )
     rows += [
         [translate("Table of {name}", name=in_sentence(policy.name)), Code(policy.sha256)]

@@ -1,7 +1,8 @@
 """Contents of the data panel, read in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -14,7 +15,9 @@ from hcmd_lab.storage.records import GroupRow, RunRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
+from hcmd_lab.study.run_standing import RunStanding, run_standings
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.trained_names import names_at
 from hcmd_lab.telling.results import result_in_words
 from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
@@ -68,11 +71,22 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         sessions, groups, runs = (
             store.tables.sessions(),
             store.tables.groups(),
-            store.learned.runs(),
+            store.learned.every_run(),
         )
         mechanisms = {row.sha256: row.name for row in store.learned.mechanisms()}
         report = study_report(study)
         sentence, recommendations = study.status().sentence, study.recommendations()
+        standings = run_standings(store.learned)
+        results = {
+            run.id: run_in_words(
+                run,
+                recommendations,
+                simulated=report.simulated,
+                names=names_at(store.learned, run),
+                standing=standings[run.id],
+            )
+            for run in runs
+        }
     # Before the first training step there is only a baseline, which is not a result.
     found = pictures(report) if report.played or report.iterations else {}
     shown = []
@@ -86,25 +100,39 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
         groups=tuple(reversed(groups)),
         runs=tuple(reversed(runs)),
         mechanisms=mechanisms,
-        results={
-            run.id: run_in_words(run, recommendations, simulated=report.simulated) for run in runs
-        },
+        results=results,
         next_step=translate(sentence),
         hides_votes=study.hides_votes,
     )
 
 
 def run_in_words(
-    run: RunRow, recommendations: Mapping[int, Recommendation], *, simulated: bool
+    run: RunRow,
+    recommendations: Mapping[int, Recommendation],
+    *,
+    simulated: bool,
+    names: Sequence[str] = (),
+    standing: RunStanding = RunStanding.IN_USE,
 ) -> str:
-    """A training step's result in words."""
-    return result_in_words(
+    """A training step's result in words; a recommendation follows from one that is in use."""
+    in_use = standing is RunStanding.IN_USE
+    told = result_in_words(
         run.result,
         run.iteration,
         simulated=simulated,
-        recommendation=recommendations.get(run.iteration),
+        recommendation=recommendations.get(run.iteration) if in_use else None,
         origin=run.job.origin if isinstance(run.job, InitialiseJob) else None,
+        names=names,
     )
+    match standing:
+        case RunStanding.IN_USE:
+            return told
+        case RunStanding.TAKEN_AGAIN:
+            return translate("Taken again since: {result}", result=told)
+        case RunStanding.SET_ASIDE:
+            return translate("Set aside: {result}", result=told)
+        case _:
+            assert_never(standing)
 
 
 def _thumbnail(picture: Picture) -> QImage:

@@ -23,6 +23,7 @@ _WORDS = {
     "pilot": Sentence("Pilot"),
     "open": Sentence("open"),
     "closed": Sentence("closed"),
+    "set_aside": Sentence("set aside"),
     "waiting": Sentence("waiting"),
     "playing": Sentence("playing"),
     "complete": Sentence("complete"),
@@ -44,7 +45,9 @@ def session_columns() -> list[TableColumn[SessionRow]]:
         TableColumn(translate("Purpose"), lambda row: _word(row.purpose)),
         _number(translate("Iteration"), lambda row: row.iteration),
         _number(translate("Groups"), lambda row: row.groups),
-        TableColumn(translate("Status"), lambda row: _word(row.status)),
+        TableColumn(
+            translate("Status"), lambda row: _word("set_aside" if row.set_aside else row.status)
+        ),
         TableColumn(
             translate("Opened"), lambda row: when(row.opened_utc), lambda row: row.opened_utc
         ),

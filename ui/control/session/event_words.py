@@ -150,6 +150,13 @@ SENTENCES: dict[str, Sentence] = {
     "AlarmRaised": Sentence("Alarm: {alarm}"),
     "GroupImported": Sentence("Group {group} is imported"),
     "ImportTakenBack": Sentence("The imported groups were taken back: {reason}"),
+    "SessionSetAside data": Sentence(
+        "Set aside: the study went back to {step} of iteration {iteration}; what the groups did "
+        "stays data for MODEL"
+    ),
+    "SessionSetAside unused": Sentence(
+        "Set aside: the study went back to {step} of iteration {iteration}"
+    ),
 }
 """A sentence for each kind of event, and for the ways in which it can happen."""
 
@@ -192,6 +199,8 @@ def event_words(event: Event, state: SessionState) -> str:
     if "reason" in values:
         # The experimenter's words stay as they are; the program's are translated.
         values["reason"] = translate(values["reason"])
+    if isinstance(event, ev.SessionSetAside):
+        values["step"] = event.step.upper()
     if "part" in values:
         values["part"] = part_words(values["part"])
     if "added_ms" in values:
@@ -260,6 +269,8 @@ def _variant(event: Event) -> str:
         case ev.KioskOrdered():
             is_empty = event.order is Order.MESSAGE and not event.text
             return "no_message" if is_empty else event.order.value
+        case ev.SessionSetAside():
+            return "data" if event.is_data else "unused"
         case ev.KioskInterrupted() | ev.HostInterrupted():
             return event.what.value
         case (

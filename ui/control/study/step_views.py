@@ -113,10 +113,13 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
                 translate("{share} of votes", share=interval(turn.optimized.vote_share)),
-                expected_of(turn.optimized, turn.number),
+                expected_of(turn.optimized, turn.number, turn.names),
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
-            told = recommended_in_brief(turn.recommendation), advantage(turn.compared)
+            told = (
+                recommended_in_brief(turn.recommendation),
+                advantage(turn.compared, turn.names),
+            )
         case Step.EVALUATE if story.now.step is Step.DONE and turn is story.iterations[-1]:
             told = _evaluated(story.evaluations, simulated=story.simulated)
         case Step.ACQUIRE | Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.EVALUATE:

@@ -25,6 +25,7 @@ class IterationStory:
         optimized: Result of OPTIMIZE.
         compared: Result of CONVERGENCE.
         recommendation: The recommendation; None before CONVERGENCE.
+        names: Names of the study's trained mechanisms by iteration, as for `theta`.
     """
 
     number: int
@@ -34,6 +35,7 @@ class IterationStory:
     optimized: OptimizeResult | None
     compared: ConvergenceResult | None
     recommendation: Recommendation | None
+    names: tuple[str, ...] = ()
 
     @property
     def goes_on(self) -> bool:
@@ -71,7 +73,7 @@ class StudyStory:
 def read_story(study: Study) -> StudyStory:
     """Read a study's history."""
     settings, facts, now = study.settings, study.facts(), study.status()
-    recommendations = study.recommendations()
+    recommendations, names = study.recommendations(), study.trained_names()
     iterations = tuple(
         IterationStory(
             number=number,
@@ -81,6 +83,7 @@ def read_story(study: Study) -> StudyStory:
             optimized=study.find_result(Step.OPTIMIZE, number, OptimizeResult),
             compared=study.find_result(Step.CONVERGENCE, number, ConvergenceResult),
             recommendation=recommendations.get(number),
+            names=names,
         )
         for number in range(1, now.iteration + 1)
     )

@@ -1,10 +1,12 @@
 """Taking a training step anew, while nothing rests on its result."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
+from ui.control.study.take_again_dialog import TakeAgainDialog
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 
@@ -35,23 +37,33 @@ class TakeAgain(QWidget):
         if now is None or now.again is None or now.again is now.step or not idle:
             self.hide()
             return
-        if now.news is None:
-            news = translate("No group has come or gone since.")
-        else:
-            news = translate(now.news)
         words = translate(
             "{step} may be taken again, for nothing rests on its result yet, which is kept.",
             step=now.again.upper(),
         )
-        self._words.setText(f"{words} {news}")
-        self.act.setText(translate("Take {step} a&gain", step=now.again.upper()))
+        if now.again is Step.MODEL:
+            unchanged = translate("No group has come or gone since.")
+            words += " " + (unchanged if now.news is None else translate(now.news))
+        self._words.setText(words)
+        dots = "" if now.again is Step.MODEL else "…"
+        self.act.setText(translate("Take {step} a&gain", step=now.again.upper()) + dots)
         self.act.setAccessibleDescription(self._words.text())
         self.show()
 
     def _take(self) -> None:
-        again = self._desk.study.status().again
+        now = self._desk.study.status()
+        if now.again is None:
+            return
+        anew = None
+        if now.again is not Step.MODEL:  # which is taken again for the sake of other data
+            planned = self._desk.study.settings.updates[now.again_iteration - 1]
+            asked = TakeAgainDialog(self, now.again, planned)
+            chosen = asked.exec() == QDialog.DialogCode.Accepted
+            anew = asked.anew()
+            asked.deleteLater()
+            if not chosen:
+                return
         try:
-            if again is not None:
-                self._desk.start_training(again)
+            self._desk.start_training(now.again, anew)
         except OperatorError as error:
             self._desk.failed.emit(translate(error))

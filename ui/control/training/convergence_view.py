@@ -50,7 +50,7 @@ class ConvergenceView(QWidget):
         result = record.result
         if not isinstance(result, ConvergenceResult) or record.recommendation is None:
             raise TypeError("the record is not of CONVERGENCE")
-        names = checkpoint_names(len(result.nash))
+        names = checkpoint_names(len(result.nash), record.names)
         self.meta_game.show_figure(MetaGame(result, names))
         self._mixture.setText(
             translate(
@@ -59,7 +59,7 @@ class ConvergenceView(QWidget):
             )
         )
         self._recommendation.setText(recommended(record.recommendation, record.iteration))
-        self._reasons.setText(reasons(result))
+        self._reasons.setText(reasons(result, record.names))
 
     def restyle(self) -> None:
         """Adopt the colours of the current look."""

@@ -101,7 +101,7 @@ class OptimizeView(QWidget):
             note = translate("{name}, as it was trained", name=maps.name)
         elif told is not None and told.head_share:
             grids = {tail: np.array(grid) for tail, grid in told.head_share.items()}
-            note = self._when(record.iteration, told.pictured_at, grids)
+            note = self._when(record, told.pictured_at, grids)
             known = known_in(grids, self._seats, seen)
         rows = [PolicyRow("", "", grids, known)]
         self.heat.show_figure(PolicyHeatMaps(rows, self._equal_share) if grids else None, note)
@@ -114,12 +114,13 @@ class OptimizeView(QWidget):
         self.end.update()
         self.heat.update()
 
-    def _when(self, iteration: int, update: int, grids: Mapping[int, Floats]) -> str:
+    def _when(self, record: StepRecord, update: int, grids: Mapping[int, Floats]) -> str:
         """When maps were made, and what they show before the first update."""
         if update:
             return translate("at update {update}", update=whole(update))
-        start = translate("{name}, before the first update", name=theta(iteration - 1))
-        if iteration > 1:
+        before = theta(record.iteration - 1, record.names)
+        start = translate("{name}, before the first update", name=before)
+        if record.iteration > 1:
             return start
         is_equal = almost_equal(grids.values(), self._equal_share)
         return f"{start}: {start_words(almost_equal=is_equal)}"
@@ -127,7 +128,7 @@ class OptimizeView(QWidget):
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:
         result = record.result
         if isinstance(result, OptimizeResult):
-            return f"{expected_of(result, record.iteration)} {training_speed(result)}"
+            return f"{expected_of(result, record.iteration, record.names)} {training_speed(result)}"
         speed = told.newest("ms_per_update") if told is not None else None
         words = translate(
             "Modelled participants play and vote; the mechanism learns what they vote for."

@@ -57,4 +57,4 @@ def _read(iteration: int, store: Store, _on_progress: OnProgress) -> "Cells":
     from hcmd_lab.study.reader import ReadOnlyStudy  # noqa: PLC0415 - numpy takes its time
     from hcmd_lab.study.territories import known_at  # noqa: PLC0415
 
-    return known_at(ReadOnlyStudy(store).played(("acquire",)), iteration)
+    return known_at(ReadOnlyStudy(store), iteration)

@@ -10,6 +10,7 @@ from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
+from hcmd_lab.study.trained_names import names_at
 from ui.control.training.history import TrainingHistory
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class StepRecord:
         recommendation: The recommendation after CONVERGENCE; None for other steps.
         simulated: Whether simulated participants play in the study.
         contrasts: The contrasts that were planned, for EVALUATE.
+        names: Names of the trained mechanisms by iteration, as for `theta`.
     """
 
     step: Step
@@ -44,6 +46,7 @@ class StepRecord:
     recommendation: Recommendation | None = None
     simulated: bool = False
     contrasts: tuple[Contrast, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
@@ -67,6 +70,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
             recommendation=recommendations[iteration] if step is Step.CONVERGENCE else None,
             simulated=simulated,
             contrasts=contrasts if step is Step.EVALUATE else (),
+            names=names_at(study.store.learned, run),
         )
     return found
 

@@ -1,0 +1,73 @@
+"""What rests on the result of a training step, so that it cannot simply be taken anew."""
+
+from collections.abc import Iterator
+
+from hcmd_lab.game.mechanism_names import spoken_name
+from hcmd_lab.game.played import Aside
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.records import RunRow
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study_log import LogKind, read_log
+from hcmd_lab.study.trained_names import table_fact, trained_names
+
+ADDED_FACT = "added iterations"
+"""Where a study keeps which iterations were added to its plan."""
+
+
+def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
+    """Everything that rests on a step's result, a sentence each; nothing if it may be taken anew.
+
+    Of sessions, pilots and imports count too: what has met people, or come in the light of a
+    result, is not put under another one silently.
+
+    Args:
+        store: The open study.
+        run: An OPTIMIZE or CONVERGENCE that was not set aside.
+    """
+    sessions = store.sessions.opened_since(run.finished_utc)
+    if sessions:
+        yield Sentence("{n} session(s) (has|have) been opened or imported since.", n=sessions)
+    for later in store.learned.runs():
+        if later.id > run.id and (later.kind, later.iteration) != (run.kind, run.iteration):
+            yield Sentence(
+                "{step} of iteration {iteration} rests on it.",
+                step=later.kind.upper(),
+                iteration=later.iteration,
+            )
+    names: set[str] = set()
+    if run.kind == Step.OPTIMIZE:
+        made = _made(store, run)
+        tally = [kind for kind in store.tables.tally() if kind.set_aside is Aside.NO]
+        met = sum(kind.groups for kind in tally if made.keys() & set(kind.mechanisms))
+        if met:
+            yield Sentence("{n} group(s) (has|have) met its mechanism.", n=met)
+        rows = store.learned.mechanisms()
+        rules = [row.name for row in rows if row.provenance.get("of_sha256") in made]
+        for rule in rules:
+            yield Sentence("{rule} describes its mechanism.", rule=spoken_name(rule))
+        names = {*made.values(), *rules}
+    for plan in parse_contrasts(store.facts.get(CONTRASTS_FACT, [])):
+        if plan.planned_utc >= run.finished_utc or names & {plan.mechanism, plan.other}:
+            yield Sentence(
+                "The contrast of {mechanism} with {other} is planned.",
+                mechanism=spoken_name(plan.mechanism),
+                other=spoken_name(plan.other),
+            )
+    for entry in read_log(store.facts):
+        if entry.kind is LogKind.REGISTERED and entry.utc >= run.finished_utc:
+            yield Sentence("The comparison has been registered since.")
+    for added in store.facts.get(ADDED_FACT, []):
+        if str(added["utc"]) >= run.finished_utc:
+            yield Sentence("An iteration has been added since.")
+
+
+def _made(store: Store, run: RunRow) -> dict[str, str]:
+    """SHA-256 and name of the tables that an OPTIMIZE has made, with variations."""
+    table = store.facts.get(table_fact(trained_names(store.learned)[run.id]))
+    return {
+        row.sha256: row.name
+        for row in store.learned.mechanisms()
+        if table is not None and table in (row.sha256, row.provenance.get("variation_of"))
+    }

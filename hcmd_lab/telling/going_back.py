@@ -1,0 +1,133 @@
+"""Going back to a step, in words: what is set aside, before and afterwards."""
+
+from collections.abc import Sequence
+
+from hcmd_lab.game.mechanism_names import spoken_name
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.going_back import SetAside, WayBack
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study_log import LogEntry
+from hcmd_lab.telling.translate import translate
+
+
+def way_back_in_words(way: WayBack, *, keep_data: bool) -> list[str]:
+    """Exactly what going back sets aside, and what it leaves, a sentence each."""
+    goal = {"step": way.goal.step.upper(), "iteration": way.goal.iteration}
+    said = [
+        Sentence("Going back to {step} of iteration {iteration} sets aside:", **goal),
+        *_results(way),
+    ]
+    pilots = sum(session.purpose == "pilot" for session in way.sessions)
+    if way.sessions:
+        said.append(
+            Sentence(
+                "{n} session(s) with {groups} that (counts|count) now and {votes}.",
+                n=len(way.sessions),
+                groups=Sentence("{n} group(s)", n=way.groups),
+                votes=Sentence("{n} vote(s)", n=way.votes),
+            )
+        )
+    if pilots:
+        said.append(Sentence("{n} of the sessions (is a pilot|are pilots).", n=pilots))
+    if way.compared:
+        said.append(
+            Sentence(
+                "{n} of the groups (has|have) compared mechanisms for EVALUATE.", n=way.compared
+            )
+        )
+    if way.mechanisms:
+        said.append(
+            Sentence(
+                "{n} mechanism(s): {names}.",
+                n=len(way.mechanisms),
+                names=_list([spoken_name(row.name) for row in way.mechanisms]),
+            )
+        )
+    said += [
+        Sentence(
+            "The planned contrast of {mechanism} with {other}.",
+            mechanism=spoken_name(plan.mechanism),
+            other=spoken_name(plan.other),
+        )
+        for plan in way.contrasts
+    ]
+    if way.registration is not None:
+        said.append(
+            Sentence("The registration of the comparison; another plan can be registered then.")
+        )
+    said.append(
+        Sentence(
+            "Nothing is deleted: it stays in the study, is marked in exports, report and bundle, "
+            "and is used by nothing."
+        )
+    )
+    if way.data and keep_data:
+        said.append(
+            Sentence("Only what {n} group(s) did in ACQUIRE stays data for MODEL.", n=way.data)
+        )
+    elif way.data:
+        said.append(
+            Sentence("What {n} group(s) did in ACQUIRE is not data for MODEL any more.", n=way.data)
+        )
+    return [translate(each) for each in said]
+
+
+def _results(way: WayBack) -> list[Sentence]:
+    """The results of training steps, counted by step."""
+    return [
+        Sentence("{n} result(s) of {step}.", n=way.count(step), step=step.upper())
+        for step in (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE)
+        if way.count(step)
+    ]
+
+
+def set_aside_of_entry(entry: LogEntry) -> Sentence:
+    """What an entry of the study's log says was set aside."""
+    details = entry.details
+    return Sentence(
+        "Set aside: {runs}, {sessions} with {groups} and {votes}.",
+        runs=Sentence("{n} result(s) of training steps", n=len(details["runs"])),
+        sessions=Sentence("{n} session(s)", n=len(details["sessions"])),
+        groups=Sentence("{n} group(s)", n=int(details["groups"])),
+        votes=Sentence("{n} vote(s)", n=int(details["votes"])),
+    )
+
+
+def set_aside_in_words(found: SetAside) -> list[str]:
+    """What a study has set aside, by name; nothing if it has not gone back."""
+    if not found:
+        return []
+    said = (
+        [
+            Sentence(
+                "{n} result(s) of training steps (is|are) set aside: {results}.",
+                n=len(found.runs),
+                results=_list(
+                    [
+                        Sentence("{step} of iteration {n}", step=run.kind.upper(), n=run.iteration)
+                        for run in found.runs
+                    ]
+                ),
+            )
+        ]
+        if found.runs
+        else []
+    )
+    if found.sessions:
+        said.append(
+            Sentence(
+                "{n} session(s) (is|are) set aside: {codes}. Without that, {groups} would count.",
+                n=len(found.sessions),
+                codes=", ".join(session.code for session in found.sessions),
+                groups=Sentence("{n} group(s)", n=found.groups),
+            )
+        )
+    if found.data:
+        said.append(
+            Sentence("What {n} of the groups did in ACQUIRE stays data for MODEL.", n=found.data)
+        )
+    return [translate(each) for each in said]
+
+
+def _list(sentences: Sequence[Sentence]) -> str:
+    return ", ".join(translate(each) for each in sentences)

@@ -1,0 +1,91 @@
+"""`hcmd-lab study back` and `--again`: what they say, ask for and change."""
+
+import json
+from pathlib import Path
+
+import pytest
+from stubbed_training import run_stubbed
+from typer.testing import CliRunner, Result
+
+from hcmd_lab.cli.main import app
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.making import make_study
+from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
+from hcmd_lab.study.study import Study
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A study whose second iteration has begun."""
+    changes: dict[str, object] = {
+        "participants": "simulated", "groups": [4, 4], "updates": [2, 2], "min_iterations": 2,
+    }  # fmt: skip
+    with make_study(tmp_path / "study", make_settings("quick", changes)) as store:
+        study = Study(store, run_stubbed)
+        list(study.perform(Step.INITIALISE))
+        play_simulated(study, "acquire", 4)
+        for step in (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE):
+            list(study.perform(step))
+        play_simulated(study, "acquire", 1)
+    return tmp_path / "study"
+
+
+def call(*words: str, answers: str = "") -> Result:
+    return CliRunner().invoke(app, list(words), input=answers)
+
+
+def back(folder: Path, *words: str, answers: str = "") -> Result:
+    return call("study", "back", str(folder), *words, answers=answers)
+
+
+def step_of(folder: Path) -> Step:
+    with Store.read(folder) as store:
+        return Study(store).status().step
+
+
+def test_a_dry_run_says_all_and_changes_nothing(folder: Path) -> None:
+    told = back(folder, "--to", "optimize", "--dry-run").stdout
+    assert "Going back to OPTIMIZE of iteration 1 sets aside:" in told
+    assert "1 result of CONVERGENCE." in told
+    plain = json.loads(back(folder, "--to", "optimize", "--dry-run", "--json").stdout)
+    assert (plain["dry_run"], plain["groups"], plain["mechanisms"]) == (True, 1, ["theta_1"])
+    assert all(sentence in told.replace("\n", " ") for sentence in plain["sentences"][:3])
+    assert step_of(folder) is Step.ACQUIRE
+
+
+def test_it_asks_and_takes_no_for_an_answer(folder: Path) -> None:
+    outcome = back(folder, "--to", "optimize", answers="n\n")
+    assert isinstance(outcome.exception, UsageError)
+    assert str(outcome.exception) == "Nothing is changed."
+    assert step_of(folder) is Step.ACQUIRE
+
+
+def test_it_goes_back_and_every_surface_says_so(folder: Path) -> None:
+    outcome = back(folder, "--to", "optimize", "--yes", "--reason", "a bad curve", "--json")
+    plain = json.loads(outcome.stdout)
+    assert plain["standing"] == "modelled"
+    assert [run["step"] for run in plain["runs"]] == ["optimize", "convergence"]
+    status = json.loads(call("study", "status", str(folder), "--json").stdout)
+    assert status["lacking"] == plain["lacking"]
+    assert (status["set_aside"]["groups"], status["set_aside"]["data"]) == (1, 1)
+    assert [each["exclusion"] for each in status["counted"]].count("set_aside") == 1
+    told = call("study", "status", str(folder)).stdout
+    assert "2 results of training steps are set aside" in told
+    assert "a bad curve" in call("audit", str(folder)).stdout
+    assert call("check", str(folder)).exit_code == 0
+
+
+def test_what_rests_on_a_step_is_named(folder: Path) -> None:
+    outcome = call("converge", str(folder), "--again")
+    assert isinstance(outcome.exception, OperatorError)
+    said = str(outcome.exception)
+    assert "1 session has been opened or imported since." in said
+    assert "hcmd-lab study back --to convergence" in said
+
+
+def test_no_such_step(folder: Path) -> None:
+    outcome = back(folder, "--to", "training")
+    assert str(outcome.exception).startswith("training is no step of a study")

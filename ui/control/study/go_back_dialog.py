@@ -1,0 +1,103 @@
+"""The dialog that goes back to a step of the study: what that sets aside, and why it is done."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.study.going_back import Goal, WayBack, goals, plan_way_back
+from hcmd_lab.telling.going_back import way_back_in_words
+from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied
+from ui.control.desk import Desk
+from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.widgets import button, label
+
+_WIDTH_PX = 560
+
+
+class GoBackDialog(QDialog):
+    """Says exactly what going back sets aside, and asks for the reason.
+
+    Attributes:
+        goal: The steps that the study can go back to.
+        words: What is set aside.
+        keep_data: Whether what groups did in ACQUIRE stays data for MODEL.
+        reason: Why; kept in the study's log.
+        act: Goes back.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Offer the steps of the desk's study, the newest first."""
+        super().__init__(parent)
+        self._desk = desk
+        self._way: WayBack | None = None
+        self.setWindowTitle(translate("Go back to a step"))
+        self.goal = QComboBox()
+        for goal in goals(desk.study):
+            self.goal.addItem(_named(goal), goal)
+        self.goal.currentIndexChanged.connect(self._plan)
+        self.words = label("")
+        self.keep_data = QCheckBox(
+            translate("What the groups did in ACQUIRE stays &data for MODEL")
+        )
+        self.keep_data.setChecked(True)
+        self.keep_data.toggled.connect(self._plan)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.reason.textChanged.connect(self._enable)
+        self._fault = label("", "danger")
+        rows = QFormLayout()
+        rows.addRow(translate("&Step that comes next then"), self.goal)
+        reason = QFormLayout()
+        reason.addRow(translate("&Why? It is kept in the study’s log"), self.reason)
+        self.cancel = button(translate("&Keep everything"), clicked=self.reject)
+        self.cancel.setDefault(True)
+        self.act = button(translate("Set &aside and go back"), "danger", clicked=self._go)
+        self.act.setAutoDefault(False)
+        dialog_column(
+            self, label(self.windowTitle(), "heading"), rows, self.words, self.keep_data, reason,
+            self._fault, dialog_foot(self.cancel, self.act),
+        )  # fmt: skip
+        self.setMinimumWidth(_WIDTH_PX)
+        self._plan()
+
+    def _plan(self) -> None:
+        """Say what going back to the chosen step sets aside."""
+        self._way = None
+        goal = self.goal.currentData()
+        words, fault = translate("No step has been taken that the study could go back to."), ""
+        if isinstance(goal, Goal):
+            try:
+                self._way = plan_way_back(self._desk.study, goal)
+            except OperatorError as error:
+                words, fault = "", translate(error)
+        if self._way is not None:
+            told = way_back_in_words(self._way, keep_data=self.keep_data.isChecked())
+            words = "\n".join([told[0], *(f"•  {each}" for each in told[1:])])
+        self.keep_data.setVisible(self._way is not None and self._way.data > 0)
+        self.words.setText(words)
+        self._say(fault)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.act.setEnabled(self._way is not None and bool(self.reason.text().strip()))
+
+    def _say(self, fault: str) -> None:
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def _go(self) -> None:
+        if self._way is None:
+            return
+        reason, keep_data = tidied(self.reason.text()).strip(), self.keep_data.isChecked()
+        try:
+            self._desk.go_back(self._way, reason, keep_data=keep_data)
+        except OperatorError as error:
+            self._say(translate(error))
+            return
+        self.accept()
+
+
+def _named(goal: Goal) -> str:
+    return translate(
+        "{step} of iteration {iteration}", step=goal.step.upper(), iteration=goal.iteration
+    )
