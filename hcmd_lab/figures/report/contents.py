@@ -184,7 +184,8 @@ def _bounds(report: StudyReport) -> Section:
 def _registration(report: StudyReport) -> Section:
     if report.audit is None:
         return Section("", [])
-    if not report.evaluations and report.audit.registration is None:
+    is_told = report.evaluations or report.audit.registration is not None or report.set_aside
+    if not is_told:
         return Section(
             translate("Alarms"), list(map(Paragraph, alarms_in_words(report.audit.alarms)))
         )

@@ -12,16 +12,13 @@ from hcmd_lab.jobs.requests import ModelJob, OptimizeJob
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.counting import Exclusion
+from hcmd_lab.study.deviations import DeviationKind
 from hcmd_lab.study.going_back import Goal, find_goal, go_back, goals, plan_way_back, set_aside
 from hcmd_lab.study.library import MechanismKind, library
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.registration import (
-    DeviationKind,
-    audit,
-    preregister,
-    registration,
-)
+from hcmd_lab.study.registration import preregister, registration
 from hcmd_lab.study.resting import resting
 from hcmd_lab.study.run_standing import RunStanding, run_standings
 from hcmd_lab.study.settings import make_settings
@@ -32,8 +29,8 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind, is_whole
 from hcmd_lab.study.trained_names import names_at
 from hcmd_lab.study.whole import check_whole
+from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.going_back import set_aside_in_words, way_back_in_words
-from hcmd_lab.telling.registration import audit_in_words
 from hcmd_lab.training import write_job
 
 SETTINGS: dict[str, object] = {
