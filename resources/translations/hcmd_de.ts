@@ -140,6 +140,14 @@
             <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
         </message>
         <message>
+            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back --to {to} --iteration {iteration}.</source>
+            <translation>Die Studie des Bündels {name} ist zu {step} von Iteration {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back --to {to} --iteration {iteration}.</translation>
+        </message>
+        <message>
+            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back --to {to} --iteration {iteration}) and send its bundle again.</source>
+            <translation>Diese Studie ist zu {step} von Iteration {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
+        </message>
+        <message>
             <source>There is no column {name}; the columns are: {columns}.</source>
             <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
         </message>
@@ -168,6 +176,14 @@
             <translation>Eine Begründung gehört zu einem Befund; nennen Sie ihn mit --pass-over.</translation>
         </message>
         <message>
+            <source>{step} is no step of a study; give --to a step like optimize.</source>
+            <translation>{step} ist kein Schritt einer Studie; geben Sie --to einen Schritt wie optimize.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed.</source>
+            <translation>Nichts ist geändert.</translation>
+        </message>
+        <message>
             <source>Nothing was done; add --yes to do it without being asked.</source>
             <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
         </message>
@@ -186,6 +202,10 @@
         <message>
             <source>{step} has no result yet that could be taken again; leave --again out.</source>
             <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
+        </message>
+        <message>
+            <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back --to {name}.</source>
+            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back --to {name}.</translation>
         </message>
         <message>
             <source>A study has its own game; give --set without a study.</source>
@@ -794,6 +814,14 @@
         <message>
             <source>Registration and looks at the votes</source>
             <translation>Registrierung und Blicke auf die Stimmen</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>Beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>The study went back to an earlier step. What came after it is kept, and no result of this report rests on it but as told here.</source>
+            <translation>Die Studie ging zu einem früheren Schritt zurück. Was danach kam, ist aufbewahrt, und kein Ergebnis dieses Berichts beruht darauf, außer wie hier gesagt.</translation>
         </message>
         <message>
             <source>Before people met the mechanism</source>
@@ -3081,6 +3109,26 @@
             <source>The folder {folder} cannot be written ({reason}); free some space, or make the study's folder writable.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, oder machen Sie den Ordner der Studie beschreibbar.</translation>
         </message>
+        <message>
+            <source>The study cannot go back to {step}{where}, which has not been taken; it can go back to: {goals}.</source>
+            <translation>Die Studie kann nicht zu {step}{where} zurückgehen, denn dieser Schritt ist nicht ausgeführt; sie kann zurückgehen zu: {goals}.</translation>
+        </message>
+        <message>
+            <source> of iteration {n}</source>
+            <translation> von Iteration {n}</translation>
+        </message>
+        <message>
+            <source>A session of the study has not ended; end it before going back.</source>
+            <translation>Eine Sitzung der Studie ist nicht beendet; beenden Sie sie, bevor Sie zurückgehen.</translation>
+        </message>
+        <message>
+            <source>Give the reason; it is kept in the study's log.</source>
+            <translation>Geben Sie den Grund an; er bleibt im Protokoll der Studie.</translation>
+        </message>
+        <message>
+            <source>The study has changed meanwhile; look again at what is set aside.</source>
+            <translation>Die Studie hat sich inzwischen geändert; sehen Sie noch einmal nach, was beiseitegelegt wird.</translation>
+        </message>
         <message numerus="yes">
             <source>MODEL will lack groups: it needs at least {least}, and there (is|are) {n}.</source>
             <translation>
@@ -3217,6 +3265,40 @@
             <source>{step} of iteration {iteration}: {outcome}</source>
             <translation>{step} von Iteration {iteration}: {outcome}</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} session(s) (has|have) been opened or imported since.</source>
+            <translation>
+                <numerusform>{n} Sitzung wurde seither eröffnet oder importiert.</numerusform>
+                <numerusform>{n} Sitzungen wurden seither eröffnet oder importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} rests on it.</source>
+            <translation>{step} von Iteration {iteration} beruht darauf.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) (has|have) met its mechanism.</source>
+            <translation>
+                <numerusform>{n} Gruppe ist seinem Mechanismus begegnet.</numerusform>
+                <numerusform>{n} Gruppen sind seinem Mechanismus begegnet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{rule} describes its mechanism.</source>
+            <translation>{rule} beschreibt seinen Mechanismus.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} is planned.</source>
+            <translation>Der Vergleich von {mechanism} mit {other} ist geplant.</translation>
+        </message>
+        <message>
+            <source>The comparison has been registered since.</source>
+            <translation>Der Vergleich wurde seither registriert.</translation>
+        </message>
+        <message>
+            <source>An iteration has been added since.</source>
+            <translation>Eine Iteration wurde seither hinzugefügt.</translation>
+        </message>
         <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
             <translation>{name} ist eine Einstellung der Sitzung, nicht der Studie; sie wird beim Öffnen der Sitzung angegeben, wie in hcmd-lab serve STUDY --set {name}=VALUE.</translation>
@@ -3258,6 +3340,10 @@
                 <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingung von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
                 <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingungen von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back --to optimize).</source>
+            <translation>{step} ist jetzt nicht möglich. {status} Um vorher mehr Gruppen spielen zu lassen, gehen Sie zu OPTIMIZE zurück (Menü Training, oder hcmd-lab study back --to optimize).</translation>
         </message>
         <message>
             <source>The study is complete.</source>
@@ -3367,6 +3453,18 @@
             </translation>
         </message>
         <message>
+            <source>{step} of iteration {iteration} has had no result yet: its first one is computed with the seed and the updates that the study’s settings plan.</source>
+            <translation>{step} von Iteration {iteration} hatte noch kein Ergebnis: Das erste wird mit dem Startwert und den Updates berechnet, die die Einstellungen der Studie planen.</translation>
+        </message>
+        <message>
+            <source>Only OPTIMIZE has updates; leave their number out.</source>
+            <translation>Nur OPTIMIZE hat Updates; lassen Sie deren Zahl weg.</translation>
+        </message>
+        <message>
+            <source>Give a number of updates, at least 1.</source>
+            <translation>Geben Sie eine Zahl von Updates an, mindestens 1.</translation>
+        </message>
+        <message>
             <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
         </message>
@@ -3413,10 +3511,6 @@
         <message>
             <source>The study has no imported session {session}; its imported sessions are: {sessions}.</source>
             <translation>Die Studie hat keine importierte Sitzung {session}; ihre importierten Sitzungen sind: {sessions}.</translation>
-        </message>
-        <message>
-            <source>Give the reason; it is kept in the study's log.</source>
-            <translation>Geben Sie den Grund an; er bleibt im Protokoll der Studie.</translation>
         </message>
         <message>
             <source>The imported session {session} was declared unusable before.</source>
@@ -3521,6 +3615,14 @@
         <message>
             <source>the audit of deleted labels and withdrawals lacks an entry</source>
             <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
+        </message>
+        <message>
+            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
+            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+        </message>
+        <message>
+            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
+            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
         </message>
         <message>
             <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
@@ -4266,6 +4368,104 @@
             <translation>höchstens {part} des Fonds anders geteilt als bei {reference}</translation>
         </message>
         <message>
+            <source>Going back to {step} of iteration {iteration} sets aside:</source>
+            <translation>Zu {step} von Iteration {iteration} zurückzugehen legt beiseite:</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} session(s) with {groups} that (counts|count) now and {votes}.</source>
+            <translation>
+                <numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
+                <numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of the sessions (is a pilot|are pilots).</source>
+            <translation>
+                <numerusform>{n} der Sitzungen ist ein Probelauf.</numerusform>
+                <numerusform>{n} der Sitzungen sind Probeläufe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of the groups (has|have) compared mechanisms for EVALUATE.</source>
+            <translation>
+                <numerusform>{n} der Gruppen hat Mechanismen für EVALUATE verglichen.</numerusform>
+                <numerusform>{n} der Gruppen haben Mechanismen für EVALUATE verglichen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} mechanism(s): {names}.</source>
+            <translation>
+                <numerusform>{n} Mechanismus: {names}.</numerusform>
+                <numerusform>{n} Mechanismen: {names}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The planned contrast of {mechanism} with {other}.</source>
+            <translation>Den geplanten Vergleich von {mechanism} mit {other}.</translation>
+        </message>
+        <message>
+            <source>The registration of the comparison; another plan can be registered then.</source>
+            <translation>Die Registrierung des Vergleichs; danach kann ein anderer Plan registriert werden.</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted: it stays in the study, is marked in exports, report and bundle, and is used by nothing.</source>
+            <translation>Nichts wird gelöscht: Es bleibt in der Studie, ist in Export, Bericht und Bündel gekennzeichnet und wird von nichts verwendet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only what {n} group(s) did in ACQUIRE stays data for MODEL.</source>
+            <translation>
+                <numerusform>Nur was {n} Gruppe in ACQUIRE getan hat, bleibt Datengrundlage von MODEL.</numerusform>
+                <numerusform>Nur was {n} Gruppen in ACQUIRE getan haben, bleibt Datengrundlage von MODEL.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What {n} group(s) did in ACQUIRE is not data for MODEL any more.</source>
+            <translation>
+                <numerusform>Was {n} Gruppe in ACQUIRE getan hat, ist nicht mehr Datengrundlage von MODEL.</numerusform>
+                <numerusform>Was {n} Gruppen in ACQUIRE getan haben, ist nicht mehr Datengrundlage von MODEL.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} result(s) of {step}.</source>
+            <translation>
+                <numerusform>{n} Ergebnis von {step}.</numerusform>
+                <numerusform>{n} Ergebnisse von {step}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Set aside: {runs}, {sessions} with {groups} and {votes}.</source>
+            <translation>Beiseitegelegt: {runs}, {sessions} mit {groups} und {votes}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} result(s) of training steps</source>
+            <translation>
+                <numerusform>{n} Ergebnis von Trainingsschritten</numerusform>
+                <numerusform>{n} Ergebnisse von Trainingsschritten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} result(s) of training steps (is|are) set aside: {results}.</source>
+            <translation>
+                <numerusform>{n} Ergebnis von Trainingsschritten ist beiseitegelegt: {results}.</numerusform>
+                <numerusform>{n} Ergebnisse von Trainingsschritten sind beiseitegelegt: {results}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{step} of iteration {n}</source>
+            <translation>{step} von Iteration {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} session(s) (is|are) set aside: {codes}. Without that, {groups} would count.</source>
+            <translation>
+                <numerusform>{n} Sitzung ist beiseitegelegt: {codes}. Sonst würden zählen: {groups}.</numerusform>
+                <numerusform>{n} Sitzungen sind beiseitegelegt: {codes}. Sonst würden zählen: {groups}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What {n} of the groups did in ACQUIRE stays data for MODEL.</source>
+            <translation>Was {n} der Gruppen in ACQUIRE getan haben, bleibt Datengrundlage von MODEL.</translation>
+        </message>
+        <message>
             <source>Counts</source>
             <translation>Zählt</translation>
         </message>
@@ -4299,6 +4499,14 @@
         <message>
             <source>Does not count: people played in a study of simulated participants</source>
             <translation>Zählt nicht: Menschen spielten in einer Studie mit simulierten Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>Does not count: it is set aside, and stays data for MODEL</source>
+            <translation>Zählt nicht: Sie ist beiseitegelegt und bleibt Datengrundlage von MODEL</translation>
+        </message>
+        <message>
+            <source>Does not count: it is set aside</source>
+            <translation>Zählt nicht: Sie ist beiseitegelegt</translation>
         </message>
         <message>
             <source>Group {number}: {count}.</source>
@@ -4442,6 +4650,10 @@
             <translation>Trainiert</translation>
         </message>
         <message>
+            <source>Trained earlier</source>
+            <translation>Früher trainiert</translation>
+        </message>
+        <message>
             <source>Closed form</source>
             <translation>Geschlossene Form</translation>
         </message>
@@ -4468,6 +4680,10 @@
         <message>
             <source>Another</source>
             <translation>Anderer</translation>
+        </message>
+        <message>
+            <source>Trained by OPTIMIZE in iteration {iteration}; the study does not use it any more: the step was taken again, or the study went back.</source>
+            <translation>Von OPTIMIZE in Iteration {iteration} trainiert; die Studie verwendet ihn nicht mehr: Der Schritt wurde noch einmal ausgeführt, oder die Studie ging zurück.</translation>
         </message>
         <message>
             <source>One of the closed forms that every study has.</source>
@@ -4966,6 +5182,10 @@
             <translation>kein Programm in ihr gespielt hat</translation>
         </message>
         <message>
+            <source>the study went back to a step before it</source>
+            <translation>die Studie ging zu einem Schritt davor zurück</translation>
+        </message>
+        <message>
             <source>A vote that is not cast in time is missing; the group counts with the votes that were cast, and not at all if there are none.</source>
             <translation>Eine Stimme, die nicht rechtzeitig abgegeben wird, fehlt; die Gruppe zählt mit den abgegebenen Stimmen und gar nicht, wenn es keine gibt.</translation>
         </message>
@@ -5011,6 +5231,13 @@
         <message>
             <source>The mechanism was to be compared with {planned}, and was compared with {found}.</source>
             <translation>Der Mechanismus sollte mit {planned} verglichen werden und wurde mit {found} verglichen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) that had played a comparison (was|were) set aside: the study went back.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die einen Vergleich gespielt hatte, wurde beiseitegelegt: Die Studie ging zurück.</numerusform>
+                <numerusform>{n} Gruppen, die einen Vergleich gespielt hatten, wurden beiseitegelegt: Die Studie ging zurück.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The frozen plan was altered: its hash was {planned} and is {found}.</source>
@@ -5604,6 +5831,10 @@
         <message>
             <source>{when}: {step} of iteration {iteration} was taken again; its earlier result is kept.</source>
             <translation>{when}: {step} von Durchgang {iteration} wurde wiederholt; das frühere Ergebnis bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}</source>
+            <translation>{when}: Die Studie ging zu {step} von Iteration {iteration} zurück: {reason} {aside}</translation>
         </message>
         <message>
             <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
@@ -6260,6 +6491,14 @@
             <translation>Spalten (*.toml)</translation>
         </message>
         <message>
+            <source>Taken again since: {result}</source>
+            <translation>Seither noch einmal ausgeführt: {result}</translation>
+        </message>
+        <message>
+            <source>Set aside: {result}</source>
+            <translation>Beiseitegelegt: {result}</translation>
+        </message>
+        <message>
             <source>&amp;Import…</source>
             <translation>&amp;Importieren…</translation>
         </message>
@@ -6630,6 +6869,10 @@
         <message>
             <source>closed</source>
             <translation>geschlossen</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>beiseitegelegt</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -7004,6 +7247,10 @@
         <message>
             <source>Training waits until the session has ended, so as not to disturb it.</source>
             <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
+        </message>
+        <message>
+            <source>A session or training is running; end it before going back.</source>
+            <translation>Eine Sitzung oder ein Training läuft; beenden Sie es, bevor Sie zurückgehen.</translation>
         </message>
         <message>
             <source>Duplicate the study</source>
@@ -7611,6 +7858,10 @@
         <message>
             <source>&amp;Pause training</source>
             <translation>Training &amp;anhalten</translation>
+        </message>
+        <message>
+            <source>Go &amp;back to a step…</source>
+            <translation>Zu einem Schritt &amp;zurückgehen …</translation>
         </message>
         <message>
             <source>Show &amp;progress and results</source>
@@ -8838,6 +9089,14 @@
         <message>
             <source>The imported groups were taken back: {reason}</source>
             <translation>Die importierten Gruppen wurden zurückgenommen: {reason}</translation>
+        </message>
+        <message>
+            <source>Set aside: the study went back to {step} of iteration {iteration}; what the groups did stays data for MODEL</source>
+            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück; was die Gruppen getan haben, bleibt Datengrundlage von MODEL</translation>
+        </message>
+        <message>
+            <source>Set aside: the study went back to {step} of iteration {iteration}</source>
+            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück</translation>
         </message>
         <message>
             <source>Somebody</source>
@@ -10494,6 +10753,38 @@
             <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
         </message>
         <message>
+            <source>Go back to a step</source>
+            <translation>Zu einem Schritt zurückgehen</translation>
+        </message>
+        <message>
+            <source>What the groups did in ACQUIRE stays &amp;data for MODEL</source>
+            <translation>Was die Gruppen in ACQUIRE getan haben, bleibt &amp;Datengrundlage von MODEL</translation>
+        </message>
+        <message>
+            <source>&amp;Step that comes next then</source>
+            <translation>&amp;Schritt, der dann als Nächstes kommt</translation>
+        </message>
+        <message>
+            <source>&amp;Why? It is kept in the study’s log</source>
+            <translation>&amp;Warum? Es steht im Protokoll der Studie</translation>
+        </message>
+        <message>
+            <source>&amp;Keep everything</source>
+            <translation>Alles &amp;behalten</translation>
+        </message>
+        <message>
+            <source>Set &amp;aside and go back</source>
+            <translation>Beiseite&amp;legen und zurückgehen</translation>
+        </message>
+        <message>
+            <source>No step has been taken that the study could go back to.</source>
+            <translation>Es ist kein Schritt ausgeführt, zu dem die Studie zurückgehen könnte.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration}</source>
+            <translation>{step} von Iteration {iteration}</translation>
+        </message>
+        <message>
             <source>of at most {most}</source>
             <translation>von höchstens {most}</translation>
         </message>
@@ -10827,16 +11118,36 @@
             <translation>Iteration {iteration} hinzugefügt am {when}</translation>
         </message>
         <message>
-            <source>No group has come or gone since.</source>
-            <translation>Seither ist keine Gruppe hinzugekommen oder weggefallen.</translation>
-        </message>
-        <message>
             <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
             <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
         </message>
         <message>
+            <source>No group has come or gone since.</source>
+            <translation>Seither ist keine Gruppe hinzugekommen oder weggefallen.</translation>
+        </message>
+        <message>
             <source>Take {step} a&amp;gain</source>
             <translation>{step} &amp;wiederholen</translation>
+        </message>
+        <message>
+            <source>Take {step} again</source>
+            <translation>{step} noch einmal ausführen</translation>
+        </message>
+        <message>
+            <source>Draw with a new &amp;seed</source>
+            <translation>Mit einem neuen &amp;Startwert ziehen</translation>
+        </message>
+        <message>
+            <source>The earlier result is kept. With the same seed, the same data and settings give the same result, bit by bit, on the same device.</source>
+            <translation>Das frühere Ergebnis bleibt aufbewahrt. Mit demselben Startwert geben dieselben Daten und Einstellungen auf demselben Gerät dasselbe Ergebnis, Bit für Bit.</translation>
+        </message>
+        <message>
+            <source>&amp;Updates</source>
+            <translation>&amp;Updates</translation>
+        </message>
+        <message>
+            <source>&amp;Take it again</source>
+            <translation>&amp;Noch einmal ausführen</translation>
         </message>
         <message>
             <source>Name of the new study’s folder</source>
@@ -13443,391 +13754,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message numerus="yes">
-            <source>{n} more (waits|wait)</source>
-            <translation>
-                <numerusform>{n} weiterer wartet</numerusform>
-                <numerusform>{n} weitere warten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pairing closes by itself when so many have come in. A further station waits at the door until you let it in, also one that is to replace another.</source>
-            <translation>Das Koppeln endet von selbst, wenn so viele da sind. Ein weiterer Platz wartet an der Tür, bis Sie ihn einlassen, auch einer, der einen anderen ersetzen soll.</translation>
-        </message>
-        <message>
-            <source>The experimenter has turned this station away. It comes in once pairing is opened again.</source>
-            <translation>Die Versuchsleitung hat diesen Platz abgewiesen. Er kommt herein, sobald die Kopplung wieder geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back --to {to} --iteration {iteration}.</source>
-            <translation>Die Studie des Bündels {name} ist zu {step} von Iteration {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back --to {to} --iteration {iteration}.</translation>
-        </message>
-        <message>
-            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back --to {to} --iteration {iteration}) and send its bundle again.</source>
-            <translation>Diese Studie ist zu {step} von Iteration {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
-        </message>
-        <message>
-            <source>{step} is no step of a study; give --to a step like optimize.</source>
-            <translation>{step} ist kein Schritt einer Studie; geben Sie --to einen Schritt wie optimize.</translation>
-        </message>
-        <message>
-            <source>Nothing is changed.</source>
-            <translation>Nichts ist geändert.</translation>
-        </message>
-        <message>
-            <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back --to {name}.</source>
-            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back --to {name}.</translation>
-        </message>
-        <message>
-            <source>The study is kept.</source>
-            <translation>Die Studie bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Set aside</source>
-            <translation>Beiseitegelegt</translation>
-        </message>
-        <message>
-            <source>The study went back to an earlier step. What came after it is kept, and no result of this report rests on it but as told here.</source>
-            <translation>Die Studie ging zu einem früheren Schritt zurück. Was danach kam, ist aufbewahrt, und kein Ergebnis dieses Berichts beruht darauf, außer wie hier gesagt.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, whose endowment is never smaller than the tails'; blue is the three tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, dessen Ausstattung nie kleiner ist als die der Übrigen; blau sind die drei Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er die Leute ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
-        </message>
-        <message>
-            <source>Three of a group's four votes are cast by tails. If a mechanism wins by serving them alone, blue dots lie far to the right of amber ones.</source>
-            <translation>Drei der vier Stimmen einer Gruppe gehören den Übrigen. Ein Mechanismus, der gewinnt, indem er ihnen allein dient, wäre an blauen Punkten weit rechts von den bernsteinfarbenen zu erkennen.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die drei Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso der dritte nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Amber is the head, blue the three tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernstein ist der Kopf, Blau sind die drei Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
-            <source>With {seats} participants, the reference {reference} can give a smaller share to someone who contributes more; choose another reference, or switch monotone off.</source>
-            <translation>Bei {seats} Personen gibt der Bezug {reference} weniger, wenn jemand mehr gibt; wählen Sie einen anderen Bezug oder verzichten Sie auf monoton.</translation>
-        </message>
-        <message>
-            <source>The study cannot go back to {step}{where}, which has not been taken; it can go back to: {goals}.</source>
-            <translation>Die Studie kann nicht zu {step}{where} zurückgehen, denn dieser Schritt ist nicht ausgeführt; sie kann zurückgehen zu: {goals}.</translation>
-        </message>
-        <message>
-            <source> of iteration {n}</source>
-            <translation> von Iteration {n}</translation>
-        </message>
-        <message>
-            <source>A session of the study has not ended; end it before going back.</source>
-            <translation>Eine Sitzung der Studie ist nicht beendet; beenden Sie sie, bevor Sie zurückgehen.</translation>
-        </message>
-        <message>
-            <source>The study has changed meanwhile; look again at what is set aside.</source>
-            <translation>Die Studie hat sich inzwischen geändert; sehen Sie noch einmal nach, was beiseitegelegt wird.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} session(s) (has|have) been opened or imported since.</source>
-            <translation>
-                <numerusform>{n} Sitzung wurde seither eröffnet oder importiert.</numerusform>
-                <numerusform>{n} Sitzungen wurden seither eröffnet oder importiert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration} rests on it.</source>
-            <translation>{step} von Iteration {iteration} beruht darauf.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) (has|have) met its mechanism.</source>
-            <translation>
-                <numerusform>{n} Gruppe ist seinem Mechanismus begegnet.</numerusform>
-                <numerusform>{n} Gruppen sind seinem Mechanismus begegnet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{rule} describes its mechanism.</source>
-            <translation>{rule} beschreibt seinen Mechanismus.</translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} is planned.</source>
-            <translation>Der Vergleich von {mechanism} mit {other} ist geplant.</translation>
-        </message>
-        <message>
-            <source>The comparison has been registered since.</source>
-            <translation>Der Vergleich wurde seither registriert.</translation>
-        </message>
-        <message>
-            <source>An iteration has been added since.</source>
-            <translation>Eine Iteration wurde seither hinzugefügt.</translation>
-        </message>
-        <message>
-            <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back --to optimize).</source>
-            <translation>{step} ist jetzt nicht möglich. {status} Um vorher mehr Gruppen spielen zu lassen, gehen Sie zu OPTIMIZE zurück (Menü Training, oder hcmd-lab study back --to optimize).</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration} has had no result yet: its first one is computed with the seed and the updates that the study’s settings plan.</source>
-            <translation>{step} von Iteration {iteration} hatte noch kein Ergebnis: Das erste wird mit dem Startwert und den Updates berechnet, die die Einstellungen der Studie planen.</translation>
-        </message>
-        <message>
-            <source>Only OPTIMIZE has updates; leave their number out.</source>
-            <translation>Nur OPTIMIZE hat Updates; lassen Sie deren Zahl weg.</translation>
-        </message>
-        <message>
-            <source>Give a number of updates, at least 1.</source>
-            <translation>Geben Sie eine Zahl von Updates an, mindestens 1.</translation>
-        </message>
-        <message>
-            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
-            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
-        </message>
-        <message>
-            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
-            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
-        </message>
-        <message>
-            <source>Going back to {step} of iteration {iteration} sets aside:</source>
-            <translation>Zu {step} von Iteration {iteration} zurückzugehen legt beiseite:</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} session(s) with {groups} that (counts|count) now and {votes}.</source>
-            <translation>
-                <numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
-                <numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} of the sessions (is a pilot|are pilots).</source>
-            <translation>
-                <numerusform>{n} der Sitzungen ist ein Probelauf.</numerusform>
-                <numerusform>{n} der Sitzungen sind Probeläufe.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} of the groups (has|have) compared mechanisms for EVALUATE.</source>
-            <translation>
-                <numerusform>{n} der Gruppen hat Mechanismen für EVALUATE verglichen.</numerusform>
-                <numerusform>{n} der Gruppen haben Mechanismen für EVALUATE verglichen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} mechanism(s): {names}.</source>
-            <translation>
-                <numerusform>{n} Mechanismus: {names}.</numerusform>
-                <numerusform>{n} Mechanismen: {names}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The planned contrast of {mechanism} with {other}.</source>
-            <translation>Den geplanten Vergleich von {mechanism} mit {other}.</translation>
-        </message>
-        <message>
-            <source>The registration of the comparison; another plan can be registered then.</source>
-            <translation>Die Registrierung des Vergleichs; danach kann ein anderer Plan registriert werden.</translation>
-        </message>
-        <message>
-            <source>Nothing is deleted: it stays in the study, is marked in exports, report and bundle, and is used by nothing.</source>
-            <translation>Nichts wird gelöscht: Es bleibt in der Studie, ist in Export, Bericht und Bündel gekennzeichnet und wird von nichts verwendet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Only what {n} group(s) did in ACQUIRE stays data for MODEL.</source>
-            <translation>
-                <numerusform>Nur was {n} Gruppe in ACQUIRE getan hat, bleibt Datengrundlage von MODEL.</numerusform>
-                <numerusform>Nur was {n} Gruppen in ACQUIRE getan haben, bleibt Datengrundlage von MODEL.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>What {n} group(s) did in ACQUIRE is not data for MODEL any more.</source>
-            <translation>
-                <numerusform>Was {n} Gruppe in ACQUIRE getan hat, ist nicht mehr Datengrundlage von MODEL.</numerusform>
-                <numerusform>Was {n} Gruppen in ACQUIRE getan haben, ist nicht mehr Datengrundlage von MODEL.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} result(s) of {step}.</source>
-            <translation>
-                <numerusform>{n} Ergebnis von {step}.</numerusform>
-                <numerusform>{n} Ergebnisse von {step}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Set aside: {runs}, {sessions} with {groups} and {votes}.</source>
-            <translation>Beiseitegelegt: {runs}, {sessions} mit {groups} und {votes}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} result(s) of training steps</source>
-            <translation>
-                <numerusform>{n} Ergebnis von Trainingsschritten</numerusform>
-                <numerusform>{n} Ergebnisse von Trainingsschritten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} result(s) of training steps (is|are) set aside: {results}.</source>
-            <translation>
-                <numerusform>{n} Ergebnis von Trainingsschritten ist beiseitegelegt: {results}.</numerusform>
-                <numerusform>{n} Ergebnisse von Trainingsschritten sind beiseitegelegt: {results}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{step} of iteration {n}</source>
-            <translation>{step} von Iteration {n}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} session(s) (is|are) set aside: {codes}. Without that, {groups} would count.</source>
-            <translation>
-                <numerusform>{n} Sitzung ist beiseitegelegt: {codes}. Sonst würden zählen: {groups}.</numerusform>
-                <numerusform>{n} Sitzungen sind beiseitegelegt: {codes}. Sonst würden zählen: {groups}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What {n} of the groups did in ACQUIRE stays data for MODEL.</source>
-            <translation>Was {n} der Gruppen in ACQUIRE getan haben, bleibt Datengrundlage von MODEL.</translation>
-        </message>
-        <message>
-            <source>Does not count: it is set aside, and stays data for MODEL</source>
-            <translation>Zählt nicht: Sie ist beiseitegelegt und bleibt Datengrundlage von MODEL</translation>
-        </message>
-        <message>
-            <source>Does not count: it is set aside</source>
-            <translation>Zählt nicht: Sie ist beiseitegelegt</translation>
-        </message>
-        <message>
-            <source>Trained earlier</source>
-            <translation>Früher trainiert</translation>
-        </message>
-        <message>
-            <source>Trained by OPTIMIZE in iteration {iteration}; the study does not use it any more: the step was taken again, or the study went back.</source>
-            <translation>Von OPTIMIZE in Iteration {iteration} trainiert; die Studie verwendet ihn nicht mehr: Der Schritt wurde noch einmal ausgeführt, oder die Studie ging zurück.</translation>
-        </message>
-        <message>
-            <source>Within groups: each group of {seats} plays {rounds} rounds with each of the two mechanisms and then votes for one of the two stages. Between groups: the head has {head} coins a round, each tail one of {coins}; and which mechanism is played first.</source>
-            <translation>Innerhalb der Gruppen: Jede Gruppe von {seats} spielt {rounds} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Zwischen Gruppen: Der Kopf hat {head} Münzen je Runde, die Übrigen je eine Zahl aus {coins}; und welcher Mechanismus zuerst gespielt wird.</translation>
-        </message>
-        <message>
-            <source>the study went back to a step before it</source>
-            <translation>die Studie ging zu einem Schritt davor zurück</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) that had played a comparison (was|were) set aside: the study went back.</source>
-            <translation>
-                <numerusform>{n} Gruppe, die einen Vergleich gespielt hatte, wurde beiseitegelegt: Die Studie ging zurück.</numerusform>
-                <numerusform>{n} Gruppen, die einen Vergleich gespielt hatten, wurden beiseitegelegt: Die Studie ging zurück.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody has looked at the votes.</source>
-            <translation>Niemand hat die Stimmen angesehen.</translation>
-        </message>
-        <message>
-            <source>{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}</source>
-            <translation>{when}: Die Studie ging zu {step} von Iteration {iteration} zurück: {reason} {aside}</translation>
-        </message>
-        <message>
-            <source>{when}: a limit of the gate, “{finding}”, was passed over: “{reason}”.</source>
-            <translation>{when}: Über eine Grenze der Prüfung, „{finding}“, wurde hinweggegangen: „{reason}“.</translation>
-        </message>
-        <message>
-            <source>With twice as many groups the interval would reach from about {low} to {high}.</source>
-            <translation>Mit doppelt so vielen Gruppen reichte das Intervall etwa von {low} bis {high}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats every earlier mechanism.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} jeden früheren Mechanismus schlägt.</translation>
-        </message>
-        <message>
-            <source>Taken again since: {result}</source>
-            <translation>Seither noch einmal ausgeführt: {result}</translation>
-        </message>
-        <message>
-            <source>Set aside: {result}</source>
-            <translation>Beiseitegelegt: {result}</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>beiseitegelegt</translation>
-        </message>
-        <message>
-            <source>Simulated participants play at four kiosks: in each round everyone decides how many coins go into a common fund, which the mechanism divides.</source>
-            <translation>Simulierte Teilnehmende spielen an vier Kiosken: In jeder Runde entscheiden alle, wie viele Münzen in einen gemeinsamen Fonds kommen, den der Mechanismus aufteilt.</translation>
-        </message>
-        <message>
-            <source>Play at the kiosk “{station}” with three simulated participants. This is a pilot: it does not count for the study.</source>
-            <translation>Spielen Sie am Kiosk „{station}“ mit drei simulierten Teilnehmenden. Dies ist eine Pilotsitzung: Sie zählt nicht für die Studie.</translation>
-        </message>
-        <message>
-            <source>A session or training is running; end it before going back.</source>
-            <translation>Eine Sitzung oder ein Training läuft; beenden Sie es, bevor Sie zurückgehen.</translation>
-        </message>
-        <message>
-            <source>Go &amp;back to a step…</source>
-            <translation>Zu einem Schritt &amp;zurückgehen …</translation>
-        </message>
-        <message>
-            <source>Set aside: the study went back to {step} of iteration {iteration}; what the groups did stays data for MODEL</source>
-            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück; was die Gruppen getan haben, bleibt Datengrundlage von MODEL</translation>
-        </message>
-        <message>
-            <source>Set aside: the study went back to {step} of iteration {iteration}</source>
-            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück</translation>
-        </message>
-        <message>
-            <source>Four more people can check in.</source>
-            <translation>Vier weitere Personen können sich anmelden.</translation>
-        </message>
-        <message>
-            <source>Go back to a step</source>
-            <translation>Zu einem Schritt zurückgehen</translation>
-        </message>
-        <message>
-            <source>What the groups did in ACQUIRE stays &amp;data for MODEL</source>
-            <translation>Was die Gruppen in ACQUIRE getan haben, bleibt &amp;Datengrundlage von MODEL</translation>
-        </message>
-        <message>
-            <source>&amp;Step that comes next then</source>
-            <translation>&amp;Schritt, der dann als Nächstes kommt</translation>
-        </message>
-        <message>
-            <source>&amp;Why? It is kept in the study’s log</source>
-            <translation>&amp;Warum? Es steht im Protokoll der Studie</translation>
-        </message>
-        <message>
-            <source>&amp;Keep everything</source>
-            <translation>Alles &amp;behalten</translation>
-        </message>
-        <message>
-            <source>Set &amp;aside and go back</source>
-            <translation>Beiseite&amp;legen und zurückgehen</translation>
-        </message>
-        <message>
-            <source>No step has been taken that the study could go back to.</source>
-            <translation>Es ist kein Schritt ausgeführt, zu dem die Studie zurückgehen könnte.</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration}</source>
-            <translation>{step} von Iteration {iteration}</translation>
-        </message>
-        <message>
-            <source>Take {step} again</source>
-            <translation>{step} noch einmal ausführen</translation>
-        </message>
-        <message>
-            <source>Draw with a new &amp;seed</source>
-            <translation>Mit einem neuen &amp;Startwert ziehen</translation>
-        </message>
-        <message>
-            <source>The earlier result is kept. With the same seed, the same data and settings give the same result, bit by bit, on the same device.</source>
-            <translation>Das frühere Ergebnis bleibt aufbewahrt. Mit demselben Startwert geben dieselben Daten und Einstellungen auf demselben Gerät dasselbe Ergebnis, Bit für Bit.</translation>
-        </message>
-        <message>
-            <source>&amp;Updates</source>
-            <translation>&amp;Updates</translation>
-        </message>
-        <message>
-            <source>&amp;Take it again</source>
-            <translation>&amp;Noch einmal ausführen</translation>
-        </message>
-        <message>
-            <source>Groups of four play the Public Investment Game at the lab's stations. The program learns how they play and vote, and trains the mechanism that the next groups will play.</source>
-            <translation>Vierergruppen spielen an den Plätzen des Labors das Public Investment Game. Das Programm lernt, wie sie spielen und abstimmen, und trainiert den Mechanismus, dem sie als Nächstes begegnen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
