@@ -14,7 +14,8 @@ def trained_name(iteration: int, number: int = 1) -> str:
         iteration: Whose OPTIMIZE makes it.
         number: Which result of that OPTIMIZE: `theta_1.2` is made when it is taken anew.
     """
-    return f"theta_{iteration}" if number == 1 else f"theta_{iteration}.{number}"
+    later = f".{number}" if number > 1 else ""
+    return f"theta_{iteration}{later}"
 
 
 def trained_names(learned: Learned) -> dict[int, str]:
