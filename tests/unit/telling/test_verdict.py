@@ -29,7 +29,9 @@ def verdict(**changes: Any) -> str:
 
 
 def told(results: list[Result]) -> str:
-    runs: Callable[[], list[SimpleNamespace]] = lambda: [SimpleNamespace(result=r) for r in results]  # noqa: E731
+    runs: Callable[[], list[SimpleNamespace]] = lambda: [
+        SimpleNamespace(result=r, iteration=n) for n, r in enumerate(results)
+    ]  # noqa: E731
     store = SimpleNamespace(learned=SimpleNamespace(runs=runs))
     study = SimpleNamespace(store=store, resolved=lambda _: EVALUATED.mechanism)
     return simulated_verdict(study)  # type: ignore[arg-type]
