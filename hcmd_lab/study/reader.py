@@ -610,16 +610,21 @@ class ReadOnlyStudy:
 
         Where a step was taken anew, its newest result alone.
         """
-        names, newest = trained_names(self.store.learned), {}
-        for run in self.store.learned.runs():
-            if run.id in names:
-                newest[run.iteration] = self.store.facts.get(table_fact(names[run.id]))
+        return [self.store.facts.get(table_fact(name)) for name in self._made_names()]
+
+    def _made_names(self) -> list[str]:
+        """The names that the mechanisms of `trained_tables` were given when they were made."""
+        names = trained_names(self.store.learned)
+        runs = [run for run in self.store.learned.runs() if run.id in names]
+        newest = {run.iteration: names[run.id] for run in runs}
         return [newest[iteration] for iteration in sorted(newest)]
 
     def trained_names(self) -> tuple[str, ...]:
         """Names of the mechanisms of iterations 0, 1, ... trained so far, as `trained_tables`."""
         known = {row.sha256: row.name for row in self.store.learned.mechanisms()}
-        return tuple(known.get(table, table[:12]) for table in self.trained_tables())
+        made = zip(self.trained_tables(), self._made_names(), strict=True)
+        # A step taken anew may give the same mechanism again, which keeps its name.
+        return tuple(known.get(table, name) for table, name in made)
 
     def table_of(self, run: RunRow) -> str:
         """SHA-256 of the table that a step has made; empty if it is not named."""

@@ -27,7 +27,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew, begun_step, is_saved
+from hcmd_lab.study.steps import Anew, begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.training import TrainingProcess
@@ -393,7 +393,7 @@ class Desk(QObject):
         iteration = study.status().iteration_of(step)
         before = self.history
         is_other = before is None or (before.step, before.iteration) != (step, iteration)
-        if before is None or is_other or anew is not None or not is_saved(study, step):
+        if before is None or is_other or anew is not None:
             # A resumed step continues its curves.
             self.history = TrainingHistory(step, iteration)
         else:

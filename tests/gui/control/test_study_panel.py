@@ -172,7 +172,7 @@ def test_model_may_be_taken_again_beside_the_next_step(
     panel: StudyPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[Step] = []
-    monkeypatch.setattr(desk, "start_training", started.append)
+    monkeypatch.setattr(desk, "start_training", lambda step, _anew=None: started.append(step))
     again = panel.take_again
     play(desk, GROUPS)
     assert not again.isVisible()

@@ -1,6 +1,5 @@
 """The verdict on a simulated study says who won, how sure that is, and what it does not show."""
 
-from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,9 +28,9 @@ def verdict(**changes: Any) -> str:
 
 
 def told(results: list[Result]) -> str:
-    runs: Callable[[], list[SimpleNamespace]] = lambda: [
-        SimpleNamespace(result=r, iteration=n) for n, r in enumerate(results)
-    ]  # noqa: E731
+    def runs() -> list[SimpleNamespace]:
+        return [SimpleNamespace(result=r, iteration=n) for n, r in enumerate(results)]
+
     store = SimpleNamespace(learned=SimpleNamespace(runs=runs))
     study = SimpleNamespace(store=store, resolved=lambda _: EVALUATED.mechanism)
     return simulated_verdict(study)  # type: ignore[arg-type]
