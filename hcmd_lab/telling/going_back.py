@@ -21,7 +21,7 @@ def way_back_in_words(way: WayBack, *, keep_data: bool) -> list[str]:
     if way.sessions:
         said.append(
             Sentence(
-                "{n} session(s) with {groups} that (counts|count) now and {votes}.",
+                "{n} session(s) with {groups} counting now and {votes}.",
                 n=len(way.sessions),
                 groups=Sentence("{n} group(s)", n=way.groups),
                 votes=Sentence("{n} vote(s)", n=way.votes),

@@ -4372,11 +4372,8 @@
             <translation>Zu {step} von Iteration {iteration} zurückzugehen legt beiseite:</translation>
         </message>
         <message numerus="yes">
-            <source>{n} session(s) with {groups} that (counts|count) now and {votes}.</source>
-            <translation>
-                <numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
-                <numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
-            </translation>
+            <source>{n} session(s) with {groups} counting now and {votes}.</source>
+            <translation><numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform><numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>{n} of the sessions (is a pilot|are pilots).</source>

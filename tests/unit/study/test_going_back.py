@@ -213,7 +213,7 @@ def test_going_back_sets_aside_exactly_what_it_says(study: Study) -> None:
     told = way_back_in_words(way, keep_data=True)
     assert told[0] == "Going back to OPTIMIZE of iteration 1 sets aside:"
     assert "2 results of OPTIMIZE." in told
-    assert f"2 sessions with 8 groups that count now and {way.votes} votes." in told
+    assert f"2 sessions with 8 groups counting now and {way.votes} votes." in told
     assert "2 mechanisms: θ₁, θ₂." in told
     assert told[-1] == "Only what 4 groups did in ACQUIRE stays data for MODEL."
 
