@@ -4373,7 +4373,10 @@
         </message>
         <message numerus="yes">
             <source>{n} session(s) with {groups} counting now and {votes}.</source>
-            <translation><numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform><numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform></translation>
+            <translation>
+                <numerusform>{n} Sitzung mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
+                <numerusform>{n} Sitzungen mit {groups}, soweit sie jetzt zählen, und {votes}.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{n} of the sessions (is a pilot|are pilots).</source>
