@@ -7,6 +7,7 @@ from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.insight.territory import Cells
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -61,6 +62,7 @@ class StudyReport:
         name: The name given by the experimenter; any text.
         simulated: Whether simulated participants played.
         seed: Seed of every random choice.
+        game: What is played.
         iterations: Iterations in order, from the first.
         evaluations: The comparisons by new participants, one for each contrast that has been
             evaluated, in the order of planning.
@@ -88,6 +90,7 @@ class StudyReport:
     name: str
     simulated: bool
     seed: int
+    game: Game
     iterations: tuple[IterationReport, ...]
     evaluations: tuple[EvaluateResult, ...] = ()
     policies: tuple[FrozenPolicy, ...] = ()
@@ -152,6 +155,7 @@ def study_report(study: Study) -> StudyReport:
         name=settings.name,
         simulated=settings.simulated,
         seed=settings.seed,
+        game=study.game,
         iterations=tuple(iterations),
         evaluations=tuple(study.evaluations()),
         policies=(*trained, freeze(BASELINES[settings.baseline], study.game)),

@@ -641,6 +641,8 @@ DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
 
 DECIDE = {
     "hcmd_lab/export/contrast_table.py",
+    "hcmd_lab/inference/verdict.py",
+    "hcmd_lab/inference/vote_shares.py",
     "hcmd_lab/jobs/evaluated.py",
     "hcmd_lab/jobs/trained.py",
     "hcmd_lab/replications/results_table.py",

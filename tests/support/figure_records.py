@@ -273,7 +273,7 @@ def study_report(name: str = "Spring study", *, simulated: bool = True) -> Study
         for number in (1, 2)
     )  # fmt: skip
     return StudyReport(
-        name=name, simulated=simulated, seed=7, iterations=iterations,
+        name=name, simulated=simulated, seed=7, game=PAPER_GAME, iterations=iterations,
         evaluations=(evaluate_result(),), policies=policies(3), played=played_groups(2),
         explanation=explanation(),
         versions={"HCMD Lab": "0.1.0", "torch": "2.13.0"}, device="cpu",

@@ -123,10 +123,7 @@ def _shown(blocks: Iterable[Block], shown: Collection[str]) -> Iterable[Block]:
 
 def _game(report: StudyReport) -> Section:
     """What was played, and what does not apply to it."""
-    if not report.policies:
-        return Section("", [])
-    game = report.policies[0].game
-    told = (game_in_words(game), caution_in_words(game, simulated=report.simulated))
+    told = (game_in_words(report.game), caution_in_words(report.game, simulated=report.simulated))
     return Section(translate("The game"), [Paragraph(each) for each in told if each])
 
 

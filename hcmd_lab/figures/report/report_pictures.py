@@ -49,7 +49,7 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
     if report.policies:
         found.append(_heat_maps(report))
     if report.explanation is not None:
-        found += _of_explanation(report.explanation, report.policies[0].game)
+        found += _of_explanation(report.explanation, report.game)
     found += _of_iterations(report)
     return {picture.name: picture for picture in found}
 
@@ -121,7 +121,7 @@ def _votes_caption(result: EvaluateResult) -> str:
 
 
 def _heat_maps(report: StudyReport) -> Picture:
-    game = report.policies[0].game
+    game = report.game
     return Picture(
         "policies",
         translate("Heat maps of the head's share of the fund"),

@@ -90,7 +90,9 @@ def test_pictures_are_lines_and_letters() -> None:
 
 
 def test_a_long_name_and_an_early_study_fit() -> None:
-    early = StudyReport(name="An experiment " * 20, simulated=True, seed=1, iterations=())
+    early = StudyReport(
+        name="An experiment " * 20, simulated=True, seed=1, game=PAPER_GAME, iterations=()
+    )
     assert pages(to_pdf(early)) == 2
 
 
@@ -114,6 +116,6 @@ def test_the_command_writes_it_into_the_study(tmp_path: Path) -> None:
 
 def test_a_path_that_cannot_be_written_is_the_operators(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    early = StudyReport(name="Early", simulated=False, seed=1, iterations=())
+    early = StudyReport(name="Early", simulated=False, seed=1, game=PAPER_GAME, iterations=())
     with pytest.raises(OperatorError, match="cannot be written"):
         write_pdf(early, tmp_path / "file" / "report.pdf")

@@ -14,6 +14,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.figures.report.writing import REPORT_FILE, write_report
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.requests import Origin
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.report import IterationReport, StudyReport
@@ -160,7 +161,7 @@ def test_the_headline_says_who_was_preferred(study_report: StudyReport) -> None:
 
 
 def test_an_early_study_has_a_report_too() -> None:
-    nothing = StudyReport(name="Early", simulated=False, seed=1, iterations=())
+    nothing = StudyReport(name="Early", simulated=False, seed=1, game=PAPER_GAME, iterations=())
     assert "0 groups have played" in read(page_of(nothing)).text
     acquired = dataclasses.replace(
         nothing, iterations=(IterationReport(1, 3, 360),), played=records.played_groups(1, 3)
@@ -186,5 +187,7 @@ def test_an_early_study_has_a_report_too() -> None:
 
 def test_sessions_of_evaluate_are_not_taken_for_acquired(study_report: StudyReport) -> None:
     compared = [dataclasses.replace(g, purpose="evaluate") for g in records.played_groups(1, 5)]
-    bare = StudyReport(name="", simulated=False, seed=1, iterations=(), played=tuple(compared))
+    bare = StudyReport(
+        name="", simulated=False, seed=1, game=PAPER_GAME, iterations=(), played=tuple(compared)
+    )
     assert pictures(bare) == {}
