@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, people, print_json, tell
+from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
@@ -38,10 +39,8 @@ def back(
             help="Use what the groups did in ACQUIRE no more; else it stays data for MODEL.",
         ),
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be set aside; change nothing.")
-    ] = False,
+    yes: YesOption = False,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Go back to a step: what came after it is set aside, and nothing is deleted."""
@@ -50,12 +49,9 @@ def back(
     with Store.read(study) if dry_run else Store.open(study) as store:
         opened = Study(store)
         way = plan_way_back(opened, find_goal(opened, Step(to), iteration))
-        told = way_back_in_words(way, keep_data=not without_data)
+        told = way_back_in_words(way, keep_data=not without_data).sentences
         if not dry_run:
-            for line in told:
-                people.print(line, soft_wrap=True)
-            if not yes and not typer.confirm("Set that aside and go back?", err=True):
-                raise UsageError("Nothing is changed.")
+            require_agreement("\n".join(told), "Set that aside and go back?", yes=yes)
             why = reason or typer.prompt("Why? It is kept in the study's log", err=True)
             store.back_up(Occasion.TRAINING)
             go_back(opened, way, why, keep_data=not without_data)
@@ -68,7 +64,7 @@ def back(
             | after
         )
         return
-    for line in told if dry_run else []:
+    for line in told if dry_run or yes else []:
         tell(line)
     if not dry_run:
         tell(translate(now.sentence))

@@ -54,7 +54,7 @@ class Redaction:
             home: The user's home folder.
         """
         self._home = str(home)
-        self._names = _any_of({*labels, user})
+        self._names = any_of({*labels, user})
 
     def of(self, text: str) -> str:
         """The text without them."""
@@ -63,8 +63,8 @@ class Redaction:
         return self._names.sub(NAMELESS, text) if self._names else text
 
 
-def _any_of(names: Collection[str]) -> re.Pattern[str] | None:
-    """Any of the names as a whole word, the longest first."""
+def any_of(names: Collection[str]) -> re.Pattern[str] | None:
+    """Any of the names as a whole word, the longest first; None without names."""
     longest = sorted((name for name in names if name.strip()), key=len, reverse=True)
     if not longest:
         return None

@@ -1,6 +1,7 @@
 """Going back to a step, in words: what is set aside, before and afterwards."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.sentence import Sentence
@@ -10,13 +11,40 @@ from hcmd_lab.study.study_log import LogEntry
 from hcmd_lab.telling.translate import translate
 
 
-def way_back_in_words(way: WayBack, *, keep_data: bool) -> list[str]:
-    """Exactly what going back sets aside, and what it leaves, a sentence each."""
-    goal = {"step": way.goal.step.upper(), "iteration": way.goal.iteration}
-    said = [
-        Sentence("Going back to {step} of iteration {iteration} sets aside:", **goal),
-        *_results(way),
-    ]
+@dataclass(frozen=True, slots=True)
+class WayBackTold:
+    """What going back does, in words.
+
+    Attributes:
+        heading: Before the list of what is set aside.
+        aside: Exactly that, a sentence each.
+        remains: What becomes of it, and what stays data for MODEL, a sentence each.
+    """
+
+    heading: str
+    aside: tuple[str, ...]
+    remains: tuple[str, ...]
+
+    @property
+    def sentences(self) -> list[str]:
+        """All of it, in order."""
+        return [self.heading, *self.aside, *self.remains]
+
+
+def way_back_in_words(way: WayBack, *, keep_data: bool) -> WayBackTold:
+    """Exactly what going back sets aside, and what it leaves."""
+    return WayBackTold(
+        translate(
+            "Going back to {step} of iteration {iteration} sets aside:",
+            step=way.goal.step.upper(), iteration=way.goal.iteration,
+        ),
+        tuple(translate(each) for each in _set_aside(way)),
+        tuple(translate(each) for each in _remaining(way, keep_data=keep_data)),
+    )  # fmt: skip
+
+
+def _set_aside(way: WayBack) -> list[Sentence]:
+    said = _results(way)
     pilots = sum(session.purpose == "pilot" for session in way.sessions)
     if way.sessions:
         said.append(
@@ -55,12 +83,16 @@ def way_back_in_words(way: WayBack, *, keep_data: bool) -> list[str]:
         said.append(
             Sentence("The registration of the comparison; another plan can be registered then.")
         )
-    said.append(
+    return said
+
+
+def _remaining(way: WayBack, *, keep_data: bool) -> list[Sentence]:
+    said = [
         Sentence(
             "Nothing is deleted: it stays in the study, is marked in exports, report and bundle, "
             "and is used by nothing."
         )
-    )
+    ]
     if way.data and keep_data:
         said.append(
             Sentence("Only what {n} group(s) did in ACQUIRE stays data for MODEL.", n=way.data)
@@ -69,7 +101,7 @@ def way_back_in_words(way: WayBack, *, keep_data: bool) -> list[str]:
         said.append(
             Sentence("What {n} group(s) did in ACQUIRE is not data for MODEL any more.", n=way.data)
         )
-    return [translate(each) for each in said]
+    return said
 
 
 def _results(way: WayBack) -> list[Sentence]:

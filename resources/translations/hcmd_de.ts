@@ -180,10 +180,6 @@
             <translation>{step} ist kein Schritt einer Studie; geben Sie --to einen Schritt wie optimize.</translation>
         </message>
         <message>
-            <source>Nothing is changed.</source>
-            <translation>Nichts ist geändert.</translation>
-        </message>
-        <message>
             <source>Nothing was done; add --yes to do it without being asked.</source>
             <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
         </message>

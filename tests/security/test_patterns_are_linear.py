@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.picture_names import ShownPicture, named_pictures, shown_pictures
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.support.redaction import any_of
 from hcmd_lab.texts.markdown import checked_markdown
 from hcmd_lab.texts.text_pictures import PictureFiles
 from hcmd_lab.texts.text_reader import MAX_CHARACTERS
@@ -46,6 +47,12 @@ class Used(NamedTuple):
     where: str
     pattern: re.Pattern[str] | re.Pattern[bytes]
     searches: bool
+
+
+MADE_LATER = {
+    "hcmd_lab/support/redaction.py": lambda: any_of({"Ann", "Ann-Ann", "a.a a", "11"}),
+}
+"""Patterns that are made of what a study holds, each with a sample of that."""
 
 
 def patterns() -> list[Used]:
@@ -76,7 +83,8 @@ def _patterns_of(path: Path) -> Iterator[Used]:
             pattern = re.compile(call.args[0].value)
         else:  # made of parts when its module is imported
             module = importlib.import_module(".".join(place.with_suffix("").parts))
-            pattern = getattr(module, targets[id(call)])
+            later = MADE_LATER.get(place.as_posix())
+            pattern = later() if later else getattr(module, targets[id(call)])
         yield Used(f"{place}:{call.lineno}", pattern, searches)
 
 

@@ -59,7 +59,7 @@ def test_a_dry_run_says_all_and_changes_nothing(folder: Path) -> None:
 def test_it_asks_and_takes_no_for_an_answer(folder: Path) -> None:
     outcome = back(folder, "--to", "optimize", answers="n\n")
     assert isinstance(outcome.exception, UsageError)
-    assert str(outcome.exception) == "Nothing is changed."
+    assert str(outcome.exception) == "Nothing was done."
     assert step_of(folder) is Step.ACQUIRE
 
 

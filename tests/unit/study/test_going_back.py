@@ -210,7 +210,7 @@ def test_going_back_sets_aside_exactly_what_it_says(study: Study) -> None:
     ]  # fmt: skip
     assert (len(way.sessions), way.groups, way.compared, way.data) == (2, 8, 4, 4)
     assert [row.name for row in way.mechanisms] == ["theta_1", "theta_2"]
-    told = way_back_in_words(way, keep_data=True)
+    told = way_back_in_words(way, keep_data=True).sentences
     assert told[0] == "Going back to OPTIMIZE of iteration 1 sets aside:"
     assert "2 results of OPTIMIZE." in told
     assert f"2 sessions with 8 groups counting now and {way.votes} votes." in told
@@ -314,7 +314,7 @@ def test_going_back_from_the_end_to_a_new_comparison(study: Study) -> None:
     way = plan_way_back(study, goals(study)[0])
     assert way.registration is not None
     assert way.mechanisms == ()
-    assert "What 4 groups" not in " ".join(way_back_in_words(way, keep_data=False))
+    assert "What 4 groups" not in " ".join(way_back_in_words(way, keep_data=False).sentences)
     go_back(study, way, "a kiosk showed the wrong coins")
     assert study.status().step is Step.EVALUATE
     assert study.hides_votes

@@ -30,7 +30,6 @@ from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeR
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import reader, steps
-from hcmd_lab.study.reader import mechanism_name
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -222,7 +221,7 @@ def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None
     take(study, Step.INITIALISE, *TURN)
     plan, policies = study.plan_session("acquire", 5, GAME_ALONE)
     newest = study.newest_mechanism()
-    assert study.store.learned.mechanism(newest).name == mechanism_name(1)
+    assert study.store.learned.mechanism(newest).name == "theta_1"
     assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
     assert set(policies) == {newest}
     assert plan.iteration == 2

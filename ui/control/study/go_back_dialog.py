@@ -72,7 +72,7 @@ class GoBackDialog(QDialog):
                 words, fault = "", translate(error)
         if self._way is not None:
             told = way_back_in_words(self._way, keep_data=self.keep_data.isChecked())
-            words = "\n".join([told[0], *(f"•  {each}" for each in told[1:])])
+            words = "\n".join([told.heading, *(f"•  {each}" for each in told.aside), *told.remains])
         self.keep_data.setVisible(self._way is not None and self._way.data > 0)
         self.words.setText(words)
         self._say(fault)
