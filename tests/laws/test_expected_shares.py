@@ -100,7 +100,9 @@ def foreseen(models: int) -> Callable[[Interval], str]:
 
 def in_table(won: Interval) -> str:
     trained = msgspec.structs.replace(records.optimize_result(1), vote_share=won)
-    table = mechanism_table([IterationReport(1, 10, 1200, optimize=trained)])
+    table = mechanism_table(
+        [IterationReport(1, 10, 1200, optimize=trained)], ("theta_0", "theta_1")
+    )
     return " ".join(cell for row in table.rows for cell in row)
 
 

@@ -419,7 +419,7 @@ def test_payment_shows_what_it_comes_to(panel: SessionPanel) -> None:
     wizard = at_page(panel, "payment")
     field = wizard.payment.form.fields["coin_value"].editor
     assert "340 coins" in texts_of(wizard.payment)
-    assert "19" in texts_of(wizard.payment)  # 5 and 340 times 0.04, rounded up
+    assert "€18.60" in texts_of(wizard.payment)  # 5 and 340 times 0.04
     field.setText("a coin")
     field.textEdited.emit("a coin")
     assert not wizard.forward.isEnabled()
