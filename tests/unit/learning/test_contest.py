@@ -1,6 +1,7 @@
 import pytest
 import torch
 from enumeration import expected_share
+from people_who_care import as_if_in_tens
 
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN, STRICT_EGALITARIAN
@@ -21,7 +22,7 @@ def people() -> ParticipantModels:
     for parameter in made.parameters():
         torch.nn.init.normal_(parameter, generator=dice)
     made.vote.weight[..., 2] *= 10
-    return made
+    return as_if_in_tens(made)
 
 
 @pytest.fixture(scope="module")
