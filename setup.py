@@ -19,5 +19,5 @@ setup(
     ],
     package_dir={f"{INSIDE}.{part}": part for part in PARTS},
     package_data={"hcmd_lab": ["py.typed"], f"{INSIDE}.resources": ["**/*"]},
-    exclude_package_data={f"{INSIDE}.resources": ["**/*.ts", "*.py"]},
+    exclude_package_data={f"{INSIDE}.resources": ["**/*.ts", "draw_icons.py", "translate.py"]},
 )

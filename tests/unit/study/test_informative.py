@@ -135,7 +135,8 @@ def test_a_table_that_is_not_the_one_that_was_made_is_refused(study: Study) -> N
     for name in ("frozen.bin", *map(variation_file, Variation)):
         (folder / name).write_bytes(table.to_bytes())
     job = study.store.learned.runs(Step.INITIALISE)[0].job
-    prepared = steps.PreparedStep(Step.INITIALISE, 0, folder, job, "", study.settings.restriction)
+    restriction = study.settings.restriction
+    prepared = steps.PreparedStep(Step.INITIALISE, 0, folder, job, "", restriction, "theta_0")
     with pytest.raises(OperatorError, match="not the table that the step has made"):
         steps.load_tables(prepared, result)
 

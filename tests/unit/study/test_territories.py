@@ -24,9 +24,9 @@ def test_a_mechanism_rests_on_the_groups_before_it(tmp_path: Path) -> None:
         found = territories(
             study, ["theta_0", "theta_1", "theta_1_head_more", "libertarian", "mine", "theta_9"]
         )
-        groups = study.played(("acquire",))
+        later, before_any = known_at(study, 2), known_at(study, 0)
     assert set(found) == {"theta_1", "theta_1_head_more"}
     np.testing.assert_array_equal(found["theta_1"], first)
     np.testing.assert_array_equal(found["theta_1_head_more"], first)
-    assert len(known_at(groups, 2)) > len(first) > 0
-    assert len(known_at(groups, 0)) == 0
+    assert len(later) > len(first) > 0
+    assert len(before_any) == 0
