@@ -190,7 +190,8 @@ def _memory_kb(process: int, which: str) -> int | None:
         status = Path(f"/proc/{process}/status").read_text("ascii")
     except OSError:
         return None
-    return int(status.partition(f"{which}:")[2].split()[0])
+    told = status.partition(f"{which}:")[2].split()
+    return int(told[0]) if told else None  # a process that has ended holds nothing
 
 
 def _empty(pipe: Iterable[str]) -> None:
