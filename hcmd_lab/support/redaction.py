@@ -21,27 +21,6 @@ NAMELESS = "[left out]"
 HOME = "~"
 
 
-def event_outline(logged: Logged) -> dict[str, object]:
-    """An event without what people said, chose, earned or are called.
-
-    Returns:
-        Its number, time, kind, the details of `KEPT`, and the names of those left out.
-    """
-    details = msgspec.to_builtins(logged.event)
-    return {
-        "session_code": logged.session,
-        "event_id": logged.id,
-        "utc": logged.utc,
-        "kind": type(logged.event).__name__,
-        **{name: value for name, value in details.items() if _is_kept(name, value)},
-        "left_out": sorted(name for name, value in details.items() if not _is_kept(name, value)),
-    }
-
-
-def _is_kept(name: str, value: object) -> bool:
-    return name in KEPT and not isinstance(value, dict | list)
-
-
 class Redaction:
     """Takes labels, the user's name and the home folder out of a text."""
 
@@ -61,6 +40,47 @@ class Redaction:
         if len(self._home) > 1:
             text = text.replace(self._home, HOME)
         return self._names.sub(NAMELESS, text) if self._names else text
+
+    def within(self, value: object) -> object:
+        """Plain data with its texts without them; numbers and names of fields stay."""
+        match value:
+            case str():
+                return self.of(value)
+            case dict():
+                return {name: self.within(each) for name, each in value.items()}
+            case list():
+                return [self.within(each) for each in value]
+            case _:
+                return value
+
+
+def event_outline(logged: Logged, redaction: Redaction) -> dict[str, object]:
+    """An event without what people said, chose, earned or are called.
+
+    Args:
+        logged: The event.
+        redaction: Of the texts that are kept, such as the names of stations.
+
+    Returns:
+        Its number, time, kind, the details of `KEPT`, and the names of those left out.
+    """
+    details = msgspec.to_builtins(logged.event)
+    return {
+        "session_code": logged.session,
+        "event_id": logged.id,
+        "utc": logged.utc,
+        "kind": type(logged.event).__name__,
+        **{
+            name: redaction.within(value)
+            for name, value in details.items()
+            if _is_kept(name, value)
+        },
+        "left_out": sorted(name for name, value in details.items() if not _is_kept(name, value)),
+    }
+
+
+def _is_kept(name: str, value: object) -> bool:
+    return name in KEPT and not isinstance(value, dict | list)
 
 
 def any_of(names: Collection[str]) -> re.Pattern[str] | None:

@@ -95,14 +95,14 @@ def _of_computer(redaction: Redaction, logs: Path) -> list[_Part]:
 
 def _of_study(store: Store, redaction: Redaction, on_progress: OnProgress) -> list[_Part]:
     study = Study(store)
-    settings = json.dumps(msgspec.to_builtins(study.settings, str_keys=True), indent=2)
+    settings = redaction.within(msgspec.to_builtins(study.settings, str_keys=True))
     place = {
         "concerns": [str(each.sentence) for each in concerns(store.folder.path)],
         "free_bytes": shutil.disk_usage(store.folder.path).free,
         "database_bytes": store.folder.database.stat().st_size,
     }
     return [
-        _Part("settings.json", "the study's settings", iter((redaction.of(settings),))),
+        _json("settings.json", "the study's settings", settings),
         _json("status.json", "where the study stands", study.status()),
         _json("place.json", "what speaks against the study's folder, and room on its disk", place),
         _json("sessions.json", "the study's sessions", store.tables.sessions()),
@@ -119,7 +119,7 @@ def _outlines(store: Store, redaction: Redaction, on_progress: OnProgress) -> It
     for done, logged in enumerate(store.log.logged_events()):
         if done % _EVENTS_A_STEP == 0:
             on_progress(done, total)
-        yield redaction.of(msgspec.json.encode(event_outline(logged)).decode()) + "\n"
+        yield msgspec.json.encode(event_outline(logged, redaction)).decode() + "\n"
 
 
 def _pack(target: Path, parts: list[_Part]) -> list[str]:

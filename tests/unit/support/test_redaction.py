@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcmd_lab.game.events import Event
+from hcmd_lab.game.events import Event, HelpGiven
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.support.redaction import NAMELESS, Redaction, event_outline, without_words
 
+NOBODY = Redaction((), "", Path("/"))
 TYPED_BY_PEOPLE = {"label", "text", "note", "reason", "answers", "version", "nonce"}
 OF_PEOPLE = {
     "agreed", "answer", "cents", "choice", "contribution", "correct", "payout_hundredths", "votes",
@@ -23,7 +24,7 @@ OF_PEOPLE = {
 
 @pytest.mark.parametrize("kind", get_args(Event), ids=lambda kind: kind.__name__)
 def test_no_event_tells_what_somebody_typed_chose_or_earned(kind: type) -> None:
-    outline = event_outline(Logged(7, "SESSIONX", "2026-01-01T00:00:00", _marked(kind)))
+    outline = event_outline(Logged(7, "SESSIONX", "2026-01-01T00:00:00", _marked(kind)), NOBODY)
     private = {field.name for field in dataclasses.fields(kind)} & (TYPED_BY_PEOPLE | OF_PEOPLE)
     assert private <= set(outline["left_out"])
     assert not private & set(outline)
@@ -62,6 +63,16 @@ def test_case_is_no_disguise_and_a_part_of_a_word_is_no_name() -> None:
     redaction = Redaction(["Ann", "Ann Other"], "jo", Path("/home/jo"))
     told = redaction.of("ANN OTHER at /home/jo/studies; jo; banner; Annual")
     assert told == f"{NAMELESS} at ~/studies; {NAMELESS}; banner; Annual"
+
+
+def test_labels_that_are_numbers_leave_numbers_times_and_fields_alone() -> None:
+    event = HelpGiven(11, "7", passed=True)
+    redaction = Redaction(["7", "11", "passed"], "", Path("/"))
+    outline = event_outline(Logged(7, "SESSIONX", "2026-11-07T07:11:00", event), redaction)
+    assert outline == {
+        "session_code": "SESSIONX", "event_id": 7, "utc": "2026-11-07T07:11:00",
+        "kind": "HelpGiven", "at_ms": 11, "participant": NAMELESS, "passed": True, "left_out": [],
+    }  # fmt: skip
 
 
 def test_a_crash_keeps_its_calls_and_its_kind_alone() -> None:

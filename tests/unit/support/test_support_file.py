@@ -26,6 +26,10 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
         session = store.log.sessions()[0]
         named = CheckedIn(9, "ABCDEFGH", "7", "Zoë Zander", is_bot=False)
         asked = HelpCalled(9, "ABCDEFGH", text="Zoë Zander asks")
+        numbered = store.private.take_label(
+            session, CheckedIn(9, "IJKLMNOP", "8", "1", is_bot=False)
+        )
+        store.log.append(session, [numbered], "2026-01-01")
         store.log.append(session, [store.private.take_label(session, named), asked], "2026-01-01")
     return folder
 
@@ -52,6 +56,9 @@ def test_it_holds_what_it_lists_and_nobody(study: Path, tmp_path: Path) -> None:
     assert found[f"logs/{CRASH_LOG}"] == "KeyError\n"
     with Store.read(study) as store:
         assert len(found["events.jsonl"].splitlines()) == store.log.count() == steps[-1][1]
+    for line in found["events.jsonl"].splitlines():
+        assert isinstance(json.loads(line)["event_id"], int)
+    assert json.loads(found["settings.json"])["seed"] == 1
     assert json.loads(found["status.json"])["iteration"] == 1
     assert (tmp_path / "s.zip").stat().st_mode & 0o077 == 0
 
