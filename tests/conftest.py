@@ -76,6 +76,15 @@ def _no_station_is_paired(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _children_are_shielded_by_their_parent_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that a test runs in this process shields its children, not those of later tests.
+
+    Theirs find `ui` in the folder that they start in: nothing installs it at the top.
+    """
+    monkeypatch.setenv("PYTHONSAFEPATH", "")
+
+
+@pytest.fixture(autouse=True)
 def _nothing_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test speaks to the network that the computer is on; `test_discovery.py` does to itself."""
     monkeypatch.setattr(announcement, "announce", lambda *_: None)

@@ -43,15 +43,13 @@ class Redaction:
 
     def within(self, value: object) -> object:
         """Plain data with its texts without them; numbers and names of fields stay."""
-        match value:
-            case str():
-                return self.of(value)
-            case dict():
-                return {name: self.within(each) for name, each in value.items()}
-            case list():
-                return [self.within(each) for each in value]
-            case _:
-                return value
+        if isinstance(value, str):
+            return self.of(value)
+        if isinstance(value, dict):
+            return {name: self.within(each) for name, each in value.items()}
+        if isinstance(value, list):
+            return [self.within(each) for each in value]
+        return value
 
 
 def event_outline(logged: Logged, redaction: Redaction) -> dict[str, object]:
