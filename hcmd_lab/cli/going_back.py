@@ -4,7 +4,12 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
+from hcmd_lab.cli.irrevocable import (
+    DryRunOption,
+    ReasonOption,
+    YesOption,
+    require_reasoned_agreement,
+)
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.backup_places import Occasion
@@ -29,9 +34,7 @@ def back(
         int | None,
         typer.Option(help="Of the step; by default the newest in which it was taken."),
     ] = None,
-    reason: Annotated[
-        str, typer.Option(help="Why; kept in the study's log.", show_default=False)
-    ] = "",
+    reason: ReasonOption = None,
     without_data: Annotated[
         bool,
         typer.Option(
@@ -51,8 +54,9 @@ def back(
         way = plan_way_back(opened, find_goal(opened, Step(to), iteration))
         told = way_back_in_words(way, keep_data=not without_data).sentences
         if not dry_run:
-            require_agreement("\n".join(told), "Set that aside and go back?", yes=yes)
-            why = reason or typer.prompt("Why? It is kept in the study's log", err=True)
+            why = require_reasoned_agreement(
+                "\n".join(told), "Set that aside and go back?", reason, yes=yes
+            )
             store.back_up(Occasion.TRAINING)
             go_back(opened, way, why, keep_data=not without_data)
         now, lacks = opened.status(), opened.lacking()

@@ -5,7 +5,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from hcmd_lab.cli.irrevocable import DryRunOption, YesOption, require_agreement
+from hcmd_lab.cli.irrevocable import (
+    DryRunOption,
+    ReasonOption,
+    YesOption,
+    require_reasoned_agreement,
+)
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import exports_with, renew_exports
@@ -16,15 +21,10 @@ from hcmd_lab.timestamps import utc_now
 
 app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
 
-ReasonOption = Annotated[
-    str, typer.Option(help="The reason, recorded in the audit.", show_default=False, prompt=True)
-]
-
-
 @app.command("purge")
 def purge(
     study: StudyArgument,
-    reason: ReasonOption,
+    reason: ReasonOption = None,
     session: Annotated[
         str, typer.Option(help="Code of one session; by default all sessions.")
     ] = "",
@@ -42,12 +42,11 @@ def purge(
     with Store.open(study) as store:
         if session:
             _require_session(store, session)
-        because = _checked(reason)
         act = _purge_in_words(store, session, fingerprints=fingerprints)
         if dry_run:
             tell(act)
             return
-        require_agreement(act, "Delete them for good?", yes=yes)
+        because = require_reasoned_agreement(act, "Delete them for good?", reason, yes=yes)
         deleted = store.private.purge_labels(session, utc_now(), because, fingerprints=fingerprints)
         older = backups(store.folder)
         exports = written_folders(store.folder)
@@ -71,7 +70,7 @@ def withdraw(
     participant: Annotated[
         str, typer.Argument(help="Code of the participant.", show_default=False)
     ],
-    reason: ReasonOption,
+    reason: ReasonOption = None,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
@@ -92,12 +91,11 @@ def withdraw(
         if (session, participant) in store.private.withdrawn():
             raise UsageError("Participant {participant} has already been withdrawn.",
                              participant=participant)  # fmt: skip
-        because = _checked(reason)
         act = _withdrawal_in_words(store, session, participant)
         if dry_run:
             tell(act)
             return
-        require_agreement(act, "Withdraw this participant?", yes=yes)
+        because = require_reasoned_agreement(act, "Withdraw this participant?", reason, yes=yes)
         store.private.withdraw(session, participant, utc_now(), because)
         tell(f"Participant {participant} is left out of exports and of MODEL from now on.")
         with progress_bar("Exports") as on_progress:
@@ -149,9 +147,3 @@ def _require_session(store: Store, session: str) -> None:
             session=session,
             sessions=", ".join(codes) or "none",
         )
-
-
-def _checked(reason: str) -> str:
-    if not reason.strip():
-        raise UsageError("Give the reason with --reason; it is recorded in the audit.")
-    return reason.strip()

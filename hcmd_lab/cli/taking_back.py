@@ -4,7 +4,12 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.irrevocable import YesOption, require_agreement
+from hcmd_lab.cli.irrevocable import (
+    ReasonOption,
+    YesOption,
+    require_reason,
+    require_reasoned_agreement,
+)
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.study import Study
@@ -14,9 +19,7 @@ from hcmd_lab.study.taking_back import imported_session, is_used_by_model, take_
 def take_back_import(
     study: StudyArgument,
     session: Annotated[str, typer.Argument(help="The imported session.", show_default=False)],
-    reason: Annotated[
-        str, typer.Option(help="Why; kept in the study's log.", show_default=False, prompt=True)
-    ],
+    reason: ReasonOption = None,
     yes: YesOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -25,8 +28,12 @@ def take_back_import(
         opened = Study(store)
         if is_used_by_model(opened, imported_session(opened, session)):
             act = f"A MODEL has used session {session}: it stays to be seen, and counts no longer."
-            require_agreement(act, "Declare it unusable for good?", yes=yes)
-        removed = take_back(opened, session, reason)
+            why = require_reasoned_agreement(
+                act, "Declare it unusable for good?", reason, yes=yes
+            )
+        else:
+            why = require_reason(reason)
+        removed = take_back(opened, session, why)
     if as_json:
         print_json({"session": session, "removed": removed})
     elif removed:

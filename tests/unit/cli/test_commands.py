@@ -531,12 +531,22 @@ def test_acts_for_good_are_said_and_asked_for(
         assert (code, out.strip()) == (2, "")
         assert told in words
         assert "Nothing was done; add --yes" in words
+        # Nobody says why, agreed or not.
+        for agreed in ([], ["--yes"]):
+            words = lab(*command[:-2], *agreed)[2]
+            assert "Nothing was done; give the reason with --reason." in words
+            assert (told in words) is not bool(agreed)
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     assert_sentence(lab(*purge), 2, "Nothing was done.")
+    monkeypatch.setattr("sys.stdin", io.StringIO("because\nn\n"))
+    assert_sentence(lab(*purge[:-2]), 2, "Nothing was done.")
     assert json.loads(lab("privacy", "log", study, "--json")[1]) == []
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     assert lab(*purge)[0] == 0
     assert len(json.loads(lab("privacy", "log", study, "--json")[1])) == 1
+    monkeypatch.setattr("sys.stdin", io.StringIO("over again\ny\n"))
+    assert lab(*purge[:-2])[0] == 0
+    assert json.loads(lab("privacy", "log", study, "--json")[1])[-1]["reason"] == "over again"
     monkeypatch.setattr("sys.stdin", None)
     code, out, _ = lab("study", "delete", study, "--dry-run")
     assert (code, study.is_dir()) == (0, True)
@@ -549,7 +559,7 @@ def test_acts_for_good_are_said_and_asked_for(
     [
         (("withdraw", "nosuch", "abc", "--reason", "x"), "The study has no session nosuch"),
         (("purge", "--session", "nosuch", "--reason", "x"), "The study has no session nosuch"),
-        (("purge", "--reason", " "), "Give the reason with --reason"),
+        (("purge", "--reason", " "), "the reason is empty; give one with --reason"),
     ],
 )
 def test_a_privacy_request_that_cannot_be(

@@ -57,10 +57,37 @@ def test_a_dry_run_says_all_and_changes_nothing(folder: Path) -> None:
 
 
 def test_it_asks_and_takes_no_for_an_answer(folder: Path) -> None:
-    outcome = back(folder, "--to", "optimize", answers="n\n")
+    outcome = back(folder, "--to", "optimize", answers="a bad curve\nn\n")
     assert isinstance(outcome.exception, UsageError)
     assert str(outcome.exception) == "Nothing was done."
     assert step_of(folder) is Step.ACQUIRE
+
+
+@pytest.mark.parametrize(
+    ("words", "answers", "said"),
+    [
+        ([], "", "Nothing was done; give the reason with --reason."),
+        (["--yes"], "", "Nothing was done; give the reason with --reason."),
+        (["--reason", "a bad curve"], "", "Nothing was done; add --yes to do it without being"),
+        (["--reason", "  "], "y\n", "Nothing was done: the reason is empty"),
+    ],
+)
+def test_without_anybody_to_ask_one_sentence_names_the_option(
+    folder: Path, words: list[str], answers: str, said: str
+) -> None:
+    outcome = back(folder, "--to", "optimize", *words, answers=answers)
+    assert isinstance(outcome.exception, UsageError)
+    assert str(outcome.exception).startswith(said)
+    assert "Aborted" not in outcome.output
+    assert step_of(folder) is Step.ACQUIRE
+
+
+def test_why_is_asked_before_whether(folder: Path) -> None:
+    outcome = back(folder, "--to", "optimize", answers="a bad curve\ny\n")
+    asked = outcome.stderr
+    assert asked.index("sets aside:") < asked.index("Why?") < asked.index("and go back?")
+    assert outcome.exit_code == 0
+    assert "a bad curve" in call("audit", str(folder)).stdout
 
 
 def test_it_goes_back_and_every_surface_says_so(folder: Path) -> None:

@@ -24,6 +24,9 @@ def test_an_import_is_taken_back_in_words_and_as_json(lab: Lab, study: Path) -> 
     with Store.read(study) as store:
         (session,) = (row.code for row in store.tables.sessions())
     assert lab("take-back", study, session, "--reason", " ")[0] == 2
+    code, out, words = lab("take-back", study, session)
+    assert (code, out) == (2, "")
+    assert "Nothing was done; give the reason with --reason." in words
     code, out, err = lab("take-back", study, session, "--reason", "the wrong wave")
     assert (code, err) == (0, "")
     assert f"The imported session {session} is removed" in out
