@@ -13,6 +13,7 @@ from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
+from hcmd_lab.storage.importers.column_map import HeadSeat
 from hcmd_lab.storage.importers.importing import import_csv, read_csv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.importers.map_file import read_map, write_map
@@ -46,6 +47,14 @@ def import_data(
     save_map: Annotated[
         Path | None, typer.Option(help="Write what --map says to a file, to be used again.")
     ] = None,
+    head_first: Annotated[
+        bool,
+        typer.Option(
+            "--head-first",
+            help="Where the head has another seat than the first, give it that; the seats before "
+            "it move up by one.",
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported; store nothing.")
     ] = False,
@@ -53,6 +62,8 @@ def import_data(
 ) -> None:
     """Import groups that were played elsewhere into the study's current iteration."""
     asked = read_map(columns or ())
+    if head_first:
+        asked = dataclasses.replace(asked, head=HeadSeat.MOVED)
     if dry_run:
         with Store.read(study) as store:
             found = read_csv(file, layout, Study(store).game, asked)

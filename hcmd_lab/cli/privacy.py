@@ -21,6 +21,7 @@ from hcmd_lab.timestamps import utc_now
 
 app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
 
+
 @app.command("purge")
 def purge(
     study: StudyArgument,

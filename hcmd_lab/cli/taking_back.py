@@ -28,9 +28,7 @@ def take_back_import(
         opened = Study(store)
         if is_used_by_model(opened, imported_session(opened, session)):
             act = f"A MODEL has used session {session}: it stays to be seen, and counts no longer."
-            why = require_reasoned_agreement(
-                act, "Declare it unusable for good?", reason, yes=yes
-            )
+            why = require_reasoned_agreement(act, "Declare it unusable for good?", reason, yes=yes)
         else:
             why = require_reason(reason)
         removed = take_back(opened, session, why)

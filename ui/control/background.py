@@ -42,7 +42,8 @@ class Background(_Signals, Generic[R]):
 
     Attributes:
         result: The function's return value; None unless it completed.
-        sentence: The problem the experimenter can fix, if there was one.
+        error: The problem the experimenter can fix, if there was one.
+        sentence: The same in words; empty without one.
     """
 
     def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:
@@ -54,6 +55,7 @@ class Background(_Signals, Generic[R]):
         """
         super().__init__(parent)
         self.result: R | None = None
+        self.error: OperatorError | None = None
         self.sentence = ""
         self._work = work
         self._is_unwanted = Event()
@@ -88,7 +90,7 @@ class Background(_Signals, Generic[R]):
         try:
             self.result = self._work(self._on_progress)
         except OperatorError as error:
-            self.sentence = translate(error)
+            self.error, self.sentence = error, translate(error)
         except Cancelled:
             pass
         finally:

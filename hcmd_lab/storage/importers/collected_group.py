@@ -117,13 +117,19 @@ class CollectedGroup:
         }
         self._votes = {seat - first_seat: vote for seat, vote in self._votes.items()}
 
-    def seat_the_head(self) -> None:
-        """Give seat 0 to the one player with the head's coins, where seats follow from players."""
-        coins = {seat: made.endowment for made_in in self.decisions.values()
-                 for (_, seat), made in made_in.items()}  # fmt: skip
-        heads = [seat for seat, endowment in coins.items() if endowment == self.game.head_endowment]
+    def seat_the_head(self) -> bool:
+        """Give seat 0 to the one player with the head's coins; those before it move up by one.
+
+        Returns:
+            Whether anybody had to move.
+        """
+        coins: dict[int, set[int]] = {}
+        for made_in in self.decisions.values():
+            for (_, seat), made in made_in.items():
+                coins.setdefault(seat, set()).add(made.endowment)
+        heads = [seat for seat, had in coins.items() if had == {self.game.head_endowment}]
         if len(heads) != 1 or heads == [0]:
-            return
+            return False
         (head,) = heads
         moved = {seat: seat + (seat < head) for seat in coins} | {head: 0}
         self.decisions = {
@@ -131,6 +137,7 @@ class CollectedGroup:
             for stage, decisions in self.decisions.items()
         }
         self._votes = {moved[seat]: vote for seat, vote in self._votes.items()}
+        return True
 
     def reason_to_leave_out(self, first_round: int, first_seat: int) -> Sentence | None:
         """Why the group does not make games of the study, in the file's own numbers."""

@@ -43,6 +43,17 @@ class Payouts(StrEnum):
     EARNINGS = "earnings"  # those and the coins that were kept
 
 
+class HeadSeat(StrEnum):
+    """What becomes of groups whose head has another seat than the first."""
+
+    AS_GIVEN = "as_given"  # they are refused
+    MOVED = "moved"  # the head is given the first seat, and the seats before it move up by one
+
+
+class HeadElsewhereError(UsageError):
+    """The head of a group has another seat than the first, and could be given that."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
     """What is said about the columns of a table.
@@ -51,12 +62,15 @@ class ColumnMap:
         headings: By role the heading, or headings joined with `+`; or a number that holds for the
             whole table.
         payouts: What the payouts are.
+        head: What becomes of a head on another seat.
     """
 
     headings: Mapping[Role, str] = field(default_factory=dict)
     payouts: Payouts = Payouts.FOUND_OUT
+    head: HeadSeat = HeadSeat.AS_GIVEN
 
     def __bool__(self) -> bool:
+        """Whether anything is said of the columns, which some layouts fix."""
         return bool(self.headings) or self.payouts is not Payouts.FOUND_OUT
 
 

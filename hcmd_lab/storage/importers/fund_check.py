@@ -12,7 +12,7 @@ from statistics import median
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
-from hcmd_lab.storage.importers.column_map import Payouts
+from hcmd_lab.storage.importers.column_map import HeadElsewhereError, Payouts
 from hcmd_lab.storage.importers.shape import Decision
 
 _MIN_DECIMALS = 1
@@ -95,8 +95,11 @@ def paid_from_fund(
             does not give.
     """
     conditions: dict[str, tuple[int, ...]] = {}
+    every: dict[str, set[tuple[int, ...]]] = {}
     for played in rounds:
-        _check_endowments(file, played, game, first_seat)
+        every.setdefault(played.group, set()).add(played.endowments)
+    for played in rounds:
+        _check_endowments(file, played, game, first_seat, keeps=len(every[played.group]) == 1)
         before = conditions.setdefault(played.group, played.endowments)
         if before != played.endowments:
             problem = Sentence(
@@ -156,7 +159,22 @@ def paid_from_fund(
     )
 
 
-def _check_endowments(file: str, played: PaidRound, game: Game, first_seat: int) -> None:
+def _check_endowments(
+    file: str, played: PaidRound, game: Game, first_seat: int, *, keeps: bool
+) -> None:
+    """Check that a round has endowments of the game.
+
+    Args:
+        file: Name of the file.
+        played: The round.
+        game: The study's game.
+        first_seat: The number that the file has for the head's seat.
+        keeps: Whether its group has the same endowments in all rounds.
+
+    Raises:
+        HeadElsewhereError: They are those of the game once the head is given the first seat.
+        UsageError: They are not.
+    """
     endowments = played.endowments
     if any(endowments == game.endowments(tail) for tail in game.tail_endowments):
         return
@@ -171,6 +189,12 @@ def _check_endowments(file: str, played: PaidRound, game: Game, first_seat: int)
             seat=heads[0] + first_seat,
             first=first_seat,
         )
+        if keeps:
+            offered = Sentence(
+                "{problem}: in the window with “Put the head first”, or with --head-first",
+                problem=problem,
+            )
+            raise _wrong_endowments(file, played, offered, HeadElsewhereError)
     else:
         problem = Sentence(
             "the study's game does not have the endowments {endowments}: the head, seat {first}, "
@@ -183,8 +207,10 @@ def _check_endowments(file: str, played: PaidRound, game: Game, first_seat: int)
     raise _wrong_endowments(file, played, problem)
 
 
-def _wrong_endowments(file: str, played: PaidRound, problem: Sentence) -> UsageError:
-    return UsageError(
+def _wrong_endowments(
+    file: str, played: PaidRound, problem: Sentence, kind: type[UsageError] = UsageError
+) -> UsageError:
+    return kind(
         "{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.",
         file=file,
         group=played.group,

@@ -44,7 +44,7 @@ def read_csv(
     Raises:
         UsageError: The file is wrong in a named place, or holds no complete group.
     """
-    asked = asked or ColumnMap()
+    asked = ColumnMap() if asked is None else asked
     if layout not in set(Layout):
         raise UsageError(
             "There is no layout {layout}; the layouts are {layouts}.",

@@ -7,11 +7,18 @@ from pathlib import Path
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import atomic_write, read_toml
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.column_map import JOINED, ColumnMap, Payouts, Role
+from hcmd_lab.storage.importers.column_map import (
+    JOINED,
+    ColumnMap,
+    HeadSeat,
+    Payouts,
+    Role,
+)
 from hcmd_lab.system_faults import reason_of
 
 SUFFIX = ".toml"
 _PAYOUTS = "payouts"
+_HEAD = "head"
 
 
 def read_map(said: Iterable[str]) -> ColumnMap:
@@ -37,7 +44,7 @@ def map_from(pairs: Mapping[str, str]) -> ColumnMap:
         UsageError: A name is none, or what the payouts are is said in other words.
     """
     headings: dict[Role, str] = {}
-    payouts = Payouts.FOUND_OUT
+    payouts, head = Payouts.FOUND_OUT, HeadSeat.AS_GIVEN
     for name, heading in pairs.items():
         if name == _PAYOUTS:
             if heading not in set(Payouts):
@@ -48,15 +55,23 @@ def map_from(pairs: Mapping[str, str]) -> ColumnMap:
                     found=heading,
                 )
             payouts = Payouts(heading)
+        elif name == _HEAD:
+            if heading not in set(HeadSeat):
+                raise UsageError(
+                    "head={found} says nothing about the head's seat; write head=moved (the head "
+                    "is given the first seat) or head=as_given.",
+                    found=heading,
+                )
+            head = HeadSeat(heading)
         elif name in set(Role):
             headings[Role(name)] = heading
         else:
             raise UsageError(
-                "No column can be taken as {name}; the names are {names}, and payouts.",
+                "No column can be taken as {name}; the names are {names}, and payouts and head.",
                 name=name,
                 names=", ".join(Role),
             )
-    return ColumnMap(headings, payouts)
+    return ColumnMap(headings, payouts, head)
 
 
 def write_map(path: Path, asked: ColumnMap) -> None:
@@ -68,6 +83,7 @@ def write_map(path: Path, asked: ColumnMap) -> None:
     lines = ["# Which columns are which, for: hcmd-lab import STUDY FILE --map THIS_FILE"]
     lines += [f"{role} = {_quoted(heading)}" for role, heading in asked.headings.items()]
     lines.append(f"{_PAYOUTS} = {_quoted(asked.payouts)}")
+    lines.append(f"{_HEAD} = {_quoted(asked.head)}")
     try:
         atomic_write(path, ("\n".join(lines) + "\n").encode())
     except OSError as error:
@@ -84,7 +100,7 @@ def _pairs(text: str) -> dict[str, str]:
     last = ""
     for part in text.split(","):
         name, equals, heading = part.partition("=")
-        if equals and name.strip().casefold() in {*Role, _PAYOUTS}:
+        if equals and name.strip().casefold() in {*Role, _PAYOUTS, _HEAD}:
             last = name.strip().casefold()
             pairs[last] = heading.strip()
         elif last and not equals:
@@ -92,7 +108,7 @@ def _pairs(text: str) -> dict[str, str]:
         else:
             raise UsageError(
                 "{part} does not say which column is which; write {example}, or the name of a "
-                "file that ends in .toml. The names are {names}, and payouts.",
+                "file that ends in .toml. The names are {names}, and payouts and head.",
                 part=repr(part),
                 example="group=Group,round=Period",
                 names=", ".join(Role),

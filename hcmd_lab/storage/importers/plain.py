@@ -5,13 +5,20 @@ group out.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.collected_group import CollectedGroup
-from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role, find_columns
+from hcmd_lab.storage.importers.column_map import (
+    ColumnMap,
+    HeadSeat,
+    Payouts,
+    Role,
+    find_columns,
+)
 from hcmd_lab.storage.importers.csv_reader import CsvRow, require_width
 from hcmd_lab.storage.importers.fund_check import paid_from_fund
 from hcmd_lab.storage.importers.progress import OnProgress, untold
@@ -89,7 +96,8 @@ def read_table(
             groups[name] = CollectedGroup(name, row, game, needed)
         groups[name].add(row, votes)
     payouts = table.payouts if asked.payouts is Payouts.FOUND_OUT else asked.payouts
-    reading = _finish(path.name, list(groups.values()), votes, source, payouts, game)
+    said = replace(asked, payouts=payouts)
+    reading = _finish(path.name, list(groups.values()), votes, source, said, game)
     told = list(table.advice)
     if table.known != plain_table(1, (), iter(())).known or asked:
         told.append(columns.told())
@@ -109,7 +117,7 @@ def _finish(
     groups: Sequence[CollectedGroup],
     votes: VoteWords,
     source: Source,
-    payouts: Payouts,
+    asked: ColumnMap,
     game: Game,
 ) -> Reading:
     """Number, seat and check the groups that were collected."""
@@ -138,9 +146,18 @@ def _finish(
                 coins=game.head_endowment,
             )
         )
+    elif asked.head is HeadSeat.MOVED and (n := sum(group.seat_the_head() for group in kept)):
+        recognised.append(
+            Sentence(
+                "In {n} group(s) the head had another seat and was given seat {first}; the seats "
+                "before it moved up by one.",
+                n=n,
+                first=first_seat,
+            )
+        )
     rounds = [played for group in kept for played in group.rounds(first_round)]
     decimals = source.decimals.get(Role.PAYOUT, 0)
-    verdict = paid_from_fund(file, rounds, game, first_seat, decimals, payouts)
+    verdict = paid_from_fund(file, rounds, game, first_seat, decimals, asked.payouts)
     if first_seat == 1:
         recognised.append(Sentence("Seats are numbered from 1; seat 1 was taken for the head."))
     if first_round == 0:

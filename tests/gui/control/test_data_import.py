@@ -144,6 +144,25 @@ def test_columns_are_chosen_by_their_headings(
     assert "Columns were taken as: group = Team" in dialog.found.text()
 
 
+def test_the_head_is_put_first_when_that_is_asked_for(
+    qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, desk: Desk, table: Path
+) -> None:
+    rows = [f"a,1,1,{seat},{10 if seat == 2 else 4},4,6.4," for seat in range(4)]
+    table.write_text("\n".join([HEADER, *rows]))
+    told = choose(qtbot, dialog, table)
+    assert "the head, who has 10 coins, has seat 2" in told
+    assert dialog.head_first.isVisible()
+    assert not dialog.act.isEnabled()
+    dialog.head_first.click()
+    qtbot.waitUntil(dialog.act.isEnabled)
+    assert "In 1 group the head had another seat" in dialog.found.text()
+    assert not dialog.head_first.isVisible()
+    dialog.act.click()
+    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
+    (group,) = desk.study.store.tables.played_groups()
+    assert group.stages[0].endowments[0] == (10, 4, 4, 4)
+
+
 def _answer(dialog: ImportDialog, asked: ColumnMap) -> None:
     shown = dialog.findChild(ColumnDialog)
     assert shown is not None

@@ -10,6 +10,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers import import_csv
+from hcmd_lab.storage.importers.column_map import ColumnMap, HeadElsewhereError, HeadSeat
 from hcmd_lab.storage.importers.importing import read_csv
 from hcmd_lab.storage.importers.plain import read_plain
 from hcmd_lab.storage.store import Store
@@ -200,7 +201,7 @@ def test_total_earnings_are_converted_and_that_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("endowments", "words"),
     [
-        (("4", "10", "4", "4"), "the head, who has 10 coins, has seat 1; give the head seat 0"),
+        (("4", "10", "4", "4"), "the head, who has 10 coins, has seat 1; give the head seat 0."),
         (("10", "3", "3", "3"), "the study's game does not have the endowments 10, 3, 3, 3"),
         (("10", "4", "6", "8"), "the study's game does not have the endowments 10, 4, 6, 8"),
         (("9", "4", "4", "4"), "the study's game does not have the endowments 9, 4, 4, 4"),
@@ -214,6 +215,49 @@ def test_endowments_that_the_game_does_not_have(
     for row, coins in zip(rows[20:24], endowments, strict=True):
         row[4] = coins
     assert f"group x, stage 3, round 2: {words}" in refused(tmp_path, rows)
+
+
+def on_seat(head: int, rows: list[Cells], first: int = 0) -> list[Cells]:
+    """The same rows with the head on another seat."""
+    seats = [*range(1, head + 1), 0, *range(head + 1, 4)]
+    return [[*r[:3], str(seats.index(int(r[3])) + first), *r[4:]] for r in rows]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("head", [1, 3])
+def test_a_head_on_another_seat_is_offered_the_first_one(
+    tmp_path: Path, head: int, first: int
+) -> None:
+    straight = read_csv(write(tmp_path / "a.csv", two_groups()), "plain", PAPER_GAME).reading
+    path = write(tmp_path / "b.csv", on_seat(head, two_groups(), first))
+    with pytest.raises(HeadElsewhereError) as caught:
+        read_csv(path, "plain", PAPER_GAME)
+    offered = f"has seat {head + first}; give the head seat {first}: in the window with"
+    assert offered in str(caught.value)
+    assert "--head-first. Nothing was imported." in str(caught.value)
+    moved = read_csv(path, "plain", PAPER_GAME, ColumnMap(head=HeadSeat.MOVED)).reading
+    assert moved.groups == straight.groups
+    said = (
+        f"In 2 groups the head had another seat and was given seat {first}; the seats before it "
+        "moved up by one."
+    )
+    assert said in [str(line) for line in moved.recognised]
+
+
+def test_no_head_is_moved_that_need_not(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", two_groups())
+    straight = read_csv(path, "plain", PAPER_GAME).reading
+    assert read_csv(path, "plain", PAPER_GAME, ColumnMap(head=HeadSeat.MOVED)).reading == straight
+
+
+def test_a_head_that_changes_seats_is_not_offered_one(tmp_path: Path) -> None:
+    rows = two_groups()
+    elsewhere = on_seat(2, rows)
+    path = write(tmp_path / "b.csv", [*elsewhere[:12], *rows[12:]])
+    for asked in (ColumnMap(), ColumnMap(head=HeadSeat.MOVED)):
+        with pytest.raises(UsageError) as caught:
+            read_csv(path, "plain", PAPER_GAME, asked)
+        assert not isinstance(caught.value, HeadElsewhereError)
 
 
 def test_numbering_is_recognised(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role
+from hcmd_lab.storage.importers.column_map import ColumnMap, HeadSeat, Payouts, Role
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 
 
@@ -13,7 +13,7 @@ from hcmd_lab.storage.importers.map_file import read_map, write_map
     "heading", ["Group", 'He said "x"', "a\\b", "tab\there", "Größe, cm", "€\x7f"]
 )
 def test_a_map_comes_back_as_it_was(tmp_path: Path, heading: str) -> None:
-    asked = ColumnMap({Role.GROUP: heading, Role.ENDOWMENT: "10"}, Payouts.EARNINGS)
+    asked = ColumnMap({Role.GROUP: heading, Role.ENDOWMENT: "10"}, Payouts.EARNINGS, HeadSeat.MOVED)
     write_map(tmp_path / "columns.toml", asked)
     assert read_map([str(tmp_path / "columns.toml")]) == asked
 

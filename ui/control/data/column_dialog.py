@@ -1,13 +1,15 @@
 """A dialog that asks which column of a table is which."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.column_map import ColumnMap, Payouts, Role
+from hcmd_lab.storage.importers.column_map import ColumnMap, HeadSeat, Payouts, Role
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
@@ -15,6 +17,8 @@ from ui.look.layouts import scrolled
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
+
+E = TypeVar("E", bound=StrEnum)
 
 _WIDTH_PX = 520
 _HEIGHT_PX = 640
@@ -40,6 +44,10 @@ _PAYOUTS: Mapping[Payouts, Sentence] = {
     Payouts.FUND: Sentence("Coins from the fund"),
     Payouts.EARNINGS: Sentence("Total earnings: with the coins that were kept"),
 }
+_HEADS: Mapping[HeadSeat, Sentence] = {
+    HeadSeat.AS_GIVEN: Sentence("Refused, unless it is on the first seat"),
+    HeadSeat.MOVED: Sentence("Given the first seat"),
+}
 
 
 class ColumnDialog(QDialog):
@@ -48,6 +56,7 @@ class ColumnDialog(QDialog):
     Attributes:
         choices: By role the field with the file's headings; a number may be typed.
         payouts: What the payouts are.
+        head: What becomes of a head on another seat than the first.
         problem: What is wrong with a file of columns.
     """
 
@@ -78,15 +87,14 @@ class ColumnDialog(QDialog):
                 field.setPlaceholderText(translate("Found by its heading"))
             self.choices[role] = choice
             form.addRow(translate(words), choice)
-        self.payouts = QComboBox()
-        self.payouts.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.payouts.setMinimumContentsLength(16)
-        self.payouts.setAccessibleName(translate("What the payouts are"))
-        for what, told in _PAYOUTS.items():
-            self.payouts.addItem(translate(told), what)
-        form.addRow(translate("What the payouts are"), self.payouts)
+        self.payouts = _choice(_PAYOUTS)
+        self.head = _choice(_HEADS)
+        for told, what in (
+            (translate("What the payouts are"), self.payouts),
+            (translate("A head on another seat"), self.head),
+        ):
+            what.setAccessibleName(told)
+            form.addRow(told, what)
         self.problem = label("")
         cancel = button(translate("&Cancel"), clicked=self.reject)
         act = button(translate("&Take them so"), "primary", clicked=self.accept)
@@ -116,6 +124,7 @@ class ColumnDialog(QDialog):
         for role, choice in self.choices.items():
             choice.setCurrentText(asked.headings.get(role, ""))
         self.payouts.setCurrentIndex(self.payouts.findData(asked.payouts))
+        self.head.setCurrentIndex(self.head.findData(asked.head))
 
     def asked(self) -> ColumnMap:
         """What is said now."""
@@ -123,6 +132,7 @@ class ColumnDialog(QDialog):
         return ColumnMap(
             {role: heading for role, heading in said.items() if heading},
             Payouts(self.payouts.currentData()),
+            HeadSeat(self.head.currentData()),
         )
 
     def open_map(self, path: Path) -> None:
@@ -159,3 +169,13 @@ class ColumnDialog(QDialog):
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
         set_role(self.problem, "danger")
+
+
+def _choice(of: Mapping[E, Sentence]) -> QComboBox:
+    """A field to choose from what words say."""
+    choice = QComboBox()
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(16)
+    for what, told in of.items():
+        choice.addItem(translate(told), what)
+    return choice

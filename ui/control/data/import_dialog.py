@@ -1,6 +1,7 @@
 """The import dialog: shows what a file holds before anything is stored."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.column_map import ColumnMap
+from hcmd_lab.storage.importers.column_map import ColumnMap, HeadElsewhereError, HeadSeat
 from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import headings_of, read_csv
 from hcmd_lab.storage.importers.recognising import Layout
@@ -94,6 +95,12 @@ class ImportDialog(QDialog):
         self.layout_choice.currentIndexChanged.connect(self.read)
         self.columns = button(translate("C&olumns…"), clicked=self.ask_columns)
         self.columns.setAutoDefault(False)
+        self.head_first = button(translate("Put the head &first"), clicked=self.move_heads)
+        self.head_first.setAutoDefault(False)
+        self.head_first.setToolTip(
+            translate("The seats before the head move up by one; nobody's decisions change.")
+        )
+        self.head_first.hide()
         self.found = label("")
         self.found.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.cancel, self.act = (
@@ -117,13 +124,14 @@ class ImportDialog(QDialog):
         told = scrolled(self.found)
         told.setMinimumHeight(_FOUND_PX)
         column.addWidget(told, stretch=1)
-        column.addLayout(dialog_foot(self.columns, self.cancel, self.act))
+        column.addLayout(dialog_foot(self.head_first, self.columns, self.cancel, self.act))
         self._say(translate("Nothing is stored until you have seen what was found."))
 
     def read(self) -> None:
         """Read the file in the chosen layout; `found` reports the content."""
         self._found = None
         self.act.setEnabled(False)
+        self.head_first.hide()
         path = self.file.text().strip()
         if not path:
             return
@@ -140,6 +148,11 @@ class ImportDialog(QDialog):
         self._reader = Background(work, self)
         self._reader.progressed.connect(self._show_progress)
         self._reader.hand_to(self._on_read)
+
+    def move_heads(self) -> None:
+        """Read the file with each group's head on the first seat."""
+        self._asked = replace(self._asked, head=HeadSeat.MOVED)
+        self.read()
 
     def ask_columns(self) -> None:
         """Ask which column is which, and read the file so."""
@@ -197,6 +210,7 @@ class ImportDialog(QDialog):
             return
         self._found = reader.result
         self.act.setEnabled(reader.result is not None)
+        self.head_first.setVisible(isinstance(reader.error, HeadElsewhereError))
         if reader.result is None:
             self._say(reader.sentence, "danger")
             return
