@@ -64,8 +64,19 @@ def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
 
 
 def _made(store: Store, run: RunRow) -> dict[str, str]:
-    """SHA-256 and name of the tables that an OPTIMIZE has made, with variations."""
-    table = store.facts.get(table_fact(trained_names(store.learned)[run.id]))
+    """SHA-256 and name of the tables that an OPTIMIZE has made, with variations.
+
+    Training may end at a table that an earlier step had made: what met that did not wait for this.
+    """
+    names = trained_names(store.learned)
+    table = store.facts.get(table_fact(names[run.id]))
+    earlier = {
+        store.facts.get(table_fact(names[each.id]))
+        for each in store.learned.runs()
+        if each.id in names and (each.kind, each.iteration) != (run.kind, run.iteration)
+    }
+    if table in earlier:
+        return {}
     return {
         row.sha256: row.name
         for row in store.learned.mechanisms()

@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import experimenter
@@ -128,22 +128,56 @@ def check(study: Path, evening: Evening, folder: Path) -> None:
         assert check_study(store) == []
         (session,) = store.tables.sessions()
         events = store.log.events(session.code)
+        seats = {
+            (person.group, person.seat): person.station
+            for person in store.tables.participants()
+            if person.group is not None and person.seat is not None
+        }
     kinds = Counter(type(event).__name__ for event in events)
     assert session.status == "closed"
-    assert kinds["SeatDropped"] == len(evening.leaving)
+    dropped = lost_for_good(seats, events)
+    assert dropped >= set(evening.leaving)
     assert kinds["Reseated"] == len(evening.reseated)
     assert {event.group for event in events if isinstance(event, ev.Paused)} == set(evening.paused)
     assert kinds["Paused"] == kinds["Resumed"] == len(evening.paused)
     assert kinds["HostResumed"] == 1
-    assert kinds["QuestionnaireAnswered"] == evening.stations - len(evening.leaving)
+    answered = evening.stations - kinds["QuestionnaireAnswered"]
+    assert len(evening.leaving) <= answered <= len(dropped)
     run("-m", "hcmd_lab", "export", study, folder)
     said = run(ROOT / "docs" / "analysis" / "recompute_payments.py", folder)
     assert said.strip() == f"All {evening.stations} payments are what the decisions make them."
     with (folder / "groups.csv").open(encoding="utf-8", newline="") as file:
         groups = list(csv.DictReader(file))
     assert [group["group.status"] for group in groups] == ["complete"] * evening.groups
-    assert sum(int(group["group.dropped"]) for group in groups) == len(evening.leaving)
+    assert sum(int(group["group.dropped"]) for group in groups) == len(dropped)
     assert sum(int(group["group.stand_ins"]) for group in groups) > 0
+
+
+def lost_for_good(seats: Mapping[tuple[int, int], str], events: Iterable[ev.Event]) -> set[str]:
+    """Stations whose seats were dropped: each had been away for as long as the policy waits.
+
+    Those of people who walk out are. On a computer that is busy with other things another may be
+    away for as long, and is dropped too.
+
+    Args:
+        seats: The stations by group and seat.
+        events: What has happened.
+    """
+    wait_ms = 1000 * int(str(experimenter.RULES["dropout_s"]))
+    lost_ms: dict[str, int] = {}
+    dropped = set()
+    for event in events:
+        if isinstance(event, ev.StationBack):
+            lost_ms.pop(event.station, None)
+        elif isinstance(event, ev.StationLost):
+            lost_ms.setdefault(event.station, event.at_ms - event.silent_ms)
+        elif isinstance(event, ev.HostResumed):
+            lost_ms = dict.fromkeys(seats.values(), event.at_ms)
+        elif isinstance(event, ev.SeatDropped):
+            station = seats[event.group, event.seat]
+            assert event.at_ms - lost_ms[station] >= wait_ms
+            dropped.add(station)
+    return dropped
 
 
 def run(*command: object) -> str:

@@ -3,6 +3,7 @@
 import json
 import math
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.processes import lab_command
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import game_from
 
+ANALYSIS = Path(__file__).parents[2] / "docs" / "analysis"
 SMALL = [
     "groups=[5, 5]", "evaluation_groups=4", "max_epochs=6", "splits=1", "updates=[4, 4]",
     "games=50", "repetitions=10", "vote_penalties=[0.1]",
@@ -29,16 +33,31 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
     return result
 
 
+THREES = {"tails": 2, "rounds": 8, "growth": 2.0, "tail_endowments": [4, 10]}
+FIVES = {"tails": 4, "rounds": 6, "head_endowment": 12, "tail_endowments": [5, 12]}
+
+
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("groups", [[4], pytest.param([5, 5], marks=pytest.mark.release)])
-def test_the_demo_plays_learns_and_reports(tmp_path: Path, groups: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("groups", "own_game"),
+    [
+        pytest.param([4], THREES, id="3 seats x 8 rounds, growth 2"),
+        pytest.param([4], FIVES, id="5 seats x 6 rounds", marks=pytest.mark.release),
+        pytest.param([5, 5], {}, id="the paper's game", marks=pytest.mark.release),
+    ],
+)
+def test_the_demo_plays_learns_and_reports(
+    tmp_path: Path, groups: list[int], own_game: dict[str, object]
+) -> None:
     study, figures = tmp_path / "study", tmp_path / "figures.json"
-    schedule = ["--set", f"groups={groups}", "--set", f"updates={[4] * len(groups)}"]
-    run("demo", "--headless", "--study", str(study), "--json", str(figures), *CHANGES, *schedule)
+    game = game_from(own_game)
+    changes = own_game | {"groups": groups, "updates": [4] * len(groups)}
+    words = [word for name, value in changes.items() for word in ("--set", f"{name}={value}")]
+    run("demo", "--headless", "--study", str(study), "--json", str(figures), *CHANGES, *words)
     told = json.loads(figures.read_text(encoding="utf-8"))
     assert [turn["groups"] for turn in told["iterations"]] == groups
     for turn in told["iterations"]:
-        assert turn["decisions"] == groups[0] * 3 * 10 * 4
+        assert turn["decisions"] == groups[0] * 3 * game.rounds * game.seats
         references = turn["contribution_cross_entropy"]["references"]
         assert set(references) == {"uniform", "endowment_marginal", "repeat_last"}
         assert turn["contribution_cross_entropy"]["held_out"] > 0
@@ -48,7 +67,7 @@ def test_the_demo_plays_learns_and_reports(tmp_path: Path, groups: list[int]) ->
         share = turn["vote_share"]
         assert 0 <= share["low"] <= share["estimate"] <= share["high"] <= 1
     assert told["evaluation"]["groups"] == 4
-    assert told["evaluation"]["votes"] == 16
+    assert told["evaluation"]["votes"] == 4 * game.seats
     pictures = {path.name for path in (study / "report").iterdir()}
     assert {"report.html", "policies.png", "meta_game.png"} <= pictures
     with Store.read(study) as store:
@@ -56,6 +75,13 @@ def test_the_demo_plays_learns_and_reports(tmp_path: Path, groups: list[int]) ->
         played = [group for group in store.tables.groups() if group.status == "complete"]
         assert len(played) == sum(groups) + 4
         assert len({session.code for session in store.tables.sessions()}) == len(groups) + 1
+        export_study(store, tmp_path / "export")
+    said = subprocess.run(
+        [sys.executable, ANALYSIS / "recompute_payments.py", tmp_path / "export"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    people = len(played) * game.seats
+    assert said.strip() == f"All {people} payments are what the decisions make them."
 
 
 @pytest.mark.timeout(600)

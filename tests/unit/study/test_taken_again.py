@@ -11,17 +11,20 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import Inputs, ModelJob
+from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.learning import arrays
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.remaking import Remade, remake
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated, run_here
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import begun_step, job_folder
+from hcmd_lab.study.steps import Anew, begun_step, job_folder
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.study.trained_names import table_fact
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.timestamps import utc_now
 
@@ -137,6 +140,48 @@ def test_groups_that_come_after_model_are_told_and_may_be_modelled(study: Study)
     for step, name in ((Step.MODEL, "MODEL"), (Step.ACQUIRE, "ACQUIRE")):
         with pytest.raises(OperatorError, match=f"{name} is not possible now"):
             study.require(step)
+
+
+def test_the_same_seed_trains_the_same_mechanism_again(study: Study) -> None:
+    """With real training, and none of the mechanisms that were trained before is lost."""
+
+    def train(anew: Anew | None = None) -> OptimizeResult:
+        *_, result = study.perform(Step.OPTIMIZE, anew=anew)
+        assert isinstance(result, OptimizeResult)
+        return result
+
+    play_simulated(study, "acquire", 4)
+    model(study)
+    first = train()
+    again, other = train(), train(Anew(new_seed=True))
+    shorter = train(Anew(updates=1))
+    assert again.checkpoint == first.checkpoint
+    assert len({each.checkpoint for each in (first, other, shorter)}) == 3
+    runs = study.store.learned.runs(Step.OPTIMIZE)
+    assert [run.result for run in runs] == [first, again, other, shorter]
+    assert runs[0].job == runs[1].job
+    assert study.find_result(Step.OPTIMIZE, 1, OptimizeResult) == shorter
+    assert study.table_of(runs[0]) == study.table_of(runs[1]) != study.table_of(runs[2])
+    for run in runs[1:3]:
+        assert isinstance(run.result, OptimizeResult)
+        checkpoint = study.store.folder.checkpoints / f"{run.result.checkpoint}.safetensors"
+        before = checkpoint.read_bytes()
+        checkpoint.unlink()
+        made = [each for each in remake(study, run_here) if isinstance(each, Remade)]
+        assert all(each.is_identical for each in made)
+        assert checkpoint.read_bytes() == before
+    assert check_whole(study) == []
+
+
+def test_a_mechanism_that_groups_had_met_before_it_was_trained_again(study: Study) -> None:
+    """Training may end where it began: nobody has met what came out because it came out."""
+    play_simulated(study, "acquire", 4)
+    model(study)
+    list(study.perform(Step.OPTIMIZE))
+    assert study.status().again is Step.OPTIMIZE
+    first = study.store.facts.get(table_fact("theta_0"))
+    study.store.facts.set(table_fact("theta_1"), first)
+    assert study.status().again is Step.OPTIMIZE
 
 
 def test_the_same_data_give_the_same_models_again(study: Study) -> None:
