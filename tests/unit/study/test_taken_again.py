@@ -1,7 +1,8 @@
 """A MODEL that nothing rests on is taken again, so that no data lead into a dead end."""
 
 import csv
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ from hcmd_lab.study.summary import summarise
 from hcmd_lab.study.trained_names import table_fact
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.timestamps import utc_now
+
+REAL_GMTV = Path(__file__).parents[4] / "shared" / "data" / "gaechter2017_gmtv" / "gmtv.csv"
 
 TINY: dict[str, object] = {
     "groups": [4, 4], "updates": [2, 2], "games": 20, "repetitions": 4, "max_epochs": 2,
@@ -80,11 +83,37 @@ def model(study: Study) -> ModelResult:
     return result
 
 
-@pytest.mark.parametrize(("rounds", "vote", "unusable"), [(10, "", 0), (7, "1", 16)])
+def import_short_games(study: Study, folder: Path) -> None:
+    """Games of too few rounds for their votes to be used."""
+    import_games(study, folder / "short.csv", 7, "1")
+
+
+def import_gmtv(study: Study, folder: Path) -> None:
+    """A file of the layout of Gächter et al. (2017), whose groups did not vote."""
+    with (folder / "gmtv.csv").open("w", encoding="utf-8", newline="") as opened:
+        rows = csv.writer(opened)
+        rows.writerow(("exp_num", "treat", "per", "gr_id", "subj_id", "tokens", "putin"))
+        for number, group, seat in itertools.product(range(1, 11), range(101, 105), range(1, 5)):
+            tokens = 10 + (group * seat + number) % 7
+            rows.writerow((1, 1, number, group, 10 * group + seat, tokens, tokens % 5))
+    import_csv(study.store, folder / "gmtv.csv", "auto", study.game, 1, utc_now(), new_code())
+
+
+def import_real_gmtv(study: Study, folder: Path) -> None:
+    """What they published."""
+    del folder
+    if not REAL_GMTV.is_file():
+        pytest.skip("the published file is not here")
+    import_csv(study.store, REAL_GMTV, "auto", study.game, 1, utc_now(), new_code())
+
+
+@pytest.mark.parametrize(
+    ("import_mute", "unusable"), [(import_gmtv, 0), (import_real_gmtv, 0), (import_short_games, 16)]
+)
 def test_data_without_usable_votes_are_no_dead_end(
-    people: Study, tmp_path: Path, rounds: int, vote: str, unusable: int
+    people: Study, tmp_path: Path, import_mute: Callable[[Study, Path], None], unusable: int
 ) -> None:
-    import_games(people, tmp_path / "mute.csv", rounds, vote)
+    import_mute(people, tmp_path)
     assert people.status().step is Step.MODEL
     assert people.model_data(1).unusable_votes == unusable
     told = " ".join(map(str, people.lacking()))
