@@ -180,6 +180,14 @@
             <translation>{step} ist kein Schritt einer Studie; geben Sie --to einen Schritt wie optimize.</translation>
         </message>
         <message>
+            <source>Nothing was done; give the reason with --reason.</source>
+            <translation>Nichts wurde getan; nennen Sie den Grund mit --reason.</translation>
+        </message>
+        <message>
+            <source>Nothing was done: the reason is empty; give one with --reason.</source>
+            <translation>Nichts wurde getan: Der Grund ist leer; nennen Sie einen mit --reason.</translation>
+        </message>
+        <message>
             <source>Nothing was done; add --yes to do it without being asked.</source>
             <translation>Nichts wurde getan; mit --yes geschieht es ohne Rückfrage.</translation>
         </message>
@@ -265,10 +273,6 @@
         <message>
             <source>The study has no session {session}; its sessions are: {sessions}.</source>
             <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
-        </message>
-        <message>
-            <source>Give the reason with --reason; it is recorded in the audit.</source>
-            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
         </message>
         <message>
             <source>--workers sets the number of processes on this computer, and --scheduler names a cluster with its own workers; give only one of them.</source>
@@ -2579,12 +2583,12 @@
             <translation>der Kopf, mit {coins} Münzen, hat Platz {seat}; geben Sie dem Kopf Platz {first}</translation>
         </message>
         <message>
-            <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
-            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
+            <source>{problem}: in the window with “Put the head first”, or with --head-first</source>
+            <translation>{problem}: im Fenster mit „Kopf auf den ersten Platz“, oder mit --head-first</translation>
         </message>
         <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
+            <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
+            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
         </message>
         <message>
             <source>They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
@@ -2631,16 +2635,20 @@
             <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen) oder payouts=found_out.</translation>
         </message>
         <message>
-            <source>No column can be taken as {name}; the names are {names}, and payouts.</source>
-            <translation>Keine Spalte kann als {name} gelesen werden; die Namen sind {names} und payouts.</translation>
+            <source>head={found} says nothing about the head's seat; write head=moved (the head is given the first seat) or head=as_given.</source>
+            <translation>head={found} sagt nichts über den Platz des Kopfes; schreiben Sie head=moved (der Kopf bekommt den ersten Platz) oder head=as_given.</translation>
+        </message>
+        <message>
+            <source>No column can be taken as {name}; the names are {names}, and payouts and head.</source>
+            <translation>Keine Spalte kann als {name} gelten; die Namen sind {names}, dazu payouts und head.</translation>
         </message>
         <message>
             <source>The columns cannot be written to {path} ({reason}); choose another folder.</source>
             <translation>Die Spalten können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts.</source>
-            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, der auf .toml endet. Die Namen sind {names} und payouts.</translation>
+            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts and head.</source>
+            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, die auf .toml endet. Die Namen sind {names}, dazu payouts und head.</translation>
         </message>
         <message>
             <source>The file {path}</source>
@@ -2676,6 +2684,13 @@
         <message>
             <source>No column tells seats: players are seated in the order of their first rows, and where only one of them has {coins} coins, that one is the head.</source>
             <translation>Keine Spalte nennt Sitze: Die Personen sitzen in der Reihenfolge ihrer ersten Zeilen, und wo nur eine von ihnen {coins} Münzen hat, ist sie der Kopf.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In {n} group(s) the head had another seat and was given seat {first}; the seats before it moved up by one.</source>
+            <translation>
+                <numerusform>In {n} Gruppe hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
+                <numerusform>In {n} Gruppen hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Seats are numbered from 1; seat 1 was taken for the head.</source>
@@ -6451,6 +6466,14 @@
             <translation>Gesamte Verdienste: mit den behaltenen Münzen</translation>
         </message>
         <message>
+            <source>Refused, unless it is on the first seat</source>
+            <translation>Abgelehnt, wenn nicht auf dem ersten Platz</translation>
+        </message>
+        <message>
+            <source>Given the first seat</source>
+            <translation>Bekommt den ersten Platz</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
@@ -6461,6 +6484,10 @@
         <message>
             <source>What the payouts are</source>
             <translation>Was die Auszahlungen sind</translation>
+        </message>
+        <message>
+            <source>A head on another seat</source>
+            <translation>Kopf auf einem anderen Platz</translation>
         </message>
         <message>
             <source>&amp;Take them so</source>
@@ -6629,6 +6656,14 @@
         <message>
             <source>C&amp;olumns…</source>
             <translation>Sp&amp;alten …</translation>
+        </message>
+        <message>
+            <source>Put the head &amp;first</source>
+            <translation>Kopf auf den &amp;ersten Platz</translation>
+        </message>
+        <message>
+            <source>The seats before the head move up by one; nobody's decisions change.</source>
+            <translation>Die Plätze vor dem Kopf rücken um einen auf; die Entscheidungen aller bleiben.</translation>
         </message>
         <message>
             <source>&amp;Import</source>
