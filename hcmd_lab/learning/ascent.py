@@ -10,6 +10,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
+from hcmd_lab.learning.adam import Adam
 from hcmd_lab.learning.gradient_noise import SignalToNoise
 from hcmd_lab.learning.policy import PolicyNetwork
 
@@ -46,18 +47,10 @@ class Ascent:
         """
         parameters = list(policy.parameters())
         like = parameters[0]
-        self._policy, self._parameters, self._gradient = policy, parameters, gradient
+        self._policy, self._gradient = policy, gradient
         self._uniforms = like.new_empty(shape)
         self.generator = generator
-        # The step count of a capturable Adam stands on the GPU, where a graph can raise it. On the
-        # CPU one call for all parameters gives the same numbers as one for each, in half the time.
-        self._adam = torch.optim.Adam(
-            parameters,
-            lr=learning_rate,
-            maximize=True,
-            capturable=like.device.type == "cuda",
-            foreach=True if like.device.type == "cpu" else None,
-        )
+        self._adam = Adam(parameters, learning_rate)
         # Metal has no 64-bit floats: there the sums stay on the CPU.
         sums_on = "cpu" if like.device.type == "mps" else like.device
         self.noise = SignalToNoise(sum(p.numel() for p in parameters), sums_on)
@@ -76,9 +69,7 @@ class Ascent:
         self.norm.copy_(vector.norm())
         self.finite.logical_and_(torch.isfinite(vector).all())
         self.noise.add(vector)
-        for parameter, gradient in zip(self._parameters, gradients, strict=True):
-            parameter.grad = gradient
-        self._adam.step()
+        self._adam.ascend(gradients)
         self._policy.project()
 
     def _draw(self) -> None:
@@ -92,37 +83,23 @@ class Ascent:
 
     def tensors(self) -> dict[str, Tensor]:
         """Everything that a step changes, by name; the generator is not among them."""
-        adam = self._adam.state_dict()["state"]
         return {
             **{f"policy/{name}": value for name, value in self._policy.state_dict().items()},
-            **{f"adam/{i}/{name}": value for i in adam for name, value in adam[i].items()},
+            **{f"adam/{name}": value for name, value in self._adam.tensors().items()},
             **{f"noise/{name}": value for name, value in self.noise.state.items()},
         }
 
     def restore(self, tensors: dict[str, Tensor]) -> None:
-        """Continue from the tensors that `tensors` returned; those of now may be replaced."""
+        """Continue from the tensors that `tensors` returned, on this device or another."""
         self._policy.load_state_dict(_under("policy", tensors))
-        moments: dict[int, dict[str, Tensor]] = {}
-        for key, value in _under("adam", tensors).items():
-            index, name = key.split("/")
-            moments.setdefault(int(index), {})[name] = value
-        groups = self._adam.state_dict()["param_groups"]
-        self._adam.load_state_dict({"state": moments, "param_groups": groups})
+        self._adam.restore(_under("adam", tensors))
         self.noise.restore(_under("noise", tensors))
 
     @torch.no_grad()
     def rewind(self, tensors: dict[str, Tensor]) -> None:
-        """Write earlier values of `tensors`, or copies of them, back in place.
-
-        Args:
-            tensors: What `tensors` returned; a part of Adam's state that it lacks did not exist
-                yet, and begins with zeros.
-        """
+        """Write earlier values of `tensors`, or copies of them, back in place."""
         for name, value in self.tensors().items():
-            if name in tensors:
-                value.copy_(tensors[name])
-            else:
-                value.zero_()
+            value.copy_(tensors[name])
         self.norm.zero_()
         self.finite.fill_(True)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import t
+from scipy.special import stdtrit  # the whole of `scipy.stats` takes half a second to load
 
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedStage
@@ -49,7 +49,7 @@ def paired(differences: Floats) -> Interval | None:
         return None
     mean = float(differences.mean())
     error = float(differences.std(ddof=1)) / groups**0.5
-    half = float(t.ppf(1 - LEVEL / 2, groups - 1)) * error
+    half = float(stdtrit(groups - 1, 1 - LEVEL / 2)) * error  # Student's t
     return Interval(estimate=mean, low=mean - half, high=mean + half)
 
 

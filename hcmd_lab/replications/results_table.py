@@ -140,9 +140,10 @@ def _point(values: dict[str, object], shares: Sequence[float]) -> Point:
     mean = statistics.fmean(shares)
     if len(shares) < 2:
         return Point(values, len(shares), mean, None, None)
-    from scipy.stats import t  # noqa: PLC0415 - takes its time
+    from scipy.special import stdtrit  # noqa: PLC0415 - takes its time
 
-    half = float(t.ppf(0.975, len(shares) - 1)) * statistics.stdev(shares) / math.sqrt(len(shares))
+    quantile = float(stdtrit(len(shares) - 1, 0.975))  # of Student's t
+    half = quantile * statistics.stdev(shares) / math.sqrt(len(shares))
     # With few replications the interval may exceed the range of a share.
     return Point(values, len(shares), mean, max(0.0, mean - half), min(1.0, mean + half))
 

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hcmd_lab.bundles import SUFFIX
@@ -17,6 +16,7 @@ from ui.control.confirm import confirm
 from ui.control.departure import Departure
 from ui.control.preferences import Preferences
 from ui.control.recent import look_into
+from ui.control.shown_file import show_file
 
 if TYPE_CHECKING:
     from hcmd_lab.study.settings import StudySettings
@@ -125,7 +125,7 @@ class StudyActions(QObject):
             case StudyAct.DUPLICATE:
                 self._ask_how_to_duplicate(folder)
             case StudyAct.SHOW_FOLDER:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+                show_file(folder)
             case StudyAct.DELETE:
                 self._try(partial(self._delete, folder))
             case _:

@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from hcmd_lab.log_folder import log_folder
@@ -13,6 +11,7 @@ from hcmd_lab.support.support_file import write_support_file
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.control.shown_file import show_file
 from ui.look.widgets import button, label, set_role
 
 _WIDTH_PX = 560
@@ -100,4 +99,4 @@ class SupportDialog(QDialog):
 
     def _show_folder(self) -> None:
         if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+            show_file(self._file.parent)

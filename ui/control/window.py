@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -22,6 +22,7 @@ from ui.control.news import News
 from ui.control.panels import PANELS, PanelFactory, panel_names
 from ui.control.pilot_mark import PilotFrame
 from ui.control.preferences import Preferences
+from ui.control.shown_file import show_file
 from ui.control.status_line import StatusLine
 from ui.control.study_actions import StudyActions
 from ui.control.top_strip import TopStrip
@@ -254,12 +255,12 @@ class ControlWindow(QMainWindow):
     def _show_documentation(self) -> None:
         page = manual_page(self.panel)
         if page is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+            show_file(page)
 
     def _show_logs(self) -> None:
         folder = log_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        show_file(folder)
 
     def _save_support_file(self) -> None:
         from ui.control.support_dialog import SupportDialog  # noqa: PLC0415 - seldom needed

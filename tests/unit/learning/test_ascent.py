@@ -14,6 +14,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import ascent as ascent_module
+from hcmd_lab.learning.adam import Adam
 from hcmd_lab.learning.ascent import Ascent, Gradient
 from hcmd_lab.learning.cuda_graph import quickest
 from hcmd_lab.learning.gradient import TorchGradient
@@ -73,7 +74,7 @@ def climbing(restriction: Restriction = FREE, device: str = "cpu") -> Ascent:
 def without_adam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Adam on a CPU reads its count of steps there; a capturable one is looked at below."""
     with monkeypatch.context() as patched:
-        patched.setattr(torch.optim.Adam, "step", lambda self: None)
+        patched.setattr(Adam, "ascend", lambda self, gradients: None)
         yield
 
 
@@ -132,10 +133,8 @@ def test_adam_is_made_for_a_graph() -> None:
         policy = Weights()
         gradient: Gradient = lambda uniforms, turn: policy.slopes  # noqa: E731
         ascent = Ascent(cast("PolicyNetwork", policy), gradient, SHAPE, 1e-3, torch.Generator())
-        for weight, slope in zip(policy.parameters(), policy.slopes, strict=True):
-            weight.grad = slope
         for _ in range(2):
-            ascent._adam.step()
+            ascent._adam.ascend(policy.slopes)
         adam = {name: t.device.type for name, t in ascent.tensors().items() if "/step" in name}
         assert adam == {"adam/0/step": "cuda", "adam/1/step": "cuda"}
         with pytest.raises(DataDependentOutputException):

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.telling.translate import translate
 from ui.control.data.study_tasks import Outcome
+from ui.control.shown_file import show_file
 from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
@@ -96,4 +96,4 @@ class WorkBar(QFrame):
 
     def _open(self, path: Path | None) -> None:
         if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            show_file(path)

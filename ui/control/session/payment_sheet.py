@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -48,6 +48,7 @@ from ui.control.session.attendance_question import AttendanceQuestion
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
+from ui.control.shown_file import show_file
 from ui.look.layouts import in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
@@ -236,7 +237,7 @@ class PaymentSheet(QWidget):
         """Write the receipts into the study's exports and open them."""
         place = self._desk.study.store.folder.exports / f"receipts-{self._session}.pdf"
         if self._write(self._save_receipts, place):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+            show_file(place)
 
     def print_receipts(self) -> None:
         """Ask for a printer, and print the receipts."""

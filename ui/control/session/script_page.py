@@ -1,7 +1,6 @@
 """The wizard's page of instructions and surveys."""
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -21,6 +20,7 @@ from ui.control.session.text_editor import TextEditor
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_groups import SCRIPT
 from ui.control.settings_form import SettingsForm
+from ui.control.shown_file import show_file
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, label, set_role
 
@@ -239,7 +239,7 @@ class ScriptPage(WizardPage):
     def _open_folder(self) -> None:
         """Open the folder, for pictures and for another editor; changes are seen at once."""
         folder = self._desk.study.store.folder.path / FOLDER
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        show_file(folder)
 
     def _show_editor(self, shown: bool) -> None:
         """Show the editor in place of the settings, or these again."""
