@@ -11,8 +11,10 @@ and the weights are the mixture of the two, normalised. (Koster et al. 2022; pap
 """
 
 import math
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Protocol, assert_never
 
 from hcmd_lab.game.rules import WEIGHT_UNITS, apportion
@@ -75,7 +77,7 @@ class ClosedForm:
         if total == 0:
             return (1 / seats,) * seats
         fractions = [c / e for c, e in zip(contributions, endowments, strict=True)]
-        to_coins = total / sum(fractions)
+        to_coins = total / _sum(fractions)
         absolute = self._mix([float(c) for c in contributions])
         relative = [to_coins * term for term in self._mix(fractions)]
         return tuple(
@@ -84,9 +86,14 @@ class ClosedForm:
         )
 
     def _mix(self, terms: Sequence[float]) -> list[float]:
-        total, others = sum(terms), len(terms) - 1
+        total, others = _sum(terms), len(terms) - 1
         own_weight = self.own_weight_among(len(terms))
         return [own_weight * term + (1 - own_weight) * (total - term) / others for term in terms]
+
+
+def _sum(terms: Sequence[float]) -> float:
+    """The same on every Python: since 3.12 `sum` adds floats in a way of its own."""
+    return reduce(operator.add, terms)
 
 
 class BaselineName(Choice):

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from hcmd_lab.game.frozen import FrozenPolicy
-from hcmd_lab.game.mechanisms import to_units
 from hcmd_lab.game.profile_arrays import table_rows
 from hcmd_lab.game.rules import Game
+from hcmd_lab.game.unit_rows import to_units_by_row
 from hcmd_lab.insight.rule import Rule
 
 
@@ -27,9 +27,7 @@ def freeze_rules(rules: Mapping[int, Rule], game: Game, name: str) -> FrozenPoli
     for tail_endowment in game.tail_endowments:
         endowments = np.array(game.endowments(tail_endowment))
         shares = rules[tail_endowment].shares(endowments, table_rows(game, tail_endowment))
-        table = array("I")
         # The fit may leave a fixed part of nothing, or of all, a rounding beyond its end.
-        for row in np.maximum(shares, 0.0).tolist():
-            table.extend(to_units(row))
-        tables[tail_endowment] = table
+        units = to_units_by_row(np.maximum(shares, 0.0))
+        tables[tail_endowment] = array("I", units.astype(np.uint32).tobytes())
     return FrozenPolicy(name, game, tables)

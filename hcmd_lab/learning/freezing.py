@@ -19,10 +19,10 @@ import torch
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.profile_arrays import table_rows
-from hcmd_lab.game.rules import WEIGHT_UNITS, Game
+from hcmd_lab.game.rules import Game
+from hcmd_lab.game.unit_rows import to_units_by_row
 from hcmd_lab.learning.policy import PolicyNetwork
 
-_HALF = 2**20
 _ASKED_AT_ONCE = 50_000  # a width of 32 then takes some 100 megabytes for each layer
 
 
@@ -77,26 +77,3 @@ def _shares(
     shares[:, 0] = answers[:, 0]
     np.put_along_axis(shares[:, 1:], order.T, answers[:, 1:], 1)
     return shares
-
-
-def to_units_by_row(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-    """`hcmd_lab.game.mechanisms.to_units` for many groups at once, with identical results.
-
-    Args:
-        weights: `[G, N]` shares in [0, 1], each row summing to 1 (up to rounding).
-
-    Returns:
-        `[G, N]` parts per billion; each row sums to one billion.
-    """
-    shares = np.rint(weights * 2**40).astype(np.int64)
-    whole = shares.sum(1, keepdims=True)
-    # One billion times a share has up to 70 bits, so it is divided in two steps of 63 bits.
-    high, low = np.divmod(shares, _HALF)
-    quotient, rest = np.divmod(WEIGHT_UNITS * high, whole)
-    more, remainder = np.divmod(rest * _HALF + WEIGHT_UNITS * low, whole)
-    units: npt.NDArray[np.int64] = quotient * _HALF + more
-    # The remaining units go to the largest remainders, ties in seat order.
-    order = np.argsort(-remainder, axis=1, kind="stable")
-    rank = np.argsort(order, axis=1)
-    units += rank < WEIGHT_UNITS - units.sum(1, keepdims=True)
-    return units
