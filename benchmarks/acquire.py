@@ -70,7 +70,7 @@ def loop(
             else:
                 play_missing_groups(study)
         baseline = freeze(LIBERAL_EGALITARIAN, PAPER_GAME)
-        tables = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
+        tables = [store.learned.mechanism(sha256) for sha256 in study.mechanisms.trained_tables()]
         return [true_share(table, baseline, truth).share for table in tables[1:]]
 
 

@@ -41,7 +41,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     with Store.open(folder) as store:
         study = Study(store)
         people = population_of(study.settings.people, study.settings.people_spread)
-        tables = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
+        tables = [store.learned.mechanism(sha256) for sha256 in study.mechanisms.trained_tables()]
         summary = summarise(study, timings=False)
         last = len(summary.iterations)
         shift = study.result(Step.MODEL, last, ModelResult).shift

@@ -137,7 +137,7 @@ def _runs(study: ReadOnlyStudy) -> Iterator[RunLine]:
             started_utc=run.started_utc,
             finished_utc=run.finished_utc,
             versions=run.versions,
-            table=study.table_of(run),
+            table=study.mechanisms.table_of(run),
             set_aside_utc=run.set_aside_utc,
         )
 

@@ -162,7 +162,8 @@ def check(
             findings = [str(finding) for finding in check_whole(Study(store), on_progress)]
         if log and not store.log.holds(log):
             findings.append(f"the log does not hold {log}: it was changed since, or is another one")
-        verdicts = [] if findings else Study(store).verdicts()
+        opened = Study(store)
+        verdicts = [] if findings else opened.mechanisms.verdicts(opened.settings.restriction)
         number = store.log.number()
     told = [
         (f"{pretty_name(name)}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts

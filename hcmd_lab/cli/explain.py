@@ -40,7 +40,7 @@ def explain(
 
     with Store.read(study) as store, people.status("The mechanism is read"):
         reader = ReadOnlyStudy(store)
-        policy = reader.mechanism_table(mechanism)
+        policy = reader.mechanisms.table(mechanism)
         groups = reader.shown_groups()
         votes = counted_votes(reader, policy.name, groups)
         found = explanation.explain(policy, groups, reader.settings.baseline, votes)

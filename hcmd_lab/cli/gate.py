@@ -47,7 +47,7 @@ def gate(
         raise UsageError("A reason belongs to a finding; name it with --pass-over.")
     with Store.open(study) as store:
         opened = Study(store)
-        table = opened.mechanism_table(mechanism)
+        table = opened.mechanisms.table(mechanism)
         now = foreseeing.gate(opened, table)
         if now.model is not None and now.prospect is None:
             _look_ahead(opened, table)

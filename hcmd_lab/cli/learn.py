@@ -112,7 +112,7 @@ def _perform(
         store.back_up(Occasion.TRAINING)
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set, anew))
         now, recommendation = opened.status(), opened.recommendations().get(iteration)
-        simulated, names = opened.settings.simulated, opened.trained_names()
+        simulated, names = opened.settings.simulated, opened.mechanisms.trained_names()
     if outcome is None or isinstance(outcome, Stopped):
         people.print(f"{step.upper()} was stopped and saved; the same command continues it.")
         raise typer.Exit(130)

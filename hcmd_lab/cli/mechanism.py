@@ -143,7 +143,7 @@ def export(
 ) -> None:
     """Write a mechanism as a CSV table, which `import` reads again."""
     with Store.read(study) as store:
-        rows = write_mechanism(file, Study(store).mechanism_table(name))
+        rows = write_mechanism(file, Study(store).mechanisms.table(name))
     tell(f"{number(rows)} contribution profiles are in {file}.")
 
 
@@ -167,7 +167,7 @@ def template(
         raise UsageError("A study has its own game; give --set without a study.")
     else:
         with Store.read(study) as store:
-            table = Study(store).mechanism_table(like)
+            table = Study(store).mechanisms.table(like)
     rows = write_mechanism(file, table, each_once=True)
     tell(
         f"{number(rows)} contribution profiles are in {file}, with the shares of "

@@ -156,9 +156,9 @@ def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
 
     with Store.read(study) as store:
         reader = ReadOnlyStudy(store)
-        if not reader.trained_tables():
+        if not reader.mechanisms.trained_tables():
             return None
-        asked = gate(reader, reader.mechanism_table(None))
+        asked = gate(reader, reader.mechanisms.table(None))
         baseline = reader.settings.baseline
     if asked.prospect is None or asked.prospect.expected is None:
         return None

@@ -148,7 +148,7 @@ def firewall(port: int, hosted: SessionHost | None) -> Finding:
 def purpose_obstacle(study: Study, purpose: Purpose) -> Sentence | None:
     """Why the study cannot play such a session now; None if it can."""
     try:
-        study.newest_mechanism()
+        study.mechanisms.newest()
         if purpose != "pilot":
             study.status().require(Step(purpose))
     except OperatorError as error:
@@ -169,7 +169,7 @@ def _gate(study: Study, purpose: Purpose, contrast: int | None) -> Iterator[Find
     for name in dict.fromkeys(played):
         if name not in known:
             continue
-        found = gate(study, study.mechanism_table(name))
+        found = gate(study, study.mechanisms.table(name))
         if found.is_open:
             verdict = Verdict.OK
         elif study.settings.simulated or purpose == "pilot":

@@ -113,7 +113,9 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
     if groups_that_met(study, [entry])[entry.name]:
         return Sentence("Groups have met {mechanism}: it stays, with its name.", **values)
     planned = study.planned_contrasts()
-    sides = {study.resolved(side) for each in planned for side in (each.mechanism, each.other)}
+    sides = {
+        study.mechanisms.resolved(side) for each in planned for side in (each.mechanism, each.other)
+    }
     if entry.name in sides:
         return Sentence(
             "A contrast is planned with {mechanism}: it stays, with its name, until the contrast "

@@ -49,17 +49,17 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
     """
     for side in (mechanism, other):
         if side not in (NEWEST, NEWEST_RULE):
-            study.mechanism_table(side)
+            study.mechanisms.table(side)
     require_groups(groups)
-    sides = frozenset(map(study.resolved, (mechanism, other)))
+    sides = frozenset(map(study.mechanisms.resolved, (mechanism, other)))
     if len(sides) == 1:
         raise UsageError(
             "A contrast compares two different mechanisms, and both sides are {mechanism}.",
-            mechanism=spoken_name(study.resolved(mechanism)),
+            mechanism=spoken_name(study.mechanisms.resolved(mechanism)),
         )
     plans = list(study.planned_contrasts()) or _of_settings(study)
     for plan in plans:
-        if frozenset(map(study.resolved, (plan.mechanism, plan.other))) == sides:
+        if frozenset(map(study.mechanisms.resolved, (plan.mechanism, plan.other))) == sides:
             raise UsageError(
                 "The contrast of {mechanism} with {other} is planned already, for {n} group(s).",
                 mechanism=spoken_name(plan.mechanism),
@@ -84,7 +84,7 @@ def plan_contrast(study: ReadOnlyStudy, mechanism: str, other: str, groups: int)
 
 def _replaced(study: ReadOnlyStudy, sides: frozenset[str]) -> str | None:
     """The baseline of the settings, if the first planned contrast is another than theirs."""
-    of_settings = {study.resolved(NEWEST), study.settings.baseline}
+    of_settings = {study.mechanisms.resolved(NEWEST), study.settings.baseline}
     return None if sides == of_settings else study.settings.baseline
 
 
@@ -242,9 +242,9 @@ def pairs_to_play(
     playing = Step(purpose) if purpose != "pilot" else now.step
     if purpose != "pilot":
         now.require(playing)
-    newest = study.newest_mechanism()
+    newest = study.mechanisms.newest()
     if playing is not Step.EVALUATE:
-        found = study.newest_variations()
+        found = study.mechanisms.newest_variations()
         varied = [(newest, found[each]) for each in variations(study.settings.acquire)]
         return dict.fromkeys(varied or [(newest, newest)], 0)
     planned = study.planned_contrasts()
@@ -305,14 +305,14 @@ def known_table(study: ReadOnlyStudy, side: str) -> str:
 
     A table that is not stored has not been played: its name changes no draw.
     """
-    name = study.resolved(side)
+    name = study.mechanisms.resolved(side)
     known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
     return _closed_form(study, name) or known.get(name, name)
 
 
 def stored_table(study: ReadOnlyStudy, side: str) -> str:
     """Hash of the table of one side of a contrast, made and stored now if it is not yet."""
-    name = study.resolved(side)
+    name = study.mechanisms.resolved(side)
     if name in BASELINES:
         kept = _closed_form(study, name)
         if kept is not None:
@@ -323,7 +323,7 @@ def stored_table(study: ReadOnlyStudy, side: str) -> str:
     known = {row.name for row in study.store.learned.mechanisms()}
     if side == NEWEST_RULE and name not in known:
         return add_rule(study).sha256
-    return study.mechanism_table(name).sha256
+    return study.mechanisms.table(name).sha256
 
 
 def _closed_form(study: ReadOnlyStudy, name: str) -> str | None:

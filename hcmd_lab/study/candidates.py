@@ -81,7 +81,7 @@ def rule_of(study: ReadOnlyStudy, of: str | None = None, name: str = "") -> Cand
         OperatorError: There is no such mechanism.
         UsageError: The name is not possible.
     """
-    policy = study.mechanism_table(of)
+    policy = study.mechanisms.table(of)
     name = name or rule_name(policy.name)
     require_name(study, name)
     table, found = distilled(study, policy, name)
@@ -155,7 +155,7 @@ def from_study(
     """
     with Store.read(folder) as store:
         other = ReadOnlyStudy(store)
-        table = other.mechanism_table(of)
+        table = other.mechanisms.table(of)
         rows = {row.sha256: row.provenance for row in store.learned.mechanisms()}
         settings = other.settings
     return foreign(

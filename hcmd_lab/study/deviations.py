@@ -112,7 +112,7 @@ def _contrasts(plan: RegisteredPlan) -> list[PlannedContrast]:
 
 def _sides(study: ReadOnlyStudy, contrast: PlannedContrast) -> frozenset[str]:
     """The two mechanisms that a contrast compares, by their names now."""
-    return frozenset(map(study.resolved, (contrast.mechanism, contrast.other)))
+    return frozenset(map(study.mechanisms.resolved, (contrast.mechanism, contrast.other)))
 
 
 def _of_result(

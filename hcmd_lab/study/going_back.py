@@ -164,8 +164,9 @@ def _is_after(run: RunRow, goal: Goal) -> bool:
 
 def _made(study: ReadOnlyStudy, runs: tuple[RunRow, ...]) -> Iterator[MechanismRow]:
     """The tables that steps have made, with the variations and rules of these."""
-    in_use = {study.table_of(run) for run in study.store.learned.runs() if run not in runs}
-    made = {study.table_of(run) for run in runs if run.kind == Step.OPTIMIZE} - in_use - {""}
+    table_of = study.mechanisms.table_of
+    in_use = {table_of(run) for run in study.store.learned.runs() if run not in runs}
+    made = {table_of(run) for run in runs if run.kind == Step.OPTIMIZE} - in_use - {""}
     for row in study.store.learned.mechanisms():
         of = {row.provenance.get("variation_of"), row.provenance.get("of_sha256")}
         if row.sha256 in made or of & made:

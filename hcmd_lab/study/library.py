@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import Any
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.game.mechanisms import BASELINES
+from hcmd_lab.game.mechanism_names import variation_of
+from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
 from hcmd_lab.storage.records import MechanismRow
-from hcmd_lab.study.reader import ReadOnlyStudy, is_reserved
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]{0,63}")
@@ -58,7 +59,7 @@ class LibraryEntry:
 def library(study: ReadOnlyStudy) -> list[LibraryEntry]:
     """Every mechanism of the study, the trained ones first and the closed forms not played last."""
     rows = study.store.learned.mechanisms()
-    trained = {sha256: number for number, sha256 in enumerate(study.trained_tables())}
+    trained = {sha256: number for number, sha256 in enumerate(study.mechanisms.trained_tables())}
     entries = [_entry(row, is_trained=row.sha256 in trained) for row in rows]
     entries.sort(key=lambda entry: trained.get(entry.sha256, len(trained)))  # stable
     stored = {entry.name for entry in entries}
@@ -110,7 +111,7 @@ def require_name(study: ReadOnlyStudy, name: str, but: str = "") -> None:
             name=name,
         )
     taken = {entry.name.lower() for entry in library(study) if entry.name != but}
-    if name.lower() in taken or is_reserved(name):
+    if name.lower() in taken or _is_reserved(name):
         raise UsageError(
             "The name {name} is taken by a mechanism of the study or by the program; choose "
             "another.",
@@ -122,3 +123,11 @@ def fitting_name(text: str) -> str:
     """A text made into a name: what a name cannot hold becomes an underscore."""
     fitted = re.sub(r"[^A-Za-z0-9_. -]", "_", text).strip(" _.-")[:64].strip()
     return fitted or "mechanism"
+
+
+def _is_reserved(name: str) -> bool:
+    """Whether a name stands for what the program calls so itself."""
+    trained, *_ = variation_of(name) or (name,)
+    return bool(re.fullmatch(r"theta_?[\d.]+", trained, re.ASCII | re.IGNORECASE)) or name in (
+        NEWEST, NEWEST_RULE, *BASELINES,
+    )  # fmt: skip

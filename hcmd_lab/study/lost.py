@@ -153,5 +153,5 @@ def _tables(study: ReadOnlyStudy, run: RunRow) -> tuple[str, ...]:
     """SHA-256 of the tables that a step has made."""
     if not isinstance(run.result, InitialiseResult | OptimizeResult):
         return ()
-    named = study.table_of(run)
+    named = study.mechanisms.table_of(run)
     return (*((named,) if named else ()), *run.result.variations.values())

@@ -4,17 +4,13 @@ It writes nothing, so that a thread may read a study beside the one that changes
 """
 
 import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
-from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.game.acquisition import Variation
-from hcmd_lab.game.frozen import FrozenPolicy, freeze
-from hcmd_lab.game.mechanism_names import variation_of
-from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE, RULE_OF
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
@@ -23,7 +19,6 @@ from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.prediction_checks import widening
-from hcmd_lab.restriction_check import RestrictionVerdict, judge
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.intake import NewRun
@@ -44,7 +39,7 @@ from hcmd_lab.study.resting import ADDED_FACT, resting
 from hcmd_lab.study.settings import game_of, stored_settings
 from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
 from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
-from hcmd_lab.study.trained_names import table_fact, trained_names
+from hcmd_lab.study.study_mechanisms import StudyMechanisms
 from hcmd_lab.vote_plan import Looks
 
 _VOTED_ON = 3
@@ -71,6 +66,7 @@ class ReadOnlyStudy:
     Attributes:
         store: The open study.
         settings: The study's settings.
+        mechanisms: Those it has trained, others of its library, baselines.
     """
 
     def __init__(self, store: Store) -> None:
@@ -81,6 +77,7 @@ class ReadOnlyStudy:
         """
         self.store = store
         self.settings = stored_settings(store.facts.get("settings", {}))
+        self.mechanisms = StudyMechanisms(store, self.game)
 
     @property
     def game(self) -> Game:
@@ -304,7 +301,7 @@ class ReadOnlyStudy:
         is_final = now.step in (Step.EVALUATE, Step.DONE)
         planned = self.planned_contrasts()
         if not planned:
-            newest = self.resolved(NEWEST) if is_final else NEWEST
+            newest = self.mechanisms.resolved(NEWEST) if is_final else NEWEST
             result = self.find_result(Step.EVALUATE, now.iteration, EvaluateResult)
             if result is not None:
                 newest = result.mechanism
@@ -338,28 +335,13 @@ class ReadOnlyStudy:
         """Results of EVALUATE, one for each contrast that has one, in the order of planning."""
         return [each.result for each in self.contrasts() if each.result is not None]
 
-    def resolved(self, side: str) -> str:
-        """Name of the mechanism that one side of a contrast stands for now."""
-        if side not in (NEWEST, NEWEST_RULE):
-            return side
-        trained = self.trained_tables()
-        if not trained:
-            return side
-        newest = self.store.learned.mechanism(trained[-1])
-        if side == NEWEST:
-            return newest.name
-        for row in self.store.learned.mechanisms():
-            if row.provenance.get("of_sha256") == newest.sha256:
-                return row.name
-        return f"{RULE_OF}{newest.name}"
-
     @property
     def lacks_newest_rule(self) -> bool:
         """Whether training has ended and the newest mechanism's rule is not in the library."""
         if self.status().step not in (Step.EVALUATE, Step.DONE):
             return False
         known = {row.name for row in self.store.learned.mechanisms()}
-        return self.resolved(NEWEST_RULE) not in known
+        return self.mechanisms.resolved(NEWEST_RULE) not in known
 
     def _planned(self) -> tuple[Contrast, ...]:
         """The planned contrasts with the newest mechanism as it is now."""
@@ -379,10 +361,10 @@ class ReadOnlyStudy:
         }
         found = []
         for number, plan in enumerate(planned, start=1):
-            compared = self.resolved(plan.mechanism), self.resolved(plan.other)
-            pair = frozenset(compared)
+            mechanism, other = map(self.mechanisms.resolved, (plan.mechanism, plan.other))
+            pair = frozenset((mechanism, other))
             contrast = Contrast(
-                number, *compared, plan.groups, played[pair], plan.planned_utc, plan.by
+                number, mechanism, other, plan.groups, played[pair], plan.planned_utc, plan.by
             )
             if pair in results:
                 run, result = results[pair]
@@ -402,7 +384,7 @@ class ReadOnlyStudy:
             plan: The contrast.
             others: Training steps that are about to be stored.
         """
-        own = {self.resolved(plan.mechanism), self.resolved(plan.other)}
+        own = {self.mechanisms.resolved(plan.mechanism), self.mechanisms.resolved(plan.other)}
         runs: list[RunRow | NewRun] = [*self.store.learned.runs(Step.EVALUATE), *others]
         counted = {
             frozenset((run.result.mechanism, run.result.baseline))
@@ -550,111 +532,10 @@ class ReadOnlyStudy:
             return self.result(Step.INITIALISE, 0, InitialiseResult).checkpoint
         return self.result(Step.OPTIMIZE, iteration, OptimizeResult).checkpoint
 
-    def newest_mechanism(self) -> str:
-        """SHA-256 of the newest mechanism's table.
-
-        Raises:
-            OperatorError: The study has no mechanism yet.
-        """
-        tables = self.trained_tables()
-        if not tables:
-            raise OperatorError(
-                "The study has no mechanism yet; make the first one on the page Training, or with: "
-                "hcmd-lab study begin."
-            )
-        return tables[-1]
-
-    def newest_variations(self) -> Mapping[Variation, str]:
-        """SHA-256 of the tables of the newest mechanism's variations."""
-        found = [
-            run.result.variations
-            for run in self.store.learned.runs()
-            if isinstance(run.result, InitialiseResult | OptimizeResult)
-        ]
-        return found[-1] if found else {}
-
-    def mechanism_names(self) -> list[str]:
-        """Names of the library's mechanisms: the trained ones, newest first, then others.
-
-        Variations that ACQUIRE plays are left out.
-        """
-        known = {
-            row.sha256: row.name
-            for row in self.store.learned.mechanisms()
-            if "variation_of" not in row.provenance
-        }
-        trained = [known.pop(sha256) for sha256 in self.trained_tables() if sha256 in known]
-        return list(dict.fromkeys([*reversed(trained), *known.values(), *BASELINES]))
-
-    def mechanism_table(self, name: str | None) -> FrozenPolicy:
-        """The table of one of the study's mechanisms or of a baseline; None for the newest.
-
-        Raises:
-            OperatorError: There is no such mechanism.
-        """
-        if name is None:
-            return self.store.learned.mechanism(self.newest_mechanism())
-        known = {row.name: row.sha256 for row in self.store.learned.mechanisms()}
-        if name in known:
-            return self.store.learned.mechanism(known[name])
-        if name in BASELINES:
-            return freeze(BASELINES[name], self.game)
-        raise UsageError(
-            "There is no mechanism {name}; give --mechanism one of {known}.",
-            name=name,
-            known=", ".join(dict.fromkeys([*known, *BASELINES])),
-        )
-
-    def trained_tables(self) -> list[str]:
-        """SHA-256 of the tables of the mechanisms of iterations 0, 1, ... trained so far.
-
-        Where a step was taken anew, its newest result alone.
-        """
-        return [self.store.facts.get(table_fact(name)) for name in self._made_names()]
-
-    def _made_names(self) -> list[str]:
-        """The names that the mechanisms of `trained_tables` were given when they were made."""
-        names = trained_names(self.store.learned)
-        runs = [run for run in self.store.learned.runs() if run.id in names]
-        newest = {run.iteration: names[run.id] for run in runs}
-        return [newest[iteration] for iteration in sorted(newest)]
-
-    def trained_names(self) -> tuple[str, ...]:
-        """Names of the mechanisms of iterations 0, 1, ... trained so far, as `trained_tables`."""
-        known = {row.sha256: row.name for row in self.store.learned.mechanisms()}
-        made = zip(self.trained_tables(), self._made_names(), strict=True)
-        # A step taken anew may give the same mechanism again, which keeps its name.
-        return tuple(known.get(table, name) for table, name in made)
-
-    def table_of(self, run: RunRow) -> str:
-        """SHA-256 of the table that a step has made; empty if it is not named."""
-        names = trained_names(self.store.learned)
-        return self.store.facts.get(table_fact(names[run.id]), "") if run.id in names else ""
-
-    def verdicts(self) -> list[tuple[str, RestrictionVerdict]]:
-        """Each mechanism, by name, judged against the study's restriction.
-
-        Every state of every table is looked up; with nothing asked there is nothing to tell.
-        """
-        tables = [self.store.learned.mechanism(sha256) for sha256 in self.trained_tables()]
-        return [
-            (table.name, verdict)
-            for table in tables
-            for verdict in judge(table, self.settings.restriction)
-        ]
-
     def seed(self, purpose: str) -> int:
         """A separate seed for every purpose, derived from the study's seed."""
         digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
         return int.from_bytes(digest[:4], "big") >> 1
-
-
-def is_reserved(name: str) -> bool:
-    """Whether a name stands for what the program calls so itself."""
-    trained, *_ = variation_of(name) or (name,)
-    return bool(re.fullmatch(r"theta_?[\d.]+", trained, re.ASCII | re.IGNORECASE)) or name in (
-        NEWEST, NEWEST_RULE, *BASELINES,
-    )  # fmt: skip
 
 
 def _is_modelled(group: GroupRow | GroupTally, count: GroupCount, iteration: int | None) -> bool:

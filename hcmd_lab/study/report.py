@@ -144,7 +144,7 @@ def study_report(study: Study) -> StudyReport:
                 )
             )
     devices = [turn.optimize.device for turn in iterations if turn.optimize]
-    trained = [store.learned.mechanism(sha256) for sha256 in study.trained_tables()]
+    trained = [store.learned.mechanism(sha256) for sha256 in study.mechanisms.trained_tables()]
     # The random mechanism that a study begins with is not worth explaining.
     explanation = None
     if trained[1:]:
@@ -181,15 +181,15 @@ def study_report(study: Study) -> StudyReport:
 
 def _others(study: Study) -> tuple[FrozenPolicy, ...]:
     """The tables of planned contrasts that are neither trained nor the baseline."""
-    trained = set(study.trained_tables())
+    trained = set(study.mechanisms.trained_tables())
     known = {row.name: row.sha256 for row in study.store.learned.mechanisms()}
     sides = [
-        study.resolved(side)
+        study.mechanisms.resolved(side)
         for plan in study.planned_contrasts()
         for side in (plan.mechanism, plan.other)
     ]
     return tuple(
-        study.mechanism_table(name)
+        study.mechanisms.table(name)
         for name in dict.fromkeys(sides)
         if name != study.settings.baseline and known.get(name) not in trained
         if name in known or name in BASELINES

@@ -23,7 +23,7 @@ def territories(study: ReadOnlyStudy, names: Sequence[str]) -> dict[str, Cells]:
         names: Names of its mechanisms; a variation rests on what its mechanism rests on.
     """
     known = {row.sha256: row.name for row in study.store.learned.mechanisms()}
-    tables = enumerate(study.trained_tables())
+    tables = enumerate(study.mechanisms.trained_tables())
     trained = {known[table]: iteration for iteration, table in tables if iteration}
     iterations = {name: trained[of] for name in names if (of := _varied(name)) in trained}
     if not iterations:

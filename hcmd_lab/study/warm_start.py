@@ -77,7 +77,7 @@ def find(settings: StudySettings) -> WarmStart:
                 folder=folder,
                 names=", ".join(differing),
             )
-        if store.learned.mechanism(other.trained_tables()[-1]).game != game_of(settings):
+        if store.learned.mechanism(other.mechanisms.trained_tables()[-1]).game != game_of(settings):
             raise UsageError(
                 "The mechanism of the study {folder} was made for a different game; choose a "
                 "study of this game.",

@@ -183,7 +183,7 @@ def _unnamed_tables(study: Study) -> Iterator[Sentence]:
     for run in study.store.learned.every_run():
         if not isinstance(run.result, InitialiseResult | OptimizeResult):
             continue
-        if not study.table_of(run):
+        if not study.mechanisms.table_of(run):
             yield Sentence(
                 "the study does not name the table of the mechanism of iteration {iteration}; "
                 "restore a backup (hcmd-lab restore)",
@@ -281,5 +281,5 @@ def _next(study: Study) -> Iterator[Sentence]:
         purpose: Purpose = "acquire" if now.step is Step.ACQUIRE else "evaluate"
         tails = study.conditions(purpose, 1)
         study.materials(study.last_rules(), tails)
-        study.store.learned.mechanism(study.newest_mechanism())
+        study.store.learned.mechanism(study.mechanisms.newest())
     yield from ()

@@ -26,7 +26,7 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
             mechanism.
     """
     results = [run.result for run in study.store.learned.runs()]
-    newest = study.resolved(NEWEST)
+    newest = study.mechanisms.resolved(NEWEST)
     counted = [
         each for each in results if isinstance(each, EvaluateResult) and each.mechanism == newest
     ]

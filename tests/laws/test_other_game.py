@@ -50,7 +50,7 @@ def test_a_study_of_another_game_goes_through_the_whole_loop(
         }
         assert played <= {game.endowments(tail) for tail in game.tail_endowments}
         assert len(played) == len(game.tail_endowments)
-        newest = store.learned.mechanism(study.trained_tables()[-1])
+        newest = store.learned.mechanism(study.mechanisms.trained_tables()[-1])
         found = explain(newest, study.played(("acquire", "evaluate")), made.baseline)
         assert len(found.conditions) == len(game.tail_endowments)
         assert write_study_report(study).exists()

@@ -77,7 +77,7 @@ class GateDialog(QDialog):
         super().done(result)
 
     def _table(self) -> FrozenPolicy:
-        return self._desk.study.mechanism_table(str(self.mechanism.currentData()))
+        return self._desk.study.mechanisms.table(str(self.mechanism.currentData()))
 
     def _tell(self) -> None:
         gate = foreseeing.gate(self._desk.study, self._table())

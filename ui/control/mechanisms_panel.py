@@ -261,7 +261,7 @@ class MechanismsPanel(QWidget):
         study = self._desk.study
         if entry.sha256:
             return study.store.learned.mechanism(entry.sha256)
-        return study.mechanism_table(entry.name)
+        return study.mechanisms.table(entry.name)
 
     def _ask_the_gate(self) -> None:
         entry = self.library.chosen

@@ -103,7 +103,7 @@ def test_real_training_ends_in_the_study(qtbot: QtBot, desk: Desk, tmp_path: Pat
     desk.create_study(tmp_path / "study", TINY)
     first = outcome_of(qtbot, desk, Step.INITIALISE, REAL_STEP_MS)
     assert isinstance(first.report, InitialiseResult)
-    assert desk.study.store.learned.mechanism(desk.study.newest_mechanism()).name == "theta_0"
+    assert desk.study.store.learned.mechanism(desk.study.mechanisms.newest()).name == "theta_0"
     play_simulated(desk.study, "acquire", 5)
     outcome = outcome_of(qtbot, desk, Step.MODEL, REAL_STEP_MS)
     assert desk.study.result(Step.MODEL, 1, ModelResult) == outcome.report

@@ -119,7 +119,7 @@ def test_what_was_seen_is_read_beside_the_window(tmp_path: Path, qtbot: QtBot) -
         assert seen.at(desk.study, 1) is None
         qtbot.waitUntil(lambda: seen.at(desk.study, 1) is not None, timeout=ENOUGH_MS)
         library = MechanismLibrary(desk)
-        table = desk.study.trained_tables()[-1]
+        table = desk.study.mechanisms.trained_tables()[-1]
         with qtbot.waitSignal(library.arrived, timeout=ENOUGH_MS):
             library.ask(desk.study.store.folder.path, [table])
         found = library.known[table]

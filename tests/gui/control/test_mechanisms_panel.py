@@ -123,7 +123,7 @@ def test_a_member_of_the_family_is_made_with_the_sliders(
     settle(panel, qtbot)
     assert panel.library.chosen is not None
     assert panel.library.chosen.name == "third way"
-    table = study_of(panel).mechanism_table("third way")
+    table = study_of(panel).mechanisms.table("third way")
     assert table == freeze(ClosedForm("third way", 0.4, 0.8), PAPER_GAME)
     assert "Third way: own_weight 0.400" in panel.work_bar.words.text()
 

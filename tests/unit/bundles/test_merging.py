@@ -101,7 +101,7 @@ def labs(tmp_path: Path) -> Iterator[Labs]:
 
 def test_a_study_is_started_from_a_bundle_with_its_mechanisms(labs: Labs) -> None:
     assert labs.there.settings == labs.here.settings
-    assert labs.there.newest_mechanism() == labs.here.newest_mechanism()
+    assert labs.there.mechanisms.newest() == labs.here.mechanisms.newest()
     assert labs.there.status() == labs.here.status()
 
 
@@ -158,7 +158,7 @@ def test_trained_mechanisms_come_with_their_data(labs: Labs) -> None:
     planned = labs.send(labs.here, labs.there)
     assert (planned.groups, planned.runs) == (10, 3)
     assert labs.there.status() == labs.here.status()
-    assert labs.there.newest_mechanism() == labs.here.newest_mechanism()
+    assert labs.there.mechanisms.newest() == labs.here.mechanisms.newest()
 
 
 def test_labels_stay_in_their_lab(labs: Labs) -> None:

@@ -197,7 +197,7 @@ def test_conditions_and_mechanisms_are_foretold(study: Study) -> None:
     plan_three(study)
     foretold = study.conditions("evaluate", 7), study.pairs_for("evaluate")
     made = len(library(study))
-    assert "rule_of_theta_1" in study.mechanism_names(), "stored when its contrast was planned"
+    assert "rule_of_theta_1" in study.mechanisms.names(), "stored when its contrast was planned"
     assert len(library(study)) == made
     plan, tables = study.plan_session("evaluate", 7, GAME_ALONE)
     assert tuple(group.tail_endowment for group in plan.groups) == foretold[0]
@@ -252,11 +252,11 @@ def test_the_newest_rule_is_in_the_library_before_anybody_plays_it(shelf: Shelf)
     results = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED}
     for study in opened(shelf, Told("optimized", results, simulated=True)):
         plan_contrast(study, NEWEST_RULE, "libertarian", 4)
-        assert "rule_of_theta_1" not in study.mechanism_names()
+        assert "rule_of_theta_1" not in study.mechanisms.names()
         prepared = steps.prepare(study, Step.CONVERGENCE)
         study.keep(prepared, CONVERGED)
         assert study.status().step is Step.EVALUATE
-        assert "rule_of_theta_1" in study.mechanism_names()
+        assert "rule_of_theta_1" in study.mechanisms.names()
 
 
 def test_planning_and_dropping_are_logged_with_who_and_when(study: Study) -> None:
@@ -329,6 +329,6 @@ def test_names_of_mechanisms_never_enter_a_session(study: Study) -> None:
     session = SimulatedSession(*study.plan_session("evaluate", 4, GAME_ALONE))
     # All that a station is sent follows from the session's events.
     told = " ".join(encode(event)[1] for event in session.play())
-    assert study.mechanism_table("third way").sha256 in told
+    assert study.mechanisms.table("third way").sha256 in told
     assert "third" not in told
     assert "libertarian" not in told

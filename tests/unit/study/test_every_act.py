@@ -163,7 +163,7 @@ class EveryAct(RuleBasedStateMachine):
             assert (len(ours.runs), ours.groups, ours.data) == (
                 len(theirs.runs), theirs.groups, theirs.data,
             )  # fmt: skip
-            assert there.trained_tables() == self.study.trained_tables()
+            assert there.mechanisms.trained_tables() == self.study.mechanisms.trained_tables()
             assert check_whole(there) == []
         shutil.rmtree(copy)
 
@@ -182,7 +182,7 @@ class EveryAct(RuleBasedStateMachine):
         assert study.model_data(2).groups == len(study.to_model(2))
         report = study_report(study)
         assert report.set_aside == aside
-        assert len(report.trained_names) == len(study.trained_tables())
+        assert len(report.trained_names) == len(study.mechanisms.trained_tables())
         names = [row.name for row in study.store.learned.mechanisms()]
         assert len(names) == len(set(names)), "a name stands for one mechanism"
         folder = self.folder / "export"

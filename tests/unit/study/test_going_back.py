@@ -76,26 +76,26 @@ def evaluated(study: Study) -> None:
 
 def test_optimize_is_taken_anew_and_the_earlier_mechanism_stays_by_its_name(study: Study) -> None:
     take(study, *ITERATION[:3])
-    first = study.newest_mechanism()
+    first = study.mechanisms.newest()
     now = study.status()
     assert (now.step, now.again, now.again_iteration) == (Step.CONVERGENCE, Step.OPTIMIZE, 1)
     take(study, Step.OPTIMIZE, anew=Anew(new_seed=True))
-    second = study.newest_mechanism()
+    second = study.mechanisms.newest()
     assert second != first
-    assert len(study.trained_tables()) == 2
-    assert study.trained_names() == ("theta_0", "theta_1.2")
+    assert len(study.mechanisms.trained_tables()) == 2
+    assert study.mechanisms.trained_names() == ("theta_0", "theta_1.2")
     known = {entry.name: entry.kind for entry in library(study)}
     assert (known["theta_1"], known["theta_1.2"]) == (
         MechanismKind.EARLIER, MechanismKind.TRAINED,
     )  # fmt: skip
-    assert study.mechanism_table("theta_1").sha256 == first
+    assert study.mechanisms.table("theta_1").sha256 == first
     assert [entry.kind for entry in study.log()] == [LogKind.TAKEN_AGAIN]
     standings = run_standings(study.store.learned)
     assert list(standings.values()) == [
         RunStanding.IN_USE, RunStanding.IN_USE, RunStanding.TAKEN_AGAIN, RunStanding.IN_USE,
     ]  # fmt: skip
     earlier, newer = study.store.learned.runs(Step.OPTIMIZE)
-    assert (study.table_of(earlier), study.table_of(newer)) == (first, second)
+    assert (study.mechanisms.table_of(earlier), study.mechanisms.table_of(newer)) == (first, second)
     assert names_at(study.store.learned, earlier) == ("theta_0", "theta_1")
     take(study, Step.CONVERGENCE)
     assert study.checkpoint(1) == study.result(Step.OPTIMIZE, 1, OptimizeResult).checkpoint
@@ -104,17 +104,17 @@ def test_optimize_is_taken_anew_and_the_earlier_mechanism_stays_by_its_name(stud
 
 def test_the_same_seed_gives_the_same_and_other_settings_another(study: Study) -> None:
     take(study, *ITERATION[:3])
-    first = study.newest_mechanism()
+    first = study.mechanisms.newest()
     take(study, Step.OPTIMIZE)
-    assert study.newest_mechanism() == first
-    assert study.trained_names() == ("theta_0", "theta_1"), "it is the same mechanism"
+    assert study.mechanisms.newest() == first
+    assert study.mechanisms.trained_names() == ("theta_0", "theta_1"), "it is the same mechanism"
     take(study, Step.OPTIMIZE, anew=Anew(updates=7))
-    other = study.newest_mechanism()
+    other = study.mechanisms.newest()
     assert other != first
     assert study.result(Step.OPTIMIZE, 1, OptimizeResult).updates == 7
-    assert study.trained_names() == ("theta_0", "theta_1.3")
+    assert study.mechanisms.trained_names() == ("theta_0", "theta_1.3")
     take(study, Step.OPTIMIZE, anew=Anew(new_seed=True))
-    assert study.newest_mechanism() not in (first, other)
+    assert study.mechanisms.newest() not in (first, other)
     assert check_whole(study) == []
 
 
@@ -223,7 +223,7 @@ def test_going_back_sets_aside_exactly_what_it_says(study: Study) -> None:
     assert str(now.news) == "4 groups have come since MODEL."
     assert len(study.store.learned.every_run()) == 8, "nothing is deleted"
     assert [run.kind for run in study.store.learned.runs()] == ["initialise", "model"]
-    assert study.trained_names() == ("theta_0",)
+    assert study.mechanisms.trained_names() == ("theta_0",)
     assert study.evaluations() == []
     assert len(study.played(("acquire", "evaluate"))) == 4
     assert len(study.to_model(1)) == 8
@@ -243,7 +243,7 @@ def test_going_back_sets_aside_exactly_what_it_says(study: Study) -> None:
 
 def test_a_study_that_went_back_goes_on_to_its_end(study: Study) -> None:
     evaluated(study)
-    old = set(study.trained_tables())
+    old = set(study.mechanisms.trained_tables())
     back(study, Step.OPTIMIZE, 1)
     take(study, Step.MODEL)
     model = study.result(Step.MODEL, 1, ModelResult)
@@ -253,7 +253,7 @@ def test_a_study_that_went_back_goes_on_to_its_end(study: Study) -> None:
     assert len(job.set_aside) == 4
     assert study.status().news is None
     take(study, Step.OPTIMIZE, anew=Anew(new_seed=True))
-    assert study.trained_names() == ("theta_0", "theta_1.2")
+    assert study.mechanisms.trained_names() == ("theta_0", "theta_1.2")
     take(study, Step.CONVERGENCE)
     now = study.status()
     assert (now.step, now.groups, now.groups_missing) == (Step.ACQUIRE, 0, 4)
@@ -261,7 +261,7 @@ def test_a_study_that_went_back_goes_on_to_its_end(study: Study) -> None:
     newest = study.store.learned.runs(Step.MODEL)[-1].job
     assert isinstance(newest, ModelJob)
     assert (len(newest.data), len(newest.set_aside)) == (12, 4)
-    assert not old.intersection(study.trained_tables()[1:])
+    assert not old.intersection(study.mechanisms.trained_tables()[1:])
     play_simulated(study, "evaluate", 4)
     take(study, Step.EVALUATE)
     (result,) = study.evaluations()

@@ -49,15 +49,15 @@ def study(tmp_path: Path) -> Iterator[Study]:
 def test_the_first_mechanism_comes_with_its_variations(study: Study) -> None:
     rows = study.store.learned.mechanisms()
     assert [row.name for row in rows] == NAMES
-    newest = study.newest_mechanism()
+    newest = study.mechanisms.newest()
     assert newest == rows[0].sha256
     assert "variation_of" not in rows[0].provenance
     for row, variation in zip(rows[1:], Variation, strict=True):
         assert row.provenance["variation_of"] == newest
         assert row.provenance["variation"] == variation
         assert row.checkpoint == rows[0].checkpoint
-    assert study.trained_tables() == [newest], "a variation is not trained"
-    assert "theta_0_head_more" not in study.mechanism_names()
+    assert study.mechanisms.trained_tables() == [newest], "a variation is not trained"
+    assert "theta_0_head_more" not in study.mechanisms.names()
 
 
 def test_groups_compare_it_with_each_variation_in_both_orders(study: Study) -> None:
@@ -131,7 +131,7 @@ def test_a_table_that_is_not_the_one_that_was_made_is_refused(study: Study) -> N
     result = study.result(Step.INITIALISE, 0, InitialiseResult)
     folder = study.store.folder.jobs / "initialise-0"
     folder.mkdir(parents=True)
-    table = study.store.learned.mechanism(study.newest_mechanism())
+    table = study.store.learned.mechanism(study.mechanisms.newest())
     for name in ("frozen.bin", *map(variation_file, Variation)):
         (folder / name).write_bytes(table.to_bytes())
     job = study.store.learned.runs(Step.INITIALISE)[0].job

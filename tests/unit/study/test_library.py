@@ -44,7 +44,7 @@ def test_a_new_study_has_its_first_mechanism_and_the_closed_forms(study: Study) 
 def test_a_member_of_the_family_divides_as_the_family_does(study: Study) -> None:
     entry = adding.add_family_member(study, 0.4, 0.8)
     assert (entry.name, entry.kind) == ("own 0.4 relative 0.8", MechanismKind.FAMILY)
-    table = study.mechanism_table(entry.name)
+    table = study.mechanisms.table(entry.name)
     expected = ClosedForm("", 0.4, 0.8).weights((10, 4, 4, 4), (7, 1, 0, 4))
     assert table.weights((10, 4, 4, 4), (7, 1, 0, 4)) == pytest.approx(expected, abs=1e-8)
     assert entry.added_by == entry.provenance["added_by"]
@@ -61,7 +61,7 @@ def test_a_rule_is_the_one_that_the_explanation_tells(study: Study) -> None:
     play(study, "acquire")
     entry = adding.add_rule(study)
     assert (entry.name, entry.kind) == ("rule_of_theta_0", MechanismKind.RULE)
-    policy = study.mechanism_table("theta_0")
+    policy = study.mechanisms.table("theta_0")
     told = explain(policy, study.played(("acquire",)), "libertarian")
     for found, kept in zip(told.conditions, entry.provenance["rules"], strict=True):
         rule = found.rule
@@ -69,7 +69,7 @@ def test_a_rule_is_the_one_that_the_explanation_tells(study: Study) -> None:
         assert kept["fund_alike"] == pytest.approx(found.fidelity.fund)
         values = [kept[name] for name in Rule.__dataclass_fields__]
         assert Rule(*values) == rule
-    table = study.mechanism_table(entry.name)
+    table = study.mechanisms.table(entry.name)
     found = told.conditions[2]
     profile = (7, 1, 3, 6)
     read = table.weights(found.endowments, profile)
@@ -147,7 +147,7 @@ def test_a_mechanism_of_another_study_comes_with_its_origin(
     assert found["simulated"] is True
     assert found["provenance_there"]["own_weight"] == 0.1
     with Store.read(other) as store:
-        assert entry.sha256 == Study(store).mechanism_table("theirs").sha256
+        assert entry.sha256 == Study(store).mechanisms.table("theirs").sha256
 
 
 def test_what_another_study_does_not_have_is_told(

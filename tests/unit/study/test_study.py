@@ -193,10 +193,10 @@ def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: 
     shortened = [job.shortened for job in runner.jobs if isinstance(job, ConvergenceJob)]
     assert shortened == [False]
     take(study, Step.ACQUIRE, Step.MODEL)
-    before = study.newest_mechanism()
+    before = study.mechanisms.newest()
     runner.refuses = True
     take(study, Step.OPTIMIZE)
-    assert study.trained_tables()[1:] == [before, before]
+    assert study.mechanisms.trained_tables()[1:] == [before, before]
     take(study, Step.CONVERGENCE)
     (job,) = [job for job in runner.jobs if isinstance(job, ConvergenceJob)][1:]
     assert job.shortened
@@ -204,7 +204,7 @@ def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: 
     assert study.status().step is Step.EVALUATE
     _, policies = study.plan_session("evaluate", 4, GAME_ALONE)
     assert {policy.name for policy in policies.values()} == {"theta_1", "liberal_egalitarian"}
-    assert study.mechanism_names()[:2] == ["theta_1", "theta_0"]
+    assert study.mechanisms.names()[:2] == ["theta_1", "theta_0"]
 
 
 def test_a_mechanism_of_another_game_opens_no_session(
@@ -220,7 +220,7 @@ def test_a_mechanism_of_another_game_opens_no_session(
 def test_acquire_plays_the_newest_mechanism_against_itself(study: Study) -> None:
     take(study, Step.INITIALISE, *TURN)
     plan, policies = study.plan_session("acquire", 5, GAME_ALONE)
-    newest = study.newest_mechanism()
+    newest = study.mechanisms.newest()
     assert study.store.learned.mechanism(newest).name == "theta_1"
     assert {group.mechanisms for group in plan.groups} == {(newest, newest)}
     assert set(policies) == {newest}
@@ -361,7 +361,7 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
     assert table.mechanism.name == "theta_0"
     shutil.rmtree(prepared.folder)  # a table that was read already is not read again
     study.keep(prepared, result, table)
-    assert study.newest_mechanism() == table.mechanism.sha256
+    assert study.mechanisms.newest() == table.mechanism.sha256
     assert study.status().step is Step.ACQUIRE
 
 
@@ -435,5 +435,8 @@ def test_what_is_asked_of_mechanisms_is_told_of_each(tmp_path: Path, runner: Fak
     with Store.create(tmp_path / "bounded", facts) as store:
         bounded = Study(store, runner)
         take(bounded, Step.INITIALISE, *TURN)
-        told = [(name, verdict.kept) for name, verdict in bounded.verdicts()]
+        told = [
+            (name, verdict.kept)
+            for name, verdict in bounded.mechanisms.verdicts(bounded.settings.restriction)
+        ]
     assert told == [("theta_0", True), ("theta_1", True)]

@@ -31,7 +31,7 @@ def pretend_training(study: Study) -> str:
     """Let the first policy pass for what OPTIMIZE made in iteration 1; returns its checkpoint."""
     store = study.store
     first = study.result(Step.INITIALISE, 0, InitialiseResult)
-    store.facts.set("table of theta_1", study.newest_mechanism())
+    store.facts.set("table of theta_1", study.mechanisms.newest())
     job = OptimizeJob(game=PAPER_GAME, seed=1, policy=first.checkpoint, participants="")
     result = OptimizeResult(
         checkpoint=first.checkpoint, frozen="frozen.bin", updates=1, ms_per_update=1, device="cpu",

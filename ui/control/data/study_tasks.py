@@ -86,7 +86,7 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     """Compare the study with its log, and look up what its next step needs and its restrictions."""
     study = Study(store)
     findings = [translate(finding) for finding in check_whole(study, on_progress)]
-    verdicts = [] if findings else study.verdicts()
+    verdicts = [] if findings else study.mechanisms.verdicts(study.settings.restriction)
     findings += [
         f"{pretty_name(name)}: {translate(verdict.sentence)}"
         for name, verdict in verdicts

@@ -99,7 +99,7 @@ class ContrastsCard(Card):
         if self.chosen is None:
             self.table.choose(0)
         self._said.setText(_said(study))
-        names = [NEWEST, NEWEST_RULE, *study.mechanism_names()]
+        names = [NEWEST, NEWEST_RULE, *study.mechanisms.names()]
         _offer_names(self.mechanism, names, NEWEST)
         _offer_names(self.other, names, study.settings.baseline)
         if self._shown is not study:
@@ -114,7 +114,7 @@ class ContrastsCard(Card):
         study = self._desk.study
         sides = self.mechanism.currentData(), self.other.currentData()
         if NEWEST_RULE in sides and study.lacks_newest_rule:
-            self.rule_wanted.emit(study.resolved(NEWEST))
+            self.rule_wanted.emit(study.mechanisms.resolved(NEWEST))
         elif self._do(lambda: plan_contrast(study, *sides, self.groups.value())):
             planned = study.contrasts()[-1]
             self.changed.emit(

@@ -106,7 +106,7 @@ class LibraryCard(Card):
         records = [Known(entry, met[entry.name]) for entry in entries]
         self.table.show_records(records, key=_identity)
         if self.chosen is None:
-            self.choose(next(iter(study.mechanism_names())))
+            self.choose(next(iter(study.mechanisms.names())))
         self._on_chosen()
 
     def choose(self, name: str) -> None:

@@ -116,4 +116,4 @@ def _names(source: Path, _on_progress: OnProgress) -> list[str]:
     if source.is_file():
         return mechanisms_in(source)
     with Store.read(source) as store:
-        return ReadOnlyStudy(store).mechanism_names()
+        return ReadOnlyStudy(store).mechanisms.names()

@@ -73,7 +73,7 @@ class StudyStory:
 def read_story(study: Study) -> StudyStory:
     """Read a study's history."""
     settings, facts, now = study.settings, study.facts(), study.status()
-    recommendations, names = study.recommendations(), study.trained_names()
+    recommendations, names = study.recommendations(), study.mechanisms.trained_names()
     iterations = tuple(
         IterationStory(
             number=number,

@@ -83,7 +83,7 @@ class ExplainDialog(QDialog):
 
 def names_with(study: ReadOnlyStudy, name: str) -> list[str]:
     """The mechanisms to choose from, with the one that is asked for."""
-    return list(dict.fromkeys([*study.mechanism_names(), *([name] if name else [])]))
+    return list(dict.fromkeys([*study.mechanisms.names(), *([name] if name else [])]))
 
 
 def _explained(store: Store, _on_progress: OnProgress, name: str) -> str:
@@ -101,7 +101,7 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
     from hcmd_lab.telling import insight as said  # noqa: PLC0415
 
     groups = study.shown_groups()
-    policy = study.mechanism_table(name)
+    policy = study.mechanisms.table(name)
     votes = counted_votes(study, policy.name, groups)
     found = explain(policy, groups, study.settings.baseline, votes)
     minority = said.minority_sentences(found) or [said.nobody_played(found)]

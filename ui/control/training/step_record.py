@@ -52,7 +52,7 @@ class StepRecord:
 def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
     """Every step that has a result, by step and iteration."""
     found: dict[tuple[Step, int], StepRecord] = {}
-    tables = study.trained_tables()
+    tables = study.mechanisms.trained_tables()
     recommendations = study.recommendations()
     simulated = study.settings.simulated
     contrasts = study.contrasts() if study.planned_contrasts() else ()
