@@ -6,6 +6,7 @@ import plistlib
 import re
 import shutil
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import yaml
 from bundled import Part
 from debian import needed_packages, write_deb
 from notices import write_bill
+from own_files import documents, manual, own_modules, resources
 from packages import sign, write_sums
 from programs import Program
 from wheelhouse import without
@@ -34,6 +36,20 @@ def program(tmp_path: Path) -> Program:
     (folder / "licences" / "NOTICES.txt").write_text("HCMD Lab is under the Apache License.\n")
     (folder / "hcmd-kiosk").write_bytes(b"\x7fELF GLIBC_2.4 GLIBC_2.34 GLIBC_2.17")
     return Program(tmp_path / "dist", "hcmd-kiosk", tmp_path)
+
+
+def test_programs_hold_what_they_draw_with_and_every_panel() -> None:
+    held = {f"{folder}/{Path(path).name}" for path, folder in resources()}
+    assert {
+        "resources/style/family.qss", "resources/translations/hcmd_de.qm",
+        "resources/icons/hcmd-kiosk-256.png", "resources/system-libraries.txt",
+    } <= held  # fmt: skip
+    assert not any(name.endswith((".ts", ".py", ".pyc")) for name in held)
+    assert not held & {f"{folder}/{Path(path).name}" for path, folder in manual()}
+    assert "docs/windows.md" in {f"{folder}/{Path(path).name}" for path, folder in documents()}
+    panels = own_modules("ui.control")
+    assert {"ui.control", "ui.control.desk", "ui.control.session"} <= set(panels)
+    assert all(find_spec(name) for name in panels)
 
 
 @pytest.mark.skipif(not DPKG, reason="dpkg-deb is not here")
