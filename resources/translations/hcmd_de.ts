@@ -3203,14 +3203,6 @@
             <translation>Durchgang {iteration} hat noch kein Ergebnis von {step}; starten Sie das zuerst.</translation>
         </message>
         <message>
-            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
-        </message>
-        <message>
-            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
-            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
-        </message>
-        <message>
             <source>The study is registered already; its plan is frozen.</source>
             <translation>Die Studie ist schon registriert; ihr Plan ist eingefroren.</translation>
         </message>
@@ -3518,6 +3510,14 @@
         <message>
             <source>The study's log cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
             <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
+            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
+            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
         </message>
         <message>
             <source>The study has no imported session {session}; its imported sessions are: {sessions}.</source>
