@@ -3,14 +3,18 @@
     python -m benchmarks.reliability.load --stations 4 48 [--seconds 20] [--training]
 
 The host is the real `hcmd-lab serve` with a study on the disk; the stations are real ends of the
-protocol over real sockets, all in one process (`benchmarks.crowd`), so that each time holds the
-work of both ends and of whatever waits for the same cores. Prints JSON.
+protocol over real sockets, all in one process that draws nothing (`raw_stations`), so that the
+host is measured and not its company; each time still holds the work of both ends and of whatever
+waits for the same cores. Prints JSON.
 
 `acknowledged`: from a decision that is sent to the word that it is saved. `revealed`: from the last
-decision of a group to the outcome on each of its screens. `arrival_s`: from the start of all
-stations, none of them paired, to the first screen of the last one. `host_mb` is the most memory
-that the host has held, `station_kb` by how much that is more for each station than before the first
-came.
+decision of a group to the outcome on each of its screens. Both are of decisions that were sent once
+everybody was in; `while_arriving` are acknowledgements before. `arrival_s`: from the start of all
+stations, none of them paired, to the first screen of the last one. `disk` is how long the disk took
+just before to say that a small write is on it, which every acknowledgement waits for. `host_cpu_ms`
+is the host's CPU time for each decision, all else that it did for a round included, the shares are
+of one core. `host_mb` is the most memory that the host has held, `station_kb` by how much that is
+more for each station than before the first came.
 """
 
 import argparse
@@ -24,88 +28,22 @@ import time
 from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from benchmarks.crowd import play
 from benchmarks.reliability.told import Row, percentiles
 from benchmarks.reliability.trainer import training
-from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.network.station import StationLink
-from hcmd_lab.network.station_messages import Command, Decide
-from hcmd_lab.processes import CODE_VARIABLE, HostProcess, with_code
+from hcmd_lab.processes import HostProcess, with_code
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 
-Moment: TypeAlias = tuple[str, int, int]
-"""A participant's code, stage and round."""
-
 THINK_MS = {4: 250, 48: 1500, 400: 6000}
-_FEWEST_GROUPS = 4
-
-
-class TimedLink(StationLink):
-    """A station that writes down when it sent a decision, heard of it and saw the outcome.
-
-    Attributes:
-        all: Every one that was made in this process.
-    """
-
-    all: list["TimedLink"] = []  # noqa: RUF012 - of this process
-
-    def __init__(self, *args: object, **details: object) -> None:
-        """As any station; nothing is noted yet."""
-        super().__init__(*args, **details)  # type: ignore[arg-type]  # as it is made there
-        self.acknowledged_ms: list[float] = []
-        self.sent_s: dict[Moment, float] = {}
-        self.revealed_s: dict[Moment, float] = {}
-        self.first_screen_s: float | None = None
-        self._participant = ""
-        self._under_way: dict[str, float] = {}
-        self.snapshot_received.connect(self._on_screen)
-        self.accepted.connect(self._on_accepted)
-        TimedLink.all.append(self)
-
-    def send(self, command: Command) -> str | None:
-        """Send a command, and note when."""
-        now_s = time.monotonic()
-        nonce = super().send(command)
-        if nonce is not None and isinstance(command, Decide):
-            self._under_way[nonce] = now_s
-            self.sent_s[self._participant, command.stage, command.round] = now_s
-        return nonce
-
-    def _on_accepted(self, nonce: str) -> None:
-        if nonce in self._under_way:
-            took_s = time.monotonic() - self._under_way.pop(nonce)
-            self.acknowledged_ms.append(1000 * took_s)
-
-    def _on_screen(self, view: SeatView) -> None:
-        now_s = time.monotonic()
-        if self.first_screen_s is None:
-            self.first_screen_s = now_s
-        self._participant = view.participant
-        if view.page is Page.OUTCOME:
-            self.revealed_s.setdefault((view.participant, view.stage, view.round), now_s)
-
-
-def crowd(server: str, stations: int, think_ms: int) -> None:
-    """Play until this process is asked to end, then print what the stations noted."""
-    begun_s = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="hcmd-load-") as folder:
-        play(server, os.environ[CODE_VARIABLE], stations, think_ms, Path(folder), TimedLink)
-    links = TimedLink.all
-    arrived_s = [link.first_screen_s for link in links if link.first_screen_s is not None]
-    told = {
-        "arrived": len(arrived_s),
-        "arrival_s": round(max(arrived_s, default=begun_s) - begun_s, 2),
-        "acknowledged_ms": [each for link in links for each in link.acknowledged_ms],
-        "sent": [[*moment, at_s] for link in links for moment, at_s in link.sent_s.items()],
-        "revealed": [[*moment, at_s] for link in links for moment, at_s in link.revealed_s.items()],
-    }
-    print(json.dumps(told), flush=True)
+_FEWEST_GROUPS, _SEATS = 4, 4
+_ARRIVAL_S = 120.0
+"""After which is played without those who have not come."""
+_DISK_WRITES, _COMMIT_BYTES = 100, 16_384
 
 
 def under_load(stations: int, seconds: float, folder: Path, *, is_training: bool = False) -> Row:
@@ -113,7 +51,7 @@ def under_load(stations: int, seconds: float, folder: Path, *, is_training: bool
 
     Args:
         stations: A multiple of four.
-        seconds: How long they play, their arrival included.
+        seconds: How long they play once all are in.
         folder: For the study; does not exist.
         is_training: Whether a training step of another study runs on the computer meanwhile.
 
@@ -132,37 +70,73 @@ def _played(stations: int, seconds: float, folder: Path) -> Row:
     with make_study(folder, settings) as store:
         for _ in Study(store).perform(Step.INITIALISE):
             pass
+    disk = percentiles(synchronised_ms(folder))
     with HostProcess(folder, ["--port", "0", "--groups", str(groups)]) as host:
         for pipe in (host.process.stdout, host.process.stderr):
             assert pipe is not None
             threading.Thread(target=_empty, args=(pipe,), daemon=True).start()
         empty_kb = _memory_kb(host.process.pid, "VmRSS")
         played = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.reliability.load", "--crowd", host.server,
+            [sys.executable, "-m", "benchmarks.reliability.raw_stations", "--server", host.server,
              "--stations", str(stations), "--think-ms", str(_think_ms(stations))],
             env=with_code(host.listening["code"]), stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
+        give_up = threading.Timer(_ARRIVAL_S, played.terminate)
+        give_up.start()
+        assert played.stdout is not None
+        played.stdout.readline()  # everybody has a screen
+        give_up.cancel()
+        begun_s, begun_cpu_s = time.monotonic(), _cpu_s(host.process.pid)
         time.sleep(seconds)
+        wall_s = time.monotonic() - begun_s
+        cpu_s = _cpu_s(host.process.pid) - begun_cpu_s
         most_kb = _memory_kb(host.process.pid, "VmHWM")
         played.terminate()
         printed, _ = played.communicate()
     told = json.loads(printed.splitlines()[-1])
     with Store.read(folder) as store:
         group_of = {row.code: row.group for row in store.tables.participants()}
-    revealed_ms = _revealed_ms(told["sent"], told["revealed"], group_of)
+    all_in_s = told["all_in_s"]
+    later_ms = [1000 * took_s for sent_s, took_s in told["acknowledged"] if sent_s >= all_in_s]
+    before_ms = [1000 * took_s for sent_s, took_s in told["acknowledged"] if sent_s < all_in_s]
+    revealed_ms = _revealed_ms(
+        [each for each in told["sent"] if each[-1] >= all_in_s], told["revealed"], group_of
+    )
     return {
         "what": f"{stations} stations",
         "stations": stations,
         "arrived": told["arrived"],
         "arrival_s": told["arrival_s"],
-        "decisions": len(told["acknowledged_ms"]),
-        "acknowledged": percentiles(told["acknowledged_ms"]),
+        "stations_lost": told["stations_lost"],
+        "refused": told["refused"],
+        "decisions": len(later_ms),
+        "acknowledged": percentiles(later_ms),
         "revealed": percentiles(revealed_ms),
+        "while_arriving": percentiles(before_ms) if before_ms else None,
+        "disk": disk,
+        "host_cpu_ms": round(1000 * cpu_s / len(later_ms), 2),
+        "host_cpu_share": round(cpu_s / wall_s, 3),
+        "stations_cpu_share": told["cpu_share"],
         "host_mb": None if most_kb is None else most_kb // 1024,
         "station_kb": None
         if most_kb is None or empty_kb is None
         else max(0, most_kb - empty_kb) // stations,
     }
+
+
+def synchronised_ms(folder: Path) -> list[float]:
+    """How long the disk takes to say that a small write is on it, a few times over."""
+    times_ms = []
+    path = folder / "disk.tmp"
+    with path.open("wb", buffering=0) as file:
+        for _ in range(_DISK_WRITES):
+            file.write(bytes(_COMMIT_BYTES))
+            begun_s = time.perf_counter()
+            os.fsync(file.fileno())
+            times_ms.append(1000 * (time.perf_counter() - begun_s))
+            time.sleep(0.01)
+    path.unlink()
+    return times_ms
 
 
 def _think_ms(stations: int) -> int:
@@ -174,14 +148,23 @@ def _revealed_ms(
     sent: list[list[Any]], revealed: list[list[Any]], group_of: dict[str, int | None]
 ) -> list[float]:
     """For each screen, the time since its group's last decision of the round."""
-    last_s: dict[tuple[int | None, int, int], float] = {}
+    made_s: dict[tuple[int | None, int, int], list[float]] = {}
     for participant, stage, number, at_s in sent:
-        moment = (group_of[participant], stage, number)
-        last_s[moment] = max(last_s.get(moment, 0.0), at_s)
+        made_s.setdefault((group_of[participant], stage, number), []).append(at_s)
     return [
-        1000 * (at_s - last_s[group_of[participant], stage, number])
+        1000 * (at_s - max(made))
         for participant, stage, number, at_s in revealed
+        if len(made := made_s.get((group_of[participant], stage, number), [])) == _SEATS
     ]
+
+
+def _cpu_s(process: int) -> float:
+    """CPU time of a process until now, in seconds; 0 if nobody tells."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory_kb(process: int, which: str) -> int | None:
@@ -206,12 +189,7 @@ def main() -> int:
     parser.add_argument("--stations", type=int, nargs="+", default=[4, 48])
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--training", action="store_true", help="train beside it")
-    parser.add_argument("--crowd", help=argparse.SUPPRESS)
-    parser.add_argument("--think-ms", type=int, default=1500, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.crowd:
-        crowd(given.crowd, given.stations[0], given.think_ms)
-        return 0
     with tempfile.TemporaryDirectory(prefix="hcmd-load-") as folder:
         rows = [
             under_load(

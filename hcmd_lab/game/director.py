@@ -4,7 +4,7 @@ A host asks `settle` after every event and when a deadline passes; a simulation 
 function, so a simulated session and a played one follow one script.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from hcmd_lab.game import dropout, outage
@@ -15,6 +15,7 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import divide_fund
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session import apply
+from hcmd_lab.game.session_settings import Synchronize
 from hcmd_lab.game.state import READING, GroupState, Phase, SessionState
 from hcmd_lab.game.synchronize import may_start, others_behind
 from hcmd_lab.sentence import Sentence
@@ -43,7 +44,11 @@ class Director:
     grace_ms: int = 0
 
     def settle(
-        self, state: SessionState, now_ms: int, heard_ms: Mapping[str, int] = NOBODY_SILENT
+        self,
+        state: SessionState,
+        now_ms: int,
+        heard_ms: Mapping[str, int] = NOBODY_SILENT,
+        groups: Collection[int] | None = None,
     ) -> tuple[SessionState, list[ev.SessionEvent]]:
         """Apply every event due at `now_ms`.
 
@@ -53,25 +58,33 @@ class Director:
             heard_ms: Until when all is known that stations said which may be silent. A page's time
                 is up only once each station that it waits for has been heard since, or counts as
                 lost: what a person did in time may still be on its way, and a cut is noticed late.
+            groups: Those in which anything can be due, if that is known (`alone_in`); None for all,
+                and for the seating.
 
         Returns:
             The state and the applied events.
         """
         applied: list[ev.SessionEvent] = []
-        while due := list(self.due(state, now_ms, heard_ms)):
+        while due := list(self.due(state, now_ms, heard_ms, groups)):
             for event in due:
                 state = apply(state, event)
             applied += due
         return state, applied
 
     def due(
-        self, state: SessionState, now_ms: int, heard_ms: Mapping[str, int] = NOBODY_SILENT
+        self,
+        state: SessionState,
+        now_ms: int,
+        heard_ms: Mapping[str, int] = NOBODY_SILENT,
+        groups: Collection[int] | None = None,
     ) -> Iterator[ev.SessionEvent]:
         """The events due now; those of different groups are independent."""
         if state.closed:
             return
-        yield from self._seating(state, now_ms)
-        for number, group in state.groups.items():
+        if groups is None:
+            yield from self._seating(state, now_ms)
+        for number in state.groups if groups is None else groups:
+            group = state.groups[number]
             because_lost = list(dropout.due(state, number, group, now_ms)) or list(
                 outage.due(state, number, group, now_ms)
             )
@@ -148,19 +161,34 @@ class Director:
         )
 
 
+def alone_in(state: SessionState, event: ev.SessionEvent) -> int | None:
+    """The only group in which an event can make anything due; None if it may be any.
+
+    What people do on their pages concerns their own group, unless groups go from page to page
+    together.
+    """
+    if state.plan.settings.synchronize is not Synchronize.NO:
+        return None
+    return event.group if isinstance(event, _ON_A_PAGE) else None
+
+
+_ON_A_PAGE = ev.Contributed | ev.Continued | ev.VoteCast
+
+
 def next_deadline_ms(state: SessionState) -> int | None:
     """The earliest time on the session's clock at which something becomes due; None if never."""
-    deadlines = [
-        deadline
-        for group in state.groups.values()
-        for deadline in (
-            group.deadline_ms,
-            dropout.deadline_ms(state, group),
-            outage.deadline_ms(state, group),
-        )
-        if deadline is not None
-    ]
-    return min(deadlines, default=None)
+    deadlines = (deadline_of(state, group) for group in state.groups.values())
+    return min((each for each in deadlines if each is not None), default=None)
+
+
+def deadline_of(state: SessionState, group: GroupState) -> int | None:
+    """The earliest time at which something becomes due in one group; None if never."""
+    deadlines = (
+        group.deadline_ms,
+        dropout.deadline_ms(state, group),
+        outage.deadline_ms(state, group),
+    )
+    return min((each for each in deadlines if each is not None), default=None)
 
 
 def _leave(state: SessionState, number: int, group: GroupState, now_ms: int) -> ev.SessionEvent:

@@ -173,8 +173,12 @@ class GroupState:
 
     def awaits(self, seat: int) -> bool:
         """Whether the group cannot go on before this seat's person has acted or the time is up."""
+        return not self.paused and self.lacks(seat)
+
+    def lacks(self, seat: int) -> bool:
+        """Whether this seat's person has something to do on this page, in a pause too."""
         own = self.seats[seat]
-        if self.paused or own.dropped:
+        if own.dropped:
             return False
         if self.phase in READING:
             return not own.continued

@@ -6,7 +6,7 @@ chose before the round is paid.
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated
@@ -30,6 +30,7 @@ from hcmd_lab.game.bounds import (
 from hcmd_lab.game.default_choice import default_contribution
 from hcmd_lab.game.outage import wait_left_ms
 from hcmd_lab.game.plan import SessionPlan, rounds_of_stage
+from hcmd_lab.game.records import replace
 from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.script import sheet_of, waits_at_gate
 from hcmd_lab.game.script_steps import BEFORE_GAME, Part
@@ -143,7 +144,7 @@ class RoundView:
     reward_hundredths: Hundredths
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: see `records.replace`
 class SeatView:
     """All data a station needs to draw its screen.
 
@@ -368,7 +369,7 @@ def _seat_view(
         continued=own.continued,
         time_left_ms=group.time_left_ms(now_ms),
         clock_waits=group.waits_since_ms is not None,
-        wait_left_ms=wait_left_ms(state, group, now_ms) if _may_act(group, viewer) else 0,
+        wait_left_ms=wait_left_ms(state, group, now_ms) if group.lacks(viewer) else 0,
         paused=group.paused,
         pause_reason=group.pause_reason,
         pause_is_automatic=group.pause_is_automatic,
@@ -385,11 +386,6 @@ def _round_view(paid: RoundRecord, viewer: int, endowment: int) -> RoundView:
         tuple(paid.payout_hundredths[seat] for seat in order),
         reward_hundredths(endowment, paid.contributions[viewer], paid.payout_hundredths[viewer]),
     )
-
-
-def _may_act(group: GroupState, seat: int) -> bool:
-    """Whether a seat's person still has something to do on this page."""
-    return replace(group, paused=False).awaits(seat)
 
 
 def seat_page(group: GroupState, seat: int) -> Page:

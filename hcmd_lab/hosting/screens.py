@@ -99,12 +99,15 @@ class Screens:
         for station in tuple(self._views):
             self.forget(station)
 
-    def changed(self, state: SessionState, stations: Collection[str]) -> list[str]:
+    def changed(self, state: SessionState, stations: Collection[str]) -> list[tuple[str, SeatView]]:
         """The stations whose screens are others now; these count as sent from now on.
 
         Args:
             state: The session now.
             stations: Those that are to be sent their screens, besides those that were before.
+
+        Returns:
+            Stations and their screens, as they are at time 0 of the session's clock.
         """
         if self._seen is None or state.participants is not self._seen.participants:
             self._occupants = {each.station: code for code, each in state.participants.items()}
@@ -125,7 +128,7 @@ class Screens:
                 self._facts.setdefault(name, {})[key] = value
                 self._readers.setdefault(fact, set()).add(station)
             if lasting != before:
-                changed.append(station)
+                changed.append((station, lasting))
         self._seen = state
         return changed
 

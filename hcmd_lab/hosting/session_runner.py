@@ -8,6 +8,7 @@ the event loop is therefore committed together, and each is answered after that.
 """
 
 import logging
+import time
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
@@ -17,14 +18,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.director import Director, next_deadline_ms
+from hcmd_lab.game.director import Director
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
-from hcmd_lab.game.view import station_view
+from hcmd_lab.game.view import later, station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.journal import Draft, Journal
+from hcmd_lab.hosting.quiet_moment import QuietMoment
 from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.screens import Screens
 from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
@@ -43,12 +45,10 @@ MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
 """Makes events from a session's state and the time on its clock."""
 
 _TICK_BEATS = 10
-_SETTLE_MS = 5000
-_SETTLED_BY = ev.FundDivided | ev.GroupEnded
-"""After these the database is brought up to date and marked, a few seconds later at most."""
 _GRACE_MS = 250  # for a press that a busy kiosk has not sent yet
 _TOLD_MS = 500  # a stall that makes the clocks on the screens worth setting again
-_MAX_AT_ONCE = 16  # so that the window, which shares the thread, stays responsive
+_TURN_S = 0.01
+"""So long commands are judged for one commit: the window shares the thread."""
 
 
 class SessionRunner(QObject):
@@ -121,7 +121,7 @@ class SessionRunner(QObject):
             store.log, session, state, SessionClock(start_ms), Director(policies, _GRACE_MS),
             self._signs,
         )  # fmt: skip
-        self._unsettled, self._settled_ms = False, 0
+        self._quiet_moment = QuietMoment(start_ms)
         self._beats, self._told_stalled_ms = 0, 0
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._answer_waiting)
@@ -223,16 +223,14 @@ class SessionRunner(QObject):
 
     def _keep(self, draft: Draft) -> None:
         """Save a draft, then adopt its state and announce it."""
-        if not draft.events:
-            return
         before = self.state
         self._journal.save(draft)
+        if not draft.events:
+            return
         was_held = any(isinstance(event, ev.HostStalled) for event in draft.events)
         if was_held:
             self._screens.forget_all()
-        self._unsettled = self._unsettled or any(
-            isinstance(each, _SETTLED_BY) for each in draft.events
-        )
+        self._quiet_moment.happened(draft.events)
         self.happened.emit(tuple(draft.events))
         self._announce(before)
 
@@ -246,13 +244,19 @@ class SessionRunner(QObject):
                 self.group_ended.emit(number)
         if self.state.closed and not before.closed:
             self._beat.stop()
+            self._settle_store()  # for the session's end there is no quieter moment to wait for
             self.session_ended.emit()
 
     def _send_views(self, stations: Collection[str]) -> None:
         """Send these stations, and all that were sent something before, what has changed."""
         # After the close the state no longer follows reconnecting stations.
-        for station in self._screens.changed(self.state, stations):
-            now = station_view(self.state, station, self.now_ms)
+        for station, lasting in self._screens.changed(self.state, stations):
+            # Only a script's pages have times of their own.
+            now = (
+                later(lasting, self.now_ms)
+                if lasting.script is None
+                else station_view(self.state, station, self.now_ms)
+            )
             self._host.send(station, Snapshot(now))
             if now.time_left_ms is not None:
                 self._signs.show(station)
@@ -286,6 +290,7 @@ class SessionRunner(QObject):
             self._host.send(station, PicturePart(sha256, part, parts, some))
 
     def _command_received(self, station: str, command: Command) -> None:
+        self._quiet_moment.spoken(self.now_ms)
         self._waiting.append((station, command))
         self._turn.start()
 
@@ -293,7 +298,8 @@ class SessionRunner(QObject):
         """Judge queued commands one by one, and save accepted ones at once."""
         draft = self._journal.draft()
         answers: list[tuple[str, str, Rejection | None]] = []
-        for _ in range(min(len(self._waiting), _MAX_AT_ONCE)):
+        until_s = time.monotonic() + _TURN_S
+        while self._waiting and (not answers or time.monotonic() < until_s):
             station, command = self._waiting.popleft()
             rejection: Rejection | None = None
             decided = answer(
@@ -345,11 +351,11 @@ class SessionRunner(QObject):
         self._try()
 
     def _schedule(self) -> None:
-        deadline_ms = next_deadline_ms(self.state)
+        deadline_ms = self._journal.next_deadline_ms()
         if deadline_ms is None or self.state.closed:
             self._deadline.stop()
         else:
-            left_ms = deadline_ms - self.now_ms
+            left_ms = int(deadline_ms) - self.now_ms
             self._deadline.start(left_ms if left_ms > 0 else ASK_AGAIN_MS)
 
     def _on_beat(self) -> None:
@@ -358,6 +364,8 @@ class SessionRunner(QObject):
         if self._journal.clock.stalled_ms - self._told_stalled_ms >= _TOLD_MS:
             self._told_stalled_ms = self._journal.clock.stalled_ms
             self._tell_time()
+        if not self._waiting and self._quiet_moment.has_come(self.now_ms):
+            self._settle_store()
         self._beats += 1
         if self._beats % _TICK_BEATS == 0:
             self._on_tick()
@@ -382,12 +390,15 @@ class SessionRunner(QObject):
         if self._journal.is_behind:
             self._tell_time()  # it stands
             return
-        now_ms = self.now_ms
         try:
             self._journal.save_clock()
-            if self._unsettled and now_ms - self._settled_ms >= _SETTLE_MS:
-                self._unsettled, self._settled_ms = False, now_ms
-                self._store.settle()
+        except OperatorError as error:
+            self.storage_failed.emit(error.sentence)
+
+    def _settle_store(self) -> None:
+        """Bring the database up to date, and mark how far it is."""
+        try:
+            self._store.settle()
         except OperatorError as error:
             self.storage_failed.emit(error.sentence)
 

@@ -32,6 +32,9 @@ _WAIT_READING_MS = 5000
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
+    # To bring it into the database is for quiet moments (`Store.settle`), not for whichever commit
+    # happens to fill so many pages: somebody waits for that.
+    "PRAGMA wal_autocheckpoint = 8000",
     # A commit is on disk before it is announced; NORMAL loses confirmed commits in a
     # power cut.
     "PRAGMA synchronous = FULL",

@@ -512,4 +512,4 @@ def told_wrong(outcome: Outcome) -> str:
     if not outcome.wrong:
         return ""
     again = f"python tests/support/simulate.py {outcome.seed}"
-    return "\n".join([f"seed {outcome.seed}, again by: {again}", *outcome.wrong])
+    return "\n".join([f"seed {outcome.seed}, again by: {again}", *map(str, outcome.wrong)])
