@@ -47,8 +47,8 @@ MakeEvents: TypeAlias = Callable[[SessionState, int], Sequence[ev.SessionEvent]]
 _TICK_BEATS = 10
 _GRACE_MS = 250  # for a press that a busy kiosk has not sent yet
 _TOLD_MS = 500  # a stall that makes the clocks on the screens worth setting again
-_TURN_S = 0.01
-"""So long commands are judged for one commit: the window shares the thread."""
+_ONE_COMMIT, _ONE_COMMIT_S = 16, 0.01
+"""Commands that are judged for one commit, and more for so long: the window shares the thread."""
 
 
 class SessionRunner(QObject):
@@ -259,7 +259,7 @@ class SessionRunner(QObject):
             )
             self._host.send(station, Snapshot(now))
             if now.time_left_ms is not None:
-                self._signs.show(station)
+                self._signs.show(station, (now.page, now.stage, now.round))
 
     def _station_connected(self, station: str) -> None:
         self._screens.forget(station)
@@ -298,8 +298,8 @@ class SessionRunner(QObject):
         """Judge queued commands one by one, and save accepted ones at once."""
         draft = self._journal.draft()
         answers: list[tuple[str, str, Rejection | None]] = []
-        until_s = time.monotonic() + _TURN_S
-        while self._waiting and (not answers or time.monotonic() < until_s):
+        until_s = time.monotonic() + _ONE_COMMIT_S
+        while self._waiting and (len(answers) < _ONE_COMMIT or time.monotonic() < until_s):
             station, command = self._waiting.popleft()
             rejection: Rejection | None = None
             decided = answer(

@@ -5,7 +5,8 @@ had said before comes before its answer, however late the host itself reads both
 
 A screen that comes late also shows its clock late. So each screen with a clock is followed by a
 question, and what its answer takes is given to the station: whoever acts before the clock on their
-own screen is at its end has acted in time.
+own screen is at its end has acted in time. A page that is sent once more sets that clock anew, and
+takes nothing back: what its first screen came late by still is given.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -45,26 +46,39 @@ class SignsOfLife:
         self._now_ms = now_ms
         self._asked_ms: dict[str, int] = {}
         self._answered_ms: dict[str, int] = {}
-        self._shown_ms: dict[str, int] = {}
+        self._shown_ms: dict[str, list[int]] = {}  # of its page, what is not answered yet
         self._late_ms: dict[str, int] = {}
+        self._page: dict[str, object] = {}
 
     def begin(self, station: str) -> None:
         """Know nothing of a station, which has just connected or gone."""
         for known in (self._asked_ms, self._answered_ms, self._shown_ms, self._late_ms):
             known.pop(station, None)
+        self._page.pop(station, None)
 
-    def show(self, station: str) -> None:
-        """Ask how late a screen with a clock arrives, which was sent to a station just now."""
-        self._shown_ms[station] = now_ms = self._now_ms()
+    def show(self, station: str, page: object) -> None:
+        """Ask how late a screen with a clock arrives, which was sent to a station just now.
+
+        Args:
+            station: The station.
+            page: What is equal for all screens of one page of its group.
+        """
+        if self._page.get(station) != page:
+            self._page[station] = page
+            self._late_ms.pop(station, None)
+            self._shown_ms.pop(station, None)
+        now_ms = self._now_ms()
+        self._shown_ms.setdefault(station, []).append(now_ms)
         self._host.ask(station, now_ms)
 
     def answered(self, station: str, asked_ms: int) -> None:
         """Note an answer to the question that was asked at this time of the session's clock."""
         self._answered_ms[station] = max(asked_ms, self._answered_ms.get(station, _NEVER_MS))
-        shown_ms = self._shown_ms.get(station)
-        if shown_ms is not None and asked_ms >= shown_ms:
-            del self._shown_ms[station]
-            self._late_ms[station] = self._now_ms() - shown_ms
+        shown_ms = self._shown_ms.get(station, [])
+        if shown_ms and asked_ms >= shown_ms[0]:
+            late_ms = self._now_ms() - shown_ms[0]
+            self._late_ms[station] = max(late_ms, self._late_ms.get(station, 0))
+            self._shown_ms[station] = [each for each in shown_ms if each > asked_ms]
 
     def heard_ms(self, state: SessionState, now_ms: int) -> Mapping[str, int]:
         """Until when all that each station has said is known; asks where that matters now."""
@@ -81,7 +95,7 @@ class SignsOfLife:
 
     def _own_ms(self, station: str) -> int:
         """Until when, by the clock on its own screen, all is known that a station has said."""
-        if station in self._shown_ms:
+        if self._shown_ms.get(station):
             return _NEVER_MS
         answered_ms = self._answered_ms.get(station, _NEVER_MS)
         return max(_NEVER_MS, answered_ms - self._late_ms.get(station, 0))

@@ -18,6 +18,9 @@ NAMED_SEEDS = {
     "the time counts in which the host is late": 108,
     "a screen that comes late on a slow line also shows a time that is not given": 59,
     "a screen that a short cut has held up is there for less than its time": 160,
+    "the clocks of all screens are set anew, and what one came late by is forgotten": 733,
+    "a page is sent again before its first screen has arrived": 1705,
+    "the end of a session is in the write-ahead log alone": 393,
 }
 """Seeds that find what is so named, where the program is changed to do it."""
 

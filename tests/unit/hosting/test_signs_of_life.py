@@ -8,6 +8,7 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
 
 UP_MS = 10_000
+PAGE = "decide"
 
 
 class Asked:
@@ -93,7 +94,7 @@ class Clock:
 def test_what_a_screen_comes_late_by_is_given_to_its_station() -> None:
     host, clock = Asked(), Clock()
     signs = SignsOfLife(host, list, clock)
-    signs.show("s1")
+    signs.show("s1", PAGE)
     assert host.questions == [("s1", 1000)]
     clock.now_ms = 1700
     signs.answered("s1", 1000)
@@ -104,9 +105,9 @@ def test_what_a_screen_comes_late_by_is_given_to_its_station() -> None:
 def test_only_the_screen_that_was_sent_last_counts() -> None:
     clock = Clock()
     signs = SignsOfLife(Asked(), list, clock)
-    signs.show("s1")
+    signs.show("s1", "outcome")
     clock.now_ms = 1500
-    signs.show("s1")
+    signs.show("s1", PAGE)
     clock.now_ms = 1700
     signs.answered("s1", 1000)  # the first one has arrived; the second is on its way
     signs.answered("s2", UP_MS)
@@ -118,17 +119,34 @@ def test_only_the_screen_that_was_sent_last_counts() -> None:
     assert signs.heard_ms(deciding(), UP_MS)["s1"] == UP_MS - 300
 
 
+def test_a_page_that_is_sent_again_takes_nothing_back() -> None:
+    clock = Clock()
+    signs = SignsOfLife(Asked(), list, clock)
+    signs.show("s1", PAGE)  # held up by a short cut, or on a slow line
+    clock.now_ms = 1500
+    signs.show("s1", PAGE)
+    clock.now_ms = 1700
+    signs.answered("s1", 1000)
+    signs.answered("s1", 1500)
+    clock.now_ms = 1800
+    signs.show("s1", PAGE)
+    clock.now_ms = 1810
+    signs.answered("s1", 1800)
+    signs.answered("s1", UP_MS)
+    assert signs.heard_ms(deciding(), UP_MS)["s1"] == UP_MS - 700
+
+
 def test_nothing_is_heard_of_a_station_whose_screen_may_not_be_there() -> None:
     signs = SignsOfLife(Asked(), list, Clock())
     signs.answered("s1", 900)
-    signs.show("s1")
+    signs.show("s1", PAGE)
     assert signs.heard_ms(deciding(), UP_MS)["s1"] < 0
 
 
 def test_a_new_connection_begins_with_a_new_screen() -> None:
     clock = Clock()
     signs = SignsOfLife(Asked(), list, clock)
-    signs.show("s1")
+    signs.show("s1", PAGE)
     clock.now_ms = 4000
     signs.answered("s1", 1000)
     signs.begin("s1")
