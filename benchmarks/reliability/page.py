@@ -44,8 +44,12 @@ _LOAD = """## Load
 The real host program with a study on the disk, and real ends of the protocol over real sockets,
 all of them in one other process on the same computer: each time holds the work of both ends.
 *Acknowledged* is the time from a decision that is sent to the word that it is saved, *revealed*
-from the last decision of a group to the outcome on each of its screens, *arrival* from the start
-of all stations, none of them paired, to the first screen of the last one. Where it *trains* a
+from the last decision of a group to the outcome on each of its screens, both once all are in;
+*while others arrive* are acknowledgements before. *Arrival* is the time from the start
+of all stations, none of them paired, to the first screen of the last one. *The disk* is how long it
+took, just before, to say that a small write is on it: no decision is acknowledged before that.
+*CPU of the host* is for each decision, with all else of its round; *of the stations* is the share of a
+core that all of them together took beside it. Where it *trains* a
 training step of another study runs on the same computer, at the low priority at which the program
 always trains. *A station* is how much more memory the host has held at most than before the first
 station came, for each of them.
@@ -146,13 +150,18 @@ def _load_table(rows: list[Row]) -> str:
         (
             "Stations", "Trains", "Arrived", "Arrival, s", "Decisions",
             "Acknowledged p50 / p99 / longest, ms",
-            "Revealed p50 / p99 / longest, ms", "Most memory of the host, MB", "A station, kB",
+            "Revealed p50 / p99 / longest, ms", "While others arrive p50 / p99 / longest, ms",
+            "The disk p50 / p99 / longest, ms", "CPU of the host, ms", "Of the stations",
+            "Most memory of the host, MB", "A station, kB",
         ),
         (
             (
                 row["stations"], "yes" if row.get("training") else "no", row["arrived"],
                 row["arrival_s"], row["decisions"],
-                _times(row["acknowledged"]), _times(row["revealed"]), row["host_mb"] or _NONE,
+                _times(row["acknowledged"]), _times(row["revealed"]),
+                _times(row.get("while_arriving")), _times(row.get("disk")),
+                row.get("host_cpu_ms", _NONE), row.get("stations_cpu_share", _NONE),
+                row["host_mb"] or _NONE,
                 _NONE if row.get("station_kb") is None else row["station_kb"],
             )
             for row in rows
@@ -170,8 +179,8 @@ def _growth_table(rows: list[Row]) -> str:
     ) + "\n"  # fmt: skip
 
 
-def _times(told: dict[str, float]) -> str:
-    return f"{told['p50_ms']} / {told['p99_ms']} / {told['longest_ms']}"
+def _times(told: dict[str, float] | None) -> str:
+    return _NONE if told is None else f"{told['p50_ms']} / {told['p99_ms']} / {told['longest_ms']}"
 
 
 def _told_or_why(told: dict[str, Any], table: Callable[[list[Row]], str]) -> str:
