@@ -45,14 +45,13 @@ The real host program with a study on the disk, and real ends of the protocol ov
 all of them in one other process on the same computer: each time holds the work of both ends.
 *Acknowledged* is the time from a decision that is sent to the word that it is saved, *revealed*
 from the last decision of a group to the outcome on each of its screens, both once all are in;
-*while others arrive* are acknowledgements before. *Arrival* is the time from the start
-of all stations, none of them paired, to the first screen of the last one. *The disk* is how long it
-took, just before, to say that a small write is on it: no decision is acknowledged before that.
-*CPU of the host* is for each decision, with all else of its round; *of the stations* is the share of a
-core that all of them together took beside it. Where it *trains* a
-training step of another study runs on the same computer, at the low priority at which the program
-always trains. *A station* is how much more memory the host has held at most than before the first
-station came, for each of them.
+*while others arrive* are acknowledgements before. *Arrival* is the time from the start of all
+stations, none of them paired, to the first screen of the last one. *The disk* is how long it took,
+just before, to say that a small write is on it: no decision is acknowledged before that. *CPU of
+the host* is for each decision, with all else of its round; *of the stations* is the share of a core
+that all of them together took beside it. Where it *trains* a training step of another study runs
+on the same computer, at the low priority at which the program always trains. *A station* is how
+much more memory the host has held at most than before the first station came, for each of them.
 
 """
 _GROWTH = """## Growth
