@@ -78,15 +78,7 @@ class CollectedGroup:
         contribution = row.whole(Role.CONTRIBUTION, 0, endowment)
         decisions = self.decisions.setdefault(stage, {})
         if slot in decisions:
-            raise row.error(
-                Sentence(
-                    "expected one row for round {round} and seat {seat} of stage {stage} of this "
-                    "group, found a second",
-                    round=slot[0],
-                    seat=slot[1],
-                    stage=stage,
-                )
-            )
+            raise row.error(self._twice(slot, stage, is_stage_told=Role.STAGE in row.cells))
         own_choice = row.is_empty(Role.DECIDED_BY) or _word(row, Role.DECIDED_BY) in _BY_THE_PLAYER
         decisions[slot] = Decision(endowment, contribution, row.number(Role.PAYOUT), own_choice)
         mechanism = UNNAMED if row.is_empty(Role.MECHANISM) else row.text(Role.MECHANISM)
@@ -213,6 +205,23 @@ class CollectedGroup:
         if player is not None and self._holders.setdefault(seat, player) != player:
             self._missing = self._missing or _changing()
         return seat
+
+    def _twice(self, slot: tuple[int, int], stage: int, *, is_stage_told: bool) -> Sentence:
+        where = {"round": slot[0], "seat": slot[1]}
+        if not is_stage_told:
+            return Sentence(
+                "expected one row for round {round} and seat {seat} of this group, found a second; "
+                "if rounds are counted anew in each stage, say which column tells the stage, as "
+                "with --map {example}",
+                **where,
+                example="stage=…",
+            )
+        return Sentence(
+            "expected one row for round {round} and seat {seat} of stage {stage} of this group, "
+            "found a second",
+            **where,
+            stage=stage,
+        )
 
     def _note_what_became(self, row: CsvRow) -> None:
         if not row.is_empty(Role.STATUS) and _word(row, Role.STATUS) not in _COMPLETE:

@@ -139,11 +139,11 @@ def unused_votes(groups: Iterable[ImportedGroup], game: Game) -> tuple[Sentence,
         are_comparable(_lengths(group), game) and any(vote is not None for vote in group.votes)
         for group in every
     )
-    if 0 < voting < MIN_GROUPS:
+    if voting < MIN_GROUPS:
         told.append(
             Sentence(
-                "Votes are learned from once {fewest} groups of the study have voted; "
-                "{n} group(s) of this file did.",
+                "OPTIMIZE needs votes that MODEL can use of at least {fewest} groups of the study; "
+                "{n} group(s) of this file (has|have) any.",
                 fewest=MIN_GROUPS,
                 n=voting,
             )

@@ -37,12 +37,12 @@ _GROUPS = ("group", "group_id", "groupid", "gr_id", "gid", "gruppe")
 _SESSIONS = ("session", "session_id", "sessionid", "sitzung")
 TELLING: Mapping[Role, Sequence[str]] = {
     Role.GROUP: (*(f"{s}+{g}" for s in _SESSIONS for g in _GROUPS), *_GROUPS),
-    Role.STAGE: ("stage", "phase"),
+    Role.STAGE: ("stage", "phase", "stufe"),
     Role.ROUND: ("round", "period", "per", "runde", "periode", "round_number"),
-    Role.SEAT: ("seat", "position", "player_in_group", "id_in_group"),
+    Role.SEAT: ("seat", "position", "player_in_group", "id_in_group", "platz", "sitz"),
     Role.PLAYER: (
         "player", "player_id", "subject", "subject_id", "subj_id", "idsubj", "participant",
-        "participant_id",
+        "participant_id", "spieler", "teilnehmer",
     ),
     Role.ENDOWMENT: ("endowment", "endow", "tokens", "ausstattung"),
     Role.CONTRIBUTION: ("contribution", "contrib", "cont", "putin", "beitrag"),
@@ -50,6 +50,21 @@ TELLING: Mapping[Role, Sequence[str]] = {
     Role.VOTE: ("vote", "stimme"),
     Role.MECHANISM: ("mechanism", "treatment"),
 }  # fmt: skip
+
+
+_KNOWN = frozenset(
+    heading
+    for known in (EMPIRICA, TELLING, {role: (role.value,) for role in _PLAIN})
+    for headings in known.values()
+    for heading in headings
+)
+_OTREE = "player."
+
+
+def known_headings(cells: Sequence[str]) -> int:
+    """How many cells of a row are headings of a table with decisions."""
+    names = {cell.strip().casefold() for cell in cells}
+    return sum(name in _KNOWN or _OTREE in name for name in names)
 
 
 def is_plain(header: Sequence[str]) -> bool:

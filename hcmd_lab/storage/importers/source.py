@@ -23,6 +23,7 @@ class Source:
         decimal_commas: Whether a number had a comma for a decimal point.
         grouped: Whether a number had separators of thousands.
         decimals: The most that a number of a column had.
+        above_headings: Rows with a title or a remark that stand above the table.
         done: Bytes of the file that have been read.
         size: Of the file in bytes; 0 where it is not known how far it has been read.
     """
@@ -33,6 +34,7 @@ class Source:
     decimal_commas: bool = False
     grouped: bool = False
     decimals: dict[str, int] = field(default_factory=dict)
+    above_headings: int = 0
     done: int = 0
     size: int = 0
 
@@ -45,6 +47,12 @@ class Source:
                     "The file is {encoding} text, separated by {separator}.",
                     encoding=self.encoding,
                     separator=_SEPARATORS.get(self.separator, self.separator),
+                )
+            )
+        if self.above_headings:
+            told.append(
+                Sentence(
+                    "{n} row(s) above the headings (was|were) left out.", n=self.above_headings
                 )
             )
         if self.decimal_commas:

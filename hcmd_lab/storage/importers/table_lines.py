@@ -1,6 +1,7 @@
 """The rows of a table, whatever holds it: a text, an Excel workbook or a Stata file."""
 
-from collections.abc import Iterator
+import codecs
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded
@@ -15,11 +16,24 @@ from hcmd_lab.storage.importers.workbook_lines import is_archive, workbook_lines
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _FIRST_BYTES = 16
 
+_NO_TABLES: Mapping[bytes, Sentence] = {
+    b"\x1f\x8b": Sentence("a compressed file"),
+    b"%pdf": Sentence("a PDF"),
+    b"<html": Sentence("a web page"),
+    b"<!doctype": Sentence("a web page"),
+    b"<?xml": Sentence("an XML file"),
+}
+"""What files begin with that some programs write where a table was asked for."""
+
+_FEWEST_HEADINGS = 4
+_MAX_TITLE_ROWS = 20
+
 
 def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Line numbers and cells of the rows with anything in them.
+    """Line numbers and cells of the rows with anything in them, from the headings on.
 
-    A file is what its first bytes say, whatever its name is.
+    A file is what its first bytes say, whatever its name is. What stands above the headings, such
+    as a title, is left out.
 
     Args:
         path: The file.
@@ -39,9 +53,37 @@ def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
             "as CSV or as .xlsx. Nothing was imported.",
             name=path.name,
         )
+    for start, kind in _NO_TABLES.items():
+        if first.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(start):
+            raise UsageError(
+                "{name} is {kind}, whatever its name says; save the table in it as CSV. Nothing "
+                "was imported.",
+                name=path.name,
+                kind=kind,
+            )
     if is_archive(first):
-        yield from workbook_lines(path, source)
+        rows = workbook_lines(path, source)
     elif is_stata(first):
-        yield from stata_lines(path, source)
+        rows = stata_lines(path, source)
     else:
-        yield from text_lines(path, source)
+        rows = text_lines(path, source)
+    yield from _from_headings_on(rows, source)
+
+
+def _from_headings_on(
+    rows: Iterator[tuple[int, list[str]]], source: Source
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows without those of a few cells that stand above a table of more."""
+    above: list[tuple[int, list[str]]] = []
+    for row in rows:
+        if sum(bool(cell.strip()) for cell in row[1]) >= _FEWEST_HEADINGS:
+            source.above_headings = len(above)
+            yield row
+            break
+        above.append(row)
+        if len(above) > _MAX_TITLE_ROWS:
+            yield from above
+            break
+    else:
+        yield from above
+    yield from rows

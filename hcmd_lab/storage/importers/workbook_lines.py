@@ -1,5 +1,6 @@
-"""The rows of an Excel workbook's first sheet, read with openpyxl row by row."""
+"""The rows of a sheet of an Excel workbook, read with openpyxl row by row."""
 
+import itertools
 import re
 import zipfile
 import zlib
@@ -13,6 +14,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.files import unreadable
 from hcmd_lab.formula_guard import unguarded
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.simple_tables import known_headings
 from hcmd_lab.storage.importers.source import Source
 
 EXTRA = 'pip install "hcmd-lab[tables]"'
@@ -25,6 +27,7 @@ _MAX_REST = 32 * 2**20
 """Bytes of the parts that are no sheets, such as the texts in cells: they are held as a whole."""
 
 _MAX_ROW = 2 * 2**20
+_FIRST_ROWS = 20
 _CHUNK = 1 << 19
 _TAIL = 32
 _ROW_END = re.compile(rb"</(?:\w{1,9}:)?row\s*>|<(?:\w{1,9}:)?row\s*/>")
@@ -36,7 +39,7 @@ def is_archive(first: bytes) -> bool:
 
 
 def workbook_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Row numbers and cells of the first sheet that has anything in it.
+    """Row numbers and cells of the sheet with the most headings that are known, the first of these.
 
     Raises:
         UsageError: It is no workbook, is damaged or unpacks to more than is read, or openpyxl is
@@ -55,17 +58,23 @@ def workbook_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]
             )
         try:
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            for sheet in book.worksheets:
-                rows = _filled(path, sheet)
-                first = next(rows, None)
-                if first is None:
-                    continue
-                source.kind = Sentence(
-                    "The file is an Excel workbook; its sheet {sheet} was read.", sheet=sheet.title
-                )
-                yield first
-                yield from rows
+            filled = {sheet.title: sheet for sheet in book.worksheets if _known(path, sheet) >= 0}
+            if not filled:
                 return
+            chosen = max(filled, key=lambda title: _known(path, filled[title]))
+            others = [title for title in filled if title != chosen]
+            source.kind = (
+                Sentence(
+                    "The file is an Excel workbook; its sheet {sheet} was read, and not {others}.",
+                    sheet=chosen,
+                    others=", ".join(others),
+                )
+                if others
+                else Sentence(
+                    "The file is an Excel workbook; its sheet {sheet} was read.", sheet=chosen
+                )
+            )
+            yield from _filled(path, filled[chosen])
         except UsageError:
             raise
         except Exception as error:
@@ -124,6 +133,12 @@ def _require_rows_that_end(path: Path, archive: zipfile.ZipFile, part: zipfile.Z
             elif without_end > _MAX_ROW:
                 raise _too_large(path)
             tail = chunk[-_TAIL:]
+
+
+def _known(path: Path, sheet: Any) -> int:  # noqa: ANN401 - openpyxl's
+    """The most known headings in one of a sheet's first rows; -1 if there is nothing in it."""
+    first = itertools.islice(_filled(path, sheet), _FIRST_ROWS)
+    return max((known_headings(cells) for _, cells in first), default=-1)
 
 
 def _filled(path: Path, sheet: Any) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - openpyxl's

@@ -345,6 +345,44 @@ def test_an_unknown_layout(store: Store, tmp_path: Path) -> None:
         import_csv(store, tmp_path, "xls", PAPER_GAME, 1, UTC, "imported")
 
 
+@pytest.mark.parametrize(
+    ("above", "n"), [("# exported by hand\n", 1), ("Trust, 2026,,,,,,\n,,,,,,,\nby us\n\n", 2)]
+)
+def test_what_stands_above_the_headings_is_left_out(tmp_path: Path, above: str, n: int) -> None:
+    path = write(tmp_path / "t.csv", two_groups())
+    straight = read_csv(path, "auto", PAPER_GAME).reading
+    path.write_text(above + path.read_text())
+    reading = read_csv(path, "auto", PAPER_GAME).reading
+    assert reading.groups == straight.groups
+    rows = "1 row above the headings was" if n == 1 else f"{n} rows above the headings were"
+    assert [str(line) for line in reading.recognised] == [f"{rows} left out."]
+    path.write_text(path.read_text().replace("x,1,1,0,10,0", "x,1,1,0,10,11"))
+    line = 2 + above.count("\n")
+    assert f"row {line}, column contribution" in refused_as_it_is(path)
+
+
+def refused_as_it_is(path: Path) -> str:
+    with pytest.raises(UsageError) as caught:
+        read_csv(path, "auto", PAPER_GAME)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [(b"\x1f\x8b\x08", "a compressed file"), (b"%PDF-1.4", "a PDF"), (b"\n<HTML>", "a web page"),
+     (b"\xef\xbb\xbf<?xml version", "an XML file")],
+)  # fmt: skip
+def test_what_is_no_table_is_called_what_it_is(tmp_path: Path, start: bytes, kind: str) -> None:
+    (tmp_path / "t.xls").write_bytes(start + b", ".join([b"x"] * 50))
+    assert f"t.xls is {kind}, whatever its name says" in refused_as_it_is(tmp_path / "t.xls")
+
+
+def test_rounds_that_begin_anew_without_stages_say_what_is_missing(tmp_path: Path) -> None:
+    rows = [[row[0], *row[2:]] for row in two_groups()]
+    path = write(tmp_path / "t.csv", rows, [HEADER[0], *HEADER[2:]])
+    assert "say which column tells the stage, as with --map stage=…" in refused_as_it_is(path)
+
+
 def test_a_file_is_imported_once(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "theirs.csv", two_groups())
     import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
@@ -393,5 +431,6 @@ def test_votes_that_model_will_not_use_are_said(store: Store, tmp_path: Path) ->
     whole = read_csv(path, "plain", ours).summary()
     assert whole.model_votes == 2
     assert [str(line) for line in whole.unused_votes] == [
-        "Votes are learned from once 4 groups of the study have voted; 1 group of this file did."
+        "OPTIMIZE needs votes that MODEL can use of at least 4 groups of the study; 1 group of "
+        "this file has any."
     ]

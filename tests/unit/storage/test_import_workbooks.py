@@ -43,6 +43,24 @@ def test_a_workbook_is_read_from_its_first_sheet_with_anything_in_it(
     ]
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_the_sheet_with_decisions_is_read_and_the_others_are_named(
+    tmp_path: Path, before: bool
+) -> None:
+    notes = pd.DataFrame([["who", "when", "where", "how many"]] * 3)
+    sheets = {"Notes": notes, "Wave 1": frame(), "Wave 2": frame()}
+    names = ["Notes", "Wave 1", "Wave 2"] if before else ["Wave 1", "Wave 2", "Notes"]
+    with pd.ExcelWriter(tmp_path / "t.xlsx") as writer:
+        for name in names:
+            sheets[name].to_excel(writer, sheet_name=name, index=False)
+    reading = read_csv(tmp_path / "t.xlsx", "auto", PAPER_GAME).reading
+    assert reading.groups == straight(tmp_path).groups
+    others = ", ".join(name for name in names if name != "Wave 1")
+    assert [str(line) for line in reading.recognised] == [
+        f"The file is an Excel workbook; its sheet Wave 1 was read, and not {others}."
+    ]
+
+
 @pytest.mark.parametrize("version", [114, 117, 118, 119])
 def test_a_stata_file_is_read_in_every_version(tmp_path: Path, version: Any) -> None:
     path = tmp_path / "t.dta"
