@@ -8,6 +8,7 @@ whatever mechanism they met, and the groups have played.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 import msgspec
 
@@ -103,8 +104,9 @@ def find_goal(study: ReadOnlyStudy, step: Step, iteration: int | None) -> Goal:
         iteration: The study's iteration; None for the newest in which the step was taken.
 
     Raises:
-        UsageError: It has not been taken.
+        UsageError: It has not been taken, or is none that a study can go back to.
     """
+    _require_goal(step)
     possible = goals(study)
     for goal in possible:
         if goal.step is step and iteration in (None, goal.iteration):
@@ -116,6 +118,27 @@ def find_goal(study: ReadOnlyStudy, step: Step, iteration: int | None) -> Goal:
         where="" if iteration is None else Sentence(" of iteration {n}", n=iteration),
         goals=", ".join(f"{each.step} {each.iteration}" for each in possible) or "–",
     )
+
+
+def _require_goal(step: Step) -> None:
+    match step:
+        case Step.MODEL | Step.OPTIMIZE | Step.CONVERGENCE | Step.EVALUATE:
+            return
+        case Step.INITIALISE:
+            raise UsageError(
+                "A study keeps the mechanism that it began with, because everything in it rests on "
+                "that; to begin with another one, make a new study."
+            )
+        case Step.ACQUIRE:
+            raise UsageError(
+                "A study does not go back to sessions: what people did is not undone. To let more "
+                "groups play before MODEL, go back to MODEL; a session that was wrong is declared "
+                "unusable."
+            )
+        case Step.DONE:
+            raise UsageError("DONE is no step; it says that the study is complete.")
+        case _:
+            assert_never(step)
 
 
 def plan_way_back(study: ReadOnlyStudy, goal: Goal) -> WayBack:

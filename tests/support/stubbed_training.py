@@ -18,7 +18,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
-from hcmd_lab.game.usable_votes import MIN_GROUPS
+from hcmd_lab.game.usable_votes import MIN_GROUPS, are_comparable
 from hcmd_lab.jobs.job_folder import DATASET_FILE
 from hcmd_lab.jobs.report import Report, Result
 from hcmd_lab.jobs.requests import (
@@ -52,7 +52,7 @@ def _result(job: Job, folder: Path, checkpoints: Path) -> Result:
         case ModelJob():
             groups, dataset = read_dataset(folder / DATASET_FILE)
             checkpoint = _keep(checkpoints, drawn + dataset.encode())
-            voting = [group for group in groups if _votes(group)]
+            voting = [group for group in groups if _votes(group) and _is_usable(group, job.game)]
             return msgspec.structs.replace(
                 MODELLED,
                 checkpoint=checkpoint,
@@ -95,6 +95,10 @@ def _result(job: Job, folder: Path, checkpoints: Path) -> Result:
 
 def _votes(group: PlayedGroup) -> int:
     return sum(vote is not None for vote in group.votes)
+
+
+def _is_usable(group: PlayedGroup, game: Game) -> bool:
+    return are_comparable({stage.stage: len(stage.payouts) for stage in group.stages}, game)
 
 
 def _keep(checkpoints: Path, drawn: bytes) -> str:

@@ -1,5 +1,6 @@
 """Two labs, one design: what one has played comes whole to the other, or not at all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -239,6 +240,20 @@ def test_a_withdrawal_follows(labs: Labs) -> None:
 def test_another_design_is_refused_with_the_setting(labs: Labs, tmp_path: Path) -> None:
     with Store.open(playable_study(tmp_path / "other", 12)) as store:
         labs.rejected(Study(store), labs.here, r"different design .*: groups is \(12, 12\) there")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("rounds", 8), ("growth", 2.5), ("tails", 2), ("head_endowment", 20),
+     ("tail_endowments", (2, 10))],
+)  # fmt: skip
+def test_labs_of_other_games_are_refused_with_what_they_differ_in(
+    labs: Labs, setting: str, value: object
+) -> None:
+    own: dict[str, object] = {"participants": "simulated", "groups": [10, 10], setting: value}
+    labs.there.settings = make_settings("quick", own)
+    told = f"different design and cannot be merged: {setting} is {value} there"
+    labs.rejected(labs.there, labs.here, re.escape(told))
 
 
 @pytest.mark.parametrize("name", ["name", "device", "threads"])

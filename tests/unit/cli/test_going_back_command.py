@@ -113,6 +113,21 @@ def test_what_rests_on_a_step_is_named(folder: Path) -> None:
     assert "hcmd-lab study back --to convergence" in said
 
 
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("initialise", "A study keeps the mechanism that it began with"),
+        ("acquire", "A study does not go back to sessions: what people did is not undone."),
+        ("done", "DONE is no step"),
+        ("evaluate", "The study cannot go back to EVALUATE, which has not been taken"),
+    ],
+)
+def test_where_a_study_cannot_go_back_to_is_told_truly(folder: Path, step: str, said: str) -> None:
+    outcome = back(folder, "--to", step, "--dry-run")
+    assert isinstance(outcome.exception, UsageError)
+    assert str(outcome.exception).startswith(said)
+
+
 def test_no_such_step(folder: Path) -> None:
     outcome = back(folder, "--to", "training")
     assert str(outcome.exception).startswith("training is no step of a study")

@@ -124,9 +124,7 @@ def _by_status(story: StudyStory) -> Offer:
 
 
 def _lacking(story: StudyStory) -> list[str]:
-    """What the next steps would lack, before one is taken on which OPTIMIZE will rest."""
-    if story.now.step is Step.OPTIMIZE:
-        return []  # it was told before MODEL
+    """What the next steps would lack; the commands say the same."""
     return [translate(each) for each in story.lacking]
 
 
