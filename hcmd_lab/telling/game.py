@@ -37,7 +37,8 @@ def game_in_words(game: Game) -> str:
 def _group(game: Game) -> str:
     if is_equal(game):
         return translate(
-            "Groups of {seats}; everyone has {n} coin(s) in each round.",
+            "Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the "
+            "head all the same, the others tails.",
             seats=game.seats,
             n=game.head_endowment,
         )

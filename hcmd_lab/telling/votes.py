@@ -203,7 +203,8 @@ def _second_stage(order: SecondStage) -> list[str]:
     if order.compared is not None:
         said.append(
             translate(
-                "In the comparison, freed of the preference for a mechanism, it had {share}.",
+                "In the comparison, freed of the preference for a mechanism, the stage played "
+                "second had {share}.",
                 share=with_interval(order.compared),
             )
         )

@@ -371,7 +371,7 @@ def _mechanism(report: StudyReport) -> Section:
 
 
 def _provenance(report: StudyReport, has_cover: bool) -> Section:
-    names = [in_sentence(policy.name) for policy in report.compared]
+    names = dict.fromkeys(in_sentence(policy.name) for policy in report.compared)
     about = [] if has_cover else tables.about_rows(report)
     return Section(
         translate("Provenance"),

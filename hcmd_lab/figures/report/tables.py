@@ -243,7 +243,8 @@ def hash_rows(report: StudyReport) -> list[list[str]]:
             )
     rows += [
         [translate("Table of {name}", name=in_sentence(policy.name)), Code(policy.sha256)]
-        for policy in report.compared
+        # Training that was refused leaves the newest mechanism with the table of the one before.
+        for policy in {each.sha256: each for each in report.compared}.values()
     ]
     return rows
 

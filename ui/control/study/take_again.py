@@ -38,7 +38,8 @@ class TakeAgain(QWidget):
             self.hide()
             return
         words = translate(
-            "{step} may be taken again, for nothing rests on its result yet, which is kept.",
+            "Nothing rests on the result of {step} yet: it may be taken again, and this result is "
+            "kept.",
             step=now.again.upper(),
         )
         if now.again is Step.MODEL:
