@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -13785,5 +13784,74 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>expected one row for round {round} and seat {seat} of this group, found a second; if rounds are counted anew in each stage, say which column tells the stage, as with --map {example}</source>
+            <translation>eine Zeile für Runde {round} und Platz {seat} dieser Gruppe erwartet, eine zweite gefunden; wenn die Runden in jeder Stufe von vorn gezählt werden, nennen Sie die Spalte der Stufe, etwa mit --map {example}</translation>
+        </message>
+        <message numerus="yes">
+            <source>OPTIMIZE needs votes that MODEL can use of at least {fewest} groups of the study; {n} group(s) of this file (has|have) any.</source>
+            <translation>
+                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppe dieser Datei hat welche.</numerusform>
+                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppen dieser Datei haben welche.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} row(s) above the headings (was|were) left out.</source>
+            <translation>
+                <numerusform>{n} Zeile über den Überschriften wurde ausgelassen.</numerusform>
+                <numerusform>{n} Zeilen über den Überschriften wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a compressed file</source>
+            <translation>eine komprimierte Datei</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>ein PDF</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>an XML file</source>
+            <translation>eine XML-Datei</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, whatever its name says; save the table in it as CSV. Nothing was imported.</source>
+            <translation>{name} ist {kind}, was auch der Name sagt; speichern Sie die Tabelle darin als CSV. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>The file is an Excel workbook; its sheet {sheet} was read, and not {others}.</source>
+            <translation>Die Datei ist eine Excel-Arbeitsmappe; ihr Blatt {sheet} wurde gelesen, nicht aber {others}.</translation>
+        </message>
+        <message>
+            <source>A study keeps the mechanism that it began with, because everything in it rests on that; to begin with another one, make a new study.</source>
+            <translation>Eine Studie behält den Mechanismus, mit dem sie begann, weil alles in ihr darauf ruht; um mit einem anderen zu beginnen, legen Sie eine neue Studie an.</translation>
+        </message>
+        <message>
+            <source>A study does not go back to sessions: what people did is not undone. To let more groups play before MODEL, go back to MODEL; a session that was wrong is declared unusable.</source>
+            <translation>Eine Studie geht nicht zu Sitzungen zurück: Was Menschen getan haben, wird nicht ungeschehen. Damit vor MODEL mehr Gruppen spielen, gehen Sie zu MODEL zurück; eine Sitzung, die falsch war, wird für unbrauchbar erklärt.</translation>
+        </message>
+        <message>
+            <source>DONE is no step; it says that the study is complete.</source>
+            <translation>DONE ist kein Schritt; es sagt, dass die Studie vollständig ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
+            <translation>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the comparison, freed of the preference for a mechanism, the stage played second had {share}.</source>
+            <translation>Im Vergleich hatte die zweite Stufe, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
+        </message>
+        <message>
+            <source>Nothing rests on the result of {step} yet: it may be taken again, and this result is kept.</source>
+            <translation>Auf dem Ergebnis von {step} ruht noch nichts: Der Schritt kann wiederholt werden, und dieses Ergebnis bleibt erhalten.</translation>
+        </message>
+        </context>
 </TS>
