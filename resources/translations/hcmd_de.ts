@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2414,10 +2415,6 @@
             <translation>höchstens die {most} Münzen des Spiels der Studie</translation>
         </message>
         <message>
-            <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
-            <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
-        </message>
-        <message>
             <source>{value}, as before in this stage</source>
             <translation>{value} wie zuvor in diesem Abschnitt</translation>
         </message>
@@ -2443,6 +2440,14 @@
         <message>
             <source>the group that begins here has votes, but not both stages to vote for</source>
             <translation>die Gruppe, die hier beginnt, hat Stimmen, aber nicht beide Abschnitte, die zur Wahl stehen</translation>
+        </message>
+        <message>
+            <source>expected one row for round {round} and seat {seat} of this group, found a second; if rounds are counted anew in each stage, say which column tells the stage, as with --map {example}</source>
+            <translation>eine Zeile für Runde {round} und Platz {seat} dieser Gruppe erwartet, eine zweite gefunden; wenn die Runden in jeder Stufe von vorn gezählt werden, nennen Sie die Spalte der Stufe, etwa mit --map {example}</translation>
+        </message>
+        <message>
+            <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
+            <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
         </message>
         <message>
             <source>its status is {status}</source>
@@ -2551,10 +2556,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Votes are learned from once {fewest} groups of the study have voted; {n} group(s) of this file did.</source>
+            <source>OPTIMIZE needs votes that MODEL can use of at least {fewest} groups of the study; {n} group(s) of this file (has|have) any.</source>
             <translation>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei hat es {n} Gruppe.</numerusform>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei haben es {n} Gruppen.</numerusform>
+                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppe dieser Datei hat welche.</numerusform>
+                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppen dieser Datei haben welche.</numerusform>
             </translation>
         </message>
         <message>
@@ -2734,6 +2739,13 @@
             <source>The file is {encoding} text, separated by {separator}.</source>
             <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} row(s) above the headings (was|were) left out.</source>
+            <translation>
+                <numerusform>{n} Zeile über den Überschriften wurde ausgelassen.</numerusform>
+                <numerusform>{n} Zeilen über den Überschriften wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Commas within numbers were read as decimal points.</source>
             <translation>Kommas in Zahlen wurden als Dezimalkommas gelesen.</translation>
@@ -2759,8 +2771,28 @@
             <translation>{name} ist eine beschädigte Stata-Datei oder hat eine Version, die nicht gelesen wird; exportieren Sie die Tabelle in Stata mit export delimited. Es wurde nichts importiert.</translation>
         </message>
         <message>
+            <source>a compressed file</source>
+            <translation>eine komprimierte Datei</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>ein PDF</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>an XML file</source>
+            <translation>eine XML-Datei</translation>
+        </message>
+        <message>
             <source>{name} is a workbook of Excel 2003 or older, whatever its name says; save the table as CSV or as .xlsx. Nothing was imported.</source>
             <translation>{name} ist eine Arbeitsmappe von Excel 2003 oder älter, wie immer sie heißt; speichern Sie die Tabelle als CSV oder als .xlsx. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, whatever its name says; save the table in it as CSV. Nothing was imported.</source>
+            <translation>{name} ist {kind}, was auch der Name sagt; speichern Sie die Tabelle darin als CSV. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
@@ -2793,6 +2825,10 @@
         <message>
             <source>{name} is an archive and no Excel workbook; unpack it and import the table in it. Nothing was imported.</source>
             <translation>{name} ist ein Archiv und keine Excel-Arbeitsmappe; entpacken Sie es und importieren Sie die Tabelle darin. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>The file is an Excel workbook; its sheet {sheet} was read, and not {others}.</source>
+            <translation>Die Datei ist eine Excel-Arbeitsmappe; ihr Blatt {sheet} wurde gelesen, nicht aber {others}.</translation>
         </message>
         <message>
             <source>The file is an Excel workbook; its sheet {sheet} was read.</source>
@@ -3126,6 +3162,18 @@
         <message>
             <source> of iteration {n}</source>
             <translation> von Iteration {n}</translation>
+        </message>
+        <message>
+            <source>A study keeps the mechanism that it began with, because everything in it rests on that; to begin with another one, make a new study.</source>
+            <translation>Eine Studie behält den Mechanismus, mit dem sie begann, weil alles in ihr darauf ruht; um mit einem anderen zu beginnen, legen Sie eine neue Studie an.</translation>
+        </message>
+        <message>
+            <source>A study does not go back to sessions: what people did is not undone. To let more groups play before MODEL, go back to MODEL; a session that was wrong is declared unusable.</source>
+            <translation>Eine Studie geht nicht zu Sitzungen zurück: Was Menschen getan haben, wird nicht ungeschehen. Damit vor MODEL mehr Gruppen spielen, gehen Sie zu MODEL zurück; eine Sitzung, die falsch war, wird für unbrauchbar erklärt.</translation>
+        </message>
+        <message>
+            <source>DONE is no step; it says that the study is complete.</source>
+            <translation>DONE ist kein Schritt; es sagt, dass die Studie vollständig ist.</translation>
         </message>
         <message>
             <source>A session of the study has not ended; end it before going back.</source>
@@ -4144,10 +4192,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6049,8 +6097,8 @@
             <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
         </message>
         <message>
-            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
-            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
+            <source>In the comparison, freed of the preference for a mechanism, the stage played second had {share}.</source>
+            <translation>Im Vergleich hatte die zweite Stufe, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
         </message>
         <message>
             <source>this lab</source>
@@ -11148,8 +11196,8 @@
             <translation>Iteration {iteration} hinzugefügt am {when}</translation>
         </message>
         <message>
-            <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
-            <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
+            <source>Nothing rests on the result of {step} yet: it may be taken again, and this result is kept.</source>
+            <translation>Auf dem Ergebnis von {step} ruht noch nichts: Der Schritt kann wiederholt werden, und dieses Ergebnis bleibt erhalten.</translation>
         </message>
         <message>
             <source>No group has come or gone since.</source>
@@ -13784,74 +13832,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>expected one row for round {round} and seat {seat} of this group, found a second; if rounds are counted anew in each stage, say which column tells the stage, as with --map {example}</source>
-            <translation>eine Zeile für Runde {round} und Platz {seat} dieser Gruppe erwartet, eine zweite gefunden; wenn die Runden in jeder Stufe von vorn gezählt werden, nennen Sie die Spalte der Stufe, etwa mit --map {example}</translation>
-        </message>
-        <message numerus="yes">
-            <source>OPTIMIZE needs votes that MODEL can use of at least {fewest} groups of the study; {n} group(s) of this file (has|have) any.</source>
-            <translation>
-                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppe dieser Datei hat welche.</numerusform>
-                <numerusform>OPTIMIZE braucht Stimmen, die MODEL nutzen kann, von mindestens {fewest} Gruppen der Studie; {n} Gruppen dieser Datei haben welche.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} row(s) above the headings (was|were) left out.</source>
-            <translation>
-                <numerusform>{n} Zeile über den Überschriften wurde ausgelassen.</numerusform>
-                <numerusform>{n} Zeilen über den Überschriften wurden ausgelassen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a compressed file</source>
-            <translation>eine komprimierte Datei</translation>
-        </message>
-        <message>
-            <source>a PDF</source>
-            <translation>ein PDF</translation>
-        </message>
-        <message>
-            <source>a web page</source>
-            <translation>eine Webseite</translation>
-        </message>
-        <message>
-            <source>an XML file</source>
-            <translation>eine XML-Datei</translation>
-        </message>
-        <message>
-            <source>{name} is {kind}, whatever its name says; save the table in it as CSV. Nothing was imported.</source>
-            <translation>{name} ist {kind}, was auch der Name sagt; speichern Sie die Tabelle darin als CSV. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>The file is an Excel workbook; its sheet {sheet} was read, and not {others}.</source>
-            <translation>Die Datei ist eine Excel-Arbeitsmappe; ihr Blatt {sheet} wurde gelesen, nicht aber {others}.</translation>
-        </message>
-        <message>
-            <source>A study keeps the mechanism that it began with, because everything in it rests on that; to begin with another one, make a new study.</source>
-            <translation>Eine Studie behält den Mechanismus, mit dem sie begann, weil alles in ihr darauf ruht; um mit einem anderen zu beginnen, legen Sie eine neue Studie an.</translation>
-        </message>
-        <message>
-            <source>A study does not go back to sessions: what people did is not undone. To let more groups play before MODEL, go back to MODEL; a session that was wrong is declared unusable.</source>
-            <translation>Eine Studie geht nicht zu Sitzungen zurück: Was Menschen getan haben, wird nicht ungeschehen. Damit vor MODEL mehr Gruppen spielen, gehen Sie zu MODEL zurück; eine Sitzung, die falsch war, wird für unbrauchbar erklärt.</translation>
-        </message>
-        <message>
-            <source>DONE is no step; it says that the study is complete.</source>
-            <translation>DONE ist kein Schritt; es sagt, dass die Studie vollständig ist.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>In the comparison, freed of the preference for a mechanism, the stage played second had {share}.</source>
-            <translation>Im Vergleich hatte die zweite Stufe, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
-        </message>
-        <message>
-            <source>Nothing rests on the result of {step} yet: it may be taken again, and this result is kept.</source>
-            <translation>Auf dem Ergebnis von {step} ruht noch nichts: Der Schritt kann wiederholt werden, und dieses Ergebnis bleibt erhalten.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
