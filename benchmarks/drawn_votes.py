@@ -17,6 +17,7 @@ def drawn_ballots(
     second: float = 0.5,
     missing: float = 0.0,
     conditions: tuple[float, ...] = (),
+    second_part: float = 0.5,
 ) -> Ballots:
     """Groups of four that compare two mechanisms.
 
@@ -29,9 +30,12 @@ def drawn_ballots(
         missing: Chance that a vote is missing; a group casts at least one.
         conditions: True share in each of the five conditions instead; the first has half of all
             groups, the others share the rest.
+        second_part: Part of the groups that meet the mechanism second, where conditions are alike.
     """
     dice = np.random.default_rng(seed)
     order = np.resize([1, -1], groups)
+    if second_part != 0.5:
+        order = np.where(np.arange(groups) < round(second_part * groups), 1, -1)
     place = np.arange(groups) // 2
     tails = np.array(TAILS)[place % 5]
     shares = np.full(groups, share)

@@ -24,7 +24,7 @@ import numpy as np
 
 from benchmarks.drawn_votes import drawn_ballots, drawn_twice
 from hcmd_lab.inference.ballots import Ballots
-from hcmd_lab.inference.order import second_share
+from hcmd_lab.inference.order import imbalance, second_share
 from hcmd_lab.inference.sequential import rejects_at_a_look
 from hcmd_lab.inference.verdict import Verdict, by_condition_all, judge_all
 from hcmd_lab.inference.vote_power import simulated_power
@@ -51,6 +51,7 @@ class Situation:
         plan: How votes are judged.
         second: Share of votes for the second stage where mechanisms do not matter.
         missing: Chance that a vote is missing.
+        second_part: Part of the groups that meet the mechanism second.
         conditions: True share in each condition, of which the first has half of all groups.
         truth: The true share under the plan, where conditions differ.
     """
@@ -62,6 +63,7 @@ class Situation:
     plan: VotePlan = dataclasses.field(default_factory=VotePlan)
     second: float = 0.5
     missing: float = 0.0
+    second_part: float = 0.5
     conditions: tuple[float, ...] = ()
     truth: float | None = None
 
@@ -115,6 +117,10 @@ def situations() -> Iterator[Situation]:
             name = "recency .2, adjusted" if adjusted else "recency .2, not adjusted"
             for share in (0.5, 0.56):
                 yield Situation(name, groups, 0.1, share, plan, second=0.7)
+        for share in (0.5, 0.56):
+            plan = VotePlan(order_adjusted=True)
+            name = "recency .2, unequal orders, adjusted"
+            yield Situation(name, groups, 0.1, share, plan, second=0.7, second_part=0.7)
         for share in (0.5, 0.65):
             plan = VotePlan(looks=Looks.SEQUENTIAL)
             yield Situation("looks after every group", groups, 0.1, share, plan)
@@ -131,11 +137,10 @@ def measure(situation: Situation, studies: int, seed: int = 0) -> Measured:
     truth = situation.share if situation.truth is None else situation.truth
     seeds = [1000 * seed + number for number in range(studies)]
     drawn = [_drawn(situation, each) for each in seeds]
-    used = [
-        second_share(each, *_twice(situation, 10**6 + number))
-        for number, each in zip(seeds, drawn, strict=True)
-    ]
-    verdicts = judge_all(drawn, situation.plan, used)
+    twice = [_twice(situation, 10**6 + number) for number in seeds]
+    used = [second_share(each, *known) for each, known in zip(drawn, twice, strict=True)]
+    unequal = [imbalance(each, cast) for each, (_, cast) in zip(drawn, twice, strict=True)]
+    verdicts = judge_all(drawn, situation.plan, used, imbalances=unequal)
     found = _found(drawn, situation.plan, verdicts)
     covered = sum(each.share.low <= truth <= each.share.high for each in verdicts)
     width = sum(each.share.high - each.share.low for each in verdicts)
@@ -166,6 +171,7 @@ def _drawn(situation: Situation, seed: int) -> Ballots:
         seed,
         second=situation.second,
         missing=situation.missing,
+        second_part=situation.second_part,
         conditions=situation.conditions,
     )
 

@@ -198,28 +198,43 @@ def _correlation(study: Path | None) -> tuple[float, str]:
     """Within-group correlation of votes, and its source."""
     if study is None:
         return _USUAL_CORRELATION, "an assumption; give a study to use its own"
-    from hcmd_lab.inference.correlation import within_group_correlation  # noqa: PLC0415
+    from hcmd_lab.inference.correlation import pooled_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
-        groups = _known_votes(ReadOnlyStudy(store))
-    if len(groups) < _MIN_GROUPS:
+        comparisons = _known_votes(ReadOnlyStudy(store))
+    groups = sum(map(len, comparisons))
+    if groups < _MIN_GROUPS:
         raise UsageError(
             "The study {study} has votes from {groups}, and {least} are needed to estimate the "
             "correlation within groups; give --correlation instead.",
             study=study,
-            groups=counts.groups(len(groups)),
+            groups=counts.groups(groups),
             least=_MIN_GROUPS,
         )
     import numpy as np  # noqa: PLC0415
 
-    won = np.array([votes.count(1) for votes in groups])
-    cast = np.array([len(votes) for votes in groups])
-    found = min(max(0.0, within_group_correlation(won, cast)), 0.99)
-    return found, f"from the votes of {counts.groups(len(groups))}"
+    found = pooled_correlation(
+        (np.array([won for won, _ in votes]), np.array([cast for _, cast in votes]))
+        for votes in comparisons
+    )
+    if found is None:
+        raise UsageError(
+            "The votes of the study {study} do not tell how alike those of one group are; give "
+            "--correlation instead.",
+            study=study,
+        )
+    return min(max(0.0, found), 0.99), f"from the votes of {counts.groups(groups)}"
 
 
-def _known_votes(study: ReadOnlyStudy) -> list[list[int]]:
-    """Of each group that voted, its votes by stage; none that have not been counted."""
+def _known_votes(study: ReadOnlyStudy) -> list[list[tuple[int, int]]]:
+    """By pair of mechanisms, each group's votes for one of the two, and cast; none uncounted."""
     purposes: tuple[Purpose, ...] = ("acquire",) if study.hides_votes else ("acquire", "evaluate")
-    cast = ([vote for vote in each.votes if vote is not None] for each in study.played(purposes))
-    return [votes for votes in cast if votes]
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for group in study.played(purposes):
+        met = {each.stage: each.mechanism for each in group.stages if each.stage in (1, 2)}
+        pair = tuple(sorted(set(met.values())))
+        favoured = min(met, key=lambda stage: (met[stage], stage), default=1)
+        cast = sum(vote is not None for vote in group.votes)
+        if cast:
+            found.setdefault(pair, []).append((group.votes.count(favoured), cast))
+    return list(found.values())

@@ -9,12 +9,13 @@ alone does.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.ballots import Ballots, ballots
-from hcmd_lab.inference.order import second_stage
+from hcmd_lab.inference.order import freed_share, second_stage
 from hcmd_lab.inference.sign_flips import Counts
 from hcmd_lab.inference.verdict import NO_PREFERENCE, judge
 from hcmd_lab.inference.vote_shares import simultaneous_level
@@ -129,7 +130,27 @@ def order_effect(counted: Ballots, twice: tuple[Counts, Counts], plan: VotePlan)
         compared=found.compared,
         compared_groups=found.compared_groups,
         used=known,
+        imbalance=0.0 if found.twice is not None else 1.0,
     )
+
+
+def plan_kept(plan: VotePlan, order: SecondStage) -> VotePlan:
+    """The plan as it can be kept: an order that cannot be told is not taken out."""
+    if plan.order_adjusted and not order.can_be_told:
+        return msgspec.structs.replace(plan, order_adjusted=False)
+    return plan
+
+
+def without_preference(order: SecondStage, share: float) -> SecondStage:
+    """The order effect as it is taken out of an adjusted share, and of those of single conditions.
+
+    Args:
+        order: The effect if nobody preferred a mechanism.
+        share: The adjusted share of votes for the mechanism.
+    """
+    if not order.can_be_told:
+        return order
+    return msgspec.structs.replace(order, used=freed_share(order.used, share, order.imbalance))
 
 
 def role_shares(
@@ -148,13 +169,16 @@ def role_shares(
         counted = all_votes(compared, seats)
         if not counted.groups:
             continue
-        used = order_effect(counted, votes_for_second(groups, game, seats), plan).used
+        order = order_effect(counted, votes_for_second(groups, game, seats), plan)
+        kept = plan_kept(plan, order)
+        overall = judge(counted, kept, order.used, imbalance=order.imbalance).share
+        used = without_preference(order, overall.estimate).used
         level = simultaneous_level(len(counted.conditions))
         for tail in counted.conditions:
             those = counted.of(counted.tails == tail)
-            share = judge(those, plan, used, level).share
+            share = judge(those, kept, used, level).share
             found.append(_role_share(role, tail, those, share))
-        found.append(_role_share(role, None, counted, judge(counted, plan, used).share))
+        found.append(_role_share(role, None, counted, overall))
     return tuple(found)
 
 

@@ -5,6 +5,10 @@ comparison show it too, because half of them met the mechanism second. All their
 second stage together give the effect that is taken out; they do not say which mechanism came
 second, so that flipping which one it was leaves the effect as it is: the sign-flip test of the
 adjusted votes is as exact as that of the others.
+
+Where orders are unequal, part of a preference for a mechanism is in that effect too. The share
+counts each group by what of its votes is left then (`counted_votes`): the estimate of least
+squares; where all groups met the mechanisms in one order nothing is left.
 """
 
 import numpy as np
@@ -31,6 +35,7 @@ def second_stage(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> Se
         compared=_in_comparison(compared),
         compared_groups=compared.groups,
         used=second_share(compared, won_twice, cast_twice),
+        imbalance=imbalance(compared, cast_twice),
     )
 
 
@@ -38,6 +43,33 @@ def second_share(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> fl
     """The share of all votes for the stage played second; arguments as in `second_stage`."""
     won = int(compared.for_second_stage.sum() + won_twice.sum())
     return won / int(compared.cast.sum() + cast_twice.sum())
+
+
+def imbalance(compared: Ballots, cast_twice: Counts) -> float:
+    """Votes cast where the mechanism was second, less the others, as a part of all votes."""
+    unequal = int((compared.second * compared.cast).sum())
+    return unequal / int(compared.cast.sum() + cast_twice.sum())
+
+
+def freed_share(share: float, preference: float, unequal: float) -> float:
+    """The share for the second stage, without the part that a preference for a mechanism has in it.
+
+    Args:
+        share: As `second_share` gives it.
+        preference: The adjusted share of votes for the mechanism.
+        unequal: The `imbalance` of the same votes.
+    """
+    return share - (preference - 0.5) * unequal
+
+
+def counted_votes(compared: Ballots, unequal: float) -> Floats:
+    """`[G]` votes by which a group counts in an adjusted share.
+
+    Args:
+        compared: Groups of the comparison.
+        unequal: The `imbalance` of what the order effect was computed from.
+    """
+    return np.asarray(compared.cast * (1 - unequal * compared.second), dtype=np.float64)
 
 
 def shifts(compared: Ballots, share: float) -> Floats:

@@ -1,11 +1,14 @@
 """The distribution of a sum of scores over all flips of their signs: of test, interval and power.
 
 The sum is counted over all 2^G flips as a convolution, exactly for any number of groups. Sizes of
-scores are whole numbers of steps; scores that are not are first rounded to a fine grid.
+scores are whole numbers of steps: of votes, or of a fraction of a vote of which all are multiples.
+Where that would be too small a fraction, scores are first rounded to a fine grid.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 import numpy as np
@@ -19,8 +22,10 @@ Floats = NDArray[np.float64]
 
 _STEEPEST = 10.0  # a surplus of one vote is then certain but for 2e-9
 _STEEPEST_START = 3.0  # beyond, the chances of sums that matter become too small for floats
-_STEPS = 8000  # all scores together, where they are not whole numbers; more for very many groups
+_STEPS = 8000  # all scores together, where they are rounded; more for very many groups
 _STEPS_PER_GROUP = 10
+_MOST_STEPS = 40_000  # all scores together, where they are multiples of a fraction of a vote
+_MULTIPLE = 1e-9  # of a vote: how far a multiple may be from what floats make of it
 _SMALLEST_LOG = -700.0  # of a float that is computed with as fast as any other
 _FEW_PRODUCTS = 200_000  # of a convolution; beyond, its sparse factor is added up instead
 _TOGETHER = 200_000  # sums of all studies that are tilted at once
@@ -50,16 +55,35 @@ class Sizes:
 
 
 def sizes_of(score: Floats) -> Sizes:
-    """The sizes of `[G]` scores, rounded where they are not whole numbers."""
+    """The sizes of `[G]` scores, rounded where they have no common measure that is large enough."""
+    score = np.where(np.abs(score) < _MULTIPLE, 0.0, score)  # no vote is made of rounding errors
     whole = np.rint(score)
     step = 1.0
     if not np.array_equal(score, whole):
         steps = max(_STEPS, _STEPS_PER_GROUP * len(score))
-        step = float(np.abs(score).sum()) / steps
+        step = _common_measure(score) or float(np.abs(score).sum()) / steps
         whole = np.rint(score / step)
     counted = whole.astype(np.int64)
     sizes, many = np.unique(np.abs(counted[counted != 0]), return_counts=True)
     return Sizes(tuple(zip(sizes.tolist(), many.tolist(), strict=True)), int(counted.sum()), step)
+
+
+def _common_measure(score: Floats) -> float | None:
+    """The largest number of which all of `[G]` scores are multiples; None if it is too small.
+
+    Sums that are equal stay equal then, and count as being as far from 0 as the one that was seen.
+    """
+    all_together = float(np.abs(score).sum())
+    finest = max(1, int(_MOST_STEPS / max(all_together, _MULTIPLE)))
+    multiples, parts = [], 1
+    for value in np.unique(np.abs(score)).tolist():
+        multiple = Fraction(value).limit_denominator(finest)
+        parts = math.lcm(parts, multiple.denominator)
+        if abs(float(multiple) - value) > _MULTIPLE or parts > finest:
+            return None
+        multiples.append(multiple)
+    measure = math.gcd(*(int(each * parts) for each in multiples))
+    return measure / parts if measure else None
 
 
 def flip_chances(of_size: OfSize, tilt: float = 0.0) -> Floats:

@@ -62,7 +62,7 @@ def simulated_votes(population: Population, game: Game, seed: int) -> SimulatedV
     shares = votes / game.seats
     reach = Z_95 * float(shares.std(ddof=1)) / len(shares) ** 0.5
     share = Interval.of_share(float(shares.mean()), reach)
-    return SimulatedVotes(share, within_group_correlation(votes, cast))
+    return SimulatedVotes(share, within_group_correlation(votes, cast) or 0.0)
 
 
 class Rehearsal(msgspec.Struct, frozen=True):

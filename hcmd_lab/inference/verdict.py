@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from hcmd_lab.inference.ballots import Ballots
-from hcmd_lab.inference.order import shifts
+from hcmd_lab.inference.order import counted_votes, shifts
 from hcmd_lab.inference.sequential import any_time_interval, any_time_p_value
 from hcmd_lab.inference.sign_flips import Floats
 from hcmd_lab.inference.vote_shares import scores, share_intervals, simultaneous_level
@@ -34,6 +34,7 @@ def judge(
     plan: VotePlan,
     second_share: float = NO_PREFERENCE,
     level: float = LEVEL,
+    imbalance: float = 0.0,
 ) -> Verdict:
     """The verdict of the groups counted, at least one.
 
@@ -43,8 +44,10 @@ def judge(
             weighting: the bets know no other mean.
         second_share: Share of votes for the stage played second, taken out if the plan says so.
         level: Of the test; the interval holds the rest.
+        imbalance: Of the orders of those from whom `second_share` was computed, if these groups
+            are among them (see `inference.order`).
     """
-    (found,) = judge_all([counted], plan, [second_share], level)
+    (found,) = judge_all([counted], plan, [second_share], level, [imbalance])
     return found
 
 
@@ -53,6 +56,7 @@ def judge_all(
     plan: VotePlan,
     second_shares: Sequence[float],
     level: float = LEVEL,
+    imbalances: Sequence[float] = (),
 ) -> list[Verdict]:
     """The verdicts of many studies at once, which takes less time.
 
@@ -61,7 +65,9 @@ def judge_all(
         plan: As in `judge`.
         second_shares: Of each, as in `judge`.
         level: As in `judge`.
+        imbalances: Of each, as in `judge`; none for 0.
     """
+    unequal = imbalances or [0.0] * len(studies)
     taken_out = [each if plan.order_adjusted else NO_PREFERENCE for each in second_shares]
     match plan.looks:
         case Looks.FIXED:
@@ -71,8 +77,9 @@ def judge_all(
                     counted.cast,
                     counted.weights(plan.weighting),
                     None if out == NO_PREFERENCE else shifts(counted, out),
+                    counted_votes(counted, part) if plan.order_adjusted and part else None,
                 )
-                for counted, out in zip(studies, taken_out, strict=True)
+                for counted, out, part in zip(studies, taken_out, unequal, strict=True)
             ]
             return [
                 Verdict(share, each.p_value)

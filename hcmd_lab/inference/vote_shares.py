@@ -4,7 +4,8 @@ Votes of one group depend on each other, so the unit is the group. `G` groups; g
 votes, of which `won_g` went to the mechanism; its surplus is `2 won_g - cast_g`. Each group has a
 weight `a_g`, and what was to be expected of its surplus for other reasons than the mechanism, its
 shift `b_g`; `a = 1` and `b = 0` is the plain test. Its score is `a_g (surplus_g - b_g)`, and the
-share is `1/2 + sum of scores / (2 sum of a_g cast_g)`.
+share is `1/2 + sum of scores / (2 sum of a_g cast_g)`, where the groups of an adjusted share may
+count by other numbers of votes than they cast.
 """
 
 from collections.abc import Sequence
@@ -24,14 +25,19 @@ class Scores:
     """Votes, weighed and adjusted.
 
     Attributes:
-        won: `[G]` votes for the mechanism, less half the shift, times the weight.
-        cast: `[G]` votes cast, times the weight.
+        surplus: `[G]` the scores.
+        cast: `[G]` votes by which each group counts, times the weight.
         votes: Independent votes that would weigh as much as these.
     """
 
-    won: Floats
+    surplus: Floats
     cast: Floats
     votes: float
+
+    @property
+    def won(self) -> Floats:
+        """`[G]` votes for the mechanism of those by which a group counts."""
+        return (self.cast + self.surplus) / 2
 
     @property
     def estimate(self) -> float:
@@ -41,13 +47,13 @@ class Scores:
     @cached_property
     def key(self) -> bytes:
         """The same for studies that differ in the order of their groups alone."""
-        order = np.lexsort((self.won, self.cast))
-        return self.won[order].tobytes() + self.cast[order].tobytes()
+        order = np.lexsort((self.surplus, self.cast))
+        return self.surplus[order].tobytes() + self.cast[order].tobytes()
 
     @cached_property
     def sizes(self) -> Sizes:
         """Sizes of the scores, and their sum."""
-        return sizes_of(2 * self.won - self.cast)
+        return sizes_of(self.surplus)
 
     @cached_property
     def p_value(self) -> float:
@@ -56,7 +62,11 @@ class Scores:
 
 
 def scores(
-    won: Counts, cast: Counts, weights: Floats | None = None, shifts: Floats | None = None
+    won: Counts,
+    cast: Counts,
+    weights: Floats | None = None,
+    shifts: Floats | None = None,
+    counted: Floats | None = None,
 ) -> Scores:
     """Weigh and adjust votes.
 
@@ -65,11 +75,13 @@ def scores(
         cast: `[G]`, each at least 1.
         weights: `[G]`, above 0; None weighs every vote alike.
         shifts: `[G]`; None for none.
+        counted: `[G]` votes by which each group counts, above 0 in all; None for those cast.
     """
     weighed = np.ones(len(won)) if weights is None else weights
-    adjusted = won.astype(float) if shifts is None else won - shifts / 2
-    total = weighed * cast
-    return Scores(weighed * adjusted, total, float(total.sum() ** 2 / (weighed * total).sum()))
+    surplus = 2.0 * won - cast if shifts is None else 2.0 * won - cast - shifts
+    total = weighed * (cast if counted is None else counted)
+    independent = float(total.sum() ** 2 / (weighed**2 * cast).sum())
+    return Scores(weighed * surplus, total, independent)
 
 
 def sign_flip_p_value(

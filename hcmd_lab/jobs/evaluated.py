@@ -28,6 +28,9 @@ class SecondStage(Base, frozen=True):
             all of them met the mechanisms in one order.
         compared_groups: How many.
         used: The share that is taken out where the plan says so.
+        imbalance: By how many more of all these votes the mechanism was second than first, as a
+            part of them; that part of a preference for it looks like one for the second stage.
+            1 or -1 where nothing tells the two apart.
     """
 
     twice: Interval | None
@@ -35,6 +38,12 @@ class SecondStage(Base, frozen=True):
     compared: Interval | None
     compared_groups: int
     used: float
+    imbalance: float = 0.0
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether the order can be told from the preference for a mechanism."""
+        return abs(self.imbalance) < 1
 
 
 class LabShare(Base, frozen=True):
@@ -122,7 +131,9 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
             sequential plan of the bets, right at every look.
         checks: How what the models expected of these groups has come true.
         preferred: The test's conclusion, always derived from `p_value` and `share`.
-        within_group_correlation: Within-group correlation of the votes.
+        within_group_correlation: Within-group correlation of the votes; 0 where it cannot be known
+            (`knows_correlation`).
+        assumed_correlation: With which power was simulated; None in results of earlier versions.
         power: To detect 54.3% with as many groups, at the 5% level, by simulation.
         smallest_effect: Share of votes that this many groups detect with 80% power; 1 if none.
         contributions: Mean fraction by mechanism, role, tail endowment: one number a round.
@@ -152,6 +163,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     preferred: Preferred = Preferred.UNDECIDED
     plan: VotePlan | None = None
     won: int | None = None
+    assumed_correlation: float | None = None
     unadjusted: Interval | None = None
     unadjusted_p_value: float | None = None
     second_stage: SecondStage | None = None
@@ -164,6 +176,11 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
     def share_cast(self) -> float:
         """Votes for the mechanism as a part of those cast, neither weighed nor adjusted."""
         return self.share.estimate if self.won is None else self.won / self.votes
+
+    @property
+    def knows_correlation(self) -> bool:
+        """Whether these votes tell how alike those of a group are."""
+        return self.groups > 1 and self.votes > self.groups and self.won not in (0, self.votes)
 
     def __post_init__(self) -> None:
         """Derive the conclusion, also for results stored before they had one."""

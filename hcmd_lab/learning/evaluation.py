@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.inference.correlation import within_group_correlation
@@ -22,12 +23,14 @@ from hcmd_lab.inference.counting import (
     all_votes,
     compared_groups,
     order_effect,
+    plan_kept,
     role_shares,
     votes_for_second,
+    without_preference,
 )
 from hcmd_lab.inference.labs import lab_effect
 from hcmd_lab.inference.verdict import by_condition, judge
-from hcmd_lab.inference.vote_power import simulated_power, smallest_share
+from hcmd_lab.inference.vote_power import USUAL_CORRELATION, simulated_power, smallest_share
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.job_folder import DATASET_FILE
 from hcmd_lab.jobs.modelled import PredictionCheck
@@ -67,8 +70,8 @@ def evaluate(
         raise OperatorError(
             "No group has played both {mechanism} and {baseline} and voted; run evaluation "
             "sessions with these two first.",
-            mechanism=job.mechanism,
-            baseline=job.baseline,
+            mechanism=spoken_name(job.mechanism),
+            baseline=spoken_name(job.baseline),
         )
     yield Progress(phase=JobPhase.COUNTING, step=1, total=1)
     if should_stop():
@@ -89,14 +92,17 @@ def judged(
         compared: The groups of the comparison.
         groups: All groups, among them those that played one mechanism twice.
     """
-    plan, counted = job.plan, all_votes(compared)
-    order = order_effect(counted, votes_for_second(groups, job.game), plan)
-    verdict = judge(counted, plan, order.used)
+    counted = all_votes(compared)
+    order = order_effect(counted, votes_for_second(groups, job.game), job.plan)
+    plan = plan_kept(job.plan, order)
+    verdict = judge(counted, plan, order.used, imbalance=order.imbalance)
+    order = without_preference(order, verdict.share.estimate)
     plain = judge(counted, plan)
     correlation = within_group_correlation(counted.won, counted.cast)
+    assumed = USUAL_CORRELATION if correlation is None else max(0.0, correlation)
     design = Counter(counted.cast.tolist())
     dice = np.random.default_rng(_POWER_SEED)
-    smallest = smallest_share(design, correlation, plan.looks)
+    smallest = smallest_share(design, assumed, plan.looks)
     names = (job.mechanism, job.baseline)
     return EvaluateResult(
         mechanism=job.mechanism,
@@ -106,8 +112,9 @@ def judged(
         share=verdict.share,
         by_tail_endowment=by_condition(counted, plan, order.used),
         p_value=verdict.p_value,
-        within_group_correlation=correlation,
-        power=simulated_power(PAPER_SHARE, design, correlation, dice, plan.looks),
+        within_group_correlation=0.0 if correlation is None else correlation,
+        assumed_correlation=assumed,
+        power=simulated_power(PAPER_SHARE, design, assumed, dice, plan.looks),
         smallest_effect=1.0 if smallest is None else smallest,
         contributions={name: contribution_curves(compared, name) for name in names},
         surplus={name: [surplus(c.stages[name]) for c in compared] for name in names},

@@ -20,6 +20,7 @@ class Exclusion(StrEnum):
     UNFILLED = "unfilled"  # it closed before it started
     SIMULATED = "simulated"  # a program played in a study of people
     PEOPLE = "people"  # no program played in a study of simulated participants
+    UNVOTED = "unvoted"  # it compared two mechanisms, and nobody voted
     SET_ASIDE = "set_aside"  # the study has gone back to a step before it
 
 
@@ -60,7 +61,9 @@ def count_of(row: GroupRow | GroupTally, *, simulated: bool) -> GroupCount:
     """
     complete = row.status == "complete"
     ended = _ENDED.get(row.status)
-    found = _count(row.purpose, complete, ended, row.source, row.simulated_at, simulated)
+    given = row.votes if isinstance(row.votes, int) else sum(row.votes or ())
+    who = row.source, row.simulated_at
+    found = _count(row.purpose, complete, ended, *who, simulated, given)
     if found.exclusion is not None or row.set_aside is Aside.NO:
         return found
     # Votes of a comparison were never data for MODEL, and do not become any.
@@ -88,7 +91,8 @@ def counts_in_session(state: SessionState, *, simulated: bool) -> dict[int, Grou
         source: Source = "simulated" if bots else "human"
         complete = group.phase is Phase.FINISHED
         ended = _ENDED.get(group.phase)
-        found[number] = _count(state.plan.purpose, complete, ended, source, bots, simulated)
+        given = sum(group.votes or ())
+        found[number] = _count(state.plan.purpose, complete, ended, source, bots, simulated, given)
     return found
 
 
@@ -99,6 +103,7 @@ def _count(
     source: Source,
     stations: Sequence[str],
     simulated: bool,
+    votes: int,
 ) -> GroupCount:
     exclusion = ended
     if purpose == "pilot":
@@ -107,4 +112,6 @@ def _count(
         exclusion = Exclusion.SIMULATED
     elif ended is None and source == "human" and simulated and complete:
         exclusion = Exclusion.PEOPLE
+    elif ended is None and purpose == "evaluate" and complete and not votes:
+        exclusion = Exclusion.UNVOTED
     return GroupCount(complete, exclusion, tuple(stations))

@@ -269,7 +269,7 @@ class ReadOnlyStudy:
 
     @property
     def can_add_iteration(self) -> bool:
-        """Whether one more iteration may be planned: it still improves in the last one."""
+        """Whether one more iteration may be planned: the last one may not be the end."""
         last = self.recommendations().get(self.settings.iterations)
         begun = self.store.sessions.has("evaluate")
         return last is Recommendation.STOP_AT_LAST and not begun

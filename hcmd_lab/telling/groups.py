@@ -29,6 +29,8 @@ def count_in_words(count: GroupCount) -> Sentence:
             )
         case Exclusion.PEOPLE:
             return Sentence("Does not count: people played in a study of simulated participants")
+        case Exclusion.UNVOTED:
+            return Sentence("Does not count: nobody voted")
         case Exclusion.SET_ASIDE if count.is_data:
             return Sentence("Does not count: it is set aside, and stays data for MODEL")
         case Exclusion.SET_ASIDE:

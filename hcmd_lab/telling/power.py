@@ -158,8 +158,13 @@ def design_in_words(found: DesignPower) -> str:
             smallest=statistics.share(found.smallest),
             **values,
         )
+    return f"{told} {simulated_with(found.correlation, found.looks)}"
+
+
+def simulated_with(correlation: float, looks: Looks) -> str:
+    """What a simulation of power assumes, in two sentences."""
     assumed = translate(
         "Simulated with a correlation of {correlation} between votes within a group.",
-        correlation=number(found.correlation, 2),
+        correlation=number(correlation, 2),
     )
-    return f"{told} {translate(_looks(found.looks))} {assumed}"
+    return f"{translate(_looks(looks))} {assumed}"

@@ -10,9 +10,14 @@ def share(value: float) -> str:
     return percent(value, 1)
 
 
+def end(value: float) -> str:
+    """An end of an interval of a share, never rounded to one half unless it is that."""
+    return apart(value, 0.5, percent, 1)[0]
+
+
 def interval(found: Interval) -> str:
     """The ends of a 95% interval of a share."""
-    return translate("{low} to {high}", low=share(found.low), high=share(found.high))
+    return translate("{low} to {high}", low=end(found.low), high=end(found.high))
 
 
 def with_interval(found: Interval) -> str:
@@ -20,14 +25,15 @@ def with_interval(found: Interval) -> str:
     return translate(
         "{share} (95% interval {low} to {high})",
         share=share(found.estimate),
-        low=share(found.low),
-        high=share(found.high),
+        low=end(found.low),
+        high=end(found.high),
     )
 
 
 def ends(found: Interval) -> str:
     """The ends of an interval of a share in percent, where there is little room."""
-    return f"{number(100 * found.low, 1)} – {number(100 * found.high, 1)}"
+    low, high = (apart(100 * each, 50.0, number, 1)[0] for each in (found.low, found.high))
+    return f"{low} – {high}"
 
 
 def in_brief(found: Interval) -> str:

@@ -95,7 +95,7 @@ def _against_baseline(result: EvaluateResult) -> str:
             )
         case Preferred.UNDECIDED:
             return translate(
-                "The trained mechanism and {baseline} got as many of {votes} of new simulated "
+                "The trained mechanism and {baseline} each got half of {votes} of new simulated "
                 "participants.",
                 **values,
             )

@@ -3,13 +3,14 @@
 from typing import assert_never
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, LabEffect, SecondStage
-from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
+from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER, Interval
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent
-from hcmd_lab.telling.statistics import p_value, share, with_interval
+from hcmd_lab.telling.power import simulated_with
+from hcmd_lab.telling.statistics import end, p_value, share, with_interval
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -78,17 +79,21 @@ def evaluation_power(result: EvaluateResult) -> str:
         "power": percent(result.power),
     }
     if result.smallest_effect >= 1:
-        return translate(
+        told = translate(
             "With this many groups, no vote share would be detected with {usual} power; the "
             "paper's {paper} with {power}.",
             **values,
         )
-    return translate(
-        "With this many groups, a vote share of {smallest} would be detected with {usual} power, "
-        "the paper's {paper} with {power}.",
-        smallest=share(result.smallest_effect),
-        **values,
-    )
+    else:
+        told = translate(
+            "With this many groups, a vote share of {smallest} would be detected with {usual} "
+            "power, the paper's {paper} with {power}.",
+            smallest=share(result.smallest_effect),
+            **values,
+        )
+    if result.assumed_correlation is None:
+        return told
+    return f"{told} {simulated_with(result.assumed_correlation, plan_of(result).looks)}"
 
 
 def evaluation_statistics(result: EvaluateResult) -> list[str]:
@@ -116,11 +121,19 @@ def evaluation_statistics(result: EvaluateResult) -> list[str]:
 
 
 def _unit(result: EvaluateResult, plan: VotePlan) -> str:
-    why = translate(
-        "The votes of one group are not independent, because its members played the same rounds "
-        "(their correlation here is {correlation}). The group is therefore the unit of the test.",
-        correlation=number(result.within_group_correlation, 2),
-    )
+    if result.knows_correlation:
+        why = translate(
+            "The votes of one group are not independent, because its members played the same "
+            "rounds (their correlation here is {correlation}). The group is therefore the unit of "
+            "the test.",
+            correlation=number(result.within_group_correlation, 2),
+        )
+    else:
+        why = translate(
+            "The votes of one group are not independent, because its members played the same "
+            "rounds (these votes do not tell how alike they are). The group is therefore the unit "
+            "of the test."
+        )
     match plan.looks:
         case Looks.FIXED:
             test = translate(
@@ -148,12 +161,7 @@ def conditions_in_words(result: EvaluateResult) -> str:
         translate(
             "where each tail has {coins}, {share}",
             coins=coin_count(tail),
-            share=translate(
-                "{share} ({low} to {high})",
-                share=share(found.estimate),
-                low=share(found.low),
-                high=share(found.high),
-            ),
+            share=_one_of_several(found),
         )
         for tail, found in sorted(result.by_tail_endowment.items())
     ]
@@ -161,6 +169,16 @@ def conditions_in_words(result: EvaluateResult) -> str:
         "By tail endowment the share is: {each}. These intervals hold together: with a chance of "
         "95% all of them contain the true share.",
         each="; ".join(each),
+    )
+
+
+def _one_of_several(found: Interval) -> str:
+    """A share with an interval that holds together with others, so is wider than one of 95%."""
+    return translate(
+        "{share} ({low} to {high})",
+        share=share(found.estimate),
+        low=end(found.low),
+        high=end(found.high),
     )
 
 
@@ -198,7 +216,7 @@ def _second_stage(order: SecondStage) -> list[str]:
         )
     else:
         said.append(
-            translate("No group that played one mechanism twice shows what the order alone does.")
+            translate("No group played one mechanism twice and voted, to show what the order does.")
         )
     if order.compared is not None:
         said.append(
@@ -206,6 +224,13 @@ def _second_stage(order: SecondStage) -> list[str]:
                 "In the comparison, freed of the preference for a mechanism, the stage played "
                 "second had {share}.",
                 share=with_interval(order.compared),
+            )
+        )
+    else:
+        said.append(
+            translate(
+                "All groups of the comparison met the two mechanisms in the same order, so their "
+                "votes do not tell what the order alone does."
             )
         )
     return said
@@ -223,14 +248,14 @@ def labs_in_words(found: LabEffect) -> str:
             "{lab} ({groups}) {share}, all others {without}",
             lab=lab_name(lab.lab),
             groups=counts.groups(lab.groups),
-            share=with_interval(lab.share),
+            share=_one_of_several(lab.share),
             without=with_interval(lab.without),
         )
         for lab in found.labs
     ]
     return translate(
-        "By lab the share is: {each}. The intervals of the labs hold together. If labs did not "
-        "differ, they would seem to differ as much with {p}.",
+        "By lab the share is: {each}. The labs' own intervals hold together: with a chance of 95% "
+        "all of them contain the true share. The test that labs do not differ gives {p}.",
         each="; ".join(each),
         p=p_value(found.p_value),
     )

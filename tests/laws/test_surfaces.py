@@ -21,8 +21,18 @@ from typing import Any
 
 import msgspec
 import pytest
+from odd_results import ODD
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
-from told_studies import CASES, LOST, PREFERRED, TIED, Bookshelf, Told, add_result
+from told_studies import (
+    BEFORE_EVALUATE,
+    CASES,
+    LOST,
+    PREFERRED,
+    TIED,
+    Bookshelf,
+    Told,
+    add_result,
+)
 
 from hcmd_lab.cli import contrast as contrast_commands
 from hcmd_lab.cli import demo, learn, simulate
@@ -717,6 +727,61 @@ def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Pla
                 assert float(row[f"contrast.{each.kind}_mechanism"]) == each.mechanism
                 assert float(row[f"contrast.{each.kind}_other"]) == each.baseline
             assert result.objectives
+
+
+_PAIRS = (
+    ("theta_1", "liberal_egalitarian"), ("theta_1", "libertarian"),
+    ("theta_1", "strict_egalitarian"), ("theta_0", "theta_1"), ("theta_0", "libertarian"),
+    ("libertarian", "liberal_egalitarian"), ("libertarian", "strict_egalitarian"),
+)  # fmt: skip
+_SEVEN = ("every group tied", "weights turn the votes", "one group", "one order", "votes missing",
+          "stopped early", "two labs")  # fmt: skip
+"""Results that seldom come; the first has the place of the contrast of the settings."""
+
+
+def test_seven_odd_contrasts_are_told_everywhere(
+    shelf: Bookshelf, place_of: Callable[[Told], Place]
+) -> None:
+    results = [ODD[name].result(*pair) for name, pair in zip(_SEVEN, _PAIRS, strict=True)]
+    case = Told("seven", _turn_with(results[0]), simulated=True, evaluated=True)
+    folder = shelf.study(case)
+    with Store.open(folder) as store:
+        study = Study(store)
+        for pair, result in zip(_PAIRS[1:], results[1:], strict=True):
+            plan_contrast(study, *pair, 4)
+            add_result(store, Step.EVALUATE, result)
+        assert study.evaluations() == results
+    place = dataclasses.replace(
+        place_of(next(each for each in CASES if each.name == "preferred, simulated")), folder=folder
+    )
+    everywhere = (
+        by_html, by_pdf, by_training_panel, by_table_of_steps, by_mechanisms_panel, by_contrasts,
+    )  # fmt: skip
+    for render in everywhere:
+        shown = plain(render(place))
+        for result in results:
+            for words in (
+                said.conclusion(result, simulated=True),
+                votes.evaluation_figures(result),
+            ):
+                assert plain(words) in shown, (render, words)
+    for render in (by_html, by_pdf):
+        shown = plain(render(place))
+        for result in results:
+            for words in [*votes.evaluation_statistics(result), objectives_in_words(result)]:
+                assert plain(words) in shown, (render, words)
+    exported = by_export(place)
+    listed = json.loads(by_contrasts(place, as_json=True))
+    for result, row, each in zip(results, exported, listed, strict=True):
+        assert row["contrast.preferred"] == each["result"]["preferred"] == result.preferred
+        assert float(row["contrast.share"]) == each["result"]["share"]["estimate"]
+        assert float(row["contrast.share"]) == result.share.estimate
+        assert result.plan is not None
+        assert row["contrast.order_adjusted"] == str(int(result.plan.order_adjusted))
+
+
+def _turn_with(result: EvaluateResult) -> dict[Step, Result]:
+    return {**BEFORE_EVALUATE, Step.EVALUATE: result}
 
 
 def by_contrasts(place: Place, *, as_json: bool = False) -> str:

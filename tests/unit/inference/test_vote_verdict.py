@@ -8,6 +8,7 @@ from scipy.stats import permutation_test
 
 from benchmarks.drawn_votes import drawn_ballots, drawn_twice
 from hcmd_lab.inference.ballots import Ballots
+from hcmd_lab.inference.counting import plan_kept
 from hcmd_lab.inference.order import second_stage
 from hcmd_lab.inference.verdict import by_condition, judge
 from hcmd_lab.inference.vote_shares import sign_flip_p_value, simultaneous_level
@@ -57,6 +58,17 @@ def test_one_half_lies_outside_exactly_if_the_test_says_so(
     assert (not share.low <= 0.5 <= share.high) == (found.p_value < level)
 
 
+@given(counted=any_ballots(), seed=st.integers(0, 100))
+def test_the_same_holds_for_an_order_estimated_from_these_votes(
+    counted: Ballots, seed: int
+) -> None:
+    order = second_stage(counted, *drawn_twice(5, 0.6, 0.1, seed))
+    found = judge(counted, ADJUSTED, order.used, imbalance=order.imbalance)
+    share = found.share
+    assert 0 <= share.low <= share.estimate <= share.high <= 1
+    assert (not share.low <= 0.5 <= share.high) == (found.p_value < LEVEL)
+
+
 @given(counted=any_ballots(), plan=st.sampled_from(PLANS), second=st.floats(0.2, 0.8))
 def test_the_other_mechanism_has_the_complement(
     counted: Ballots, plan: VotePlan, second: float
@@ -100,6 +112,8 @@ def test_the_order_can_be_unknown() -> None:
     nobody = np.array([], dtype=np.int64)
     found = second_stage(one_way, nobody, nobody)
     assert (found.twice, found.compared) == (None, None)
+    assert not found.can_be_told
+    assert plan_kept(ADJUSTED, found) == VotePlan()
 
 
 def test_adjusting_is_the_covariate_of_least_squares() -> None:
@@ -113,6 +127,37 @@ def test_adjusting_is_the_covariate_of_least_squares() -> None:
     assert judge(drawn, ADJUSTED, effect).share.estimate == pytest.approx(
         (1 + fitted.params[0]) / 2
     )
+
+
+@pytest.mark.parametrize("missing", [0.0, 0.3])
+@pytest.mark.parametrize("second_part", [0.2, 0.5, 0.9])
+def test_with_unequal_orders_too(second_part: float, missing: float) -> None:
+    """Weighted by the votes cast, statsmodels' intercept is the adjusted share, without ACQUIRE."""
+    from statsmodels.regression.linear_model import WLS  # noqa: PLC0415 - slow
+
+    drawn = drawn_ballots(40, 0.6, 0.1, 7, second=0.7, missing=missing, second_part=second_part)
+    nobody = np.array([], dtype=np.int64)
+    order = second_stage(drawn, nobody, nobody)
+    surplus = (2.0 * drawn.won - drawn.cast) / drawn.cast
+    fitted = WLS(surplus, np.column_stack([np.ones(40), drawn.second]), drawn.cast).fit()
+    found = judge(drawn, ADJUSTED, order.used, imbalance=order.imbalance)
+    assert found.share.estimate == pytest.approx((1 + fitted.params[0]) / 2)
+
+
+def test_groups_that_played_one_mechanism_twice_join_the_regression() -> None:
+    from statsmodels.regression.linear_model import WLS  # noqa: PLC0415 - slow
+
+    drawn = drawn_ballots(12, 0.6, 0.1, 7, second=0.7, second_part=1.0)
+    won, cast = drawn_twice(20, 0.7, 0.1, 8)
+    order = second_stage(drawn, won, cast)
+    surplus = np.concatenate([2.0 * drawn.won - drawn.cast, 2.0 * won - cast])
+    weight = np.concatenate([drawn.cast, cast])
+    preference = np.concatenate([np.ones(12), np.zeros(20)])
+    second = np.concatenate([drawn.second, np.ones(20)])
+    fitted = WLS(surplus / weight, np.column_stack([preference, second]), weight).fit()
+    found = judge(drawn, ADJUSTED, order.used, imbalance=order.imbalance)
+    assert found.share.estimate == pytest.approx((1 + fitted.params[0]) / 2)
+    assert order.can_be_told
 
 
 def test_an_unbalanced_order_misleads_only_without_adjusting() -> None:

@@ -94,9 +94,7 @@ def test_groups_that_did_not_meet_both_or_did_not_vote_do_not_count(tmp_path: Pa
 
 
 def test_no_usable_group_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(
-        OperatorError, match="No group has played both theta_7 and liberal_egalitarian"
-    ):
+    with pytest.raises(OperatorError, match="No group has played both θ₇ and liberal egalitarian"):
         run(tmp_path, [])
 
 

@@ -1,4 +1,4 @@
-"""Adding an iteration to a study that still improves in its last one."""
+"""Adding an iteration to a study whose training may not be at its end in the last one."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -27,8 +27,9 @@ class AddIteration(QWidget):
         self._desk = desk
         words = label(
             translate(
-                "The mechanism still improves, and this was the last planned iteration. Another "
-                "one can be added before new participants compare the mechanism."
+                "CONVERGENCE has not found that training is at its end, and this was the last "
+                "planned iteration. Another one can be added before new participants compare the "
+                "mechanism."
             ),
             "caption",
         )
