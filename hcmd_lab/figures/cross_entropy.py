@@ -59,7 +59,7 @@ class CrossEntropyByIteration:
     def subtitle(self) -> str:
         """How to read the figure, in one line."""
         return translate(
-            "Cross-entropy in nats; lower is better, grey lines are simple guesses to beat"
+            "Cross-entropy in nats; lower is better, grey lines are simple rules to beat"
         )
 
     @property

@@ -327,9 +327,17 @@ class ReadOnlyStudy:
             return sum(each.missing for each in self.contrasts())
         return now.groups_missing
 
-    def groups_of_contrast(self, number: int | None = None) -> int:
-        """Groups that a contrast is to have, by its number; the smallest number of all if None."""
-        return min(each.target for each in self.contrasts() if number in (None, each.number))
+    def groups_of_contrasts(self, number: int | None = None) -> dict[int, list[int]]:
+        """The contrasts by the groups that each is to have, the fewest first.
+
+        Args:
+            number: Of the only one that is asked for; None for all.
+        """
+        found: dict[int, list[int]] = {}
+        for each in sorted(self.contrasts(), key=lambda each: each.target):
+            if number in (None, each.number):
+                found.setdefault(each.target, []).append(each.number)
+        return found
 
     def evaluations(self) -> list[EvaluateResult]:
         """Results of EVALUATE, one for each contrast that has one, in the order of planning."""

@@ -10,12 +10,14 @@ from hcmd_lab.storage.codec import Logged
 
 KEPT = frozenset(
     {
-        "at_ms", "automatic", "by", "group", "is_bot", "language", "mechanism", "page", "part",
-        "participant", "passed", "round", "seat", "silent_ms", "stage", "stalled_ms", "station",
-        "unsaved", "why",
+        "at_ms", "automatic", "by", "group", "is_bot", "language", "page", "part", "participant",
+        "passed", "round", "seat", "silent_ms", "stage", "stalled_ms", "station", "unsaved", "why",
     }
 )  # fmt: skip
-"""Details of an event that tell when and where something happened, not what somebody said."""
+"""Details of an event that tell when and where something happened, not what somebody said.
+
+The mechanism that divides a fund is none of them: that of the third stage tells the vote.
+"""
 
 NAMELESS = "[left out]"
 HOME = "~"

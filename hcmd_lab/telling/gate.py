@@ -65,7 +65,9 @@ def finding_sentence(gate: Gate, finding: GateFinding) -> str:
     told = _told(gate, finding)
     if not finding.passed_over:
         return told
-    reason = translate("Passed over: “{reason}”.", reason=finding.passed_over)
+    # A quoted sentence ends before the mark that closes it.
+    quoted = finding.passed_over.strip().removesuffix(".")
+    reason = translate("Passed over: “{reason}”.", reason=quoted)
     return f"{told} {reason}"
 
 
@@ -295,11 +297,10 @@ def _agreed_by_single_models(prospect: ForeseeResult) -> str:
 def _between(spread: Spread, models: int) -> str:
     if models == 1:
         return ""
-    return translate(
-        "; {low} to {high} by the single models",
-        low=percent(spread.lowest),
-        high=percent(spread.highest),
-    )
+    low, high = percent(spread.lowest), percent(spread.highest)
+    if low == high:
+        return translate("; as much by each of the single models")
+    return translate("; {low} to {high} by the single models", low=low, high=high)
 
 
 def _restriction(restriction: Restriction) -> Sentence:

@@ -137,8 +137,36 @@ def _looks(looks: Looks) -> Sentence:
             assert_never(looks)
 
 
+def designs_in_words(designs: Sequence[tuple[Sequence[int], DesignPower]]) -> str:
+    """What the groups of each contrast can find, a line for each number of groups.
+
+    Args:
+        designs: Numbers of the contrasts that have so many groups, and what these can find.
+    """
+    (numbers, first), *others = designs
+    if not others and len(numbers) < 2:
+        return design_in_words(first)
+    assumed = simulated_with(first.correlation, first.looks)
+    if not others:
+        told = translate("In each contrast: {found}", found=_can_find(first))
+        return f"{told} {assumed}"
+    lines = [
+        translate(
+            "Contrast {numbers}: {found}",
+            numbers=", ".join(number(each) for each in contrasts),
+            found=_can_find(found),
+        )
+        for contrasts, found in designs
+    ]
+    return "\n".join([*lines, assumed])
+
+
 def design_in_words(found: DesignPower) -> str:
-    """What a planned number of groups can find, in two sentences."""
+    """What a planned number of groups can find, and what that assumes."""
+    return f"{_can_find(found)} {simulated_with(found.correlation, found.looks)}"
+
+
+def _can_find(found: DesignPower) -> str:
     values = {
         "groups": counts.groups(found.groups),
         "paper": statistics.share(PAPER_SHARE),
@@ -146,19 +174,17 @@ def design_in_words(found: DesignPower) -> str:
         "usual": percent(WANTED_POWER),
     }
     if found.smallest is None:
-        told = translate(
+        return translate(
             "{groups} would find the paper’s vote share of {paper} with a chance of {power}, and "
             "no share with a chance of {usual}.",
             **values,
         )
-    else:
-        told = translate(
-            "{groups} would find the paper’s vote share of {paper} with a chance of {power}; with "
-            "a chance of {usual} they find {smallest} or more.",
-            smallest=statistics.share(found.smallest),
-            **values,
-        )
-    return f"{told} {simulated_with(found.correlation, found.looks)}"
+    return translate(
+        "{groups} would find the paper’s vote share of {paper} with a chance of {power}; with "
+        "a chance of {usual} they find {smallest} or more.",
+        smallest=statistics.share(found.smallest),
+        **values,
+    )
 
 
 def simulated_with(correlation: float, looks: Looks) -> str:

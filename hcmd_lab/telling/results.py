@@ -199,10 +199,12 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
     }
     if is_better_than_guessing(found):
         return translate(
-            "{what}: predicted better than by any guess ({model} against {guess} nats).", **values
+            "{what}: predicted better than by any simple rule ({model} against {guess} nats).",
+            **values,
         )
     return translate(
-        "{what}: predicted no better than by a guess ({model} against {guess} nats).", **values
+        "{what}: predicted no better than by a simple rule ({model} against {guess} nats).",
+        **values,
     )
 
 

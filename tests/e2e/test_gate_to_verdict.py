@@ -37,7 +37,7 @@ SETTINGS = {
 NEWEST, RULE = 0, 1
 """Places in the lists of mechanisms; the other side is the baseline unless it is chosen."""
 
-REASON = "An ethics board has seen the table."
+REASON = "An ethics board has seen the table"
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_people_meet_three_contrasts_and_every_surface_tells_one_verdict(
     study.train()
     for mechanism, other in ((NEWEST, None), (RULE, None), (NEWEST, RULE)):
         study.plan(mechanism, other)
-    study.open_session(3 * COMPARED, REASON)
+    study.open_comparison(3 * COMPARED, REASON)
     study.let_people_play()
     for _ in range(3):
         study.count()

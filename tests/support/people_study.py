@@ -23,9 +23,10 @@ class PeopleStudy(Day):
     def __init__(self, lab: Desktop, study: Path) -> None:
         super().__init__(lab, study)
         self.sessions = 0
+        self.planned: list[tuple[int, int | None]] = []
 
-    def open_session(self, groups: int, reason: str = "") -> None:
-        """Open a session page by page; a reason passes over what the gate finds."""
+    def open_session(self, groups: int) -> None:
+        """Open a study's first session page by page."""
         control = self.control
         self.sessions += 1
         control.key("ctrl+2")
@@ -51,8 +52,23 @@ class PeopleStudy(Day):
         control.press("Next")
         control.until("Open session")
         control.shoot(f"wizard-check-{self.sessions}")
-        if reason:
-            self._pass_the_gate(reason)
+        control.press("Open session")
+        self.see_session()
+
+    def open_comparison(self, groups: int, reason: str) -> None:
+        """Open a session of EVALUATE as last time; a reason passes over what the gate finds."""
+        control = self.control
+        self.sessions += 1
+        control.key("ctrl+2")
+        control.press("New session")
+        control.until("A session as last time")
+        control.press("Change: Groups")
+        control.until("Number of groups", "spin box")
+        control.fill_in("Number of groups", str(groups))
+        control.shoot("wizard-contrasts")
+        control.press("Done: Groups")
+        control.shoot("wizard-gate")
+        self._pass_the_gate(reason)
         control.press("Open session")
         self.see_session()
 
@@ -60,7 +76,7 @@ class PeopleStudy(Day):
         """Look at what stops each mechanism, and go on nevertheless."""
         control = self.control
         while control.find("Open session", "push button").is_enabled is False:
-            control.press("Look closer…")
+            control.press(control.until("Look closer: *", "push button").name)
             control.until("Before people meet a mechanism")
             control.shoot("gate")
             if control.find("Look ahead", "push button") is not None:
@@ -76,7 +92,7 @@ class PeopleStudy(Day):
                 control.type(reason)
                 control.shoot("gate-reason")
                 control.press("Go on nevertheless")
-                control.until_said(f"Passed over: “{reason}”")
+                control.until_said(f"Passed over: “{reason}”.")
             control.shoot("gate-passed")
             control.press("Close")
             control.until("Open session")
@@ -131,8 +147,10 @@ class PeopleStudy(Day):
         self._choose(0, mechanism)
         if other is not None:
             self._choose(1, other)
+        number = len(self.planned) + 1
         control.press("Plan the contrast")
-        control.until("Contrast * is planned: *", patience_s=_OF_STEP_S)
+        control.until(f"Contrast {number} is planned: *", patience_s=_OF_STEP_S)
+        self.planned.append((mechanism, other))
         control.shoot("planned")
 
     def _choose(self, side: int, place: int) -> None:

@@ -113,7 +113,7 @@ class ScreenReader:
         """A method's result; None where what was asked for is gone."""
         service, path = place
         asked = new_method_call(DBusAddress(path, service, interface), method, signature, body)
-        reply = self._bus.send_and_get_reply(asked, timeout=20)
+        reply = self._bus.send_and_get_reply(asked, timeout=90)
         if reply.header.message_type is MessageType.error:
             return None
         return reply.body[0] if reply.body else None

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
@@ -72,7 +73,11 @@ class MechanismsPanel(QWidget):
         self._pair = in_row((self.library, 1), (self.mechanism, 1), gap=4)
         in_column(self._pair, self.contrasts, of=page, gap=3, margins=(5, 2, 5, 5))
         title = label(translate("Mechanisms"), "title", wrap=False)
-        head = in_column(title, self.work_bar, gap=2, margins=(5, 4, 5, 2))
+        # The bar has its place beside the title: what is below does not move when it comes.
+        row = in_row(title, (self.work_bar, 1), gap=4)
+        row.setAlignment(title, Qt.AlignmentFlag.AlignVCenter)
+        row.addStrut(self.work_bar.sizeHint().height())
+        head = in_column(row, margins=(5, 3, 5, 2))
         in_column(head, (scrolled(page), 1), of=self, gap=0)
 
     def _connect(self) -> None:
@@ -82,7 +87,9 @@ class MechanismsPanel(QWidget):
         self.mechanism.explain_requested.connect(self._explain)
         self.mechanism.export_requested.connect(self._ask_where_to_save)
         self.contrasts.changed.connect(self._changed)
-        self.contrasts.rule_wanted.connect(partial(self._add_rule, then=self.contrasts.plan_it))
+        self.contrasts.rule_wanted.connect(
+            partial(self._add_rule, then=self.contrasts.plan_waiting)
+        )
         self.contrasts.failed.connect(self.work_bar.show_problem)
         self.work_bar.cancel_requested.connect(self._cancel)
         self._desk.standing_changed.connect(self._on_study_changed)
@@ -128,6 +135,7 @@ class MechanismsPanel(QWidget):
 
         self.work_bar.show_running(sentence)
         self.library.set_possible(possible=False)
+        self.contrasts.plan.setEnabled(False)
         folder = self._desk.study.store.folder.path
         self._making = Background(with_store(folder, work), self)
         self._making.hand_to(partial(self._on_made, then))
@@ -172,6 +180,7 @@ class MechanismsPanel(QWidget):
     def _on_made(self, then: Callable[[], None] | None, making: Background[Candidate]) -> None:
         self._making = None
         self.library.set_possible(possible=True)
+        self.contrasts.plan.setEnabled(True)
         if making.result is None:
             cancelled = translate("Cancelled; nothing was added.")
             self.work_bar.show_problem(making.sentence or cancelled)

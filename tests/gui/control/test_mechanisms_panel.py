@@ -236,7 +236,9 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot)
         card.other.setCurrentIndex(card.other.findData(other))
         card.groups.setValue(6)
         card.plan.click()
-        settle(panel, qtbot)  # the rule is read in the background before its first contrast
+        # The rule is read in the background before its first contrast; that one is planned.
+        card.mechanism.setCurrentIndex(card.mechanism.findData("libertarian"))
+        settle(panel, qtbot)
     assert [(each.mechanism, each.other) for each in study.planned_contrasts()] == pairs
     assert card.table.records.rowCount() == 3
     told = [card.table.records.data(card.table.records.index(row, 1)) for row in range(3)]
@@ -244,12 +246,24 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot)
         "θ₁ against liberal egalitarian", "The rule of θ₁ against liberal egalitarian",
         "θ₁ against the rule of θ₁",
     ]  # fmt: skip
+    card.mechanism.setCurrentIndex(card.mechanism.findData(NEWEST))
     card.plan.click()
     assert "planned already" in panel.work_bar.words.text()
     card.table.choose(2)
     answer(Question, lambda question: question.act.click())
     card.drop.click()
     assert len(study.planned_contrasts()) == 2
+
+
+def test_nothing_moves_when_the_panel_says_something(panel: MechanismsPanel) -> None:
+    def places() -> list[QPoint]:
+        return [each.mapTo(panel, QPoint()) for each in (panel.library, panel.contrasts)]
+
+    before = places()
+    panel.work_bar.show_problem("A mechanism of this name is in the library.")
+    QApplication.sendPostedEvents()
+    assert panel.work_bar.isVisible()
+    assert places() == before
 
 
 def test_the_wheel_scrolls_and_changes_no_choice(panel: MechanismsPanel, qtbot: QtBot) -> None:

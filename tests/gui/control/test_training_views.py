@@ -189,12 +189,12 @@ def test_model_says_what_was_learned_and_whether_it_is_better_than_guessing(qtbo
     qtbot.addWidget(view)
     view.show_record(StepRecord(Step.MODEL, 1, MODELLED), None)
     assert "600 decisions and 20 votes of 5 groups" in view.conclusion
-    assert "Contributions: predicted better than by any guess (1.600 against 1.800 nats)" in (
+    assert "Contributions: predicted better than by any simple rule (1.600 against 1.800 nats)" in (
         view.conclusion
     )
-    assert "Votes: predicted no better than by a guess" in view.conclusion
+    assert "Votes: predicted no better than by a simple rule" in view.conclusion
     view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.6)), None)
-    assert "Votes: predicted better than by any guess" in view.conclusion
+    assert "Votes: predicted better than by any simple rule" in view.conclusion
 
 
 def test_model_shows_its_curves_while_it_runs(qtbot: QtBot) -> None:
@@ -203,7 +203,7 @@ def test_model_shows_its_curves_while_it_runs(qtbot: QtBot) -> None:
     view.show_record(StepRecord(Step.MODEL, 1, None), cross_validation())
     assert view.contributions.plot.picture.curves
     assert view.votes.isHidden()
-    assert "simple guesses that it has to beat" in view.conclusion
+    assert "simple rules that it has to beat" in view.conclusion
 
 
 def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtBot) -> None:

@@ -17,8 +17,8 @@ from hcmd_lab.support.redaction import NAMELESS, Redaction, event_outline, witho
 NOBODY = Redaction((), "", Path("/"))
 TYPED_BY_PEOPLE = {"label", "text", "note", "reason", "answers", "version", "nonce"}
 OF_PEOPLE = {
-    "agreed", "answer", "cents", "choice", "contribution", "correct", "payout_hundredths", "votes",
-    "weight_units", "winner",
+    "agreed", "answer", "cents", "choice", "contribution", "correct", "mechanism",
+    "payout_hundredths", "votes", "weight_units", "winner",
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Which mechanisms new groups compare in EVALUATE: the contrasts, and planning another one."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -33,6 +34,14 @@ _HEIGHT_PX = 160
 _LETTERS = 12
 
 
+class Wanted(NamedTuple):
+    """A contrast to be planned: its mechanisms and its groups."""
+
+    mechanism: str
+    other: str
+    groups: int
+
+
 class ContrastsCard(Card):
     """The contrasts of a study with their groups and results, and a form for another one.
 
@@ -61,6 +70,7 @@ class ContrastsCard(Card):
         super().__init__(translate("Contrasts: what EVALUATE compares"), parent)
         self._desk = desk
         self._shown: Study | None = None
+        self._waiting: Wanted | None = None
         self._said = label("")
         self.table = RecordTable(translate("Contrasts"), self._columns())
         self.table.setFixedHeight(_HEIGHT_PX)
@@ -113,9 +123,19 @@ class ContrastsCard(Card):
         """Plan a contrast of the two mechanisms chosen."""
         study = self._desk.study
         sides = self.mechanism.currentData(), self.other.currentData()
+        self._waiting = Wanted(*sides, self.groups.value())
         if NEWEST_RULE in sides and study.lacks_newest_rule:
             self.rule_wanted.emit(study.mechanisms.resolved(NEWEST))
-        elif self._do(lambda: plan_contrast(study, *sides, self.groups.value())):
+        else:
+            self.plan_waiting()
+
+    def plan_waiting(self) -> None:
+        """Plan what was asked for, whatever is chosen by now."""
+        study, wanted = self._desk.study, self._waiting
+        self._waiting = None
+        if wanted is None:
+            return
+        if self._do(lambda: plan_contrast(study, wanted.mechanism, wanted.other, wanted.groups)):
             planned = study.contrasts()[-1]
             self.changed.emit(
                 translate(

@@ -202,9 +202,12 @@ class _Section(Card):
         self.act.setAccessibleName(translate("Done: {topic}", topic=self._name))
 
     def tell(self, contents: SessionContents | None) -> None:
-        """Show what the session contains; only the topic's name if that is not known."""
+        """Show what the session contains.
+
+        Only the topic's name if that is not known, or is being changed just below.
+        """
         clear(self._rows)
-        if contents is None:
+        if contents is None or self.is_open:
             self._add(self._name, "", is_on=True)
             return
         for content in self._contents:
@@ -212,8 +215,11 @@ class _Section(Card):
             self._add(content_title(content), content_words(contents, content), is_on=is_on)
 
     def tell_kiosks(self, draft: Draft) -> None:
-        """Show how kiosks reach this computer, and how they are left."""
+        """Show how kiosks reach this computer, and how they are left, unless that is changed."""
         clear(self._rows)
+        if self.is_open:
+            self._add(self._name, "", is_on=True)
+            return
         every = draft.address in WILDCARDS
         place = translate("all networks") if every else draft.address
         port = str(draft.port) if draft.port else translate("any free port")

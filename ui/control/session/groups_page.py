@@ -173,7 +173,8 @@ class GroupsPage(WizardPage):
         self.power.setVisible(is_comparison)
         if is_comparison:
             looks, seats = study.settings.looks, study.game.seats
-            self.power.show_design(study.groups_of_contrast(self._chosen_contrast), seats, looks)
+            contrasts = study.groups_of_contrasts(self._chosen_contrast)
+            self.power.show_contrasts(contrasts, seats, looks)
 
     def _preview(self) -> None:
         if self._draft is None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict, blocks, examine
 from hcmd_lab.study.session_contents import Content, SessionContents, session_contents
+from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -94,7 +95,10 @@ class PreflightPage(WizardPage):
             if finding.check is Check.GATE:
                 name = str(finding.facts["mechanism"])
                 look = partial(self._look_closer, name)
-                act = button(translate("&Look closer…"), clicked=look)
+                act = button(translate("Look closer…"), clicked=look)  # one for each mechanism
+                act.setAccessibleName(
+                    translate("Look closer: {mechanism}", mechanism=pretty_name(name))
+                )
             rows.add(finding.verdict, check_title(finding.check), finding_sentence(finding), act)
         if self.contents is not None:
             self._list(self.contents)

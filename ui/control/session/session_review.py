@@ -7,6 +7,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.blind import shown_name
+from hcmd_lab.game.events import VotesCounted
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN, SessionRules
 from hcmd_lab.game.settings import describe
 from hcmd_lab.game.state import ParticipantState, SessionState
@@ -161,7 +162,12 @@ class SessionReview(QDialog):
                 return reading
             case ReviewPage.LOG:
                 log = LogPane(max_lines=None)
-                log.add(study.store.log.events(self._session))
+                hides = study.hides_votes and state.plan.purpose == "evaluate"
+                log.add(
+                    event
+                    for event in study.store.log.events(self._session)
+                    if not (hides and isinstance(event, VotesCounted))
+                )
                 log.write(state)
                 return log
             case ReviewPage.SETTINGS:

@@ -1,9 +1,11 @@
 """What the planned groups of EVALUATE can find, in a line below where their number stands."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.inference.vote_power import design_power
-from hcmd_lab.telling.power import design_in_words
+from hcmd_lab.telling.power import design_in_words, designs_in_words
 from hcmd_lab.vote_plan import Looks
 from ui.look.layouts import in_column
 from ui.look.widgets import label
@@ -26,3 +28,18 @@ class PowerLine(QWidget):
     def show_design(self, groups: int, seats: int, looks: Looks) -> None:
         """Say what so many groups can find."""
         self.words.setText(design_in_words(design_power(groups, seats, looks)))
+
+    def show_contrasts(
+        self, contrasts: Mapping[int, Sequence[int]], seats: int, looks: Looks
+    ) -> None:
+        """Say what the groups of each contrast can find.
+
+        Args:
+            contrasts: Numbers of the contrasts by the groups that each is to have.
+            seats: Seats of a group.
+            looks: When the votes may be looked at.
+        """
+        found = [
+            (numbers, design_power(groups, seats, looks)) for groups, numbers in contrasts.items()
+        ]
+        self.words.setText(designs_in_words(found))

@@ -106,7 +106,7 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
             told = (
                 translate("{nats} nats", nats=nats(fit.held_out)),
                 translate(
-                    "Per decision; the best simple guess has {nats}.",
+                    "Per decision; the best simple rule has {nats}.",
                     nats=nats(min(fit.references.values())),
                 ),
             )

@@ -108,6 +108,7 @@ class StudySheet(Card):
         study = self._desk.opened
         if study is not None:
             self._offer_look(study)
+            self._tell_power(study)  # contrasts are planned without settings
         if study is not None and self._shown is not None and study.settings != self._shown:
             self.read()
 
@@ -121,8 +122,7 @@ class StudySheet(Card):
         self.game.show_game(study.game, simulated=study.settings.simulated)
         self._tell_texts(study)
         self._offer_look(study)
-        planned, looks = study.groups_of_contrast(), study.settings.looks
-        self.power_line.show_design(planned, study.game.seats, looks)
+        self._tell_power(study)
         preset = nearest_preset(study.settings)
         groups = study_groups(study.settings, preset)
         usual = translate("the preset “{preset}”", preset=translate(preset.label))
@@ -131,6 +131,10 @@ class StudySheet(Card):
             self.settings.deleteLater()
         self.settings = SettingsSheet(groups, usual)
         self.body.addWidget(self.settings)
+
+    def _tell_power(self, study: Study) -> None:
+        contrasts, looks = study.groups_of_contrasts(), study.settings.looks
+        self.power_line.show_contrasts(contrasts, study.game.seats, looks)
 
     def _offer_look(self, study: Study) -> None:
         """Looking is possible while new groups have played that nobody has looked at."""

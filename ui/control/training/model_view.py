@@ -119,6 +119,6 @@ class ModelView(QWidget):
         if result is None:
             return translate(
                 "Solid lines: groups the model has not seen. Dashed lines: groups it learns from. "
-                "Grey lines: simple guesses that it has to beat."
+                "Grey lines: simple rules that it has to beat."
             )
         return modelled(result)
