@@ -1,5 +1,6 @@
 """A study of people in real windows, from its sessions to its verdicts."""
 
+import time
 from pathlib import Path
 
 from desktop import Desktop, Window, wait
@@ -8,7 +9,8 @@ from lab_day import Day
 from hcmd_lab.processes import CODE_VARIABLE, end_process
 
 _PEOPLE = Path(__file__).with_name("quick_people.py")
-_OF_PLAY_S = 900.0
+_OF_PLAY_S = 1200.0
+_LOOK_S = 4.0
 _OF_STEP_S = 400.0
 
 
@@ -104,19 +106,15 @@ class PeopleStudy(Day):
         self.lab.environment[CODE_VARIABLE] = self.code
         seats = [self._seat(number) for number in range(1, 5)]
         control.shoot(f"playing-{self.sessions}")
-        wait(
-            lambda: control.find("*is over") or self._all_have_played(),
-            "all groups",
-            control.text,
-            _OF_PLAY_S,
-        )
+        wait(self._is_over, "all groups", control.text, _OF_PLAY_S)
         seats[0].shoot(f"kiosk-{self.sessions}")
         self.close_session()
         for seat in seats:
             end_process(seat.process)
 
-    def _all_have_played(self) -> bool:
-        return "All groups have played" in self.control.text()
+    def _is_over(self) -> bool:
+        time.sleep(_LOOK_S)  # who reads the screen all the time keeps it from being drawn
+        return self.control.find("*is over") is not None
 
     def _seat(self, number: int) -> Window:
         return self.lab.start(
