@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -262,6 +263,10 @@
             <translation>Die Studie {study} hat Stimmen von {groups}; um zu wissen, wie ähnlich die Stimmen einer Gruppe sind, braucht es {least}. Geben Sie stattdessen --correlation an.</translation>
         </message>
         <message>
+            <source>The votes of the study {study} do not tell how alike those of one group are; give --correlation instead.</source>
+            <translation>Die Stimmen der Studie {study} sagen nicht, wie ähnlich die einer Gruppe sind; geben Sie stattdessen --correlation an.</translation>
+        </message>
+        <message>
             <source>Session {session} has no participant {participant}; the codes are in participants.csv of the export and on the receipts.</source>
             <translation>Sitzung {session} hat keine Person {participant}; die Codes stehen in participants.csv des Exports und auf den Quittungen.</translation>
         </message>
@@ -492,8 +497,8 @@
             <translation>Wie gut Menschen vorhergesagt werden</translation>
         </message>
         <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
+            <source>Cross-entropy in nats; lower is better, grey lines are simple rules to beat</source>
+            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Regeln, die zu schlagen sind</translation>
         </message>
         <message>
             <source>{what}, iteration {iteration}: {name} {nats}</source>
@@ -839,8 +844,8 @@
             <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
         </message>
         <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jedes einfache Raten.</translation>
+            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
+            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
         </message>
         <message>
             <source>In each iteration new groups play the newest mechanism in both stages (ACQUIRE).</source>
@@ -4413,6 +4418,10 @@
             <translation>Gegen den Mechanismus, mit dem er verglichen wird, werden {share} der Stimmen erwartet; über die Richtung sind sich die Modelle nicht einig ({low} bis {high}).</translation>
         </message>
         <message>
+            <source>; as much by each of the single models</source>
+            <translation>; ebenso viel nach jedem einzelnen Modell</translation>
+        </message>
+        <message>
             <source>; {low} to {high} by the single models</source>
             <translation>; {low} bis {high} nach den einzelnen Modellen</translation>
         </message>
@@ -4556,6 +4565,10 @@
         <message>
             <source>Does not count: people played in a study of simulated participants</source>
             <translation>Zählt nicht: Menschen spielten in einer Studie mit simulierten Teilnehmenden</translation>
+        </message>
+        <message>
+            <source>Does not count: nobody voted</source>
+            <translation>Zählt nicht: Niemand hat abgestimmt</translation>
         </message>
         <message>
             <source>Does not count: it is set aside, and stays data for MODEL</source>
@@ -4993,6 +5006,14 @@
             <translation>Die Stimmen werden nach jeder Gruppe angesehen.</translation>
         </message>
         <message>
+            <source>In each contrast: {found}</source>
+            <translation>In jedem Vergleich: {found}</translation>
+        </message>
+        <message>
+            <source>Contrast {numbers}: {found}</source>
+            <translation>Vergleich {numbers}: {found}</translation>
+        </message>
+        <message>
             <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}, and no share with a chance of {usual}.</source>
             <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden und keinen Anteil mit einer Wahrscheinlichkeit von {usual}.</translation>
         </message>
@@ -5379,12 +5400,12 @@
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
         <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
+            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
         </message>
         <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
+            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
         </message>
         <message>
             <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
@@ -5984,8 +6005,8 @@
             </translation>
         </message>
         <message>
-            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
+            <source>The trained mechanism and {baseline} each got half of {votes} of new simulated participants.</source>
+            <translation>Der trainierte Mechanismus und {baseline} bekamen je die Hälfte von {votes} neuer simulierter Teilnehmender.</translation>
         </message>
         <message>
             <source>Against the mechanism that its training began with it would get {share} of the votes, by the computer’s model of the participants: training has helped a little.</source>
@@ -6060,6 +6081,10 @@
             <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden gespielt haben (ihre Korrelation ist hier {correlation}). Die Einheit des Tests ist deshalb die Gruppe.</translation>
         </message>
         <message>
+            <source>The votes of one group are not independent, because its members played the same rounds (these votes do not tell how alike they are). The group is therefore the unit of the test.</source>
+            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden gespielt haben (wie ähnlich sie sind, sagen diese Stimmen nicht). Die Einheit des Tests ist deshalb die Gruppe.</translation>
+        </message>
+        <message>
             <source>If nobody preferred either mechanism, each group's result could just as well have been its opposite. Comparing with all such reversals gives {p}.</source>
             <translation>Zöge niemand einen der Mechanismen vor, so hätte das Ergebnis jeder Gruppe ebenso gut umgekehrt sein können. Der Vergleich mit allen solchen Umkehrungen ergibt {p}.</translation>
         </message>
@@ -6072,12 +6097,12 @@
             <translation>wo die Übrigen je {coins} haben, {share}</translation>
         </message>
         <message>
-            <source>{share} ({low} to {high})</source>
-            <translation>{share} ({low} bis {high})</translation>
-        </message>
-        <message>
             <source>By tail endowment the share is: {each}. These intervals hold together: with a chance of 95% all of them contain the true share.</source>
             <translation>Nach der Ausstattung der Übrigen ist der Anteil: {each}. Diese Intervalle gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil.</translation>
+        </message>
+        <message>
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} bis {high})</translation>
         </message>
         <message>
             <source>It is not taken out of the share.</source>
@@ -6092,12 +6117,16 @@
             <translation>In {groups} mit zweimal demselben Mechanismus bekam der zweite Abschnitt {share} der Stimmen.</translation>
         </message>
         <message>
-            <source>No group that played one mechanism twice shows what the order alone does.</source>
-            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
+            <source>No group played one mechanism twice and voted, to show what the order does.</source>
+            <translation>Keine Gruppe hat zweimal denselben Mechanismus gespielt und abgestimmt, um zu zeigen, was die Reihenfolge bewirkt.</translation>
         </message>
         <message>
             <source>In the comparison, freed of the preference for a mechanism, the stage played second had {share}.</source>
             <translation>Im Vergleich hatte die zweite Stufe, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
+        </message>
+        <message>
+            <source>All groups of the comparison met the two mechanisms in the same order, so their votes do not tell what the order alone does.</source>
+            <translation>Alle Gruppen des Vergleichs trafen die beiden Mechanismen in derselben Reihenfolge; ihre Stimmen sagen deshalb nicht, was die Reihenfolge allein bewirkt.</translation>
         </message>
         <message>
             <source>this lab</source>
@@ -6108,8 +6137,8 @@
             <translation>{lab} ({groups}) {share}, alle anderen {without}</translation>
         </message>
         <message>
-            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
+            <source>By lab the share is: {each}. The labs' own intervals hold together: with a chance of 95% all of them contain the true share. The test that labs do not differ gives {p}.</source>
+            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der einzelnen Labors gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil. Der Test, dass sich Labors nicht unterscheiden, ergibt {p}.</translation>
         </message>
         <message numerus="yes">
             <source>The wake signal was sent to {n} station(s): {names}. A computer starts only if its own settings allow it.</source>
@@ -9833,8 +9862,12 @@
             <translation>Inhalt</translation>
         </message>
         <message>
-            <source>&amp;Look closer…</source>
-            <translation>&amp;Genauer ansehen…</translation>
+            <source>Look closer…</source>
+            <translation>Genauer ansehen…</translation>
+        </message>
+        <message>
+            <source>Look closer: {mechanism}</source>
+            <translation>Genauer ansehen: {mechanism}</translation>
         </message>
         <message>
             <source>Other sessions</source>
@@ -10814,8 +10847,8 @@
             <translation>{step}: {share} fertig</translation>
         </message>
         <message>
-            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
+            <source>CONVERGENCE has not found that training is at its end, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
+            <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
         </message>
         <message>
             <source>Add an &amp;iteration…</source>
@@ -11062,8 +11095,8 @@
             <translation>{nats} Nats</translation>
         </message>
         <message>
-            <source>Per decision; the best simple guess has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
+            <source>Per decision; the best simple rule has {nats}.</source>
+            <translation>Je Entscheidung; die beste einfache Regel hat {nats}.</translation>
         </message>
         <message>
             <source>{share} of votes</source>
@@ -11451,8 +11484,8 @@
             <translation>Nats je Stimme, zurückgehaltene Daten; niedriger ist besser</translation>
         </message>
         <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
+            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple rules that it has to beat.</source>
+            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Regeln, die es übertreffen muss.</translation>
         </message>
         <message>
             <source>Update</source>
@@ -13831,119 +13864,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The votes of the study {study} do not tell how alike those of one group are; give --correlation instead.</source>
-            <translation>Die Stimmen der Studie {study} sagen nicht, wie ähnlich die einer Gruppe sind; geben Sie stattdessen --correlation an.</translation>
-        </message>
-        <message>
-            <source>Give the reason with --reason; it is recorded in the audit.</source>
-            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
-        </message>
-        <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple rules to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Regeln, die zu schlagen sind</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Votes are learned from once {fewest} groups of the study have voted; {n} group(s) of this file did.</source>
-            <translation>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei hat es {n} Gruppe.</numerusform>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei haben es {n} Gruppen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>No column can be taken as {name}; the names are {names}, and payouts.</source>
-            <translation>Keine Spalte kann als {name} gelesen werden; die Namen sind {names} und payouts.</translation>
-        </message>
-        <message>
-            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts.</source>
-            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, der auf .toml endet. Die Namen sind {names} und payouts.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>; as much by each of the single models</source>
-            <translation>; ebenso viel nach jedem einzelnen Modell</translation>
-        </message>
-        <message>
-            <source>Does not count: nobody voted</source>
-            <translation>Zählt nicht: Niemand hat abgestimmt</translation>
-        </message>
-        <message>
-            <source>In each contrast: {found}</source>
-            <translation>In jedem Vergleich: {found}</translation>
-        </message>
-        <message>
-            <source>Contrast {numbers}: {found}</source>
-            <translation>Vergleich {numbers}: {found}</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>The trained mechanism and {baseline} each got half of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen je die Hälfte von {votes} neuer simulierter Teilnehmender.</translation>
-        </message>
-        <message>
-            <source>The votes of one group are not independent, because its members played the same rounds (these votes do not tell how alike they are). The group is therefore the unit of the test.</source>
-            <translation>Die Stimmen einer Gruppe sind nicht unabhängig, weil ihre Mitglieder dieselben Runden gespielt haben (wie ähnlich sie sind, sagen diese Stimmen nicht). Die Einheit des Tests ist deshalb die Gruppe.</translation>
-        </message>
-        <message>
-            <source>No group played one mechanism twice and voted, to show what the order does.</source>
-            <translation>Keine Gruppe hat zweimal denselben Mechanismus gespielt und abgestimmt, um zu zeigen, was die Reihenfolge bewirkt.</translation>
-        </message>
-        <message>
-            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
-            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
-        </message>
-        <message>
-            <source>All groups of the comparison met the two mechanisms in the same order, so their votes do not tell what the order alone does.</source>
-            <translation>Alle Gruppen des Vergleichs trafen die beiden Mechanismen in derselben Reihenfolge; ihre Stimmen sagen deshalb nicht, was die Reihenfolge allein bewirkt.</translation>
-        </message>
-        <message>
-            <source>By lab the share is: {each}. The labs' own intervals hold together: with a chance of 95% all of them contain the true share. The test that labs do not differ gives {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der einzelnen Labors gelten gemeinsam: Mit einer Wahrscheinlichkeit von 95 % enthalten alle den wahren Anteil. Der Test, dass sich Labors nicht unterscheiden, ergibt {p}.</translation>
-        </message>
-        <message>
-            <source>Look closer…</source>
-            <translation>Genauer ansehen…</translation>
-        </message>
-        <message>
-            <source>Look closer: {mechanism}</source>
-            <translation>Genauer ansehen: {mechanism}</translation>
-        </message>
-        <message>
-            <source>CONVERGENCE has not found that training is at its end, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Per decision; the best simple rule has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Regel hat {nats}.</translation>
-        </message>
-        <message>
-            <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
-            <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple rules that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Regeln, die es übertreffen muss.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
