@@ -258,6 +258,7 @@ _EXCLUDED = {
     Exclusion.UNFILLED: Sentence("it never filled"),
     Exclusion.SIMULATED: Sentence("a program played in it"),
     Exclusion.PEOPLE: Sentence("no program played in it"),
+    Exclusion.UNVOTED: Sentence("nobody voted in it"),
     Exclusion.SET_ASIDE: Sentence("the study went back to a step before it"),
 }
 

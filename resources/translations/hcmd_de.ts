@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -5258,6 +5257,10 @@
         <message>
             <source>no program played in it</source>
             <translation>kein Programm in ihr gespielt hat</translation>
+        </message>
+        <message>
+            <source>nobody voted in it</source>
+            <translation>niemand in ihr hat abgestimmt</translation>
         </message>
         <message>
             <source>the study went back to a step before it</source>
