@@ -9,7 +9,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.study import Study
-from hcmd_lab.telling.library import contrast_name, contrast_progress
+from hcmd_lab.telling.library import contrast_name, contrast_progress, many_tests
 from hcmd_lab.telling.results import contrast_told
 from hcmd_lab.telling.translate import translate
 
@@ -32,6 +32,8 @@ def show_contrasts(study: StudyArgument, as_json: JsonOption = False) -> None:
         return
     for each in found:
         tell(contrast_told(each, simulated=simulated))
+    if several := many_tests(found):
+        tell(several)
     if of_settings:
         tell("No contrast is planned: that of the study's settings holds.")
 

@@ -1,12 +1,14 @@
 """The library of mechanisms and the contrasts in words."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from hcmd_lab.game.mechanism_names import spoken_name
+from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.library import LibraryEntry, MechanismKind
-from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.numbers import number, percent, whole
 from hcmd_lab.telling.statistics import share
 from hcmd_lab.telling.translate import translate
 
@@ -119,6 +121,20 @@ def contrast_standing(contrast: Contrast) -> str:
     if contrast.is_ready:
         return translate("All of its groups have played; EVALUATE has not counted their votes.")
     return contrast_progress(contrast)
+
+
+def many_tests(contrasts: Sequence[Contrast]) -> str:
+    """What several tests at one level mean, in one sentence; empty for a single contrast."""
+    if len(contrasts) < 2:
+        return ""
+    return translate(
+        "Each contrast is tested at a level of {level}, which is not corrected for their number: "
+        "if nobody preferred anything, at least one of {n} would seem decided with a chance of up "
+        "to {chance}.",
+        level=percent(LEVEL),
+        n=whole(len(contrasts)),
+        chance=percent(1 - (1 - LEVEL) ** len(contrasts)),
+    )
 
 
 def _trained(step: object, iteration: object, has_origin: bool) -> str:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4803,6 +4802,10 @@
             <translation>Alle seine Gruppen haben gespielt; EVALUATE hat ihre Stimmen noch nicht gezählt.</translation>
         </message>
         <message>
+            <source>Each contrast is tested at a level of {level}, which is not corrected for their number: if nobody preferred anything, at least one of {n} would seem decided with a chance of up to {chance}.</source>
+            <translation>Jeder Vergleich wird auf einem Niveau von {level} getestet, das nicht für ihre Zahl korrigiert ist: Bevorzugte niemand etwas, so schiene mindestens einer von {n} mit einer Wahrscheinlichkeit von bis zu {chance} entschieden.</translation>
+        </message>
+        <message>
             <source>Trained in this study.</source>
             <translation>In dieser Studie trainiert.</translation>
         </message>
@@ -5261,7 +5264,7 @@
         </message>
         <message>
             <source>nobody voted in it</source>
-            <translation>niemand in ihr hat abgestimmt</translation>
+            <translation>niemand in ihr abgestimmt hat</translation>
         </message>
         <message>
             <source>the study went back to a step before it</source>

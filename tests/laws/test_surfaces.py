@@ -765,6 +765,11 @@ def test_seven_odd_contrasts_are_told_everywhere(
                 votes.evaluation_figures(result),
             ):
                 assert plain(words) in shown, (render, words)
+    with Store.read(folder) as store:
+        several = library_words.many_tests(Study(store).contrasts())
+    assert "at least one of 7 would seem decided with a chance of up to 30%" in several
+    for render in (by_html, by_pdf, by_training_panel, by_contrasts):
+        assert plain(several) in plain(render(place)), render
     for render in (by_html, by_pdf):
         shown = plain(render(place))
         for result in results:

@@ -17,6 +17,7 @@ from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.game import caution_in_words, game_in_words
 from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
+from hcmd_lab.telling.library import many_tests
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number, significant
 from hcmd_lab.telling.objectives import objectives_in_words
@@ -140,6 +141,7 @@ def _contrasts(report: StudyReport) -> Section:
                     "which met both. Contrasts were planned before their groups played."
                 )
             ),
+            *(Paragraph(words) for words in filter(None, [many_tests(report.contrasts)])),
             tables.contrast_table(report),
         ],
     )

@@ -50,6 +50,7 @@ class WorkBar(QFrame):
         self.findings.setReadOnly(True)
         self.findings.setMaximumHeight(_FINDINGS_PX)
         self.findings.setAccessibleName(translate("Findings"))
+        self.findings.hide()
         row = QHBoxLayout()
         row.setSpacing(SPACE[3])
         row.addWidget(self.words, stretch=1)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs.evaluated import EvaluateResult
-from hcmd_lab.telling.library import contrast_name
+from hcmd_lab.telling.library import contrast_name, many_tests
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import conclusion, contrast_told
 from hcmd_lab.telling.translate import translate
@@ -36,7 +36,8 @@ class EvaluateView(QWidget):
         self.contrast.currentIndexChanged.connect(self._show_chosen)
         self.overview = label("")
         self._contrasts = Card(translate("Contrasts"))
-        fill(self._contrasts.body, self.overview, self.contrast)
+        self._level = label("", "caption")
+        fill(self._contrasts.body, self.overview, self._level, self.contrast)
         self._answer = label("", "heading")
         self._details = label("")
         self._order = label("", "caption")
@@ -77,7 +78,8 @@ class EvaluateView(QWidget):
         self.contrast.setVisible(self.contrast.count() > 1)
         self._contrasts.setVisible(len(record.contrasts) > 1)
         told = [contrast_told(each, simulated=record.simulated) for each in record.contrasts]
-        self.overview.setText("\n".join(told))
+        self.overview.setText("\n\n".join(told))
+        self._level.setText(many_tests(record.contrasts))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
