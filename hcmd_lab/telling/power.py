@@ -52,7 +52,7 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
             translate(
                 "{groups}: detected with a power of {power}",
                 groups=counts.groups(int(many)),
-                power=percent(float(chance)),
+                power=statistics.chance(float(chance)),
             )
             for many, chance in curve.items()
         ]
@@ -170,7 +170,7 @@ def _can_find(found: DesignPower) -> str:
     values = {
         "groups": counts.groups(found.groups),
         "paper": statistics.share(PAPER_SHARE),
-        "power": percent(found.paper),
+        "power": statistics.chance(found.paper),
         "usual": percent(WANTED_POWER),
     }
     if found.smallest is None:

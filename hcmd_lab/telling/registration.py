@@ -16,7 +16,7 @@ from hcmd_lab.telling.game import either_of
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent, significant
-from hcmd_lab.telling.statistics import share
+from hcmd_lab.telling.statistics import chance, share
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand, test_in_words
@@ -186,7 +186,7 @@ def _rationale(plan: RegisteredPlan) -> str:
     found = design_power(smallest, plan.seats, plan.votes.looks)
     values = {
         "paper": share(PAPER_SHARE),
-        "power": percent(found.paper),
+        "power": chance(found.paper),
         "usual": percent(WANTED_POWER),
         "correlation": number(found.correlation, 2),
     }

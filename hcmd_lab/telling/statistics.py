@@ -48,6 +48,15 @@ def p_value(value: float) -> str:
     return f"p = {apart(value, LEVEL, number, 3)[0]}"
 
 
+def chance(value: float) -> str:
+    """A simulated chance in whole percents, of which none is sure and none impossible."""
+    if value < 0.005:
+        return translate("less than {chance}", chance=percent(0.01))
+    if value > 0.995:
+        return translate("more than {chance}", chance=percent(0.99))
+    return percent(value)
+
+
 def nats(value: float) -> str:
     """A cross-entropy."""
     return number(value, 3)

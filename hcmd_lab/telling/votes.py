@@ -10,7 +10,7 @@ from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent
 from hcmd_lab.telling.power import simulated_with
-from hcmd_lab.telling.statistics import end, p_value, share, with_interval
+from hcmd_lab.telling.statistics import chance, end, p_value, share, with_interval
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -76,7 +76,7 @@ def evaluation_power(result: EvaluateResult) -> str:
     values = {
         "usual": percent(WANTED_POWER),
         "paper": share(PAPER_SHARE),
-        "power": percent(result.power),
+        "power": chance(result.power),
     }
     if result.smallest_effect >= 1:
         told = translate(

@@ -5898,6 +5898,14 @@
             <translation>{share} (95-%-Intervall {low} bis {high})</translation>
         </message>
         <message>
+            <source>less than {chance}</source>
+            <translation>weniger als {chance}</translation>
+        </message>
+        <message>
+            <source>more than {chance}</source>
+            <translation>mehr als {chance}</translation>
+        </message>
+        <message>
             <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
             <translation>{when}: Die Stimmen von {groups} zwischen {mechanism} und {other} wurden gezählt, als {played} von {planned} geplanten Gruppen gespielt hatten.</translation>
         </message>

@@ -32,7 +32,8 @@ def told(results: list[Result]) -> str:
         return [SimpleNamespace(result=r, iteration=n) for n, r in enumerate(results)]
 
     store = SimpleNamespace(learned=SimpleNamespace(runs=runs))
-    study = SimpleNamespace(store=store, resolved=lambda _: EVALUATED.mechanism)
+    known = SimpleNamespace(resolved=lambda _: EVALUATED.mechanism)
+    study = SimpleNamespace(store=store, mechanisms=known)
     return simulated_verdict(study)  # type: ignore[arg-type]
 
 
