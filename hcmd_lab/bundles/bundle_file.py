@@ -182,8 +182,11 @@ def _no_bundle(path: Path) -> UsageError:
 
 
 def _members(path: Path, archive: zipfile.ZipFile, manifest: Manifest) -> dict[str, bytes]:
-    present = {info.filename: info for info in archive.infolist()}
-    if present.keys() != {MANIFEST, *(member.name for member in manifest.members)}:
+    infos = archive.infolist()
+    present = {info.filename: info for info in infos}
+    # Of two files of one name another program may take the other one.
+    is_twice = len(infos) != len(present)
+    if is_twice or present.keys() != {MANIFEST, *(member.name for member in manifest.members)}:
         raise UsageError(
             "The bundle {name} does not contain the files that it lists; create and send it again.",
             name=path.name,

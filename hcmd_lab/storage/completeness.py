@@ -10,7 +10,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import digest_of
 from hcmd_lab.storage.mark import read_mark
-from hcmd_lab.storage.migrations import build
+from hcmd_lab.storage.migrations import STEPS, build, format_of
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
@@ -72,39 +72,58 @@ def foreign_parts(connection: sqlite3.Connection) -> list[str]:
     Args:
         connection: To a study of the newest format.
     """
-    expected = _expected()
-    found = {(kind, name): _plain(sql) for kind, name, _, sql in connection.execute(_SCHEMA)}
-    foreign = [f"{kind} {name}" for kind, name in sorted(found.keys() - expected.keys())]
-    changed = [
+    missing = sorted(_expected().keys() - _found(connection).keys())
+    return [
+        *_foreign(connection),
+        *_changed(connection),
+        *(f"no {kind} {name}" for kind, name in missing),
+    ]
+
+
+def _foreign(connection: sqlite3.Connection) -> list[str]:
+    foreign = sorted(_found(connection).keys() - _expected().keys())
+    return [f"{kind} {name}" for kind, name in foreign]
+
+
+def _changed(connection: sqlite3.Connection) -> list[str]:
+    expected, found = _expected(), _found(connection)
+    return [
         f"{kind} {name}"
         for kind, name in sorted(found.keys() & expected.keys())
         if found[kind, name] != expected[kind, name]
     ]
-    missing = [f"no {kind} {name}" for kind, name in sorted(expected.keys() - found.keys())]
-    return [*foreign, *changed, *missing]
+
+
+def _found(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    return {(kind, name): _plain(sql) for kind, name, _, sql in connection.execute(_SCHEMA)}
 
 
 def require_own(database: Database, folder: StudyFolder) -> None:
-    """Check that nothing in the database acts by itself that HCMD Lab has not put there.
+    """Check that nothing is in the database that HCMD Lab has not put there.
 
-    Asked before anything else is read: a view in the place of a table may never end.
+    Asked before anything else is read: a view in the place of a table may never end, a trigger, an
+    index of an expression or a generated column is computed by itself. Of a study of an earlier
+    format only what acts is known; it is asked again once it has been brought up to date.
 
     Raises:
-        OperatorError: There is a foreign trigger or view.
+        OperatorError: There is something foreign, or something of ours is not as we make it.
     """
-    known = {name for kind, name in _expected() if kind == "trigger"}
-    acting = [
-        f"{kind} {name}"
-        for kind, name, _, _ in database.conn.execute(_SCHEMA)
-        if kind == "view" or (kind == "trigger" and name not in known)
-    ]
-    if acting:
+    if format_of(database) == len(STEPS):
+        foreign = [*_foreign(database.conn), *_changed(database.conn)]
+    else:
+        known = {name for kind, name in _expected() if kind == "trigger"}
+        foreign = [
+            f"{kind} {name}"
+            for kind, name, _, _ in database.conn.execute(_SCHEMA)
+            if kind == "view" or (kind == "trigger" and name not in known)
+        ]
+    if foreign:
         raise OperatorError(
             "The database of the study {path} holds what HCMD Lab has not put there ({parts}), "
             "and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab "
             "restore).",
             path=folder.path,
-            parts=", ".join(acting),
+            parts=", ".join(foreign),
         )
 
 
@@ -112,7 +131,7 @@ def require_own(database: Database, folder: StudyFolder) -> None:
 def _expected() -> dict[tuple[str, str], str]:
     database = Database(memory=True, execute_plugins=False)
     build(database, Path())
-    made = {(kind, name): _plain(sql) for kind, name, _, sql in database.conn.execute(_SCHEMA)}
+    made = _found(database.conn)
     database.close()
     return made
 

@@ -110,14 +110,46 @@ def read_json(text: str, row: str, path: Path) -> Any:  # noqa: ANN401 - whateve
         OperatorError: It is damaged.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refuse)
     except (TypeError, ValueError, RecursionError) as error:
-        raise OperatorError(
-            "The row {row} in the database of the study {path} is damaged. {remedy}",
-            row=row,
-            path=path,
-            remedy=remedy(path),
-        ) from error
+        raise _damaged_row(row, path) from error
+
+
+def read_object(text: str, row: str, path: Path) -> dict[str, Any]:
+    """As `read_json`, of a row that holds names and values.
+
+    Raises:
+        OperatorError: It is damaged, or holds something else.
+    """
+    value = read_json(text, row, path)
+    if not isinstance(value, dict):
+        raise _damaged_row(row, path)
+    return value
+
+
+def read_versions(text: str, row: str, path: Path) -> dict[str, str]:
+    """As `read_object`, of versions by what they are of.
+
+    Raises:
+        OperatorError: It is damaged, or holds something else.
+    """
+    values = read_object(text, row, path)
+    if not all(isinstance(value, str) for value in values.values()):
+        raise _damaged_row(row, path)
+    return values
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _damaged_row(row: str, path: Path) -> OperatorError:
+    return OperatorError(
+        "The row {row} in the database of the study {path} is damaged. {remedy}",
+        row=row,
+        path=path,
+        remedy=remedy(path),
+    )
 
 
 @contextmanager

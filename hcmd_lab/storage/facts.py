@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hcmd_lab.storage.disk_faults import read_json
+from hcmd_lab.storage.disk_faults import read_json, read_object
 from hcmd_lab.storage.study_database import StudyDatabase
 
 
@@ -14,14 +14,17 @@ class Facts:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever was stored
-        """The value stored under a name, or `default`.
+        """The value stored under a name, or `default`; names and values, if the default is that.
 
         Raises:
             OperatorError: It is damaged.
         """
         with self._database.reading() as connection:
             row = connection.execute("SELECT value FROM study WHERE key = ?", (key,)).fetchone()
-        return default if row is None else read_json(row[0], f"study {key}", self._database.path)
+        if row is None:
+            return default
+        read = read_object if isinstance(default, dict) else read_json
+        return read(row[0], f"study {key}", self._database.path)
 
     def names(self) -> list[str]:
         """The names under which values are stored."""

@@ -11,7 +11,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import Job
-from hcmd_lab.storage.disk_faults import read_json, remedy
+from hcmd_lab.storage.disk_faults import read_object, read_versions, remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
@@ -94,7 +94,7 @@ class Learned:
                     sha256,
                     name,
                     checkpoint,
-                    read_json(provenance, f"mechanism {name}", self._database.path),
+                    read_object(provenance, f"mechanism {name}", self._database.path),
                     created_utc,
                 )
                 for sha256, name, checkpoint, provenance, created_utc in rows
@@ -229,5 +229,5 @@ class Learned:
                 error=error,
             ) from error
         started, finished, versions = rest
-        by = read_json(versions, f"run {run_id}", self._database.path)
+        by = read_versions(versions, f"run {run_id}", self._database.path)
         return RunRow(run_id, kind, iteration, asked, came_out, started, finished, by)

@@ -95,6 +95,7 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
             with readable_faults(folder.path):
                 require_own(database, folder)
                 upgrade(database, folder)
+                require_own(database, folder)
                 require_complete(database, folder)
         except BaseException:
             database.close()

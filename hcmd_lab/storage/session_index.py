@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from hcmd_lab.game.played import Aside, Purpose
-from hcmd_lab.storage.disk_faults import read_json
+from hcmd_lab.storage.disk_faults import read_json, read_versions
 from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.storage.study_database import StudyDatabase
 
@@ -126,6 +126,6 @@ def _session_row(row: tuple[Any, ...], path: Path) -> SessionRow:
         opened_utc=opened_utc,
         closed_utc=closed_utc,
         groups=count,
-        versions=read_json(versions, f"software of session {code}", path),
+        versions=read_versions(versions, f"software of session {code}", path),
         set_aside=Aside(set_aside),
     )

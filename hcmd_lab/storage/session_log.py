@@ -14,7 +14,7 @@ from hcmd_lab.game.events import (
 )
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
-from hcmd_lab.storage.disk_faults import read_json
+from hcmd_lab.storage.disk_faults import read_versions
 from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head
 from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.private_data import PrivateData, with_label
@@ -180,7 +180,7 @@ class SessionLog:
         with self._database.reading() as connection:
             rows = connection.execute("SELECT event_id, versions FROM software")
             return {
-                event_id: read_json(versions, f"software {event_id}", self._database.path)
+                event_id: read_versions(versions, f"software {event_id}", self._database.path)
                 for event_id, versions in rows
             }
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import stat
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -135,6 +136,28 @@ def test_missing_and_additional_members_are_refused(bundle: Path, tmp_path: Path
     ):
         with pytest.raises(UsageError, match="does not contain the files that it lists"):
             read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [EVENTS, MANIFEST, "../outside", "/etc/outside", "C:\\outside", "a/" * 5000, "more\0more", ""],
+)
+@pytest.mark.parametrize("mode", [stat.S_IFREG, stat.S_IFLNK, stat.S_IFCHR, stat.S_IFDIR])
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_members_of_any_name_and_kind_beside_its_own_are_refused(
+    bundle: Path, tmp_path: Path, name: str, mode: int
+) -> None:
+    target = changed(bundle, tmp_path / "x.hcmd", lambda members: None)
+    info = zipfile.ZipInfo("member")
+    info.filename = name  # as it stands: the constructor would tidy it
+    info.external_attr = (mode | 0o777) << 16
+    with zipfile.ZipFile(target) as archive:
+        same = archive.read(name) if name in archive.namelist() else b"/dev/zero"
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(info, b"" if stat.S_ISDIR(mode) else same)
+    with pytest.raises(UsageError, match=r"files that it lists|is not a study"):
+        read_bundle(target)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.hcmd"]
 
 
 def test_a_checkpoint_can_be_called_nothing_but_its_hash(bundle: Path, tmp_path: Path) -> None:
