@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 # Tests run in a process on each core; the programs that they start find their code compiled.
 WORKERS ?= logical
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 10
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 25
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo test test-release reliability reliability-release check translations installer packages wheelhouse lock audit screenshots manual clean
