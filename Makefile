@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# Tests run in a process on each core; the programs that they start find their code compiled.
-WORKERS ?= logical
+# Tests run in a process on each core and one more, since many wait for clocks; the programs that
+# they start find their code compiled.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 25
 test test-release: export PYTHONDONTWRITEBYTECODE =
 

@@ -47,16 +47,22 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("lab" if config.option.markexpr == "not release" else "release")
 
 
+_LEARNING_PROGRAMS = ("tests/e2e/test_loop.py", "tests/e2e/test_replications.py")
+
+
 class ModuleByModule(LoadScopeScheduling):
     """Gives each process whole modules, whose tests share what is costly to make.
 
-    What starts the real programs, each in many processes, is one module to it: two of those tests
-    at once would only wait for each other.
+    What starts the real programs, each in many processes, is two modules to it: those that train,
+    which keep a core busy, and those that play, which wait for clocks. More of those tests at once
+    would only wait for each other, and one after the other they would last longer than the rest.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         module = nodeid.partition("::")[0]
-        return "programs" if module.startswith("tests/e2e/") else module
+        if not module.startswith("tests/e2e/"):
+            return module
+        return "learning programs" if module in _LEARNING_PROGRAMS else "programs"
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -1,6 +1,7 @@
 """The mechanisms that were played, as tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from hcmd_lab.export.session_data import SessionData
@@ -11,7 +12,7 @@ from hcmd_lab.game.profiles import distinct_profiles, orders_have_rows, profiles
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.storage.mechanism_file import table_columns
 from hcmd_lab.storage.records import MechanismRow
-from hcmd_lab.storage.tablefile import Number, Value, write_table
+from hcmd_lab.storage.tablefile import Number, Value, write_numbers
 from hcmd_lab.study.library import MechanismKind
 
 FOLDER = "mechanisms"
@@ -124,21 +125,8 @@ def policy_columns(seats: int) -> tuple[Column, ...]:
     )
 
 
-def policy_rows(policy: FrozenPolicy) -> Iterator[Row]:
-    """One row for each row of each condition's table."""
-    seats = policy.game.seats
-    for tail_endowment, table in policy.tables.items():
-        for number, profile in enumerate(profiles(policy.game, tail_endowment)):
-            units = table[number * seats : (number + 1) * seats]
-            yield {
-                "tail_endowment": tail_endowment,
-                **{f"contribution_{n}": given for n, given in enumerate(profile, start=1)},
-                **{f"share_{n}": _share(unit) for n, unit in enumerate(units, start=1)},
-            }
-
-
 def write_mechanism(path: Path, policy: FrozenPolicy, *, each_once: bool = False) -> int:
-    """Write a mechanism's table to a file of its own.
+    """Write a mechanism's table: a row for each row of each condition.
 
     Args:
         path: The file.
@@ -152,16 +140,19 @@ def write_mechanism(path: Path, policy: FrozenPolicy, *, each_once: bool = False
         OperatorError: The file cannot be written.
     """
     columns = [column.name for column in policy_columns(policy.game.seats)]
-    rows = policy_rows(policy)
-    if each_once and orders_have_rows(policy.game):
-        kept = {
-            (tail, *profile)
-            for tail in policy.game.tail_endowments
-            for profile in distinct_profiles(policy.game, tail)
-        }
-        gave, _ = table_columns(policy.game.seats)
-        rows = (row for row in rows if (row["tail_endowment"], *(row[n] for n in gave)) in kept)
-    return write_table(path, columns, rows)
+    return write_numbers(path, columns, _policy_cells(policy, each_once=each_once))
+
+
+def _policy_cells(policy: FrozenPolicy, *, each_once: bool) -> Iterator[tuple[int | Number, ...]]:
+    game, seats, share = policy.game, policy.game.seats, cache(_share)
+    for tail_endowment, table in policy.tables.items():
+        kept = None
+        if each_once and orders_have_rows(game):
+            kept = set(distinct_profiles(game, tail_endowment))
+        for number, profile in enumerate(profiles(game, tail_endowment)):
+            if kept is None or profile in kept:
+                units = table[number * seats : (number + 1) * seats]
+                yield (tail_endowment, *profile, *map(share, units))
 
 
 def _share(units: int) -> Number:

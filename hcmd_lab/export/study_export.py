@@ -15,8 +15,7 @@ from hcmd_lab.export.mechanism_tables import (
     FOLDER,
     file_name,
     mechanism_list,
-    policy_columns,
-    policy_rows,
+    write_mechanism,
 )
 from hcmd_lab.export.message_table import MESSAGES
 from hcmd_lab.export.participant_tables import PARTICIPANTS, PAYMENTS
@@ -159,8 +158,7 @@ def _write(
     for done, known in enumerate(mechanisms, start=len(kept)):
         on_progress(done, steps)
         policy = store.learned.mechanism(known.sha256)
-        columns = [column.name for column in policy_columns(policy.game.seats)]
-        write_table(draft / FOLDER / file_name(known), columns, policy_rows(policy))
+        write_mechanism(draft / FOLDER / file_name(known), policy)
     on_progress(steps - 1, steps)
     write_table(draft / dictionary.FILE, dictionary.COLUMNS, dictionary.dictionary_rows(listed))
     package = dictionary.data_package(

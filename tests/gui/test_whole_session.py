@@ -23,7 +23,7 @@ from ui.control.preferences import Preferences
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
 
-ENDOWMENTS_PLAYED = 3 * 10 * 4
+ROUNDS = pytest.mark.parametrize("rounds", [3, pytest.param(10, marks=pytest.mark.release)])
 
 
 class Kiosk:
@@ -73,18 +73,21 @@ class Kiosk:
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("hands", [kiosk_hands.Mouse, kiosk_hands.Keyboard])
+@ROUNDS
 def test_four_people_play_a_session_to_its_end(
     qtbot: QtBot,
     qapp: QApplication,
     tmp_path: Path,
     hands: type[kiosk_hands.Mouse | kiosk_hands.Keyboard],
+    rounds: int,
 ) -> None:
     window = make_window(qapp, Preferences(tmp_path / "settings.ini"), "light")
     desk = Desk(window)
     # A window asks before it closes while a session runs.
     qtbot.addWidget(window, before_close_func=lambda _: desk.close_study())
     window.show()
-    desk.open_study(studies.playable_study(tmp_path / "study", 4))
+    game = {"rounds": rounds}
+    desk.open_study(studies.playable_study(tmp_path / "study", 4, own_game=game))
     window.take(desk)
     window.show_panel("session")
     desk.open_session("acquire", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
@@ -107,7 +110,7 @@ def test_four_people_play_a_session_to_its_end(
     assert group.phase is Phase.FINISHED
     store = desk.study.store
     decisions = store.tables.decisions(host.session)
-    assert len(decisions) == ENDOWMENTS_PLAYED
+    assert len(decisions) == 3 * rounds * 4
     assert {decision.decided_by for decision in decisions} == {"participant"}
     for kiosk in kiosks:
         last = kiosk.station.view
