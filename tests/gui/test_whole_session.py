@@ -105,7 +105,7 @@ def test_four_people_play_a_session_to_its_end(
             for kiosk in kiosks
         )
 
-    qtbot.waitUntil(ended, timeout=60_000)
+    qtbot.waitUntil(ended, timeout=240_000)
     group = host.runner.state.groups[1]
     assert group.phase is Phase.FINISHED
     store = desk.study.store
