@@ -115,7 +115,9 @@ class PeopleStudy(Day):
     def _is_over(self) -> bool:
         time.sleep(_LOOK_S)  # who reads the screen all the time keeps it from being drawn
         if self.control.find("Let all in", "push button") is not None:
-            self.control.press("Let all in")  # a kiosk came back by another address of this computer
+            self.control.press(
+                "Let all in"
+            )  # a kiosk came back by another address of this computer
         return self.control.find("*is over") is not None
 
     def _seat(self, number: int) -> Window:

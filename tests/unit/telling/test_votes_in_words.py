@@ -103,3 +103,20 @@ def test_a_sequential_result_names_its_own_test() -> None:
     told = " ".join(evaluation_statistics(looked))
     assert "at any time" in told
     assert "opposite" not in told
+
+
+def test_an_interval_that_leaves_out_one_half_does_not_seem_to_hold_it() -> None:
+    just = Interval(estimate=0.6, low=0.50004, high=0.7)
+    told = evaluation_figures(msgspec.structs.replace(EVALUATED, share=just))
+    assert "(95% interval 50.004% to 70.0%)" in told
+    at_half = msgspec.structs.replace(EVALUATED, share=Interval(estimate=0.6, low=0.5, high=0.7))
+    assert "(95% interval 50.0% to 70.0%)" in evaluation_figures(at_half)
+
+
+@pytest.mark.parametrize(
+    ("power", "said"), [(0.0, "less than 1%"), (0.004, "less than 1%"), (0.999, "more than 99%")]
+)
+def test_no_simulated_chance_is_none_or_sure(power: float, said: str) -> None:
+    found = msgspec.structs.replace(EVALUATED, power=power, assumed_correlation=0.1)
+    assert f"the paper's 54.3% with {said}." in evaluation_power(found)
+    assert "a correlation of 0.10 between votes within a group" in evaluation_power(found)
