@@ -100,7 +100,7 @@ class StudyPanel(QWidget):
             return Running(self._desk.training.step, self._desk.last_progress)
         state = self._desk.session_state
         if state is not None and not state.closed and state.plan.purpose != "pilot":
-            return Running(Step(state.plan.purpose))
+            return Running(Step(state.plan.purpose), is_session=True)
         return None
 
     def _look_at(self, number: int) -> None:

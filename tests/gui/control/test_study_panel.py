@@ -21,6 +21,8 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
+from ui.control.study.step_views import Running, step_views
+from ui.control.study.study_history import read_story
 from ui.control.study_panel import StudyPanel
 
 GROUPS = 4
@@ -120,6 +122,16 @@ def test_a_step_that_was_paused_goes_on(panel: StudyPanel, desk: Desk) -> None:
     desk.standing_changed.emit()
     assert panel.next_step.act.text() == "Continue MODEL"
     assert "Was paused" in text(panel, Step.MODEL)
+
+
+@pytest.mark.parametrize("is_session", [True, False])
+def test_what_is_computed_is_no_session(desk: Desk, *, is_session: bool) -> None:
+    """EVALUATE is played by people, and computed afterwards."""
+    story = read_story(desk.study)
+    running = Running(Step.EVALUATE, is_session=is_session)
+    views = {view.step: view for view in step_views(story, 1, running)}
+    said = "A session is running." if is_session else "Is being computed."
+    assert views[Step.EVALUATE].note == said
 
 
 def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -> None:

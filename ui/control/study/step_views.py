@@ -38,10 +38,12 @@ class Running:
     Attributes:
         step: The step that is played or computed.
         progress: Training's progress; None during a session or before the first report.
+        is_session: Whether it is played; EVALUATE is played and, later, computed.
     """
 
     step: Step
     progress: Progress | None = None
+    is_session: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _evaluated(results: Sequence[EvaluateResult], *, simulated: bool) -> tuple[s
 
 
 def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepView:
-    if running.step in (Step.ACQUIRE, Step.EVALUATE) and running.progress is None:
+    if running.is_session:
         now = _now(story, turn, running.step)
         note = translate("A session is running.")
         return StepView(running.step, Standing.RUNNING, now.figure, note, now.share)
