@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# Tests run in a process on each core and one more, since many wait for clocks; the programs that
-# they start find their code compiled.
+# Tests run in a process on each core and one more, since many wait for clocks. They and the programs
+# that they start find their code compiled: the loops of training once, not by each of them.
 WORKERS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
+COMPILE = $(BIN)/python -c "from hcmd_lab.learning.warm_up import load; load()"
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --max-worker-restart 0 --durations 25
 test test-release: export PYTHONDONTWRITEBYTECODE =
 
@@ -21,10 +22,12 @@ demo: $(READY)
 	$(BIN)/hcmd-lab demo $(ARGS)
 
 test: $(READY) check
+	$(COMPILE)
 	$(PYTEST) $(ARGS)
 
 # The same with the tests that repeat a law many times.
 test-release: $(READY) check
+	$(COMPILE)
 	$(PYTEST) -m "" $(ARGS)
 
 # Faults, load and growth, measured; writes docs/reliability.md.
