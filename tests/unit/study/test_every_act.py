@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -34,6 +35,8 @@ from hcmd_lab.study.study_log import is_whole
 from hcmd_lab.study.taking_back import take_back
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.timestamps import utc_now
+
+pytestmark = pytest.mark.timeout(600)
 
 _SETTINGS: dict[str, object] = {
     "groups": [4, 4], "updates": [2, 2], "evaluation_groups": 4, "min_iterations": 1,
