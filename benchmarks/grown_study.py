@@ -24,22 +24,37 @@ _COPIED = ("event", "software", *DERIVED_TABLES)
 """In an order in which each refers to earlier ones only."""
 
 
-def grow(folder: Path, groups: int) -> None:
+_SHORTLY = {
+    "max_epochs": 4, "splits": 1, "updates": [4, 4], "games": 50, "repetitions": 10,
+    "vote_penalties": [0.1],
+}  # fmt: skip
+"""Settings of training steps that take seconds."""
+
+
+def grow(folder: Path, groups: int, *, is_trained: bool = False) -> None:
     """Make a study of simulated people with about `groups` groups; all have played.
 
     Args:
         folder: Does not exist or is empty.
         groups: As many whole sessions as come closest, at least one.
+        is_trained: Whether it has been through an iteration, which was trained with the first
+            session alone, so that there is something to report.
     """
     sessions = max(1, round(groups / GROUPS_A_SESSION))
-    wanted = [min(10_000, GROUPS_A_SESSION * sessions + GROUPS_A_SESSION), GROUPS_A_SESSION]
-    settings = make_settings("quick", {"participants": "simulated", "groups": wanted, "seed": 1})
+    in_a_session = min(GROUPS_A_SESSION, groups)
+    most = min(10_000, GROUPS_A_SESSION * sessions + GROUPS_A_SESSION)
+    wanted = [in_a_session if is_trained else most, GROUPS_A_SESSION]
+    settings = make_settings(
+        "quick", {"participants": "simulated", "groups": wanted, "seed": 1} | _SHORTLY
+    )
     with make_study(folder, settings) as store:
         study = Study(store, run_here)
         for _ in study.perform(Step.INITIALISE):
             pass
-        in_a_session = min(GROUPS_A_SESSION, groups)
         play_simulated(study, "acquire", in_a_session)
+        for step in (Step.MODEL, Step.OPTIMIZE) if is_trained else ():
+            for _ in study.perform(step):
+                pass
     copy_first_session(folder, sessions - 1)
 
 

@@ -25,7 +25,8 @@ from pathlib import Path
 from benchmarks.grown_study import grow
 
 _CHILD = "--child"
-_GROW = "grow"
+_GROW, _TRAIN = _GROWN = "grow", "train"
+"""What makes a study: with all its groups, and after an iteration besides."""
 
 
 class Meter:
@@ -239,8 +240,8 @@ TASKS: dict[str, Callable[[Path, Meter], None]] = {
 
 def child(task: str, folder: str, groups: str = "0") -> None:
     """Run one task and print what it took."""
-    if task == _GROW:
-        grow(Path(folder), int(groups))
+    if task in _GROWN:
+        grow(Path(folder), int(groups), is_trained=task == _TRAIN)
         os._exit(0)
     meter = Meter()
     TASKS[task](Path(folder), meter)
@@ -275,10 +276,11 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="growth-") as temporary:
         for groups in given.groups:
-            folder = (given.keep or Path(temporary)) / f"study-{groups}"
-            if not folder.exists():
-                measure(_GROW, folder, groups)
             for task in given.tasks:
+                made_by = _TRAIN if task == report.__name__ else _GROW
+                folder = (given.keep or Path(temporary)) / f"{made_by}-{groups}"
+                if not folder.exists():
+                    measure(made_by, folder, groups)
                 told = {"groups": groups, **measure(task, folder, groups)}
                 print(json.dumps(told) if given.json else told, flush=True)
 
