@@ -175,7 +175,7 @@ class PeopleStudy(Day):
         """What the window says of each contrast."""
         control = self.control
         control.shoot("study-complete")
-        control.key("ctrl+3")
+        control.key("ctrl+4")
         control.shoot("training")
         control.key("ctrl+6")
         control.until("Contrasts", "table")
