@@ -143,7 +143,7 @@ def plot(qtbot: QtBot) -> LabelledPlot:
 
 def test_a_plot_is_read_with_the_arrow_keys(qtbot: QtBot, plot: LabelledPlot) -> None:
     qtbot.keyClick(plot.plot, Qt.Key.Key_Right)
-    assert plot.plot.pointer_in_words() == "Update 50: Share 52.0% (50.0 – 54.0)"
+    assert plot.plot.pointer_in_words() == "Update 50: Share 52.0% (50.04 – 54.0)"
     qtbot.keyClick(plot.plot, Qt.Key.Key_Left)
     assert plot.plot.pointer_in_words() == "Update 1: Share 50.0% (48.0 – 52.0)"
     qtbot.keyClick(plot.plot, Qt.Key.Key_Escape)
@@ -157,7 +157,7 @@ def test_the_mouse_finds_the_nearest_place(plot: LabelledPlot) -> None:
 
 def test_a_plot_is_told_to_those_who_do_not_see_it(plot: LabelledPlot) -> None:
     assert plot.plot.accessibleName() == "Share of votes"
-    assert plot.plot.accessibleDescription() == "Equal 50.0%, Share 52.0% (50.0 – 54.0)"
+    assert plot.plot.accessibleDescription() == "Equal 50.0%, Share 52.0% (50.04 – 54.0)"
 
 
 def test_lines_are_where_their_numbers_are(plot: LabelledPlot) -> None:

@@ -190,7 +190,8 @@ def test_the_same_seed_trains_the_same_mechanism_again(study: Study) -> None:
     assert [run.result for run in runs] == [first, again, other, shorter]
     assert runs[0].job == runs[1].job
     assert study.find_result(Step.OPTIMIZE, 1, OptimizeResult) == shorter
-    assert study.table_of(runs[0]) == study.table_of(runs[1]) != study.table_of(runs[2])
+    tables = [study.mechanisms.table_of(run) for run in runs]
+    assert tables[0] == tables[1] != tables[2]
     for run in runs[1:3]:
         assert isinstance(run.result, OptimizeResult)
         checkpoint = study.store.folder.checkpoints / f"{run.result.checkpoint}.safetensors"
