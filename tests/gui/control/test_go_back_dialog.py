@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from stubbed_training import run_stubbed
 
@@ -18,10 +19,13 @@ from hcmd_lab.study.steps import Anew
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.telling.going_back import way_back_in_words
+from hcmd_lab.telling.language import speak
+from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.study.go_back_dialog import GoBackDialog
 from ui.control.study.take_again import TakeAgain
 from ui.control.study.take_again_dialog import TakeAgainDialog
+from ui.control.study_panel import StudyPanel
 
 OWN: dict[str, object] = {
     "participants": "simulated", "groups": [4, 4], "updates": [2, 2], "min_iterations": 2,
@@ -162,7 +166,7 @@ def test_a_step_is_taken_again_as_it_was_asked_for(
     qtbot.addWidget(offer)
     offer.show()
     offer.read()
-    assert offer.act.text() == "Take OPTIMIZE a&gain…"
+    assert offer.act.text() == "Take OPTIMIZE &again…"
     QTimer.singleShot(0, lambda: answer(accept, new_seed, updates))
     offer.act.click()
     assert asked == then
@@ -173,3 +177,27 @@ def test_what_something_rests_on_is_not_offered_again(later: Desk, qtbot: QtBot)
     qtbot.addWidget(offer)
     offer.read()
     assert offer.isHidden()
+
+
+@pytest.fixture(params=["en", "de"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    speak(qapp, request.param)
+    yield
+    speak(qapp, "en")
+
+
+@pytest.mark.usefixtures("spoken")
+def test_no_key_of_the_study_panel_belongs_to_two(desk: Desk, qtbot: QtBot) -> None:
+    """A key that two have presses neither of them: it only moves the focus."""
+    panel = StudyPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    buttons = [each for each in panel.findChildren(QAbstractButton) if each.isVisible()]
+    told = [each.text() for each in buttons]
+    assert any(
+        text.replace("&", "").startswith(("Take OPTIMIZE", "OPTIMIZE noch")) for text in told
+    )
+    told += map(translate, ("&File", "&Session", "&Training", "&View", "&Help"))
+    keys = [QKeySequence.mnemonic(text).toString() for text in told]
+    used = sorted(key for key in keys if key)
+    assert used == sorted(set(used)), told

@@ -194,7 +194,7 @@ def test_model_may_be_taken_again_beside_the_next_step(
     assert panel.next_step.act.text() == "Start OPTIMIZE"
     assert "2 groups have come since MODEL." in again.act.accessibleDescription()
     assert again.isVisible()
-    assert again.act.text() == "Take MODEL a&gain"
+    assert again.act.text() == "Take MODEL &again"
     again.act.click()
     panel.next_step.act.click()
     assert started == [Step.MODEL, Step.OPTIMIZE]

@@ -47,7 +47,7 @@ class TakeAgain(QWidget):
             words += " " + (unchanged if now.news is None else translate(now.news))
         self._words.setText(words)
         dots = "" if now.again is Step.MODEL else "…"
-        self.act.setText(translate("Take {step} a&gain", step=now.again.upper()) + dots)
+        self.act.setText(translate("Take {step} &again", step=now.again.upper()) + dots)
         self.act.setAccessibleDescription(self._words.text())
         self.show()
 
