@@ -13927,5 +13927,9 @@ verdienten</translation>
             <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
             <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
         </message>
+        <message>
+            <source>the study's game does not have the endowments {endowments}: everyone has {coins} coins</source>
+            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Alle haben {coins} Münzen</translation>
+        </message>
         </context>
 </TS>

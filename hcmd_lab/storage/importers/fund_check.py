@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers.column_map import HeadElsewhereError, Payouts
@@ -195,6 +196,13 @@ def _check_endowments(
                 problem=problem,
             )
             raise _wrong_endowments(file, played, offered, HeadElsewhereError)
+    elif is_equal(game):
+        problem = Sentence(
+            "the study's game does not have the endowments {endowments}: everyone has {coins} "
+            "coins",
+            endowments=_listed(endowments),
+            coins=game.head_endowment,
+        )
     else:
         problem = Sentence(
             "the study's game does not have the endowments {endowments}: the head, seat {first}, "

@@ -260,6 +260,12 @@ def test_a_head_that_changes_seats_is_not_offered_one(tmp_path: Path) -> None:
         assert not isinstance(caught.value, HeadElsewhereError)
 
 
+def test_endowments_that_an_equal_game_does_not_have(tmp_path: Path) -> None:
+    path = write(tmp_path / "t.csv", two_groups())
+    with pytest.raises(UsageError, match="the endowments 10, 4, 4, 4: everyone has 10 coins"):
+        read_plain(path, Game(tail_endowments=(10,)))
+
+
 def test_numbering_is_recognised(tmp_path: Path) -> None:
     plain = read_plain(write(tmp_path / "a.csv", two_groups()), PAPER_GAME)
     rows = [[*r[:2], str(int(r[2]) - 1), str(int(r[3]) + 1), *r[4:]] for r in two_groups()]
