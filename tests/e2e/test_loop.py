@@ -20,7 +20,7 @@ from hcmd_lab.study.settings import game_from
 ANALYSIS = Path(__file__).parents[2] / "docs" / "analysis"
 SMALL = [
     "groups=[5, 5]", "evaluation_groups=4", "max_epochs=6", "splits=1", "updates=[4, 4]",
-    "games=50", "repetitions=10", "vote_penalties=[0.1]",
+    "games=50", "repetitions=10", "vote_penalties=[0.1]", "linear_sizes=[8]", "lstm_sizes=[4]",
 ]  # fmt: skip
 CHANGES = [word for change in SMALL for word in ("--set", change)]
 
