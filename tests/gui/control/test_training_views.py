@@ -117,6 +117,18 @@ def test_two_numbers_are_not_a_curve(plot: LabelledPlot) -> None:
     assert "PlotDataItem" in [type(item).__name__ for item in plot.plot.getPlotItem().items]
 
 
+@pytest.mark.parametrize("points", [2, 4])
+def test_no_interval_of_a_share_reaches_beyond_all_votes(plot: LabelledPlot, points: int) -> None:
+    places = [float(place) for place in range(points)]
+    share = PlotLine("Share", [0.5] * points, places, band=[1.4] * points)
+    picture = Picture([share], str, lambda value, _: str(value), within=(0.0, 1.0))
+    plot.show_picture(picture)
+    _, (low, high) = plot.plot.viewRange()
+    assert -0.3 < low < 0.0
+    assert 1.0 < high < 1.3
+    assert share_picture(OPTIMIZED, self_play()).within == (0.0, 1.0)
+
+
 def test_the_plot_says_over_how_many_groups_its_band_is() -> None:
     told = self_play()
     assert band_words(told) == band_words(None) == ""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
@@ -137,8 +136,8 @@ class CurvePlot(LivePlot):
         values = [
             value
             for line in self._picture.lines
-            for value, reach in _with_band(line)
-            for value in (value - reach, value + reach)
+            for ends in _band(line, self._picture)
+            for value in ends
             if math.isfinite(value)
         ]
         if values:
@@ -208,13 +207,16 @@ class _Item:
         xs = [math.log10(x) for x in line.xs] if picture.logarithmic else list(line.xs)
         ys = list(line.ys)
         if line.is_few:
-            self._line.setData(x=np.array(xs), y=np.array(ys), height=_bars(line))
+            low, high = np.array(_band(line, picture)).T
+            self._line.setData(
+                x=np.array(xs), y=np.array(ys), bottom=np.array(ys) - low, top=high - np.array(ys)
+            )
         else:
             self._line.setData(xs, ys)
         if self._dots is not None:
             self._dots.setData(xs, ys)
-        for edge, sign in zip(self._edges, (-1, 1), strict=False):
-            edge.setData(xs, [y + sign * reach for y, reach in _with_band(line)])
+        for edge, ends in zip(self._edges, zip(*_band(line, picture), strict=True), strict=False):
+            edge.setData(xs, list(ends))
 
     def restyle(self, line: PlotLine) -> None:
         colour = QColor(getattr(tokens(), line.colour))
@@ -252,14 +254,14 @@ def _spec(line: PlotLine) -> tuple[object, ...]:
     )
 
 
-def _bars(line: PlotLine) -> NDArray[np.float64]:
-    """Full heights of the bars of single values."""
-    return 2 * np.array([reach for _, reach in _with_band(line)])
-
-
-def _with_band(line: PlotLine) -> list[tuple[float, float]]:
+def _band(line: PlotLine, picture: Picture) -> list[tuple[float, float]]:
+    """The ends of each number's band, which are the number itself where it has none."""
+    least, most = picture.within
     reaches = line.band or [0.0] * len(line.ys)
-    return list(zip(line.ys, reaches, strict=True))
+    return [
+        (max(least, y - reach), min(most, y + reach))
+        for y, reach in zip(line.ys, reaches, strict=True)
+    ]
 
 
 def _nearest(xs: Sequence[float], at: float) -> int | None:

@@ -1,5 +1,6 @@
 """Lines of a training plot: curves, and reference levels."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -60,6 +61,7 @@ class Picture:
         min_span: The vertical axis covers at least this much, so that noise stays small.
         reach: The horizontal axis goes at least from 0 to here; 0 where it begins with the lines.
         logarithmic: Whether places are drawn by their logarithm.
+        within: The least and the most that a number can be; no band reaches further.
     """
 
     lines: Sequence[PlotLine]
@@ -70,6 +72,7 @@ class Picture:
     reach: float = 0.0
     logarithmic: bool = False
     banded: Callable[[float, float], str] | None = None
+    within: tuple[float, float] = (-math.inf, math.inf)
 
     def written(self, line: PlotLine, index: int) -> str:
         """A number of a line, with what its band says."""

@@ -87,6 +87,7 @@ def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -
         0.02,
         _updates(told),
         banded=lambda share, half: in_brief(Interval.of_share(share, half)),
+        within=(0.0, 1.0),
     )
 
 
