@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2592,6 +2593,10 @@
         <message>
             <source>{problem}: in the window with “Put the head first”, or with --head-first</source>
             <translation>{problem}: im Fenster mit „Kopf auf den ersten Platz“, oder mit --head-first</translation>
+        </message>
+        <message>
+            <source>the study's game does not have the endowments {endowments}: everyone has {coins} coins</source>
+            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Alle haben {coins} Münzen</translation>
         </message>
         <message>
             <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
@@ -11251,8 +11256,8 @@
             <translation>Seither ist keine Gruppe hinzugekommen oder weggefallen.</translation>
         </message>
         <message>
-            <source>Take {step} a&amp;gain</source>
-            <translation>{step} &amp;wiederholen</translation>
+            <source>Take {step} &amp;again</source>
+            <translation>{step} &amp;noch einmal</translation>
         </message>
         <message>
             <source>Take {step} again</source>
@@ -13879,57 +13884,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jedes einfache Raten.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
-        </message>
-        <message>
-            <source>No group that played one mechanism twice shows what the order alone does.</source>
-            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
-        </message>
-        <message>
-            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
-        </message>
-        <message>
-            <source>&amp;Look closer…</source>
-            <translation>&amp;Genauer ansehen…</translation>
-        </message>
-        <message>
-            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Per decision; the best simple guess has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
-        </message>
-        <message>
-            <source>Take {step} &amp;again</source>
-            <translation>{step} &amp;noch einmal</translation>
-        </message>
-        <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
-        </message>
-        <message>
-            <source>the study's game does not have the endowments {endowments}: everyone has {coins} coins</source>
-            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Alle haben {coins} Münzen</translation>
-        </message>
-        </context>
+    </context>
 </TS>
