@@ -30,6 +30,8 @@ from ui.kiosk.simulated_input import usable
 from ui.kiosk.station import Station
 from ui.kiosk.take_over_bar import TakeOverBar
 
+pytestmark = pytest.mark.timeout(300)
+
 BRISK = Pace(20, 20, 3, 10, 5, watches=True)
 
 
@@ -70,7 +72,7 @@ class Room:
         return [self.sit(f"s{number}", watch=watch, repeat=repeat) for number in range(4)]
 
     def until(self, condition: Callable[[], object]) -> None:
-        until(condition, 40_000)
+        until(condition, 200_000)
 
     def close(self) -> None:
         for player in self.players.values():
