@@ -72,10 +72,12 @@ _COLUMNS = (
     Column("contrast.groups", "integer", "Groups whose votes were counted.", "groups"),
     Column("contrast.votes", "integer", "Votes that they cast.", "votes"),
     Column("contrast.won", "integer", "Votes for the mechanism, as they were cast.", "votes"),
-    Column("contrast.share", "number", "Share of votes for the mechanism, by the study's plan."),
-    Column("contrast.share_low", "number", "Lower end of its interval."),
-    Column("contrast.share_high", "number", "Upper end."),
-    Column("contrast.p_value", "number", "Two-sided, of the same test."),
+    Column(
+        "contrast.share", "number", "Share of votes for the mechanism, by the study's plan.", most=1
+    ),
+    Column("contrast.share_low", "number", "Lower end of its interval.", most=1),
+    Column("contrast.share_high", "number", "Upper end.", most=1),
+    Column("contrast.p_value", "number", "Two-sided, of the same test.", most=1),
     Column(
         "contrast.preferred",
         "string",
@@ -93,11 +95,17 @@ _COLUMNS = (
     ),
     Column("contrast.order_adjusted", "boolean", "The preference for an order is taken out."),
     Column("contrast.head_votes", "integer", "Votes that heads cast.", "votes"),
-    Column("contrast.head_share", "number", "Share of heads' votes for the mechanism."),
-    Column("contrast.head_share_low", "number", "Lower end of its interval."),
-    Column("contrast.head_share_high", "number", "Upper end."),
+    Column(
+        "contrast.second_share",
+        "number",
+        "Share of votes for the stage played second, as far as the plan takes it out.",
+        most=1,
+    ),
+    Column("contrast.head_share", "number", "Share of heads' votes for the mechanism.", most=1),
+    Column("contrast.head_share_low", "number", "Lower end of its interval.", most=1),
+    Column("contrast.head_share_high", "number", "Upper end.", most=1),
     *(
-        Column(f"contrast.{kind}_{side}", "number", f"{what}. {meaning}", unit)
+        Column(f"contrast.{kind}_{side}", "number", f"{what}. {meaning}", unit, is_signed=True)
         for kind, (what, unit) in _OBJECTIVES.items()
         for side, meaning in _SIDES
     ),
@@ -126,6 +134,8 @@ def _result(result: EvaluateResult | None) -> dict[str, Value]:
             "contrast.weighting": result.plan.weighting.value,
             "contrast.order_adjusted": result.plan.order_adjusted,
         }
+    if result.second_stage is not None:
+        row["contrast.second_share"] = _number(result.second_stage.used)
     for each in result.by_role:
         if each.role == "head" and each.tail_endowment is None:
             row["contrast.head_votes"] = each.votes

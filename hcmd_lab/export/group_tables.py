@@ -51,6 +51,12 @@ _GROUP_COLUMNS = (
         "group.stand_ins", "integer", "Contributions made for somebody who had left.", "decisions"
     ),
     Column("group.dropped", "integer", "Seats whose participant has left.", "seats"),
+    Column(
+        "group.withdrawn",
+        "integer",
+        "Seats whose participant has withdrawn since: their decisions and votes are not here.",
+        "seats",
+    ),
     Column("group.pauses", "integer", "Times that it was paused.", "pauses"),
     Column("group.end_reason", "string", "Why it ended early or is void."),
 )
@@ -94,6 +100,9 @@ def _incidents(data: SessionData, number: int) -> dict[str, Value]:
         "group.timeouts": decided.count("timeout"),
         "group.stand_ins": decided.count("stand_in"),
         "group.dropped": sum(isinstance(event, ev.SeatDropped) for event in events),
+        "group.withdrawn": sum(
+            group == number and seat is not None for group, seat in data.withdrawn_seats
+        ),
         "group.pauses": sum(isinstance(event, ev.Paused) for event in events),
         "group.end_reason": str(ends[-1]) if ends else None,
     }

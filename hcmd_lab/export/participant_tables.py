@@ -16,6 +16,8 @@ from hcmd_lab.export.table_schema import (
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS, Basis, payment
 from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.state import ParticipantState, SessionState
+from hcmd_lab.game.view import Page, participant_page
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.storage.tablefile import Number, Value, coins
@@ -23,10 +25,27 @@ from hcmd_lab.storage.tablefile import Number, Value, coins
 _PARTICIPANT_COLUMNS = (
     shared.SESSION_CODE,
     shared.PARTICIPANT_CODE,
+    Column(
+        "participant.id_in_session",
+        "integer",
+        "In the order of check-in, from 1; the numbers of those who have withdrawn are missing.",
+    ),
     shared.LABEL,
     shared.IS_BOT,
     shared.STARTED,
     shared.PAYOFF,
+    Column(
+        "participant._index_in_pages",
+        "integer",
+        "Pages that the participant has left, practice not counted.",
+        "pages",
+    ),
+    Column(
+        "participant._current_page_name",
+        "string",
+        "Page that the station shows, or showed last.",
+        allowed=", ".join(Page),
+    ),
     Column("participant.language", "string", "That the station spoke; empty if it did not say."),
     Column("participant.station", "string", "Where the participant sat last."),
     Column(
@@ -65,6 +84,7 @@ def _participants(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "session.code": data.row.code,
                 "participant.code": person.code,
                 "participant.label": data.label(person),
+                "participant._index_in_pages": data.pages_left(person.code),
                 "participant._is_bot": person.is_bot,
                 "participant.time_started_utc": person.checked_in_utc,
                 "participant.payoff": coins(_earned(data, person)),
@@ -94,7 +114,10 @@ def _script(data: SessionData, code: str) -> dict[str, Value]:
     known = None if data.state is None else data.state.participants.get(code)
     events = data.events_of(code)
     consents = [each for each in events if isinstance(each.event, ev.ConsentAnswered)]
+    place = None if data.state is None or known is None else list(data.state.participants)
     return {
+        "participant.id_in_session": None if place is None else place.index(code) + 1,
+        "participant._current_page_name": page_name(data.state, known),
         "participant.language": known.language if known else None,
         "participant.part": known.progress.part.value if known else None,
         "participant.consent": known.progress.agreed if known else None,
@@ -108,6 +131,13 @@ def _script(data: SessionData, code: str) -> dict[str, Value]:
         "participant.turned_away": known is not None
         and (known.progress.part is Part.TURNED_AWAY or known.released),
     }
+
+
+def page_name(state: SessionState | None, person: ParticipantState | None) -> str | None:
+    """The page that a participant's station shows; None of somebody unknown to the session."""
+    if state is None or person is None:
+        return None
+    return participant_page(state, person).value
 
 
 PARTICIPANTS = Table(

@@ -1,5 +1,6 @@
 """One session's data for the export, read from the study once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -75,6 +76,14 @@ class SessionData:
     def decisions_of(self, person: ParticipantRow) -> list[DecisionRow]:
         """The decisions of the seat in which a participant sat last."""
         return self._by_seat.get((person.group, person.seat), [])
+
+    def pages_left(self, code: str) -> int | None:
+        """Pages that a participant has left; None of an imported session."""
+        return None if self.state is None else self._pages.get(code, 0)
+
+    @cached_property
+    def _pages(self) -> Counter[str]:
+        return Counter(each.participant for each in self.page_times)
 
     @cached_property
     def _by_person(self) -> dict[str, list[Logged]]:

@@ -14,6 +14,20 @@ from hcmd_lab.storage.tablefile import Number, Value
 
 _KINDS: dict[type, Kind] = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
+_OTREE = (
+    Column("session.config.name", "string", "The game: the Public Investment Game.", allowed="pig"),
+    Column(
+        "session.config.participation_fee", "number", "As session.config.show_up_fee.", "currency"
+    ),
+    Column(
+        "session.config.real_world_currency_per_point",
+        "number",
+        "As session.config.coin_value.",
+        "currency",
+    ),
+)
+"""What oTree calls these settings."""
+
 _GAME = (
     Column("session.config.rounds", "integer", "Rounds of a stage.", "rounds"),
     Column("session.config.multiplier_percent", "integer", "What the fund becomes.", "%"),
@@ -32,7 +46,7 @@ def _config_column(setting: Setting) -> Column:
     )
 
 
-CONFIG = (*_GAME, *(_config_column(setting) for setting in describe_rules()))
+CONFIG = (*_OTREE, *_GAME, *(_config_column(setting) for setting in describe_rules()))
 """A column for every setting of a session; empty for an imported one."""
 
 COLUMNS = (
@@ -65,6 +79,9 @@ def config(plan: SessionPlan | None) -> dict[str, Value]:
     if plan is None:
         return dict.fromkeys((column.name for column in CONFIG), None)
     values: dict[str, Value] = {
+        "session.config.name": "pig",
+        "session.config.participation_fee": _value(plan.payment.show_up_fee),
+        "session.config.real_world_currency_per_point": _value(plan.payment.coin_value),
         "session.config.rounds": plan.game.rounds,
         "session.config.multiplier_percent": plan.game.multiplier_percent,
         "session.config.head_endowment": plan.game.head_endowment,

@@ -6,9 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from hcmd_lab.export import dictionary
+from hcmd_lab.export import dictionary, value_labels
 from hcmd_lab.export.answer_tables import CONTROL_ANSWERS, PAGE_TIMES, QUESTIONNAIRE
+from hcmd_lab.export.constraints import Reach
 from hcmd_lab.export.contrast_table import contrast_table
+from hcmd_lab.export.evaluation_tables import evaluation_tables
 from hcmd_lab.export.group_tables import GROUPS, VOTES
 from hcmd_lab.export.long_table import LONG
 from hcmd_lab.export.mechanism_tables import (
@@ -19,19 +21,21 @@ from hcmd_lab.export.mechanism_tables import (
 )
 from hcmd_lab.export.message_table import MESSAGES
 from hcmd_lab.export.participant_tables import PARTICIPANTS, PAYMENTS
-from hcmd_lab.export.session_data import Around, read_around, read_session
+from hcmd_lab.export.result_data import Results, read_results
+from hcmd_lab.export.session_data import read_around, read_session
 from hcmd_lab.export.session_table import CONSENTS, SESSIONS
 from hcmd_lab.export.table_schema import Table
 from hcmd_lab.export.table_writer import Tables
+from hcmd_lab.export.training_tables import training_tables
 from hcmd_lab.export.wide_table import WideShape, shape_of, wide_table
 from hcmd_lab.files import atomic_write
+from hcmd_lab.game.materials import Materials
 from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
 from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
-from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.timestamps import utc_now
@@ -57,11 +61,15 @@ class ExportSummary:
     pilots_left_out: int
 
 
+NOTHING = Results()
+"""Of a study that has computed nothing."""
+
+
 def tables_for(
     shape: WideShape,
     mechanisms: Sequence[MechanismRow],
     kinds: Mapping[str, str] = MappingProxyType({}),
-    contrasts: Sequence[Contrast] = (),
+    results: Results = NOTHING,
 ) -> tuple[Table, ...]:
     """All tables of an export; some have columns that depend on the sessions.
 
@@ -69,12 +77,13 @@ def tables_for(
         shape: Of the wide table.
         mechanisms: The study's mechanisms.
         kinds: Where each comes from, by the SHA-256 of its table.
-        contrasts: What EVALUATE compares.
+        results: What training and EVALUATE have found.
     """
     return (
         LONG, wide_table(shape), PARTICIPANTS, PAYMENTS, GROUPS, VOTES, PAGE_TIMES,
         CONTROL_ANSWERS, QUESTIONNAIRE, MESSAGES, SESSIONS, CONSENTS,
-        mechanism_list(mechanisms, kinds), contrast_table(contrasts),
+        mechanism_list(mechanisms, kinds), contrast_table(results.contrasts),
+        *evaluation_tables(results), *training_tables(results),
     )  # fmt: skip
 
 
@@ -118,42 +127,89 @@ def export_study(
     """
     target = folder or store.folder.exports / utc_now()[:10]
     with store.transaction():
-        every = store.tables.sessions()
-        kept = [each for each in every if include_pilots or each.purpose != "pilot"]
+        kept, left_out = sessions_for(store, include_pilots=include_pilots)
         made = Manifest(
             "export", store.identity, utc_now(), store.log.number(), with_labels, include_pilots
         )
         with replaced_folder(target, made) as draft:
-            contrasts = ReadOnlyStudy(store).contrasts()
-            around = read_around(store, with_labels=with_labels, contrasts=contrasts)
-            counts, groups = _write(store, draft, kept, around, contrasts, on_progress)
+            written = write_tables(
+                store, draft, kept, with_labels=with_labels, on_progress=on_progress
+            )
         uncounted = ReadOnlyStudy(store).uncounted_groups
     remember_folder(store.folder, target, made)
     if uncounted:
         remember_votes(store.folder, ExportedVotes(made.utc, uncounted))
-    return ExportSummary(target, counts, groups, pilots_left_out=len(every) - len(kept))
+    return ExportSummary(target, written.rows, written.groups, pilots_left_out=left_out)
 
 
-def _write(
+def sessions_for(store: Store, *, include_pilots: bool) -> tuple[list[SessionRow], int]:
+    """The sessions that are exported, and how many pilots are not."""
+    every = store.tables.sessions()
+    kept = [each for each in every if include_pilots or each.purpose != "pilot"]
+    return kept, len(every) - len(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the files of an export hold.
+
+    Attributes:
+        tables: The tables.
+        rows: Rows of each.
+        reach: How far the numbers of the game go.
+        groups: Groups that decided something.
+        materials: The sessions' texts, by session.
+        withdrawn: Seats whose participant has withdrawn.
+    """
+
+    tables: tuple[Table, ...]
+    rows: dict[str, int]
+    reach: Reach
+    groups: int
+    materials: dict[str, Materials]
+    withdrawn: int
+
+
+def write_tables(
     store: Store,
     draft: Path,
     kept: Sequence[SessionRow],
-    around: Around,
-    contrasts: Sequence[Contrast],
-    on_progress: OnProgress,
-) -> tuple[dict[str, int], int]:
-    """Write the files; returns the rows of each table, and the groups that decided something."""
-    mechanisms = store.learned.mechanisms()
+    *,
+    with_labels: bool,
+    on_progress: OnProgress = lambda done, total: None,
+) -> Written:
+    """Write every table, the log, the mechanisms and their descriptions into a folder.
+
+    Args:
+        store: The study, in a transaction.
+        draft: An empty folder.
+        kept: The sessions.
+        with_labels: Whether what the lab knows participants by is in it.
+        on_progress: As in `export_study`.
+
+    Raises:
+        OSError: It cannot be written.
+        ValueError: The tables do not belong together.
+    """
+    study = ReadOnlyStudy(store)
+    mechanisms, results = store.learned.mechanisms(), read_results(study)
+    around = read_around(store, with_labels=with_labels, contrasts=results.contrasts)
     steps = len(kept) + len(mechanisms) + 1
-    kinds = {each.sha256: each.kind.value for each in library(ReadOnlyStudy(store))}
-    listed = tables_for(shape_of(store, kept), mechanisms, kinds, contrasts)
-    groups = 0
+    kinds = {each.sha256: each.kind.value for each in library(study)}
+    listed = tables_for(shape_of(store, kept), mechanisms, kinds, results)
+    groups = withdrawn = 0
+    materials: dict[str, Materials] = {}
+    reach = Reach(study.game)
     with Tables(draft, listed) as tables:
         tables.write_list()
         for done, session in enumerate(kept):
             on_progress(done, steps)
             data = read_session(store, session, around)
+            reach.include(data)
             groups += len({row.group for row in data.decisions})
+            withdrawn += sum(seat is not None for _, seat in data.withdrawn_seats)
+            if data.state is not None:
+                materials[session.code] = data.state.plan.materials
             tables.write(data)
     for done, known in enumerate(mechanisms, start=len(kept)):
         on_progress(done, steps)
@@ -161,8 +217,16 @@ def _write(
         write_mechanism(draft / FOLDER / file_name(known), policy)
     on_progress(steps - 1, steps)
     write_table(draft / dictionary.FILE, dictionary.COLUMNS, dictionary.dictionary_rows(listed))
+    write_table(draft / value_labels.FILE, value_labels.COLUMNS, value_labels.label_rows(listed))
+    written = Written(listed, tables.rows, reach, groups, materials, withdrawn)
     package = dictionary.data_package(
-        around.study, listed, tables.rows, utc_now(), store.log.number()
+        dictionary.About(around.study, utc_now(), store.log.number()),
+        [
+            dictionary.resource(
+                draft / table.file, table.file, table, tables.rows[table.name], reach
+            )
+            for table in listed
+        ],
     )
     atomic_write(draft / dictionary.PACKAGE, package)
-    return tables.rows, groups
+    return written

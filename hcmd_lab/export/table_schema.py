@@ -22,6 +22,8 @@ class Column:
         meaning: Its meaning in one sentence.
         unit: Unit of a number; empty for none.
         allowed: The words or numbers that occur, if only some do.
+        is_signed: Whether a number may lie below 0.
+        most: The largest number that may occur; None where nothing bounds it.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Column:
     meaning: str
     unit: str = ""
     allowed: str = ""
+    is_signed: bool = False
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

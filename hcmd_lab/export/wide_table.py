@@ -30,10 +30,29 @@ _BLOCK = (
     shared.ROLE,
     Column("player.endowment", "integer", "Received for the round.", "coins"),
     Column("player.contribution", "integer", "Put into the fund.", "coins"),
+    Column(
+        "player.payout", "number", "Received from the fund; empty until it is divided.", "coins"
+    ),
     Column("player.payoff", "number", "Payout plus what was kept.", "coins"),
     Column("player.timeout_happened", "boolean", "The declared default was made."),
-    Column("group.id_in_subsession", "integer", "Number of the group in its session."),
-    Column("subsession.round_number", "integer", "Counts the rounds over all stages, from 1."),
+    shared.GROUP,
+    Column("group.mechanism", "string", "Name of the mechanism that divided the fund."),
+    Column("subsession.stage", "integer", "The stage.", allowed="1, 2, 3"),
+    Column("subsession.round_number", "integer", "The round in the stage, from 1."),
+)
+_VOTED = (
+    Column("player.vote", "integer", "Stage voted for; empty without a vote.", allowed="1, 2"),
+    shared.GROUP_SOURCE,
+    shared.GROUP_STATUS,
+    Column(
+        "group.tail_endowment", "integer", "Of each tail seat; empty where they differ.", "coins"
+    ),
+    Column(
+        "group.winner",
+        "integer",
+        "Stage whose mechanism is played again, once the votes are counted.",
+        allowed="1, 2",
+    ),
 )
 
 
@@ -75,7 +94,7 @@ def wide_table(shape: WideShape) -> Table:
         for number in range(1, rounds + 1)
         for each in _BLOCK
     )  # fmt: skip
-    columns = (*_PERSON, *items, *_SESSION, shared.CONTRAST, *CONFIG, *blocks)
+    columns = (*_PERSON, *items, *_SESSION, *_VOTED, shared.CONTRAST, *CONFIG, *blocks)
     names = tuple(column.name for column in columns)
 
     def rows(given: Sequence[SessionData]) -> Iterator[Row]:
@@ -103,7 +122,16 @@ def _row(data: SessionData, person: ParticipantRow, known: Row) -> dict[str, Val
     plan = None if data.state is None else data.state.plan
     row: dict[str, Value] = {column.name: known[column.name] for column in _PERSON}
     row |= {**shared.session_block(data), "session.label": data.study, **config(plan)}
-    row["group.contrast"] = None if person.group is None else data.contrast(person.group)
+    if person.group is not None and person.seat is not None:
+        group = data.groups[person.group]
+        row |= {
+            "player.vote": data.votes.get((person.group, person.seat), (None, ""))[0],
+            "group.source": group.source,
+            "group.status": group.status,
+            "group.tail_endowment": group.tail_endowment or None,
+            "group.winner": group.winner,
+            "group.contrast": data.contrast(person.group),
+        }
     for name, (_, answer) in answers_of(data, person.code).items():
         row[f"questionnaire.{name}"] = answer_value(answer)
     for decision in data.decisions_of(person):
@@ -121,14 +149,18 @@ def _block(data: SessionData, row: DecisionRow) -> dict[str, Value]:
         shared.role(row.seat),
         row.endowment,
         row.contribution,
+        None if paid is None else coins(paid),
         reward,
         row.decided_by == "timeout",
         row.group,
-        number,
+        row.mechanism_name,
+        row.stage,
+        row.round,
     )
     return {f"pig.{number}.{each.name}": value for each, value in zip(_BLOCK, values, strict=True)}
 
 
 def _round_number(data: SessionData, row: DecisionRow) -> int:
+    """Number of the round's block of columns, which counts over all stages."""
     rounds = data.state.plan.game.rounds if data.state is not None else 0
     return (row.stage - 1) * rounds + row.round

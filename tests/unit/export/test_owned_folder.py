@@ -174,7 +174,7 @@ def exchanged(first, second):
     look("os.rename", (second,))
     return done
 folder_swap._exchange = exchanged
-for at in [*range(1, 30, 5), *range(30, 600, 7)]:
+for at in [*range(1, 30, 5), *range(30, 1300, 14)]:
     child = os.fork()
     if not child:
         sys.addaudithook(look)

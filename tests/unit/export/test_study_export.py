@@ -113,9 +113,13 @@ def test_the_wide_table_says_the_same_as_the_long_one(store: Store) -> None:
     for row in rows(folder, "long"):
         number = 2 * (int(row["subsession.stage"]) - 1) + int(row["subsession.round_number"])
         there = wide[row["participant.code"]]
-        for column in ("player.contribution", "player.payoff", "player.role"):
+        for column in (
+            "player.contribution", "player.payout", "player.payoff", "player.role",
+            "group.mechanism", "subsession.stage", "subsession.round_number",
+        ):  # fmt: skip
             assert there[f"pig.{number}.{column}"] == row[column]
-        assert there[f"pig.{number}.subsession.round_number"] == str(number)
+        for column in ("player.vote", "group.winner", "group.status", "group.tail_endowment"):
+            assert there[column] == row[column]
     assert wide["p4"]["questionnaire.fair"] == "5"
     assert wide["p4"]["session.config.practice_rounds"] == "1"
     assert wide["p4"]["session.label"] == "Fund; \u00e4 study"
@@ -245,7 +249,7 @@ def test_every_column_of_every_file_is_described(store: Store) -> None:
         assert row["meaning"]
     package = json.loads((folder / dictionary.PACKAGE).read_text(encoding="utf-8"))
     resources = {each["name"]: each for each in package["resources"]}
-    files = {file.stem for file in folder.glob("*.csv")} - {"data_dictionary"}
+    files = {file.stem for file in folder.glob("*.csv")} - {"data_dictionary", "value_labels"}
     assert set(described) == set(resources) == files
     for name, resource in resources.items():
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
