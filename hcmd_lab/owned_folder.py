@@ -1,4 +1,4 @@
-"""Folders that a study writes for others, and owns: exports and reports.
+"""Folders that a study writes for others, and owns: exports, reports, replication packages.
 
 A folder is written beside its place and put there as a whole, so that it never holds files of two
 moments. A manifest in it says which study wrote it and what each file was: only a folder that is
@@ -23,7 +23,7 @@ from hcmd_lab.system_faults import reason_of
 
 MANIFEST = "manifest.json"
 
-Kind = Literal["export", "report"]
+Kind = Literal["export", "report", "package"]
 
 _NOT_CONTENTS = (".DS_Store", "Thumbs.db", "desktop.ini")
 """Files of desktops that look at a folder."""
@@ -166,7 +166,11 @@ def changed_files(folder: Path, manifest: Manifest) -> list[str]:
     ]
 
 
-_KINDS: dict[Kind, Sentence] = {"export": Sentence("export"), "report": Sentence("report")}
+_KINDS: dict[Kind, Sentence] = {
+    "export": Sentence("export"),
+    "report": Sentence("report"),
+    "package": Sentence("replication package"),
+}
 
 
 def _files(folder: Path) -> list[str]:

@@ -16,6 +16,7 @@ from hcmd_lab.export.table_schema import (
 from hcmd_lab.game import events as ev
 from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.storage.tablefile import Value
+from hcmd_lab.study.counting import Exclusion
 
 _GROUP_COLUMNS = (
     shared.SESSION_CODE,
@@ -23,6 +24,13 @@ _GROUP_COLUMNS = (
     shared.GROUP_SOURCE,
     shared.GROUP_STATUS,
     shared.SET_ASIDE,
+    Column("group.counts", "boolean", "Counts for the study: analyses use these groups."),
+    Column(
+        "group.exclusion",
+        "string",
+        "Why it does not and never will; empty of those that count or still may.",
+        allowed=", ".join(Exclusion),
+    ),
     Column(
         "group.tail_endowment", "integer", "Of each tail seat; empty where they differ.", "coins"
     ),
@@ -72,6 +80,8 @@ def _groups(sessions: Sequence[SessionData]) -> Iterator[Row]:
                 "group.source": group.source,
                 "group.status": group.status,
                 "session.set_aside": group.set_aside.value or None,
+                "group.counts": data.counts[group.number].counts,
+                "group.exclusion": data.counts[group.number].exclusion,
                 "group.tail_endowment": group.tail_endowment or None,
                 **_mechanisms(data, group),
                 "group.contrast": data.contrast(group.number),

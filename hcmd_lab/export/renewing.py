@@ -10,6 +10,10 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.written_folders import WrittenFolder, is_in, written_folders
 
+_PUBLISHED = Sentence(
+    "it is a replication package, which others may have by now, and is not changed by itself."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
@@ -31,8 +35,8 @@ class Renewal:
             )
         for folder, reason in self.holding:
             yield Sentence(
-                "The export {folder} still holds the participant's data: {reason} Delete it, or "
-                "export into it again.",
+                "The folder {folder} still holds the participant's data: {reason} Delete it, or "
+                "write into it again.",
                 folder=folder,
                 reason=reason,
             )
@@ -66,6 +70,9 @@ def renew_exports(
     renewed: list[Path] = []
     holding: list[tuple[Path, Sentence]] = []
     for folder in exports_with(store, session, participant):
+        if folder.manifest.kind == "package":
+            holding.append((folder.path, _PUBLISHED))
+            continue
         try:
             export_study(
                 store,

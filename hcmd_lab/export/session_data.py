@@ -15,6 +15,8 @@ from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.study.counting import GroupCount
+from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy
 
 
 @dataclass
@@ -38,6 +40,8 @@ class SessionData:
         funds: Hundredths of coins by group, stage and round.
         with_labels: Whether labels are included.
         contrasts: Numbers of the study's contrasts, by the names of their two mechanisms.
+        counts: By group, whether it counts for the study, and if not, why it never will.
+        lab: The other lab in which it was played; empty for this one.
     """
 
     study: str
@@ -56,6 +60,8 @@ class SessionData:
     earned: dict[tuple[int, int], int] = field(default_factory=dict)
     funds: dict[tuple[int, int, int], int] = field(default_factory=dict)
     contrasts: Mapping[frozenset[str], int] = field(default_factory=dict)
+    counts: Mapping[int, GroupCount] = field(default_factory=dict)
+    lab: str = ""
 
     def label(self, person: ParticipantRow | None) -> str | None:
         """The participant's label, if labels are exported."""
@@ -112,6 +118,8 @@ class Around:
         mechanism_names: By SHA-256.
         with_labels: Whether labels are included.
         contrasts: Numbers of the study's contrasts, by the names of their two mechanisms.
+        counts: Whether a group counts for the study, by its session and number.
+        labs: Other labs in which sessions were played, by session.
     """
 
     study: str
@@ -119,6 +127,8 @@ class Around:
     mechanism_names: Mapping[str, str]
     with_labels: bool
     contrasts: Mapping[frozenset[str], int]
+    counts: Mapping[tuple[str, int], GroupCount]
+    labs: Mapping[str, str]
 
 
 def read_around(store: Store, *, with_labels: bool, contrasts: Sequence[Contrast] = ()) -> Around:
@@ -132,9 +142,13 @@ def read_around(store: Store, *, with_labels: bool, contrasts: Sequence[Contrast
     settings: dict[str, Any] = store.facts.get("settings") or {}
     names = {known.sha256: known.name for known in store.learned.mechanisms()}
     numbers = {frozenset((each.mechanism, each.other)): each.number for each in contrasts}
+    counts = {
+        (group.session, group.number): count for group, count in ReadOnlyStudy(store).group_counts()
+    }
     return Around(
-        str(settings.get("name", "")), store.private.withdrawn(), names, with_labels, numbers
-    )
+        str(settings.get("name", "")), store.private.withdrawn(), names, with_labels, numbers,
+        counts, store.facts.get(LABS_FACT, {}),
+    )  # fmt: skip
 
 
 def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
@@ -170,7 +184,9 @@ def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
         with_labels=around.with_labels,
         withdrawn_seats=seats,
         contrasts=around.contrasts,
+        lab=around.labs.get(row.code, ""),
     )
+    data.counts = {number: around.counts[row.code, number] for number in data.groups}
     for decision in store.tables.decisions(row.code):
         if (decision.group, decision.seat) not in seats:
             data.decisions.append(decision)

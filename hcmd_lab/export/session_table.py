@@ -57,6 +57,7 @@ COLUMNS = (
     shared.ITERATION,
     shared.SET_ASIDE,
     Column("session.is_imported", "boolean", "Its groups were played elsewhere."),
+    Column("session.lab", "string", "Lab in which it was played; empty for the study's own."),
     Column("session.status", "string", "Whether it is over.", allowed="open, closed"),
     Column("session.seed", "integer", "From which it was planned."),
     Column("session.groups", "integer", "Groups that it has.", "groups"),
@@ -111,6 +112,7 @@ def _rows(sessions: Sequence[SessionData]) -> Iterator[Row]:
         yield {
             "session.label": data.study,
             "session.is_imported": data.row.imported,
+            "session.lab": data.lab or None,
             "session.status": data.row.status,
             "session.seed": data.row.seed,
             "session.groups": data.row.groups,

@@ -158,7 +158,8 @@ class Written:
         rows: Rows of each.
         reach: How far the numbers of the game go.
         groups: Groups that decided something.
-        materials: The sessions' texts, by session.
+        sessions: Codes of the sessions.
+        materials: The texts of those that were played here, by session.
         withdrawn: Seats whose participant has withdrawn.
     """
 
@@ -166,6 +167,7 @@ class Written:
     rows: dict[str, int]
     reach: Reach
     groups: int
+    sessions: tuple[str, ...]
     materials: dict[str, Materials]
     withdrawn: int
 
@@ -218,7 +220,8 @@ def write_tables(
     on_progress(steps - 1, steps)
     write_table(draft / dictionary.FILE, dictionary.COLUMNS, dictionary.dictionary_rows(listed))
     write_table(draft / value_labels.FILE, value_labels.COLUMNS, value_labels.label_rows(listed))
-    written = Written(listed, tables.rows, reach, groups, materials, withdrawn)
+    codes = tuple(session.code for session in kept)
+    written = Written(listed, tables.rows, reach, groups, codes, materials, withdrawn)
     package = dictionary.data_package(
         dictionary.About(around.study, utc_now(), store.log.number()),
         [

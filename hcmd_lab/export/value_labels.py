@@ -42,6 +42,15 @@ LABELS: dict[str, dict[str, str]] = {
         "void": "does not count",
         "unfilled": "too few people came",
     },
+    "group.exclusion": {
+        "pilot": "a rehearsal",
+        "void": "its data are unusable",
+        "ended_early": "it did not play to the end",
+        "unfilled": "it closed before it began",
+        "simulated": "a program played in a study of people",
+        "people": "people played in a study of simulated participants",
+        "set_aside": "the study went back to a step before it",
+    },
     "session.purpose": {
         "acquire": "data for MODEL",
         "evaluate": "the comparison of mechanisms by vote",

@@ -14,12 +14,17 @@ import msgspec
 from hcmd_lab.bounded_reader import FileKind, open_bounded, read_record
 from hcmd_lab.delimited import bounded_lines, split_rows
 from hcmd_lab.files import PRIVATE, atomic_write
-from hcmd_lab.owned_folder import Manifest, read_manifest
+from hcmd_lab.owned_folder import Kind, Manifest, read_manifest
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _FOLDER = ".written"
 _VOTES = ".uncounted"
-_PEOPLE = "participants.csv"
+_PEOPLE: dict[Kind, str] = {
+    "export": "participants.csv",
+    "package": "data/description-participants_data.csv",
+}
+"""Where folders name participants, by kind; reports name none."""
+
 _WHO = ("session.code", "participant.code")
 
 
@@ -102,9 +107,11 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
 
 def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
     """Whether a participant's data are in a folder; not if it cannot be read."""
-    wanted = [session, participant]
+    wanted, people = [session, participant], _PEOPLE.get(folder.manifest.kind)
+    if people is None:
+        return False
     try:
-        with open_bounded(folder.path / _PEOPLE, FileKind.EXPORT) as file:
+        with open_bounded(folder.path / people, FileKind.EXPORT) as file:
             text = io.TextIOWrapper(file, "utf-8", newline="")
             rows = (cells for _, cells in split_rows(bounded_lines(text), ","))
             names = next(rows, [])

@@ -1,0 +1,1 @@
+"""A replication package: a study's data, results, pictures and a script that remakes them."""

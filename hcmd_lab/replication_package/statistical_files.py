@@ -1,0 +1,127 @@
+"""Tables for Stata and SPSS with labels of variables and values, where pyreadstat is installed."""
+
+import csv
+import importlib.util
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from hcmd_lab.export.table_schema import Column, Table
+from hcmd_lab.export.value_labels import LABELS
+from hcmd_lab.files import make_folder
+
+STATA, SPSS = "stata", "spss"
+TABLES = ("long", "wide", "participants", "groups", "votes", "payments", "sessions")
+"""The tables of participants and groups; the others are small and are read as they are."""
+
+MISSING = (
+    "There are no files for Stata and SPSS: they are written where the extra `statistics` of HCMD "
+    "Lab (pyreadstat) is installed."
+)
+
+_LONGEST_NAME = 32  # Stata's; SPSS takes 64
+_LONGEST_LABEL = 80  # Stata's
+_LONGEST_TEXT = 2000  # Stata's; what is longer is in the CSV file
+
+
+def is_possible() -> bool:
+    """Whether pyreadstat and pandas are installed."""
+    return all(importlib.util.find_spec(name) is not None for name in ("pyreadstat", "pandas"))
+
+
+def write_statistical_files(folder: Path, tables: Mapping[str, tuple[Table, Path]]) -> None:
+    """Write the tables of people and groups as `.dta` and `.sav`.
+
+    Words of coded columns become numbers with labels; dots in names become underscores.
+
+    Args:
+        folder: The package.
+        tables: The tables with their CSV files, by name.
+
+    Raises:
+        OSError: They cannot be written.
+    """
+    for name in TABLES:
+        table, file = tables[name]
+        _write(folder, table, file)
+
+
+def _write(folder: Path, table: Table, file: Path) -> None:
+    import pandas as pd  # noqa: PLC0415 - only where they are installed
+    import pyreadstat  # noqa: PLC0415
+
+    with file.open(encoding="utf-8", newline="") as text:
+        lines = csv.reader(text)
+        next(lines)
+        cells = list(zip(*lines, strict=True))
+    if not cells:
+        return
+    names = short_names([column.name for column in table.columns])
+    values: dict[str, object] = {}
+    labels: dict[str, dict[int, str]] = {}
+    for column, name, given in zip(table.columns, names, cells, strict=True):
+        coded = codes_of(column)
+        if coded:
+            labels[name] = dict(coded.values())
+        known = {word: code for word, (code, _) in coded.items()}
+        if coded or column.kind in ("integer", "number", "boolean"):
+            values[name] = [
+                float("nan") if cell == "" else float(known.get(cell, 0) if coded else float(cell))
+                for cell in given
+            ]
+        else:
+            values[name] = [cell[:_LONGEST_TEXT] for cell in given]
+    frame = pd.DataFrame(values)
+    told = [f"{column.meaning}"[:_LONGEST_LABEL] for column in table.columns]
+    for place, ending, write in (
+        (STATA, "dta", pyreadstat.write_dta), (SPSS, "sav", pyreadstat.write_sav),
+    ):  # fmt: skip
+        make_folder(folder / place)
+        write(
+            frame,
+            str(folder / place / f"{table.name}.{ending}"),
+            file_label=table.meaning[:_LONGEST_LABEL],
+            column_labels=told,
+            variable_value_labels=labels,
+        )
+
+
+def codes_of(column: Column) -> dict[str, tuple[int, str]]:
+    """Code and label of each word in a coded column's cells; none of a column without codes."""
+    known = LABELS.get(column.name.rsplit(".player.", 1)[-1], LABELS.get(_bare(column.name), {}))
+    if column.kind == "boolean":
+        return {"0": (0, "no"), "1": (1, "yes")}
+    if column.kind == "integer":
+        return {word: (int(word), label) for word, label in known.items()}
+    if column.kind == "string" and column.allowed:
+        words = [word.strip() for word in column.allowed.split(",")]
+        return {word: (code, known.get(word, word)) for code, word in enumerate(words, start=1)}
+    return {}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^pig\.\d+\.", "", name)
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Names that both programs take, each once."""
+    found: list[str] = []
+    for name in names:
+        short = re.sub(r"[^A-Za-z0-9_]", "_", _shorter(name)).lstrip("_") or "v"
+        if not short[0].isalpha():
+            short = f"v{short}"
+        short, number = short[:_LONGEST_NAME], 1
+        while short.lower() in {each.lower() for each in found}:
+            number += 1
+            ending = f"_{number}"
+            short = short[: _LONGEST_NAME - len(ending)] + ending
+        found.append(short)
+    return found
+
+
+def _shorter(name: str) -> str:
+    """A name without what all of a kind have in common."""
+    match = re.fullmatch(r"pig\.(\d+)\.(?:player|group|subsession)\.(.+)", name)
+    if match:
+        return f"r{match[1]}_{match[2]}"
+    return re.sub(r"^session\.config\.", "config_", name)
