@@ -21,6 +21,7 @@ from hcmd_lab.cli import (
     kiosks,
     learn,
     mechanism,
+    package,
     participant_list,
     payments,
     power,
@@ -74,6 +75,7 @@ app.command("replicate")(replicate.replicate)
 app.command("import")(data.import_data)
 app.command("take-back")(taking_back.take_back_import)
 app.command("export")(data.export_data)
+app.command("package")(package.package)
 app.command("dictionary")(data.data_dictionary)
 app.command("payments")(payments.payments)
 app.command("attendance")(attendance.show_attendance)

@@ -105,7 +105,13 @@ _COLUMNS = (
     Column("contrast.head_share_low", "number", "Lower end of its interval.", most=1),
     Column("contrast.head_share_high", "number", "Upper end.", most=1),
     *(
-        Column(f"contrast.{kind}_{side}", "number", f"{what}. {meaning}", unit, is_signed=True)
+        Column(
+            f"contrast.{kind}_{side}",
+            "number",
+            f"{what}. {meaning}",
+            unit,
+            is_signed=side.startswith("difference"),
+        )
         for kind, (what, unit) in _OBJECTIVES.items()
         for side, meaning in _SIDES
     ),

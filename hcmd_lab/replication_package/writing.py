@@ -1,6 +1,6 @@
 """Writes a replication package: everything that others need to check a study, in one folder."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from hcmd_lab.replication_package.picture_tables import (
     rule_parameters,
 )
 from hcmd_lab.replication_package.readme import Facts, readme
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -56,6 +57,27 @@ class PackageSummary:
     pictures: int
     has_statistical_files: bool
     licence: DataLicence
+
+    def sentences(self) -> Iterator[Sentence]:
+        """What was written, what is missing, and how it is checked."""
+        yield Sentence(
+            "The package {folder} holds what {n} group(s) did; pictures of the report, each with "
+            "its numbers: {pictures}. README.md says what is in it.",
+            folder=self.folder,
+            n=self.groups,
+            pictures=self.pictures,
+        )
+        yield Sentence(
+            "To check it anywhere, with Python and NumPy alone: python {script}",
+            script=self.folder / CODE / "reproduce.py",
+        )
+        if self.licence is DataLicence.NONE:
+            yield Sentence("No licence was chosen: nobody else may use the data yet.")
+        if not self.has_statistical_files:
+            yield Sentence(
+                "It has no files for Stata and SPSS: they need pyreadstat (pip install "
+                '"hcmd-lab[statistics]").'
+            )
 
 
 @dataclass(frozen=True, slots=True)

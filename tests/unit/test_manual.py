@@ -85,6 +85,7 @@ assert len(curves) and curves["mean"].between(0, 1).all()
 assert int(shares.to_numpy().sum()) == len(cast) == 8
 assert 0 <= sign_flip(surplus_of(cast, "theta_0")) <= 1
 assert sign_flip(np.ones(8)) < 0.02
+assert surprise.empty and expected.empty, "nothing has been trained"
 assert {"mechanism.name", "mechanism.file"} <= set(mechanisms)
 assert len(tables) == len(mechanisms)
 assert inequality.between(0, 1).all()

@@ -20,6 +20,7 @@ from hcmd_lab.codes import new_code
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.study_export import place_in
 from hcmd_lab.figures.report.report_pictures import Picture
+from hcmd_lab.replication_package.writing import Choices, package_place
 from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import import_found
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
@@ -34,6 +35,7 @@ from ui.control.data import study_tasks as errands
 from ui.control.data.contents import Contents, read_contents
 from ui.control.data.data_header import DataHeader
 from ui.control.data.import_dialog import ImportDialog
+from ui.control.data.package_question import PackageQuestion
 from ui.control.data.picture_page import PicturePage
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.data.study_tables import group_columns, run_columns
@@ -122,6 +124,11 @@ class DataPanel(QWidget):
         work = partial(errands.export, folder=folder, include_pilots=include_pilots)
         self._run(translate("The data are being exported."), self._reading(work))
 
+    def package(self, folder: Path, choices: Choices) -> None:
+        """Write a replication package into a folder."""
+        work = partial(errands.package, folder=folder, choices=choices)
+        self._run(translate("The package is being written."), self._reading(work))
+
     def renew(self, session: str, participant: str) -> None:
         """Make the exports anew that hold a participant who has withdrawn."""
         if self._errand is not None:  # as soon as what is being done is done
@@ -198,6 +205,7 @@ class DataPanel(QWidget):
         header.privacy_requested.connect(self._show_privacy)
         header.explain_requested.connect(lambda: open_explanation(self._desk, self))
         header.export_requested.connect(self._ask_where_to_export)
+        header.package_requested.connect(self._ask_what_to_package)
         header.bundle_requested.connect(self._ask_where_to_bundle)
         header.pdf_requested.connect(self.write_pdf)
         header.page_requested.connect(self.write_page)
@@ -217,6 +225,20 @@ class DataPanel(QWidget):
         )
         if chosen:
             self.export(place_in(Path(chosen), study), include_pilots=pilots)
+
+    def _ask_what_to_package(self) -> None:
+        question = PackageQuestion(self._desk.study.uncounted_groups, self)
+        question.accepted.connect(partial(self._ask_where_to_package, question))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _ask_where_to_package(self, question: PackageQuestion) -> None:
+        study = self._desk.study.store.folder
+        chosen = QFileDialog.getExistingDirectory(
+            self, translate("Where to write the package"), str(study.exports)
+        )
+        if chosen:
+            self.package(package_place(Path(chosen), study), question.choices)
 
     def _ask_where_to_bundle(self, with_fingerprints: bool) -> None:
         study = self._desk.study.store.folder.path

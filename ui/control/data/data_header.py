@@ -23,6 +23,7 @@ class DataHeader(QWidget):
         privacy_requested(): Delete labels, note withdrawals.
         explain_requested(): Tell in words what a mechanism does.
         export_requested(bool): Write all tables; with or without pilot sessions.
+        package_requested(): Write everything that others need to check the study.
         bundle_requested(bool): Write everything into one file for another lab; whether with
             fingerprints, by which it recognises who took part here.
         pdf_requested(): Write the report for print.
@@ -35,6 +36,7 @@ class DataHeader(QWidget):
     privacy_requested = Signal()
     explain_requested = Signal()
     export_requested = Signal(bool)
+    package_requested = Signal()
     bundle_requested = Signal(bool)
     pdf_requested = Signal()
     page_requested = Signal()
@@ -86,6 +88,7 @@ class DataHeader(QWidget):
         menu.addAction(translate("&Without pilot sessions…"), without)
         menu.addAction(translate("With &pilot sessions…"), with_pilots)
         menu.addSeparator()
+        menu.addAction(translate("A replication pac&kage…"), self.package_requested.emit)
         bare, with_fingerprints = (
             partial(self.bundle_requested.emit, each) for each in (False, True)
         )

@@ -12,6 +12,7 @@ from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
 from hcmd_lab.figures.saving import save_picture
+from hcmd_lab.replication_package.writing import Choices, write_package
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
@@ -49,6 +50,12 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
             "{n} pilot session(s) (is|are) not included.", n=summary.pilots_left_out
         )
     return Outcome(sentence, summary.folder)
+
+
+def package(store: Store, on_progress: OnProgress, folder: Path, choices: Choices) -> Outcome:
+    """Write a replication package into a folder."""
+    summary = write_package(store, folder, choices, on_progress)
+    return Outcome(" ".join(map(translate, summary.sentences())), summary.folder)
 
 
 def bundle(

@@ -1,0 +1,229 @@
+"""A replication package is whole, and its script remakes it elsewhere, or says what differs."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from counted_studies import counted_study
+from strict_package import problems
+from studies import playable_study
+
+from hcmd_lab.errors import UsageError
+from hcmd_lab.owned_folder import changed_files, read_manifest
+from hcmd_lab.replication_package.licences import DataLicence
+from hcmd_lab.replication_package.readme import REMADE
+from hcmd_lab.replication_package.writing import Choices, PackageSummary, write_package
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+
+ANONYMOUS = Choices()
+OTHER_GAME = {
+    "rounds": 3, "tails": 4, "head_endowment": 5, "tail_endowments": (2, 3), "growth": 2.0,
+    "order_adjusted": True, "weighting": "conditions",
+}  # fmt: skip
+THREE_SEATS = {
+    "rounds": 2, "tails": 2, "tail_endowments": (4, 6), "looks": "sequential",
+    "order_adjusted": True,
+}  # fmt: skip
+
+
+def packed(study: Path, target: Path, choices: Choices = ANONYMOUS) -> PackageSummary:
+    with Store.read(study) as store:
+        return write_package(store, target, choices)
+
+
+def script(package: Path) -> subprocess.CompletedProcess[str]:
+    """Run the package's script where neither the study nor the program can be found."""
+    blocked = package.parent / "blocked"
+    blocked.mkdir(exist_ok=True)
+    (blocked / "hcmd_lab.py").write_text("raise ImportError('not here')", "utf-8")
+    return subprocess.run(
+        [sys.executable, str(package / "code" / "reproduce.py")],
+        cwd=blocked, env={"PYTHONPATH": str(blocked), "PATH": os.environ["PATH"]},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def said(package: Path) -> list[str]:
+    done = script(package)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return counted_study(tmp_path_factory.mktemp("counted") / "study", 6, {"rounds": 2})
+
+
+@pytest.fixture(scope="module")
+def package(study: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("elsewhere") / "package"
+    packed(study, place, Choices(licence=DataLicence.CC_BY))
+    return place
+
+
+@pytest.fixture
+def copied(package: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(package, tmp_path / "package"))
+
+
+def test_it_is_what_it_says_it_is(package: Path) -> None:
+    assert problems(package) == []
+    manifest = read_manifest(package)
+    assert manifest is not None
+    assert not manifest.with_labels
+    assert changed_files(package, manifest) == []
+    described = json.loads((package / "datapackage.json").read_text("utf-8"))
+    assert described["licenses"][0]["name"] == "CC-BY-4.0"
+    psych = json.loads((package / "dataset_description.json").read_text("utf-8"))
+    assert psych["@type"] == "Dataset"
+    named = {each["name"] for each in psych["variableMeasured"]}
+    for file in (package / "data").iterdir():
+        assert file.name.endswith("_data.csv")
+        with file.open(encoding="utf-8", newline="") as text:
+            assert set(next(csv.reader(text))) <= named
+
+
+def test_every_picture_lies_beside_its_numbers(package: Path) -> None:
+    pictures = {file.stem for file in (package / "figures").glob("*.png")}
+    numbers = {file.stem for file in (package / "figures").glob("*.csv")}
+    assert numbers == pictures | {"rule_parameters"}
+    assert pictures | {"predictions"} == REMADE.keys()
+    readme = (package / "README.md").read_text("utf-8")
+    assert all(f"figures/{name}.png" in readme for name in pictures)
+
+
+def test_everything_is_the_same_elsewhere(package: Path) -> None:
+    told = said(package)
+    assert all(line.startswith("same") for line in told[:-1]), told
+    for name in ("payments", "test of contrast 1", *(set(REMADE) - {"predictions"})):
+        assert any(name in line for line in told), name
+
+
+@pytest.mark.parametrize("changes", [OTHER_GAME, THREE_SEATS], ids=["five seats", "three seats"])
+def test_other_games_and_plans(changes: Mapping[str, object], tmp_path: Path) -> None:
+    packed(counted_study(tmp_path / "study", 8, changes), tmp_path / "package")
+    assert problems(tmp_path / "package") == []
+    told = said(tmp_path / "package")
+    assert all(line.startswith("same") for line in told[:-1]), told
+
+
+def changed(package: Path, table: str, column: str, value: str, line: int = 0) -> None:
+    file = package / "data" / f"description-{table}_data.csv"
+    with file.open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text))
+    rows[line][column] = value
+    with file.open("w", encoding="utf-8", newline="") as text:
+        writer = csv.DictWriter(text, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "told"),
+    [
+        ("long", "player.role", "king", "is none of"),
+        ("long", "player.contribution", "99", "is above"),
+        ("long", "subsession.round_number", "3", "is above"),
+        ("votes", "player.vote", "3", "is none of"),
+        ("groups", "session.code", "elsewhere", "is not in sessions"),
+        ("participants", "participant.code", "", "a value is missing"),
+    ],
+)
+def test_what_cannot_be_is_no_package(
+    copied: Path, table: str, column: str, value: str, told: str
+) -> None:
+    changed(copied, table, column, value)
+    assert any(told in each for each in problems(copied))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "told"),
+    [
+        ("payments", "payment.computed", "7.77", "payments"),
+        ("contrasts", "contrast.p_value", "0.123", "test of contrast 1"),
+        ("contrasts", "contrast.gini_other", "0.5", "rewards and inequality"),
+        ("metaGame", "meta_game.share", "0.9", "meta_game"),
+        ("modelLosses", "model.nats", "9.0", "cross_entropies"),
+    ],
+)
+def test_the_script_names_what_differs(
+    copied: Path, table: str, column: str, value: str, told: str
+) -> None:
+    changed(copied, table, column, value)
+    done = script(copied)
+    assert done.returncode == 1
+    assert any(line.startswith("DIFFERS") and told in line for line in done.stdout.splitlines())
+
+
+def test_it_is_anonymous_unless_labels_are_asked_for(study: Path, tmp_path: Path) -> None:
+    kept = Path(shutil.copytree(study, tmp_path / "study"))
+    with Store.open(kept) as store:
+        store.private.purge_labels("2030-01-01T00:00:00.000+00:00", "test")
+    readme = _readme(kept, tmp_path / "anonymous")
+    assert "not anonymous" not in readme
+    readme = _readme(kept, tmp_path / "named", Choices(with_labels=True))
+    assert "it is not anonymous" in readme
+
+
+def _readme(study: Path, target: Path, choices: Choices = ANONYMOUS) -> str:
+    packed(study, target, choices)
+    return (target / "README.md").read_text("utf-8")
+
+
+def test_whoever_withdraws_is_not_in_it(study: Path, tmp_path: Path) -> None:
+    kept = Path(shutil.copytree(study, tmp_path / "study"))
+    packed(kept, tmp_path / "before")
+    with Store.open(kept) as store:
+        session = store.tables.sessions()[-1].code
+        person = store.tables.participants(session)[0].code
+        store.private.withdraw(session, person, "2030-01-01T00:00:00.000+00:00", "asked")
+    packed(kept, tmp_path / "package")
+    for file in (tmp_path / "package").rglob("*"):
+        if file.suffix in (".csv", ".jsonl") and file.name != "description-participants_data.csv":
+            assert f"{session},{person}," not in file.read_text("utf-8"), file.name
+    told = said(tmp_path / "package")
+    assert any(line.startswith("not checked") and "withdrawn" in line for line in told)
+    readme = (tmp_path / "package" / "README.md").read_text("utf-8")
+    assert "1 seat whose participant has withdrawn" in readme
+
+
+def test_votes_that_are_not_counted_are_not_shown(tmp_path: Path) -> None:
+    study = counted_study(tmp_path / "study", 4, {"rounds": 2, "evaluation_groups": 9})
+    with pytest.raises(UsageError, match="4 groups of EVALUATE have played whose votes"):
+        packed(study, tmp_path / "package")
+    assert not (tmp_path / "package").exists()
+    packed(study, tmp_path / "package", Choices(with_uncounted=True))
+    assert "have not been counted yet" in (tmp_path / "package" / "README.md").read_text("utf-8")
+    said(tmp_path / "package")
+
+
+def test_a_study_in_which_nothing_has_happened(tmp_path: Path) -> None:
+    packed(playable_study(tmp_path / "study", 2), tmp_path / "package")
+    assert problems(tmp_path / "package") == []
+    said(tmp_path / "package")
+    readme = (tmp_path / "package" / "README.md").read_text("utf-8")
+    assert "No session has been played." in readme
+    assert "none has been counted." in readme
+    assert "No licence has been chosen." in readme
+
+
+def test_only_a_package_of_this_study_is_replaced(study: Path, tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "thesis.txt").write_text("mine", "utf-8")
+    with pytest.raises(UsageError):
+        packed(study, tmp_path / "package")
+    assert [each.name for each in (tmp_path / "package").iterdir()] == ["thesis.txt"]
+    packed(study, tmp_path / "fresh")
+    packed(study, tmp_path / "fresh")
+    with Store.open(playable_study(tmp_path / "other", 2)) as store:
+        play_simulated(Study(store), "acquire", 2)
+        with pytest.raises(UsageError, match="another study"):
+            write_package(store, tmp_path / "fresh")
