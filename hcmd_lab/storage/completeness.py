@@ -15,6 +15,9 @@ from hcmd_lab.storage.study_folder import StudyFolder
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
 
+UNMARKED_FACT = "unmarked"
+"""In the copy of a study that was written before there were marks, and cannot be written to."""
+
 
 def require_complete(database: Database, folder: StudyFolder) -> None:
     """Check that no event is missing that was saved.
@@ -56,7 +59,10 @@ def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence 
 def unreadable_marks(connection: sqlite3.Connection, folder: StudyFolder) -> list[Sentence]:
     """Whether it can be told at all that nothing is missing; empty if it can."""
     (events,) = connection.execute("SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1)").fetchone()
-    if not events or read_mark(folder.path) is not None:
+    (unmarked,) = connection.execute(
+        "SELECT count(*) FROM study WHERE key = ?", (UNMARKED_FACT,)
+    ).fetchone()
+    if not events or unmarked or read_mark(folder.path) is not None:
         return []
     return [
         Sentence(

@@ -6,6 +6,7 @@ can damage a file when two connections write or checkpoint at once.
 
 import sqlite3
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -14,7 +15,7 @@ from sqlite_utils import Database
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE
 from hcmd_lab.storage.disk_faults import damaged, readable_faults
-from hcmd_lab.storage.reading_copy import connect_reading
+from hcmd_lab.storage.reading_copy import connect_reading, copied
 from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
@@ -111,6 +112,24 @@ def connect(folder: StudyFolder, *, read_only: bool = False) -> Database:
             database.close()
             raise
         return database
+
+
+def connect_copy(folder: StudyFolder, change: Callable[[Database], None]) -> Database:
+    """Connect to a copy of a study's database that was changed first; the study stays as it is.
+
+    Args:
+        folder: The study; nothing is written there.
+        change: What is done to the copy.
+
+    Raises:
+        OperatorError: It cannot be copied or opened.
+    """
+
+    def prepared(connection: sqlite3.Connection) -> None:
+        change(_prepared(connection, _WAIT_WRITING_MS))
+
+    with readable_faults(folder.path):
+        return _prepared(copied(folder, prepared), _WAIT_READING_MS)
 
 
 def _prepare_writing(database: Database, folder: StudyFolder) -> None:

@@ -2,18 +2,29 @@
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from hcmd_lab.bounded_reader import FileKind, sha256_of
 from hcmd_lab.drafts import draft_folder_beside
-from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.storage.completeness import require_complete, require_own
-from hcmd_lab.storage.database_file import connect, lock_study, make_database
+from hcmd_lab.errors import UsageError
+from hcmd_lab.storage.completeness import UNMARKED_FACT, require_complete, require_own
+from hcmd_lab.storage.database_file import connect, connect_copy, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
-from hcmd_lab.storage.migrations import STEPS, format_of, require_known, upgrade
+from hcmd_lab.storage.fingerprints import KEY_BYTES
+from hcmd_lab.storage.migrations import (
+    IDENTITY_FACT,
+    STEPS,
+    build,
+    event_chain,
+    format_of,
+    require_known,
+    upgrade,
+)
 from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
@@ -110,6 +121,8 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
 def read_study(folder: StudyFolder) -> Database:
     """Connect to a study without locking or changing it; an older one is upgraded first.
 
+    Where nothing can be written, a copy of an older one is upgraded and read.
+
     Raises:
         UsageError: There is no study in the folder.
         OperatorError: It is damaged, of a newer version, or of an older one and open elsewhere.
@@ -129,13 +142,19 @@ def read_study(folder: StudyFolder) -> Database:
         return database
     database.close()
     if any(each.concern is Concern.READ_ONLY for each in concerns(folder.path)):
-        raise OperatorError(
-            "The study {path} is of an earlier version and has to be brought up to date first, but "
-            "its folder is write-protected; copy the folder to a disk that can be written and open "
-            "it there.",
-            path=folder.path,
-        )
+        return connect_copy(folder, partial(_upgrade_copy, folder))
     upgraded, lock = open_study(folder)
     upgraded.close()
     lock.release()
     return connect(folder, read_only=True)
+
+
+def _upgrade_copy(folder: StudyFolder, database: Database) -> None:
+    """Upgrade a copy; what tells the study from others is the same in every copy of it."""
+    facts = {IDENTITY_FACT: sha256_of(folder.database, FileKind.EXPORT)[: 2 * KEY_BYTES]}
+    if format_of(database) <= STEPS.index(event_chain):
+        facts[UNMARKED_FACT] = "written before there were marks"
+    with database.atomic():
+        for name, value in facts.items():
+            database.execute("INSERT OR IGNORE INTO study VALUES (?, ?)", (name, json.dumps(value)))
+    build(database, folder.path)

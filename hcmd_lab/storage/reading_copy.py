@@ -2,7 +2,8 @@
 
 SQLite keeps a small file beside a database in WAL mode even while it only reads. Where it cannot,
 the database is opened as one that nobody changes; if its write-ahead log holds something, both are
-copied to a place of this computer first, where the log is brought into the copy.
+copied to a place of this computer first, where the log is brought into the copy. A database of an
+earlier version is copied too: the copy is what is upgraded.
 """
 
 import os
@@ -10,6 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 from hcmd_lab.files import copy_file
@@ -44,7 +46,7 @@ def connect_reading(folder: StudyFolder) -> sqlite3.Connection:
     log = folder.database.with_name(f"{folder.database.name}-wal")
     if not log.exists() or not log.stat().st_size:
         return _opened(folder.database, "mode=ro&immutable=1")
-    return _copied(folder.database, log)
+    return copied(folder)
 
 
 class _OfCopy(sqlite3.Connection):
@@ -64,16 +66,32 @@ def _opened(
     return connection
 
 
-def _copied(database: Path, log: Path) -> sqlite3.Connection:
-    """Connect to a whole copy, which is gone when the connection is."""
-    place = _place(database.stat().st_size + 2 * log.stat().st_size)
+def copied(
+    folder: StudyFolder, change: Callable[[sqlite3.Connection], None] = lambda _: None
+) -> sqlite3.Connection:
+    """Connect to a whole copy of a study's database, which is gone when the connection is.
+
+    Args:
+        folder: The study, in which nothing is written.
+        change: What is done to the copy before it is only read.
+
+    Raises:
+        sqlite3.Error: It cannot be opened.
+        OSError: There is no place for the copy.
+    """
+    database = folder.database
+    log = database.with_name(f"{database.name}-wal")
+    logged = log.stat().st_size if log.exists() else 0
+    place = _place(2 * (database.stat().st_size + logged))
     try:
         copy = place / database.name
         copy_file(database, copy)
-        copy_file(log, copy.with_name(log.name))
+        if logged:
+            copy_file(log, copy.with_name(log.name))
         whole = sqlite3.connect(copy)
         try:
             whole.execute("PRAGMA journal_mode = DELETE").fetchone()  # brings the log into it
+            change(whole)
         finally:
             whole.close()
         connection = _opened(copy, "mode=ro&immutable=1", _OfCopy)

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def _can_mount() -> bool:
 
 pytestmark = pytest.mark.skipif(not _can_mount(), reason="no mounts can be made here")
 
+_EARLIER = Path(__file__).parents[1] / "fixtures" / "v0.1.0" / "studies.tar.xz"
 _LAB = f"{sys.executable} -m hcmd_lab"
 _PROTECT = "mount --bind '{study}' '{study}' && mount -o remount,ro,bind '{study}'"
 _FILL = (
@@ -104,6 +106,22 @@ def test_a_study_is_read_where_nothing_can_be_written(
     assert len(lines) == events, "what stands in the log alone was read as well"
     left = [path.name for path in Path("/tmp").glob("hcmd-lab-*")]  # noqa: S108 - is looked into
     assert left == []
+
+
+@pytest.mark.parametrize("name", ["loop", "unfinished"])  # the second with a log
+def test_a_study_of_an_earlier_version_is_read_where_nothing_can_be_written(
+    tmp_path: Path, name: str
+) -> None:
+    with tarfile.open(_EARLIER) as archive:
+        archive.extractall(tmp_path, filter="data")
+    study, out = tmp_path / name, tmp_path / "out"
+    before = {file: file.read_bytes() for file in study.rglob("*") if file.is_file()}
+    again = f"{_LAB} export '{study}' '{out}/export'"  # into the place of the first
+    done = _on_medium(_PROTECT.format(study=study), f"{_readings(study, out)} && {again}")
+    assert done.returncode == 0, done.stdout[-1500:] + done.stderr[-3000:]
+    assert "The study is intact." in done.stdout
+    assert len((out / "export" / "groups.csv").read_text("utf-8").splitlines()) > 2
+    assert {file: file.read_bytes() for file in study.rglob("*") if file.is_file()} == before
 
 
 @pytest.mark.parametrize(

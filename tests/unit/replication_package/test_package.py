@@ -109,7 +109,8 @@ def test_everything_is_the_same_elsewhere(package: Path) -> None:
 
 @pytest.mark.parametrize("changes", [OTHER_GAME, THREE_SEATS], ids=["five seats", "three seats"])
 def test_other_games_and_plans(changes: Mapping[str, object], tmp_path: Path) -> None:
-    packed(counted_study(tmp_path / "study", 8, changes), tmp_path / "package")
+    study = counted_study(tmp_path / "study", 8, changes)
+    packed(study, tmp_path / "package", Choices(with_uncounted=True))
     assert problems(tmp_path / "package") == []
     told = said(tmp_path / "package")
     assert all(line.startswith("same") for line in told[:-1]), told
@@ -164,13 +165,11 @@ def test_the_script_names_what_differs(
 
 
 def test_it_is_anonymous_unless_labels_are_asked_for(study: Path, tmp_path: Path) -> None:
-    kept = Path(shutil.copytree(study, tmp_path / "study"))
-    with Store.open(kept) as store:
-        store.private.purge_labels("2030-01-01T00:00:00.000+00:00", "test")
-    readme = _readme(kept, tmp_path / "anonymous")
-    assert "not anonymous" not in readme
-    readme = _readme(kept, tmp_path / "named", Choices(with_labels=True))
-    assert "it is not anonymous" in readme
+    assert "not anonymous" not in _readme(study, tmp_path / "anonymous")
+    assert "it is not anonymous" in _readme(study, tmp_path / "named", Choices(with_labels=True))
+    manifest = read_manifest(tmp_path / "named")
+    assert manifest is not None
+    assert manifest.with_labels
 
 
 def _readme(study: Path, target: Path, choices: Choices = ANONYMOUS) -> str:
@@ -186,9 +185,8 @@ def test_whoever_withdraws_is_not_in_it(study: Path, tmp_path: Path) -> None:
         person = store.tables.participants(session)[0].code
         store.private.withdraw(session, person, "2030-01-01T00:00:00.000+00:00", "asked")
     packed(kept, tmp_path / "package")
-    for file in (tmp_path / "package").rglob("*"):
-        if file.suffix in (".csv", ".jsonl") and file.name != "description-participants_data.csv":
-            assert f"{session},{person}," not in file.read_text("utf-8"), file.name
+    for file in (tmp_path / "package" / "data").iterdir():
+        assert f"{session},{person}," not in file.read_text("utf-8"), file.name
     told = said(tmp_path / "package")
     assert any(line.startswith("not checked") and "withdrawn" in line for line in told)
     readme = (tmp_path / "package" / "README.md").read_text("utf-8")
@@ -206,7 +204,7 @@ def test_votes_that_are_not_counted_are_not_shown(tmp_path: Path) -> None:
 
 
 def test_a_study_in_which_nothing_has_happened(tmp_path: Path) -> None:
-    packed(playable_study(tmp_path / "study", 2), tmp_path / "package")
+    packed(playable_study(tmp_path / "study", 4), tmp_path / "package")
     assert problems(tmp_path / "package") == []
     said(tmp_path / "package")
     readme = (tmp_path / "package" / "README.md").read_text("utf-8")
@@ -223,7 +221,7 @@ def test_only_a_package_of_this_study_is_replaced(study: Path, tmp_path: Path) -
     assert [each.name for each in (tmp_path / "package").iterdir()] == ["thesis.txt"]
     packed(study, tmp_path / "fresh")
     packed(study, tmp_path / "fresh")
-    with Store.open(playable_study(tmp_path / "other", 2)) as store:
+    with Store.open(playable_study(tmp_path / "other", 4)) as store:
         play_simulated(Study(store), "acquire", 2)
         with pytest.raises(UsageError, match="another study"):
             write_package(store, tmp_path / "fresh")
