@@ -10,6 +10,8 @@ ROOT = Path(__file__).parents[1]
 
 _OF_TRANSLATORS = {".ts", ".py"}
 _MANUAL = "resources/manual"
+_SCRIPT = "replication"
+"""The folder of the script that replication packages are given; no program runs it."""
 _DOCUMENTS = (
     "README.md", "docs/*.md", "docs/images/**/*.png", "docs/figures/*.png", "docs/analysis/*",
     "docs/kiosk/*", "docs/desktop/*",
@@ -49,8 +51,12 @@ def _in_resources() -> list[tuple[str, str]]:
     return [
         _placed(path)
         for path in sorted((ROOT / "resources").rglob("*"))
-        if path.is_file() and path.suffix not in _OF_TRANSLATORS and "__pycache__" not in path.parts
+        if path.is_file() and _is_shipped(path) and "__pycache__" not in path.parts
     ]
+
+
+def _is_shipped(path: Path) -> bool:
+    return path.suffix not in _OF_TRANSLATORS or path.parent.name == _SCRIPT
 
 
 def _placed(path: Path) -> tuple[str, str]:

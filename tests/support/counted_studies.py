@@ -22,6 +22,8 @@ from hcmd_lab.study.study import Study
 
 MODEL = msgspec.structs.replace(
     MODELLED,
+    checkpoint="a" * 64,
+    dataset_sha256="b" * 64,
     shift=BehaviourShift(contribution=[[1.5, 1.75], [1.25, 1.5]], vote=[[0.7, None], [0.6, 0.5]]),
     features=(
         FeatureCheck(
@@ -53,7 +55,7 @@ def counted_study(
         store.facts.set("table of theta_1", trained.sha256)
         play_simulated(study, "acquire", groups)
         for step, result in (
-            (Step.MODEL, MODEL), (Step.OPTIMIZE, OPTIMIZED),
+            (Step.MODEL, MODEL), (Step.OPTIMIZE, msgspec.structs.replace(OPTIMIZED, checkpoint="c" * 64)),
             (Step.CONVERGENCE, msgspec.structs.replace(COMPARED, converged=True)),
         ):  # fmt: skip
             _add(study, step, result)
