@@ -48,15 +48,16 @@ def counted_study(
     playable_study(folder, groups, own_game={**own, **(changes or {})})
     with Store.open(folder) as store:
         study = Study(store)
-        trained = dataclasses.replace(
+        table = dataclasses.replace(
             freeze(ClosedForm("mixed", 0.8, 0.9), study.game), name="theta_1"
         )
-        store.learned.add_mechanism(trained, {})
-        store.facts.set("table of theta_1", trained.sha256)
+        store.learned.add_mechanism(table, {})
+        store.facts.set("table of theta_1", table.sha256)
         play_simulated(study, "acquire", groups)
+        trained = msgspec.structs.replace(OPTIMIZED, checkpoint="c" * 64)
+        compared = msgspec.structs.replace(COMPARED, converged=True)
         for step, result in (
-            (Step.MODEL, MODEL), (Step.OPTIMIZE, msgspec.structs.replace(OPTIMIZED, checkpoint="c" * 64)),
-            (Step.CONVERGENCE, msgspec.structs.replace(COMPARED, converged=True)),
+            (Step.MODEL, MODEL), (Step.OPTIMIZE, trained), (Step.CONVERGENCE, compared),
         ):  # fmt: skip
             _add(study, step, result)
         play_simulated(study, "evaluate", groups)
@@ -66,8 +67,9 @@ def counted_study(
             weighting=plan.weighting, order_adjusted=plan.order_adjusted, game=study.game,
         )  # fmt: skip
         played = study.played(("acquire", "evaluate"))
-        compared = compared_groups(played, job.mechanism, job.baseline, study.game)
-        _add(study, Step.EVALUATE, judged(job, [each for each in compared if each.cast], played))
+        groups_met = compared_groups(played, job.mechanism, job.baseline, study.game)
+        voted = [each for each in groups_met if each.cast]
+        _add(study, Step.EVALUATE, judged(job, voted, played))
     return folder
 
 
