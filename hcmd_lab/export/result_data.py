@@ -26,14 +26,12 @@ class Results:
             EVALUATE of each contrast), of those that were not set aside.
         contrasts: The contrasts of EVALUATE.
         checks: What the models expected of each session, and what came.
-        trained: Names of the trained mechanisms, from the one that the study begins with on.
     """
 
     runs: Sequence[RunRow] = ()
     newest: frozenset[int] = frozenset()
     contrasts: Sequence[Contrast] = ()
     checks: Sequence[PredictionCheck] = ()
-    trained: Sequence[str] = ()
 
     def of(self, kind: type[R]) -> Iterator[tuple[RunRow, R]]:
         """The runs that ended in a result of a kind."""
@@ -54,14 +52,7 @@ def read_results(study: ReadOnlyStudy) -> Results:
         if not run.set_aside_utc:
             sides = (getattr(run.result, "mechanism", ""), getattr(run.result, "baseline", ""))
             latest[run.kind, run.iteration, *sides] = run.id
-    names = {row.sha256: row.name for row in study.store.learned.mechanisms()}
-    return Results(
-        runs,
-        frozenset(latest.values()),
-        study.contrasts(),
-        study.checks(),
-        [names.get(sha256, sha256) for sha256 in study.trained_tables()],
-    )
+    return Results(runs, frozenset(latest.values()), study.contrasts(), study.checks())
 
 
 RUN = Column("run.id", "integer", "Number of the training step; later ones have larger numbers.")
