@@ -55,24 +55,21 @@ class Reach:
 
     def of(self, column: str) -> Constraints:
         """What it says of a column; of those of the wide table as of the others."""
-        name = re.sub(r"^pig\.\d+\.", "", column)
-        match name:
-            case "player.endowment" | "player.contribution":
-                return {"maximum": self.endowment}
-            case "group.tail_endowment":
-                return {"maximum": self.endowment}
-            case "player.payout" | "group.fund":
-                return {"maximum": self.fund}
-            case "player.payoff":
-                return {"maximum": self.fund + self.endowment}
-            case "subsession.round_number" | "round_number":
-                return {"minimum": 1, "maximum": self.rounds}
-            case "player.id_in_group":
-                return {"minimum": 1, "maximum": self.game.seats}
-            case "group.id_in_subsession":
-                return {"minimum": 1}
-            case _:
-                return {}
+        seats, coins = {"minimum": 1, "maximum": self.game.seats}, {"maximum": self.endowment}
+        rounds = {"minimum": 1, "maximum": self.rounds}
+        known: dict[str, Constraints] = {
+            "player.endowment": {**coins},
+            "player.contribution": {**coins},
+            "group.tail_endowment": {**coins},
+            "player.payout": {"maximum": self.fund},
+            "group.fund": {"maximum": self.fund},
+            "player.payoff": {"maximum": self.fund + self.endowment},
+            "subsession.round_number": {**rounds},
+            "round_number": {**rounds},
+            "player.id_in_group": {**seats},
+            "group.id_in_subsession": {"minimum": 1},
+        }
+        return known.get(re.sub(r"^pig\.\d+\.", "", column), {})
 
 
 def constraints(column: Column, table: Table, reach: Reach) -> Constraints:

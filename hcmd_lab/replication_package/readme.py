@@ -351,4 +351,4 @@ def _references(facts: Facts) -> Iterator[str]:
 
 
 def _many(count: int, name: str) -> str:
-    return f"{count:,} {name}" + ("" if count == 1 else "s")
+    return f"{count} {name}" + ("" if count == 1 else "s")

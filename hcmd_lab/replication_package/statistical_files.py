@@ -1,11 +1,13 @@
 """Tables for Stata and SPSS with labels of variables and values, where pyreadstat is installed."""
 
-import csv
 import importlib.util
+import io
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, open_bounded
+from hcmd_lab.delimited import bounded_lines, split_rows
 from hcmd_lab.export.table_schema import Column, Table
 from hcmd_lab.export.value_labels import LABELS
 from hcmd_lab.files import make_folder
@@ -50,9 +52,10 @@ def _write(folder: Path, table: Table, file: Path) -> None:
     import pandas as pd  # noqa: PLC0415 - only where they are installed
     import pyreadstat  # noqa: PLC0415
 
-    with file.open(encoding="utf-8", newline="") as text:
-        lines = csv.reader(text)
-        next(lines)
+    with open_bounded(file, FileKind.EXPORT) as data:
+        text = io.TextIOWrapper(data, "utf-8", newline="")
+        lines = (row for _, row in split_rows(bounded_lines(text), ","))
+        next(lines, None)
         cells = list(zip(*lines, strict=True))
     if not cells:
         return

@@ -15,7 +15,7 @@ from hcmd_lab.export.study_export import (
     sessions_for,
     write_tables,
 )
-from hcmd_lab.files import atomic_write, make_folder
+from hcmd_lab.files import atomic_write, copy_file, make_folder
 from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
 from hcmd_lab.replication_package import psych_ds, statistical_files
 from hcmd_lab.replication_package.licences import DataLicence
@@ -148,7 +148,7 @@ def write_package(
             _write_statistical_files(draft, written)
             for script in sorted((RESOURCES / "replication").glob("*.py")):
                 make_folder(draft / CODE)
-                atomic_write(draft / CODE / script.name, script.read_bytes())
+                copy_file(script, draft / CODE / script.name)
             facts = Facts(
                 report,
                 choices.licence,

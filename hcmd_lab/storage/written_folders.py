@@ -22,6 +22,7 @@ _VOTES = ".uncounted"
 _PEOPLE: dict[Kind, str] = {
     "export": "participants.csv",
     "package": "data/description-participants_data.csv",
+    "report": "",
 }
 """Where folders name participants, by kind; reports name none."""
 
@@ -107,8 +108,8 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
 
 def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
     """Whether a participant's data are in a folder; not if it cannot be read."""
-    wanted, people = [session, participant], _PEOPLE.get(folder.manifest.kind)
-    if people is None:
+    wanted, people = [session, participant], _PEOPLE[folder.manifest.kind]
+    if not people:
         return False
     try:
         with open_bounded(folder.path / people, FileKind.EXPORT) as file:

@@ -44,6 +44,7 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "mechanism list": ("{study}",),
     "mechanism rule": ("{study}", "--of", "theta_0"),
     "mechanism template": ("{out}.csv",),
+    "package": ("{study}", "{out}"),
     "payments": ("{study}",),
     "power": ("--share", "0.7", "--correlation", "0.2"),
     "preregister": ("{study}",),

@@ -651,6 +651,7 @@ DECIDING = re.compile(r"\.(p_value|converged|beats_all|advantage)\b")
 
 DECIDE = {
     "hcmd_lab/export/contrast_table.py",
+    "hcmd_lab/export/training_tables.py",
     "hcmd_lab/inference/verdict.py",
     "hcmd_lab/inference/vote_shares.py",
     "hcmd_lab/jobs/evaluated.py",
