@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -226,6 +227,10 @@
             <source>The settings file {path}</source>
             <translation>Die Einstellungsdatei {path}</translation>
         </message>
+        <message>
+            <source>There is no licence {licence} here; choose one of {known}.</source>
+            <translation>Eine Lizenz {licence} gibt es hier nicht; wählen Sie eine von {known}.</translation>
+        </message>
         <message numerus="yes">
             <source>{n} code(s)</source>
             <translation>
@@ -368,12 +373,16 @@
             <translation>Zeile {number} von {path}: Die Tabellen von Abschnitt {stage} der Gruppe {group} unterscheiden sich in ihren Runden oder Sitzen; exportieren Sie die Daten noch einmal.</translation>
         </message>
         <message>
+            <source>it is a replication package, which others may have by now, and is not changed by itself.</source>
+            <translation>es ist ein Replikationspaket, das andere schon haben können, und wird nicht von selbst geändert.</translation>
+        </message>
+        <message>
             <source>The export {folder} was made again, without the participant.</source>
             <translation>Der Export {folder} wurde neu gemacht, ohne den Teilnehmer.</translation>
         </message>
         <message>
-            <source>The export {folder} still holds the participant's data: {reason} Delete it, or export into it again.</source>
-            <translation>Der Export {folder} enthält die Daten des Teilnehmers noch: {reason} Löschen Sie ihn, oder exportieren Sie noch einmal dorthin.</translation>
+            <source>The folder {folder} still holds the participant's data: {reason} Delete it, or write into it again.</source>
+            <translation>Der Ordner {folder} enthält noch die Daten der Person: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
         </message>
         <message>
             <source>Copies of exports elsewhere, and bundles and backups, are not known to the study; delete them too.</source>
@@ -2138,12 +2147,42 @@
             <translation>Bericht</translation>
         </message>
         <message>
+            <source>replication package</source>
+            <translation>Replikationspaket</translation>
+        </message>
+        <message>
             <source>{said}</source>
             <translation>{said}</translation>
         </message>
         <message>
             <source>The host ended before stations could connect.</source>
             <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The package {folder} holds what {n} group(s) did; pictures of the report, each with its numbers: {pictures}. README.md says what is in it.</source>
+            <translation>
+                <numerusform>Das Paket {folder} enthält, was {n} Gruppe getan hat; Bilder des Berichts, jedes mit seinen Zahlen: {pictures}. README.md sagt, was darin ist.</numerusform>
+                <numerusform>Das Paket {folder} enthält, was {n} Gruppen getan haben; Bilder des Berichts, jedes mit seinen Zahlen: {pictures}. README.md sagt, was darin ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To check it anywhere, with Python and NumPy alone: python {script}</source>
+            <translation>Überall nachzurechnen, mit Python und NumPy allein: python {script}</translation>
+        </message>
+        <message>
+            <source>No licence was chosen: nobody else may use the data yet.</source>
+            <translation>Es wurde keine Lizenz gewählt: Noch darf niemand sonst die Daten verwenden.</translation>
+        </message>
+        <message>
+            <source>It has no files for Stata and SPSS: they need pyreadstat (pip install "hcmd-lab[statistics]").</source>
+            <translation>Dateien für Stata und SPSS fehlen: Sie brauchen pyreadstat (pip install "hcmd-lab[statistics]").</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) of EVALUATE (has|have) played whose votes have not been counted yet, and a package would show them. Count them first, or say that they may be seen: the audit tells it then.</source>
+            <translation>
+                <numerusform>{n} Gruppe von EVALUATE hat gespielt, deren Stimmen noch nicht gezählt sind, und ein Paket würde sie zeigen. Zählen Sie sie zuerst, oder erlauben Sie, dass man sie sieht: Der Nachweis sagt es dann.</numerusform>
+                <numerusform>{n} Gruppen von EVALUATE haben gespielt, deren Stimmen noch nicht gezählt sind, und ein Paket würde sie zeigen. Zählen Sie sie zuerst, oder erlauben Sie, dass man sie sieht: Der Nachweis sagt es dann.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Its process crashed repeatedly, perhaps for lack of memory; compute fewer at a time, and run the same command again: it continues from the last save.</source>
@@ -2926,10 +2965,6 @@
         <message>
             <source>No study can be made at {path}. {concern}</source>
             <translation>Unter {path} kann keine Studie angelegt werden. {concern}</translation>
-        </message>
-        <message>
-            <source>The study {path} is of an earlier version and has to be brought up to date first, but its folder is write-protected; copy the folder to a disk that can be written and open it there.</source>
-            <translation>Die Studie {path} stammt von einer früheren Version und muss zuerst auf den neuen Stand gebracht werden, aber ihr Ordner ist schreibgeschützt; kopieren Sie den Ordner auf einen beschreibbaren Datenträger und öffnen Sie ihn dort.</translation>
         </message>
         <message>
             <source>group {group}: {finding}</source>
@@ -6664,6 +6699,10 @@
             <translation>Mit &amp;Pilotsitzungen…</translation>
         </message>
         <message>
+            <source>A replication pac&amp;kage…</source>
+            <translation>Ein Repli&amp;kationspaket…</translation>
+        </message>
+        <message>
             <source>A &amp;bundle for another lab…</source>
             <translation>&amp;Bündel für ein anderes Labor…</translation>
         </message>
@@ -6802,6 +6841,61 @@
         <message>
             <source>The file is being read: {percent}.</source>
             <translation>Die Datei wird gelesen: {percent}.</translation>
+        </message>
+        <message>
+            <source>Nobody else may use the data until a licence is chosen.</source>
+            <translation>Bis eine Lizenz gewählt ist, darf niemand sonst die Daten verwenden.</translation>
+        </message>
+        <message>
+            <source>The data are given to everybody without conditions.</source>
+            <translation>Die Daten stehen allen ohne Bedingungen frei.</translation>
+        </message>
+        <message>
+            <source>Whoever uses the data names their source.</source>
+            <translation>Wer die Daten verwendet, nennt ihre Quelle.</translation>
+        </message>
+        <message>
+            <source>Whoever uses the data names their source and shares what follows alike.</source>
+            <translation>Wer die Daten verwendet, nennt ihre Quelle und gibt, was daraus entsteht, ebenso weiter.</translation>
+        </message>
+        <message>
+            <source>Whoever uses the data names their source and earns nothing by them.</source>
+            <translation>Wer die Daten verwendet, nennt ihre Quelle und verdient nichts damit.</translation>
+        </message>
+        <message>
+            <source>Attribution, made for databases.</source>
+            <translation>Namensnennung, für Datenbanken gemacht.</translation>
+        </message>
+        <message>
+            <source>Replication package</source>
+            <translation>Replikationspaket</translation>
+        </message>
+        <message>
+            <source>Licence of the data</source>
+            <translation>Lizenz der Daten</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <source>With &amp;labels, messages and notes: the package is then not anonymous</source>
+            <translation>Mit Kennungen, Nachrichten und &amp;Notizen: Das Paket ist dann nicht anonym</translation>
+        </message>
+        <message numerus="yes">
+            <source>With the &amp;votes of {n} group(s) that have not been counted; the audit tells it</source>
+            <translation>
+                <numerusform>Mit den &amp;Stimmen von {n} Gruppe, die nicht gezählt sind; der Nachweis sagt es</numerusform>
+                <numerusform>Mit den &amp;Stimmen von {n} Gruppen, die nicht gezählt sind; der Nachweis sagt es</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Choose the folder…</source>
+            <translation>&amp;Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>Everything that others need to check the study: the data, the results of training and EVALUATE, every picture with its numbers, what participants read, and a script that computes figures, tests and payments again.</source>
+            <translation>Alles, was andere brauchen, um die Studie zu prüfen: die Daten, die Ergebnisse von Training und EVALUATE, jedes Bild mit seinen Zahlen, was die Teilnehmenden gelesen haben, und ein Skript, das Bilder, Tests und Auszahlungen neu berechnet.</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -7152,6 +7246,10 @@
             <translation>Die Daten werden exportiert.</translation>
         </message>
         <message>
+            <source>The package is being written.</source>
+            <translation>Das Paket wird geschrieben.</translation>
+        </message>
+        <message>
             <source>Exports are being made again.</source>
             <translation>Exporte werden neu gemacht.</translation>
         </message>
@@ -7174,6 +7272,10 @@
         <message>
             <source>Where to export the data</source>
             <translation>Wohin die Daten exportiert werden</translation>
+        </message>
+        <message>
+            <source>Where to write the package</source>
+            <translation>Wohin das Paket geschrieben wird</translation>
         </message>
         <message>
             <source>Where to save the bundle</source>
@@ -13883,200 +13985,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Take {step} a&amp;gain</source>
-            <translation>{step} &amp;wiederholen</translation>
-        </message>
-        <message>
-            <source>There is no licence {licence} here; choose one of {known}.</source>
-            <translation>Eine Lizenz {licence} gibt es hier nicht; wählen Sie eine von {known}.</translation>
-        </message>
-        <message>
-            <source>Give the reason with --reason; it is recorded in the audit.</source>
-            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
-        </message>
-        <message>
-            <source>it is a replication package, which others may have by now, and is not changed by itself.</source>
-            <translation>es ist ein Replikationspaket, das andere schon haben können, und wird nicht von selbst geändert.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} still holds the participant's data: {reason} Delete it, or write into it again.</source>
-            <translation>Der Ordner {folder} enthält noch die Daten der Person: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
-        </message>
-        <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jedes einfache Raten.</translation>
-        </message>
-        <message>
-            <source>replication package</source>
-            <translation>Replikationspaket</translation>
-        </message>
-        <message numerus="yes">
-            <source>The package {folder} holds what {n} group(s) did; pictures of the report, each with its numbers: {pictures}. README.md says what is in it.</source>
-            <translation>
-                <numerusform>Das Paket {folder} enthält, was {n} Gruppe getan hat; Bilder des Berichts, jedes mit seinen Zahlen: {pictures}. README.md sagt, was darin ist.</numerusform>
-                <numerusform>Das Paket {folder} enthält, was {n} Gruppen getan haben; Bilder des Berichts, jedes mit seinen Zahlen: {pictures}. README.md sagt, was darin ist.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>To check it anywhere, with Python and NumPy alone: python {script}</source>
-            <translation>Überall nachzurechnen, mit Python und NumPy allein: python {script}</translation>
-        </message>
-        <message>
-            <source>No licence was chosen: nobody else may use the data yet.</source>
-            <translation>Es wurde keine Lizenz gewählt: Noch darf niemand sonst die Daten verwenden.</translation>
-        </message>
-        <message>
-            <source>It has no files for Stata and SPSS: they need pyreadstat (pip install "hcmd-lab[statistics]").</source>
-            <translation>Dateien für Stata und SPSS fehlen: Sie brauchen pyreadstat (pip install "hcmd-lab[statistics]").</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) of EVALUATE (has|have) played whose votes have not been counted yet, and a package would show them. Count them first, or say that they may be seen: the audit tells it then.</source>
-            <translation>
-                <numerusform>{n} Gruppe von EVALUATE hat gespielt, deren Stimmen noch nicht gezählt sind, und ein Paket würde sie zeigen. Zählen Sie sie zuerst, oder erlauben Sie, dass man sie sieht: Der Nachweis sagt es dann.</numerusform>
-                <numerusform>{n} Gruppen von EVALUATE haben gespielt, deren Stimmen noch nicht gezählt sind, und ein Paket würde sie zeigen. Zählen Sie sie zuerst, oder erlauben Sie, dass man sie sieht: Der Nachweis sagt es dann.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Votes are learned from once {fewest} groups of the study have voted; {n} group(s) of this file did.</source>
-            <translation>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei hat es {n} Gruppe.</numerusform>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei haben es {n} Gruppen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>No column can be taken as {name}; the names are {names}, and payouts.</source>
-            <translation>Keine Spalte kann als {name} gelesen werden; die Namen sind {names} und payouts.</translation>
-        </message>
-        <message>
-            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts.</source>
-            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, der auf .toml endet. Die Namen sind {names} und payouts.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
-        </message>
-        <message>
-            <source>No group that played one mechanism twice shows what the order alone does.</source>
-            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
-        </message>
-        <message>
-            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
-            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
-        </message>
-        <message>
-            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
-        </message>
-        <message>
-            <source>A replication pac&amp;kage…</source>
-            <translation>Ein Repli&amp;kationspaket…</translation>
-        </message>
-        <message>
-            <source>Nobody else may use the data until a licence is chosen.</source>
-            <translation>Bis eine Lizenz gewählt ist, darf niemand sonst die Daten verwenden.</translation>
-        </message>
-        <message>
-            <source>The data are given to everybody without conditions.</source>
-            <translation>Die Daten stehen allen ohne Bedingungen frei.</translation>
-        </message>
-        <message>
-            <source>Whoever uses the data names their source.</source>
-            <translation>Wer die Daten verwendet, nennt ihre Quelle.</translation>
-        </message>
-        <message>
-            <source>Whoever uses the data names their source and shares what follows alike.</source>
-            <translation>Wer die Daten verwendet, nennt ihre Quelle und gibt, was daraus entsteht, ebenso weiter.</translation>
-        </message>
-        <message>
-            <source>Whoever uses the data names their source and earns nothing by them.</source>
-            <translation>Wer die Daten verwendet, nennt ihre Quelle und verdient nichts damit.</translation>
-        </message>
-        <message>
-            <source>Attribution, made for databases.</source>
-            <translation>Namensnennung, für Datenbanken gemacht.</translation>
-        </message>
-        <message>
-            <source>Replication package</source>
-            <translation>Replikationspaket</translation>
-        </message>
-        <message>
-            <source>Licence of the data</source>
-            <translation>Lizenz der Daten</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Noch keine</translation>
-        </message>
-        <message>
-            <source>With &amp;labels, messages and notes: the package is then not anonymous</source>
-            <translation>Mit Kennungen, Nachrichten und &amp;Notizen: Das Paket ist dann nicht anonym</translation>
-        </message>
-        <message numerus="yes">
-            <source>With the &amp;votes of {n} group(s) that have not been counted; the audit tells it</source>
-            <translation>
-                <numerusform>Mit den &amp;Stimmen von {n} Gruppe, die nicht gezählt sind; der Nachweis sagt es</numerusform>
-                <numerusform>Mit den &amp;Stimmen von {n} Gruppen, die nicht gezählt sind; der Nachweis sagt es</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Choose the folder…</source>
-            <translation>&amp;Ordner wählen…</translation>
-        </message>
-        <message>
-            <source>Everything that others need to check the study: the data, the results of training and EVALUATE, every picture with its numbers, what participants read, and a script that computes figures, tests and payments again.</source>
-            <translation>Alles, was andere brauchen, um die Studie zu prüfen: die Daten, die Ergebnisse von Training und EVALUATE, jedes Bild mit seinen Zahlen, was die Teilnehmenden gelesen haben, und ein Skript, das Bilder, Tests und Auszahlungen neu berechnet.</translation>
-        </message>
-        <message>
-            <source>The package is being written.</source>
-            <translation>Das Paket wird geschrieben.</translation>
-        </message>
-        <message>
-            <source>Where to write the package</source>
-            <translation>Wohin das Paket geschrieben wird</translation>
-        </message>
-        <message>
-            <source>&amp;Look closer…</source>
-            <translation>&amp;Genauer ansehen…</translation>
-        </message>
-        <message>
-            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Per decision; the best simple guess has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
-        </message>
-        <message>
-            <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
-            <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
