@@ -4,7 +4,6 @@ import numpy as np
 
 from hcmd_lab.learning.fused.arithmetic import ONE, ZERO, Reals, Whole, add_product
 from hcmd_lab.learning.fused.compiler import compiled
-from hcmd_lab.learning.fused.forward import heard_row
 from hcmd_lab.learning.fused.memory import pull_memory
 from hcmd_lab.learning.fused.participant_arrays import People
 from hcmd_lab.learning.fused.tape import Record
@@ -13,22 +12,16 @@ from hcmd_lab.learning.fused.tape import Record
 @compiled
 def pull_tile(
     people: People,
-    alone: Reals,
-    heard: Reals,
-    readout: Reals,
     condition: int,
     multiplier: np.float32,
     slope: Reals,
     advantage: Reals,
     record: Record,
 ) -> None:
-    """Backpropagate the surrogate through a tile, into `by_alone` and its kin.
+    """Backpropagate the surrogate through a tile, down to the logits of the shares.
 
     Args:
         people: The participants.
-        alone: As in `play_tile`.
-        heard: As in `play_tile`.
-        readout: As in `play_tile`.
         condition: Its number.
         multiplier: Growth of the fund, times the part of it that the network divides.
         slope: `[N, g]` the derivative by each seat's vote score.
@@ -36,19 +29,16 @@ def pull_tile(
             is not used, because nobody has seen a payout then.
         record: The record made by `play_tile`.
     """
-    record.by_alone[:, :] = ZERO
-    record.by_heard[:, :] = ZERO
-    record.by_readout[:] = ZERO
     size, lanes = record.bent[0].shape
     by_payout = np.zeros(lanes, np.float32)
     by_hidden = np.zeros((size, lanes), np.float32)
     by_cell = np.zeros((size, lanes), np.float32)
     by_gates = np.empty((4 * size, lanes), np.float32)
-    by_encoded = np.empty(record.encoded[0].shape, np.float32)
+    by_encoded = np.empty(record.passed[0].shape, np.float32)
     by_logit = np.empty(record.chance[0].shape, np.float32)
     for t in range(len(record.choice) - 1, -1, -1):
         _add_votes(people, condition, t, slope, by_payout, record)
-        _pull_division(alone, heard, readout, t, multiplier, by_payout, record)
+        _pull_division(t, multiplier, by_payout, record)
         by_payout[:] = ZERO
         if t > 0:
             _pull_choice(people, t, advantage[t], by_logit, by_hidden, record)
@@ -58,7 +48,7 @@ def pull_tile(
             )  # fmt: skip
             by_encoded[:, :] = ZERO
             add_product(by_encoded, people.input_back, by_gates)
-            _pull_encoder(people, record.encoded[t], record.payout[t - 1], by_encoded, by_payout)
+            _pull_encoder(people, record.passed[t], record.payout[t - 1], by_encoded, by_payout)
 
 
 @compiled
@@ -83,76 +73,20 @@ def _add_votes(
 
 
 @compiled
-def _pull_division(
-    alone: Reals,
-    heard: Reals,
-    readout: Reals,
-    t: int,
-    multiplier: np.float32,
-    by_payout: Reals,
-    record: Record,
-) -> None:
-    """Backpropagate through the payouts and shares of round t into the tables."""
+def _pull_division(t: int, multiplier: np.float32, by_payout: Reals, record: Record) -> None:
+    """Backpropagate through the payouts and shares of round t to the logits of the shares."""
     seats, _, games = record.score.shape
-    choice, share = record.choice[t], record.share[t]
+    choice, share, by_logit = record.choice[t], record.share[t], record.by_logit[t]
     fund, mean = np.zeros(games, np.float32), np.zeros(games, np.float32)
     for seat in range(seats):
         for game in range(games):
             lane = seat * games + game
             fund[game] += multiplier * np.float32(choice[lane])
             mean[game] += share[lane] * by_payout[lane]
-    by_logit = np.empty(len(choice), np.float32)
     for seat in range(seats):
         for game in range(games):
             lane = seat * games + game
             by_logit[lane] = fund[game] * share[lane] * (by_payout[lane] - mean[game])
-    contributions = len(record.chance[t])
-    by_tables = record.by_alone, record.by_heard, record.by_readout
-    _pull_rating(alone, heard, readout, choice, contributions, seats, by_logit, *by_tables)
-
-
-@compiled
-def _pull_rating(
-    alone: Reals,
-    heard: Reals,
-    readout: Reals,
-    choice: Whole,
-    contributions: int,
-    seats: int,
-    by_logit: Reals,
-    by_alone: Reals,
-    by_heard: Reals,
-    by_readout: Reals,
-) -> None:
-    """Backpropagate from the logits of the shares to the table rows they were read from."""
-    games, width = len(choice) // seats, len(readout)
-    state = np.empty(width, np.float32)
-    heard_rows = np.empty(seats, np.int64)
-    for game in range(games):
-        for seat in range(seats):
-            kind, coins = min(seat, 1), choice[seat * games + game]
-            row = alone[kind * contributions + coins]
-            for w in range(width):
-                state[w] = row[w]
-            for other in range(seats):
-                if other != seat:
-                    sent = choice[other * games + game]
-                    at = heard_row(min(other, 1), kind, sent, coins, contributions)
-                    heard_rows[other] = at
-                    row = heard[at]
-                    for w in range(width):
-                        state[w] += row[w]
-            slope = by_logit[seat * games + game]
-            row = by_alone[kind * contributions + coins]
-            for w in range(width):
-                by_readout[w] += slope * max(state[w], ZERO)
-                state[w] = slope * readout[w] if state[w] > ZERO else ZERO
-                row[w] += state[w]
-            for other in range(seats):
-                if other != seat:
-                    row = by_heard[heard_rows[other]]
-                    for w in range(width):
-                        row[w] += state[w]
 
 
 @compiled
@@ -174,14 +108,13 @@ def _pull_choice(
 
 @compiled
 def _pull_encoder(
-    people: People, encoded: Reals, payout: Reals, by_encoded: Reals, by_payout: Reals
+    people: People, passed: Whole, payout: Reals, by_encoded: Reals, by_payout: Reals
 ) -> None:
     """Backpropagate through the encoder to the previous payouts, its only non-constant input."""
-    units, lanes = encoded.shape
+    units, lanes = passed.shape
     for k in range(units):
         weight = people.encoder_payout[k]
         for lane in range(lanes):
-            passed = by_encoded[k, lane] if encoded[k, lane] > ZERO else ZERO
-            by_payout[lane] += weight * passed
+            by_payout[lane] += weight * by_encoded[k, lane] * np.float32(passed[k, lane])
     for lane in range(lanes):
         by_payout[lane] = by_payout[lane] if payout[lane] <= people.most_paid[0] else ZERO

@@ -14,8 +14,10 @@ from hcmd_lab.learning.fused.arithmetic import Real, Reals
 from hcmd_lab.learning.fused.backward import pull_tile
 from hcmd_lab.learning.fused.forward import play_tile
 from hcmd_lab.learning.fused.participant_arrays import read_people
+from hcmd_lab.learning.fused.rating import Rating, pull_sums
 from hcmd_lab.learning.fused.restriction_arrays import read_bounds
-from hcmd_lab.learning.fused.share_tables import KINDS, ShareTables
+from hcmd_lab.learning.fused.seat_states import SeatStates, add_up, states_of
+from hcmd_lab.learning.fused.share_tables import ShareTables
 from hcmd_lab.learning.fused.tape import Record, new_record
 from hcmd_lab.learning.fused.votes import compare_seat
 from hcmd_lab.learning.gradient import member_of_pool
@@ -69,6 +71,9 @@ class FusedGradient:
         self._baseline = np.zeros(shape, Real)
         self._value = np.zeros((pools, game.seats, episodes), Real)
         self._slope = np.zeros_like(self._value)
+        # Where there are fewer states than seats that are in one, each is computed once.
+        looked_up = states_of(game) <= pools * game.rounds * game.seats * episodes
+        self._states = SeatStates(game) if looked_up else None
         self._tiles = [
             _Tile(
                 condition,
@@ -80,8 +85,6 @@ class FusedGradient:
                     game.max_endowment + 1,
                     architecture.linear_size,
                     architecture.lstm_size,
-                    policy.architecture.width,
-                    KINDS,
                 ),
             )
             for condition in range(pools)
@@ -104,19 +107,20 @@ class FusedGradient:
             The gradient by each parameter of the policy, to be ascended.
         """
         self._tables.fill()
-        alone, heard, readout = self._tables.alone, self._tables.heard, self._tables.readout
-        drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], len(alone), -1)
-        multiplier = Real(self._game.multiplier)
-
-        pools, members = range(len(alone)), len(self._people)
+        pools, members = range(len(self._game.tail_endowments)), len(self._people)
+        ratings = [self._rating(pool) for pool in pools]
+        drawn = np.asarray(uniforms).reshape(*self._score.shape[2:0:-1], len(pools), -1)
+        multiplier, seats = Real(self._game.multiplier), self._game.seats
         people = [self._people[member_of_pool(pool, turn, members)] for pool in pools]
+        tables = self._tables.alone, self._tables.heard
+        by_alone, by_heard = (np.zeros_like(each) for each in tables)
+        by_readout = np.zeros((len(pools), len(self._tables.readout)), Real)
 
         def play(tile: _Tile) -> None:
             c = tile.condition
             uniform = drawn[:, :, c, tile.games].reshape(self._game.rounds, -1)
             play_tile(
-                people[c], self._bounds, alone[c], heard[c], readout, c, multiplier, uniform,
-                tile.record,
+                people[c], self._bounds, ratings[c], c, multiplier, uniform, tile.record
             )  # fmt: skip
             self._score[c][..., tile.games] = tile.record.score
 
@@ -129,22 +133,50 @@ class FusedGradient:
             by_score = np.ascontiguousarray(slope[c][:, tile.games])
             by_log_probability = np.ascontiguousarray(advantage[c][:, tile.games])
             pull_tile(
-                people[c], alone[c], heard[c], readout, c, multiplier * self._bounds.room,
-                by_score, by_log_probability, tile.record,
+                people[c], c, multiplier * self._bounds.room, by_score, by_log_probability,
+                tile.record,
             )  # fmt: skip
 
+        def gather(c: int) -> None:
+            by_tables = by_alone[c], by_heard[c], by_readout[c]
+            records = [tile.record for tile in self._tiles if tile.condition == c]
+            if self._states is None:
+                for record in records:
+                    pull_sums(ratings[c], record.choice, seats, record.by_logit, *by_tables)
+                return
+            by_state = np.zeros_like(self._states.logits[c])
+            for record in records:
+                add_up(record.state, record.by_logit, by_state)
+            self._states.pull(c, *ratings[c][:3], by_state, *by_tables)
+
+        # The largest endowments have the most states: nobody waits for them if they come first.
+        largest_first = sorted(pools, key=lambda c: -self._game.tail_endowments[c])
+        if self._states is not None:
+            fill = self._states.fill
+            self._each(lambda c: fill(c, *ratings[c][:3]), largest_first)
         self._each(play, self._tiles)
         self._each(compare, np.ndindex(self._value.shape[:2]))
         games = Real(self._value.shape[0] * self._value.shape[2])
         slope = self._slope / (games * self._game.seats)
         advantage = (self._value.mean(1)[:, None] - self._baseline.mean(1)) / games
         self._each(pull, self._tiles)
-        by_alone, by_heard, by_readout = (np.zeros_like(each) for each in (alone, heard, readout))
-        for tile in self._tiles:
-            by_alone[tile.condition] += tile.record.by_alone
-            by_heard[tile.condition] += tile.record.by_heard
-            by_readout += tile.record.by_readout
-        return self._tables.pull(by_alone, by_heard, by_readout)
+        self._each(gather, largest_first)
+        return self._tables.pull(by_alone, by_heard, by_readout.sum(0))
+
+    def _rating(self, condition: int) -> Rating:
+        """The mechanism as it is now, in a condition."""
+        tables, states, nothing = self._tables, self._states, np.zeros(0, np.int32)
+        return Rating(
+            tables.alone[condition],
+            tables.heard[condition],
+            tables.readout,
+            nothing.astype(Real) if states is None else states.logits[condition],
+            nothing if states is None else states.head.rank,
+            nothing if states is None else states.tail.rank,
+            self._game.max_endowment + 1,
+            0 if states is None else states.head.multisets,
+            0 if states is None else states.tail.multisets,
+        )
 
     def _each(self, work: Callable[[Item], None], items: Iterable[Item]) -> None:
         """Work on all items; each thread takes the next one that nobody has taken."""

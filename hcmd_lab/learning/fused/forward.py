@@ -10,10 +10,12 @@ from hcmd_lab.learning.fused.arithmetic import (
     add_product,
     exponential,
 )
-from hcmd_lab.learning.fused.compiler import compiled, inlined
+from hcmd_lab.learning.fused.compiler import compiled
 from hcmd_lab.learning.fused.memory import remember
 from hcmd_lab.learning.fused.participant_arrays import People
+from hcmd_lab.learning.fused.rating import Rating, rate
 from hcmd_lab.learning.fused.restriction_arrays import Bounds
+from hcmd_lab.learning.fused.sight import see
 from hcmd_lab.learning.fused.tape import Record
 
 _NEVER = np.float32(-1e30)  # as a logit, of what is above the endowment
@@ -23,9 +25,7 @@ _NEVER = np.float32(-1e30)  # as a logit, of what is above the endowment
 def play_tile(
     people: People,
     bounds: Bounds,
-    alone: Reals,
-    heard: Reals,
-    readout: Reals,
+    rating: Rating,
     condition: int,
     multiplier: np.float32,
     uniform: Reals,
@@ -36,66 +36,77 @@ def play_tile(
     Args:
         people: The participants.
         bounds: The restriction on the mechanism.
-        alone: `[S * K, W]` of the condition (see `share_tables`).
-        heard: `[S * S * K * K, W]` of the condition.
-        readout: `[W]`.
+        rating: The mechanism, in the condition.
         condition: Its number.
         multiplier: Growth of the fund.
         uniform: `[T, L]` numbers in [0, 1) by which contributions are drawn.
         record: Record to fill.
     """
-    record.cell[0, :, :] = ZERO
-    record.hidden[0, :, :] = ZERO
+    size, lanes = record.bent[0].shape
+    seen = np.empty((people.encoder.shape[1], lanes), np.float32)
+    encoded = np.empty(record.passed[0].shape, np.float32)
+    hidden = np.empty((size, lanes), np.float32)
     memory = (people.gate_bias, people.input_weight, people.state_weight)
     for t in range(len(record.choice)):
-        _encode(people, condition, t, record)
-        remember(
-            memory, record.encoded[t], record.hidden[t], record.cell[t], record.gates[t],
-            record.cell[t + 1], record.bent[t], record.hidden[t + 1],
-        )  # fmt: skip
-        _choose(people, condition, t, uniform[t], record)
-        _divide(alone, heard, readout, t, record)
+        if t == 0:
+            _begin(people, condition, uniform[0], hidden, record)
+        else:
+            see(people, condition, record.choice[t - 1], record.payout[t - 1], seen)
+            _encode(people, seen, encoded, record.passed[t])
+            remember(
+                memory, encoded, hidden, record.cell[t], record.gates[t], record.cell[t + 1],
+                record.bent[t], hidden,
+            )  # fmt: skip
+            _choose(people, condition, t, uniform[t], seen, hidden, record)
+        _divide(rating, t, record)
         _pay(bounds, condition, t, multiplier, record)
         _score(people, condition, t, record)
 
 
 @compiled
-def _encode(people: People, condition: int, t: int, record: Record) -> None:
-    """Encode each seat's inputs from the previous round."""
-    seats = people.limit.shape[1]
-    encoded = record.encoded[t]
-    units, lanes = encoded.shape
-    games = lanes // seats
-    if t == 0:
-        for k in range(units):
-            for seat in range(seats):
-                base = max(people.encoder_first[condition, seat, k], ZERO)
-                encoded[k, seat * games : (seat + 1) * games] = base
-        return
-    choice, payout = record.choice[t - 1], record.payout[t - 1]
-    rows, paid = np.empty(games, np.float32), np.empty(lanes, np.float32)
-    for lane in range(lanes):
-        paid[lane] = min(payout[lane], people.most_paid[0])
-    for k in range(units):
-        by_payout = people.encoder_payout[k]
-        # The effect of a coin on everyone, the seat itself included; its own table takes that back.
-        rows[:] = ZERO
-        for seat in range(seats):
-            factor = people.encoder_others[condition, seat, k]
-            first = seat * games
-            for game in range(games):
-                rows[game] += factor * np.float32(choice[first + game])
-        for seat in range(seats):
-            own = people.encoder_own[condition, seat, k]
-            first = seat * games
-            for game in range(games):
-                lane = first + game
-                unit = own[choice[lane]] + rows[game] + by_payout * paid[lane]
-                encoded[k, lane] = max(unit, ZERO)
+def _begin(people: People, condition: int, drawn: Reals, hidden: Reals, record: Record) -> None:
+    """The first round, in which all people of a seat are alike; draws as `_choose` does."""
+    choice, cell = record.choice[0], record.cell[1]
+    seats, _, games = record.score.shape
+    contributions = people.first_chance.shape[2]
+    for seat in range(seats):
+        first, last = seat * games, (seat + 1) * games
+        for unit in range(len(hidden)):
+            hidden[unit, first:last] = people.first_hidden[condition, seat, unit]
+            cell[unit, first:last] = people.first_cell[condition, seat, unit]
+        choice[first:last] = 0
+        cumulative = ZERO
+        for k in range(contributions):
+            cumulative += people.first_chance[condition, seat, k]
+            for lane in range(first, last):
+                choice[lane] += np.int32(1) if cumulative <= drawn[lane] else np.int32(0)
+        for lane in range(first, last):
+            choice[lane] = min(choice[lane], people.limit[condition, seat])
 
 
 @compiled
-def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record) -> None:
+def _encode(people: People, seen: Reals, encoded: Reals, passed: Whole) -> None:
+    """Encode what each seat has seen, `[X, L]`, into `[E, L]`."""
+    units, lanes = encoded.shape
+    for k in range(units):
+        encoded[k, :] = people.encoder_bias[k]
+    add_product(encoded, people.encoder, seen)
+    for k in range(units):
+        for lane in range(lanes):
+            passed[k, lane] = np.int8(1) if encoded[k, lane] > ZERO else np.int8(0)
+            encoded[k, lane] = max(encoded[k, lane], ZERO)
+
+
+@compiled
+def _choose(
+    people: People,
+    condition: int,
+    t: int,
+    drawn: Reals,
+    seen: Reals,
+    hidden: Reals,
+    record: Record,
+) -> None:
     """Draw contributions from `drawn` `[L]` as `rollout.by_inverse_cdf` does."""
     chance, choice = record.chance[t], record.choice[t]
     contributions, lanes = chance.shape
@@ -104,20 +115,15 @@ def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record
     for seat in range(seats):
         limit[seat * games : (seat + 1) * games] = people.limit[condition, seat]
     for k in range(contributions):
-        if t == 0:
-            bias = people.choice_bias[contributions, k]
-            for lane in range(lanes):
-                chance[k, lane] = bias if k <= limit[lane] else _NEVER
-        else:
-            last = record.choice[t - 1]
-            for lane in range(lanes):
-                by_last = people.choice_bias[last[lane], k]
-                chance[k, lane] = by_last if k <= limit[lane] else _NEVER
-    add_product(chance, people.choice_weight, record.hidden[t + 1])
-    largest = chance[0].copy()
-    for k in range(1, contributions):
+        chance[k, :] = people.choice_bias[k]
+    add_product(chance, people.again, seen)
+    add_product(chance, people.choice_weight, hidden)
+    largest = np.full(lanes, _NEVER, np.float32)
+    for k in range(contributions):
         for lane in range(lanes):
-            largest[lane] = max(largest[lane], chance[k, lane])
+            possible = chance[k, lane] if k <= limit[lane] else _NEVER
+            chance[k, lane] = possible
+            largest[lane] = max(largest[lane], possible)
     total = np.zeros(lanes, np.float32)
     for k in range(contributions):
         for lane in range(lanes):
@@ -139,11 +145,11 @@ def _choose(people: People, condition: int, t: int, drawn: Reals, record: Record
 
 
 @compiled
-def _divide(alone: Reals, heard: Reals, readout: Reals, t: int, record: Record) -> None:
+def _divide(rating: Rating, t: int, record: Record) -> None:
     """Compute the network's shares."""
     seats, _, games = record.score.shape
     choice, share = record.choice[t], record.share[t]
-    _rate(alone, heard, readout, choice, len(record.chance[t]), seats, share)
+    rate(rating, choice, seats, record.state[t], share)
     largest = share[:games].copy()
     for seat in range(1, seats):
         for game in range(games):
@@ -185,43 +191,6 @@ def _pay(bounds: Bounds, condition: int, t: int, multiplier: np.float32, record:
                 bounds.floor + bounds.room * share[lane] + by_fraction * coins * fractions[game]
             )
             payout[lane] = divided * fund[game] + by_coin * coins
-
-
-@compiled
-def _rate(
-    alone: Reals,
-    heard: Reals,
-    readout: Reals,
-    choice: Whole,
-    contributions: int,
-    seats: int,
-    logit: Reals,
-) -> None:
-    """Look up the logits of the shares in the tables (see `share_tables`), into `logit` `[L]`."""
-    games, width = len(choice) // seats, len(readout)
-    state = np.empty(width, np.float32)
-    for game in range(games):
-        for seat in range(seats):
-            kind, coins = min(seat, 1), choice[seat * games + game]
-            row = alone[kind * contributions + coins]
-            for w in range(width):
-                state[w] = row[w]
-            for other in range(seats):
-                if other != seat:
-                    sent = choice[other * games + game]
-                    row = heard[heard_row(min(other, 1), kind, sent, coins, contributions)]
-                    for w in range(width):
-                        state[w] += row[w]
-            total = ZERO
-            for w in range(width):
-                total += readout[w] * max(state[w], ZERO)
-            logit[seat * games + game] = total
-
-
-@inlined
-def heard_row(source: int, target: int, sent: int, own: int, contributions: int) -> int:
-    """Row of the table `heard` for a message from one seat to another."""
-    return ((source * 2 + target) * contributions + sent) * contributions + own
 
 
 @compiled
