@@ -76,7 +76,7 @@ audit: $(READY)
 
 # The manual in resources/manual, for reading without a network; F1 opens it.
 manual: $(READY)
-	$(BIN)/mkdocs build --quiet
+	$(BIN)/python -m mkdocs build --quiet
 
 # The pictures of all pages and panels, in docs/images/.
 screenshots: $(READY)

@@ -71,7 +71,8 @@ def _table(settings: Iterator[Setting]) -> Iterator[str]:
         what = " ".join([each.sentence, *map(str, each.remarks)])
         told = "<br>".join([what, *choices])
         names = "<br>".join(f"`{name}`" for name in (each.name, *each.formerly))
-        yield f"| {names} | {each.title} | `{_value(each.default)}` | {each.expected} | {told} |"
+        place = f'<a id="{each.name}"></a>{names}'  # the "?" beside its field leads there
+        yield f"| {place} | {each.title} | `{_value(each.default)}` | {each.expected} | {told} |"
 
 
 def _value(value: object) -> str:

@@ -12,6 +12,9 @@ import pytest
 from studies import playable_study
 from typer.main import get_command
 
+from docs.reference.interface import PAGES as INTERFACE
+from docs.reference.interface import Page
+from docs.reference.module_page import page_text, public_names
 from hcmd_lab.cli.main import app
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.processes import STATION
@@ -38,6 +41,11 @@ def test_it_is_built_without_a_warning(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
     pages = list(place.rglob("*.html"))
     assert place / "index.html" in pages
+    for made in INTERFACE:
+        assert place / "api" / f"{made.name}.html" in pages
+    way = (place / "setting" / "decide_s.html").read_text("utf-8")
+    assert "url=../settings.html#decide_s" in way
+    assert 'id="decide_s"' in (place / "settings.html").read_text("utf-8")
     for page in pages:
         for tag in LOADED.findall(page.read_text("utf-8")):
             assert not FETCHED.search(tag), f"{page.name} needs a network: {tag}"
@@ -96,3 +104,30 @@ assert abs(gini(np.array([0.0, 0.0, 0.0, 8.0])) - 0.75) < 1e-12
         cwd=exported, check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_code_of_the_page_on_scripts_runs(exported: Path) -> None:
+    code = "\n".join(PYTHON.findall((DOCS / "scripting.md").read_text("utf-8")))
+    checks = """
+assert abs(sum(shares) - 1) < 1e-12
+assert sum(payouts) == 160 * sum(contributions)
+assert sum(rewards) == sum(payouts) + 100 * (sum(endowments) - sum(contributions))
+assert len(groups) == 2 and "theta_0" in names
+assert verdict.share.low < verdict.share.estimate < verdict.share.high
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code + checks],
+        cwd=exported, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", INTERFACE, ids=lambda page: page.name)
+def test_a_page_of_the_interface_has_everything_public(page: Page) -> None:
+    text = page_text(page)
+    for module in page.modules:
+        assert f"## {module}\n" in text
+        for name in public_names(module):
+            assert f"{{ #{module}.{name} }}" in text
+    assert "Args:" not in text, "sections are told as lists"
+    assert "Attributes:" not in text

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from hcmd_lab.shipped_parts import PARTS, RESOURCES
+from hcmd_lab.telling.language import spoken_language
 
 HOME = "index"
+SETTINGS = "settings"
 
 PAGES: Mapping[str, str] = {
     "study": "experimenter-guide",
@@ -19,7 +24,7 @@ PAGES: Mapping[str, str] = {
 
 
 def manual_page(panel: str = "") -> Path | None:
-    """The page that belongs to a panel, or the first one.
+    """The page that belongs to a panel, or the first one, in the window's language if there is one.
 
     It is part of the built manual (`make manual`) where there is one, else its source.
 
@@ -30,5 +35,39 @@ def manual_page(panel: str = "") -> Path | None:
         A file to open; None where neither was shipped.
     """
     name = PAGES.get(panel, HOME)
-    places = (RESOURCES / "manual" / f"{name}.html", PARTS / "docs" / f"{name}.md")
+    places = [
+        place
+        for each in (f"{name}.{spoken_language()}", name)
+        for place in (RESOURCES / "manual" / f"{each}.html", PARTS / "docs" / f"{each}.md")
+    ]
     return next((page for page in places if page.is_file()), None)
+
+
+def setting_page(name: str) -> Path | None:
+    """The page that leads to one setting's explanation.
+
+    It is a file of its own, because systems drop what stands behind the `#` of a file's address.
+
+    Args:
+        name: Of the setting, as in files.
+
+    Returns:
+        A file to open; without a built manual the source of the page of all settings; None where
+        neither was shipped.
+    """
+    places = (
+        RESOURCES / "manual" / "setting" / f"{name}.html",
+        PARTS / "docs" / f"{SETTINGS}.md",
+    )
+    return next((page for page in places if page.is_file()), None)
+
+
+def open_page(page: Path | None) -> None:
+    """Show a page in the system's browser, or whatever it opens such files with."""
+    if page is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+
+def open_setting(name: str) -> None:
+    """Show where the manual explains a setting."""
+    open_page(setting_page(name))

@@ -12,6 +12,7 @@ from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.setting_field import WIDTH_PX, SettingField
 from ui.control.setting_groups import Headings, grouped
+from ui.control.setting_help import SettingHelp
 from ui.control.settings_search import SettingsBlock, SettingsSearch
 from ui.control.settings_sheet import marks_explained
 from ui.look import SPACE
@@ -174,6 +175,7 @@ class SettingRow(QWidget):
         field: The setting's field.
         usual: The value it is compared with.
         differs: Whether it has another value.
+        help: Opens the manual at the setting.
         reset: Brings the usual value back; hidden where it is there.
     """
 
@@ -186,6 +188,7 @@ class SettingRow(QWidget):
         self._mark = label("", "mark")
         self._mark.setFixedWidth(MARK_PX)
         self._mark.hide()
+        self.help = SettingHelp(field.setting, field.editor)
         self.reset = icon_button(Icon.RESET, "", "quiet")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -195,11 +198,13 @@ class SettingRow(QWidget):
         told = in_column(field.title, field.meaning, Spare(), gap=0)
         edited = in_column(field.editor, field.complaint, Spare(), gap=1)
         edited.setAlignment(field.editor, Qt.AlignmentFlag.AlignTrailing)
-        row = in_row(self._mark, (told, 1), edited, self.reset, of=self, gap=0)
+        row = in_row(self._mark, (told, 1), edited, self.help, self.reset, of=self, gap=0)
         row.insertSpacing(2, SPACE[4])
         row.insertSpacing(4, SPACE[1])
-        for each in (self._mark, self.reset):
+        for each in (self._mark, self.help, self.reset):
             row.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+        self.setTabOrder(field.editor, self.help)
+        self.setTabOrder(self.help, self.reset)
 
     def compare_with(self, usual: Mapping[str, object], *, known: bool) -> None:
         """Compare with the value of this name from now on, where there is one."""

@@ -15,7 +15,7 @@ from ui.control.about import AboutDialog
 from ui.control.alarm import Alarm
 from ui.control.banner import Banner
 from ui.control.lab_computer import LabComputer
-from ui.control.manual import manual_page
+from ui.control.manual import manual_page, open_page
 from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
 from ui.control.news import News
@@ -253,9 +253,7 @@ class ControlWindow(QMainWindow):
             self.showNormal()
 
     def _show_documentation(self) -> None:
-        page = manual_page(self.panel)
-        if page is not None:
-            show_file(page)
+        open_page(manual_page(self.panel))
 
     def _show_logs(self) -> None:
         folder = log_folder()

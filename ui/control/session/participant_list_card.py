@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
+from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.hosting.participant_file import read_table
 from hcmd_lab.hosting.participant_list import draw_codes
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.participant_list_question import ParticipantListQuestion
-from ui.look.layouts import in_row
+from ui.control.setting_help import help_for
+from ui.look.layouts import Spare, fill, in_row
 from ui.look.widgets import Card, button, label, set_role
 
 SPARE = 4
@@ -62,7 +64,8 @@ class ParticipantListCard(Card):
         self.anyone.setChecked(True)
         for choice in (self.anyone, self.listed):
             choices.addButton(choice)
-            self.body.addWidget(choice)
+        explained = help_for(ScriptSettings, "participant_list", self.listed)
+        fill(self.body, self.anyone, in_row(self.listed, explained, Spare(), gap=2))
         row = in_row(
             self.read, self.draw, self.cards, (self._state, 1), gap=2, margins=(5, 0, 0, 0)
         )

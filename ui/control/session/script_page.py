@@ -19,6 +19,7 @@ from ui.control.session.script_preview import ScriptPreview
 from ui.control.session.text_editor import TextEditor
 from ui.control.session.wizard_page import WizardPage, clear
 from ui.control.setting_groups import SCRIPT
+from ui.control.setting_help import help_for
 from ui.control.settings_form import SettingsForm
 from ui.control.shown_file import show_file
 from ui.look.layouts import Spare, fill, in_row
@@ -75,7 +76,8 @@ class ScriptPage(WizardPage):
         )
         buttons = in_row(self.preview, self.edit, self.folder, Spare(), gap=3)
         self._texts = Card(translate("Texts"))
-        fill(self._texts.body, self._choices, self._state, buttons)
+        languages = in_row((self._choices, 1), help_for(ScriptSettings, "languages"), gap=2)
+        fill(self._texts.body, languages, self._state, buttons)
         self._card = Card()
         self._card.body.addWidget(self.form)
         self.editor = TextEditor()
