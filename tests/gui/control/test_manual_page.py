@@ -48,11 +48,11 @@ def test_a_place_in_a_menu_is_there(qtbot: QtBot, tmp_path: Path) -> None:
         if isinstance(action.menu(), QMenu)
     }
     named = [
-        place.split(", ", 1)
+        re.split(r",\s", place)
         for page in sorted((ROOT / "docs").glob("*.md"))
         for place in PLACE.findall(page.read_text("utf-8"))
     ]
-    for menu, entry in named:
+    for menu, entry, *_ in named:
         if plain(menu) in menus:
             assert plain(entry) in menus[plain(menu)], f"{menu}, {entry}"
 
