@@ -27,7 +27,7 @@ from ui.control.status_line import StatusLine
 from ui.control.study_actions import StudyActions
 from ui.control.top_strip import TopStrip
 from ui.control.welcome import WelcomePage
-from ui.look.focus import focus_first
+from ui.look.focus import focus_first, tab_as_read
 from ui.look.layouts import in_column, in_row
 from ui.look.style import Mode
 from ui.look.widgets import label
@@ -272,6 +272,11 @@ class ControlWindow(QMainWindow):
         about = AboutDialog(self)
         about.finished.connect(about.deleteLater)
         about.open()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab follows the order of reading, whatever has appeared meanwhile."""
+        tab_as_read(self)
+        return super().focusNextPrevChild(forwards)
 
     # --- the window itself -------------------------------------------------------------------
 

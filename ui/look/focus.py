@@ -1,9 +1,20 @@
 """Where the keyboard is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
 
 
 def focus_first(page: QWidget) -> None:
@@ -13,6 +24,58 @@ def focus_first(page: QWidget) -> None:
         if wants and page.isAncestorOf(part) and part.isEnabled() and part.isVisibleTo(page):
             part.setFocus(Qt.FocusReason.TabFocusReason)
             return
+
+
+def tab_as_read(window: QWidget) -> None:
+    """Let Tab lead through what a window shows in the order in which it is read.
+
+    By itself Qt keeps the order in which parts were made, and what has appeared later comes last.
+    """
+    for part, after in pairwise(stops_as_read(window)):
+        QWidget.setTabOrder(part, after)
+
+
+def stops_as_read(page: QWidget) -> list[QWidget]:
+    """The shown parts of a page that Tab can lead to, in the order in which they are read."""
+    return [part for part in _as_read(page) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _as_read(part: QWidget | None) -> Iterator[QWidget]:
+    """A part and what is shown in it, as its layouts have it."""
+    if part is None or part.isHidden():
+        return
+    yield part
+    match part:
+        case QMainWindow():
+            yield from _as_read(part.centralWidget())
+        case QScrollArea():
+            yield from _as_read(part.widget())
+        case QTabWidget():
+            yield part.tabBar()
+            yield from _as_read(part.currentWidget())
+        case QStackedWidget():
+            yield from _as_read(part.currentWidget())
+        case QSplitter():
+            for number in range(part.count()):
+                yield from _as_read(part.widget(number))
+        case _:
+            layout = part.layout()
+            if layout is not None:
+                yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        # By row and column, whenever it was put there.
+        places.sort(key=lambda place: cast("tuple[int, ...]", layout.getItemPosition(place)))
+    for place in places:
+        item = layout.itemAt(place)
+        inner = None if item is None else item.layout()
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif item is not None:
+            yield from _as_read(item.widget())
 
 
 def _in_order(page: QWidget) -> Iterator[QWidget]:

@@ -42,7 +42,7 @@ class KioskPage(QWidget):
         self._view: SeatView | None = None
         self._locked = False
         self._pending = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads to what can be used alone
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE[3])
@@ -83,4 +83,5 @@ class KioskPage(QWidget):
         """Put the keyboard focus where users expect it."""
         usable = self.first is not None and self.first.isVisibleTo(self) and self.first.isEnabled()
         target = self.first if usable and self.first is not None else self
+        self.setAccessibleName(self.heading)
         target.setFocus(Qt.FocusReason.OtherFocusReason)

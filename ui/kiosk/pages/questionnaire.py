@@ -59,6 +59,8 @@ class QuestionnairePage(KioskPage):
         self._cards = [ItemCard(number, item) for number, item in enumerate(items, start=1)]
         for place, card in enumerate(self._cards):
             self._column.body.insertWidget(place, card)
+        if self._cards:
+            self.setTabOrder(self._cards[-1].last, self.footer.button)
         self.inputs = tuple(self._cards)
         self.update_inputs()
         self.grown.emit()

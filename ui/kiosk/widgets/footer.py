@@ -75,6 +75,10 @@ class Footer(QWidget):
     def add_before(self, widget: QWidget) -> None:
         """Add a widget before the button, below the notice."""
         self._before.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
+        # Tab goes by when parts came; between two alone QWidget.setTabOrder changes nothing.
+        self.button.setParent(None)
+        self._answers.insertWidget(0, self.button)
+        self.button.setVisible(bool(self._text))
 
     def set_text(self, text: str) -> None:
         """Set the button's text."""

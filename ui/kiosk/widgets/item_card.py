@@ -50,6 +50,15 @@ class ItemCard(Card):
         return self._input.answer
 
     @property
+    def last(self) -> QWidget:
+        """The last part of the answer that Tab leads to."""
+        return next(
+            part
+            for part in reversed([self._input, *self._input.findChildren(QWidget)])
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+
+    @property
     def problem(self) -> str:
         """The problem shown now."""
         return self._problem.text()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE, tokens
+from ui.look.focus import stops_as_read
 from ui.look.widgets import Card
 
 _DIMMED = 0.66
@@ -29,7 +30,7 @@ class Overlay(QWidget):
         self.card.setProperty("role", "sheet")
         self.card.body.setSpacing(SPACE[3])
         self.first: QWidget = self
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads to what can be used alone
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(SPACE[5], SPACE[5], SPACE[5], SPACE[5])
         self._add_card()
@@ -53,13 +54,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 - as Qt has it
         """Keep Tab among what is in front."""
-        places = [
-            each
-            for each in self.findChildren(QWidget)
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and each.isVisible()
-            and each.isEnabled()
-        ]
+        places = [each for each in stops_as_read(self) if each.isVisible() and each.isEnabled()]
         if not places:
             return False
         focused = self.focusWidget()

@@ -1,0 +1,75 @@
+"""Where the keyboard is stands out in both looks, on each kind of part."""
+
+from collections.abc import Callable
+
+import pytest
+from accessible import MARK_CONTRAST, ring_contrast
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QRadioButton,
+    QSpinBox,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ui.look.style import apply_look
+from ui.look.switch import Switch
+from ui.look.widgets import Card, button
+
+
+def filled(box: QComboBox) -> QComboBox:
+    box.addItems(["One", "Two"])
+    return box
+
+
+def two_tabs(bar: QTabBar) -> QTabBar:
+    bar.addTab("One")
+    bar.addTab("Two")
+    return bar
+
+
+PARTS: dict[str, Callable[[], QWidget]] = {
+    "plain": lambda: button("Plain"),
+    "primary": lambda: button("Primary", "primary"),
+    "danger": lambda: button("Danger", "danger"),
+    "quiet": lambda: button("Quiet", "quiet"),
+    "tool": QToolButton,
+    "line": QLineEdit,
+    "number": QSpinBox,
+    "choice": lambda: filled(QComboBox()),
+    "check": lambda: QCheckBox("Check"),
+    "radio": lambda: QRadioButton("Radio"),
+    "switch": Switch,
+    "tabs": lambda: two_tabs(QTabBar()),
+    "list": QListWidget,
+}
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("kind", PARTS)
+def test_the_focus_is_seen(qapp: QApplication, qtbot: QtBot, kind: str, look: str) -> None:
+    apply_look(qapp, "dark" if look == "dark" else "light")
+    try:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        card = Card()
+        part = PARTS[kind]()
+        card.body.addWidget(part)
+        around = QWidget()
+        QVBoxLayout(around).addWidget(card)
+        window.setCentralWidget(around)
+        window.resize(320, 200)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        assert ring_contrast(part) >= MARK_CONTRAST
+    finally:
+        apply_look(qapp, "light")
