@@ -72,7 +72,7 @@ def test_what_covers_a_page(screen: ParticipantScreen) -> None:
     round_again = led.index(stops_as_read(sheet)[0])
     assert out_of_order(screen, [*led[round_again:], *led[:round_again]]) == []
     assert nameless(sheet) == []
-    assert too_faint(screen) == []
+    assert too_faint(sheet.card) == []
     close.click()
 
 
