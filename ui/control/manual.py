@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from hcmd_lab.shipped_parts import PARTS, RESOURCES
 from hcmd_lab.telling.language import spoken_language
+from ui.control.shown_file import show_file
 
 HOME = "index"
 SETTINGS = "settings"
@@ -65,7 +63,7 @@ def setting_page(name: str) -> Path | None:
 def open_page(page: Path | None) -> None:
     """Show a page in the system's browser, or whatever it opens such files with."""
     if page is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+        show_file(page)
 
 
 def open_setting(name: str) -> None:
