@@ -43,12 +43,14 @@ def frames() -> Iterator[tuple[QImage, int]]:
     slider = screen.findChild(QSlider, "contribution_slider")
     if slider is None:
         raise ValueError("the page has no slider")
-    for coins in range(7):
+    outcome = played.view(Phase.OUTCOME, 1, 4, late_ms=2_000)
+    given = outcome.history[-1].contributions[0]
+    for coins in (*range(7), *range(5, given - 1, -1)):  # as somebody does who is not sure
         slider.setValue(coins)
-        yield _taken(screen), 1200 if coins in (0, 6) else 180
-    screen.show_view(replace(deciding, page=Page.WAIT, contribution=6))
+        yield _taken(screen), 1200 if coins in (0, given) else 180
+    screen.show_view(replace(deciding, page=Page.WAIT, contribution=given))
     yield _taken(screen), 1500
-    screen.show_view(played.view(Phase.OUTCOME, 1, 4, late_ms=2_000))
+    screen.show_view(outcome)
     yield _taken(screen), 3500
     for name, shown_ms in CONTROL:
         window = QImage(str(IMAGES / "light" / f"{name}.png"))
