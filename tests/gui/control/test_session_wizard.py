@@ -95,6 +95,7 @@ def test_a_session_is_opened_by_keyboard_alone(
     QTest.keyClicks(QApplication.focusWidget(), "45")
     next_page()
     press(Qt.Key.Key_Tab)  # past the label
+    press(Qt.Key.Key_Tab)  # and where it is explained
     press(Qt.Key.Key_Space)  # the consent
     next_page()
     QTest.keyClicks(QApplication.focusWidget(), "X")
