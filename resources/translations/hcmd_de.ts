@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -10905,6 +10906,10 @@
             <translation>Spiele, die vorzeitig enden</translation>
         </message>
         <message>
+            <source>Explained in the manual</source>
+            <translation>Im Handbuch erklärt</translation>
+        </message>
+        <message>
             <source>Reset to {value}</source>
             <translation>Zurücksetzen auf {value}</translation>
         </message>
@@ -13984,103 +13989,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>The export {folder} still holds the participant's data: {reason} Delete it, or export into it again.</source>
-            <translation>Der Export {folder} enthält die Daten des Teilnehmers noch: {reason} Löschen Sie ihn, oder exportieren Sie noch einmal dorthin.</translation>
-        </message>
-        <message>
-            <source>The study {path} is of an earlier version and has to be brought up to date first, but its folder is write-protected; copy the folder to a disk that can be written and open it there.</source>
-            <translation>Die Studie {path} stammt von einer früheren Version und muss zuerst auf den neuen Stand gebracht werden, aber ihr Ordner ist schreibgeschützt; kopieren Sie den Ordner auf einen beschreibbaren Datenträger und öffnen Sie ihn dort.</translation>
-        </message>
-        <message>
-            <source>Take {step} a&amp;gain</source>
-            <translation>{step} &amp;wiederholen</translation>
-        </message>
-        <message>
-            <source>Cross-entropy in nats; lower is better, grey lines are simple guesses to beat</source>
-            <translation>Kreuzentropie in Nats; niedriger ist besser, graue Linien sind einfache Schätzungen, die zu schlagen sind</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple guess.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jedes einfache Raten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Votes are learned from once {fewest} groups of the study have voted; {n} group(s) of this file did.</source>
-            <translation>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei hat es {n} Gruppe.</numerusform>
-                <numerusform>Aus Stimmen wird gelernt, sobald {fewest} Gruppen der Studie abgestimmt haben; aus dieser Datei haben es {n} Gruppen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any guess ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a guess ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Schätzung ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>The trained mechanism and {baseline} got as many of {votes} of new simulated participants.</source>
-            <translation>Der trainierte Mechanismus und {baseline} bekamen gleich viele von {votes} neuer simulierter Teilnehmender.</translation>
-        </message>
-        <message>
-            <source>No group that played one mechanism twice shows what the order alone does.</source>
-            <translation>Keine Gruppe mit zweimal demselben Mechanismus zeigt, was die Reihenfolge allein bewirkt.</translation>
-        </message>
-        <message>
-            <source>In the comparison, freed of the preference for a mechanism, it had {share}.</source>
-            <translation>Im Vergleich bekam er, von der Vorliebe für einen Mechanismus befreit, {share}.</translation>
-        </message>
-        <message>
-            <source>By lab the share is: {each}. The intervals of the labs hold together. If labs did not differ, they would seem to differ as much with {p}.</source>
-            <translation>Nach Labors ist der Anteil: {each}. Die Intervalle der Labors gelten gemeinsam. Unterschieden sich die Labors nicht, so schienen sie sich ebenso stark zu unterscheiden mit {p}.</translation>
-        </message>
-        <message>
-            <source>&amp;Look closer…</source>
-            <translation>&amp;Genauer ansehen…</translation>
-        </message>
-        <message>
-            <source>The mechanism still improves, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>Der Mechanismus wird noch besser, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
-        </message>
-        <message>
-            <source>Per decision; the best simple guess has {nats}.</source>
-            <translation>Je Entscheidung; die beste einfache Schätzung hat {nats}.</translation>
-        </message>
-        <message>
-            <source>{step} may be taken again, for nothing rests on its result yet, which is kept.</source>
-            <translation>{step} kann wiederholt werden, denn auf seinem Ergebnis beruht noch nichts; es bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Solid lines: groups the model has not seen. Dashed lines: groups it learns from. Grey lines: simple guesses that it has to beat.</source>
-            <translation>Durchgezogen: Gruppen, die das Modell nicht gesehen hat. Gestrichelt: Gruppen, aus denen es lernt. Grau: einfache Schätzungen, die es übertreffen muss.</translation>
-        </message>
-        <message>
-            <source>Give the reason with --reason; it is recorded in the audit.</source>
-            <translation>Sagen Sie mit --reason, warum; das steht im Nachweis.</translation>
-        </message>
-        <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>No column can be taken as {name}; the names are {names}, and payouts.</source>
-            <translation>Keine Spalte kann als {name} gelesen werden; die Namen sind {names} und payouts.</translation>
-        </message>
-        <message>
-            <source>{part} does not say which column is which; write {example}, or the name of a file that ends in .toml. The names are {names}, and payouts.</source>
-            <translation>{part} sagt nicht, welche Spalte was ist; schreiben Sie {example} oder den Namen einer Datei, der auf .toml endet. Die Namen sind {names} und payouts.</translation>
-        </message>
-        <message>
-            <source>Explained in the manual</source>
-            <translation>Im Handbuch erklärt</translation>
-        </message>
-        </context>
+    </context>
 </TS>
