@@ -42,8 +42,15 @@ def translations() -> dict[str, set[str]]:
 
 
 GERMAN = translations()
-ENGLISH = set(GERMAN)
 SPOKEN = {each for several in GERMAN.values() for each in several}
+STEP = "{step}"
+for template, words in list(GERMAN.items()):
+    if STEP in template:  # a button that names a step
+        for step in ("MODEL", "OPTIMIZE", "CONVERGENCE"):
+            filled = {each.replace(STEP, step) for each in words}
+            GERMAN[template.replace(STEP, step)] = filled
+            SPOKEN |= filled
+ENGLISH = set(GERMAN)
 
 
 def text_of(page: str) -> str:
