@@ -25,6 +25,7 @@ PAGES = (
         (
             "hcmd_lab.storage.store",
             "hcmd_lab.study.reader",
+            "hcmd_lab.study.study_mechanisms",
             "hcmd_lab.study.simulated",
             "hcmd_lab.export.study_export",
         ),

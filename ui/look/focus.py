@@ -45,23 +45,20 @@ def _as_read(part: QWidget | None) -> Iterator[QWidget]:
     if part is None or part.isHidden():
         return
     yield part
-    match part:
-        case QMainWindow():
-            yield from _as_read(part.centralWidget())
-        case QScrollArea():
-            yield from _as_read(part.widget())
-        case QTabWidget():
-            yield part.tabBar()
-            yield from _as_read(part.currentWidget())
-        case QStackedWidget():
-            yield from _as_read(part.currentWidget())
-        case QSplitter():
-            for number in range(part.count()):
-                yield from _as_read(part.widget(number))
-        case _:
-            layout = part.layout()
-            if layout is not None:
-                yield from _laid_out(layout)
+    if isinstance(part, QMainWindow):
+        yield from _as_read(part.centralWidget())
+    elif isinstance(part, QScrollArea):
+        yield from _as_read(part.widget())
+    elif isinstance(part, QTabWidget):
+        yield part.tabBar()
+        yield from _as_read(part.currentWidget())
+    elif isinstance(part, QStackedWidget):
+        yield from _as_read(part.currentWidget())
+    elif isinstance(part, QSplitter):
+        for number in range(part.count()):
+            yield from _as_read(part.widget(number))
+    elif (layout := part.layout()) is not None:
+        yield from _laid_out(layout)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
