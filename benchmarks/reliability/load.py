@@ -41,8 +41,6 @@ from hcmd_lab.study.study import Study
 
 THINK_MS = {4: 250, 48: 1500, 400: 6000}
 _FEWEST_GROUPS, _SEATS = 4, 4
-_ARRIVAL_S = 120.0
-"""After which is played without those who have not come."""
 _DISK_WRITES, _COMMIT_BYTES = 100, 16_384
 
 
@@ -81,11 +79,8 @@ def _played(stations: int, seconds: float, folder: Path) -> Row:
              "--stations", str(stations), "--think-ms", str(_think_ms(stations))],
             env=with_code(host.listening["code"]), stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
-        give_up = threading.Timer(_ARRIVAL_S, played.terminate)
-        give_up.start()
         assert played.stdout is not None
-        played.stdout.readline()  # everybody has a screen
-        give_up.cancel()
+        played.stdout.readline()  # everybody who comes has a screen
         begun_s, begun_cpu_s = time.monotonic(), _cpu_s(host.process.pid)
         time.sleep(seconds)
         wall_s = time.monotonic() - begun_s
@@ -108,6 +103,7 @@ def _played(stations: int, seconds: float, folder: Path) -> Row:
         "arrived": told["arrived"],
         "arrival_s": told["arrival_s"],
         "stations_lost": told["stations_lost"],
+        "came_again": told["came_again"],
         "refused": told["refused"],
         "decisions": len(later_ms),
         "acknowledged": percentiles(later_ms),

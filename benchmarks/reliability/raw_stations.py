@@ -5,8 +5,8 @@
 
 A kiosk has a computer of its own; here all of them share the host's cores. So these speak the
 protocol over real TLS sockets, keep times, and draw nothing: a message is read as far as its page,
-what is chosen is drawn at random. Prints a line of JSON when everybody has a screen, and one with
-what was noted when the process is asked to end.
+what is chosen is drawn at random. Prints a line of JSON when everybody has a screen, or two minutes
+later, and one with what was noted when the process is asked to end.
 """
 
 import argparse
@@ -48,6 +48,8 @@ Moment: TypeAlias = tuple[str, int, int]
 _TEXT, _CLOSE, _PING, _PONG = 1, 8, 9, 10
 _PING_S = 1.0
 _FIRST_RETRY_S, _LONGEST_RETRY_S = 0.1, 1.0
+_ARRIVAL_S = 120.0
+"""After which is played without those who have not come."""
 _TO_CHECK_IN = frozenset(
     {
         Page.CHECK_IN, Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE,
@@ -91,7 +93,8 @@ class Notes:
         sent_s: When each decision was sent.
         revealed_s: When each outcome was on its screen.
         refused: Sentences of the host, and how often it said them.
-        lost: Connections that ended before this process was asked to end.
+        lost: Connections of stations with a screen that ended before this process was asked to end.
+        came_again: Connections that ended before that, as a busy host ends them.
     """
 
     def __init__(self) -> None:
@@ -102,20 +105,27 @@ class Notes:
         self.revealed_s: dict[Moment, float] = {}
         self.refused: dict[str, int] = {}
         self.lost = 0
+        self.came_again = 0
 
 
 class RawStation(asyncio.Protocol):
-    """One station: comes in with the code, checks in, plays.
+    """One connection of a station: comes in, checks in, plays.
 
     Args:
         number: Its name.
         pin: The session's PIN.
         think_s: Thinking time before each choice.
         notes: Taken by all stations together.
+        token: That of its last connection; empty before it is paired.
+
+    Attributes:
+        token: The one to come in with next time.
+        ended: Done once the connection has ended.
     """
 
-    def __init__(self, number: int, pin: str, think_s: float, notes: Notes) -> None:
+    def __init__(self, number: int, pin: str, think_s: float, notes: Notes, token: str) -> None:
         self._number, self._pin, self._think_s, self._notes = number, pin, think_s, notes
+        self.token = token
         self._dice = random.Random(number)  # noqa: S311 - choices, no secrets
         self._received = bytearray()
         self._is_upgraded = False
@@ -151,7 +161,10 @@ class RawStation(asyncio.Protocol):
                 self._transport.close()
                 return
             self._is_upgraded, self._received = True, rest
-            self._say(Pair(PROTOCOL, __version__, str(self._number), self._pin))
+            if self.token:
+                self._greet()
+            else:
+                self._say(Pair(PROTOCOL, __version__, str(self._number), self._pin))
             self._ping()
         while (frame := self._frame()) is not None:
             self._take(*frame)
@@ -187,9 +200,10 @@ class RawStation(asyncio.Protocol):
     def _hear(self, message: _FromHost) -> None:
         match message.type:
             case "paired":
-                name = str(self._number)
-                self._say(Hello(PROTOCOL, __version__, name, message.token, ""))
+                self.token = message.token
+                self._greet()
             case "new_token":
+                self.token = message.token
                 self._say(TokenKept(message.number))
             case "snapshot" if message.view is not None:
                 self._show(message.view)
@@ -202,6 +216,9 @@ class RawStation(asyncio.Protocol):
                 self._notes.refused[said] = self._notes.refused.get(said, 0) + 1
             case _:
                 pass  # of the kiosk's matters
+
+    def _greet(self) -> None:
+        self._say(Hello(PROTOCOL, __version__, str(self._number), self.token, ""))
 
     def _show(self, screen: _Screen) -> None:
         now_s = time.monotonic()
@@ -260,60 +277,84 @@ class RawStation(asyncio.Protocol):
         self._transport.write(bytes([128 | kind]) + length + bytes(4) + payload)
 
 
-async def _stay(station: RawStation, host: str, port: int, trust: ssl.SSLContext) -> None:
-    """Come in, trying again as a kiosk does, and stay until the connection ends."""
-    loop = asyncio.get_running_loop()
-    retry_s = _FIRST_RETRY_S
-    while True:
-        try:
-            await loop.create_connection(
-                lambda: station, host, port, ssl=trust, server_hostname="lab-server"
-            )
-        except OSError:
+class Crowd:
+    """All stations of one process.
+
+    Args:
+        server: `HOST:PORT` of the host.
+        code: Its pairing code.
+        stations: How many there are.
+        think_ms: Mean thinking time before each choice.
+    """
+
+    def __init__(self, server: str, code: str, stations: int, think_ms: int) -> None:
+        self._host, _, port = server.rpartition(":")
+        self._port, self._pin = int(port), parse_code(code).pin
+        self._stations, self._think_ms = stations, think_ms
+        self._asked_to_end = asyncio.Event()
+        self._notes = Notes()
+        # As with a kiosk that is paired, no name and no authority counts; that this is the host
+        # which the benchmark has started itself, nobody doubts.
+        self._trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._trust.check_hostname, self._trust.verify_mode = False, ssl.CERT_NONE
+
+    async def play(self) -> None:
+        """Play at all stations until the process is asked to end; prints what was noted."""
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._asked_to_end.set)
+        notes = self._notes
+        gc.freeze()
+        begun_s, begun_cpu_s = time.monotonic(), time.process_time()
+        staying = [
+            asyncio.ensure_future(self._stay(number)) for number in range(1, self._stations + 1)
+        ]
+        while len(notes.first_screen_s) < self._stations and not self._asked_to_end.is_set():
+            if time.monotonic() - begun_s > _ARRIVAL_S:
+                break
+            await asyncio.sleep(0.02)
+        arrived_s, arrived_cpu_s = time.monotonic(), time.process_time()
+        print(json.dumps({"arrived": len(notes.first_screen_s)}), flush=True)
+        await self._asked_to_end.wait()
+        wall_s, cpu_s = time.monotonic() - arrived_s, time.process_time() - arrived_cpu_s
+        for each in staying:
+            each.cancel()
+        print(json.dumps(_told(notes, begun_s, arrived_s) | {
+            "cpu_share": round(cpu_s / wall_s, 3),
+            "arrival_cpu_s": round(arrived_cpu_s - begun_cpu_s, 2),
+        }), flush=True)  # fmt: skip
+
+    async def _stay(self, number: int) -> None:
+        """Come in, and come again whenever the connection has ended, as a kiosk does."""
+        # Not all at the same moment, as people do not act together either.
+        think_s = self._think_ms * (3 + number % 5) / 5 / 1000
+        token, retry_s = "", _FIRST_RETRY_S
+        while not self._asked_to_end.is_set():
+            station = RawStation(number, self._pin, think_s, self._notes, token)
+            if await self._connected(station):
+                await station.ended
+                token = station.token
+                if not self._asked_to_end.is_set():
+                    self._count(number)
             await asyncio.sleep(retry_s)
             retry_s = min(2 * retry_s, _LONGEST_RETRY_S)
+
+    async def _connected(self, station: RawStation) -> bool:
+        try:
+            await asyncio.get_running_loop().create_connection(
+                lambda: station,
+                self._host,
+                self._port,
+                ssl=self._trust,
+                server_hostname="lab-server",
+            )
+        except OSError:
+            return False
+        return True
+
+    def _count(self, number: int) -> None:
+        if number in self._notes.first_screen_s:
+            self._notes.lost += 1
         else:
-            await station.ended
-            return
-
-
-async def play(server: str, code: str, stations: int, think_ms: int) -> None:
-    """Play at all stations until the process is asked to end; prints what was noted."""
-    loop = asyncio.get_running_loop()
-    asked_to_end = asyncio.Event()
-    loop.add_signal_handler(signal.SIGTERM, asked_to_end.set)
-    host, _, port = server.rpartition(":")
-    # As with a kiosk that is paired, no name and no authority counts; that this is the host which
-    # the benchmark has started itself, nobody doubts.
-    trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    trust.check_hostname, trust.verify_mode = False, ssl.CERT_NONE
-    notes, pin = Notes(), parse_code(code).pin
-    gc.freeze()
-    begun_s, begun_cpu_s = time.monotonic(), time.process_time()
-    staying = []
-    for number in range(1, stations + 1):
-        # Not all at the same moment, as people do not act together either.
-        think_s = think_ms * (3 + number % 5) / 5 / 1000
-        station = RawStation(number, pin, think_s, notes)
-        station.ended.add_done_callback(lambda _: _count_lost(notes, asked_to_end))
-        staying.append(asyncio.ensure_future(_stay(station, host, int(port), trust)))
-    while len(notes.first_screen_s) < stations and not asked_to_end.is_set():
-        await asyncio.sleep(0.02)
-    arrived_s, arrived_cpu_s = time.monotonic(), time.process_time()
-    print(json.dumps({"arrived": len(notes.first_screen_s)}), flush=True)
-    await asked_to_end.wait()
-    wall_s, cpu_s = time.monotonic() - arrived_s, time.process_time() - arrived_cpu_s
-    for each in staying:
-        each.cancel()
-    print(json.dumps(_told(notes, begun_s, arrived_s) | {
-        "cpu_share": round(cpu_s / wall_s, 3),
-        "arrival_cpu_s": round(arrived_cpu_s - begun_cpu_s, 2),
-    }), flush=True)  # fmt: skip
-
-
-def _count_lost(notes: Notes, asked_to_end: asyncio.Event) -> None:
-    if not asked_to_end.is_set():
-        notes.lost += 1
+            self._notes.came_again += 1
 
 
 def _told(notes: Notes, begun_s: float, arrived_s: float) -> dict[str, Any]:
@@ -326,6 +367,7 @@ def _told(notes: Notes, begun_s: float, arrived_s: float) -> dict[str, Any]:
         "revealed": [[*moment, at_s] for moment, at_s in notes.revealed_s.items()],
         "refused": notes.refused,
         "stations_lost": notes.lost,
+        "came_again": notes.came_again,
     }
 
 
@@ -336,7 +378,8 @@ def main() -> None:
     parser.add_argument("--stations", type=int, default=48)
     parser.add_argument("--think-ms", type=int, default=1500)
     given = parser.parse_args()
-    asyncio.run(play(given.server, os.environ[CODE_VARIABLE], given.stations, given.think_ms))
+    code = os.environ[CODE_VARIABLE]
+    asyncio.run(Crowd(given.server, code, given.stations, given.think_ms).play())
 
 
 if __name__ == "__main__":
