@@ -10,8 +10,8 @@ ROOT = Path(__file__).parents[1]
 
 _OF_TRANSLATORS = {".ts", ".py"}
 _MANUAL = "resources/manual"
-_SCRIPT = "replication"
-"""The folder of the script that replication packages are given; no program runs it."""
+_SCRIPT = "resources/replication"
+"""The script that replication packages are given; no program runs it."""
 _DOCUMENTS = (
     "README.md", "docs/*.md", "docs/images/**/*.png", "docs/figures/*.png", "docs/analysis/*",
     "docs/kiosk/*", "docs/desktop/*",
@@ -34,12 +34,12 @@ def own_modules(package: str) -> list[str]:
 
 def resources() -> list[tuple[str, str]]:
     """The files that both programs draw with, each with its folder; not the translators' own."""
-    return [place for place in _in_resources() if not place[1].startswith(_MANUAL)]
+    return [place for place in _in_resources() if not place[1].startswith((_MANUAL, _SCRIPT))]
 
 
-def manual() -> list[tuple[str, str]]:
-    """The files of the manual, where it has been made, each with its folder in a program."""
-    return [place for place in _in_resources() if place[1].startswith(_MANUAL)]
+def lab_resources() -> list[tuple[str, str]]:
+    """What the lab's program has besides: the manual, where it has been made, and the script."""
+    return [place for place in _in_resources() if place[1].startswith((_MANUAL, _SCRIPT))]
 
 
 def documents() -> list[tuple[str, str]]:
@@ -56,7 +56,8 @@ def _in_resources() -> list[tuple[str, str]]:
 
 
 def _is_shipped(path: Path) -> bool:
-    return path.suffix not in _OF_TRANSLATORS or path.parent.name == _SCRIPT
+    is_script = path.is_relative_to(ROOT / _SCRIPT)
+    return path.suffix not in _OF_TRANSLATORS or is_script
 
 
 def _placed(path: Path) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import yaml
 from bundled import Part
 from debian import needed_packages, write_deb
 from notices import write_bill
-from own_files import documents, manual, own_modules, resources
+from own_files import documents, lab_resources, own_modules, resources
 from packages import sign, write_sums
 from programs import Program
 from wheelhouse import without
@@ -45,7 +45,9 @@ def test_programs_hold_what_they_draw_with_and_every_panel() -> None:
         "resources/icons/hcmd-kiosk-256.png", "resources/system-libraries.txt",
     } <= held  # fmt: skip
     assert not any(name.endswith((".ts", ".py", ".pyc")) for name in held)
-    assert not held & {f"{folder}/{Path(path).name}" for path, folder in manual()}
+    of_the_lab = {f"{folder}/{Path(path).name}" for path, folder in lab_resources()}
+    assert "resources/replication/reproduce.py" in of_the_lab
+    assert not held & of_the_lab
     assert "docs/windows.md" in {f"{folder}/{Path(path).name}" for path, folder in documents()}
     panels = own_modules("ui.control")
     assert {"ui.control", "ui.control.desk", "ui.control.session"} <= set(panels)

@@ -39,8 +39,15 @@ def test_a_german_window_opens_the_german_page(qapp: QApplication) -> None:
     assert english.name.startswith("data.")
 
 
-def test_a_place_in_a_menu_is_there(qtbot: QtBot, tmp_path: Path) -> None:
-    window = ControlWindow(Preferences(tmp_path / "window.ini"))
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_place_in_a_menu_is_there(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    install_language(qapp, language)
+    try:
+        window = ControlWindow(Preferences(tmp_path / "window.ini"))
+    finally:
+        install_language(qapp, "en")
     qtbot.addWidget(window)
     menus = {
         plain(action.text()): {plain(entry.text()) for entry in action.menu().actions()}
@@ -50,8 +57,10 @@ def test_a_place_in_a_menu_is_there(qtbot: QtBot, tmp_path: Path) -> None:
     named = [
         re.split(r",\s", place)
         for page in sorted((ROOT / "docs").glob("*.md"))
+        if (page.suffixes[0] == ".de") == (language == "de")
         for place in PLACE.findall(page.read_text("utf-8"))
     ]
+    assert any(plain(menu) in menus for menu, *_ in named)
     for menu, entry, *_ in named:
         if plain(menu) in menus:
             assert plain(entry) in menus[plain(menu)], f"{menu}, {entry}"

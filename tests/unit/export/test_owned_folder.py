@@ -158,6 +158,8 @@ from hcmd_lab.export.study_export import export_study
 from hcmd_lab.storage.store import Store
 
 folder, target, states = map(Path, sys.argv[1:])
+old = target.parent.with_name("old")
+shutil.copytree(target, old)
 seen = at = 0
 
 def look(event, arguments):
@@ -174,17 +176,33 @@ def exchanged(first, second):
     look("os.rename", (second,))
     return done
 folder_swap._exchange = exchanged
-for at in [*range(1, 30, 5), *range(30, 1300, 14)]:
+
+def killed_at(moment):
+    global at
+    at = moment
+    told, tells = os.pipe()
     child = os.fork()
     if not child:
         sys.addaudithook(look)
         with Store.read(folder) as store:
             export_study(store, target, with_labels=False)
+        os.write(tells, str(seen).encode())
         os._exit(0)
     _, status = os.waitpid(child, 0)
-    shutil.copytree(target, states / str(at))
-    if os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
-        sys.exit(os.waitstatus_to_exitcode(status))
+    os.close(tells)
+    with os.fdopen(told) as pipe:
+        moments = pipe.read()
+    expected = -signal.SIGKILL if moment else 0
+    if os.waitstatus_to_exitcode(status) != expected:
+        sys.exit(f"at {moment}: {status}")
+    shutil.copytree(target, states / str(moment))
+    shutil.rmtree(target)
+    shutil.copytree(old, target)
+    return moments
+
+moments = int(killed_at(0))
+for moment in [*range(1, 30, 5), *range(30, moments - 9, 21), *range(moments - 9, moments + 1)]:
+    killed_at(moment)
 """
 
 
@@ -293,5 +311,5 @@ def test_who_has_withdrawn_is_in_no_older_export(store: Store, tmp_path: Path) -
         assert manifest is not None
         assert manifest.with_pilots == (folder == elsewhere)
     told = " ".join(str(sentence) for sentence in renewal.sentences())
-    assert f"The export {edited} still holds the participant's data" in told
+    assert f"The folder {edited} still holds the participant's data" in told
     assert "are not known to the study" in told

@@ -28,6 +28,7 @@ from ui.control.background import Background, OnProgress
 from ui.control.data.column_dialog import ColumnDialog
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.layouts import in_row, scrolled
+from ui.look.tips import set_tip
 from ui.look.tokens import SPACE
 from ui.look.widgets import button, label, set_role
 
@@ -97,8 +98,9 @@ class ImportDialog(QDialog):
         self.columns.setAutoDefault(False)
         self.head_first = button(translate("Put the head &first"), clicked=self.move_heads)
         self.head_first.setAutoDefault(False)
-        self.head_first.setToolTip(
-            translate("The seats before the head move up by one; nobody's decisions change.")
+        set_tip(
+            self.head_first,
+            translate("The seats before the head move up by one; nobody's decisions change."),
         )
         self.head_first.hide()
         self.found = label("")
