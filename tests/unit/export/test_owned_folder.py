@@ -180,6 +180,8 @@ folder_swap._exchange = exchanged
 def killed_at(moment):
     global at
     at = moment
+    shutil.rmtree(target.parent)
+    shutil.copytree(old, target)
     told, tells = os.pipe()
     child = os.fork()
     if not child:
@@ -196,8 +198,6 @@ def killed_at(moment):
     if os.waitstatus_to_exitcode(status) != expected:
         sys.exit(f"at {moment}: {status}")
     shutil.copytree(target, states / str(moment))
-    shutil.rmtree(target)
-    shutil.copytree(old, target)
     return moments
 
 moments = int(killed_at(0))
