@@ -50,12 +50,10 @@ _PING_S = 1.0
 _FIRST_RETRY_S, _LONGEST_RETRY_S = 0.1, 1.0
 _ARRIVAL_S = 120.0
 """After which is played without those who have not come."""
-_TO_CHECK_IN = frozenset(
-    {
-        Page.CHECK_IN, Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE,
-        Page.DROPPED,
-    }
-)  # fmt: skip
+_OVER = frozenset(
+    {Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.PAYMENT, Page.GOODBYE, Page.DROPPED}
+)
+_TO_CHECK_IN = _OVER | {Page.CHECK_IN}
 
 
 class _Screen(msgspec.Struct, frozen=True):
@@ -93,7 +91,8 @@ class Notes:
         sent_s: When each decision was sent.
         revealed_s: When each outcome was on its screen.
         refused: Sentences of the host, and how often it said them.
-        lost: Connections of stations with a screen that ended before this process was asked to end.
+        lost: Connections of stations with a screen that ended before this process was asked to end
+            and before their game was over.
         came_again: Connections that ended before that, as a busy host ends them.
     """
 
@@ -133,6 +132,11 @@ class RawStation(asyncio.Protocol):
         self._under_way: dict[str, float] = {}
         self._commands = 0
         self.ended = asyncio.get_running_loop().create_future()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its last screen says that the game is over."""
+        return self._acted_on is not None and self._acted_on.page in _OVER
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ask for a web socket."""
@@ -332,7 +336,7 @@ class Crowd:
             if await self._connected(station):
                 await station.ended
                 token = station.token
-                if not self._asked_to_end.is_set():
+                if not self._asked_to_end.is_set() and not station.is_over:
                     self._count(number)
             await asyncio.sleep(retry_s)
             retry_s = min(2 * retry_s, _LONGEST_RETRY_S)
