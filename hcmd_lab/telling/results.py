@@ -306,8 +306,10 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
     match recommendation:
         case Recommendation.GO_ON | Recommendation.GO_ON_AS_ASKED:
             return translate("Continue")
-        case Recommendation.STOP | Recommendation.STOP_AT_LAST:
+        case Recommendation.STOP:
             return translate("Stop")
+        case Recommendation.STOP_AT_LAST:
+            return translate("Last iteration")
         case Recommendation.NOTHING:
             return translate("Compared")
         case _:
@@ -316,6 +318,11 @@ def recommended_in_brief(recommendation: Recommendation) -> str:
 
 def advantage(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     """The newest mechanism's advantage over the one before, in one sentence."""
+    if result.advantage.low == result.advantage.high == 0:  # no game of any model ended otherwise
+        return translate(
+            "It plays as {before} does: votes between the two would be even.",
+            before=theta(result.compared_with, names),
+        )
     return translate(
         "Against {before} it would win {share} of the votes.",
         before=theta(result.compared_with, names),

@@ -5502,8 +5502,16 @@
             <translation>Stopp</translation>
         </message>
         <message>
+            <source>Last iteration</source>
+            <translation>Letzte Iteration</translation>
+        </message>
+        <message>
             <source>Compared</source>
             <translation>Verglichen</translation>
+        </message>
+        <message>
+            <source>It plays as {before} does: votes between the two would be even.</source>
+            <translation>Er spielt wie {before}: Die Stimmen zwischen beiden wären gleich verteilt.</translation>
         </message>
         <message>
             <source>Against {before} it would win {share} of the votes.</source>
@@ -11222,6 +11230,10 @@
         <message>
             <source>Per decision; the best simple rule has {nats}.</source>
             <translation>Je Entscheidung; die beste einfache Regel hat {nats}.</translation>
+        </message>
+        <message>
+            <source>Not changed</source>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <source>{share} of votes</source>

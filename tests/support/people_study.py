@@ -31,8 +31,7 @@ class PeopleStudy(Day):
         """Open a study's first session page by page."""
         control = self.control
         self.sessions += 1
-        control.key("ctrl+2")
-        control.press("New session" if control.find("New session") else "Run a session…")
+        self._begin_a_session()
         control.until("Next", enabled=True, patience_s=_OF_STEP_S)
         control.press("Next")
         control.until("Number of groups", "spin box")
@@ -57,12 +56,16 @@ class PeopleStudy(Day):
         control.press("Open session")
         self.see_session()
 
+    def _begin_a_session(self) -> None:
+        """Ask for the wizard, which an ended session offers as the next step."""
+        self.control.key("ctrl+2")
+        self.control.press("New session" if self.control.find("New session") else "Run a session…")
+
     def open_comparison(self, groups: int, reason: str) -> None:
         """Open a session of EVALUATE as last time; a reason passes over what the gate finds."""
         control = self.control
         self.sessions += 1
-        control.key("ctrl+2")
-        control.press("New session")
+        self._begin_a_session()
         control.until("A session as last time")
         control.press("Change: Groups")
         control.until("Number of groups", "spin box")

@@ -49,7 +49,7 @@ def play(desk: Desk, groups: int) -> None:
     desk.study_changed.emit()
 
 
-def keep_first_turn(store: Store) -> None:
+def keep_first_turn(store: Store, kept_at: int | None = None) -> None:
     """Results of MODEL, OPTIMIZE and CONVERGENCE, as training would keep them."""
     fit = CrossEntropies(held_out=1.57, training=1.5, references={"uniform": 1.9, "other": 1.73})
     model = ModelResult(
@@ -59,6 +59,7 @@ def keep_first_turn(store: Store) -> None:
     optimized = OptimizeResult(
         checkpoint="3" * 64, frozen="frozen.bin", updates=9, ms_per_update=1.0, device="cpu",
         vote_share=Interval(estimate=0.62, low=0.6, high=0.64), signal_to_noise=1.0,
+        kept_at=kept_at,
     )  # fmt: skip
     compared = ConvergenceResult(
         shares=[[0.5, 0.4], [0.6, 0.5]], standard_errors=[[0.0, 0.0], [0.0, 0.0]],
@@ -155,6 +156,15 @@ def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> Non
     assert text(panel, Step.CONVERGENCE).startswith("CONVERGENCE. done. Continue")
     panel.back.click()
     assert "0 of 4 groups" in text(panel, Step.ACQUIRE)
+
+
+def test_a_refused_step_has_no_share_of_votes(panel: StudyPanel, desk: Desk) -> None:
+    play(desk, GROUPS)
+    keep_first_turn(desk.study.store, kept_at=0)
+    desk.study_changed.emit()
+    panel.iterations.iteration_chosen.emit(1)
+    assert "Not changed" in text(panel, Step.OPTIMIZE)
+    assert "62.0" not in text(panel, Step.OPTIMIZE)
 
 
 def test_a_new_study_offers_its_first_mechanism(tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,10 +10,12 @@ from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.learning.metagame import conclude
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.results import (
+    advantage,
     conclusion,
     expected_of,
     reasons,
     recommended,
+    recommended_in_brief,
     verdict,
 )
 
@@ -53,6 +55,21 @@ def test_a_shortened_and_a_refused_step_are_told() -> None:
     assert "θ₃ is the same mechanism as θ₁" in expected_of(
         msgspec.structs.replace(refused, against=1), 3
     )
+
+
+def test_a_mechanism_is_not_said_to_win_half_of_its_own_votes() -> None:
+    even = Interval(estimate=0.0, low=0.0, high=0.0)
+    same = msgspec.structs.replace(COMPARED, advantage=even)
+    said = advantage(same)
+    assert said.startswith("It plays as θ")
+    assert "%" not in said
+    wide = msgspec.structs.replace(COMPARED, advantage=Interval(estimate=0.0, low=-0.1, high=0.1))
+    assert "40.0% to 60.0%" in advantage(wide)
+
+
+def test_the_last_planned_iteration_is_no_end_of_training() -> None:
+    briefly = {each: recommended_in_brief(each) for each in Recommendation}
+    assert briefly[Recommendation.STOP_AT_LAST] != briefly[Recommendation.STOP]
 
 
 def test_every_recommendation_is_said_differently() -> None:
@@ -116,8 +133,8 @@ SHORT = "Its training was shortened or refused, so this does not tell what could
          "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
          + SHORT),
         (meta_game(OPEN, SAME, shortened=True),
-         "θ₂ is the same mechanism as the one it was trained from. Against θ₁ it would win 50.0% "
-         "(95% interval 50.0% to 50.0%) of the votes. " + SHORT),
+         "θ₂ is the same mechanism as the one it was trained from. It plays as θ₁ does: votes "
+         "between the two would be even. " + SHORT),
     ],
 )  # fmt: skip
 def test_every_reason_says_what_is_known(found: ConvergenceResult, said: str) -> None:

@@ -114,7 +114,9 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
             )
         case Step.OPTIMIZE if turn.optimized is not None:
             told = (
-                translate("{share} of votes", share=interval(turn.optimized.vote_share)),
+                translate("Not changed")
+                if turn.optimized.kept_at == 0
+                else translate("{share} of votes", share=interval(turn.optimized.vote_share)),
                 expected_of(turn.optimized, turn.number, turn.names),
             )
         case Step.CONVERGENCE if turn.compared is not None and turn.recommendation is not None:
