@@ -6,6 +6,7 @@ never noticed without asking.
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWebSockets import QWebSocket
+from shiboken6 import isValid
 
 
 class Heartbeat(QObject):
@@ -57,7 +58,7 @@ class Heartbeat(QObject):
 
     def _ping(self, payload: bytes = b"") -> None:
         # A closing socket reports it only when closed, and until then accepts no ping.
-        if self._socket.isValid():
+        if isValid(self._socket) and self._socket.isValid():
             self._socket.ping(payload)
 
     def _on_pong(self, _elapsed_ms: int, payload: QByteArray) -> None:

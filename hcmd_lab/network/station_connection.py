@@ -66,7 +66,7 @@ class StationConnection(QObject):
         self._socket = socket
         self._tls = tls
         self._limits = limits
-        self._closing = False
+        self._closing = self._is_gone = False
         self._waiting: deque[str | int] = deque()
         self._bucket = TokenBucket(limits.messages_per_s, time.monotonic)
         self._idle = IdleBytes(
@@ -103,7 +103,7 @@ class StationConnection(QObject):
 
     def send(self, message: ToStation) -> None:
         """Send a message, unless the connection is being closed."""
-        if self._closing or not self._socket.isValid():
+        if self._closing or not self._is_up:
             return
         if self._tls.encryptedBytesToWrite() + self._tls.bytesToWrite() > self._limits.unsent_bytes:
             log.warning("%s takes nothing of what it is sent and is disconnected", self)
@@ -124,8 +124,13 @@ class StationConnection(QObject):
         self.heartbeat.stop()
         self._unauthenticated.stop()
         self._linger.start(_LINGER_MS)
-        if self._socket.isValid():
+        if self._is_up:
             self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
+
+    @property
+    def _is_up(self) -> bool:
+        # Qt has been seen to delete a socket below a connection that is in use.
+        return isValid(self._socket) and self._socket.isValid()
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -228,4 +233,10 @@ class StationConnection(QObject):
         self._abort()
 
     def _abort(self) -> None:
-        self._socket.abort()
+        if isValid(self._socket):
+            self._socket.abort()
+        elif not self._is_gone:  # nobody else will tell
+            self._is_gone = True
+            if isValid(self._tls):
+                self._tls.abort()
+            self.closed.emit(self)

@@ -5,7 +5,9 @@ import pytest
 from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, Stranger, lab_certificate
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtNetwork import QAbstractSocket, QTcpServer, QTcpSocket
+from PySide6.QtWebSockets import QWebSocket
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.network.codec import encode
@@ -290,6 +292,20 @@ def test_a_station_that_is_cut_off_silently_is_noticed(quick: Lab) -> None:
     quick.until(lambda: cable.passed > passed + 2 * many_pings)
     assert not quick.log.of("station_lost")
     cable.is_cut = True
+    quick.until(lambda: quick.log.of("station_lost"))
+    again = quick.stranger()
+    send(again, Hello(PROTOCOL, "0", "s1", token, ""))
+    quick.until(lambda: again.messages)
+    assert isinstance(again.messages[0], Welcome)
+
+
+def test_a_socket_that_qt_has_deleted_is_a_station_that_is_lost(quick: Lab) -> None:
+    _, token = quick.station()
+    socket = quick.host.findChild(QWebSocket)
+    assert isinstance(socket, QWebSocket)
+    invalidate(socket)
+    quick.host.send("s1", Accepted("n1"))
+    quick.host.ask("s1", 7)
     quick.until(lambda: quick.log.of("station_lost"))
     again = quick.stranger()
     send(again, Hello(PROTOCOL, "0", "s1", token, ""))
