@@ -129,7 +129,7 @@ class StationConnection(QObject):
 
     @property
     def _is_up(self) -> bool:
-        # Qt has been seen to delete a socket below a connection that is in use.
+        # PySide has been seen to lose a socket below a connection that was in use.
         return isValid(self._socket) and self._socket.isValid()
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:

@@ -299,7 +299,7 @@ def test_a_station_that_is_cut_off_silently_is_noticed(quick: Lab) -> None:
     assert isinstance(again.messages[0], Welcome)
 
 
-def test_a_socket_that_qt_has_deleted_is_a_station_that_is_lost(quick: Lab) -> None:
+def test_a_station_whose_socket_is_lost_is_lost_and_comes_back(quick: Lab) -> None:
     _, token = quick.station()
     socket = quick.host.findChild(QWebSocket)
     assert isinstance(socket, QWebSocket)
