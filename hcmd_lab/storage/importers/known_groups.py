@@ -21,7 +21,8 @@ Known = Mapping[str, tuple[str, bool]]
 
 def known_groups(store: Store) -> Known:
     """The study's groups by their decisions and payouts, whatever file or session they are from."""
-    played = store.tables.played_groups(purposes=("acquire", "evaluate"), complete_only=False)
+    with store.transaction():  # groups may be stored meanwhile
+        played = store.tables.played_groups(purposes=("acquire", "evaluate"), complete_only=False)
     return {
         _content(group.stages): (group.group, any(vote is not None for vote in group.votes))
         for group in played

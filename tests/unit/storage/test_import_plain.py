@@ -12,7 +12,9 @@ from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.importers.column_map import ColumnMap, HeadElsewhereError, HeadSeat
 from hcmd_lab.storage.importers.importing import read_csv
+from hcmd_lab.storage.importers.known_groups import known_groups
 from hcmd_lab.storage.importers.plain import read_plain
+from hcmd_lab.storage.records import VoteRow
 from hcmd_lab.storage.store import Store
 
 UTC = "2026-01-02T03:04:05.678+00:00"
@@ -413,6 +415,24 @@ def test_groups_are_imported_once_whatever_the_bytes(store: Store, tmp_path: Pat
         ("x", "it is in the study already, as imported-1"),
         ("y", "it is in the study already, as imported-2"),
     ]
+
+
+def test_known_groups_are_those_of_one_moment(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Groups that are stored while a study is read are all of them in what is read, or none."""
+    path = write(tmp_path / "theirs.csv", two_groups())
+    with Store.read(store.folder.path) as reader:
+        votes = reader.tables.votes
+
+        def meanwhile() -> list[VoteRow]:
+            if not store.tables.sessions():
+                import_csv(store, path, "plain", PAPER_GAME, 2, UTC, "imported")
+            return votes()
+
+        monkeypatch.setattr(reader.tables, "votes", meanwhile)
+        assert not known_groups(reader)
+        assert len(known_groups(reader)) == 2
 
 
 def test_votes_of_known_groups_are_new_and_that_is_said(store: Store, tmp_path: Path) -> None:
