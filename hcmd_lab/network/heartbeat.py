@@ -9,6 +9,11 @@ from PySide6.QtWebSockets import QWebSocket
 from shiboken6 import isValid
 
 
+def is_up(socket: QWebSocket) -> bool:
+    """Whether a socket can be spoken to: PySide has been seen to lose one that was in use."""
+    return isValid(socket) and socket.isValid()
+
+
 class Heartbeat(QObject):
     """Pings a socket and watches for any sign of life.
 
@@ -58,7 +63,7 @@ class Heartbeat(QObject):
 
     def _ping(self, payload: bytes = b"") -> None:
         # A closing socket reports it only when closed, and until then accepts no ping.
-        if isValid(self._socket) and self._socket.isValid():
+        if is_up(self._socket):
             self._socket.ping(payload)
 
     def _on_pong(self, _elapsed_ms: int, payload: QByteArray) -> None:

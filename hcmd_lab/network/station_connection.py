@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.codec import MessageError, decode_from_station, encode, spoken_protocol
 from hcmd_lab.network.gate import RejectedError, check_protocol
-from hcmd_lab.network.heartbeat import Heartbeat
+from hcmd_lab.network.heartbeat import Heartbeat, is_up
 from hcmd_lab.network.host_messages import Rejected, ToStation
 from hcmd_lab.network.limits import HostLimits, IdleBytes, TokenBucket
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
@@ -103,7 +103,7 @@ class StationConnection(QObject):
 
     def send(self, message: ToStation) -> None:
         """Send a message, unless the connection is being closed."""
-        if self._closing or not self._is_up:
+        if self._closing or not is_up(self._socket):
             return
         if self._tls.encryptedBytesToWrite() + self._tls.bytesToWrite() > self._limits.unsent_bytes:
             log.warning("%s takes nothing of what it is sent and is disconnected", self)
@@ -124,13 +124,8 @@ class StationConnection(QObject):
         self.heartbeat.stop()
         self._unauthenticated.stop()
         self._linger.start(_LINGER_MS)
-        if self._is_up:
+        if is_up(self._socket):
             self._socket.close(QWebSocketProtocol.CloseCode.CloseCodeNormal)
-
-    @property
-    def _is_up(self) -> bool:
-        # PySide has been seen to lose a socket below a connection that was in use.
-        return isValid(self._socket) and self._socket.isValid()
 
     def _single_shot(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from studies import playable_study
+from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.study_export import export_study
@@ -34,23 +35,6 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def study(sound: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sound, tmp_path / "study"))
-
-
-def write_into(folder: Path, *statements: str) -> None:
-    """As somebody does who has the file and `sqlite3`."""
-    connection = sqlite3.connect(folder / "study.db")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    guards = guards.fetchall()
-    for name, _ in guards:
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        connection.execute(statement)
-    for _, sql in guards:
-        connection.execute(sql.replace("TRIGGER", "TRIGGER IF NOT EXISTS", 1))
-    connection.commit()
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    connection.close()
 
 
 class CalledWholeError(Exception):
@@ -77,7 +61,7 @@ OBJECTS = {
 @pytest.mark.parametrize("statement", OBJECTS.values(), ids=OBJECTS)
 def test_what_sqlite_would_run_by_itself_is_named(study: Path, statement: str) -> None:
     try:
-        write_into(study, statement)
+        tamper(study, statement)
     except sqlite3.OperationalError as error:
         pytest.skip(f"this SQLite does not make one: {error}")
     for opened in (Store.open, Store.read):
@@ -142,7 +126,7 @@ def test_a_value_that_is_none_has_a_sentence(
     study: Path, tmp_path: Path, cell: str, value: str
 ) -> None:
     written = VALUES[value].format(cell.partition(".")[2])
-    write_into(study, CELLS[cell].format(value=written))
+    tamper(study, CELLS[cell].format(value=written))
     damaged(study, tmp_path)
 
 
@@ -151,6 +135,6 @@ def test_a_label_of_any_bytes_is_read(study: Path, tmp_path: Path, value: str) -
     """Labels can be deleted and are no part of the chain: nobody can tell one from another."""
     label = VALUES[value].format("code")
     chosen = f"SELECT session, code, {label} FROM participant"  # noqa: S608 - a text of this test
-    write_into(study, f"INSERT OR REPLACE INTO person_label {chosen}")
+    tamper(study, f"INSERT OR REPLACE INTO person_label {chosen}")
     with suppress(CalledWholeError):
         damaged(study, tmp_path)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tampering import tamper
 from walks import TABLES, random_walk
 
 from hcmd_lab.errors import OperatorError
@@ -31,22 +32,6 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def study(played: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(played, tmp_path / "study"))
-
-
-def tamper(study: Path, *statements: str) -> None:
-    """Change the file as only another program could, with its guards out of the way."""
-    connection = sqlite3.connect(study / "study.db")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    guards = guards.fetchall()
-    for name, _ in guards:
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        connection.execute(statement)
-    for _, sql in guards:
-        connection.execute(sql)
-    connection.commit()
-    connection.close()
 
 
 def findings(study: Path) -> list[str]:

@@ -4,11 +4,11 @@ Every file is taken away and spoiled in turn, and the rows of every table; each 
 """
 
 import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
 from studies import playable_study
+from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.events import GroupImported
@@ -51,22 +51,6 @@ def told(folder: Path) -> list[str]:
             return [str(finding) for finding in check_whole(Study(store))]
     except OperatorError as error:
         return [str(error)]
-
-
-def tamper(folder: Path, *statements: str) -> None:
-    connection = sqlite3.connect(folder / "study.db")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    guards = guards.fetchall()
-    for name, _ in guards:
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        connection.execute(statement)
-    for _, sql in guards:
-        connection.execute(sql)
-    connection.commit()
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    connection.close()
 
 
 def test_it_is_whole_before(study: Path) -> None:
