@@ -9,6 +9,7 @@ Shapes: as in `share_tables` and `tape`.
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from hcmd_lab.learning.fused.arithmetic import ZERO, Reals, Whole
 from hcmd_lab.learning.fused.compiler import compiled, inlined
@@ -82,24 +83,39 @@ def _find_states(rating: Rating, choice: Whole, seats: int, state: Whole) -> Non
                 )
 
 
+@inlined
+def _sum_rows(
+    rating: Rating,
+    choice: Whole,
+    game: int,
+    seat: int,
+    state: Reals,
+    heard_rows: npt.NDArray[np.int64],
+) -> None:
+    """A seat's state before its activation, and the rows that it heard from, by seat."""
+    contributions, seats = rating.contributions, len(heard_rows)
+    games, width = len(choice) // seats, len(state)
+    kind, coins = min(seat, 1), choice[seat * games + game]
+    row = rating.alone[kind * contributions + coins]
+    for w in range(width):
+        state[w] = row[w]
+    for other in range(seats):
+        if other != seat:
+            sent = choice[other * games + game]
+            heard_rows[other] = heard_row(min(other, 1), kind, sent, coins, contributions)
+            row = rating.heard[heard_rows[other]]
+            for w in range(width):
+                state[w] += row[w]
+
+
 @compiled
 def _sum_tables(rating: Rating, choice: Whole, seats: int, logit: Reals) -> None:
-    alone, heard, readout = rating.alone, rating.heard, rating.readout
-    contributions = rating.contributions
+    readout = rating.readout
     games, width = len(choice) // seats, len(readout)
-    state = np.empty(width, np.float32)
+    state, heard_rows = np.empty(width, np.float32), np.empty(seats, np.int64)
     for game in range(games):
         for seat in range(seats):
-            kind, coins = min(seat, 1), choice[seat * games + game]
-            row = alone[kind * contributions + coins]
-            for w in range(width):
-                state[w] = row[w]
-            for other in range(seats):
-                if other != seat:
-                    sent = choice[other * games + game]
-                    row = heard[heard_row(min(other, 1), kind, sent, coins, contributions)]
-                    for w in range(width):
-                        state[w] += row[w]
+            _sum_rows(rating, choice, game, seat, state, heard_rows)
             total = ZERO
             for w in range(width):
                 total += readout[w] * max(state[w], ZERO)
@@ -117,28 +133,17 @@ def pull_sums(
     by_readout: Reals,
 ) -> None:
     """Backpropagate from logits `[T, L]` that were summed, adding to the rows they came from."""
-    alone, heard, readout = rating.alone, rating.heard, rating.readout
-    contributions, width = rating.contributions, len(readout)
+    contributions, readout = rating.contributions, rating.readout
+    width = len(readout)
     state, heard_rows = np.empty(width, np.float32), np.empty(seats, np.int64)
     for t in range(len(choices)):
         choice, by_logit = choices[t], by_logits[t]
         games = len(choice) // seats
         for game in range(games):
             for seat in range(seats):
-                kind, coins = min(seat, 1), choice[seat * games + game]
-                row = alone[kind * contributions + coins]
-                for w in range(width):
-                    state[w] = row[w]
-                for other in range(seats):
-                    if other != seat:
-                        sent = choice[other * games + game]
-                        at = heard_row(min(other, 1), kind, sent, coins, contributions)
-                        heard_rows[other] = at
-                        row = heard[at]
-                        for w in range(width):
-                            state[w] += row[w]
+                _sum_rows(rating, choice, game, seat, state, heard_rows)
                 slope = by_logit[seat * games + game]
-                row = by_alone[kind * contributions + coins]
+                row = by_alone[min(seat, 1) * contributions + choice[seat * games + game]]
                 for w in range(width):
                     by_readout[w] += slope * max(state[w], ZERO)
                     state[w] = slope * readout[w] if state[w] > ZERO else ZERO
