@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hcmd_lab.export.result_data import RUN, TO_RUN, Results, bounded, number
 from hcmd_lab.export.table_schema import Column, Row, Table
+from hcmd_lab.export.training_curves import training_curves
 from hcmd_lab.jobs.modelled import CrossEntropies, Feature, FeatureCheck, ModelResult, Reference
 from hcmd_lab.jobs.trained import ConvergenceResult, Improvement, InitialiseResult, OptimizeResult
 from hcmd_lab.study.status import Step
@@ -16,7 +17,7 @@ def training_tables(found: Results) -> tuple[Table, ...]:
     """All tables of training, with their rows."""
     return (
         _runs(found), _losses(found), _shift(found), _features(found), _steps(found),
-        _meta_game(found), _mixtures(found),
+        training_curves(found), _meta_game(found), _mixtures(found),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import math
 from enum import StrEnum
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.jobs.curve import Curve
 from hcmd_lab.jobs.record import Z_95, Base, Interval
 
 
@@ -153,6 +154,8 @@ class ModelResult(Base, tag="modelled", frozen=True):
         features: Posterior predictive checks; none in the results of versions without.
         curve: The same for the mean share that heads and tails contributed in each round; none in
             the results of versions without.
+        curves: Cross-entropies over the course of the fits; none in the results of versions that
+            stored none, and without `training` for sizes that such a version had finished.
     """
 
     checkpoint: str
@@ -171,3 +174,4 @@ class ModelResult(Base, tag="modelled", frozen=True):
     checks: tuple[PredictionCheck, ...] = ()
     features: tuple[FeatureCheck, ...] = ()
     curve: tuple[FeatureCheck, ...] = ()
+    curves: tuple[Curve, ...] = ()

@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from hcmd_lab.game.acquisition import Variation
+from hcmd_lab.jobs.curve import Curve
 from hcmd_lab.jobs.record import Z_95, Base, Interval
 
 
@@ -29,7 +30,8 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     mechanism that training began with, which `vote_share` is against; earlier versions always
     began with the one before and stored none. `kept_at` is after how many of the `updates` the
     mechanism was kept, where the step was shortened; 0 where it was refused and the mechanism is
-    the one that training began with; None where the step went the whole way.
+    the one that training began with; None where the step went the whole way. `curves` are none in
+    the results of versions that stored none.
     """
 
     checkpoint: str
@@ -42,6 +44,7 @@ class OptimizeResult(Base, tag="optimized", frozen=True):
     variations: dict[Variation, str] = msgspec.field(default_factory=dict)
     against: int | None = None
     kept_at: int | None = None
+    curves: tuple[Curve, ...] = ()
 
 
 class Improvement(StrEnum):

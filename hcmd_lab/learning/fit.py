@@ -9,15 +9,14 @@ import statistics
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import torch
 
-from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.usable_votes import MIN_GROUPS
 from hcmd_lab.jobs.job_folder import DATASET_FILE, RESUME_FILE
@@ -25,10 +24,11 @@ from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, PredictionCheck,
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob
-from hcmd_lab.learning import arrays, tensorfile
+from hcmd_lab.learning import arrays
 from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import (
+    Epoch,
     Size,
     Split,
     held_out_curve,
@@ -36,6 +36,13 @@ from hcmd_lab.learning.cross_validation import (
     random_splits,
 )
 from hcmd_lab.learning.devices import prepare
+from hcmd_lab.learning.fit_curves import (
+    FitCurve,
+    FittedTo,
+    read_fit_curves,
+    stored_curves,
+    write_fit_curves,
+)
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
@@ -60,13 +67,6 @@ forgives what each of them has learned by heart (chosen on human data)."""
 VOTE_SPLITS = 20
 """Random splits for the vote model's penalty: a vote says so little that few splits choose badly,
 and a fit takes milliseconds."""
-
-
-class _Resumed(msgspec.Struct, frozen=True):
-    """Job and data that the saved curves of finished sizes belong to."""
-
-    job: ModelJob
-    dataset_sha256: str
 
 
 def model(
@@ -105,8 +105,8 @@ def model(
     lanes = Lanes(sequences, job.game.max_endowment + 1)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
     # Where a job runs is not part of its identity.
-    resumed = _Resumed(msgspec.structs.replace(job, compute=Compute()), sha256)
-    curves = _read_curves(folder / RESUME_FILE, resumed)
+    belongs_to = FittedTo(msgspec.structs.replace(job, compute=Compute()), sha256)
+    curves = read_fit_curves(folder / RESUME_FILE, belongs_to)
     guesses = _mean_references(data, splits, job.game.max_endowment)
     told = {f"reference {name}": value for name, value in guesses.items()}
     total = (len(architectures) + 1) * job.max_epochs
@@ -114,9 +114,9 @@ def model(
     for number, (size, architecture) in enumerate(architectures.items()):
         if size in curves:
             continue
-        curve: list[float] = []
+        curve: list[Epoch] = []
         for means in held_out_curve(architecture, lanes, splits, job.seed, job.max_epochs, threads):
-            curve.append(means.held_out)
+            curve.append(means)
             step = number * job.max_epochs + len(curve)
             yield Progress(
                 phase=JobPhase.CROSS_VALIDATION,
@@ -135,14 +135,16 @@ def model(
             if should_stop():
                 yield Stopped(step=step)
                 return
-        curves[size] = curve
-        _write_curves(folder / RESUME_FILE, resumed, curves)
+        curves[size] = FitCurve.of(curve)
+        write_fit_curves(folder / RESUME_FILE, belongs_to, curves)
 
-    size, epochs, held_out = lowest_point({size: curves[size] for size in architectures})
+    tried = {size: curves[size] for size in architectures}
+    size, epochs, held_out = lowest_point({size: tried[size].held_out for size in tried})
     if job.members > 1:
         epochs = min(round(LONGER * epochs), job.max_epochs)
     weights = group_weights(job.seed, data.groups, job.members)
     everyone = torch.arange(data.groups)
+    refit: list[float] = []
     with ThreadPoolExecutor(threads, "member") as pool:
         fits = [
             ContributionFit(
@@ -152,6 +154,7 @@ def model(
         ]
         for epoch in range(1, epochs + 1):
             training = statistics.fmean(pool.map(ContributionFit.epoch, fits))
+            refit.append(training)
             yield Progress(
                 phase=JobPhase.REFIT,
                 step=len(architectures) * job.max_epochs + epoch,
@@ -164,12 +167,9 @@ def model(
                 return
 
     done = len(architectures) * job.max_epochs + epochs
-    each = [ParticipantModels(architectures[size]) for _ in fits]
-    for made, fit in zip(each, fits, strict=True):
-        made.contribution.load_state_dict(fit.model.state_dict())
-    models = ParticipantSet.of(*each)
+    models = _participants(architectures[size], fits)
     votes = arrays.votes(groups, job.game, inputs)
-    votes_fitted, l2, vote = yield from _fit_votes(
+    fitted = yield from _fit_votes(
         job,
         votes,
         models,
@@ -182,43 +182,67 @@ def model(
         dataset_sha256=sha256,
         groups=data.groups,
         decisions=data.decisions,
-        votes=votes_fitted,
+        votes=fitted.votes,
         linear_size=size[0],
         lstm_size=size[1],
         epochs=epochs,
-        l2=l2,
+        l2=fitted.l2,
         contribution=CrossEntropies(
             held_out=held_out,
             training=mean_cross_entropy_of_set(models, sequences),
             references=guesses,
         ),
-        vote=vote,
+        vote=fitted.cross_entropies,
         members=job.members,
         features=predictive.features,
         curve=predictive.curve,
+        curves=stored_curves(tried, refit, fitted.held_out),
         shift=behaviour_shift([*earlier, models], _of_iterations(job, groups), job.game),
         checks=_checked(job, folder, earlier, groups),
     )
 
 
+def _participants(
+    architecture: ParticipantArchitecture, fits: Sequence[ContributionFit]
+) -> ParticipantSet:
+    """A set whose members contribute as they were fitted; their votes are not fitted yet."""
+    members = [ParticipantModels(architecture) for _ in fits]
+    for made, fit in zip(members, fits, strict=True):
+        made.contribution.load_state_dict(fit.model.state_dict())
+    return ParticipantSet.of(*members)
+
+
+class _FittedVotes(NamedTuple):
+    """What the fit of the vote model has found.
+
+    Attributes:
+        votes: Votes used.
+        l2: The penalty chosen.
+        cross_entropies: Per vote.
+        held_out: Of groups left out, by penalty; empty where there was nothing to fit.
+    """
+
+    votes: int
+    l2: float
+    cross_entropies: CrossEntropies
+    held_out: dict[float, float]
+
+
 def _fit_votes(
     job: ModelJob, votes: arrays.Votes, models: ParticipantSet, where: Progress, threads: int
-) -> Generator[Progress, None, tuple[int, float, CrossEntropies]]:
+) -> Generator[Progress, None, _FittedVotes]:
     """Fit the vote model's weights.
 
     With too few groups that voted they stay 0, which is a coin toss.
 
     Yields:
         `where`, after each penalty, with what is known of the votes.
-
-    Returns:
-        Number of votes used, penalty and cross-entropies.
     """
     if votes.groups < MIN_GROUPS:
         nothing = CrossEntropies(
             held_out=COIN_TOSS, training=COIN_TOSS, references={Reference.COIN_TOSS: COIN_TOSS}
         )
-        return 0, max(job.vote_penalties), nothing
+        return _FittedVotes(0, max(job.vote_penalties), nothing, {})
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
     level = level_share(models.architecture.vote_inputs)
     held_out: dict[float, float] = {}
@@ -238,7 +262,7 @@ def _fit_votes(
         training=vote_cross_entropy_of_set(weights, votes),
         references={Reference.COIN_TOSS: COIN_TOSS},
     )
-    return votes.votes, l2, cross_entropies
+    return _FittedVotes(votes.votes, l2, cross_entropies, held_out)
 
 
 def _checked(
@@ -309,25 +333,3 @@ def _architecture(job: ModelJob, size: Size) -> ParticipantArchitecture:
             inputs=repr(job.inputs),
             error=error,
         ) from error
-
-
-def _write_curves(path: Path, resumed: _Resumed, curves: dict[Size, list[float]]) -> None:
-    tensors = {
-        f"{linear_size}/{lstm_size}": torch.tensor(curve, dtype=torch.float64)
-        for (linear_size, lstm_size), curve in curves.items()
-    }
-    atomic_write(path, tensorfile.encode(tensors, resumed))
-
-
-def _read_curves(path: Path, resumed: _Resumed) -> dict[Size, list[float]]:
-    """Curves of sizes finished before a stop; empty if they belong to another job or data."""
-    if not path.exists():
-        return {}
-    try:
-        tensors, record = tensorfile.decode(read_bounded(path, FileKind.JOB))
-    except ValueError:
-        return {}  # only time is lost: the result does not depend on this file
-    if record != msgspec.json.encode(resumed, order="sorted"):
-        return {}
-    sizes = {name: name.split("/") for name in tensors}
-    return {(int(a), int(b)): tensors[name].tolist() for name, (a, b) in sizes.items()}

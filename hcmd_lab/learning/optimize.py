@@ -18,12 +18,14 @@ from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.learning import resume
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import Device, prepare
+from hcmd_lab.learning.expectation import Expectation
 from hcmd_lab.learning.head_share_grids import HeadShareGrids
 from hcmd_lab.learning.initialise import write_policy
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
+from hcmd_lab.learning.share_curve import ShareCurve
 from hcmd_lab.learning.step_length import StepLength, look_groups
 
 REPORT_EVERY_S = 0.2
@@ -128,6 +130,7 @@ class _Training:
             job.caution,
             job.updates,
         )
+        self._curve = ShareCurve(job.updates, self._contest.groups)
         self._pictures = HeadShareGrids(job.game, self._device.torch)
         self._elapsed_s = 0.0
         before = resume.load(folder, job)
@@ -135,6 +138,8 @@ class _Training:
             self.step, self._elapsed_s = before.step, before.elapsed_s
             self._play.restore(before.tensors)
             self._length.restore(before.tensors)
+            self._curve.restore(before.tensors)
+        self._follow_curve()
 
     def update(self) -> None:
         began_s = time.perf_counter()
@@ -142,9 +147,10 @@ class _Training:
         self.step += 1
         self._length.follow(self._play.policy, self.step)
         self._elapsed_s += time.perf_counter() - began_s
+        self._follow_curve()
 
     def save(self) -> None:
-        tensors = self._play.tensors() | self._length.tensors()
+        tensors = self._play.tensors() | self._length.tensors() | self._curve.tensors()
         state = resume.Resume(self.step, self._elapsed_s, tensors)
         resume.save(self._folder, self._job, state)
 
@@ -155,16 +161,16 @@ class _Training:
         metrics = {}
         if self._play.gradient_norm is not None:
             metrics["gradient_norm"] = self._play.gradient_norm
-            if self.step > 1:  # one gradient has no spread
-                metrics["signal_to_noise"] = self._play.signal_to_noise.value
+            noise = self._noise
+            if noise is not None:
+                metrics["signal_to_noise"] = noise
             metrics["ms_per_update"] = self._ms_per_update
         picture = {}
         if with_picture:
-            contest = self._contest
-            expected = contest.expected(contest.enter(self._play.policy), self._opponent)
+            expected = self._expected()
             metrics["vote_share"] = expected.mean
             metrics["vote_share_error"] = expected.error(self._job.widening)
-            metrics["vote_share_groups"] = contest.groups
+            metrics["vote_share_groups"] = self._contest.groups
             metrics["final_groups"] = self._job.repetitions * self._contest.conditions
             picture = self._pictures.of(self._play.policy)
         return Progress(
@@ -175,6 +181,22 @@ class _Training:
             metrics=metrics,
             head_share=picture,
         )
+
+    def _expected(self) -> Expectation:
+        """Votes of the policy as it is, against the mechanism that training began with."""
+        return self._contest.expected(self._contest.enter(self._play.policy), self._opponent)
+
+    @property
+    def _noise(self) -> float | None:
+        # One gradient has no spread.
+        return self._play.signal_to_noise.value if self.step > 1 else None
+
+    def _follow_curve(self) -> None:
+        if self._curve.is_due(self.step):
+            expected = self._expected()
+            self._curve.add(
+                self.step, expected.mean, expected.error(self._job.widening), self._noise
+            )
 
     def finish(self) -> OptimizeResult:
         job = self._job
@@ -193,6 +215,7 @@ class _Training:
             against=self._started_from,
             signal_to_noise=self._play.signal_to_noise.value,
             kept_at=self._length.kept_at,
+            curves=self._curve.curves(),
         )
         resume.delete(self._folder)
         return result

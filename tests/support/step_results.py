@@ -9,6 +9,7 @@ from studies import WHEN
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs.curve import Curve, Measure
 from hcmd_lab.jobs.evaluated import EvaluateResult, Objective, ObjectiveKind
 from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
 from hcmd_lab.jobs.record import Interval
@@ -24,11 +25,24 @@ MODELLED = ModelResult(
         held_out=1.6, training=1.5, references={"uniform": 2.0, "repeat_last": 1.8}
     ),
     vote=CrossEntropies(held_out=0.7, training=0.65, references={"coin_toss": 0.693}),
+    curves=(
+        Curve(measure=Measure.HELD_OUT, size="8/4", places=(1, 2, 3), values=(1.9, 1.7, 1.6)),
+        Curve(measure=Measure.TRAINING, size="8/4", places=(1, 2, 3), values=(1.8, 1.6, 1.4)),
+        Curve(measure=Measure.REFIT, places=(1, 2, 3, 4), values=(1.9, 1.7, 1.6, 1.5)),
+        Curve(measure=Measure.VOTE_HELD_OUT, places=(0.1, 1.0), values=(0.7, 0.75)),
+    ),
 )  # fmt: skip
 
 OPTIMIZED = OptimizeResult(
     checkpoint="c1", frozen="frozen.bin", updates=2000, ms_per_update=12.4, device="Card 1",
     vote_share=Interval(estimate=0.531, low=0.52, high=0.542), signal_to_noise=0.25,
+    curves=(
+        Curve(
+            measure=Measure.VOTE_SHARE, places=(0, 1000, 2000), values=(0.5, 0.52, 0.53),
+            errors=(0.0, 0.01, 0.6), groups=80,
+        ),
+        Curve(measure=Measure.SIGNAL_TO_NOISE, places=(1000, 2000), values=(0.5, 0.25)),
+    ),
 )  # fmt: skip
 
 COMPARED = ConvergenceResult(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from step_results import store_turn
 from studies import playable_study
 from typer.main import get_command
 
@@ -82,6 +83,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("cookbook")
     with Store.open(playable_study(place / "study", 4)) as store:
         play_simulated(Study(store), "acquire", 2)
+        store_turn(store)
         export_study(store, place / "data")
     return place
 
@@ -93,7 +95,10 @@ assert len(curves) and curves["mean"].between(0, 1).all()
 assert int(shares.to_numpy().sum()) == len(cast) == 8
 assert 0 <= sign_flip(surplus_of(cast, "theta_0")) <= 1
 assert sign_flip(np.ones(8)) < 0.02
-assert surprise.empty and expected.empty, "nothing has been trained"
+assert surprise.empty, "people of one iteration have nobody to be compared with"
+assert expected.loc[1, 0] == 0.6
+assert list(winning["curve.value"].iloc[:, 0]) == [0.5, 0.52, 0.53]
+assert held_out.shape == (3, 1)
 assert {"mechanism.name", "mechanism.file"} <= set(mechanisms)
 assert len(tables) == len(mechanisms)
 assert inequality.between(0, 1).all()

@@ -210,7 +210,7 @@ class TrainingPanel(QWidget):
         seen = None
         if step is Step.OPTIMIZE and history is not None and study is not None:
             seen = self._seen.at(study, iteration)
-        self.views.show_record(record, history, maps, seen)
+        self.views.show_record(record, history or record.told, maps, seen)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
         if self._desk.opened is None:

@@ -1,3 +1,4 @@
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -242,8 +243,14 @@ def test_results_are_there_after_a_restart(qtbot: QtBot, trained: Desk) -> None:
     panel.show_step(Step.OPTIMIZE, 1)
     qtbot.waitUntil(lambda: bool(views.optimize.heat.view.spots()), timeout=ENOUGH_MS)
     assert len(views.optimize.heat.view.spots()) == 11 * (3 + 5 + 7 + 9 + 11)
+    assert views.optimize.share.plot.picture.curves[0].ys == array("d", (0.5, 0.52, 0.53))
+    assert views.optimize.noise.plot.picture.curves[0].xs == array("d", (1000, 2000))
     panel.show_step(Step.MODEL, 1)
     assert "600 decisions" in views.model.conclusion
+    drawn = {line.text: list(line.ys) for line in views.model.contributions.plot.picture.lines}
+    assert drawn["Held out, size 8/4"] == [1.9, 1.7, 1.6]
+    assert drawn["Fit to all groups"] == [1.9, 1.7, 1.6, 1.5]
+    assert [list(line.xs) for line in views.model.votes.plot.picture.curves] == [[0.1, 1.0]]
     panel.show_step(Step.MODEL, 2)
     assert "has no result in iteration 2" in nothing(panel)
 

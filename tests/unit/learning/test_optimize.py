@@ -10,6 +10,7 @@ import torch
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.rules import Game
+from hcmd_lab.jobs.curve import Measure
 from hcmd_lab.jobs.job_folder import RESUME_FILE
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Stopped
@@ -163,8 +164,43 @@ def test_a_stopped_training_ends_with_the_same_bytes(
     assert resumed.checkpoint == whole.checkpoint
     assert resumed.vote_share == whole.vote_share
     assert resumed.signal_to_noise == whole.signal_to_noise
+    assert resumed.curves == whole.curves
     frozen = [(room.folder / job / resumed.frozen).read_bytes() for job in ("whole", "job")]
     assert frozen[0] == frozen[1]
+
+
+def test_the_curves_are_what_was_told_after_the_same_updates(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(optimizing, "REPORT_EVERY_S", 0.0)
+    monkeypatch.setattr(optimizing, "PICTURE_EVERY_S", 0.0)
+    monkeypatch.setattr(optimizing, "LIVELY_PICTURE_SHARE", 0)
+    *reports, last = room.run()
+    told = {each.step: each.metrics for each in reports if isinstance(each, Progress)}
+    share, noise = result_of([last]).curves
+    assert (share.measure, noise.measure) == (Measure.VOTE_SHARE, Measure.SIGNAL_TO_NOISE)
+    assert share.places == (0, 12, 23)
+    assert noise.places == (12, 23)  # one gradient has no spread
+    for place, value, error in zip(share.places, share.values, share.errors, strict=True):
+        told_then = told[round(place)]
+        assert (value, error) == (told_then["vote_share"], told_then["vote_share_error"])
+        assert share.groups == told_then["vote_share_groups"]
+    assert noise.values == tuple(told[place]["signal_to_noise"] for place in (12, 23))
+
+
+def test_training_that_an_earlier_version_began_goes_on_without_the_points_it_lacks(
+    room: Room,
+) -> None:
+    whole = result_of(room.run(folder="whole"))
+    room.run(stop_after=15)
+    saved = resume.load(room.folder / "job", room.job)
+    assert saved is not None
+    tensors = {name: value for name, value in saved.tensors.items() if name != "curves"}
+    assert len(tensors) == len(saved.tensors) - 1
+    resume.save(room.folder / "job", room.job, dataclasses.replace(saved, tensors=tensors))
+    continued = result_of(room.run())
+    assert continued.checkpoint == whole.checkpoint
+    assert [curve.places for curve in continued.curves] == [(23,), (23,)]
 
 
 def test_a_killed_training_ends_with_the_same_bytes(

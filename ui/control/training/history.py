@@ -73,6 +73,10 @@ class TrainingHistory:
             if len(places) > MAX_POINTS:
                 self._series[name] = (places[::2], values[::2])
 
+    def put(self, name: str, places: Sequence[float], values: Sequence[float]) -> None:
+        """Put in the whole series of a figure, as it is stored with a result."""
+        self._series[name] = (array("d", places), array("d", values))
+
     def points(self, name: str) -> Points:
         """A figure's values over the course of the work; empty if never reported."""
         return self._series.get(name, ((), ()))

@@ -12,6 +12,7 @@ from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.trained_names import names_at
 from ui.control.training.history import TrainingHistory
+from ui.control.training.stored_course import stored_course
 
 if TYPE_CHECKING:
     from hcmd_lab.study.study import Study
@@ -37,6 +38,7 @@ class StepRecord:
         simulated: Whether simulated participants play in the study.
         contrasts: The contrasts that were planned, for EVALUATE.
         names: Names of the trained mechanisms by iteration, as for `theta`.
+        told: The course of MODEL and OPTIMIZE as it is stored with the result; None if it is not.
     """
 
     step: Step
@@ -47,6 +49,7 @@ class StepRecord:
     simulated: bool = False
     contrasts: tuple[Contrast, ...] = ()
     names: tuple[str, ...] = ()
+    told: TrainingHistory | None = None
 
 
 def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
@@ -71,6 +74,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
             simulated=simulated,
             contrasts=contrasts if step is Step.EVALUATE else (),
             names=names_at(study.store.learned, run),
+            told=stored_course(step, run),
         )
     return found
 
