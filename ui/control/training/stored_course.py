@@ -39,7 +39,7 @@ def _put(course: TrainingHistory, curve: Curve) -> None:
             course.put("training", curve.places, curve.values)
         case Measure.VOTE_HELD_OUT:
             for penalty, nats in zip(curve.places, curve.values, strict=True):
-                course.put(f"vote_held_out {penalty:g}", (0,), (nats,))
+                course.put(f"vote_held_out {penalty}", (0,), (nats,))
         case Measure.VOTE_SHARE:
             course.put("vote_share", curve.places, curve.values)
             course.put("vote_share_error", curve.places, curve.errors)
