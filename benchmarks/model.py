@@ -49,7 +49,7 @@ def main() -> None:
     parser.add_argument("--groups", type=int, default=414, help="groups to fit to")
     parser.add_argument("--threads", type=int, default=0, help="CPU threads; 0 for the default")
     parser.add_argument("--members", type=int, default=8, help="fits in the set")
-    parser.add_argument("--compared", type=int, default=3, help="epochs compared with torch")
+    parser.add_argument("--compared", type=int, default=3, help="epochs by torch too, or 0")
     arguments = parser.parse_args()
     changes: dict[str, object] = {
         "participants": "simulated", "groups": [arguments.groups], "updates": [2000],
@@ -65,8 +65,10 @@ def main() -> None:
             "load": round(os.getloadavg()[0], 1),
         }
         groups, measured = _measure(Path(folder) / "study", settings)
-    compared = [_compare(groups, size, arguments.compared) for size in settings.sizes]
-    found |= {**measured, "against_torch": compared}
+    found |= measured
+    if arguments.compared > 0:
+        sizes = [_compare(groups, size, arguments.compared) for size in settings.sizes]
+        found["against_torch"] = sizes
     if arguments.json:
         print(json.dumps(found))
         return

@@ -14,6 +14,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
 
 from benchmarks.true_votes import true_share  # isort: skip
 
@@ -27,7 +28,7 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import Inputs
-from hcmd_lab.learning import arrays
+from hcmd_lab.learning import vote_arrays
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.freezing import freeze_network
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -83,9 +84,9 @@ def fit(
     groups: Sequence[PlayedGroup], inputs: Inputs, level: float
 ) -> tuple[float, float, torch.Tensor]:
     """The penalty that cross-validation prefers, its cross-entropy, and the weights of all."""
-    votes = arrays.votes(groups, PAPER_GAME, inputs)
+    votes = vote_arrays.votes_to_fit(groups, PAPER_GAME, inputs)
     splits = random_splits(1, "votes", votes.groups, SPLITS)
-    held_out = {l2: held_out_votes(votes, splits, l2, level) for l2 in PENALTIES}
+    held_out = {l2: fmean(held_out_votes(votes, splits, l2, level)) for l2 in PENALTIES}
     l2 = min(held_out, key=held_out.__getitem__)
     return l2, held_out[l2], fit_votes(votes, l2, level)
 

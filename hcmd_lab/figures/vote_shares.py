@@ -58,7 +58,7 @@ def votes_by_role(explanation: Explanation) -> Estimates:
 def votes_in_training(share: Interval) -> Estimates:
     """Modelled votes for OPTIMIZE's mechanism, against the one it started from."""
     return _vote_shares(
-        translate("Votes against the previous mechanism"),
+        translate("Votes against the mechanism that training began with"),
         translate("Expected share of the modelled votes, with its 95% interval"),
         [_mark(None, share)],
         translate("In the end"),

@@ -1,7 +1,10 @@
 """What MODEL has found: how well it predicts, and which features of behaviour it shows."""
 
 import math
+from collections.abc import Collection
 from enum import StrEnum
+
+import msgspec
 
 from hcmd_lab.game.played import Purpose
 from hcmd_lab.jobs.curve import Curve
@@ -17,6 +20,14 @@ class Reference(StrEnum):
     COIN_TOSS = "coin_toss"  # of a vote
 
 
+class Against(StrEnum):
+    """How a model stands against guesses on groups that it has not seen."""
+
+    BETTER = "better"  # than each of them, beyond what the choice of groups explains
+    WORSE = "worse"  # than one of them, likewise
+    OPEN = "open"  # the groups do not tell
+
+
 class CrossEntropies(Base, frozen=True):
     """Cross-entropies per decision in nats, with the references that give them a meaning.
 
@@ -24,11 +35,29 @@ class CrossEntropies(Base, frozen=True):
         held_out: The chosen model on held-out groups, averaged over the splits.
         training: The model refitted to all groups, on these groups.
         references: By `Reference`, on the same groups left out.
+        leads: By `Reference`; how far the model is below it, with the 95% interval of other
+            groups. None of them with a single split, and in the results of earlier versions.
     """
 
     held_out: float
     training: float
     references: dict[str, float]
+    leads: dict[str, Interval] = msgspec.field(default_factory=dict)
+
+    def against(self, guesses: Collection[str], least: float = 0.0) -> Against:
+        """How the model stands against those of some guesses that it was compared with.
+
+        Args:
+            guesses: Names of references.
+            least: Nats by which it has to be below them.
+        """
+        compared = [guess for guess in guesses if guess in self.references]
+        leads = [self.leads[guess] for guess in compared if guess in self.leads]
+        if any(lead.high < least for lead in leads):
+            return Against.WORSE
+        if compared and len(leads) == len(compared) and all(lead.low > least for lead in leads):
+            return Against.BETTER
+        return Against.OPEN
 
 
 class BehaviourShift(Base, frozen=True):

@@ -4,14 +4,17 @@ All splits of one size are trained side by side, an epoch at a time, because wha
 stop is the mean of their held-out cross-entropies: a single split is too noisy for that.
 """
 
+import math
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeAlias
 
 import torch
+from scipy.special import stdtrit
 from torch import Tensor
 
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.learning.contribution_fit import ContributionFit
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
@@ -34,15 +37,20 @@ MIN_GAIN = 0.001
 
 
 class Epoch(NamedTuple):
-    """Mean cross-entropies per decision in nats after an epoch, averaged over the splits.
+    """Mean cross-entropies per decision in nats after an epoch.
 
     Attributes:
-        held_out: On the groups left out.
-        training: On the others, while the models learned from them.
+        by_split: On the groups that each split leaves out.
+        training: On the others, while the models learned from them, averaged over the splits.
     """
 
-    held_out: float
+    by_split: tuple[float, ...]
     training: float
+
+    @property
+    def held_out(self) -> float:
+        """On the groups left out, averaged over the splits."""
+        return statistics.fmean(self.by_split)
 
 
 def random_splits(seed: int, purpose: str, groups: int, splits: int) -> list[Split]:
@@ -91,28 +99,60 @@ def held_out_curve(
         for number, (training, left_out) in enumerate(splits)
     ]
 
-    def learn(pair: tuple[ContributionFit, Tensor]) -> Epoch:
+    def learn(pair: tuple[ContributionFit, Tensor]) -> tuple[float, float]:
         fit, left_out = pair
         training = fit.epoch()
-        return Epoch(fit.held_out(left_out), training)
+        return fit.held_out(left_out), training
 
     lowest, since = float("inf"), 0
     # Each split has its own generator, so that results do not depend on which is quicker.
     with ThreadPoolExecutor(threads, "split") as pool:
         for _ in range(max_epochs):
-            epochs = list(pool.map(learn, pairs))
-            mean = statistics.fmean(epoch.held_out for epoch in epochs)
-            yield Epoch(mean, statistics.fmean(epoch.training for epoch in epochs))
+            by_split, training = zip(*pool.map(learn, pairs), strict=True)
+            epoch = Epoch(by_split, statistics.fmean(training))
+            yield epoch
+            mean = epoch.held_out
             lowest, since = (mean, 0) if mean < lowest - MIN_GAIN else (lowest, since + 1)
             if since >= PATIENCE:
                 return
 
 
-def lowest_point(curves: Mapping[Size, Sequence[float]]) -> tuple[Size, int, float]:
-    """The size and the number of epochs with the lowest cross-entropy, and that cross-entropy."""
-    held_out, size, epochs = min(
-        (held_out, size, epoch)
+def lowest_point(
+    curves: Mapping[Size, Sequence[Sequence[float]]],
+) -> tuple[Size, int, Sequence[float]]:
+    """The size and the number of epochs with the lowest mean cross-entropy, and those by split."""
+    _, size, epochs = min(
+        (statistics.fmean(by_split), size, epoch)
         for size, curve in curves.items()
-        for epoch, held_out in enumerate(curve, start=1)
+        for epoch, by_split in enumerate(curve, start=1)
     )
-    return size, epochs, held_out
+    return size, epochs, curves[size][epochs - 1]
+
+
+def lead(model: Sequence[float], reference: Sequence[float]) -> Interval | None:
+    """How far a model is below a reference, with the 95% interval of other groups.
+
+    Splits share most of their groups, so that they differ less than new groups would: the variance
+    is corrected for what they share (Nadeau and Bengio 2003).
+
+    Args:
+        model: Its cross-entropy on the groups that each split leaves out.
+        reference: The same of the reference.
+
+    Returns:
+        Nats; None where a single split tells no error.
+    """
+    ahead = [guess - found for found, guess in zip(model, reference, strict=True)]
+    if len(ahead) < 2:
+        return None
+    shared = HELD_OUT_SHARE / (1 - HELD_OUT_SHARE)
+    error = math.sqrt(statistics.variance(ahead) * (1 / len(ahead) + shared))
+    reach = float(stdtrit(len(ahead) - 1, 0.975)) * error
+    mean = statistics.fmean(ahead)
+    return Interval(estimate=mean, low=mean - reach, high=mean + reach)
+
+
+def leads(model: Sequence[float], references: Mapping[str, Sequence[float]]) -> dict[str, Interval]:
+    """The lead over each reference of which it is known (see `lead`)."""
+    each = {name: lead(model, reference) for name, reference in references.items()}
+    return {name: found for name, found in each.items() if found is not None}

@@ -24,7 +24,7 @@ from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, PredictionCheck,
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob
-from hcmd_lab.learning import arrays
+from hcmd_lab.learning import arrays, vote_arrays
 from hcmd_lab.learning.check_predictions import check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import (
@@ -32,6 +32,7 @@ from hcmd_lab.learning.cross_validation import (
     Size,
     Split,
     held_out_curve,
+    leads,
     lowest_point,
     random_splits,
 )
@@ -107,8 +108,8 @@ def model(
     # Where a job runs is not part of its identity.
     belongs_to = FittedTo(msgspec.structs.replace(job, compute=Compute()), sha256)
     curves = read_fit_curves(folder / RESUME_FILE, belongs_to)
-    guesses = _mean_references(data, splits, job.game.max_endowment)
-    told = {f"reference {name}": value for name, value in guesses.items()}
+    guesses = _references(data, splits, job.game.max_endowment)
+    told = {f"reference {name}": statistics.fmean(each) for name, each in guesses.items()}
     total = (len(architectures) + 1) * job.max_epochs
 
     for number, (size, architecture) in enumerate(architectures.items()):
@@ -139,7 +140,7 @@ def model(
         write_fit_curves(folder / RESUME_FILE, belongs_to, curves)
 
     tried = {size: curves[size] for size in architectures}
-    size, epochs, held_out = lowest_point({size: tried[size].held_out for size in tried})
+    size, epochs, by_split = lowest_point({size: tried[size].by_split for size in tried})
     if job.members > 1:
         epochs = min(round(LONGER * epochs), job.max_epochs)
     weights = group_weights(job.seed, data.groups, job.members)
@@ -168,7 +169,7 @@ def model(
 
     done = len(architectures) * job.max_epochs + epochs
     models = _participants(architectures[size], fits)
-    votes = arrays.votes(groups, job.game, inputs)
+    votes = vote_arrays.votes_to_fit(groups, job.game, inputs)
     fitted = yield from _fit_votes(
         job,
         votes,
@@ -188,9 +189,10 @@ def model(
         epochs=epochs,
         l2=fitted.l2,
         contribution=CrossEntropies(
-            held_out=held_out,
+            held_out=statistics.fmean(by_split),
             training=mean_cross_entropy_of_set(models, sequences),
-            references=guesses,
+            references={name: statistics.fmean(each) for name, each in guesses.items()},
+            leads=leads(by_split, guesses),
         ),
         vote=fitted.cross_entropies,
         members=job.members,
@@ -229,7 +231,7 @@ class _FittedVotes(NamedTuple):
 
 
 def _fit_votes(
-    job: ModelJob, votes: arrays.Votes, models: ParticipantSet, where: Progress, threads: int
+    job: ModelJob, votes: vote_arrays.Votes, models: ParticipantSet, where: Progress, threads: int
 ) -> Generator[Progress, None, _FittedVotes]:
     """Fit the vote model's weights.
 
@@ -245,24 +247,29 @@ def _fit_votes(
         return _FittedVotes(0, max(job.vote_penalties), nothing, {})
     splits = random_splits(job.seed, "votes", votes.groups, VOTE_SPLITS)
     level = level_share(models.architecture.vote_inputs)
-    held_out: dict[float, float] = {}
+    held_out: dict[float, tuple[float, ...]] = {}
     with ThreadPoolExecutor(threads, "votes") as pool:
         for l2 in job.vote_penalties:
             held_out[l2] = held_out_votes(votes, splits, l2, level, pool)
-            known = {f"vote_held_out {penalty:g}": mean for penalty, mean in held_out.items()}
+            known = {
+                f"vote_held_out {penalty:g}": statistics.fmean(by_split)
+                for penalty, by_split in held_out.items()
+            }
             told = {"vote_reference coin_toss": COIN_TOSS, **known}
             yield msgspec.structs.replace(where, metrics=told)
-        l2 = min(held_out, key=held_out.__getitem__)
+        l2 = min(held_out, key=lambda penalty: statistics.fmean(held_out[penalty]))
         resamples = group_weights(job.seed, votes.groups, job.members)
         weights = list(pool.map(lambda each: fit_votes(votes.weighted(each), l2, level), resamples))
     for member, fitted in zip(models, weights, strict=True):
         member.vote.set_weights(fitted)
     cross_entropies = CrossEntropies(
-        held_out=held_out[l2],
+        held_out=statistics.fmean(held_out[l2]),
         training=vote_cross_entropy_of_set(weights, votes),
         references={Reference.COIN_TOSS: COIN_TOSS},
+        leads=leads(held_out[l2], {Reference.COIN_TOSS: [COIN_TOSS] * len(splits)}),
     )
-    return _FittedVotes(votes.votes, l2, cross_entropies, held_out)
+    means = {penalty: statistics.fmean(by_split) for penalty, by_split in held_out.items()}
+    return _FittedVotes(votes.votes, l2, cross_entropies, means)
 
 
 def _checked(
@@ -288,15 +295,15 @@ def _purposes(members: int) -> list[str]:
     return ["all groups", *(f"member/{number}" for number in range(1, members))]
 
 
-def _mean_references(
+def _references(
     data: arrays.Contributions, splits: list[Split], max_endowment: int
-) -> dict[str, float]:
-    """The references on the same held-out groups, averaged over the splits."""
+) -> dict[str, list[float]]:
+    """The references on the groups that each split leaves out."""
     each = [
         references(data.of_groups(training), data.of_groups(left_out), max_endowment)
         for training, left_out in splits
     ]
-    return {name: sum(one[name] for one in each) / len(each) for name in each[0]}
+    return {name: [one[name] for one in each] for name in each[0]}
 
 
 def _check(job: ModelJob) -> None:

@@ -1,5 +1,6 @@
 """Curves of MODEL's cross-validation: kept while it runs, and stored with its result."""
 
+import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,47 +30,53 @@ class FitCurve:
     """Cross-entropies of one size in nats per contribution, by epoch.
 
     Attributes:
-        held_out: On the groups left out.
-        training: On the others; empty where an earlier version had begun the job.
+        by_split: On the groups that each split leaves out.
+        training: On the others, averaged over the splits.
     """
 
-    held_out: list[float]
+    by_split: list[tuple[float, ...]]
     training: list[float]
 
     @classmethod
     def of(cls, epochs: Sequence[Epoch]) -> "FitCurve":
         """The curve of epochs."""
-        return cls([each.held_out for each in epochs], [each.training for each in epochs])
+        return cls([each.by_split for each in epochs], [each.training for each in epochs])
+
+    @property
+    def held_out(self) -> list[float]:
+        """On the groups left out, averaged over the splits."""
+        return [statistics.fmean(each) for each in self.by_split]
 
 
 def write_fit_curves(path: Path, of: FittedTo, curves: Mapping[Size, FitCurve]) -> None:
     """Write the curves of the sizes that are finished."""
-    named = {}
+    tensors = {}
     for size, curve in curves.items():
-        named[_name(size)] = curve.held_out
-        if curve.training:
-            named[_TRAINING + _name(size)] = curve.training
-    tensors = {name: torch.tensor(curve, dtype=torch.float64) for name, curve in named.items()}
+        tensors[_name(size)] = torch.tensor(curve.by_split, dtype=torch.float64)
+        tensors[_TRAINING + _name(size)] = torch.tensor(curve.training, dtype=torch.float64)
     atomic_write(path, tensorfile.encode(tensors, of))
 
 
 def read_fit_curves(path: Path, of: FittedTo) -> dict[Size, FitCurve]:
-    """Curves of sizes finished before a stop; empty if they belong to another job or data."""
+    """Curves of sizes finished before a stop; empty if they belong to another job or data.
+
+    Those of earlier versions, which kept less, are read as none: only time is lost, since the
+    result does not depend on this file.
+    """
     if not path.exists():
         return {}
     try:
         tensors, record = tensorfile.decode(read_bounded(path, FileKind.JOB))
     except ValueError:
-        return {}  # only time is lost: the result does not depend on this file
+        return {}
     if record != msgspec.json.encode(of, order="sorted"):
         return {}
     found = {}
-    for name, held_out in tensors.items():
-        if not name.startswith(_TRAINING):
+    for name, by_split in tensors.items():
+        if not name.startswith(_TRAINING) and _TRAINING + name in tensors and by_split.ndim > 1:
             linear, lstm = name.split("/")
-            training = tensors.get(_TRAINING + name)
-            learned = [] if training is None else training.tolist()
-            found[int(linear), int(lstm)] = FitCurve(held_out.tolist(), learned)
+            rows = [*map(tuple, by_split.tolist())]
+            found[int(linear), int(lstm)] = FitCurve(rows, tensors[_TRAINING + name].tolist())
     return found
 
 
@@ -85,12 +92,8 @@ def stored_curves(
     """
     curves = []
     for size, curve in tried.items():
-        for measure, values in (
-            (Measure.HELD_OUT, curve.held_out),
-            (Measure.TRAINING, curve.training),
-        ):
-            if values:
-                curves.append(_by_epoch(measure, values, _name(size)))
+        curves.append(_by_epoch(Measure.HELD_OUT, curve.held_out, _name(size)))
+        curves.append(_by_epoch(Measure.TRAINING, curve.training, _name(size)))
     curves.append(_by_epoch(Measure.REFIT, refit))
     if votes:
         penalties = sorted(votes)

@@ -339,7 +339,7 @@ class VoteModel(nn.Module):
 
     @torch.no_grad()
     def set_weights(self, weights: Tensor) -> None:
-        """Set weights fitted to `arrays.Votes`: `[T * 3 N + 1]` or `[T * (3 N + 1) + 1]`."""
+        """Set weights fitted to `vote_arrays.Votes`: `[T * 3 N + 1]` or `[T * (3 N + 1) + 1]`."""
         by_round = weights[:-1].view(len(self.weight), -1)
         if self.first_stage is not None:
             self.first_stage.copy_(weights[-1:])

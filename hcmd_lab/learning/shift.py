@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.modelled import BehaviourShift
-from hcmd_lab.learning import arrays
+from hcmd_lab.learning import arrays, vote_arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.sequences import Sequences
@@ -52,7 +52,7 @@ def _contribution(
 
 
 def _vote(models: ParticipantSet, groups: Sequence[PlayedGroup], game: Game) -> float | None:
-    votes = arrays.votes(groups, game, models.architecture.vote_inputs)
+    votes = vote_arrays.votes(groups, game, models.architecture.vote_inputs)
     if not votes.votes:
         return None
     return vote_cross_entropy_of_set([member.vote.flat_weights() for member in models], votes)

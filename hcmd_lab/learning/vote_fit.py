@@ -14,9 +14,10 @@ a seed, a starting point nor a learning rate.
 
 `level_share` says how much of the penalty the level pays; all of it is the paper's plain `|w|^2`.
 
-Shapes: `R` rounds, `F` quantities a round, `B` as in `arrays.Votes`.
+Shapes: `R` rounds, `F` quantities a round, `B` as in `vote_arrays.Votes`.
 """
 
+import dataclasses
 import math
 from collections.abc import Sequence
 from concurrent.futures import Executor
@@ -27,8 +28,9 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid, softplus
 
 from hcmd_lab.jobs.requests import Inputs
-from hcmd_lab.learning.arrays import Votes
 from hcmd_lab.learning.cross_validation import Split
+from hcmd_lab.learning.participants import QUANTITIES
+from hcmd_lab.learning.vote_arrays import Votes
 
 COIN_TOSS = math.log(2)
 """Cross-entropy of a coin toss in nats: where votes cannot be told from noise, this is the best."""
@@ -68,6 +70,10 @@ def fit_votes(data: Votes, l2: float, level: float = LEVEL) -> Tensor:
     penalty = torch.zeros(every + 1, every + 1, dtype=torch.float64)
     penalty[:every, :every] = l2 * _penalty(data.rounds, quantities, level)
     penalty[every, every] = 1 / (2 * ORDER**2 * data.votes)
+    # What is alike has one weight, so that there are fewer to find.
+    apart = _apart(data, quantities)
+    data = dataclasses.replace(data, difference=data.difference @ apart)
+    penalty = apart.T @ penalty @ apart
     weights = torch.zeros(len(penalty), dtype=torch.float64)
     share = data.weight / data.votes
     value = _objective(weights, data, share, penalty)
@@ -85,7 +91,7 @@ def fit_votes(data: Votes, l2: float, level: float = LEVEL) -> Tensor:
         ) > value - 0.1 * length * decrease and length > 1e-6:
             length /= 2
         weights, value = weights - length * step, lower
-    return weights
+    return apart @ weights
 
 
 def vote_cross_entropy(weights: Tensor, data: Votes) -> float:
@@ -110,8 +116,8 @@ def held_out_votes(
     l2: float,
     level: float = LEVEL,
     pool: Executor | None = None,
-) -> float:
-    """Mean cross-entropy per vote on held-out groups, with this penalty.
+) -> tuple[float, ...]:
+    """Mean cross-entropies per vote on the groups that each split leaves out, with this penalty.
 
     Args:
         data: Votes of all groups.
@@ -126,7 +132,7 @@ def held_out_votes(
         fitted = fit_votes(data.of_groups(training), l2, level)
         return vote_cross_entropy(fitted, data.of_groups(left_out))
 
-    return sum((pool.map if pool else map)(held_out, splits)) / len(splits)
+    return tuple((pool.map if pool else map)(held_out, splits))
 
 
 def _penalty(rounds: int, quantities: int, level: float) -> Tensor:
@@ -134,6 +140,18 @@ def _penalty(rounds: int, quantities: int, level: float) -> Tensor:
     to_level = torch.full((rounds, rounds), 1 / rounds, dtype=torch.float64)
     by_round = torch.eye(rounds, dtype=torch.float64) - (1 - level) * to_level
     return torch.kron(by_round, torch.eye(quantities, dtype=torch.float64))
+
+
+def _apart(data: Votes, quantities: int) -> Tensor:
+    """`[R * F + 1, K]`: all weights from those that may differ (see `Votes.alike`)."""
+    first_of = {slot: block[0] for block in data.alike for slot in block}
+    taken_from = [
+        quantities * before + QUANTITIES * first_of.get(slot, slot) + quantity
+        for before in range(data.rounds)
+        for slot, quantity in (divmod(column, QUANTITIES) for column in range(quantities))
+    ]
+    every = torch.eye(len(taken_from) + 1, dtype=torch.float64)[[*taken_from, len(taken_from)]]
+    return every[:, every.any(0)]
 
 
 def _objective(weights: Tensor, data: Votes, share: Tensor, penalty: Tensor) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hcmd_lab.jobs.foreseen import ForeseeResult, Remedy
-from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, Reference
+from hcmd_lab.jobs.modelled import Against, CrossEntropies, ModelResult, Reference
 from hcmd_lab.study.settings import StudySettings
 
 
@@ -157,10 +157,9 @@ def _findings(
         yield GateFinding(Question.MODELLED, Answer.MIND)
         return
     yield GateFinding(Question.MODELLED, Answer.WELL, model)
-    beats_guess = gain(model.contribution) >= limits.gate_gain
-    yield GateFinding(Question.DECISIONS, _within(beats_guess), model)
-    beats_coin = bool(model.votes) and gain(model.vote) >= limits.gate_gain
-    yield GateFinding(Question.VOTES, _within(beats_coin), model)
+    yield GateFinding(Question.DECISIONS, _predicts(model.contribution, limits.gate_gain), model)
+    votes = _predicts(model.vote, limits.gate_gain) if model.votes else Answer.STOPS
+    yield GateFinding(Question.VOTES, votes, model)
     if prospect is None:
         yield GateFinding(Question.FORESEEN, Answer.STOPS)
         return
@@ -173,15 +172,26 @@ def _findings(
     yield GateFinding(Question.AGREED, is_decided, prospect)
 
 
-def gain(entropies: CrossEntropies) -> float:
-    """Nats a decision or vote by which the model beats the best guess on groups left out.
+GUESSES = (Reference.UNIFORM, Reference.ENDOWMENT_MARGINAL, Reference.COIN_TOSS)
+"""A guess knows nothing of the person: how often each contribution was made from the same
+endowment, all alike, or a coin toss."""
 
-    A guess knows nothing of the person: how often each contribution was made from the same
-    endowment, all alike, or a coin toss.
-    """
-    guesses = (Reference.UNIFORM, Reference.ENDOWMENT_MARGINAL, Reference.COIN_TOSS)
-    known = [entropies.references[each] for each in guesses if each in entropies.references]
+
+def gain(entropies: CrossEntropies) -> float:
+    """Nats a decision or vote by which the model beats the best guess on groups left out."""
+    known = [entropies.references[each] for each in GUESSES if each in entropies.references]
     return min(known) - entropies.held_out
+
+
+def is_sure(entropies: CrossEntropies, least: float) -> bool:
+    """Whether that gain is larger than so many nats beyond what the choice of groups explains."""
+    return entropies.against(GUESSES, least) is Against.BETTER
+
+
+def _predicts(entropies: CrossEntropies, least: float) -> Answer:
+    if gain(entropies) < least:
+        return Answer.STOPS
+    return Answer.WELL if is_sure(entropies, least) else Answer.MIND
 
 
 def _within(is_within: bool) -> Answer:

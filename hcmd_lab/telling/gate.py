@@ -8,7 +8,7 @@ from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
 from hcmd_lab.jobs.record import SEEN_OFTEN
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain
+from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain, is_sure
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.money import coin_count
@@ -151,26 +151,37 @@ def _predicted(what: Sentence, entropies: CrossEntropies, limit: float) -> str:
     figures = {"what": what, "found": nats(entropies.held_out), "gain": told.lstrip(_MINUS)}
     if gained >= 0 and nats(gained) == nats(0) and limit == 0:
         return translate(
-            "MODEL predicts {what} of groups that it has not seen as well as a guess does, at "
-            "{found}.",
+            "MODEL predicted {what} of the groups left out as well as a guess does, at {found}.",
             **figures,
         )
     if gained < 0:
         return translate(
-            "MODEL predicts {what} of groups that it has not seen worse than a guess does: by "
-            "{gain} nats, at {found}.",
+            "MODEL predicted {what} of the groups left out worse than a guess does: by {gain} "
+            "nats, at {found}.",
             **figures,
         )
     if gained < limit:
         return translate(
-            "MODEL predicts {what} of groups that it has not seen better than a guess by {gain} "
-            "nats, at {found}; the study asks for {limit}.",
+            "MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at "
+            "{found}; the study asks for {limit}.",
             limit=asked,
             **figures,
         )
+    if is_sure(entropies, limit):
+        return translate(
+            "MODEL predicts {what} of groups that it has not seen better than a guess by {gain} "
+            "nats, at {found}.",
+            **figures,
+        )
+    if not entropies.leads:
+        return translate(
+            "MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at "
+            "{found}; the error of this difference is not known.",
+            **figures,
+        )
     return translate(
-        "MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, "
-        "at {found}.",
+        "MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at "
+        "{found}; other groups might say otherwise.",
         **figures,
     )
 

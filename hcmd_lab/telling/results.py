@@ -10,7 +10,7 @@ from typing import assert_never
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
 from hcmd_lab.jobs.foreseen import ForeseeResult
-from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
+from hcmd_lab.jobs.modelled import Against, CrossEntropies, ModelResult
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import Origin
@@ -156,21 +156,21 @@ def model_in_words(model: ModelResult) -> str:
     uniform = model.contribution.references.get("uniform")
     if uniform is None:
         return translate(
-            "The newest model gives each contribution of groups that it has not seen a "
-            "probability of {right} (geometric mean).",
+            "Fitted to a part of the groups, the newest model gave each contribution of the others "
+            "a probability of {right} (geometric mean).",
             right=right,
         )
     return translate(
-        "The newest model gives each contribution of groups that it has not seen a probability of "
-        "{right} (geometric mean), where a uniform guess gives {guess}.",
+        "Fitted to a part of the groups, the newest model gave each contribution of the others a "
+        "probability of {right} (geometric mean), where a uniform guess gives {guess}.",
         right=right,
         guess=share(math.exp(-uniform)),
     )
 
 
 def is_better_than_guessing(found: CrossEntropies) -> bool:
-    """Whether a model beats every simple reference."""
-    return all(found.held_out < guess for guess in found.references.values())
+    """Whether a model beats every simple reference, beyond what the choice of groups explains."""
+    return found.against(found.references) is Against.BETTER
 
 
 def modelled(result: ModelResult) -> str:
@@ -197,15 +197,32 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
         "model": nats(found.held_out),
         "guess": nats(min(found.references.values())),
     }
-    if is_better_than_guessing(found):
+    if not found.leads:
         return translate(
-            "{what}: predicted better than by any simple rule ({model} against {guess} nats).",
+            "{what}: {model} nats on groups left out, where the best simple rule has {guess}; the "
+            "error of this difference is not known.",
             **values,
         )
-    return translate(
-        "{what}: predicted no better than by a simple rule ({model} against {guess} nats).",
-        **values,
-    )
+    match found.against(found.references):
+        case Against.BETTER:
+            return translate(
+                "{what}: predicted better than by every simple rule that was tried ({model} "
+                "against {guess} nats).",
+                **values,
+            )
+        case Against.WORSE:
+            return translate(
+                "{what}: predicted worse than by a simple rule ({model} against {guess} nats).",
+                **values,
+            )
+        case Against.OPEN:
+            return translate(
+                "{what}: these groups do not tell whether they are predicted better than by a "
+                "simple rule ({model} against {guess} nats).",
+                **values,
+            )
+        case _ as never:
+            assert_never(never)
 
 
 def training_speed(result: OptimizeResult) -> str:
@@ -384,7 +401,8 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
     match result.improvement:
         case Improvement.IMPROVES:
             return translate(
-                "{mechanism} beats every earlier mechanism with confidence.", mechanism=mechanism
+                "By the newest models, {mechanism} beats every earlier mechanism with confidence.",
+                mechanism=mechanism,
             )
         case Improvement.CUT_SHORT if result.advantage.low == result.advantage.high:
             return translate(
@@ -393,19 +411,20 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
             )
         case Improvement.NEGLIGIBLE | Improvement.CUT_SHORT if result.advantage.high < 0:
             return translate(
-                "{mechanism} is behind the mechanism it was trained from, with confidence.",
+                "By the newest models, {mechanism} is behind the mechanism it was trained from, "
+                "with confidence.",
                 mechanism=mechanism,
             )
         case Improvement.NEGLIGIBLE | Improvement.CUT_SHORT:
             return translate(
-                "{mechanism} is less than one percentage point ahead of the mechanism it was "
-                "trained from, with confidence.",
+                "By the newest models, {mechanism} is less than one percentage point ahead of the "
+                "mechanism it was trained from, with confidence.",
                 mechanism=mechanism,
             )
         case Improvement.BEATEN:
             return translate(
-                "{mechanism} does not beat every earlier mechanism: with confidence it is behind "
-                "{others}.",
+                "By the newest models, {mechanism} does not beat every earlier mechanism: with "
+                "confidence it is behind {others}.",
                 mechanism=mechanism,
                 others=_listed(result.beaten_by, names),
             )
@@ -418,7 +437,8 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
             )
         case Improvement.UNPROVEN:
             return translate(
-                "{mechanism} does not beat every earlier mechanism with confidence.",
+                "By the newest models, {mechanism} does not beat every earlier mechanism with "
+                "confidence.",
                 mechanism=mechanism,
             )
         case _:

@@ -852,8 +852,8 @@
             <translation>Wer gespielt hat, und wie gut es vorhergesagt wird</translation>
         </message>
         <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
+            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule, beyond what the choice of groups explains.</source>
+            <translation>Modelle lernen aus allen bisherigen Gruppen, wie diese beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Kleiner ist besser, und 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel, über das hinaus, was die Wahl der Gruppen erklärt.</translation>
         </message>
         <message>
             <source>In each iteration new groups play the newest mechanism in both stages (ACQUIRE).</source>
@@ -1328,8 +1328,8 @@
             <translation>Stimmenanteil für {mechanism} gegen {baseline}, 95-%-Intervall</translation>
         </message>
         <message>
-            <source>Votes against the previous mechanism</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
+            <source>Votes against the mechanism that training began with</source>
+            <translation>Stimmen gegen den Mechanismus, mit dem das Training begann</translation>
         </message>
         <message>
             <source>Expected share of the modelled votes, with its 95% interval</source>
@@ -4371,20 +4371,28 @@
             <translation>Stimmen</translation>
         </message>
         <message>
-            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
+            <source>MODEL predicted {what} of the groups left out as well as a guess does, at {found}.</source>
+            <translation>MODEL hat {what} der zurückgehaltenen Gruppen so gut vorhergesagt, wie man sie rät, bei {found}.</translation>
         </message>
         <message>
-            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
+            <source>MODEL predicted {what} of the groups left out worse than a guess does: by {gain} nats, at {found}.</source>
+            <translation>MODEL hat {what} der zurückgehaltenen Gruppen schlechter vorhergesagt, als man sie rät: um {gain} nats, bei {found}.</translation>
         </message>
         <message>
-            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
+            <source>MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
+            <translation>MODEL hat {what} der zurückgehaltenen Gruppen um {gain} nats besser vorhergesagt, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
         </message>
         <message>
             <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}.</source>
             <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}.</translation>
+        </message>
+        <message>
+            <source>MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at {found}; the error of this difference is not known.</source>
+            <translation>MODEL hat {what} der zurückgehaltenen Gruppen um {gain} nats besser vorhergesagt, als man sie rät, bei {found}; der Fehler dieses Unterschieds ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>MODEL predicted {what} of the groups left out better than a guess by {gain} nats, at {found}; other groups might say otherwise.</source>
+            <translation>MODEL hat {what} der zurückgehaltenen Gruppen um {gain} nats besser vorhergesagt, als man sie rät, bei {found}; andere Gruppen könnten anderes sagen.</translation>
         </message>
         <message numerus="yes">
             <source>Played in {n} game(s) with each of {models}.</source>
@@ -5434,24 +5442,32 @@
             <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
         </message>
         <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
+            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean).</source>
+            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
         </message>
         <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
+            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
+            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel); wer alles für gleich wahrscheinlich hält, gibt {guess}.</translation>
         </message>
         <message>
             <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
         <message>
-            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
+            <source>{what}: {model} nats on groups left out, where the best simple rule has {guess}; the error of this difference is not known.</source>
+            <translation>{what}: {model} Nats auf zurückgehaltenen Gruppen, wo die beste einfache Regel {guess} hat; der Fehler dieses Unterschieds ist nicht bekannt.</translation>
         </message>
         <message>
-            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
+            <source>{what}: predicted better than by every simple rule that was tried ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als von jeder einfachen Regel, die versucht wurde ({model} gegen {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted worse than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: schlechter vorhergesagt als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: these groups do not tell whether they are predicted better than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: Diese Gruppen sagen nicht, ob sie besser vorhergesagt werden als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
         </message>
         <message>
             <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
@@ -5534,32 +5550,32 @@
             <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
         </message>
         <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+            <source>By the newest models, {mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} statistisch gesichert jeden früheren Mechanismus.</translation>
         </message>
         <message>
             <source>{mechanism} is the same mechanism as the one it was trained from.</source>
             <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
         </message>
         <message>
-            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
+            <source>By the newest models, {mechanism} is behind the mechanism it was trained from, with confidence.</source>
+            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert hinter dem Mechanismus, mit dem sein Training begann.</translation>
         </message>
         <message>
-            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
+            <source>By the newest models, {mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
+            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, mit dem sein Training begann.</translation>
         </message>
         <message>
-            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
+            <source>By the newest models, {mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
         </message>
         <message>
             <source>The models do not know people well enough to tell whether {mechanism} beats {others}.</source>
             <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} {others} schlägt.</translation>
         </message>
         <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+            <source>By the newest models, {mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
             <source>Done: the message is on the screen</source>
@@ -7436,8 +7452,8 @@
             <translation>OPTIMIZE: Der Mechanismus lernt, die Stimmen modellierter Teilnehmender zu gewinnen. Die Karten zeigen, wem er den Fonds gibt.</translation>
         </message>
         <message>
-            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
-            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
+            <source>CONVERGENCE: would the new mechanism win against the earlier ones?</source>
+            <translation>CONVERGENCE: Würde der neue Mechanismus gegen die früheren gewinnen?</translation>
         </message>
         <message>
             <source>EVALUATE: the votes are counted.</source>
@@ -11629,8 +11645,8 @@
             <translation>Update</translation>
         </message>
         <message>
-            <source>Expected share of votes against the previous mechanism</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
+            <source>Expected share of votes against the mechanism that training began with</source>
+            <translation>Erwarteter Stimmenanteil gegen den Mechanismus, mit dem das Training begann</translation>
         </message>
         <message>
             <source>Share</source>
@@ -11659,6 +11675,10 @@
         <message>
             <source>at update {update}</source>
             <translation>bei Update {update}</translation>
+        </message>
+        <message>
+            <source>The mechanism that training begins with, before the first update</source>
+            <translation>Der Mechanismus, mit dem das Training beginnt, vor dem ersten Update</translation>
         </message>
         <message>
             <source>{name}, before the first update</source>

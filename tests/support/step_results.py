@@ -22,9 +22,16 @@ MODELLED = ModelResult(
     checkpoint="m", dataset_sha256="d", groups=5, decisions=600, votes=20, linear_size=8,
     lstm_size=4, epochs=40, l2=0.1,
     contribution=CrossEntropies(
-        held_out=1.6, training=1.5, references={"uniform": 2.0, "repeat_last": 1.8}
+        held_out=1.6, training=1.5, references={"uniform": 2.0, "repeat_last": 1.8},
+        leads={
+            "uniform": Interval(estimate=0.4, low=0.3, high=0.5),
+            "repeat_last": Interval(estimate=0.2, low=0.05, high=0.35),
+        },
     ),
-    vote=CrossEntropies(held_out=0.7, training=0.65, references={"coin_toss": 0.693}),
+    vote=CrossEntropies(
+        held_out=0.7, training=0.65, references={"coin_toss": 0.693},
+        leads={"coin_toss": Interval(estimate=-0.007, low=-0.05, high=0.036)},
+    ),
     curves=(
         Curve(measure=Measure.HELD_OUT, size="8/4", places=(1, 2, 3), values=(1.9, 1.7, 1.6)),
         Curve(measure=Measure.TRAINING, size="8/4", places=(1, 2, 3), values=(1.8, 1.6, 1.4)),
@@ -90,7 +97,9 @@ def store_turn(store: Store, modelled: ModelResult = MODELLED) -> None:
         )
 
 
-def better(result: ModelResult, held_out: float) -> ModelResult:
-    """A result whose votes are predicted with another cross-entropy."""
-    vote = msgspec.structs.replace(result.vote, held_out=held_out)
+def better(result: ModelResult, held_out: float, error: float = 0.005) -> ModelResult:
+    """A result whose votes are predicted with another cross-entropy, known to so many nats."""
+    lead = result.vote.references["coin_toss"] - held_out
+    leads = {"coin_toss": Interval(estimate=lead, low=lead - error, high=lead + error)}
+    vote = msgspec.structs.replace(result.vote, held_out=held_out, leads=leads)
     return msgspec.structs.replace(result, vote=vote)

@@ -274,7 +274,8 @@ def _people(report: StudyReport) -> Section:
                     "Models learn from all groups so far how they contribute and vote (MODEL). The "
                     "numbers are cross-entropies on held-out groups, in nats per decision: how "
                     "much the choices surprise a predictor. Lower is better and 0 would be "
-                    "perfect; models in bold beat every simple rule."
+                    "perfect; models in bold beat every simple rule, beyond what the choice of "
+                    "groups explains."
                 )
             ),
             *newest,

@@ -201,12 +201,15 @@ def test_model_says_what_was_learned_and_whether_it_is_better_than_guessing(qtbo
     qtbot.addWidget(view)
     view.show_record(StepRecord(Step.MODEL, 1, MODELLED), None)
     assert "600 decisions and 20 votes of 5 groups" in view.conclusion
-    assert "Contributions: predicted better than by any simple rule (1.600 against 1.800 nats)" in (
-        view.conclusion
-    )
-    assert "Votes: predicted no better than by a simple rule" in view.conclusion
+    assert (
+        "Contributions: predicted better than by every simple rule that was tried "
+        "(1.600 against 1.800 nats)"
+    ) in view.conclusion
+    assert "Votes: these groups do not tell whether they are predicted better" in view.conclusion
     view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.6)), None)
-    assert "Votes: predicted better than by any simple rule" in view.conclusion
+    assert "Votes: predicted better than by every simple rule" in view.conclusion
+    view.show_record(StepRecord(Step.MODEL, 1, better(MODELLED, 0.8)), None)
+    assert "Votes: predicted worse than by a simple rule" in view.conclusion
 
 
 def test_model_shows_its_curves_while_it_runs(qtbot: QtBot) -> None:

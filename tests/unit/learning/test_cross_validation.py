@@ -9,7 +9,13 @@ from played_groups import played_groups
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.learning import arrays, cross_validation
 from hcmd_lab.learning.contribution_fit import ContributionFit
-from hcmd_lab.learning.cross_validation import held_out_curve, lowest_point, random_splits
+from hcmd_lab.learning.cross_validation import (
+    held_out_curve,
+    lead,
+    leads,
+    lowest_point,
+    random_splits,
+)
 from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
 from hcmd_lab.learning.sequences import Sequences
@@ -64,5 +70,23 @@ def test_training_stops_when_it_no_longer_helps(
 
 
 def test_the_lowest_point_of_all_curves() -> None:
-    curves = {(8, 4): [2.0, 1.2, 1.3], (32, 8): [1.9, 1.5, 1.1, 1.15]}
-    assert lowest_point(curves) == ((32, 8), 3, 1.1)
+    small, large = [(2.0, 2.0), (1.3, 1.1), (1.4, 1.2)], [(1.9, 1.9), (1.2, 1.0), (1.0, 1.3)]
+    assert lowest_point({(8, 4): small, (32, 8): large}) == ((32, 8), 2, (1.2, 1.0))
+
+
+def test_a_lead_has_the_error_of_other_groups() -> None:
+    found = lead([1.0, 1.1, 1.2], [1.5, 1.5, 1.5])
+    assert found is not None
+    assert found.estimate == pytest.approx(0.4)
+    # Student's t with two degrees, and a variance corrected for what splits share.
+    error = 0.1 * (1 / 3 + 0.3 / 0.7) ** 0.5
+    assert found.high - found.estimate == pytest.approx(4.302653 * error, rel=1e-6)
+    assert found.estimate - found.low == pytest.approx(found.high - found.estimate)
+
+
+def test_a_single_split_tells_no_error() -> None:
+    assert lead([1.0], [1.5]) is None
+    assert leads([1.0], {"uniform": [1.5]}) == {}
+    assert set(leads([1.0, 1.2], {"uniform": [1.5, 1.6], "repeat_last": [1.0, 1.0]})) == {
+        "uniform", "repeat_last",
+    }  # fmt: skip

@@ -210,21 +210,35 @@ def test_no_rounding_hides_on_which_side_of_a_limit_a_figure_lies(lost: float) -
 @pytest.mark.parametrize(
     ("gained", "words", "answer"),
     [
-        (0.0, "as well as a guess does", Answer.WELL),
-        (0.0001, "as well as a guess does", Answer.WELL),
+        (0.0, "as well as a guess does", Answer.MIND),
+        (0.0001, "as well as a guess does", Answer.MIND),
         (-0.0001, "worse than a guess does: by 0.0001 nats", Answer.STOPS),
-        (0.01, "better than a guess by 0.010 nats", Answer.WELL),
+        (0.004, "by 0.004 nats, at 0.689; other groups might say otherwise", Answer.MIND),
+        (0.01, "predicts votes of groups that it has not seen better", Answer.WELL),
     ],
 )
 def test_what_is_told_of_a_gain_is_what_follows_from_it(
     gained: float, words: str, answer: Answer
 ) -> None:
-    vote = msgspec.structs.replace(
-        SURE.vote, held_out=0.6875 - gained, references={"coin_toss": 0.6875}
-    )
-    gate = asked(msgspec.structs.replace(SURE, vote=vote))
+    gate = asked(better(MODELLED, 0.693 - gained))
     assert words in said(gate, Question.VOTES)
     assert answers(gate)[Question.VOTES] is answer
+
+
+def test_a_gain_whose_error_is_not_known_is_told_without_being_called_sure() -> None:
+    vote = msgspec.structs.replace(SURE.vote, leads={})  # of an earlier version, or a single split
+    gate = asked(msgspec.structs.replace(SURE, vote=vote))
+    assert "the error of this difference is not known" in said(gate, Question.VOTES)
+    assert answers(gate)[Question.VOTES] is Answer.MIND
+
+
+def test_a_gain_has_to_be_sure_beyond_what_the_study_asks_for() -> None:
+    asks = StudySettings(gate_gain=0.05)
+    assert answers(asked(better(MODELLED, 0.6), None, asks))[Question.VOTES] is Answer.WELL
+    unsure = asked(better(MODELLED, 0.64), None, asks)  # .053, at least .048
+    assert answers(unsure)[Question.VOTES] is Answer.MIND
+    assert "other groups might say otherwise" in said(unsure, Question.VOTES)
+    assert answers(asked(better(MODELLED, 0.65), None, asks))[Question.VOTES] is Answer.STOPS
 
 
 def test_whom_it_serves_least_is_told_of_both_roles_where_they_gain_alike() -> None:

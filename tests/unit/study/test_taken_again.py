@@ -13,7 +13,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import Inputs, ModelJob
 from hcmd_lab.jobs.trained import OptimizeResult
-from hcmd_lab.learning import arrays
+from hcmd_lab.learning import vote_arrays
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
@@ -267,7 +267,7 @@ def test_the_votes_counted_are_those_that_model_reads(
         person = study.store.tables.participants()[0]
         study.store.private.withdraw(person.session, person.code, utc_now(), "asked")
     for each in (people, study):
-        read = arrays.votes(each.played(("acquire",)), PAPER_GAME, Inputs.FULL)
+        read = vote_arrays.votes(each.played(("acquire",)), PAPER_GAME, Inputs.FULL)
         counted = each.model_data(1)
         assert (counted.voting_groups, counted.votes) == (read.groups, read.votes)
 

@@ -104,6 +104,7 @@ SHORT = "Its training was shortened or refused, so this does not tell what could
     ("found", "said"),
     [
         (meta_game(WINS, WINS),
+         "By the newest models, "
          "θ₂ beats every earlier mechanism with confidence. Against θ₁ it would win 60.0% (95% "
          "interval 58.0% to 62.0%) of the votes."),
         (meta_game(OPEN, WINS),
@@ -116,19 +117,24 @@ SHORT = "Its training was shortened or refused, so this does not tell what could
          "this interval would be about 5.6 percentage points wide instead of 8.0."),
         # What the models know is not told as if they did not.
         (meta_game(LOSES, WINS),
+         "By the newest models, "
          "θ₂ does not beat every earlier mechanism: with confidence it is behind θ₀. Against θ₁ it "
          "would win 60.0% (95% interval 58.0% to 62.0%) of the votes."),
         (meta_game(LOSES, OPEN),
+         "By the newest models, "
          "θ₂ does not beat every earlier mechanism: with confidence it is behind θ₀. Against θ₁ it "
          "would win 52.0% (95% interval 48.0% to 56.0%) of the votes."),
         (meta_game(WINS, LITTLE),
+         "By the newest models, "
          "θ₂ is less than one percentage point ahead of the mechanism it was trained from, with "
          "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
          "That is too little to be worth another iteration."),
         (meta_game(WINS, LOSES),
+         "By the newest models, "
          "θ₂ is behind the mechanism it was trained from, with confidence. Against θ₁ it would win "
          "40.0% (95% interval 38.0% to 42.0%) of the votes."),
         (meta_game(WINS, LITTLE, shortened=True),
+         "By the newest models, "
          "θ₂ is less than one percentage point ahead of the mechanism it was trained from, with "
          "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
          + SHORT),
@@ -144,12 +150,15 @@ def test_every_reason_says_what_is_known(found: ConvergenceResult, said: str) ->
 def test_why_training_goes_on_or_stops() -> None:
     goes_on = reasons(COMPARED)
     assert goes_on == (
+        "By the newest models, "
         "θ₁ beats every earlier mechanism with confidence. Against θ₀ it would win 60.0% "
         "(95% interval 58.0% to 62.0%) of the votes."
     )
     small = msgspec.structs.replace(COMPARED, converged=True)
     assert reasons(small).endswith("That is too little to be worth another iteration.")
     beaten = msgspec.structs.replace(COMPARED, converged=True, beats_all=False, cycles=True)
-    assert reasons(beaten).startswith("θ₁ does not beat every earlier mechanism")
+    assert reasons(beaten).startswith(
+        "By the newest models, θ₁ does not beat every earlier mechanism"
+    )
     assert reasons(beaten).endswith("Some mechanisms beat each other in a cycle.")
     assert verdict(COMPARED, Recommendation.GO_ON) == f"Continue with iteration 2. {goes_on}"

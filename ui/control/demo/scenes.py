@@ -50,7 +50,7 @@ def told_of_step(step: Step) -> str:
                 "maps show whom it gives the fund."
             )
         case Step.CONVERGENCE:
-            return translate("CONVERGENCE: would the new mechanism win against the one before?")
+            return translate("CONVERGENCE: would the new mechanism win against the earlier ones?")
         case Step.EVALUATE:
             return translate("EVALUATE: the votes are counted.")
         case Step.ACQUIRE | Step.DONE:

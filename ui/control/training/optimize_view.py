@@ -33,7 +33,7 @@ class OptimizeView(QWidget):
     """The share of votes and the gradient above, the heat maps below.
 
     Attributes:
-        share: Share of votes against the mechanism before.
+        share: Share of votes against the mechanism that training began with.
         noise: Signal-to-noise ratio of the gradient.
         end: The share in the end, where the curve is no longer known.
         heat: Heat maps of the fund's division.
@@ -45,7 +45,7 @@ class OptimizeView(QWidget):
         self._conclusion = label("")
         update = translate("Update")
         self.share = LabelledPlot(
-            translate("Expected share of votes against the previous mechanism"),
+            translate("Expected share of votes against the mechanism that training began with"),
             translate("Share"),
             update,
         )
@@ -57,7 +57,7 @@ class OptimizeView(QWidget):
         key = FigureView()
         key.show_figure(HeadShareKey(self._equal_share))
         self.heat = FigureCard(fund_title(), key)
-        share = Card(translate("Votes against the previous mechanism"))
+        share = Card(translate("Votes against the mechanism that training began with"))
         noise = Card(translate("Gradient: signal to noise"))
         for card, part in ((share, self.share), (noise, self.noise)):
             card.body.setSpacing(SPACE[1])
@@ -118,11 +118,11 @@ class OptimizeView(QWidget):
         """When maps were made, and what they show before the first update."""
         if update:
             return translate("at update {update}", update=whole(update))
-        before = theta(record.iteration - 1, record.names)
-        start = translate("{name}, before the first update", name=before)
-        if record.iteration > 1:
-            return start
+        if record.iteration > 1:  # the one before, unless the newest models have rejected it
+            return translate("The mechanism that training begins with, before the first update")
         is_equal = almost_equal(grids.values(), self._equal_share)
+        first = theta(0, record.names)
+        start = translate("{name}, before the first update", name=first)
         return f"{start}: {start_words(almost_equal=is_equal)}"
 
     def _conclude(self, record: StepRecord, told: TrainingHistory | None) -> str:

@@ -64,7 +64,7 @@ def vote_picture(told: TrainingHistory) -> Picture:
 
 
 def share_picture(result: OptimizeResult | None, told: TrainingHistory | None) -> Picture:
-    """The expected vote share against the mechanism before, over the updates."""
+    """The expected vote share against the mechanism at the beginning, over the updates."""
     lines = [PlotLine(translate("Equal"), [0.5], colour="edge", dashed=True)]
     places, shares = told.points("vote_share") if told is not None else ((), ())
     if told is not None and len(places):
