@@ -203,7 +203,8 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
             "error of this difference is not known.",
             **values,
         )
-    match found.against(found.references):
+    stands = found.against(found.references)
+    match stands:
         case Against.BETTER:
             return translate(
                 "{what}: predicted better than by every simple rule that was tried ({model} "
@@ -221,8 +222,8 @@ def _against_guesses(found: CrossEntropies, what: str) -> str:
                 "simple rule ({model} against {guess} nats).",
                 **values,
             )
-        case _ as never:
-            assert_never(never)
+        case _:
+            assert_never(stands)
 
 
 def training_speed(result: OptimizeResult) -> str:
