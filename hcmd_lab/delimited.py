@@ -55,14 +55,15 @@ def declared_separator(line: str) -> str:
     return declared[-1] if declared.startswith("sep=") and len(declared) == len("sep=x") else ""
 
 
-def find_separator(lines: Sequence[str]) -> str:
+def find_separator(lines: Sequence[str], separators: str = _SEPARATORS) -> str:
     """The separator that divides most lines into equally many cells; empty if none does.
 
     Args:
         lines: With their ends, as a file gives them; a quoted cell may go on in the next line.
+        separators: Those that are tried.
     """
     best, found = (_MIN_SHARE, 1), ""
-    for separator in _SEPARATORS:
+    for separator in separators:
         try:
             widths = Counter(
                 len(cells)

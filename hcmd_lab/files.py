@@ -1,5 +1,6 @@
 """Files: read whatever editor wrote them; written whole or not at all."""
 
+import codecs
 import os
 import re
 import shutil
@@ -44,12 +45,14 @@ def read_text(file: Path, shown: str | Sentence) -> str:
 
 
 _MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32",  # begins as the mark of UTF-16 does
+    codecs.BOM_UTF32_BE: "utf-32",
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
 _CHUNK = 1 << 20
-_NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
+_NAMES = {"utf-32": "UTF-32", "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
 
 
 def read_any_text(file: Path, shown: str | Sentence) -> tuple[str, str]:

@@ -24,10 +24,9 @@ def told_of_contents(summary: ImportSummary) -> list[Sentence]:
     rounds = "; ".join(
         f"{stage}: {' / '.join(map(str, lengths))}" for stage, lengths in summary.rounds.items()
     )
-    coins = ", ".join(f"{tail} ({n})" for tail, n in summary.conditions.items())
     return [
         Sentence("Rounds by stage: {rounds}.", rounds=rounds),
-        Sentence("Coins of the tail seats, and groups that had them: {coins}.", coins=coins),
+        _coins(summary),
         Sentence(
             "The payouts are the study's fund in {fitting} of {all} rounds.",
             fitting=summary.fund_rounds,
@@ -39,3 +38,11 @@ def told_of_contents(summary: ImportSummary) -> list[Sentence]:
         *left_out_sentences(summary.left_out_groups),
         *summary.recognised,
     ]
+
+
+def _coins(summary: ImportSummary) -> Sentence:
+    """The endowments of the groups."""
+    if summary.everyone_alike:
+        return Sentence("Coins of everyone: {coins}.", coins=next(iter(summary.conditions)))
+    coins = ", ".join(f"{tail} ({n})" for tail, n in summary.conditions.items())
+    return Sentence("Coins of the tail seats, and groups that had them: {coins}.", coins=coins)

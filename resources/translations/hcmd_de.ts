@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -14021,5 +14020,160 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
+            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
+        </message>
+        <message>
+            <source>Votes against the previous mechanism</source>
+            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
+        </message>
+        <message>
+            <source>at most the {most} coins of the study's game (a study of a game of its own can have up to {limit}: settings head_endowment and tail_endowments)</source>
+            <translation>höchstens die {most} Münzen des Spiels der Studie (eine Studie mit eigenem Spiel kann bis zu {limit} haben: Einstellungen head_endowment und tail_endowments)</translation>
+        </message>
+        <message>
+            <source>If everyone was given the same share of the fund, payouts=equal has the payouts computed.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, werden die Auszahlungen mit payouts=equal berechnet.</translation>
+        </message>
+        <message>
+            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>The columns are {found}.</source>
+            <translation>Die Spalten sind {found}.</translation>
+        </message>
+        <message>
+            <source>a text in one line</source>
+            <translation>ein Text in einer Zeile</translation>
+        </message>
+        <message>
+            <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts of the file were not read, and the mechanism is called {mechanism}.</source>
+            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen der Datei wurden nicht gelesen, und der Mechanismus heißt {mechanism}.</translation>
+        </message>
+        <message>
+            <source>{name} has headings, and no rows below them. Nothing was imported.</source>
+            <translation>{name} hat Überschriften und keine Zeilen darunter. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept), payouts=equal (not read: everyone had the same share of the fund, which is computed) or payouts=found_out.</source>
+            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen), payouts=equal (nicht gelesen: Alle hatten den gleichen Anteil am Fonds, und der wird berechnet) oder payouts=found_out.</translation>
+        </message>
+        <message>
+            <source>All payouts of the file are {amount}, whatever was contributed.</source>
+            <translation>Alle Auszahlungen der Datei sind {amount}, was auch beigetragen wurde.</translation>
+        </message>
+        <message>
+            <source>If everyone was given the same share of the fund, the payouts can be computed instead: say payouts=equal, in the window under Columns, or with --map.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster unter Spalten oder mit --map payouts=equal.</translation>
+        </message>
+        <message>
+            <source>As total earnings they fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
+            <translation>Als gesamte Verdienste passen sie in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
+        </message>
+        <message>
+            <source>That is {n} times as much: if a coin is {n} points or cents in this file, divide its payouts by {n}.</source>
+            <translation>Das ist das {n}-Fache: Wenn eine Münze in dieser Datei {n} Punkte oder Cent ist, teilen Sie ihre Auszahlungen durch {n}.</translation>
+        </message>
+        <message>
+            <source>Rounds are counted through all stages.</source>
+            <translation>Die Runden sind durch alle Abschnitte gezählt.</translation>
+        </message>
+        <message>
+            <source>Seats are numbered from 1.</source>
+            <translation>Die Plätze sind ab 1 nummeriert.</translation>
+        </message>
+        <message>
+            <source>No column tells seats: players are seated in the order of their first rows.</source>
+            <translation>Keine Spalte nennt Plätze: Die Personen bekommen ihre Plätze in der Reihenfolge ihrer ersten Zeilen.</translation>
+        </message>
+        <message>
+            <source>spaces</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} row(s) that repeat(s|) the headings (was|were) left out.</source>
+            <translation>
+                <numerusform>{n} Zeile, die die Überschriften wiederholt, wurde ausgelassen.</numerusform>
+                <numerusform>{n} Zeilen, die die Überschriften wiederholen, wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a JSON file</source>
+            <translation>eine JSON-Datei</translation>
+        </message>
+        <message>
+            <source>a document</source>
+            <translation>ein Textdokument</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: the row holds bytes of zero, which no text has; the file is damaged, so save the table again. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Die Zeile enthält Null-Bytes, die kein Text hat; die Datei ist beschädigt, speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
+        </message>
+        <message>
+            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
+            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
+        </message>
+        <message>
+            <source>Coins of everyone: {coins}.</source>
+            <translation>Münzen von allen: {coins}.</translation>
+        </message>
+        <message>
+            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
+        </message>
+        <message>
+            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
+            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
+        </message>
+        <message>
+            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
+            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
+            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
+        </message>
+        <message>
+            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
+        <message>
+            <source>Computed: everyone had the same share</source>
+            <translation>Berechnet: Alle hatten den gleichen Anteil</translation>
+        </message>
+        <message>
+            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
+            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
+        </message>
+        <message>
+            <source>Expected share of votes against the previous mechanism</source>
+            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
+        </message>
+        </context>
 </TS>

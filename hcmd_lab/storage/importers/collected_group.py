@@ -1,14 +1,16 @@
 """What a table says of one group, collected row by row."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.game_limits import MAX_ENDOWMENT
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.column_map import Role
+from hcmd_lab.storage.importers.column_map import Payouts, Role
 from hcmd_lab.storage.importers.csv_reader import CsvRow
-from hcmd_lab.storage.importers.fund_check import PaidRound
+from hcmd_lab.storage.importers.equal_shares import MECHANISM, paid_equally
+from hcmd_lab.storage.importers.paid_rounds import PaidRound
 from hcmd_lab.storage.importers.shape import Decision, ImportedGroup, first_gap, full_stage
 from hcmd_lab.storage.importers.vote_words import VoteWords
 
@@ -72,15 +74,14 @@ class CollectedGroup:
         slot = (row.whole(Role.ROUND, 0, MAX_ROUNDS), self._seat(row))
         endowment = row.whole(Role.ENDOWMENT, 1, _MAX_COINS)
         if endowment > self.game.max_endowment and self.fault is None:
-            most = self.game.max_endowment
-            expected = Sentence("at most the {most} coins of the study's game", most=most)
-            self.fault = row.wrong(Role.ENDOWMENT, expected)
+            self.fault = row.wrong(Role.ENDOWMENT, self._not_so_many())
         contribution = row.whole(Role.CONTRIBUTION, 0, endowment)
         decisions = self.decisions.setdefault(stage, {})
         if slot in decisions:
             raise row.error(self._twice(slot, stage, is_stage_told=Role.STAGE in row.cells))
         own_choice = row.is_empty(Role.DECIDED_BY) or _word(row, Role.DECIDED_BY) in _BY_THE_PLAYER
-        decisions[slot] = Decision(endowment, contribution, row.number(Role.PAYOUT), own_choice)
+        payout = row.number(Role.PAYOUT) if Role.PAYOUT in self._needed else 0.0
+        decisions[slot] = Decision(endowment, contribution, payout, own_choice)
         mechanism = UNNAMED if row.is_empty(Role.MECHANISM) else row.text(Role.MECHANISM)
         if self._mechanisms.setdefault(stage, mechanism) != mechanism:
             raise row.wrong(
@@ -95,6 +96,13 @@ class CollectedGroup:
                     Sentence("{value}, as before for this seat", value=self._votes[slot[1]]),
                 )
         self._note_what_became(row)
+
+    def count_anew(self, before: Mapping[int, int]) -> None:
+        """Count the rounds of each stage from its first, with the rounds `before` it left out."""
+        self.decisions = {
+            stage: {(number - before[stage], seat): d for (number, seat), d in decisions.items()}
+            for stage, decisions in self.decisions.items()
+        }
 
     def number_from(self, first_round: int, first_seat: int) -> None:
         """Number rounds from 1 and seats from 0, where the file begins with other numbers."""
@@ -175,19 +183,25 @@ class CollectedGroup:
             for number in range(1, 1 + len(decisions) // self.game.seats)
         ]
 
-    def finish(self, votes: VoteWords, *, total_earnings: bool) -> ImportedGroup:
+    def finish(self, votes: VoteWords, payouts: Payouts) -> ImportedGroup:
         """The group, once it is known to be complete.
+
+        Args:
+            votes: The words of the file for votes.
+            payouts: What its payouts were found or said to be.
 
         Raises:
             UsageError: It has votes, but not both stages to vote for.
         """
         stages = []
         for number, decisions in sorted(self.decisions.items()):
-            paid = {
-                slot: _from_fund(made) if total_earnings else made
-                for slot, made in decisions.items()
-            }
-            stages.append(full_stage(number, self._mechanisms[number], self.game.seats, paid))
+            mechanism = self._mechanisms[number]
+            paid = decisions
+            if payouts is Payouts.EARNINGS:
+                paid = {slot: _from_fund(made) for slot, made in decisions.items()}
+            elif payouts is Payouts.EQUAL:
+                paid, mechanism = paid_equally(decisions, self.game), MECHANISM
+            stages.append(full_stage(number, mechanism, self.game.seats, paid))
         if self._votes and not {1, 2} <= self.decisions.keys():
             raise self.first.error(
                 Sentence("the group that begins here has votes, but not both stages to vote for")
@@ -221,6 +235,18 @@ class CollectedGroup:
             "found a second",
             **where,
             stage=stage,
+        )
+
+    def _not_so_many(self) -> Sentence:
+        """What endowments are expected, after a larger one."""
+        most = self.game.max_endowment
+        if most == MAX_ENDOWMENT:
+            return Sentence("at most the {most} coins of the study's game", most=most)
+        return Sentence(
+            "at most the {most} coins of the study's game (a study of a game of its own can have "
+            "up to {limit}: settings head_endowment and tail_endowments)",
+            most=most,
+            limit=MAX_ENDOWMENT,
         )
 
     def _note_what_became(self, row: CsvRow) -> None:

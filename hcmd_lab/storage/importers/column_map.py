@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hcmd_lab.errors import UsageError
-from hcmd_lab.sentence import Sentence
+from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers.numbers import read_number
 
 JOINED = "+"
@@ -41,6 +41,12 @@ class Payouts(StrEnum):
     FOUND_OUT = "found_out"  # as the fund says
     FUND = "fund"  # coins from the fund
     EARNINGS = "earnings"  # those and the coins that were kept
+    EQUAL = "equal"  # not read: everyone was given the same share of the fund, which is computed
+
+
+_WITHOUT_PAYOUTS = Sentence(
+    "If everyone was given the same share of the fund, payouts=equal has the payouts computed."
+)
 
 
 class HeadSeat(StrEnum):
@@ -176,10 +182,13 @@ def find_columns(
         raise UsageError(
             "{file}, row {line}: the table lacks {lacking}; say which columns are which, in the "
             "window under Columns, or as with --map {example}; a number holds for all rows, as "
-            "endowment=10. The columns are {found}. Nothing was imported.",
+            "endowment=10. {more} Nothing was imported.",
             file=file, line=line, lacking=", ".join(lacking),
             example=",".join(f"{role}=…" for role in lacking),
-            found=shown,
+            more=in_a_row(
+                *([_WITHOUT_PAYOUTS] if Role.PAYOUT in lacking else []),
+                Sentence("The columns are {found}.", found=shown),
+            ),
         )  # fmt: skip
     return Columns(places, constants, told)
 

@@ -14,7 +14,10 @@ from hcmd_lab.storage.importers.numbers import read_number
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.table_lines import table_lines
 
-_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
+_MISSING = frozenset({
+    "", "na", "n/a", "n.a.", "k.a.", "nan", "null", "none", "missing", ".", "-", "--", "?",
+    "<na>", "#n/a", "#na", "#nv",
+})  # fmt: skip
 _MAX_NUMBER = 1e9
 """No amount of a game comes near it; larger numbers are slips that nothing could store."""
 
@@ -41,7 +44,7 @@ class CsvRow:
         """A non-empty text in one line."""
         text = self.cells[column].strip()
         if not text or not text.isprintable():
-            raise self.wrong(column, Sentence("a text"))
+            raise self.wrong(column, Sentence("a text in one line"))
         return text
 
     def is_empty(self, column: str) -> bool:

@@ -33,6 +33,7 @@ class ImportSummary:
         recognised: What was found out about how the file is written.
         rounds: Rounds of each stage, the different numbers that groups have.
         conditions: Groups by the coins of their tail seats.
+        everyone_alike: Whether everyone in all groups had the same coins.
         fund_rounds: Rounds whose payouts are the fund, contributions times the game's growth.
         all_rounds: All rounds.
         layout: The layout that it was read in.
@@ -50,6 +51,7 @@ class ImportSummary:
     recognised: tuple[Sentence, ...] = ()
     rounds: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     conditions: Mapping[int, int] = field(default_factory=dict)
+    everyone_alike: bool = False
     fund_rounds: int = 0
     all_rounds: int = 0
     layout: str = ""
@@ -91,6 +93,10 @@ class FoundFile:
             recognised=self.reading.recognised,
             rounds=_rounds(groups),
             conditions=dict(sorted(Counter(g.stages[0].endowments[0][-1] for g in groups).items())),
+            everyone_alike=len({
+                coins for group in groups for stage in group.stages
+                for row in stage.endowments for coins in row
+            }) == 1,
             fund_rounds=sum(
                 abs(sum(paid) - self.game.multiplier * sum(given)) <= _SLACK
                 for group in groups for stage in group.stages

@@ -7,14 +7,14 @@ total, `payout_i + e_i - c_i`; then the fund fits once the coins that were kept 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.importers.column_map import HeadElsewhereError, Payouts
-from hcmd_lab.storage.importers.shape import Decision
+from hcmd_lab.storage.importers.equal_shares import MECHANISM
+from hcmd_lab.storage.importers.paid_rounds import PaidRound, hints, short
 
 _MIN_DECIMALS = 1
 _MAX_DECIMALS = 2
@@ -24,52 +24,15 @@ _FLOAT_SLACK = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class PaidRound:
-    """A round with a decision for each seat.
-
-    Attributes:
-        group: The file's name of the group.
-        stage: 1, 2 or 3.
-        number: Of the round, as the file counts.
-        seats: One decision per seat, the head first.
-    """
-
-    group: str
-    stage: int
-    number: int
-    seats: tuple[Decision, ...]
-
-    @property
-    def endowments(self) -> tuple[int, ...]:
-        """Coins that each seat had."""
-        return tuple(made.endowment for made in self.seats)
-
-    @property
-    def contributed(self) -> int:
-        """Coins in the fund before it grew."""
-        return sum(made.contribution for made in self.seats)
-
-    @property
-    def paid(self) -> float:
-        """Coins in the column of payouts."""
-        return sum(made.payout for made in self.seats)
-
-    @property
-    def kept(self) -> int:
-        """Coins that were not contributed."""
-        return sum(made.endowment - made.contribution for made in self.seats)
-
-
-@dataclass(frozen=True, slots=True)
 class FundVerdict:
     """What a column of payouts holds.
 
     Attributes:
-        total_earnings: Whether it is what seats earned in total.
+        payouts: Coins from the fund, total earnings, or nothing that is read.
         recognised: That, in words.
     """
 
-    total_earnings: bool = False
+    payouts: Payouts = Payouts.FUND
     recognised: tuple[Sentence, ...] = ()
 
 
@@ -109,6 +72,15 @@ def paid_from_fund(
                 before=_listed(before),
             )
             raise _wrong_endowments(file, played, problem)
+    if payouts is Payouts.EQUAL:
+        told = Sentence(
+            "The payouts were computed, as was said: in each round every seat has the same share "
+            "of a fund that grows by {growth}. Payouts of the file were not read, and the "
+            "mechanism is called {mechanism}.",
+            growth=short(game.multiplier),
+            mechanism=MECHANISM,
+        )
+        return FundVerdict(Payouts.EQUAL, (told,))
     digits = min(max(decimals, _MIN_DECIMALS), _MAX_DECIMALS)
     slack = _FLOAT_SLACK + game.seats * 0.5 * 10.0**-digits
 
@@ -127,14 +99,14 @@ def paid_from_fund(
     if all(as_earnings) and each_kept and payouts is not Payouts.FUND:
         told = Sentence("The payouts are total earnings; the coins kept were subtracted.")
         if payouts is Payouts.EARNINGS:
-            return FundVerdict(total_earnings=True, recognised=(told,))
+            return FundVerdict(Payouts.EARNINGS, (told,))
         told = Sentence(
             "The payouts were found to be total earnings and the coins kept were subtracted: the "
             "fund fits in {fitting} of {rounds} rounds as payouts, in all as earnings.",
             fitting=sum(as_payouts),
             rounds=len(rounds),
         )
-        return FundVerdict(total_earnings=True, recognised=(told,))
+        return FundVerdict(Payouts.EARNINGS, (told,))
     misfit = as_earnings if payouts is Payouts.EARNINGS else as_payouts
     wrong = rounds[misfit.index(False) if False in misfit else 0]
     fitting = Sentence(
@@ -153,10 +125,10 @@ def paid_from_fund(
         round=wrong.number,
         first=first_seat,
         last=first_seat + game.seats - 1,
-        payouts=_listed(_short(made.payout) for made in wrong.seats),
+        payouts=_listed(short(made.payout) for made in wrong.seats),
         contributed=wrong.contributed,
-        fund=_short(game.multiplier * wrong.contributed),
-        fitting=in_a_row(fitting, *_other_growth(rounds, game, slack)),
+        fund=short(game.multiplier * wrong.contributed),
+        fitting=in_a_row(fitting, *hints(rounds, game, slack)),
     )
 
 
@@ -228,27 +200,5 @@ def _wrong_endowments(
     )
 
 
-def _other_growth(rounds: Sequence[PaidRound], game: Game, slack: float) -> list[Sentence]:
-    """That the payouts fit another growth of the fund, where they do in all rounds."""
-    ratios = [played.paid / played.contributed for played in rounds if played.contributed]
-    growth = round(median(ratios), 2) if ratios else 0.0
-    fits = all(abs(played.paid - growth * played.contributed) <= slack for played in rounds)
-    if not fits or growth <= 0:
-        return []
-    return [
-        Sentence(
-            "They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.",
-            growth=_short(growth),
-            ours=_short(game.multiplier),
-        )
-    ]
-
-
 def _listed(parts: Iterable[object]) -> str:
     return ", ".join(map(str, parts))
-
-
-def _short(amount: float) -> float | int:
-    """An amount as people write it: whole if it is, without the noise of the last digits."""
-    rounded = round(amount, 6)
-    return int(rounded) if rounded == int(rounded) else rounded

@@ -55,6 +55,10 @@ def read_csv(
     if chosen is Layout.RECOGNISED:
         chosen = recognise(path, asked)
     reading = _read(path, chosen, game, asked, on_progress)
+    if not reading.groups and not reading.left_out:
+        raise UsageError(
+            "{name} has headings, and no rows below them. Nothing was imported.", name=path.name
+        )
     if not reading.groups:
         raise UsageError(
             "{name} holds no complete group in the layout {layout} ({left_out} are "

@@ -50,8 +50,9 @@ def map_from(pairs: Mapping[str, str]) -> ColumnMap:
             if heading not in set(Payouts):
                 raise UsageError(
                     "payouts={found} says nothing about the payouts; write payouts=fund (coins "
-                    "from the fund), payouts=earnings (those and the coins that were kept) or "
-                    "payouts=found_out.",
+                    "from the fund), payouts=earnings (those and the coins that were kept), "
+                    "payouts=equal (not read: everyone had the same share of the fund, which is "
+                    "computed) or payouts=found_out.",
                     found=heading,
                 )
             payouts = Payouts(heading)

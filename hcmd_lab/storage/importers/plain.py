@@ -4,11 +4,13 @@ Its rules are in `docs/data.md`. What is wrong is refused by its row, what is mi
 group out.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.collected_group import CollectedGroup
@@ -66,7 +68,11 @@ def read_table(
     Raises:
         UsageError: Something in it is wrong, or a column is lacking.
     """
-    columns = find_columns(path.name, table.line, table.header, table.known, asked, table.needed)
+    payouts = table.payouts if asked.payouts is Payouts.FOUND_OUT else asked.payouts
+    unread = {Role.PAYOUT} if payouts is Payouts.EQUAL else set()
+    known = {role: headings for role, headings in table.known.items() if role not in unread}
+    wanted = [role for role in table.needed if role not in unread]
+    columns = find_columns(path.name, table.line, table.header, known, asked, wanted)
     if not columns.has(Role.SEAT) and not columns.has(Role.PLAYER):
         raise UsageError(
             "{file}, row {line}: no column says who decided; say which one it is with --map "
@@ -78,7 +84,7 @@ def read_table(
         role
         for role in (Role.STAGE, Role.ROUND, Role.SEAT, Role.ENDOWMENT, Role.CONTRIBUTION,
                      Role.PAYOUT)
-        if columns.has(role)
+        if columns.has(role) and role not in unread
     ]  # fmt: skip
     if not columns.has(Role.SEAT):
         needed.append(Role.PLAYER)
@@ -95,7 +101,6 @@ def read_table(
         if name not in groups:
             groups[name] = CollectedGroup(name, row, game, needed)
         groups[name].add(row, votes)
-    payouts = table.payouts if asked.payouts is Payouts.FOUND_OUT else asked.payouts
     said = replace(asked, payouts=payouts)
     reading = _finish(path.name, list(groups.values()), votes, source, said, game)
     told = list(table.advice)
@@ -121,6 +126,10 @@ def _finish(
     game: Game,
 ) -> Reading:
     """Number, seat and check the groups that were collected."""
+    before = _rounds_before(groups)
+    if any(before.values()):
+        for group in groups:
+            group.count_anew(before)
     slots = {slot for group in groups for made in group.decisions.values() for slot in made}
     first_round = min((number for number, _ in slots), default=1) and 1
     first_seat = int(min((seat for _, seat in slots), default=0) == 1)
@@ -136,16 +145,12 @@ def _finish(
         else:
             left_out.append(LeftOut(group.name, reason))
     recognised = []
+    if any(before.values()):
+        recognised.append(Sentence("Rounds are counted through all stages."))
     if any(group.is_seated_by_player for group in kept):
         for group in kept:
             group.seat_the_head()
-        recognised.append(
-            Sentence(
-                "No column tells seats: players are seated in the order of their first rows, and "
-                "where only one of them has {coins} coins, that one is the head.",
-                coins=game.head_endowment,
-            )
-        )
+        recognised.append(_seated_by_player(game))
     elif asked.head is HeadSeat.MOVED and (n := sum(group.seat_the_head() for group in kept)):
         recognised.append(
             Sentence(
@@ -159,14 +164,45 @@ def _finish(
     decimals = source.decimals.get(Role.PAYOUT, 0)
     verdict = paid_from_fund(file, rounds, game, first_seat, decimals, asked.payouts)
     if first_seat == 1:
-        recognised.append(Sentence("Seats are numbered from 1; seat 1 was taken for the head."))
+        recognised.append(
+            Sentence("Seats are numbered from 1.")
+            if is_equal(game)
+            else Sentence("Seats are numbered from 1; seat 1 was taken for the head.")
+        )
     if first_round == 0:
         recognised.append(Sentence("Rounds are numbered from 0."))
     bots = sum(group.had_bots for group in kept)
     if bots:
         recognised.append(Sentence("In {n} group(s) a program played in a seat.", n=bots))
-    finished = [group.finish(votes, total_earnings=verdict.total_earnings) for group in kept]
+    finished = [group.finish(votes, verdict.payouts) for group in kept]
     return Reading(
         tuple(finished), len(left_out), tuple(left_out),
         (*recognised, *votes.recognised(), *verdict.recognised),
     )  # fmt: skip
+
+
+def _rounds_before(groups: Sequence[CollectedGroup]) -> dict[int, int]:
+    """By stage the rounds of those before it, where a file counts rounds through all stages."""
+    numbers: dict[int, set[int]] = {}
+    for group in groups:
+        for stage, decisions in group.decisions.items():
+            numbers.setdefault(stage, set()).update(number for number, _ in decisions)
+    stages = sorted(numbers)
+    first = min(numbers[stages[0]], default=0) if stages else 0
+    counts_on = all(
+        min(numbers[later]) > max(numbers[earlier]) for earlier, later in itertools.pairwise(stages)
+    )
+    return {stage: min(numbers[stage]) - first if counts_on else 0 for stage in stages}
+
+
+def _seated_by_player(game: Game) -> Sentence:
+    """How seats follow from players; where all have the same coins nobody is told from others."""
+    if is_equal(game):
+        return Sentence(
+            "No column tells seats: players are seated in the order of their first rows."
+        )
+    return Sentence(
+        "No column tells seats: players are seated in the order of their first rows, and where "
+        "only one of them has {coins} coins, that one is the head.",
+        coins=game.head_endowment,
+    )

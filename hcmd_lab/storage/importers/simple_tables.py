@@ -20,37 +20,47 @@ REQUIRED = (
 
 _PLAIN = (*REQUIRED, Role.VOTE, Role.MECHANISM)
 
-EMPIRICA: Mapping[Role, Sequence[str]] = {
-    Role.GROUP: ("gameid",),
-    Role.STAGE: ("data.stage",),
-    Role.ROUND: ("roundindex", "data.round", "index"),
-    Role.PLAYER: ("playerid",),
-    Role.SEAT: ("data.seat",),
-    Role.ENDOWMENT: ("data.endowment",),
-    Role.CONTRIBUTION: ("data.contribution",),
-    Role.PAYOUT: ("data.payout", "data.roundpayoff", "data.payoff"),
-    Role.VOTE: ("data.vote",),
-    Role.MECHANISM: ("data.mechanism",),
-    Role.DROPPED: ("dropped",),
-}
-_GROUPS = ("group", "group_id", "groupid", "gr_id", "gid", "gruppe")
-_SESSIONS = ("session", "session_id", "sessionid", "sitzung")
+_GROUPS = ("group", "group_id", "groupid", "gr_id", "gid", "gruppe", "groupe", "grupo", "gruppo")
+_SESSIONS = ("session", "session_id", "sessionid", "sitzung", "sesión", "sessione")
 TELLING: Mapping[Role, Sequence[str]] = {
     Role.GROUP: (*(f"{s}+{g}" for s in _SESSIONS for g in _GROUPS), *_GROUPS),
-    Role.STAGE: ("stage", "phase", "stufe"),
-    Role.ROUND: ("round", "period", "per", "runde", "periode", "round_number"),
+    Role.STAGE: ("stage", "phase", "stufe", "étape", "etape", "etapa", "fase"),
+    Role.ROUND: (
+        "round", "period", "per", "round_number", "runde", "periode", "période", "tour", "ronda",
+        "periodo", "período", "rodada", "turno",
+    ),
     Role.SEAT: ("seat", "position", "player_in_group", "id_in_group", "platz", "sitz"),
     Role.PLAYER: (
         "player", "player_id", "subject", "subject_id", "subj_id", "idsubj", "participant",
-        "participant_id", "spieler", "teilnehmer",
+        "participant_id", "spieler", "teilnehmer", "sujet", "joueur", "sujeto", "jugador",
+        "soggetto", "giocatore",
     ),
-    Role.ENDOWMENT: ("endowment", "endow", "tokens", "ausstattung"),
-    Role.CONTRIBUTION: ("contribution", "contrib", "cont", "putin", "beitrag"),
-    Role.PAYOUT: ("payout", "profit", "payoff", "earnings", "auszahlung"),
-    Role.VOTE: ("vote", "stimme"),
+    Role.ENDOWMENT: ("endowment", "endow", "tokens", "ausstattung", "dotation", "dotación",
+                     "dotazione"),
+    Role.CONTRIBUTION: ("contribution", "contrib", "cont", "putin", "beitrag", "contribución",
+                        "contributo", "contribuição"),
+    Role.PAYOUT: ("payout", "profit", "payoff", "earnings", "auszahlung", "gain", "gains", "pago",
+                  "ganancia", "guadagno"),
+    Role.VOTE: ("vote", "stimme", "voto"),
     Role.MECHANISM: ("mechanism", "treatment"),
 }  # fmt: skip
+"""Headings in the languages in which such tables are most often written."""
 
+EMPIRICA: Mapping[Role, Sequence[str]] = {
+    Role.GROUP: ("gameid",),
+    Role.STAGE: ("data.stage", "stage"),
+    Role.ROUND: ("roundindex", "data.round", "index", "round"),
+    Role.PLAYER: ("playerid",),
+    Role.SEAT: ("data.seat", "seat"),
+    Role.ENDOWMENT: ("data.endowment", "endowment"),
+    Role.CONTRIBUTION: ("data.contribution", "contribution"),
+    Role.PAYOUT: ("data.payout", "data.roundpayoff", "data.payoff", "payout",
+                  "roundpayoff", "payoff"),
+    Role.VOTE: ("data.vote", "vote"),
+    Role.MECHANISM: ("data.mechanism", "mechanism"),
+    Role.DROPPED: ("dropped",),
+}  # fmt: skip
+"""The first version of Empirica calls what a game stored `data.NAME`, the second does not."""
 
 _KNOWN = frozenset(
     heading

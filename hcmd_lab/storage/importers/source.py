@@ -9,6 +9,7 @@ _SEPARATORS = {
     ";": Sentence("semicolons"),
     ",": Sentence("commas"),
     "|": Sentence("vertical bars"),
+    " ": Sentence("spaces"),
 }
 
 
@@ -24,6 +25,7 @@ class Source:
         grouped: Whether a number had separators of thousands.
         decimals: The most that a number of a column had.
         above_headings: Rows with a title or a remark that stand above the table.
+        repeated_headings: Rows that repeat the headings, as where files were joined.
         done: Bytes of the file that have been read.
         size: Of the file in bytes; 0 where it is not known how far it has been read.
     """
@@ -35,6 +37,7 @@ class Source:
     grouped: bool = False
     decimals: dict[str, int] = field(default_factory=dict)
     above_headings: int = 0
+    repeated_headings: int = 0
     done: int = 0
     size: int = 0
 
@@ -53,6 +56,13 @@ class Source:
             told.append(
                 Sentence(
                     "{n} row(s) above the headings (was|were) left out.", n=self.above_headings
+                )
+            )
+        if self.repeated_headings:
+            told.append(
+                Sentence(
+                    "{n} row(s) that repeat(s|) the headings (was|were) left out.",
+                    n=self.repeated_headings,
                 )
             )
         if self.decimal_commas:

@@ -1,13 +1,15 @@
 """The rows of a table, whatever holds it: a text, an Excel workbook or a Stata file."""
 
 import codecs
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import unreadable
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.simple_tables import known_headings
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.stata_lines import is_stata, stata_lines
 from hcmd_lab.storage.importers.text_lines import text_lines
@@ -22,11 +24,16 @@ _NO_TABLES: Mapping[bytes, Sentence] = {
     b"<html": Sentence("a web page"),
     b"<!doctype": Sentence("a web page"),
     b"<?xml": Sentence("an XML file"),
+    b'{"': Sentence("a JSON file"),
+    b"[{": Sentence("a JSON file"),
+    b"{\rtf": Sentence("a document"),
 }
 """What files begin with that some programs write where a table was asked for."""
 
 _FEWEST_HEADINGS = 4
 _MAX_TITLE_ROWS = 20
+_HEADING_ROWS = 3
+"""Rows of headings that may stand above one another, of which the one that is known holds."""
 
 
 def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
@@ -73,17 +80,37 @@ def table_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
 def _from_headings_on(
     rows: Iterator[tuple[int, list[str]]], source: Source
 ) -> Iterator[tuple[int, list[str]]]:
-    """The rows without those of a few cells that stand above a table of more."""
-    above: list[tuple[int, list[str]]] = []
-    for row in rows:
-        if sum(bool(cell.strip()) for cell in row[1]) >= _FEWEST_HEADINGS:
-            source.above_headings = len(above)
-            yield row
-            break
-        above.append(row)
-        if len(above) > _MAX_TITLE_ROWS:
-            yield from above
-            break
-    else:
-        yield from above
-    yield from rows
+    """The rows without those that stand above the headings or repeat them."""
+    first = list(itertools.islice(rows, _MAX_TITLE_ROWS + _HEADING_ROWS))
+    start = _headings(first)
+    source.above_headings = start
+    headings = [cell.strip() for cell in first[start][1]] if first else []
+    is_known = known_headings(headings) >= _FEWEST_HEADINGS
+    for place, (number, cells) in enumerate(itertools.chain(first[start:], rows)):
+        if (
+            place
+            and is_known
+            and cells[0].strip() == headings[0]
+            and [cell.strip() for cell in cells] == headings
+        ):
+            source.repeated_headings += 1
+        else:
+            yield number, cells
+
+
+def _headings(rows: Sequence[tuple[int, list[str]]]) -> int:
+    """The place of the headings among the first rows; 0 where no row looks like headings.
+
+    They are the first row with as many filled cells as a table has, or, if none of its cells is
+    known, one of the next with at least as many that are.
+    """
+    filled = [sum(bool(cell.strip()) for cell in cells) for _, cells in rows]
+    wide = [place for place, cells in enumerate(filled) if cells >= _FEWEST_HEADINGS]
+    if not wide or wide[0] > _MAX_TITLE_ROWS:
+        return 0
+    start = wide[0]
+    if known_headings(rows[start][1]) == 0:
+        for place in range(start + 1, min(start + _HEADING_ROWS, len(rows))):
+            if known_headings(rows[place][1]) >= _FEWEST_HEADINGS:
+                return place
+    return start

@@ -22,6 +22,8 @@ from hcmd_lab.storage.importers.source import Source
 
 _SAMPLE_CHARACTERS = 1 << 16
 _ROWS_AT_ONCE = 1000
+_MARK = "\ufeff"
+"""Where files were joined, a byte order mark stands before the first row of each."""
 
 
 def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
@@ -39,7 +41,7 @@ def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
         whole = sample[:-1] if len(sample) > 1 and not sample[-1].endswith(("\r", "\n")) else sample
         declared = declared_separator(sample[0]) if sample else ""
         source.encoding = encoding_name(encoding)
-        source.separator = declared or find_separator(whole) or _tab(whole) or ","
+        source.separator = declared or _separator(whole)
         with open_bounded(path, FileKind.TABLE) as file:
             text = io.TextIOWrapper(file, encoding, newline="")
             rows = split_rows(bounded_lines(text), source.separator)
@@ -47,6 +49,14 @@ def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
             for number, cells in itertools.islice(rows, bool(declared), None):
                 if number % _ROWS_AT_ONCE == 0:
                     source.done = file.tell()
+                if "\0" in "".join(cells):
+                    raise UsageError(
+                        "{name}, row {line}: the row holds bytes of zero, which no text has; the "
+                        "file is damaged, so save the table again. Nothing was imported.",
+                        name=path.name,
+                        line=number,
+                    )
+                cells[0:1] = [cell.removeprefix(_MARK) for cell in cells[0:1]]
                 if any(cell.strip() for cell in cells):
                     yield number, [unguarded(cell) for cell in cells]
     except OSError as error:
@@ -65,6 +75,11 @@ def text_lines(path: Path, source: Source) -> Iterator[tuple[int, list[str]]]:
             name=path.name,
             line=error.line,
         ) from error
+
+
+def _separator(lines: list[str]) -> str:
+    """What separates the cells; spaces only where nothing else does: texts have them too."""
+    return find_separator(lines) or _tab(lines) or find_separator(lines, " ") or ","
 
 
 def _tab(lines: list[str]) -> str:

@@ -10,6 +10,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.column_map import Role
 from hcmd_lab.storage.importers.numbers import read_number
+from hcmd_lab.storage.importers.simple_tables import TELLING
 from hcmd_lab.storage.importers.table import Table
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -22,15 +23,15 @@ _MAX_STAGES = 3
 _SESSION, _TREATMENT, _STAGE = "session", "treatment", "(order of treatments)"
 
 KNOWN: Mapping[Role, Sequence[str]] = {
-    Role.GROUP: (f"{_SESSION}+group",),
+    Role.GROUP: (f"{_SESSION}+group", f"{_SESSION}+gruppe", f"{_SESSION}+groupe"),
     Role.STAGE: (_STAGE,),
     Role.ROUND: (_PERIOD,),
     Role.PLAYER: (f"{_SESSION}+subject", "subject"),
     Role.SEAT: ("seat",),
-    Role.ENDOWMENT: ("endowment", "globals.endowment", "e", "globals.e"),
-    Role.CONTRIBUTION: ("contribution", "contrib", "cont", "c"),
-    Role.PAYOUT: ("payout", "profit"),
-    Role.VOTE: ("vote",),
+    Role.ENDOWMENT: ("endowment", "globals.endowment", *TELLING[Role.ENDOWMENT], "e", "globals.e"),
+    Role.CONTRIBUTION: (*TELLING[Role.CONTRIBUTION], "c"),
+    Role.PAYOUT: TELLING[Role.PAYOUT],
+    Role.VOTE: TELLING[Role.VOTE],
     Role.MECHANISM: ("mechanism",),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv, read_csv
 from hcmd_lab.storage.importers.map_file import read_map
@@ -45,8 +45,9 @@ REFUSED = {
     "groups_of_5.csv": "group g1; it has 5 seats, and the study's game has 4",
     "na_payout_all.csv": "group g1; row 2 has no payout",
     "dup_row.csv": "row 482", "mechanism_changes.csv": "row 6, column mechanism",
-    "quote_open.csv": "row 482: a quotation mark", "nul_bytes.csv": "row 24, column payout",
-    "empty.csv": "empty.csv holds nothing", "header_only.csv": "no complete group",
+    "quote_open.csv": "row 482: a quotation mark",
+    "nul_bytes.csv": "row 24: the row holds bytes of zero",
+    "empty.csv": "empty.csv holds nothing", "header_only.csv": "no rows below",
     "really_xlsx.csv": "is a damaged Excel workbook",
     "dta_file.dta": "a Stata file without observations",
 }  # fmt: skip
@@ -116,6 +117,25 @@ def test_files_of_other_programs_are_recognised_and_say_what_is_lacking(name: st
 def test_with_what_was_lacking_the_fund_is_checked(name: str) -> None:
     with pytest.raises(OperatorError, match="no fund gives seats 1 to 4"):
         read_csv(CASES / name, "auto", PAPER_GAME, read_map(["endowment=10"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "coins", "groups", "left_out"),
+    [("ztree_261129_1015.xls", 20, 1, 1), ("otree_all_apps_wide.csv", 10, 3, 0),
+     ("otree_app.csv", 10, 2, 0), ("empirica_player_rounds.csv", 20, 1, 2)],
+)  # fmt: skip
+def test_payouts_that_are_the_same_in_all_rows_are_read_only_if_it_is_said(
+    name: str, coins: int, groups: int, left_out: int
+) -> None:
+    game = Game(head_endowment=coins, tail_endowments=(coins,))
+    said = [f"endowment={coins}"]
+    with pytest.raises(OperatorError, match=r"All payouts of the file are .* payouts=equal"):
+        read_csv(CASES / name, "auto", game, read_map(said))
+    found = read_csv(CASES / name, "auto", game, read_map([*said, "payouts=equal"]))
+    summary = found.summary()
+    assert (summary.groups, summary.left_out) == (groups, left_out)
+    assert summary.fund_rounds == summary.all_rounds > 0
+    assert "The payouts were computed, as was said" in " ".join(map(str, summary.recognised))
 
 
 def test_a_file_is_recognised_as_what_it_was_read_as() -> None:

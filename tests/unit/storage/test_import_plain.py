@@ -342,9 +342,7 @@ def test_what_is_wrong_is_named_and_nothing_is_imported(
 
 def test_a_file_without_groups(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "theirs.csv", [])
-    with pytest.raises(
-        UsageError, match=r"theirs\.csv holds no complete group in the layout plain"
-    ):
+    with pytest.raises(UsageError, match=r"theirs\.csv has headings, and no rows below them"):
         import_csv(store, path, "plain", PAPER_GAME, 1, UTC, "imported")
 
 

@@ -43,6 +43,7 @@ _PAYOUTS: Mapping[Payouts, Sentence] = {
     Payouts.FOUND_OUT: Sentence("Found out: the fund has to fit"),
     Payouts.FUND: Sentence("Coins from the fund"),
     Payouts.EARNINGS: Sentence("Total earnings: with the coins that were kept"),
+    Payouts.EQUAL: Sentence("Computed: everyone had the same share"),
 }
 _HEADS: Mapping[HeadSeat, Sentence] = {
     HeadSeat.AS_GIVEN: Sentence("Refused, unless it is on the first seat"),
