@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2452,10 +2453,6 @@
             <translation>in Zeile {line} fehlt {column}</translation>
         </message>
         <message>
-            <source>at most the {most} coins of the study's game</source>
-            <translation>höchstens die {most} Münzen des Spiels der Studie</translation>
-        </message>
-        <message>
             <source>{value}, as before in this stage</source>
             <translation>{value} wie zuvor in diesem Abschnitt</translation>
         </message>
@@ -2491,6 +2488,14 @@
             <translation>erwartet wurde eine Zeile für Runde {round} und Sitz {seat} von Abschnitt {stage} dieser Gruppe, gefunden eine zweite</translation>
         </message>
         <message>
+            <source>at most the {most} coins of the study's game</source>
+            <translation>höchstens die {most} Münzen des Spiels der Studie</translation>
+        </message>
+        <message>
+            <source>at most the {most} coins of the study's game (a study of a game of its own can have up to {limit}: settings head_endowment and tail_endowments)</source>
+            <translation>höchstens die {most} Münzen des Spiels der Studie (eine Studie mit eigenem Spiel kann bis zu {limit} haben: Einstellungen head_endowment und tail_endowments)</translation>
+        </message>
+        <message>
             <source>its status is {status}</source>
             <translation>ihr Status ist {status}</translation>
         </message>
@@ -2501,6 +2506,10 @@
         <message>
             <source>its members change from round to round, and in the study's game the same people stay together</source>
             <translation>ihre Mitglieder wechseln von Runde zu Runde, und im Spiel der Studie bleiben dieselben Personen zusammen</translation>
+        </message>
+        <message>
+            <source>If everyone was given the same share of the fund, payouts=equal has the payouts computed.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, werden die Auszahlungen mit payouts=equal berechnet.</translation>
         </message>
         <message>
             <source>Columns were taken as: {listed}.</source>
@@ -2519,8 +2528,16 @@
             <translation>{file}, Zeile {line}: {n} Spalten heißen {heading}; geben Sie einer einen anderen Namen. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
+            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>The columns are {found}.</source>
+            <translation>Die Spalten sind {found}.</translation>
+        </message>
+        <message>
+            <source>a text in one line</source>
+            <translation>ein Text in einer Zeile</translation>
         </message>
         <message>
             <source>a whole number between {low} and {high}</source>
@@ -2608,6 +2625,10 @@
             <translation>die Ausstattungen sind {now} und waren vorher {before}; eine Gruppe behält ihre Ausstattungen</translation>
         </message>
         <message>
+            <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts of the file were not read, and the mechanism is called {mechanism}.</source>
+            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen der Datei wurden nicht gelesen, und der Mechanismus heißt {mechanism}.</translation>
+        </message>
+        <message>
             <source>The payouts are total earnings; the coins kept were subtracted.</source>
             <translation>Die Auszahlungen sind gesamte Verdienste; die behaltenen Münzen wurden abgezogen.</translation>
         </message>
@@ -2640,10 +2661,6 @@
             <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
         </message>
         <message>
-            <source>They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
-            <translation>Sie passen in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
-        </message>
-        <message>
             <source>expected one row per subject and period, found a second</source>
             <translation>erwartet wurde eine Zeile pro Person und Periode, gefunden eine zweite</translation>
         </message>
@@ -2654,6 +2671,10 @@
         <message>
             <source>There is no layout {layout}; the layouts are {layouts}.</source>
             <translation>Es gibt keinen Aufbau {layout}; die Aufbauten sind {layouts}.</translation>
+        </message>
+        <message>
+            <source>{name} has headings, and no rows below them. Nothing was imported.</source>
+            <translation>{name} hat Überschriften und keine Zeilen darunter. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>{name} holds no complete group in the layout {layout} ({left_out} are left out). {reasons} Nothing was imported.</source>
@@ -2680,8 +2701,8 @@
             <translation>{name}: Diese Gruppen sind schon in der Studie; noch einmal importiert würden sie doppelt gezählt. Nichts wurde importiert.</translation>
         </message>
         <message>
-            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept) or payouts=found_out.</source>
-            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen) oder payouts=found_out.</translation>
+            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept), payouts=equal (not read: everyone had the same share of the fund, which is computed) or payouts=found_out.</source>
+            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen), payouts=equal (nicht gelesen: Alle hatten den gleichen Anteil am Fonds, und der wird berechnet) oder payouts=found_out.</translation>
         </message>
         <message>
             <source>head={found} says nothing about the head's seat; write head=moved (the head is given the first seat) or head=as_given.</source>
@@ -2723,6 +2744,26 @@
             <translation>Eine breite Tabelle von HCMD Lab hat keine Stimmen, keine Mechanismen und keine Zeitüberschreitungen; long.csv hat sie.</translation>
         </message>
         <message>
+            <source>All payouts of the file are {amount}, whatever was contributed.</source>
+            <translation>Alle Auszahlungen der Datei sind {amount}, was auch beigetragen wurde.</translation>
+        </message>
+        <message>
+            <source>If everyone was given the same share of the fund, the payouts can be computed instead: say payouts=equal, in the window under Columns, or with --map.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster unter Spalten oder mit --map payouts=equal.</translation>
+        </message>
+        <message>
+            <source>They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
+            <translation>Sie passen in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
+        </message>
+        <message>
+            <source>As total earnings they fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
+            <translation>Als gesamte Verdienste passen sie in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
+        </message>
+        <message>
+            <source>That is {n} times as much: if a coin is {n} points or cents in this file, divide its payouts by {n}.</source>
+            <translation>Das ist das {n}-Fache: Wenn eine Münze in dieser Datei {n} Punkte oder Cent ist, teilen Sie ihre Auszahlungen durch {n}.</translation>
+        </message>
+        <message>
             <source>{file}, row {line}: no column says who decided; say which one it is with --map player=… or --map seat=…. Nothing was imported.</source>
             <translation>{file}, Zeile {line}: Keine Spalte sagt, wer entschieden hat; geben Sie sie mit --map player=… oder --map seat=… an. Es wurde nichts importiert.</translation>
         </message>
@@ -2731,8 +2772,8 @@
             <translation>Keine Spalte nennt Abschnitte; alle Runden wurden zu Abschnitt 1 genommen.</translation>
         </message>
         <message>
-            <source>No column tells seats: players are seated in the order of their first rows, and where only one of them has {coins} coins, that one is the head.</source>
-            <translation>Keine Spalte nennt Sitze: Die Personen sitzen in der Reihenfolge ihrer ersten Zeilen, und wo nur eine von ihnen {coins} Münzen hat, ist sie der Kopf.</translation>
+            <source>Rounds are counted through all stages.</source>
+            <translation>Die Runden sind durch alle Abschnitte gezählt.</translation>
         </message>
         <message numerus="yes">
             <source>In {n} group(s) the head had another seat and was given seat {first}; the seats before it moved up by one.</source>
@@ -2740,6 +2781,10 @@
                 <numerusform>In {n} Gruppe hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
                 <numerusform>In {n} Gruppen hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Seats are numbered from 1.</source>
+            <translation>Die Plätze sind ab 1 nummeriert.</translation>
         </message>
         <message>
             <source>Seats are numbered from 1; seat 1 was taken for the head.</source>
@@ -2755,6 +2800,14 @@
                 <numerusform>In {n} Gruppe spielte auf einem Sitz ein Programm.</numerusform>
                 <numerusform>In {n} Gruppen spielte auf einem Sitz ein Programm.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No column tells seats: players are seated in the order of their first rows.</source>
+            <translation>Keine Spalte nennt Plätze: Die Personen bekommen ihre Plätze in der Reihenfolge ihrer ersten Zeilen.</translation>
+        </message>
+        <message>
+            <source>No column tells seats: players are seated in the order of their first rows, and where only one of them has {coins} coins, that one is the head.</source>
+            <translation>Keine Spalte nennt Sitze: Die Personen sitzen in der Reihenfolge ihrer ersten Zeilen, und wo nur eine von ihnen {coins} Münzen hat, ist sie der Kopf.</translation>
         </message>
         <message>
             <source>{name} has no headings in its first row; give it some. The raw files of Koster et al. (2022) have none: choose their layout, as with --layout {layout}. Nothing was imported.</source>
@@ -2781,6 +2834,10 @@
             <translation>senkrechte Striche</translation>
         </message>
         <message>
+            <source>spaces</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message>
             <source>The file is {encoding} text, separated by {separator}.</source>
             <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
         </message>
@@ -2789,6 +2846,13 @@
             <translation>
                 <numerusform>{n} Zeile über den Überschriften wurde ausgelassen.</numerusform>
                 <numerusform>{n} Zeilen über den Überschriften wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} row(s) that repeat(s|) the headings (was|were) left out.</source>
+            <translation>
+                <numerusform>{n} Zeile, die die Überschriften wiederholt, wurde ausgelassen.</numerusform>
+                <numerusform>{n} Zeilen, die die Überschriften wiederholen, wurden ausgelassen.</numerusform>
             </translation>
         </message>
         <message>
@@ -2832,12 +2896,24 @@
             <translation>eine XML-Datei</translation>
         </message>
         <message>
+            <source>a JSON file</source>
+            <translation>eine JSON-Datei</translation>
+        </message>
+        <message>
+            <source>a document</source>
+            <translation>ein Textdokument</translation>
+        </message>
+        <message>
             <source>{name} is a workbook of Excel 2003 or older, whatever its name says; save the table as CSV or as .xlsx. Nothing was imported.</source>
             <translation>{name} ist eine Arbeitsmappe von Excel 2003 oder älter, wie immer sie heißt; speichern Sie die Tabelle als CSV oder als .xlsx. Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>{name} is {kind}, whatever its name says; save the table in it as CSV. Nothing was imported.</source>
             <translation>{name} ist {kind}, was auch der Name sagt; speichern Sie die Tabelle darin als CSV. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{name}, row {line}: the row holds bytes of zero, which no text has; the file is damaged, so save the table again. Nothing was imported.</source>
+            <translation>{name}, Zeile {line}: Die Zeile enthält Null-Bytes, die kein Text hat; die Datei ist beschädigt, speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>{name}, row {line}: a quotation mark has no partner; remove it, or save the table again. Nothing was imported.</source>
@@ -4639,10 +4715,6 @@
             <translation>Runden je Abschnitt: {rounds}.</translation>
         </message>
         <message>
-            <source>Coins of the tail seats, and groups that had them: {coins}.</source>
-            <translation>Münzen der Übrigen und Gruppen, die sie hatten: {coins}.</translation>
-        </message>
-        <message>
             <source>The payouts are the study's fund in {fitting} of {all} rounds.</source>
             <translation>Die Auszahlungen sind in {fitting} von {all} Runden der Fonds der Studie.</translation>
         </message>
@@ -4656,6 +4728,14 @@
                 <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
                 <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Coins of everyone: {coins}.</source>
+            <translation>Münzen von allen: {coins}.</translation>
+        </message>
+        <message>
+            <source>Coins of the tail seats, and groups that had them: {coins}.</source>
+            <translation>Münzen der Übrigen und Gruppen, die sie hatten: {coins}.</translation>
         </message>
         <message>
             <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
@@ -6616,6 +6696,10 @@
         <message>
             <source>Total earnings: with the coins that were kept</source>
             <translation>Gesamte Verdienste: mit den behaltenen Münzen</translation>
+        </message>
+        <message>
+            <source>Computed: everyone had the same share</source>
+            <translation>Berechnet: Alle hatten den gleichen Anteil</translation>
         </message>
         <message>
             <source>Refused, unless it is on the first seat</source>
@@ -14020,160 +14104,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
-        </message>
-        <message>
-            <source>Votes against the previous mechanism</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>at most the {most} coins of the study's game (a study of a game of its own can have up to {limit}: settings head_endowment and tail_endowments)</source>
-            <translation>höchstens die {most} Münzen des Spiels der Studie (eine Studie mit eigenem Spiel kann bis zu {limit} haben: Einstellungen head_endowment und tail_endowments)</translation>
-        </message>
-        <message>
-            <source>If everyone was given the same share of the fund, payouts=equal has the payouts computed.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, werden die Auszahlungen mit payouts=equal berechnet.</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>The columns are {found}.</source>
-            <translation>Die Spalten sind {found}.</translation>
-        </message>
-        <message>
-            <source>a text in one line</source>
-            <translation>ein Text in einer Zeile</translation>
-        </message>
-        <message>
-            <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts of the file were not read, and the mechanism is called {mechanism}.</source>
-            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen der Datei wurden nicht gelesen, und der Mechanismus heißt {mechanism}.</translation>
-        </message>
-        <message>
-            <source>{name} has headings, and no rows below them. Nothing was imported.</source>
-            <translation>{name} hat Überschriften und keine Zeilen darunter. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept), payouts=equal (not read: everyone had the same share of the fund, which is computed) or payouts=found_out.</source>
-            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen), payouts=equal (nicht gelesen: Alle hatten den gleichen Anteil am Fonds, und der wird berechnet) oder payouts=found_out.</translation>
-        </message>
-        <message>
-            <source>All payouts of the file are {amount}, whatever was contributed.</source>
-            <translation>Alle Auszahlungen der Datei sind {amount}, was auch beigetragen wurde.</translation>
-        </message>
-        <message>
-            <source>If everyone was given the same share of the fund, the payouts can be computed instead: say payouts=equal, in the window under Columns, or with --map.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster unter Spalten oder mit --map payouts=equal.</translation>
-        </message>
-        <message>
-            <source>As total earnings they fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
-            <translation>Als gesamte Verdienste passen sie in allen Runden zu einem Fonds, der um den Faktor {growth} wächst; der der Studie wächst um {ours}.</translation>
-        </message>
-        <message>
-            <source>That is {n} times as much: if a coin is {n} points or cents in this file, divide its payouts by {n}.</source>
-            <translation>Das ist das {n}-Fache: Wenn eine Münze in dieser Datei {n} Punkte oder Cent ist, teilen Sie ihre Auszahlungen durch {n}.</translation>
-        </message>
-        <message>
-            <source>Rounds are counted through all stages.</source>
-            <translation>Die Runden sind durch alle Abschnitte gezählt.</translation>
-        </message>
-        <message>
-            <source>Seats are numbered from 1.</source>
-            <translation>Die Plätze sind ab 1 nummeriert.</translation>
-        </message>
-        <message>
-            <source>No column tells seats: players are seated in the order of their first rows.</source>
-            <translation>Keine Spalte nennt Plätze: Die Personen bekommen ihre Plätze in der Reihenfolge ihrer ersten Zeilen.</translation>
-        </message>
-        <message>
-            <source>spaces</source>
-            <translation>Leerzeichen</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} row(s) that repeat(s|) the headings (was|were) left out.</source>
-            <translation>
-                <numerusform>{n} Zeile, die die Überschriften wiederholt, wurde ausgelassen.</numerusform>
-                <numerusform>{n} Zeilen, die die Überschriften wiederholen, wurden ausgelassen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a JSON file</source>
-            <translation>eine JSON-Datei</translation>
-        </message>
-        <message>
-            <source>a document</source>
-            <translation>ein Textdokument</translation>
-        </message>
-        <message>
-            <source>{name}, row {line}: the row holds bytes of zero, which no text has; the file is damaged, so save the table again. Nothing was imported.</source>
-            <translation>{name}, Zeile {line}: Die Zeile enthält Null-Bytes, die kein Text hat; die Datei ist beschädigt, speichern Sie die Tabelle neu. Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
-        </message>
-        <message>
-            <source>Coins of everyone: {coins}.</source>
-            <translation>Münzen von allen: {coins}.</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>Computed: everyone had the same share</source>
-            <translation>Berechnet: Alle hatten den gleichen Anteil</translation>
-        </message>
-        <message>
-            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
-            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
-        </message>
-        <message>
-            <source>Expected share of votes against the previous mechanism</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
-        </message>
-        </context>
+    </context>
 </TS>
