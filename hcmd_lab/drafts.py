@@ -4,6 +4,7 @@ A program that is killed while it writes leaves its draft. Whoever writes a draf
 it, which the system releases even of a killed process: a draft that nobody holds is abandoned.
 """
 
+import errno
 import glob
 import os
 import shutil
@@ -12,6 +13,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from hcmd_lab.bounded_reader import RefusedFileError
+from hcmd_lab.sentence import Sentence
 
 DRAFT = ".hcmd-draft"
 """Ending of a draft's name; SQLite adds its own to the names of its files beside one."""
@@ -31,8 +35,14 @@ def draft_beside(path: Path, mode: int) -> Iterator[Path]:
         mode: Permissions of the file that it becomes; until then it is its owner's alone.
 
     Raises:
+        IsADirectoryError: A folder is there.
+        RefusedFileError: A device or a pipe is there, which would be a file afterwards.
         OSError: It cannot be made, written or put in place.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists() and not path.is_file():
+        raise RefusedFileError(Sentence("it is not a file"))
     sweep(path.parent, path.name)
     handle, draft = _make(path)
     try:

@@ -1,6 +1,7 @@
 """Files: read whatever editor wrote them; written whole or not at all."""
 
 import codecs
+import errno
 import os
 import re
 import shutil
@@ -223,11 +224,15 @@ def make_folder(folder: Path, mode: int = PRIVATE) -> None:
     """Make a folder and those above it; one for private files is its owner's alone.
 
     Raises:
+        NotADirectoryError: A file is there, or above it.
         OSError: It cannot be made.
     """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in [*reversed(missing), folder]:
-        each.mkdir(0o700 if mode == PRIVATE else 0o777, exist_ok=True)
+        try:
+            each.mkdir(0o700 if mode == PRIVATE else 0o777, exist_ok=True)
+        except FileExistsError as error:  # "File exists" would not tell what is wrong
+            raise NotADirectoryError(errno.ENOTDIR, error.strerror, str(each)) from error
 
 
 @contextmanager

@@ -80,6 +80,7 @@ def replaced_folder(
         OperatorError: It cannot be written.
     """
     target = target.absolute()
+    _require_name(target)
     try:
         put_back(target)
         require_own(target, made, adopted)
@@ -99,6 +100,24 @@ def replaced_folder(
             "that have files of it open, or choose another folder.",
             folder=target,
             reason=reason_of(error),
+        ) from error
+
+
+def _require_name(target: Path) -> None:
+    """Check that a folder has a name that can be given to others, and written down.
+
+    Raises:
+        UsageError: It has none.
+    """
+    if not target.name:
+        raise UsageError("{folder} is a whole disk; choose a folder in it.", folder=target)
+    try:
+        str(target).encode()
+    except UnicodeEncodeError as error:  # bytes that another system's encoding had meant
+        raise UsageError(
+            "The name {folder} has signs that are no text on this system; rename it, or choose "
+            "another folder.",
+            folder=ascii(str(target)),
         ) from error
 
 

@@ -43,7 +43,7 @@ def make(
     as_json: JsonOption = False,
 ) -> None:
     """Write all sessions, mechanisms and training results into one file, without labels."""
-    path = file if file.suffix else file.with_suffix(SUFFIX)
+    path = file if file.suffix or not file.name else file.with_suffix(SUFFIX)
     with Store.read(study) as store:
         summary = make_bundle(ReadOnlyStudy(store), path, with_fingerprints=with_fingerprints)
     if as_json:

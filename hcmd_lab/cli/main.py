@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -38,7 +39,8 @@ from hcmd_lab.cli import (
     taking_back,
 )
 from hcmd_lab.cli.output import people
-from hcmd_lab.errors import OperatorError
+from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, lacking_libraries, missing
 from hcmd_lab.telling.language import speak_english
 
@@ -114,9 +116,22 @@ def run() -> None:
         # A file may have an encoding without the signs of a result, as on Windows.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        _require_text(sys.argv[1:])
         app(prog_name="hcmd-lab")
     except OperatorError as error:
         _stop(error)
+    except OSError as error:
+        # The commands tell what a file was to be; a file that the system refuses before they could
+        # say it is no fault of the program either.
+        if error.filename is None:
+            raise
+        _stop(
+            OperatorError(
+                "{path} cannot be used ({reason}); check the path and its permissions.",
+                path=error.filename,
+                reason=reason_of(error),
+            )
+        )
     except ImportError:
         lacking = missing(Purpose.ALL, Purpose.PICTURES)
         if not lacking:
@@ -125,6 +140,23 @@ def run() -> None:
     except KeyboardInterrupt:
         people.print("Stopped.")
         sys.exit(130)
+
+
+def _require_text(arguments: Sequence[str]) -> None:
+    """Check that all arguments are text: a study could not write such a name down.
+
+    Raises:
+        UsageError: One has bytes that mean nothing in the encoding of this system.
+    """
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError as error:
+            raise UsageError(
+                "{argument} has bytes that are no text in the encoding of this system; rename the "
+                "file or folder.",
+                argument=ascii(argument),
+            ) from error
 
 
 def _stop(error: OperatorError) -> NoReturn:

@@ -166,12 +166,14 @@ def _prepared(connection: sqlite3.Connection, wait_ms: int) -> Database:
 
 
 def _require_study(folder: StudyFolder) -> None:
-    if not folder.path.is_dir():
+    with readable_faults(folder.path):  # where folders above it may not be entered
+        is_there, has_database = folder.path.is_dir(), folder.database.is_file()
+    if not is_there:
         raise UsageError(
             "There is no study folder {folder}; check the path, or create a new study there.",
             folder=folder.path,
         )
-    if not folder.database.is_file():
+    if not has_database:
         raise UsageError(
             "{folder} is not a study folder: it has no study.db; check the path.",
             folder=folder.path,

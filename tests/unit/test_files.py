@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hcmd_lab.bounded_reader import RefusedFileError
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import PUBLIC, atomic_file, atomic_write, parse_toml, read_text, read_toml
 
@@ -48,6 +49,23 @@ def test_an_error_in_the_middle_leaves_the_old_file(tmp_path: Path) -> None:
         write_half()
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_below_a_file_no_folder_is_made(tmp_path: Path) -> None:
+    atomic_write(tmp_path / "file", b"mine")
+    for place in ("file/x", "file/deeper/x"):
+        with pytest.raises(NotADirectoryError):
+            atomic_write(tmp_path / place, b"")
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no pipes with a place")
+def test_what_is_no_file_is_never_replaced_by_one(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(RefusedFileError, match="not a file"):
+        atomic_write(tmp_path / "pipe", b"")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
