@@ -4,74 +4,16 @@ Source: https://social-science-data-editors.github.io/template_README/. What onl
 is left to them, marked `[authors: …]`; everything else is said by the study's facts.
 """
 
-import dataclasses
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from hcmd_lab import __version__
 from hcmd_lab.citation import CITATIONS
-from hcmd_lab.export.study_export import Written
 from hcmd_lab.replication_package import psych_ds
+from hcmd_lab.replication_package.facts import Facts
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.replication_package.statistical_files import MISSING
-from hcmd_lab.study.report import StudyReport
-from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.telling.game import game_in_words
 from hcmd_lab.telling.mechanism_names import in_sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the README and the descriptions are made from.
-
-    Attributes:
-        report: The study's results.
-        licence: Of the data.
-        with_labels: Whether labels of participants are in the package.
-        uncounted: Groups whose votes are in it and have not been counted.
-        written: The tables.
-        pictures: Names of the pictures.
-        texts: Folder of each session's texts.
-        has_statistical_files: Whether there are files for Stata and SPSS.
-        settings: The study's.
-        votes_hidden: Whether votes of EVALUATE may not be seen yet.
-        made_utc: When the package was made.
-    """
-
-    report: StudyReport
-    licence: DataLicence
-    with_labels: bool
-    uncounted: int
-    written: Written
-    pictures: tuple[str, ...]
-    texts: Mapping[str, str]
-    has_statistical_files: bool
-    settings: StudySettings
-    votes_hidden: bool
-    made_utc: str
-
-    @property
-    def plan(self) -> dict[str, object]:
-        """What the script has to know of the study and finds in no table."""
-        explained = self.report.explanation
-        return {
-            "game": dataclasses.asdict(self.report.game),
-            "baseline": self.settings.baseline,
-            "explained": explained.mechanism if explained else None,
-            "votes_hidden": self.votes_hidden,
-        }
-
-    @property
-    def summary(self) -> str:
-        """The study in a few sentences."""
-        return " ".join(_summary(self))
-
-    @property
-    def groups(self) -> int:
-        """Groups in the table of groups, whether they count or not."""
-        return self.written.rows["groups"]
-
 
 REMADE: dict[str, str] = {
     "votes": "recomputed from votes, with every interval",
@@ -104,12 +46,6 @@ def readme(facts: Facts) -> str:
         _references,
     )  # fmt: skip
     return "\n".join(line for part in parts for line in (*part(facts), "")).rstrip() + "\n"
-
-
-def _summary(facts: Facts) -> Iterator[str]:
-    who = "simulated participants, not of people" if facts.report.simulated else "people"
-    yield f"Data and results of a study of {who}, made with HCMD Lab: the Public Investment Game."
-    yield game_in_words(facts.report.game)
 
 
 def _overview(facts: Facts) -> Iterator[str]:
@@ -237,6 +173,8 @@ def _datasets(facts: Facts) -> Iterator[str]:
     yield ""
     yield "- `documentation/`: every column's meaning, labels of values, the log of events"
     yield "- `mechanisms/`: the whole table of each mechanism"
+    if facts.has_parquet:
+        yield "- `parquet/`: the same tables with their types, for programs that read Parquet"
     if facts.texts:
         places = len(set(facts.texts.values()))
         yield f"- `materials/`: what participants read, {_many(places, 'wording')}:"
@@ -272,18 +210,32 @@ def _requirements(facts: Facts) -> Iterator[str]:
     )
 
 
+SCRIPT = {
+    "reproduce.py": "runs everything and says what is the same",
+    "remade/tables.py": "reads the tables",
+    "remade/groups.py": "joins decisions and votes to groups",
+    "remade/study.py": "groups that count, contrasts, mechanisms",
+    "remade/payments.py": "payments",
+    "remade/votes.py": "tests and intervals of shares of votes",
+    "remade/rewards.py": "rewards, inequality, contributions",
+    "remade/mechanisms.py": "what a mechanism's table says",
+    "remade/contrasts.py": "checks tests, rewards and inequality of contrasts",
+    "remade/vote_pictures.py": "checks the pictures of votes",
+    "remade/decision_pictures.py": "checks the pictures of contributions and rewards",
+    "remade/mechanism_pictures.py": "checks the pictures of mechanisms",
+    "remade/training_pictures.py": "checks the pictures of what training found",
+    "remade/outcome.py": "compares, and prints what is the same",
+}
+"""The files of the script, and what each does."""
+
+
 def _programs(facts: Facts) -> Iterator[str]:
     yield "## Code"
     yield ""
     yield "| File | What it does |"
     yield "|---|---|"
-    yield "| `code/reproduce.py` | runs everything and says what is the same |"
-    yield "| `code/tables.py` | reads the tables |"
-    yield "| `code/groups.py` | joins decisions and votes to groups |"
-    yield "| `code/votes.py` | tests and intervals of shares of votes |"
-    yield "| `code/rewards.py` | rewards, inequality, contributions |"
-    yield "| `code/mechanisms.py` | what a mechanism's table says |"
-    yield "| `code/payments.py` | payments |"
+    for file, what in SCRIPT.items():
+        yield f"| `code/{file}` | {what} |"
     yield ""
     yield (
         "It shares no code with HCMD Lab and needs neither it nor the study. Licence of the code: "

@@ -18,14 +18,13 @@ from hcmd_lab.export.study_export import (
 from hcmd_lab.files import atomic_write, copy_file, make_folder
 from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
 from hcmd_lab.replication_package import psych_ds, statistical_files
+from hcmd_lab.replication_package.facts import Facts
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.replication_package.materials import write_materials
-from hcmd_lab.replication_package.picture_tables import (
-    PictureTable,
-    picture_tables,
-    rule_parameters,
-)
-from hcmd_lab.replication_package.readme import Facts, readme
+from hcmd_lab.replication_package.picture_table import PictureTable
+from hcmd_lab.replication_package.picture_tables import picture_tables
+from hcmd_lab.replication_package.readme import readme
+from hcmd_lab.replication_package.rule_tables import rule_parameters
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
@@ -146,9 +145,7 @@ def write_package(
             _sort_out(draft, written)
             shown = _write_pictures(draft, report)
             _write_statistical_files(draft, written)
-            for script in sorted((RESOURCES / "replication").glob("*.py")):
-                make_folder(draft / CODE)
-                copy_file(script, draft / CODE / script.name)
+            _copy_script(draft / CODE)
             facts = Facts(
                 report,
                 choices.licence,
@@ -158,6 +155,7 @@ def write_package(
                 pictures=tuple(shown),
                 texts=write_materials(store, draft, written.materials),
                 has_statistical_files=statistical_files.is_possible(),
+                has_parquet=(draft / PARQUET).is_dir(),
                 settings=study.settings,
                 votes_hidden=study.hides_votes,
                 made_utc=made.utc,
@@ -170,6 +168,14 @@ def write_package(
     return PackageSummary(
         target, written.groups, len(shown), statistical_files.is_possible(), choices.licence
     )
+
+
+def _copy_script(code: Path) -> None:
+    script = RESOURCES / "replication"
+    for file in sorted(script.rglob("*.py")):
+        place = code / file.relative_to(script)
+        make_folder(place.parent)
+        copy_file(file, place)
 
 
 def _sort_out(draft: Path, written: Written) -> None:

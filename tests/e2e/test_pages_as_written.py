@@ -62,7 +62,8 @@ def test_the_lines_of_the_readme_do_what_stands_beside_them(place: Path) -> None
             assert "The study is complete." in done.stderr
             assert len(done.stderr.splitlines()) == 1, f"one sentence and no bar: {done.stderr}"
             continue
-        assert done.returncode == 0, f"{line}\n{done.stderr}"
+        may_end = (0, 3) if command == "gate" else (0,)  # 3: past a limit, as its page tells
+        assert done.returncode in may_end, f"{line}\n{done.stderr}"
         assert done.stdout, line
     left = {each.name for each in place.iterdir()}
     assert {"receipts.pdf", "codes.csv", "cards.pdf", "sent.hcmd", "shared", "help.zip", "disk2",

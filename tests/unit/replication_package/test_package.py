@@ -1,12 +1,16 @@
 """A replication package is whole, and its script remakes it elsewhere, or says what differs."""
 
+import ast
 import csv
+import importlib
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -18,12 +22,15 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.owned_folder import changed_files, read_manifest
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.replication_package.readme import REMADE
+from hcmd_lab.replication_package.readme import SCRIPT as README_FILES
 from hcmd_lab.replication_package.writing import Choices, PackageSummary, write_package
+from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
 ANONYMOUS = Choices()
+SCRIPT = RESOURCES / "replication"
 OTHER_GAME = {
     "rounds": 3, "tails": 4, "head_endowment": 5, "tail_endowments": (2, 3), "growth": 2.0,
     "order_adjusted": True, "weighting": "conditions",
@@ -39,22 +46,23 @@ def packed(study: Path, target: Path, choices: Choices = ANONYMOUS) -> PackageSu
         return write_package(store, target, choices)
 
 
-def script(package: Path) -> subprocess.CompletedProcess[str]:
-    """Run the package's script where neither the study nor the program can be found."""
-    blocked = package.parent / "blocked"
-    blocked.mkdir(exist_ok=True)
-    (blocked / "hcmd_lab.py").write_text("raise ImportError('not here')", "utf-8")
-    return subprocess.run(
-        [sys.executable, str(package / "code" / "reproduce.py")],
-        cwd=blocked, env={"PYTHONPATH": str(blocked), "PATH": os.environ["PATH"]},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+def script(package: Path) -> tuple[int, list[str]]:
+    """Run the script in this process: its exit code and its lines.
+
+    `test_it_runs_alone_elsewhere` runs it as others do, and holds that it is the same files.
+    """
+    if str(SCRIPT) not in sys.path:
+        sys.path.insert(0, str(SCRIPT))
+    main = importlib.import_module("reproduce").main
+    with redirect_stdout(io.StringIO()) as told:
+        code = main([str(package)])
+    return code, told.getvalue().splitlines()
 
 
 def said(package: Path) -> list[str]:
-    done = script(package)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.splitlines()
+    code, told = script(package)
+    assert code == 0, told
+    return told
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +106,48 @@ def test_every_picture_lies_beside_its_numbers(package: Path) -> None:
     assert pictures | {"predictions"} == REMADE.keys()
     readme = (package / "README.md").read_text("utf-8")
     assert all(f"figures/{name}.png" in readme for name in pictures)
+
+
+def test_it_runs_alone_elsewhere(package: Path, tmp_path: Path) -> None:
+    code = package / "code"
+    files = {file.relative_to(SCRIPT).as_posix(): file.read_bytes() for file in script_files()}
+    packed_files = {each.relative_to(code).as_posix(): each for each in code.rglob("*.py")}
+    assert {name: each.read_bytes() for name, each in packed_files.items()} == files
+    blocked = tmp_path / "blocked"
+    blocked.mkdir()
+    (blocked / "hcmd_lab.py").write_text("raise ImportError('not here')", "utf-8")
+    for isolated in ((), ("-I",)):
+        done = subprocess.run(
+            [sys.executable, *isolated, str(code / "reproduce.py")],
+            cwd=blocked, env={"PYTHONPATH": str(blocked), "PATH": os.environ["PATH"]},
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.splitlines() == said(package)
+
+
+def script_files() -> list[Path]:
+    return sorted(SCRIPT.rglob("*.py"))
+
+
+def test_the_script_needs_numpy_alone() -> None:
+    own = {"remade"}
+    for file in script_files():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else []
+            names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            for name in names:
+                first = str(name).partition(".")[0]
+                assert first in sys.stdlib_module_names | own | {"numpy"}, f"{file.name}: {name}"
+
+
+def test_the_readme_names_every_file_of_the_script(package: Path) -> None:
+    files = {each.relative_to(SCRIPT).as_posix() for each in script_files()}
+    assert files - {"remade/__init__.py"} == README_FILES.keys()
+    readme = (package / "README.md").read_text("utf-8")
+    assert all(f"| `code/{name}` |" in readme for name in README_FILES)
+    for folder in package.iterdir():
+        assert not folder.is_dir() or f"`{folder.name}/" in readme, f"what is {folder.name}/?"
 
 
 def test_everything_is_the_same_elsewhere(package: Path) -> None:
@@ -159,9 +209,9 @@ def test_the_script_names_what_differs(
     copied: Path, table: str, column: str, value: str, told: str
 ) -> None:
     changed(copied, table, column, value)
-    done = script(copied)
-    assert done.returncode == 1
-    assert any(line.startswith("DIFFERS") and told in line for line in done.stdout.splitlines())
+    code, lines = script(copied)
+    assert code == 1
+    assert any(line.startswith("DIFFERS") and told in line for line in lines)
 
 
 def test_it_is_anonymous_unless_labels_are_asked_for(study: Path, tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 import numpy as np
-from tables import Package, Row, whole
+from numpy.typing import NDArray
 
-Floats = np.ndarray
+from remade.tables import Package, Row, whole
+
+Floats = NDArray[np.float64]
 
 
 @dataclass
@@ -89,7 +91,9 @@ def _stages(decisions: list[Row], seats: int, rounds: int | None) -> dict[int, S
         if rounds is not None and length != rounds:
             continue
 
-        def array(name: str, cells: dict = cells, length: int = length) -> Floats:
+        def array(
+            name: str, cells: dict[tuple[int, int], Row] = cells, length: int = length
+        ) -> Floats:
             return np.array(
                 [[float(cells[t, n][name]) for n in range(seats)] for t in range(length)]
             )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from tables import Package, Row
+from remade.tables import Package, Row
 
 Key = tuple[str, str]
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
-from groups import Group, first_two, stage_of
+from numpy.typing import NDArray
 
-Floats = np.ndarray
+from remade.groups import Group, first_two, stage_of
+
+Floats = NDArray[np.float64]
 Interval = tuple[float, float, float]
 
 LEVEL = 0.05
@@ -100,7 +102,7 @@ def judge(found: Ballots, plan: Plan, second: float, level: float = LEVEL) -> tu
 
 def simultaneous(level: float, count: int) -> float:
     """The level of each of several intervals that hold together."""
-    return 1 - (1 - level) ** (1 / max(1, count))
+    return float(1 - (1 - level) ** (1 / max(1, count)))
 
 
 def _flips(won: Floats, cast: Floats, independent: float, level: float) -> tuple[float, ...]:
@@ -156,10 +158,10 @@ def _tilted(
         return (1 + step * float((sizes * np.tanh(tilt * step * sizes)).sum()) / cast) / 2
 
     def above(tilt: float) -> float:
-        return _sums(sizes, tilt * step)[place:].sum() - level / 2
+        return float(_sums(sizes, tilt * step)[place:].sum()) - level / 2
 
     def below(tilt: float) -> float:
-        return level / 2 - _sums(sizes, tilt * step)[: place + 1].sum()
+        return level / 2 - float(_sums(sizes, tilt * step)[: place + 1].sum())
 
     return share(_crossing(above, -STEEPEST, STEEPEST)), share(
         _crossing(below, -STEEPEST, STEEPEST)

@@ -3,10 +3,13 @@
 import math
 
 import numpy as np
-from groups import Group, Stage, first_two
+from numpy.typing import NDArray
 
-Floats = np.ndarray
-Key = tuple
+from remade.groups import Group, Stage, first_two
+from remade.outcome import Numbers
+from remade.tables import Game
+
+Floats = NDArray[np.float64]
 
 
 def gini(earned: Floats) -> float:
@@ -33,9 +36,9 @@ def fractions(stages: list[Stage]) -> dict[str, list[float]]:
     return found
 
 
-def curves(groups: list[Group]) -> dict[Key, tuple[float | None, float | None]]:
+def curves(groups: list[Group]) -> Numbers:
     """Mean over groups and its standard error, by stage, role and round."""
-    found: dict[Key, tuple[float | None, float | None]] = {}
+    found: Numbers = {}
     for number in (1, 2, 3):
         played = [group.stages[number] for group in groups if number in group.stages]
         rounds = max((len(stage.endowments) for stage in played), default=0)
@@ -92,7 +95,7 @@ def _student(freedom: int) -> float:
     return math.sqrt(freedom) * math.tan(high)
 
 
-def least_served(groups: list[Group], mechanism: str, game: dict) -> dict[Key, tuple[float, ...]]:
+def least_served(groups: list[Group], mechanism: str, game: Game) -> Numbers:
     """Groups, mean and 10th percentile of what the seat that gained least earned a round."""
     lowest: dict[int, list[float]] = {}
     for group in groups:
@@ -105,7 +108,7 @@ def least_served(groups: list[Group], mechanism: str, game: dict) -> dict[Key, t
             earned = np.mean([stage.rewards for stage in stages], axis=(0, 1))
             gained = earned - stages[0].endowments[0]
             lowest.setdefault(group.tail_endowment, []).append(float(gained.min()))
-    found: dict[Key, tuple[float, ...]] = {}
+    found: Numbers = {}
     every = [each for values in lowest.values() for each in values]
     for tail, values in [*lowest.items(), (None, every)]:
         if values:
@@ -114,7 +117,7 @@ def least_served(groups: list[Group], mechanism: str, game: dict) -> dict[Key, t
     return found
 
 
-def _is_of(stage: Stage, game: dict) -> bool:
+def _is_of(stage: Stage, game: Game) -> bool:
     """Whether the endowments are those of one of the game's conditions in every round."""
     tail = stage.endowments[0, -1]
     expected = [game["head_endowment"], *[tail] * game["tails"]]

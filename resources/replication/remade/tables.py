@@ -8,7 +8,8 @@ from typing import Any
 
 Row = dict[str, str]
 
-ROOT = Path(__file__).resolve().parent.parent
+Game = dict[str, Any]
+"""The numbers of the game, as datapackage.json has them."""
 
 
 class Package:
@@ -19,7 +20,7 @@ class Package:
         described: What datapackage.json says.
     """
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path) -> None:
         self.root = root
         text = (root / "datapackage.json").read_text(encoding="utf-8")
         self.described: dict[str, Any] = json.loads(text)

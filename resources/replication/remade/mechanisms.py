@@ -6,8 +6,9 @@ from collections.abc import Callable
 from itertools import combinations_with_replacement
 
 import numpy as np
-from groups import Group
-from tables import Package, Row, rows
+
+from remade.groups import Group
+from remade.tables import Game, Package, Row, rows
 
 Profile = tuple[int, ...]
 Shares = dict[Profile, list[float]]
@@ -16,7 +17,7 @@ Shares = dict[Profile, list[float]]
 MIN_ROUNDS = 20
 
 
-CLOSED = {
+CLOSED: dict[str, Callable[[int, int, int], tuple[float, float]]] = {
     "strict_egalitarian": lambda head, tail, seats: (0.0, 1.0),
     "libertarian": lambda head, tail, seats: (1.0, head / tail),
     "liberal_egalitarian": lambda head, tail, seats: (1.0, 1.0),
@@ -46,7 +47,7 @@ def read_table(lines: list[Row], tails: int) -> dict[int, Shares]:
     return dict(found)
 
 
-def _closed(name: str, game: dict) -> dict[int, Shares]:
+def _closed(name: str, game: Game) -> dict[int, Shares]:
     head, tails = game["head_endowment"], game["tails"]
     found = {}
     for tail in game["tail_endowments"]:
@@ -82,7 +83,7 @@ def head_map(table: Shares, tails: int) -> dict[tuple[int, int], float]:
 
 
 def weights(
-    table: Shares, tail: int, groups: list[Group], mechanism: str, game: dict, hidden: bool
+    table: Shares, tail: int, groups: list[Group], mechanism: str, game: Game, hidden: bool
 ) -> dict[Profile, float]:
     """How much each profile counts: as often as it was played, or all orders alike."""
     counts: Counter[Profile] = Counter()
@@ -110,7 +111,7 @@ Payout = Callable[[Profile], list[float]]
 
 
 def by_contribution(
-    weight: dict[Profile, float], paid: Payout, tail: int, game: dict, role: str
+    weight: dict[Profile, float], paid: Payout, tail: int, game: Game, role: str
 ) -> tuple[list[float], list[float]]:
     """Expected payout of a seat, and the expected fund, by what the seat contributes."""
     head, tails = game["head_endowment"], game["tails"]

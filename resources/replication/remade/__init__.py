@@ -1,0 +1,1 @@
+"""What the script of a replication package computes again."""

@@ -1,0 +1,71 @@
+"""The study as its package tells it: groups that count, contrasts, mechanisms."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from remade import mechanisms, votes
+from remade.groups import Group, compared, counting_groups
+from remade.tables import Game, Package, Row
+
+
+class Study:
+    """What the checks have in common, read once.
+
+    Attributes:
+        package: Where it is read from.
+        game: The study's game.
+        groups: The groups that count.
+        contrasts: Rows of the table of contrasts.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.game: Game = package.study["game"]
+        self.groups = counting_groups(package)
+        self.contrasts = package.table("contrasts")
+
+    @cached_property
+    def tables(self) -> dict[str, dict[int, mechanisms.Shares]]:
+        """The mechanisms' tables, by name and condition."""
+        return mechanisms.tables(self.package)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether somebody has withdrawn from a group that counts."""
+        return any(group.withdrawn for group in self.groups)
+
+    @property
+    def counted(self) -> list[Row]:
+        """Contrasts whose votes have been counted."""
+        return [row for row in self.contrasts if row["contrast.share"]]
+
+    def of_contrast(self, row: Row) -> list[Group] | str:
+        """The groups of a contrast; a sentence if its result cannot be recomputed from them."""
+        found = compared(
+            self.groups, row["contrast.mechanism"], row["contrast.other"], self.game["rounds"]
+        )
+        gone = [each for each in self.groups if each.withdrawn and each.purpose == "evaluate"]
+        if gone:
+            return f"somebody has withdrawn from {len(gone)} groups of EVALUATE"
+        if len(found) != int(row["contrast.groups"]):
+            return f"it counted {row['contrast.groups']} groups, and now there are {len(found)}"
+        return found
+
+    def explained(self) -> Iterator[tuple[int, str, dict[mechanisms.Profile, float],
+                                          mechanisms.Payout]]:  # fmt: skip
+        """The mechanism of the rule: each condition and role, and what its table divides."""
+        mechanism = self.package.study["explained"]
+        hidden = self.package.study["votes_hidden"]
+        for tail, table in self.tables[mechanism].items():
+            weight = mechanisms.weights(table, tail, self.groups, mechanism, self.game, hidden)
+            for role in ("head", "tail"):
+                yield tail, role, weight, table.__getitem__
+
+
+def plan_of(row: Row) -> votes.Plan:
+    """How the votes of a contrast were judged."""
+    return votes.Plan(
+        row["contrast.looks"] == "sequential",
+        row["contrast.weighting"] == "conditions",
+        row["contrast.order_adjusted"] == "1",
+    )
