@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from hcmd_lab.export.table_schema import Row, Table
+from hcmd_lab.export.table_schema import Link, Row, Table
 
 Key = tuple[object, ...]
 
@@ -24,6 +24,15 @@ def check_joins(tables: Mapping[str, Table], rows: Mapping[str, Sequence[Row]]) 
             for missing in wanted - keys[link.table]:
                 if None not in missing:
                     raise ValueError(f"{name}: no row of {link.table} has the key {missing}")
+
+
+def is_whole(link: Link, rows: Sequence[Row]) -> bool:
+    """Whether each row has all columns of a link or none of them.
+
+    A seat of an imported group has a session and no participant. Readers of data packages take a
+    key that is empty in part for one that leads nowhere.
+    """
+    return all(len({row[column] is None for column in link.columns}) == 1 for row in rows)
 
 
 def _keys(table: Table, rows: Sequence[Row]) -> set[Key]:

@@ -10,7 +10,11 @@ PARTICIPANT_CODE = Column(
     "string",
     "Names the participant in the session; empty for an imported group.",
 )
-LABEL = Column("participant.label", "string", "As typed at check-in; empty if it was purged.")
+LABEL = Column(
+    "participant.label",
+    "string",
+    "As typed at check-in; empty if it was purged, and in an export without labels.",
+)
 IS_BOT = Column("participant._is_bot", "boolean", "A program played.")
 STARTED = Column("participant.time_started_utc", "datetime", "Check-in.", "UTC")
 PAYOFF = Column(

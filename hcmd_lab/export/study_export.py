@@ -154,7 +154,7 @@ class Written:
     """What the files of an export hold.
 
     Attributes:
-        tables: The tables.
+        tables: The tables, with the links that their rows keep to.
         rows: Rows of each.
         reach: How far the numbers of the game go.
         groups: Groups that decided something.
@@ -221,14 +221,15 @@ def write_tables(
     write_table(draft / dictionary.FILE, dictionary.COLUMNS, dictionary.dictionary_rows(listed))
     write_table(draft / value_labels.FILE, value_labels.COLUMNS, value_labels.label_rows(listed))
     codes = tuple(session.code for session in kept)
-    written = Written(listed, tables.rows, reach, groups, codes, materials, withdrawn)
+    described = tables.described
+    written = Written(described, tables.rows, reach, groups, codes, materials, withdrawn)
     package = dictionary.data_package(
         dictionary.About(around.study, utc_now(), store.log.number()),
         [
             dictionary.resource(
                 draft / table.file, table.file, table, tables.rows[table.name], reach
             )
-            for table in listed
+            for table in described
         ],
     )
     atomic_write(draft / dictionary.PACKAGE, package)

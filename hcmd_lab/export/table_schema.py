@@ -40,7 +40,8 @@ class Link:
     """A foreign key: columns that refer to a row of another table.
 
     Attributes:
-        columns: Here; a row in which one is empty belongs to none.
+        columns: Here; a row in which one is empty belongs to none. Data packages name a link only
+            where no row has some of them empty and others not (`joins.is_whole`).
         table: The other table.
         keys: The columns there.
     """

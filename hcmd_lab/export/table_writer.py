@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -9,7 +10,7 @@ from typing import Self
 from hcmd_lab.export import parquet
 from hcmd_lab.export.event_log import FILE as EVENTS
 from hcmd_lab.export.event_log import event_lines
-from hcmd_lab.export.joins import check_joins
+from hcmd_lab.export.joins import check_joins, is_whole
 from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Row, Table
 from hcmd_lab.files import private_file
@@ -31,6 +32,7 @@ class Tables:
         """
         self.rows = {table.name: 0 for table in tables}
         self._tables = {table.name: table for table in tables}
+        self._whole = {table.name: list(table.links) for table in tables}
         self._open = ExitStack()
         self._csv: dict[str, TableFile] = {}
         self._parquet: dict[str, parquet.ParquetFile] = {}
@@ -45,6 +47,13 @@ class Tables:
                 self._parquet[table.name] = typed
                 self._open.callback(typed.close)
         self._events = self._open.enter_context(private_file(draft / EVENTS))
+
+    @property
+    def described(self) -> tuple[Table, ...]:
+        """The tables with the links that the rows so far keep to, as readers understand links."""
+        return tuple(
+            replace(table, links=tuple(self._whole[table.name])) for table in self._tables.values()
+        )
 
     def write_list(self) -> None:
         """Write the rows that belong to no session: those of mechanisms and contrasts.
@@ -75,6 +84,7 @@ class Tables:
 
     def _append(self, name: str, rows: Sequence[Row]) -> None:
         self._csv[name].write(rows)
+        self._whole[name] = [link for link in self._whole[name] if is_whole(link, rows)]
         self.rows[name] += len(rows)
         if name in self._parquet:
             self._parquet[name].write(rows)

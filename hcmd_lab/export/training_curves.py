@@ -23,8 +23,7 @@ def training_curves(found: Results) -> Table:
 
     return Table(
         "training_curves",
-        "A figure at one place of the course of MODEL or OPTIMIZE; none of steps that an earlier "
-        "version computed, which stored no curves.",
+        "A point of a curve of MODEL or OPTIMIZE; early versions stored no curves.",
         (RUN, *CURVE_COLUMNS),
         (),
         rows,

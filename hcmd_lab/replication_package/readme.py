@@ -239,7 +239,7 @@ def _programs(facts: Facts) -> Iterator[str]:
     yield ""
     yield (
         "It shares no code with HCMD Lab and needs neither it nor the study. Licence of the code: "
-        "Apache-2.0."
+        "Apache-2.0 (`code/LICENSE`)."
     )
 
 
@@ -264,6 +264,8 @@ def _pictures(facts: Facts) -> Iterator[str]:
         yield "There are no pictures yet."
         return
     yield "`figures/report.html` is the report; each picture lies beside its numbers."
+    if facts.report.explanation is not None:
+        yield "`figures/rule_parameters.csv` has the parameters of the rule in `rule`."
     yield ""
     yield "| Picture | Numbers | What the script does |"
     yield "|---|---|---|"

@@ -36,6 +36,7 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.timestamps import utc_now
 
 DOCUMENTATION, FIGURES, CODE = "documentation", "figures", "code"
+LICENCE = "LICENSE"
 _RULE = "rule_parameters"
 
 
@@ -171,8 +172,9 @@ def write_package(
 
 
 def _copy_script(code: Path) -> None:
+    """Copy the script with its licence, which whoever hands it on has to hand on too."""
     script = RESOURCES / "replication"
-    for file in sorted(script.rglob("*.py")):
+    for file in (script / LICENCE, *sorted(script.rglob("*.py"))):
         place = code / file.relative_to(script)
         make_folder(place.parent)
         copy_file(file, place)

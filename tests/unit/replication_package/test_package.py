@@ -15,9 +15,14 @@ from pathlib import Path
 
 import pytest
 from counted_studies import counted_study
+from plain_tables import two_groups, write
 from strict_package import problems
 from studies import playable_study
 
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import merge, plan_merge
+from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.owned_folder import changed_files, read_manifest
 from hcmd_lab.replication_package.licences import DataLicence
@@ -25,9 +30,12 @@ from hcmd_lab.replication_package.readme import REMADE
 from hcmd_lab.replication_package.readme import SCRIPT as README_FILES
 from hcmd_lab.replication_package.writing import Choices, PackageSummary, write_package
 from hcmd_lab.shipped_parts import RESOURCES
+from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
 
 ANONYMOUS = Choices()
 SCRIPT = RESOURCES / "replication"
@@ -113,6 +121,8 @@ def test_it_runs_alone_elsewhere(package: Path, tmp_path: Path) -> None:
     files = {file.relative_to(SCRIPT).as_posix(): file.read_bytes() for file in script_files()}
     packed_files = {each.relative_to(code).as_posix(): each for each in code.rglob("*.py")}
     assert {name: each.read_bytes() for name, each in packed_files.items()} == files
+    licence = (Path(__file__).parents[3] / "LICENSE").read_bytes()
+    assert (code / "LICENSE").read_bytes() == licence
     blocked = tmp_path / "blocked"
     blocked.mkdir()
     (blocked / "hcmd_lab.py").write_text("raise ImportError('not here')", "utf-8")
@@ -164,6 +174,54 @@ def test_other_games_and_plans(changes: Mapping[str, object], tmp_path: Path) ->
     assert problems(tmp_path / "package") == []
     told = said(tmp_path / "package")
     assert all(line.startswith("same") for line in told[:-1]), told
+
+
+def test_imported_groups_beside_played_ones(tmp_path: Path) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    theirs = write(tmp_path / "theirs.csv", two_groups())
+    with Store.open(study) as store:
+        opened = Study(store)
+        import_csv(store, theirs, "plain", opened.game, 1, utc_now(), "imported")
+        play_simulated(opened, "acquire", 1)
+    packed(study, tmp_path / "package")
+    assert problems(tmp_path / "package") == [], "a link that is empty in part leads nowhere"
+    described = json.loads((tmp_path / "package" / "datapackage.json").read_text("utf-8"))
+    links = {
+        each["name"]: [link["reference"]["resource"] for link in each["schema"]["foreignKeys"]]
+        for each in described["resources"]
+    }
+    assert links["long"] == ["groups", "sessions"], "seats of imported groups have no participant"
+    assert "participants" in links["payments"]
+    assert all(line.startswith(("same", "not checked")) for line in said(tmp_path / "package")[:-1])
+    readme = (tmp_path / "package" / "README.md").read_text("utf-8")
+    assert "1 session imported from files of others" in readme
+    assert "1 session played in HCMD Lab" in readme
+
+
+def test_groups_of_several_labs(tmp_path: Path) -> None:
+    design, sent = tmp_path / "design.hcmd", tmp_path / "there.hcmd"
+    with Store.read(playable_study(tmp_path / "first", 4)) as store:
+        make_bundle(ReadOnlyStudy(store), design)
+    for name in ("here", "there"):
+        start_study(read_bundle(design), tmp_path / name)
+        with Store.open(tmp_path / name) as store:
+            play_simulated(Study(store), "acquire", 1)
+            make_bundle(Study(store), sent)
+    with Store.open(tmp_path / "here") as store:
+        study = Study(store)
+        merge(study, plan_merge(study, read_bundle(sent)))
+    packed(tmp_path / "here", tmp_path / "package")
+    assert problems(tmp_path / "package") == []
+    assert all(line.startswith(("same", "not checked")) for line in said(tmp_path / "package")[:-1])
+
+
+def test_a_game_in_which_everyone_has_as_much(tmp_path: Path) -> None:
+    equal = {"tail_endowments": (10,), "rounds": 2}
+    study = counted_study(tmp_path / "study", 4, equal)
+    packed(study, tmp_path / "package", Choices(with_uncounted=True))
+    assert problems(tmp_path / "package") == []
+    assert all(line.startswith("same") for line in said(tmp_path / "package")[:-1])
+    assert "everyone has 10 coins" in (tmp_path / "package" / "README.md").read_text("utf-8")
 
 
 def changed(package: Path, table: str, column: str, value: str, line: int = 0) -> None:
