@@ -9,6 +9,7 @@ from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, train
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
+from hcmd_lab.jobs.modelled import Checked, Feature, FeatureCheck, PredictionCheck
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.study.recommendation import Recommendation
@@ -43,6 +44,16 @@ def cross_validation() -> TrainingHistory:
         }  # fmt: skip
         told.add(Progress(phase=JobPhase.CROSS_VALIDATION, step=epoch, total=9, metrics=metrics))
     return told
+
+
+FEATURE = FeatureCheck(
+    feature=Feature.HALF, observed=0.2, expected=Interval(estimate=0.2, low=0.1, high=0.3)
+)
+CHECK = PredictionCheck(
+    quantity=Checked.VOTES, purpose="acquire", iteration=2, first="theta_1", second="libertarian",
+    groups=4, predicted=0.5, model_error=0.1, simulation_error=0.01, observed=0.6,
+    observed_error=0.1,
+)  # fmt: skip
 
 
 def self_play() -> TrainingHistory:
@@ -219,6 +230,18 @@ def test_model_shows_its_curves_while_it_runs(qtbot: QtBot) -> None:
     assert view.contributions.plot.picture.curves
     assert view.votes.isHidden()
     assert "simple rules that it has to beat" in view.conclusion
+
+
+def test_curves_are_not_squeezed_by_the_results_below_them(qtbot: QtBot) -> None:
+    view = ModelView()
+    qtbot.addWidget(view)
+    checked = msgspec.structs.replace(MODELLED, features=(FEATURE,), checks=(CHECK,))
+    view.show_record(StepRecord(Step.MODEL, 1, checked), cross_validation())
+    view.resize(1000, view.minimumSizeHint().height())
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.predictive.isVisible()
+    assert view.contributions.plot.height() > 120
 
 
 def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtBot) -> None:

@@ -27,6 +27,10 @@ def show_predicted(card: FigureCard, checks: Sequence[PredictionCheck]) -> None:
         card.show_figure(PredictedPicture(checks))
 
 
+_CURVES_PX = 264
+"""The least height of both cards: with the results below them they would be squeezed flat."""
+
+
 class ModelView(QWidget):
     """Contributions at the leading side, votes next to them.
 
@@ -57,6 +61,7 @@ class ModelView(QWidget):
         )
         self.result = FigureCard()
         self._curves = QWidget()
+        self._curves.setMinimumHeight(_CURVES_PX)
         plots = QHBoxLayout(self._curves)
         plots.setContentsMargins(0, 0, 0, 0)
         plots.setSpacing(SPACE[4])
