@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -209,6 +210,14 @@
         <message>
             <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back --to {name}.</source>
             <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back --to {name}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used ({reason}); check the path and its permissions.</source>
+            <translation>{path} kann nicht verwendet werden ({reason}); prüfen Sie den Pfad und seine Berechtigungen.</translation>
+        </message>
+        <message>
+            <source>{argument} has bytes that are no text in the encoding of this system; rename the file or folder.</source>
+            <translation>{argument} enthält Bytes, die in der Kodierung dieses Systems kein Text sind; benennen Sie die Datei oder den Ordner um.</translation>
         </message>
         <message>
             <source>A study has its own game; give --set without a study.</source>
@@ -2113,6 +2122,14 @@
         <message>
             <source>The folder {folder} cannot be written ({reason}); free some space, close programs that have files of it open, or choose another folder.</source>
             <translation>Der Ordner {folder} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die Dateien daraus geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{folder} is a whole disk; choose a folder in it.</source>
+            <translation>{folder} ist ein ganzer Datenträger; wählen Sie einen Ordner darin.</translation>
+        </message>
+        <message>
+            <source>The name {folder} has signs that are no text on this system; rename it, or choose another folder.</source>
+            <translation>Der Name {folder} enthält Zeichen, die auf diesem System kein Text sind; benennen Sie ihn um, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>{folder} is not a folder; choose another one.</source>
@@ -14103,93 +14120,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>{path} cannot be used ({reason}); check the path and its permissions.</source>
-            <translation>{path} kann nicht verwendet werden ({reason}); prüfen Sie den Pfad und seine Berechtigungen.</translation>
-        </message>
-        <message>
-            <source>{argument} has bytes that are no text in the encoding of this system; rename the file or folder.</source>
-            <translation>{argument} enthält Bytes, die in der Kodierung dieses Systems kein Text sind; benennen Sie die Datei oder den Ordner um.</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
-        </message>
-        <message>
-            <source>Votes against the previous mechanism</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>{folder} is a whole disk; choose a folder in it.</source>
-            <translation>{folder} ist ein ganzer Datenträger; wählen Sie einen Ordner darin.</translation>
-        </message>
-        <message>
-            <source>The name {folder} has signs that are no text on this system; rename it, or choose another folder.</source>
-            <translation>Der Name {folder} enthält Zeichen, die auf diesem System kein Text sind; benennen Sie ihn um, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept) or payouts=found_out.</source>
-            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen) oder payouts=found_out.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
-            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
-        </message>
-        <message>
-            <source>Expected share of votes against the previous mechanism</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
-        </message>
-        </context>
+    </context>
 </TS>
