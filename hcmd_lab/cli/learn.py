@@ -103,7 +103,6 @@ def _perform(
     with Store.open(study) as store:
         opened = Study(store)
         _require_meant(opened, step, again=again)
-        opened.require(step)  # before anything else is said
         iteration = opened.status().iteration_of(step)
         if step is Step.MODEL:
             people.print(model_data_in_words(opened.model_data(iteration)), soft_wrap=True)

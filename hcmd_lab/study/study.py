@@ -402,22 +402,31 @@ class Study(ReadOnlyStudy):
     ) -> Iterator[Progress | Result | Stopped]:
         """Run a training step and store its result in the study.
 
-        A step that was stopped or killed resumes when it is performed again.
+        A step that was stopped or killed resumes when it is performed again. Whether it is possible
+        is known at once, not with the first report.
 
         Args:
             step: The step.
             should_stop: Asked several times a second.
             anew: How it is taken anew, as for `steps.prepare`.
 
-        Yields:
-            Progress, and last the result (already stored) or `Stopped`.
+        Returns:
+            Progress, and last the result (already stored) or `Stopped`. It raises what `_run` does.
 
         Raises:
-            OperatorError: The step is not possible now, or it failed for a reason that the operator
-                can mend.
+            OperatorError: The step is not possible now.
+        """
+        return self._run(steps.prepare(self, step, anew), should_stop)
+
+    def _run(
+        self, prepared: PreparedStep, should_stop: Callable[[], bool]
+    ) -> Iterator[Progress | Result | Stopped]:
+        """Run a prepared step.
+
+        Raises:
+            OperatorError: It failed for a reason that the operator can mend.
             RuntimeError: It failed by a bug; the text is the traceback.
         """
-        prepared = steps.prepare(self, step, anew)
         checkpoints = self.store.folder.checkpoints
         for report in self._runner(prepared.job, prepared.folder, checkpoints, should_stop):
             if isinstance(report, Failure):

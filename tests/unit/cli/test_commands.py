@@ -69,6 +69,7 @@ def assert_sentence(outcome: Outcome, code: int, words: str) -> None:
     assert outcome[0] == code
     assert words in " ".join(outcome[2].split())
     assert "Traceback" not in outcome[2]
+    assert "━" not in outcome[2], "no bar begins before it is known that there is nothing to do"
 
 
 def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:
