@@ -276,9 +276,7 @@ def _expected(won: Interval, mechanism: str, before: str, kept_at: int | None) -
     names = {"mechanism": mechanism, "before": before}
     if kept_at == 0:
         return translate(
-            "{mechanism} is the same mechanism as {before}: the models’ verdict on no step was "
-            "better.",
-            **names,
+            "{before} was kept: the models’ verdict on no step was better.", before=before
         )
     said = translate(
         "{mechanism} is expected to win {share} of the votes against {before}.",
@@ -407,8 +405,8 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
             )
         case Improvement.CUT_SHORT if result.advantage.low == result.advantage.high:
             return translate(
-                "{mechanism} is the same mechanism as the one it was trained from.",
-                mechanism=mechanism,
+                "Training kept {before}, the mechanism that it began with.",
+                before=theta(result.compared_with, names),
             )
         case Improvement.NEGLIGIBLE | Improvement.CUT_SHORT if result.advantage.high < 0:
             return translate(

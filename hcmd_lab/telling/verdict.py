@@ -47,8 +47,8 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
     updates = sum(trained.values())
     said.append(
         translate(
-            "It learned from {groups} in {updates}. What people would choose, only people can "
-            "show.",
+            "Training learned from {groups} in {updates}. What people would choose, only people "
+            "can show.",
             groups=counts.groups(groups),
             updates=counts.updates(updates),
         )

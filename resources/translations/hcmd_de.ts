@@ -5573,8 +5573,8 @@
             <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
         </message>
         <message>
-            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
+            <source>{before} was kept: the models’ verdict on no step was better.</source>
+            <translation>{before} wurde behalten: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
         </message>
         <message>
             <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
@@ -5649,8 +5649,8 @@
             <translation>Nach den neuesten Modellen schlägt {mechanism} statistisch gesichert jeden früheren Mechanismus.</translation>
         </message>
         <message>
-            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
+            <source>Training kept {before}, the mechanism that it began with.</source>
+            <translation>Das Training hat {before} behalten, den Mechanismus, mit dem es begann.</translation>
         </message>
         <message>
             <source>By the newest models, {mechanism} is behind the mechanism it was trained from, with confidence.</source>
@@ -6152,8 +6152,8 @@
             </translation>
         </message>
         <message>
-            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
-            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
+            <source>Training learned from {groups} in {updates}. What people would choose, only people can show.</source>
+            <translation>Das Training hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
         </message>
         <message>
             <source>The trained mechanism has won: {share} of {votes} of new simulated participants against {baseline}, more than chance explains.</source>

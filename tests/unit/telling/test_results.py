@@ -49,12 +49,11 @@ def test_a_shortened_and_a_refused_step_are_told() -> None:
     assert short.startswith(whole)
     assert "The step was shortened to 340 updates" in short
     refused = msgspec.structs.replace(OPTIMIZED, kept_at=0)
-    assert expected_of(refused, 2) == (
-        "θ₂ is the same mechanism as θ₁: the models’ verdict on no step was better."
-    )
-    assert "θ₃ is the same mechanism as θ₁" in expected_of(
-        msgspec.structs.replace(refused, against=1), 3
-    )
+    kept = "θ₁ was kept: the models’ verdict on no step was better."
+    assert expected_of(refused, 2) == kept
+    # A mechanism that is there again keeps its name: nothing is said to be the same as itself.
+    assert expected_of(refused, 2, ("theta_0", "theta_1", "theta_1")) == kept
+    assert kept in expected_of(msgspec.structs.replace(refused, against=1), 3)
 
 
 def test_a_mechanism_is_not_said_to_win_half_of_its_own_votes() -> None:
@@ -139,8 +138,8 @@ SHORT = "Its training was shortened or refused, so this does not tell what could
          "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
          + SHORT),
         (meta_game(OPEN, SAME, shortened=True),
-         "θ₂ is the same mechanism as the one it was trained from. It plays as θ₁ does: votes "
-         "between the two would be even. " + SHORT),
+         "Training kept θ₁, the mechanism that it began with. It plays as θ₁ does: votes between "
+         "the two would be even. " + SHORT),
     ],
 )  # fmt: skip
 def test_every_reason_says_what_is_known(found: ConvergenceResult, said: str) -> None:

@@ -81,7 +81,8 @@ def test_it_is_compared_with_the_mechanism_it_began_as(
 
 def test_it_says_what_it_rests_on_and_nothing_about_people() -> None:
     assert verdict().endswith(
-        "It learned from 5 groups in 2,000 updates. What people would choose, only people can show."
+        "Training learned from 5 groups in 2,000 updates. What people would choose, only people "
+        "can show."
     )
 
 
