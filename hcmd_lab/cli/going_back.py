@@ -57,7 +57,7 @@ def back(
             why = require_reasoned_agreement(
                 "\n".join(told), "Set that aside and go back?", reason, yes=yes
             )
-            store.back_up(Occasion.TRAINING)
+            store.back_up(Occasion.GOING_BACK)
             go_back(opened, way, why, keep_data=not without_data)
         now, lacks = opened.status(), opened.lacking()
     if as_json:

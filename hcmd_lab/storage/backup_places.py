@@ -28,6 +28,7 @@ class Occasion(StrEnum):
 
     SESSION = "session"  # a session has ended
     TRAINING = "training"  # a training step begins
+    GOING_BACK = "back"  # steps are about to be set aside
     HAND = "hand"  # somebody asked for it
     FORMAT = "format"  # a newer version changes the study's format
 

@@ -16,6 +16,8 @@ def occasion_words(occasion: Occasion) -> str:
             return translate("after a session")
         case Occasion.TRAINING:
             return translate("before a training step")
+        case Occasion.GOING_BACK:
+            return translate("before going back to a step")
         case Occasion.HAND:
             return translate("by hand")
         case Occasion.FORMAT:

@@ -91,7 +91,8 @@ def _remaining(way: WayBack, *, keep_data: bool) -> list[Sentence]:
         Sentence(
             "Nothing is deleted: it stays in the study, is marked in exports, report and bundle, "
             "and is used by nothing."
-        )
+        ),
+        Sentence("A backup of the study is made first."),
     ]
     if way.data and keep_data:
         said.append(

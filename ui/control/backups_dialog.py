@@ -53,8 +53,8 @@ class BackupsDialog(QDialog):
         close = button(translate("&Close"), "primary", clicked=self.accept)
         told = label(
             translate(
-                "A backup is made after each session and before each training step. Restoring one "
-                "sets aside what is there now; nothing is deleted."
+                "A backup is made after each session, before each training step, and before going "
+                "back to one. Restoring one sets aside what is there now; nothing is deleted."
             )
         )
         dialog_column(

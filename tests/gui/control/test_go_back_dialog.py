@@ -1,6 +1,8 @@
 """Going back and taking a step again, in the window: what is told, asked for and done."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from stubbed_training import run_stubbed
 
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.backup_places import Occasion, backups
+from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import find_goal, plan_way_back
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.settings import make_settings
@@ -118,6 +123,49 @@ def test_it_goes_back_and_the_reason_is_kept(
     assert (entry.kind, entry.details["reason"]) == (LogKind.WENT_BACK, "a bad curve")
 
 
+def test_a_backup_is_made_before_anything_is_set_aside(
+    dialog: GoBackDialog, later: Desk, qtbot: QtBot
+) -> None:
+    folder = later.study.store.folder
+    runs = len(later.study.store.learned.runs())
+    assert "A backup of the study is made first." in dialog.words.text()
+    assert [each for each in backups(folder) if each.occasion is Occasion.GOING_BACK] == []
+    choose(dialog, "OPTIMIZE of iteration 1")
+    qtbot.keyClicks(dialog.reason, "a bad curve")
+    with qtbot.waitSignal(later.standing_changed):
+        dialog.act.click()
+    (made,) = [each for each in backups(folder) if each.occasion is Occasion.GOING_BACK]
+    with closing(sqlite3.connect(made.path)) as copy:
+        assert copy.execute("SELECT count(*) FROM run").fetchone() == (runs,)
+        assert LogKind.WENT_BACK not in "".join(copy.iterdump())
+
+
+def test_without_a_backup_nothing_is_set_aside(
+    dialog: GoBackDialog, later: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OperatorError("The disk is full.")
+
+    monkeypatch.setattr(Store, "back_up", full)
+    choose(dialog, "OPTIMIZE of iteration 1")
+    qtbot.keyClicks(dialog.reason, "a bad curve")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog._fault.text() == "The disk is full.")
+    assert later.study.log() == []
+    assert dialog.act.isEnabled()
+
+
+def test_closed_while_the_backup_is_made_it_sets_nothing_aside(
+    dialog: GoBackDialog, later: Desk, qtbot: QtBot
+) -> None:
+    choose(dialog, "OPTIMIZE of iteration 1")
+    qtbot.keyClicks(dialog.reason, "a bad curve")
+    dialog.act.click()
+    dialog.reject()
+    qtbot.wait(50)
+    assert later.study.log() == []
+
+
 def test_what_has_changed_meanwhile_is_told_and_nothing_done(
     dialog: GoBackDialog, later: Desk, qtbot: QtBot
 ) -> None:
@@ -125,8 +173,8 @@ def test_what_has_changed_meanwhile_is_told_and_nothing_done(
     play_simulated(later.study, "acquire", 1)
     qtbot.keyClicks(dialog.reason, "a bad curve")
     dialog.act.click()
+    qtbot.waitUntil(lambda: "has changed meanwhile" in dialog._fault.text())
     assert dialog.isVisible()
-    assert "has changed meanwhile" in dialog._fault.text()
     assert later.study.log() == []
 
 

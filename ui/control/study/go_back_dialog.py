@@ -3,15 +3,20 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.backup_places import Backup, Occasion
+from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import Goal, WayBack, goals, plan_way_back
 from hcmd_lab.telling.going_back import way_back_in_words
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied
+from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 560
+_GO = Sentence("Set &aside and go back")
 
 
 class GoBackDialog(QDialog):
@@ -30,6 +35,7 @@ class GoBackDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._way: WayBack | None = None
+        self._copying: Background[Backup] | None = None
         self.setWindowTitle(translate("Go back to a step"))
         self.goal = QComboBox()
         for goal in goals(desk.study):
@@ -51,7 +57,7 @@ class GoBackDialog(QDialog):
         reason.addRow(translate("&Why? It is kept in the study’s log"), self.reason)
         self.cancel = button(translate("&Keep everything"), clicked=self.reject)
         self.cancel.setDefault(True)
-        self.act = button(translate("Set &aside and go back"), "danger", clicked=self._go)
+        self.act = button(translate(_GO), "danger", clicked=self._go)
         self.act.setAutoDefault(False)
         dialog_column(
             self, label(self.windowTitle(), "heading"), rows, self.words, self.keep_data, reason,
@@ -79,14 +85,33 @@ class GoBackDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        self.act.setEnabled(self._way is not None and bool(self.reason.text().strip()))
+        is_idle = self._copying is None
+        for field in (self.goal, self.keep_data, self.reason):
+            field.setEnabled(is_idle)
+        has_reason = bool(self.reason.text().strip())
+        self.act.setEnabled(is_idle and self._way is not None and has_reason)
 
     def _say(self, fault: str) -> None:
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 
     def _go(self) -> None:
-        if self._way is None:
+        if self._way is None or self._copying is not None:
+            return
+        self._say("")
+        self.act.setText(translate("A backup is being made…"))
+        work = with_store(self._desk.study.store.folder.path, _copied)
+        self._copying = Background(work, self)
+        self._enable()
+        self._copying.hand_to(self._on_copied)
+
+    def _on_copied(self, made: Background[Backup]) -> None:
+        """Go back, now that there is a backup; without one nothing is set aside."""
+        self._copying = None
+        self.act.setText(translate(_GO))
+        self._enable()
+        if made.result is None or self._way is None:
+            self._say(made.sentence)
             return
         reason, keep_data = tidied(self.reason.text()).strip(), self.keep_data.isChecked()
         try:
@@ -95,6 +120,17 @@ class GoBackDialog(QDialog):
             self._say(translate(error))
             return
         self.accept()
+
+    def done(self, result: int) -> None:
+        """Close; a backup that is still being made is not waited for with anything set aside."""
+        if self._copying is not None:
+            self._way = None
+            self._copying.wait()
+        super().done(result)
+
+
+def _copied(store: Store, _on_progress: OnProgress) -> Backup:
+    return store.back_up(Occasion.GOING_BACK)
 
 
 def _named(goal: Goal) -> str:
