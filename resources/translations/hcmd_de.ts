@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -14120,5 +14119,33 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>before going back to a step</source>
+            <translation>vor dem Zurückgehen zu einem Schritt</translation>
+        </message>
+        <message>
+            <source>A backup of the study is made first.</source>
+            <translation>Zuerst wird eine Sicherung der Studie gemacht.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
+            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
+            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
+            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
+        </message>
+        <message>
+            <source>A backup is made after each session, before each training step, and before going back to one. Restoring one sets aside what is there now; nothing is deleted.</source>
+            <translation>Nach jeder Sitzung, vor jedem Trainingsschritt und vor dem Zurückgehen zu einem wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
+        </message>
+        <message>
+            <source>A backup is being made…</source>
+            <translation>Eine Sicherung wird gemacht …</translation>
+        </message>
+        </context>
 </TS>
