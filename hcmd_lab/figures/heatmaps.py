@@ -162,7 +162,7 @@ class PolicyHeatMaps:
             paint_unknown(painter, cell, known, self.scale.rgb(grid))
             if index < count:
                 at = QPointF(cell.center().x(), cell.top() - 6)
-                text = each_tail_has(tail, is_first=index == 0)
+                text = each_tail_has(tail, is_first=index == 0, head_endowment=grid.shape[0] - 1)
                 put_text(painter, at, text, HEADING, self.theme.ink, Anchor.BOTTOM)
             if index % count == 0:
                 self._paint_head_axis(painter, cell, grid.shape[0] - 1)

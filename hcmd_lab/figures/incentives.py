@@ -76,7 +76,9 @@ class IncentivePicture:
         self, painter: QPainter, axes: Axes, found: ConditionInsight, *, is_first: bool
     ) -> None:
         at = QPointF(axes.area.center().x(), axes.area.top() - 10)
-        heading = each_tail_has(found.tail_endowment, is_first=is_first)
+        heading = each_tail_has(
+            found.tail_endowment, is_first=is_first, head_endowment=found.endowments[0]
+        )
         put_text(painter, at, heading, HEADING, INK, Anchor.BOTTOM)
         cost = axes.y(_COST)
         painter.setPen(Qt.PenStyle.NoPen)

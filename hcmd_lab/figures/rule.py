@@ -89,10 +89,10 @@ class RulePicture:
         self, painter: QPainter, axes: Axes, found: ConditionInsight, *, is_first: bool
     ) -> None:
         at = QPointF(axes.area.center().x(), axes.area.top() - 26)
-        put_text(
-            painter, at, each_tail_has(found.tail_endowment, is_first=is_first), HEADING, INK,
-            Anchor.BOTTOM,
-        )  # fmt: skip
+        heading = each_tail_has(
+            found.tail_endowment, is_first=is_first, head_endowment=found.endowments[0]
+        )
+        put_text(painter, at, heading, HEADING, INK, Anchor.BOTTOM)
         faithful = percent(found.fidelity.fund)
         text = translate("{share} as the mechanism", share=faithful) if is_first else faithful
         at = QPointF(axes.area.center().x(), axes.area.top() - 8)

@@ -45,7 +45,15 @@ def lacking(now: StudyStatus, data: ModelData, rounds: int) -> list[Sentence]:
                 rounds=rounds,
             )
         )
-    if not coming and data.groups and data.empty_conditions:
+    if not coming and data.groups and data.empty_conditions and data.everyone_alike:
+        found.append(
+            Sentence(
+                "No group has played in which everyone has {coins} coins per round: what people do "
+                "there, MODEL can only infer from other games.",
+                coins=data.empty_conditions[0],
+            )
+        )
+    elif not coming and data.groups and data.empty_conditions:
         found.append(
             Sentence(
                 "No group has played with tails that have {coins} coins per round: what people do "

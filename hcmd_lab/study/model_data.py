@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import are_comparable
 from hcmd_lab.storage.derived_tables import DerivedTables
@@ -21,6 +22,7 @@ class ModelData:
         unusable_votes: Votes that it cannot use, because the two stages that they compare are not
             there with exactly the game's rounds.
         by_condition: Groups by the tail endowment of the game.
+        everyone_alike: Whether everyone has the same endowment in the game.
     """
 
     groups: int = 0
@@ -28,6 +30,7 @@ class ModelData:
     votes: int = 0
     unusable_votes: int = 0
     by_condition: Mapping[int, int] = field(default_factory=dict)
+    everyone_alike: bool = False
 
     @property
     def other_conditions(self) -> int:
@@ -68,7 +71,7 @@ def count_model_data(tables: DerivedTables, kinds: Sequence[GroupTally], game: G
         tails[kind.tail_endowment] += kind.groups
     return ModelData(
         sum(kind.groups for kind in kinds), voting, usable, unusable,
-        {tail: tails[tail] for tail in game.tail_endowments},
+        {tail: tails[tail] for tail in game.tail_endowments}, is_equal(game),
     )  # fmt: skip
 
 

@@ -26,14 +26,13 @@ _HARDLY = 0.1
 
 def rule_sentences(found: ConditionInsight) -> list[Sentence]:
     """The rule of one condition, ending with its fidelity."""
-    coins = coin_count(found.tail_endowment)
+    where = _where(found)
     faithful = _faithful(found)
     if found.fidelity.fund < SUPPORTED:
         return [
             Sentence(
-                "Where each tail has {coins}, no short rule describes the mechanism well enough to "
-                "be put into words.",
-                coins=coins,
+                "{where}, no short rule describes the mechanism well enough to be put into words.",
+                where=where,
             ),
             faithful,
         ]
@@ -41,15 +40,23 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
     tail = (1 - head) / (len(found.endowments) - 1)
     sentences = [
         Sentence(
-            "Where each tail has {coins} and everyone contributes everything, the head receives "
-            "{head} of the fund and each tail {tail}.",
-            coins=coins,
+            "{where} and everyone contributes everything, the head receives {head} of the fund "
+            "and each tail {tail}.",
+            where=where,
             head=percent(head),
             tail=percent(tail),
         ),
         _division(found.rule, found.endowments),
     ]
     return [*sentences, *_thresholds(found.rule), faithful]
+
+
+def _where(found: ConditionInsight) -> Sentence:
+    """The condition, as the beginning of a sentence; who has as many coins is not told apart."""
+    coins = coin_count(found.tail_endowment)
+    if len(set(found.endowments)) == 1:
+        return Sentence("Where everyone has {coins}", coins=coins)
+    return Sentence("Where each tail has {coins}", coins=coins)
 
 
 def _division(rule: Rule, endowments: Sequence[int]) -> Sentence:
@@ -208,8 +215,8 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
 def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
     """Returns of another coin for the head and for a tail in one condition."""
     return [
-        Sentence("Where each tail has {coins}: {head}; {tail}.",
-                 coins=coin_count(found.tail_endowment), head=_incentive_of_head(found.head),
+        Sentence("{where}: {head}; {tail}.",
+                 where=_where(found), head=_incentive_of_head(found.head),
                  tail=_incentive_of_tail(found.tail))
     ]  # fmt: skip
 

@@ -66,8 +66,16 @@ def start_words(*, almost_equal: bool) -> str:
     return translate("start of the training")
 
 
-def each_tail_has(tail_endowment: int, *, is_first: bool) -> str:
-    """Heading of a condition; the first in a row explains the number."""
+def each_tail_has(tail_endowment: int, *, is_first: bool, head_endowment: int = 0) -> str:
+    """Heading of a condition; the first in a row explains the number.
+
+    Args:
+        tail_endowment: Coins of each tail.
+        is_first: Whether it is the first in a row.
+        head_endowment: Coins of the head, where it is known; who has as many is not told apart.
+    """
+    if is_first and head_endowment == tail_endowment:
+        return translate("Everyone has {n} coin(s)", n=tail_endowment)
     if is_first:
         return translate("Each tail has {n} coin(s)", n=tail_endowment)
     return translate(coin_count(tail_endowment))

@@ -129,6 +129,15 @@ def _fund(plan: RegisteredPlan) -> str:
 
 
 def _conditions(plan: RegisteredPlan, coins: str) -> str:
+    if plan.tail_endowments == (plan.head_endowment,):
+        return translate(
+            "Within groups: each group of {seats} plays {n} round(s) with each of the two "
+            "mechanisms and then votes for one of the two stages. Everyone has {coins} a round. "
+            "Between groups: which mechanism is played first.",
+            seats=plan.seats,
+            n=plan.rounds,
+            coins=coins,
+        )
     if len(plan.tail_endowments) == 1:
         return translate(
             "Within groups: each group of {seats} plays {n} round(s) with each of the two "

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.rules import Game
@@ -148,6 +149,13 @@ def example_words(settings: PaymentSettings, game: Game) -> str:
 
 
 def _groups(contents: SessionContents) -> str:
+    if is_equal(contents.game):
+        return translate(
+            "{groups} at {stations}; everyone has {coins} in a round",
+            groups=counts.groups(contents.groups),
+            stations=counts.stations(contents.seats),
+            coins=coin_count(contents.game.head_endowment),
+        )
     tails = ", ".join(map(str, contents.tail_endowments))
     return translate(
         "{groups} at {stations}; each tail has {tails} coins in a round",

@@ -14147,5 +14147,63 @@ verdienten</translation>
             <source>A backup is being made…</source>
             <translation>Eine Sicherung wird gemacht …</translation>
         </message>
+        <message>
+            <source>No group has played in which everyone has {coins} coins per round: what people do there, MODEL can only infer from other games.</source>
+            <translation>Keine Gruppe hat gespielt, in der alle {coins} Münzen je Runde haben: Was Menschen dort tun, kann MODEL nur aus anderen Spielen schließen.</translation>
+        </message>
+        <message>
+            <source>{where}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>{where}, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+        </message>
+        <message>
+            <source>{where} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>{where} und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+        </message>
+        <message>
+            <source>Where everyone has {coins}</source>
+            <translation>Wo alle {coins} haben</translation>
+        </message>
+        <message>
+            <source>Where each tail has {coins}</source>
+            <translation>Wo die Übrigen je {coins} haben</translation>
+        </message>
+        <message>
+            <source>{where}: {head}; {tail}.</source>
+            <translation>{where}: {head}; {tail}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everyone has {n} coin(s)</source>
+            <translation>
+                <numerusform>Alle haben {n} Münze</numerusform>
+                <numerusform>Alle haben {n} Münzen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by the coins of everyone: {conditions}</source>
+            <translation>nach den Münzen von allen: {conditions}</translation>
+        </message>
+        <message>
+            <source>by the coins of a tail: {conditions}</source>
+            <translation>nach den Münzen der übrigen Plätze: {conditions}</translation>
+        </message>
+        <message>
+            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; {by_coins}.</source>
+            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; {by_coins}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Everyone has {coins} a round. Between groups: which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{groups} at {stations}; everyone has {coins} in a round</source>
+            <translation>{groups} an {stations}; alle haben je Runde {coins}</translation>
+        </message>
+        <message>
+            <source>Everyone in a group has the same coins per round:</source>
+            <translation>In einer Gruppe haben alle gleich viele Münzen je Runde:</translation>
+        </message>
         </context>
 </TS>

@@ -34,6 +34,8 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 THREES = {"tails": 2, "rounds": 8, "growth": 2.0, "tail_endowments": [4, 10]}
+SIXES = {"tails": 5, "rounds": 5, "head_endowment": 20, "tail_endowments": [4, 8]}
+ALIKE = {"rounds": 4, "head_endowment": 12, "tail_endowments": [12]}
 FIVES = {"tails": 4, "rounds": 6, "head_endowment": 12, "tail_endowments": [5, 12]}
 
 
@@ -43,6 +45,8 @@ FIVES = {"tails": 4, "rounds": 6, "head_endowment": 12, "tail_endowments": [5, 1
     [
         pytest.param([4], THREES, id="3 seats x 8 rounds, growth 2"),
         pytest.param([4], FIVES, id="5 seats x 6 rounds", marks=pytest.mark.release),
+        pytest.param([4], SIXES, id="6 seats x 5 rounds, to 20", marks=pytest.mark.release),
+        pytest.param([4], ALIKE, id="everyone alike", marks=pytest.mark.release),
         pytest.param([5, 5], {}, id="the paper's game", marks=pytest.mark.release),
     ],
 )

@@ -1,21 +1,33 @@
 """What is said of a study's own game has its numbers, and none of the paper's."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.insight.explanation import explain_condition
+from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.registration import plan_now
+from hcmd_lab.study.session_contents import Content, session_contents
 from hcmd_lab.study.settings import game_of, make_settings
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.game import caution_in_words, game_in_words
+from hcmd_lab.telling.insight import rule_sentences
 from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES, speak
+from hcmd_lab.telling.mechanism_names import each_tail_has
+from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.registration import registration_text
+from hcmd_lab.telling.session_contents import content_words
+from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
 
@@ -103,3 +115,44 @@ def test_the_papers_numbers_are_found_where_they_are(language: str) -> None:
     game = game_of(make_settings("quick", {}))
     read = read_materials(text_folder(Path("none")), "S", game, RULES, game.tail_endowments)
     assert OF_THE_PAPER.search("\n".join(read.sheet(language).instructions))
+
+
+ROLES = re.compile(r"\b(heads?|tails?|Kopf|Köpfe|Übrigen?|übrigen)\b")
+
+
+def conditions_told(folder: Path, own: dict[str, object]) -> list[str]:
+    """What is said of a study's conditions, before groups play and after."""
+    with make_study(folder, make_settings("quick", own)) as store:
+        study = Study(store)
+        contents = session_contents(study, "acquire", 4, RULES)
+        plan = "\n".join(registration_text(plan_now(study)))
+        lacks = lacking(replace(study.status(), groups_missing=0, step=Step.MODEL),
+                        replace(study.model_data(1), groups=4), study.game.rounds)  # fmt: skip
+        first, *_ = study.game.tail_endowments
+        policy = freeze(BASELINES["libertarian"], study.game)
+        rule = rule_sentences(explain_condition(policy, first, {}))[0]
+        return [
+            *(translate(each) for each in lacks if "coins per round" in str(each)),
+            content_words(contents, Content.GROUPS),
+            model_data_in_words(study.model_data(1)),
+            next(line for line in plan.splitlines() if str(study.game.seats) in line),
+            translate(rule).partition(",")[0],
+            each_tail_has(first, is_first=True, head_endowment=study.game.head_endowment),
+        ]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_where_everyone_has_the_same_coins_conditions_are_not_told_by_tails(
+    language: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    speak(qapp, language)
+    try:
+        alike = conditions_told(tmp_path / "alike", GAMES["five, alike, one round"])
+        other = conditions_told(tmp_path / "other", GAMES["three"])
+    finally:
+        speak(qapp, "en")
+    assert len(alike) == len(other) == 6
+    assert [each for each in alike if ROLES.search(each)] == []
+    assert [each for each in alike if "7" not in each] == []
+    # The words are those by which other conditions are told apart.
+    assert len([each for each in other if ROLES.search(each)]) >= 5

@@ -5,6 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.game_limits import is_equal
+from hcmd_lab.game.rules import Game
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.library import contrast_name, contrast_progress
 from hcmd_lab.telling.money import coin_count
@@ -73,12 +75,7 @@ class GroupsPage(WizardPage):
         )
         self._contrasts.body.addWidget(self.contrast)
         card = Card(translate("Conditions that will be drawn"))
-        explanation = translate(
-            "Balanced across all sessions of this study. The head always has {head} per round; "
-            "each tail has:",
-            head=coin_count(desk.study.game.head_endowment),
-        )
-        card.body.addWidget(label(explanation))
+        card.body.addWidget(label(_conditions_in_words(desk.study.game)))
         self._table = QGridLayout()
         self._table.setSpacing(SPACE[2])
         card.body.addLayout(self._table)
@@ -214,3 +211,14 @@ class GroupsPage(WizardPage):
             told = translate("Contrast {number}", number=contrast)
             cell.body.addWidget(label(told, "caption", wrap=False))
         return cell
+
+
+def _conditions_in_words(game: Game) -> str:
+    """What the coins of the groups are, before those of each are listed."""
+    if is_equal(game):
+        return translate("Everyone in a group has the same coins per round:")
+    return translate(
+        "Balanced across all sessions of this study. The head always has {head} per round; "
+        "each tail has:",
+        head=coin_count(game.head_endowment),
+    )
