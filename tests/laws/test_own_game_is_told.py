@@ -13,12 +13,13 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.insight.explanation import explain_condition
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.registration import plan_now
-from hcmd_lab.study.session_contents import Content, session_contents
+from hcmd_lab.study.session_contents import Content, SessionContents
 from hcmd_lab.study.settings import game_of, make_settings
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.game import caution_in_words, game_in_words
 from hcmd_lab.telling.insight import rule_sentences
@@ -124,10 +125,15 @@ def conditions_told(folder: Path, own: dict[str, object]) -> list[str]:
     """What is said of a study's conditions, before groups play and after."""
     with make_study(folder, make_settings("quick", own)) as store:
         study = Study(store)
-        contents = session_contents(study, "acquire", 4, RULES)
+        game = study.game
+        texts = read_materials(text_folder(Path("none")), "S", game, RULES, game.tail_endowments)
+        pair = (("first", "second"),)
+        contents = SessionContents(
+            "acquire", game, game.tail_endowments, pair, RULES, texts, 0, simulated=False
+        )
         plan = "\n".join(registration_text(plan_now(study)))
-        lacks = lacking(replace(study.status(), groups_missing=0, step=Step.MODEL),
-                        replace(study.model_data(1), groups=4), study.game.rounds)  # fmt: skip
+        now = StudyStatus(1, Step.MODEL, 4, 0, Sentence("MODEL"))
+        lacks = lacking(now, replace(study.model_data(1), groups=4), study.game.rounds)
         first, *_ = study.game.tail_endowments
         policy = freeze(BASELINES["libertarian"], study.game)
         rule = rule_sentences(explain_condition(policy, first, {}))[0]

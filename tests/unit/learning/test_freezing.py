@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.mechanisms import to_units
-from hcmd_lab.game.profiles import profiles
+from hcmd_lab.game.profiles import distinct_profiles, profiles
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.learning import freezing
 from hcmd_lab.learning.freezing import freeze_network, to_units_by_row
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork, group_edges, node_inputs
 from hcmd_lab.restriction import Reference, Restriction
@@ -95,3 +96,30 @@ def test_relabelling_the_tails_relabels_the_table(frozen: FrozenPolicy) -> None:
 def test_freezing_leaves_the_network_as_it_is(network: PolicyNetwork) -> None:
     assert all(parameter.dtype == torch.float32 for parameter in network.parameters())
     assert all(parameter.requires_grad for parameter in network.parameters())
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_large_table_is_the_same_in_parts_and_with_any_threads(
+    network: PolicyNetwork, threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game = Game(rounds=2, head_endowment=20, tail_endowments=(8,), tails=4)
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    try:
+        in_parts = freeze_network(network, game, "policy")
+        assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)
+    monkeypatch.setattr(freezing, "_ASKED_AT_ONCE", 10_000_000)
+    assert len(in_parts.tables[8]) == 5 * 21 * 495 > 5 * freezing._ASKED_AS_A_WHOLE
+    whole = freeze_network(network, game, "policy")
+    apart = np.abs(np.array(in_parts.tables[8], "int64") - np.array(whole.tables[8], "int64"))
+    assert apart.max() <= 1
+    monkeypatch.undo()
+    assert freeze_network(network, game, "policy").sha256 == in_parts.sha256
+
+
+def test_no_condition_of_the_papers_game_is_asked_for_in_parts() -> None:
+    """What a hash names must not depend on how many profiles are asked for at once."""
+    counts = [len(set(distinct_profiles(PAPER_GAME, tail))) for tail in PAPER_GAME.tail_endowments]
+    assert max(counts) <= freezing._ASKED_AS_A_WHOLE
