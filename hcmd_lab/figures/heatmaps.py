@@ -60,7 +60,7 @@ class PolicyRow:
 def policy_rows(
     policies: Sequence[FrozenPolicy], territories: Mapping[str, Cells] | None = None
 ) -> tuple[PolicyRow, ...]:
-    """Rows for frozen policies, in the given order.
+    """Rows for frozen policies, in the given order; one that stays as it was has one row.
 
     Args:
         policies: Oldest first, the competing baseline last.
@@ -68,7 +68,7 @@ def policy_rows(
     """
     names = [policy.name for policy in policies]
     rows = []
-    for policy in policies:
+    for policy in {each.name: each for each in policies}.values():
         grids = {tail: head_map(policy, tail).cells for tail in policy.game.tail_endowments}
         is_equal = almost_equal(grids.values(), 1 / policy.game.seats)
         role = role_of_row(policy.name, names, almost_equal=is_equal)

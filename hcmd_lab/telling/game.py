@@ -38,7 +38,8 @@ def _group(game: Game) -> str:
     if is_equal(game):
         return translate(
             "Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the "
-            "head all the same, the others tails.",
+            "head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one "
+            "from a file treats it differently.",
             seats=game.seats,
             n=game.head_endowment,
         )

@@ -14205,5 +14205,12 @@ verdienten</translation>
             <source>Everyone in a group has the same coins per round:</source>
             <translation>In einer Gruppe haben alle gleich viele Münzen je Runde:</translation>
         </message>
+        <message numerus="yes">
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file treats it differently.</source>
+            <translation>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
+            </translation>
+        </message>
         </context>
 </TS>

@@ -327,3 +327,10 @@ def test_votes_of_heads_and_tails_stand_side_by_side() -> None:
     for mark in figure.marks:
         colour = HEAD if mark.colour == "head" else TAIL
         assert is_near(image, axes.point(mark.value, figure.height(mark)), colour)
+
+
+def test_a_mechanism_that_training_left_as_it_was_is_drawn_once() -> None:
+    first, second, *_ = records.policies(2)
+    assert [row.name for row in policy_rows([first, first, second])] == [
+        row.name for row in policy_rows([first, second])
+    ]

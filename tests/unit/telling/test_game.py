@@ -18,7 +18,8 @@ def test_another_game_is_said_with_its_own_numbers() -> None:
     game = Game(1, 1, (1,), 2, 100)
     assert game_in_words(game) == (
         "Groups of 3; everyone has 1 coin in each round. One seat is called the head all the "
-        "same, the others tails. Each of the three stages has 1 round. The fund grows by a factor "
+        "same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file "
+        "treats it differently. Each of the three stages has 1 round. The fund grows by a factor "
         "of 1: under equal shares, a coin in the fund returns 0.333 to each participant. A "
         "mechanism's table has 6 contribution profiles."
     )
