@@ -14212,5 +14212,13 @@ verdienten</translation>
                 <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>This wide table lacks votes, mechanisms or timeouts; long.csv of the same export has them.</source>
+            <translation>Dieser breiten Tabelle fehlen Stimmen, Mechanismen oder Zeitüberschreitungen; long.csv desselben Exports hat sie.</translation>
+        </message>
+        <message>
+            <source>A wide table does not tell what the program chose for participants who were dropped; long.csv does.</source>
+            <translation>Eine breite Tabelle sagt nicht, was das Programm für ausgeschiedene Personen gewählt hat; long.csv sagt es.</translation>
+        </message>
         </context>
 </TS>

@@ -14,6 +14,7 @@ _BLOCK = re.compile(r"(?P<app>[^.]+)\.(?P<round>[0-9]+)\.(?P<name>(player|group|
 _MAX_STAGES = 3
 _ROUND, _STAGE, _APP = "subsession.round_number", "(order of apps)", "(name of the app)"
 _OWN_APP = "pig"
+_TIMEOUT, _DECIDED = "player.timeout_happened", "(who decided)"
 
 _GROUP = ("session.code+group.id_in_subsession", "group.id_in_subsession")
 _COMMON: Mapping[Role, Sequence[str]] = {
@@ -114,14 +115,39 @@ def wide_table(file: str, line: int, header: Sequence[str], rows: Rows) -> Table
                     *(row[place] for place in fixed), *values, str(counted), str(stage), app,
                 ]  # fmt: skip
 
-    known = {**APP, Role.STAGE: (_STAGE,), Role.MECHANISM: (_APP,)}
     if length is None:
+        known = {**APP, Role.STAGE: (_STAGE,), Role.MECHANISM: (_APP,)}
         return Table(line, turned, in_rows(), known)
-    known = {**known, Role.PAYOUT: ("player.payoff",), Role.MECHANISM: ()}
+    return _own_wide_table(line, turned, in_rows())
+
+
+def _own_wide_table(line: int, header: Sequence[str], rows: Rows) -> Table:
+    """Our own wide table, turned; those of earlier versions had less in it."""
+    known = {
+        **OWN,
+        Role.STAGE: (_STAGE,),
+        Role.PAYOUT: ("player.payout", "player.payoff"),
+        Role.DECIDED_BY: (_DECIDED,),
+    }
     lacks = Sentence(
-        "A wide table of HCMD Lab has no votes, no mechanisms and no timeouts; long.csv has them."
+        "This wide table lacks votes, mechanisms or timeouts; long.csv of the same export has them."
     )
-    return Table(line, turned, in_rows(), known, Payouts.EARNINGS, advice=(_BUNDLE, lacks))
+    has_all = {"player.vote", "group.mechanism", _TIMEOUT} <= {*header}
+    payouts = Payouts.FUND if "player.payout" in header else Payouts.EARNINGS
+    for_others = Sentence(
+        "A wide table does not tell what the program chose for participants who were dropped; "
+        "long.csv does."
+    )
+    advice = (_BUNDLE, for_others) if has_all else (_BUNDLE, for_others, lacks)
+    return Table(line, [*header, _DECIDED], _with_who_decided(header, rows), known, payouts,
+                 advice=advice)  # fmt: skip
+
+
+def _with_who_decided(header: Sequence[str], rows: Rows) -> Rows:
+    place = header.index(_TIMEOUT) if _TIMEOUT in header else None
+    for number, cells in rows:
+        happened = place is not None and cells[place].strip() == "1"
+        yield number, [*cells, "timeout" if happened else ""]
 
 
 def _took_part(row: Sequence[str], columns: Mapping[str, int]) -> bool:
