@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2755,8 +2756,12 @@
             </translation>
         </message>
         <message>
-            <source>A wide table of HCMD Lab has no votes, no mechanisms and no timeouts; long.csv has them.</source>
-            <translation>Eine breite Tabelle von HCMD Lab hat keine Stimmen, keine Mechanismen und keine Zeitüberschreitungen; long.csv hat sie.</translation>
+            <source>This wide table lacks votes, mechanisms or timeouts; long.csv of the same export has them.</source>
+            <translation>Dieser breiten Tabelle fehlen Stimmen, Mechanismen oder Zeitüberschreitungen; long.csv desselben Exports hat sie.</translation>
+        </message>
+        <message>
+            <source>A wide table does not tell what the program chose for participants who were dropped; long.csv does.</source>
+            <translation>Eine breite Tabelle sagt nicht, was das Programm für ausgeschiedene Personen gewählt hat; long.csv sagt es.</translation>
         </message>
         <message>
             <source>All payouts of the file are {amount}, whatever was contributed.</source>
@@ -3336,6 +3341,10 @@
                 <numerusform>MODEL kann {n} Stimme nicht verwenden: Die beiden Abschnitte, die sie vergleicht, sind nicht genau {rounds} Runden lang.</numerusform>
                 <numerusform>MODEL kann {n} Stimmen nicht verwenden: Die beiden Abschnitte, die sie vergleichen, sind nicht genau {rounds} Runden lang.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No group has played in which everyone has {coins} coins per round: what people do there, MODEL can only infer from other games.</source>
+            <translation>Keine Gruppe hat gespielt, in der alle {coins} Münzen je Runde haben: Was Menschen dort tun, kann MODEL nur aus anderen Spielen schließen.</translation>
         </message>
         <message>
             <source>No group has played with tails that have {coins} coins per round: what people do there, MODEL can only infer from the other conditions.</source>
@@ -4051,6 +4060,10 @@
             <translation>vor einem Trainingsschritt</translation>
         </message>
         <message>
+            <source>before going back to a step</source>
+            <translation>vor dem Zurückgehen zu einem Schritt</translation>
+        </message>
+        <message>
             <source>by hand</source>
             <translation>von Hand</translation>
         </message>
@@ -4324,10 +4337,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file treats it differently.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4613,6 +4626,10 @@
             <source>Nothing is deleted: it stays in the study, is marked in exports, report and bundle, and is used by nothing.</source>
             <translation>Nichts wird gelöscht: Es bleibt in der Studie, ist in Export, Bericht und Bündel gekennzeichnet und wird von nichts verwendet.</translation>
         </message>
+        <message>
+            <source>A backup of the study is made first.</source>
+            <translation>Zuerst wird eine Sicherung der Studie gemacht.</translation>
+        </message>
         <message numerus="yes">
             <source>Only what {n} group(s) did in ACQUIRE stays data for MODEL.</source>
             <translation>
@@ -4753,12 +4770,20 @@
             <translation>Münzen der Übrigen und Gruppen, die sie hatten: {coins}.</translation>
         </message>
         <message>
-            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
+            <source>{where}, no short rule describes the mechanism well enough to be put into words.</source>
+            <translation>{where}, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
         </message>
         <message>
-            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+            <source>{where} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
+            <translation>{where} und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
+        </message>
+        <message>
+            <source>Where everyone has {coins}</source>
+            <translation>Wo alle {coins} haben</translation>
+        </message>
+        <message>
+            <source>Where each tail has {coins}</source>
+            <translation>Wo die Übrigen je {coins} haben</translation>
         </message>
         <message>
             <source>Whatever is contributed, the fund is divided in {parts}.</source>
@@ -4840,8 +4865,8 @@
             <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
-            <source>Where each tail has {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
+            <source>{where}: {head}; {tail}.</source>
+            <translation>{where}: {head}; {tail}.</translation>
         </message>
         <message>
             <source>another coin returns {low} to {high} coins to the head, who does best to contribute {best} of {endowment}</source>
@@ -4983,6 +5008,13 @@
             <translation>Beginn des Trainings</translation>
         </message>
         <message numerus="yes">
+            <source>Everyone has {n} coin(s)</source>
+            <translation>
+                <numerusform>Alle haben {n} Münze</numerusform>
+                <numerusform>Alle haben {n} Münzen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Each tail has {n} coin(s)</source>
             <translation>
                 <numerusform>Übrige haben je {n} Münze</numerusform>
@@ -5005,8 +5037,16 @@
             <translation>andere Münzen: {groups}</translation>
         </message>
         <message>
-            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; by the coins of a tail: {conditions}.</source>
-            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; nach den Münzen der übrigen Plätze: {conditions}.</translation>
+            <source>by the coins of everyone: {conditions}</source>
+            <translation>nach den Münzen von allen: {conditions}</translation>
+        </message>
+        <message>
+            <source>by the coins of a tail: {conditions}</source>
+            <translation>nach den Münzen der übrigen Plätze: {conditions}</translation>
+        </message>
+        <message>
+            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; {by_coins}.</source>
+            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; {by_coins}.</translation>
         </message>
         <message numerus="yes">
             <source>{n} coin(s)</source>
@@ -5312,6 +5352,13 @@
         <message>
             <source>The fund grows by a factor of {growth} before it is divided.</source>
             <translation>Der Fonds wächst um den Faktor {growth}, bevor er aufgeteilt wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Everyone has {coins} a round. Between groups: which mechanism is played first.</source>
+            <translation>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. The head has {head} a round, each tail {coins}. Between groups: which mechanism is played first.</source>
@@ -5992,6 +6039,10 @@
             <translation>Für {coins} werden {amount} bezahlt.</translation>
         </message>
         <message>
+            <source>{groups} at {stations}; everyone has {coins} in a round</source>
+            <translation>{groups} an {stations}; alle haben je Runde {coins}</translation>
+        </message>
+        <message>
             <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
             <translation>{groups} an {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
         </message>
@@ -6598,8 +6649,8 @@
             <translation>&amp;Schließen</translation>
         </message>
         <message>
-            <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
+            <source>A backup is made after each session, before each training step, and before going back to one. Restoring one sets aside what is there now; nothing is deleted.</source>
+            <translation>Nach jeder Sitzung, vor jedem Trainingsschritt und vor dem Zurückgehen zu einem wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
         </message>
         <message>
             <source>New backups go to {place}.</source>
@@ -9581,10 +9632,6 @@
             <translation>Bedingungen, die gezogen werden</translation>
         </message>
         <message>
-            <source>Balanced across all sessions of this study. The head always has {head} per round; each tail has:</source>
-            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
-        </message>
-        <message>
             <source>The participant list is empty. Read a list, or draw codes.</source>
             <translation>Die Teilnehmerliste ist leer. Lesen Sie eine Liste, oder ziehen Sie Codes.</translation>
         </message>
@@ -9610,6 +9657,14 @@
         <message>
             <source>Contrast {number}</source>
             <translation>Kontrast {number}</translation>
+        </message>
+        <message>
+            <source>Everyone in a group has the same coins per round:</source>
+            <translation>In einer Gruppe haben alle gleich viele Münzen je Runde:</translation>
+        </message>
+        <message>
+            <source>Balanced across all sessions of this study. The head always has {head} per round; each tail has:</source>
+            <translation>Ausgewogen über alle Sitzungen dieser Studie. Der Kopf hat immer {head} pro Runde; jeder Übrige hat:</translation>
         </message>
         <message>
             <source>Draw another PIN</source>
@@ -11110,6 +11165,10 @@
             <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
         </message>
         <message>
+            <source>Set &amp;aside and go back</source>
+            <translation>Beiseite&amp;legen und zurückgehen</translation>
+        </message>
+        <message>
             <source>Go back to a step</source>
             <translation>Zu einem Schritt zurückgehen</translation>
         </message>
@@ -11130,12 +11189,12 @@
             <translation>Alles &amp;behalten</translation>
         </message>
         <message>
-            <source>Set &amp;aside and go back</source>
-            <translation>Beiseite&amp;legen und zurückgehen</translation>
-        </message>
-        <message>
             <source>No step has been taken that the study could go back to.</source>
             <translation>Es ist kein Schritt ausgeführt, zu dem die Studie zurückgehen könnte.</translation>
+        </message>
+        <message>
+            <source>A backup is being made…</source>
+            <translation>Eine Sicherung wird gemacht …</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration}</source>
@@ -14119,106 +14178,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>before going back to a step</source>
-            <translation>vor dem Zurückgehen zu einem Schritt</translation>
-        </message>
-        <message>
-            <source>A backup of the study is made first.</source>
-            <translation>Zuerst wird eine Sicherung der Studie gemacht.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
-            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
-        </message>
-        <message>
-            <source>A backup is made after each session, before each training step, and before going back to one. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung, vor jedem Trainingsschritt und vor dem Zurückgehen zu einem wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
-        </message>
-        <message>
-            <source>A backup is being made…</source>
-            <translation>Eine Sicherung wird gemacht …</translation>
-        </message>
-        <message>
-            <source>No group has played in which everyone has {coins} coins per round: what people do there, MODEL can only infer from other games.</source>
-            <translation>Keine Gruppe hat gespielt, in der alle {coins} Münzen je Runde haben: Was Menschen dort tun, kann MODEL nur aus anderen Spielen schließen.</translation>
-        </message>
-        <message>
-            <source>{where}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>{where}, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>{where} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>{where} und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where everyone has {coins}</source>
-            <translation>Wo alle {coins} haben</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}</source>
-            <translation>Wo die Übrigen je {coins} haben</translation>
-        </message>
-        <message>
-            <source>{where}: {head}; {tail}.</source>
-            <translation>{where}: {head}; {tail}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Everyone has {n} coin(s)</source>
-            <translation>
-                <numerusform>Alle haben {n} Münze</numerusform>
-                <numerusform>Alle haben {n} Münzen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>by the coins of everyone: {conditions}</source>
-            <translation>nach den Münzen von allen: {conditions}</translation>
-        </message>
-        <message>
-            <source>by the coins of a tail: {conditions}</source>
-            <translation>nach den Münzen der übrigen Plätze: {conditions}</translation>
-        </message>
-        <message>
-            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; {by_coins}.</source>
-            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; {by_coins}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Within groups: each group of {seats} plays {n} round(s) with each of the two mechanisms and then votes for one of the two stages. Everyone has {coins} a round. Between groups: which mechanism is played first.</source>
-            <translation>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runde mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
-                <numerusform>Innerhalb von Gruppen: Jede Gruppe von {seats} spielt {n} Runden mit jedem der beiden Mechanismen und stimmt dann für einen der beiden Abschnitte. Alle haben {coins} je Runde. Zwischen Gruppen: welcher Mechanismus zuerst gespielt wird.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{groups} at {stations}; everyone has {coins} in a round</source>
-            <translation>{groups} an {stations}; alle haben je Runde {coins}</translation>
-        </message>
-        <message>
-            <source>Everyone in a group has the same coins per round:</source>
-            <translation>In einer Gruppe haben alle gleich viele Münzen je Runde:</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file treats it differently.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This wide table lacks votes, mechanisms or timeouts; long.csv of the same export has them.</source>
-            <translation>Dieser breiten Tabelle fehlen Stimmen, Mechanismen oder Zeitüberschreitungen; long.csv desselben Exports hat sie.</translation>
-        </message>
-        <message>
-            <source>A wide table does not tell what the program chose for participants who were dropped; long.csv does.</source>
-            <translation>Eine breite Tabelle sagt nicht, was das Programm für ausgeschiedene Personen gewählt hat; long.csv sagt es.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
