@@ -119,10 +119,12 @@ def decode_record(data: bytes | msgspec.Raw, kind: Any) -> Any:  # noqa: ANN401 
     """A record from its JSON, of a type or a union of types.
 
     Raises:
-        DecodeError: It is none, or lies deeper than any record.
+        DecodeError: It is none, is no text, or lies deeper than any record.
     """
     try:
         return msgspec.json.decode(data, type=kind)
+    except UnicodeDecodeError as error:
+        raise msgspec.DecodeError("it is no text") from error
     except RecursionError as error:
         raise msgspec.DecodeError("it lies too deep") from error
 

@@ -83,7 +83,7 @@ def read_dataset(path: Path) -> tuple[tuple[PlayedGroup, ...], str]:
     for number, line in enumerate(lines, start=1):
         try:
             group = _decoder.decode(line)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise OperatorError(
                 "Line {number} of {path} is not a played group ({error}); export the data from "
                 "the study again.",

@@ -19,6 +19,9 @@ They are those of Unicode's `Default_Ignorable_Code_Point` that its categories d
 from what can be seen.
 """
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates, which turn what comes after them as well."""
+
 _LABEL_MARKS = " ._@+-"
 _NOT_FIRST = ("+", "-", "@")
 
@@ -29,13 +32,20 @@ def tidied(text: str) -> str:
     return "".join(each for each in lines if each == "\n" or not _is_control(each))
 
 
+def tidied_line(text: str) -> str:
+    """The text as a name or a word among others: one line that turns nothing around it."""
+    return _TURNING.sub("", tidied(text).replace("\n", " "))
+
+
 def tidied_label(text: str) -> str:
     """The text as a label: one line, single spaces, of the invisible characters joiners alone.
 
     They change how a name is written; a mark of direction or a soft hyphen comes along unseen
     when a label is copied, and two labels that look alike must be one.
     """
-    shown = "".join(each for each in text if each in _JOINERS or not is_unseen(each))
+    shown = "".join(
+        each for each in text if each in _JOINERS or each.isspace() or not is_unseen(each)
+    )
     return " ".join(shown.split()).strip(f"{_JOINERS} ")
 
 
@@ -62,6 +72,15 @@ def label_fault(label: str) -> str:
 def _may_be_in_label(character: str) -> bool:
     is_word = unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
     return is_word or character in _LABEL_MARKS or character in _JOINERS
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal obeys, and `?` for what it cannot write.
+
+    Lines and tabs stay.
+    """
+    written = text.encode("utf-8", "replace").decode()
+    return "".join(each for each in written if each in "\n\t" or not _is_control(each))
 
 
 def control_character(text: str) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ import typer
 
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import UsageError
+from hcmd_lab.typed_text import tidied
 
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 DryRunOption = Annotated[
@@ -71,9 +72,10 @@ def require_reason(given: str | None) -> str:
         given = _ask("Why? It is recorded:")
     if given is None:
         raise UsageError("Nothing was done; give the reason with --reason.")
-    if not given.strip():
+    why = tidied(given).strip()
+    if not why:
         raise UsageError("Nothing was done: the reason is empty; give one with --reason.")
-    return given.strip()
+    return why
 
 
 def _confirm(question: str) -> None:

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import msgspec
 import typer
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -24,6 +24,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.progress import Progress as Bars
+from rich.segment import Segment
 from rich.text import Text
 
 from hcmd_lab.errors import OperatorError, UsageError
@@ -32,8 +33,21 @@ from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.typed_text import printable
 
-people = Console(stderr=True, highlight=False, markup=False)
+
+class _TextConsole(Console):
+    """A console in which texts are text: no name or reason moves the cursor or colours a line."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """Leave out what a terminal obeys, but for what is of the console itself."""
+        for each in super().render(renderable, options):
+            yield each if each.control else each._replace(text=printable(each.text))
+
+
+people = _TextConsole(stderr=True, highlight=False, markup=False)
 """For what is no result: progress, notes and errors; brackets in a name are part of the name."""
 
 _WIDE = 10_000  # columns: a file has no right edge at which a table would be cut
@@ -71,20 +85,21 @@ def tell(result: RenderableType, style: str | None = None) -> None:
     Raises:
         OperatorError: Nothing can be written there.
     """
-    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else _WIDE)
+    width = None if sys.stdout.isatty() else _WIDE
+    console = _TextConsole(highlight=False, markup=False, width=width)
     is_text = isinstance(result, str | Text)
     with _writable():
         console.print(result, style=style, soft_wrap=is_text)
 
 
 def write_out(text: str) -> None:
-    """Write text to stdout as it is.
+    """Write lines of text to stdout.
 
     Raises:
         OperatorError: Nothing can be written there.
     """
     with _writable():
-        typer.echo(text, nl=False)
+        typer.echo(printable(text), nl=False)
 
 
 @contextmanager

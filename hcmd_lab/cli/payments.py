@@ -20,6 +20,7 @@ from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import Study, paid_out
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.times import when
+from hcmd_lab.typed_text import tidied, tidied_line
 
 
 def payments(
@@ -66,7 +67,7 @@ def payments(
                 played, state = writing.session_state(session)
                 writing.add_payment(played, paid_out(state, code, is_paid=is_paid))
             if lab is not None:
-                writing.store.facts.set(LAB_FACT, lab.strip())
+                writing.store.facts.set(LAB_FACT, tidied_line(lab).strip())
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
@@ -134,4 +135,4 @@ def _adjust(study: Study, session: str, change: str, reason: str) -> None:
             change=change,
         )
     played, state = study.session_state(session)
-    study.add_payment(played, PaymentAdjusted(state.clock_ms, code, int(cents), reason))
+    study.add_payment(played, PaymentAdjusted(state.clock_ms, code, int(cents), tidied(reason)))

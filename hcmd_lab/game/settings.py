@@ -16,6 +16,7 @@ from typing import Any, Self, TypeVar, cast
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.setting_names import unknown_setting
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.typed_text import tidied_line
 
 S = TypeVar("S")
 
@@ -131,6 +132,9 @@ class Setting:
             value = float(value)
         if type(value) is not expected:
             raise self._wrong(value)
+        if isinstance(value, str):
+            # Of an earlier version, too: it is shown in a window, on paper and in a terminal.
+            return tidied_line(value)
         if isinstance(value, int | float):
             low = -math.inf if self.minimum is None else self.minimum
             high = math.inf if self.maximum is None else self.maximum

@@ -19,8 +19,8 @@ from hcmd_lab.delimited import (
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import read_any_text
 from hcmd_lab.formula_guard import unguarded
-from hcmd_lab.game.labels import normal
-from hcmd_lab.hosting.participant_list import MAX_CHARACTERS, MAX_LABELS
+from hcmd_lab.game.labels import MAX_CHARACTERS, normal
+from hcmd_lab.hosting.participant_list import MAX_LABELS
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.typed_text import control_character, label_fault, tidied_label
 

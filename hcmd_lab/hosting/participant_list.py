@@ -12,9 +12,6 @@ from hcmd_lab.formula_guard import guarded
 from hcmd_lab.game.labels import normal
 from hcmd_lab.system_faults import reason_of
 
-MAX_CHARACTERS = 64
-"""Of a label; the protocol allows no more."""
-
 MAX_LABELS = 1000
 
 CODE_CHARACTERS = "BCDFGHJKLMNPQRSTVWXZ2346789"

@@ -20,6 +20,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.director import Director
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.labels import require_label
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
@@ -198,9 +199,11 @@ class SessionRunner(QObject):
         """Add people to the session's participant list.
 
         Raises:
+            UsageError: A label cannot be one.
             OperatorError: They cannot be saved.
         """
-        self._store.private.add_participant_list(self.session, participant_list)
+        labels = [require_label(each) for each in participant_list]
+        self._store.private.add_participant_list(self.session, labels)
         self.participant_list = self._store.private.participant_list(self.session)
 
     def close(self) -> None:

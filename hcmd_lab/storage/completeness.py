@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import digest_of
-from hcmd_lab.storage.mark import read_mark
+from hcmd_lab.storage.mark import Mark
 from hcmd_lab.storage.migrations import STEPS, build, format_of
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -19,20 +19,26 @@ UNMARKED_FACT = "unmarked"
 """In the copy of a study that was written before there were marks, and cannot be written to."""
 
 
-def require_complete(database: Database, folder: StudyFolder) -> None:
+def require_complete(database: Database, folder: StudyFolder, mark: Mark | None) -> None:
     """Check that no event is missing that was saved.
+
+    Args:
+        database: The study's database.
+        folder: The study, for sentences.
+        mark: How far the log was, as read before the moment of the database that is looked at.
 
     Raises:
         OperatorError: Some are, or the log is another one.
     """
-    found = incomplete(database.conn, folder)
+    found = incomplete(database.conn, folder, mark)
     if found is not None:
         raise OperatorError.of(found)
 
 
-def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence | None:
-    """What is missing, with what to do; None if all is there."""
-    mark = read_mark(folder.path)
+def incomplete(
+    connection: sqlite3.Connection, folder: StudyFolder, mark: Mark | None
+) -> Sentence | None:
+    """What is missing up to a mark, with what to do; None if all is there."""
     if mark is None or not mark.event:
         return None
     if digest_of(connection, mark.event) == mark.digest:
@@ -56,13 +62,13 @@ def incomplete(connection: sqlite3.Connection, folder: StudyFolder) -> Sentence 
     )
 
 
-def unreadable_marks(connection: sqlite3.Connection, folder: StudyFolder) -> list[Sentence]:
+def unreadable_marks(connection: sqlite3.Connection, mark: Mark | None) -> list[Sentence]:
     """Whether it can be told at all that nothing is missing; empty if it can."""
     (events,) = connection.execute("SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1)").fetchone()
     (unmarked,) = connection.execute(
         "SELECT count(*) FROM study WHERE key = ?", (UNMARKED_FACT,)
     ).fetchone()
-    if not events or unmarked or read_mark(folder.path) is not None:
+    if not events or unmarked or mark is not None:
         return []
     return [
         Sentence(

@@ -16,6 +16,7 @@ from hcmd_lab.storage.database_file import connect, connect_copy, lock_study, ma
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
 from hcmd_lab.storage.fingerprints import KEY_BYTES
+from hcmd_lab.storage.mark import Mark, read_mark
 from hcmd_lab.storage.migrations import (
     IDENTITY_FACT,
     STEPS,
@@ -107,7 +108,7 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
                 require_own(database, folder)
                 upgrade(database, folder)
                 require_own(database, folder)
-                require_complete(database, folder)
+                require_complete(database, folder, read_mark(folder.path))
         except BaseException:
             database.close()
             raise
@@ -118,23 +119,27 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
     return database, lock
 
 
-def read_study(folder: StudyFolder) -> Database:
-    """Connect to a study without locking or changing it; an older one is upgraded first.
+def read_study(folder: StudyFolder, mark: Mark | None) -> Database:
+    """Connect to one moment of a study without locking or changing it.
 
-    Where nothing can be written, a copy of an older one is upgraded and read.
+    An older one is upgraded first; where nothing can be written, a copy of it is upgraded and read.
+
+    Args:
+        folder: The study.
+        mark: Its mark, as read before.
 
     Raises:
         UsageError: There is no study in the folder.
         OperatorError: It is damaged, of a newer version, or of an older one and open elsewhere.
     """
-    database = connect(folder, read_only=True)
+    database = _connect_to_moment(folder)
     try:
         with readable_faults(folder.path):
             require_own(database, folder)
             require_known(database, folder)
             is_current = format_of(database) == len(STEPS)
             if is_current:
-                require_complete(database, folder)
+                require_complete(database, folder, mark)
     except BaseException:
         database.close()
         raise
@@ -146,7 +151,24 @@ def read_study(folder: StudyFolder) -> Database:
     upgraded, lock = open_study(folder)
     upgraded.close()
     lock.release()
-    return connect(folder, read_only=True)
+    return _connect_to_moment(folder)
+
+
+def _connect_to_moment(folder: StudyFolder) -> Database:
+    """Connect for reading the study as it is now, whatever others write from now on.
+
+    Until the connection is closed, what others write stays in the write-ahead log.
+    """
+    database = connect(folder, read_only=True)
+    try:
+        with readable_faults(folder.path):
+            database.execute("BEGIN")
+            # The moment is that of the first reading.
+            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _upgrade_copy(folder: StudyFolder, database: Database) -> None:

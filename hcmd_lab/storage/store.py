@@ -1,7 +1,8 @@
 """The store of a study: one object per concern owns its SQL.
 
 The process that calls `create` or `open` holds the study's lock and its only read-write
-connection; any number of others may `read` meanwhile. A `Store` belongs to one thread.
+connection; any number of others may `read` meanwhile, each the study as it was at one moment. A
+`Store` belongs to one thread.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -57,11 +58,16 @@ class Store:
     """
 
     def __init__(
-        self, folder: StudyFolder, sqlite: Database, lock: "BaseFileLock | None" = None
+        self,
+        folder: StudyFolder,
+        sqlite: Database,
+        lock: "BaseFileLock | None" = None,
+        mark_of: Callable[[Path], Mark | None] = read_mark,
     ) -> None:
         """Take over an open database; use `create`, `open` or `read`."""
         self.folder = folder
         self._lock = lock
+        self._mark_of = mark_of
         self._settled: ChainHead | None = None
         self._database = StudyDatabase(folder.path, sqlite)
         self.log = SessionLog(self._database)
@@ -107,12 +113,17 @@ class Store:
     def read(cls, folder: Path) -> "Store":
         """Open a study for reading, even while another process has it open.
 
+        All that is read is as it is now, whatever others write until it is closed. Nobody is to be
+        waited for meanwhile: what others write stays in the write-ahead log until then.
+
         Raises:
             UsageError: There is no study in the folder.
             OperatorError: It is damaged, or of another version.
         """
         place = StudyFolder(folder)
-        return cls(place, read_study(place))
+        mark = read_mark(folder)
+        # One that is read later may be beyond the moment.
+        return cls(place, read_study(place, mark), mark_of=lambda _: mark)
 
     @contextmanager
     def beside(self) -> Iterator["Store"]:
@@ -148,7 +159,7 @@ class Store:
         """Bring what is stored from the write-ahead log into the database, and mark how far it is.
 
         A database whose write-ahead log is lost, or an older copy in its place, is recognised by
-        the mark.
+        the mark. What a reader of an earlier moment keeps in the log is brought in the next time.
 
         Raises:
             OperatorError: The disk fails; nothing is lost.
@@ -159,9 +170,10 @@ class Store:
             reached = self.log.head()
             if reached == self._settled and reached is not None:
                 return
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            _, logged, brought = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             write_mark(self.folder.path, Mark.of(reached, utc_now()))
-            self._settled = reached
+            if brought == logged:
+                self._settled = reached
 
     def back_up(self, occasion: Occasion) -> Backup:
         """Copy the whole study, as it is now, to the place of its backups.
@@ -197,13 +209,14 @@ class Store:
         Args:
             on_progress: Told how many events have been looked at, now and then; may raise.
         """
+        mark = self._mark_of(self.folder.path)
         with self._database.reading() as connection:
             found = [
                 Sentence("the database is not a study's alone: {part}", part=part)
                 for part in foreign_parts(connection)
             ]
-            found += unreadable_marks(connection, self.folder)
-            missing = incomplete(connection, self.folder)
+            found += unreadable_marks(connection, mark)
+            missing = incomplete(connection, self.folder, mark)
             if missing is not None:
                 found.append(missing)
             broken = first_broken(connection, on_progress)

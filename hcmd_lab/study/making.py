@@ -15,6 +15,7 @@ from hcmd_lab.study.settings import StudySettings, make_settings, nearest_preset
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.texts.shipped import FOLDER, copy_folder
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.typed_text import tidied_line
 
 MADE_FACT = "made"
 """Where a study keeps who made it, when, and with which version."""
@@ -52,7 +53,7 @@ def duplicate_study(
         settings = ReadOnlyStudy(store).settings
     if not with_settings:
         settings = make_settings(nearest_preset(settings), {})
-    made = make_study(folder, replace(settings, name=name))
+    made = make_study(folder, replace(settings, name=tidied_line(name)))
     texts = source / FOLDER
     if with_texts and texts.is_dir():
         try:

@@ -72,6 +72,10 @@
             <translation>המשתתף הגיע ולא השתתף במשחק.</translation>
         </message>
         <message>
+            <source>A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @. Please check the “{character}”.</source>
+            <translation>תווית כוללת רק אותיות, ספרות, רווחים ואת התווים . _ @ + -, ואינה מתחילה ב־+, ב־- או ב־@. נא לבדוק את „{character}”.</translation>
+        </message>
+        <message>
             <source>the questionnaire has no item {item}</source>
             <translation>אין בשאלון שאלה בשם {item}</translation>
         </message>
@@ -272,10 +276,6 @@
         <message>
             <source>Your pay depends on the coins that you earn.</source>
             <translation>התשלום שלכם תלוי במטבעות שתרוויחו.</translation>
-        </message>
-        <message>
-            <source>A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - or @. Please check the “{character}”.</source>
-            <translation>תווית כוללת רק אותיות, ספרות, רווחים ואת התווים . _ @ + -, ואינה מתחילה ב־+, ב־- או ב־@. נא לבדוק את „{character}”.</translation>
         </message>
         <message>
             <source>I take part</source>

@@ -6,12 +6,16 @@ Windows sign in at another computer.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtGui import QAction, QTextDocumentFragment
+from PySide6.QtGui import Qt as QtText
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -21,6 +25,7 @@ from hcmd_lab.study.study import Study
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 from ui.control.mechanisms_panel import MechanismsPanel
+from ui.control.picture_menu import PictureMenu
 from ui.control.preferences import Preferences
 from ui.control.session_panel import SessionPanel
 from ui.control.study_panel import StudyPanel
@@ -100,29 +105,79 @@ def test_nor_does_the_window_around_them(desk: Desk, tmp_path: Path, qtbot: QtBo
 def test_a_tool_tip_shows_what_was_written() -> None:
     assert plain_tip("a < b") == "<qt>a &lt; b</qt>"
     assert plain_tip("plain & simple") == "plain & simple"
+    assert plain_tip("a\n< b") == "<qt>a<br>&lt; b</qt>"
     assert TAG not in plain_tip(TAG)
 
 
+@given(st.text(st.sampled_from("<>&;ltqamp/b \n'\"=#")))
+def test_what_qt_would_read_as_html_is_written_as_such(text: str) -> None:
+    """Qt's own guess decides, and what its HTML shows is what was written."""
+    tip = plain_tip(text)
+    if tip == text:
+        assert not QtText.mightBeRichText(text)
+    else:
+        shown = QTextDocumentFragment.fromHtml(tip).toPlainText()
+        assert shown.split() == text.split()
+
+
+@pytest.mark.parametrize("text", [TAG, "&lt;b&gt;bold&lt;/b&gt;"])
+def test_a_picture_says_a_place_as_it_is_written(
+    text: str, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder may be called anything, and a mechanism of an earlier version."""
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, words, *rest: told.append(words))
+    place = QWidget()
+    qtbot.addWidget(place)
+    PictureMenu(place, "picture", lambda: None)._say(str(tmp_path / text))  # type: ignore[arg-type, return-value]
+    assert [QtText.mightBeRichText(each) and text not in each for each in told] == [True]
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def calls(path: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            function = node.func
-            name = function.attr if isinstance(function, ast.Attribute) else ""
-            name = function.id if isinstance(function, ast.Name) else name
-            yield name, node.lineno
+    """What is called, or is the base of a class."""
+    for node in nodes(path):
+        used = [node.func] if isinstance(node, ast.Call) else []
+        used += node.bases if isinstance(node, ast.ClassDef) else []
+        for each in used:
+            name = each.attr if isinstance(each, ast.Attribute) else ""
+            yield (each.id if isinstance(each, ast.Name) else name), node.lineno
+
+
+def names(path: Path) -> Iterator[tuple[str, int]]:
+    """Every name, whatever is done with it."""
+    for node in nodes(path):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                yield name, node.lineno
 
 
 FORBIDDEN = {
-    "setToolTip": {"ui/look/tips.py"},
     "setWhatsThis": set(),
-    "QLabel": set(),
+    "setToolTip": {"ui/look/tips.py"},
+    "showText": {"ui/look/tips.py"},
+    "QToolTip": {"ui/look/tips.py"},
     "setHtml": set(),
     "insertHtml": set(),
-    "QMessageBox": set(),
-    "QStaticText": set(),
+    "setMarkdown": {"ui/kiosk/widgets/markdown_view.py"},
+    "QTextBrowser": {"ui/kiosk/widgets/markdown_view.py"},
+    "QTextEdit": set(),
     "QErrorMessage": set(),
+    "QGraphicsTextItem": set(),
+    "QInputDialog": set(),
+    "QMessageBox": set(),
+    "QProgressDialog": set(),
+    "QStaticText": set(),
+    "QWizard": set(),
+    "LabelItem": set(),
+    "addLegend": set(),
+    "setTitle": set(),
 }
-"""What decides by itself whether a text is HTML, and where it is allowed."""
+"""What decides by itself whether a text is HTML, or knows nothing else, and where it is allowed."""
 
 
 @pytest.mark.parametrize("name", FORBIDDEN)
@@ -130,17 +185,37 @@ def test_no_window_lets_qt_guess(name: str) -> None:
     found = {
         f"{path.relative_to(ROOT).as_posix()}:{line}"
         for path in (ROOT / "ui").rglob("*.py")
-        for called, line in calls(path)
-        if called == name and path.relative_to(ROOT).as_posix() not in FORBIDDEN[name]
+        for used, line in names(path)
+        if used == name and path.relative_to(ROOT).as_posix() not in FORBIDDEN[name]
     }
     assert not found
 
 
+def test_every_label_is_told_that_it_is_text() -> None:
+    """A label is made in one place; elsewhere its class is a type."""
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "ui").rglob("*.py")
+        for used, _ in calls(path)
+        if used == "QLabel"
+    }
+    assert found == {"ui/look/widgets.py"}
+
+
 def test_a_label_is_asked_for_where_it_enters() -> None:
-    """The lists, the wire and the form ask one function."""
-    for place in (
-        "hcmd_lab/hosting/participant_file.py",
+    """The lists, the wire and every form ask one function."""
+    asked = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("hcmd_lab", "ui")
+        for path in (ROOT / folder).rglob("*.py")
+        for name, _ in calls(path)
+        if name in ("label_fault", "require_label")
+    }
+    assert asked == {
+        "hcmd_lab/game/labels.py",
         "hcmd_lab/hosting/commands.py",
+        "hcmd_lab/hosting/participant_file.py",
+        "hcmd_lab/hosting/session_runner.py",
+        "ui/control/session/arrivals.py",
         "ui/kiosk/pages/check_in.py",
-    ):
-        assert "label_fault" in {name for name, _ in calls(ROOT / place)}
+    }

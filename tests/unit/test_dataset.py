@@ -38,6 +38,8 @@ def test_a_truncated_file_is_refused_with_its_line(tmp_path: Path, kept: float) 
     [
         (b"{}\n", "Line 3 of .* is not a played group"),
         (b"nonsense\n", "Line 3 of .* is not a played group"),
+        (b'{"group": "\xff"}\n', "Line 3 of .* is not a played group"),
+        (b"[" * 100_000 + b"\n", "Line 3 of .* is not a played group"),
         (b"\n", "Line 3 of .* is not a played group"),
     ],
 )

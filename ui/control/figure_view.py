@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -14,13 +14,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hcmd_lab.figures.reading import ReadableFigure, Spot, neighbour, spot_at
 from hcmd_lab.figures.theme import Theme
 from ui.control.picture_menu import PictureMenu
 from ui.look import SPACE, tokens
 from ui.look.layouts import fill, in_row
+from ui.look.tips import show_tip
 from ui.look.tokens import is_dark
 from ui.look.widgets import Card, label
 
@@ -118,7 +119,7 @@ class FigureView(QWidget):
         """Show a tool tip where the mouse rests."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.words_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -136,10 +137,10 @@ class FigureView(QWidget):
             self._point(reached)
             spot = spots[reached]
             below = self.mapToGlobal(spot.area.bottomRight().toPoint())
-            QToolTip.showText(below, spot.words, self, QRect(), _KEY_TIP_MS)
+            show_tip(below, spot.words, self, _KEY_TIP_MS)
         elif key is Qt.Key.Key_Escape and self._at is not None:
             self._point(None)
-            QToolTip.hideText()
+            show_tip(QPoint(), "", self)
         else:
             super().keyPressEvent(event)
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.figures.figure import Figure, render
 from hcmd_lab.telling.translate import translate
 from ui.control.banner import Banner
 from ui.control.top_strip import TopStrip
+from ui.look.tips import show_tip
 
 COPY_SCALE = 2.0
 _MARK_PX = 28
@@ -114,4 +115,4 @@ class PictureMenu(QMenu):
 
     def _say(self, sentence: str) -> None:
         middle = self._place.rect().center()
-        QToolTip.showText(self._place.mapToGlobal(middle), sentence, self._place, QRect())
+        show_tip(self._place.mapToGlobal(middle), sentence, self._place)

@@ -15,6 +15,7 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.timestamps import utc_now
 from ui.control.desk import Desk
+from ui.control.session.arrivals import Arrivals
 from ui.control.session.draft import new_draft
 from ui.control.session.groups_page import GroupsPage
 from ui.control.session.participant_list_card import SPARE, ParticipantListCard
@@ -189,6 +190,39 @@ def test_somebody_who_was_not_expected_is_added(
     assert desk.host is not None
     session = desk.host.session
     assert desk.study.store.private.participant_list(session) == (*GUESTS, "Dora")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['<img src="file:///dev/zero">', "=1+1", "a;=1", "\u202egnp\u202c!", "\u3164\u200b", "@x"],
+)
+def test_what_cannot_be_a_label_is_neither_added_nor_turned_away(
+    participant_list: ParticipantListDesk, desk: Desk, qtbot: QtBot, typed: str
+) -> None:
+    """The list is shown, printed and exported, and nobody could type it at a kiosk."""
+    assert desk.host is not None
+    participant_list.newcomer.setText(typed)
+    participant_list.add.click()
+    assert len(rows(participant_list)) == len(GUESTS)
+    assert desk.host.runner.participant_list == GUESTS
+    page = QWidget()
+    qtbot.addWidget(page)
+    arrivals = Arrivals(desk, page)
+    with qtbot.waitSignal(arrivals.failed):
+        arrivals.turn_away(typed)
+    assert not desk.host.runner.state.participants
+
+
+def test_an_unseen_mark_makes_no_other_guest(
+    participant_list: ParticipantListDesk, desk: Desk
+) -> None:
+    assert desk.host is not None
+    participant_list.newcomer.setText("\u202eDo\u00adra\u200f")
+    participant_list.add.click()
+    participant_list.newcomer.setText("Dora")
+    participant_list.add.click()
+    assert "Dora is already on the list." in words(participant_list)
+    assert desk.host.runner.participant_list == (*GUESTS, "Dora")
 
 
 def test_the_list_is_there_again_after_an_interruption(

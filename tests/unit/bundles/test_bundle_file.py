@@ -1,5 +1,6 @@
 """Bundles from disk: every hash is checked, and nothing in one is trusted."""
 
+import contextlib
 import hashlib
 import json
 import stat
@@ -185,6 +186,29 @@ def test_what_is_not_json_of_ours_is_refused(bundle: Path, tmp_path: Path) -> No
 
     with pytest.raises(UsageError, match="cannot be read"):
         read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
+
+
+def test_no_member_with_bytes_of_no_text_is_a_fault(bundle: Path, tmp_path: Path) -> None:
+    """Put behind each quotation mark in turn; whoever means it has given it its hash."""
+    with zipfile.ZipFile(bundle) as archive:
+        texts = {
+            name: archive.read(name)
+            for name in archive.namelist()
+            if name.endswith((".json", ".jsonl"))
+        }
+    for name, data in texts.items():
+        places = [place for place, byte in enumerate(data) if byte == ord('"')]
+        for place in places[:: max(1, len(places) // 12)]:
+
+            def change(members: Members, name: str = name, at: int = place + 1) -> None:
+                spoilt = members[name][:at] + b"\xff" + members[name][at:]
+                members[name] = spoilt
+                if name != MANIFEST:
+                    rehashed(members)
+
+            # A name of a field that nobody knows is passed over, whatever its bytes are.
+            with contextlib.suppress(UsageError):
+                read_bundle(changed(bundle, tmp_path / "x.hcmd", change))
 
 
 def test_other_files_are_no_bundles(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hcmd_lab.game.labels import find_label, normal
+from hcmd_lab.errors import UsageError
+from hcmd_lab.game.labels import find_label, normal, require_label
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,13 @@ def test_other_labels_stay_others(other: str) -> None:
 
 def test_long_s_and_sharp_s_are_folded() -> None:
     assert normal("STRASSE") == normal("Straße") == normal("ſtraſſe")
+
+
+@pytest.mark.parametrize("typed", ["<b>", "", " \u3164", "x" * 65, "-1", "a\x00;"])
+def test_what_is_no_label_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError):
+        require_label(typed)
+
+
+def test_a_typed_label_is_tidied() -> None:
+    assert require_label("  Zoë\t\u202eMüller\u200f ") == "Zoë Müller"

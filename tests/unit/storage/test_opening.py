@@ -1,6 +1,7 @@
 """Making and opening studies, and everything that can be wrong with one."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,10 @@ from hcmd_lab.storage.backups import copy_database
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from tests.support.walks import random_walk
+
+UTC = "2030-01-02T03:04:05.678+00:00"
+EVENTS = random_walk(4).events
 
 
 @pytest.fixture
@@ -208,22 +213,74 @@ def test_a_killed_process_leaves_no_lock(study: Path) -> None:
 
 
 def test_reading_beside_a_writer(study: Path) -> None:
-    with Store.open(study) as writer, Store.read(study) as reader:
+    with Store.open(study) as writer:
         writer.facts.set("a", 1)
+        reader = Store.read(study)
         assert reader.facts.get("a") == 1
         with pytest.raises(OperatorError, match="open read-only"):
             reader.facts.set("a", 2)
+        reader.close()
         assert writer.facts.get("a") == 1
 
 
-def test_a_snapshot_stands_still(study: Path) -> None:
-    with Store.open(study) as writer, Store.read(study) as reader:
+def test_a_reader_sees_one_moment(study: Path) -> None:
+    """Whatever another connection commits between two statements, in whatever it is nested."""
+    with Store.open(study) as writer:
         writer.facts.set("a", 1)
-        with reader.transaction():
+        with Store.read(study) as reader:
             assert reader.facts.get("a") == 1
             writer.facts.set("a", 2)
             assert reader.facts.get("a") == 1
-        assert reader.facts.get("a") == 2
+            with reader.transaction(), reader.transaction():
+                assert reader.facts.get("a") == 1
+            with pytest.raises(OperatorError, match="open read-only"):
+                reader.facts.set("a", 3)
+            assert reader.facts.get("a") == 1
+            assert writer.facts.get("a") == 2
+        with Store.read(study) as later:
+            assert later.facts.get("a") == 2
+
+
+def test_the_moment_is_that_of_the_opening(study: Path) -> None:
+    with Store.open(study) as writer:
+        writer.facts.set("a", 1)
+        with Store.read(study) as reader:
+            writer.facts.set("a", 2)
+            assert reader.facts.get("a") == 1
+
+
+def test_a_study_that_grows_meanwhile_lacks_nothing(study: Path) -> None:
+    """The mark that is written while somebody reads is beyond what is read."""
+    with Store.open(study) as writer:
+        writer.log.append("aaaaaaaa", EVENTS[:5], UTC)
+        writer.settle()
+        with Store.read(study) as reader:
+            writer.log.append("aaaaaaaa", EVENTS[5:], UTC)
+            writer.settle()
+            assert reader.gaps() == []
+            assert reader.log.count() == 5
+        assert writer.gaps() == []
+
+
+def test_what_a_reader_keeps_from_the_database_is_brought_there_later(
+    study: Path, tmp_path: Path
+) -> None:
+    """A long reader ends; the next time that the store settles, the log is in the database."""
+    with Store.open(study) as writer:
+        writer.log.append("aaaaaaaa", EVENTS[:5], UTC)
+        with Store.read(study):
+            writer.log.append("aaaaaaaa", EVENTS[5:], UTC)
+            writer.settle()
+        writer.settle()
+        alone = tmp_path / "alone"
+        alone.mkdir()
+        for name in ("study.db", "study.mark"):
+            shutil.copy(study / name, alone)
+        written = (study / "study.db-wal").stat().st_size
+        writer.log.append("bbbbbbbb", EVENTS[:5], UTC)
+        assert (study / "study.db-wal").stat().st_size == written  # it is used anew
+    with Store.read(alone) as copy:
+        assert copy.log.count() == len(EVENTS)
 
 
 def test_the_backup_is_a_database(study: Path, tmp_path: Path) -> None:

@@ -4,15 +4,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.codes import new_code
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.labels import find_label
+from hcmd_lab.game.labels import MAX_CHARACTERS, find_label, require_label
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
 from ui.control.session.ask_text import ask_text
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.participant_list_desk import ParticipantListDesk
-
-_LABEL_CHARACTERS = 64  # as many as a station accepts
 
 
 class Arrivals(QObject):
@@ -46,7 +45,7 @@ class Arrivals(QObject):
             translate("Turn someone away"),
             translate("Label of the participant, who is paid the show-up fee:"),
             translate("Turn away"),
-            max_characters=_LABEL_CHARACTERS,
+            max_characters=MAX_CHARACTERS,
         )
         if name:
             self.turn_away(name)
@@ -55,6 +54,11 @@ class Arrivals(QObject):
         """Note that the person with a label was turned away, unless they are in the session."""
         host = self._desk.host
         if host is None:
+            return
+        try:
+            name = require_label(name)
+        except UsageError as error:
+            self.failed.emit(translate(error))
             return
         labels = [person.label for person in host.runner.state.participants.values()]
         if (known := find_label(name, labels)) is not None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
-from hcmd_lab.game.labels import find_label
+from hcmd_lab.game.labels import MAX_CHARACTERS, find_label
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
-from hcmd_lab.hosting.participant_list import MAX_CHARACTERS
 from hcmd_lab.telling.participant_lists import recognised_words
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied_label
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
@@ -100,7 +100,7 @@ class ParticipantListDesk(QDialog):
         self._enable()
 
     def _add(self) -> None:
-        host, name = self._desk.host, " ".join(self.newcomer.text().split())
+        host, name = self._desk.host, tidied_label(self.newcomer.text())
         if host is None or not name:
             return
         known = find_label(name, host.runner.participant_list)

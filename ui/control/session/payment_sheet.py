@@ -42,6 +42,7 @@ from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import paid_out
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied, tidied_line
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
 from ui.control.session.attendance_question import AttendanceQuestion
@@ -227,7 +228,7 @@ class PaymentSheet(QWidget):
             return
         question = PaymentQuestion(shown.row, shown.currency, self)
         if question.exec() == QDialog.DialogCode.Accepted:
-            reason = question.reason.text().strip()
+            reason = tidied(question.reason.text()).strip()
             self.set_payment(shown.row.participant, question.cents, reason)
         question.deleteLater()
 
@@ -325,7 +326,7 @@ class PaymentSheet(QWidget):
 
     def _keep_lab(self) -> None:
         if self._desk.opened is not None:
-            self._desk.study.store.facts.set(LAB_FACT, self.lab.text().strip())
+            self._desk.study.store.facts.set(LAB_FACT, tidied_line(self.lab.text()).strip())
 
     def _enable(self) -> None:
         chosen: ShownPayment | None = self.table.chosen()
