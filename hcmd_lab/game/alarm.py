@@ -21,6 +21,8 @@ class AlarmKind(StrEnum):
     NOT_READING = "not_reading"  # takes nothing of what it is sent
     GARBLED = "garbled"  # what is no message of a station
     CROWD = "crowd"  # so many connections that some are turned away
+    OLDER_PROGRAM = "older_program"  # a station's program is too old for this computer's
+    NEWER_PROGRAM = "newer_program"  # a station's program is too new for this computer's
 
 
 @dataclass(frozen=True, slots=True)

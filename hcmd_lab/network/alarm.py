@@ -9,6 +9,9 @@ from hcmd_lab.game.alarm import Alarm, AlarmKind
 _MOST = 60
 """Alarms that are told apart; further ones of a kind are counted together."""
 
+_ONCE = frozenset({AlarmKind.OLDER_PROGRAM, AlarmKind.NEWER_PROGRAM})
+"""What lasts until somebody has been at the station, which tries again and again until then."""
+
 
 class Alarms(QObject):
     """Keeps the alarms of a session: each once, with the number of times.
@@ -38,11 +41,13 @@ class Alarms(QObject):
         return tuple(self._kept.values())
 
     def sound(self, kind: AlarmKind, station: str = "", address: str = "", usual: str = "") -> None:
-        """Raise an alarm."""
+        """Raise an alarm; one of something that lasts only for the first time."""
         key = (kind, station, address)
         if key not in self._kept and len(self._kept) >= _MOST:
             key = (kind, "", "")
         known = self._kept.get(key)
+        if known is not None and kind in _ONCE:
+            return
         alarm = (
             Alarm(kind, key[1], key[2], usual if key[2] else "")
             if known is None

@@ -22,7 +22,7 @@ from hcmd_lab.network.host_messages import (
     ToStation,
     Welcome,
 )
-from hcmd_lab.network.message_fields import Message
+from hcmd_lab.network.message_fields import Id, Message, Protocol
 from hcmd_lab.network.padding import padded_bytes
 from hcmd_lab.network.station_messages import ToHost
 from hcmd_lab.network.strict import strict
@@ -32,10 +32,16 @@ class MessageError(ValueError):
     """Text that is not a message of this protocol; the error says why."""
 
 
-class _Opening(msgspec.Struct):
-    """The part of the first message that is common to all versions of the protocol."""
+class Opening(msgspec.Struct, frozen=True):
+    """The part of the first message that is common to all versions of the protocol.
 
-    protocol: int
+    Attributes:
+        protocol: The version that is spoken.
+        station: The name that the station gives itself; None where it is not told.
+    """
+
+    protocol: Protocol
+    station: Id | None = None
 
 
 _StrictSnapshot = msgspec.defstruct(
@@ -50,7 +56,7 @@ TO_STATION_STRICT: Any = (
 
 _FROM_STATION: msgspec.json.Decoder[ToHost] = msgspec.json.Decoder(ToHost)
 _FROM_HOST: msgspec.json.Decoder[Any] = msgspec.json.Decoder(TO_STATION_STRICT)
-_OPENING = msgspec.json.Decoder(_Opening)
+_OPENING = msgspec.json.Decoder(Opening)
 _ENCODER = msgspec.json.Encoder()
 
 # Text with lone surrogates raises UnicodeEncodeError, deep nesting RecursionError.
@@ -103,9 +109,9 @@ def decode_from_host(text: str) -> ToStation:
     return decoded
 
 
-def spoken_protocol(text: str) -> int | None:
-    """The protocol version in a first message, even if nothing else can be decoded."""
+def opening_of(text: str) -> Opening | None:
+    """Who speaks which version of the protocol, even if nothing else can be decoded."""
     try:
-        return _OPENING.decode(text).protocol
+        return _OPENING.decode(text)
     except _BAD:
         return None

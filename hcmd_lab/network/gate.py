@@ -61,21 +61,6 @@ class RejectedError(Exception):
         self.final = final
 
 
-def check_protocol(spoken: int) -> None:
-    """Check that the station uses this host's protocol version.
-
-    Raises:
-        RejectedError: It speaks another one.
-    """
-    if spoken != PROTOCOL:
-        older = "station" if spoken < PROTOCOL else "lab computer"
-        raise RejectedError(
-            RejectionCode.VERSION,
-            f"This station speaks version {spoken} of the protocol, the lab computer version "
-            f"{PROTOCOL}; install the newer program on the {older}.",
-        )
-
-
 class Gate:
     """Checks the PIN of one session and the tokens of the lab computer.
 
@@ -113,6 +98,30 @@ class Gate:
         self._key = b""
         self._news: dict[str, dict[str, str | int]] = {}
 
+    def check_protocol(self, spoken: int, station: str, address: str) -> None:
+        """Check that a station uses this host's version of the protocol; an alarm if it does not.
+
+        Args:
+            spoken: The version that the station speaks.
+            station: The name that it gives; empty if none can be read.
+            address: Where the connection comes from.
+
+        Raises:
+            RejectedError: It speaks another one.
+        """
+        if spoken == PROTOCOL:
+            return
+        is_older = spoken < PROTOCOL
+        self._alarms.sound(
+            AlarmKind.OLDER_PROGRAM if is_older else AlarmKind.NEWER_PROGRAM, station, address
+        )
+        raise RejectedError(
+            RejectionCode.VERSION,
+            f"This station speaks version {spoken} of the protocol, the lab computer version "
+            f"{PROTOCOL}; install the newer program on the "
+            f"{'station' if is_older else 'lab computer'}.",
+        )
+
     def pair(self, message: Pair, address: str, *, is_here: bool = False) -> str:
         """A new token for the station. The name is claimed later, by `admit`.
 
@@ -125,7 +134,7 @@ class Gate:
             RejectedError: The PIN is wrong, the name cannot be had, or the station has to wait for
                 the experimenter.
         """
-        check_protocol(message.protocol)
+        self.check_protocol(message.protocol, message.station, address)
         self._check_pin(message.pin, address)
         if self._stations is not None and message.station not in self._stations:
             raise RejectedError(
@@ -161,7 +170,7 @@ class Gate:
             RejectedError: The token is not the station's, or is an old one, the station is
                 connected, or it has to wait for the experimenter.
         """
-        check_protocol(message.protocol)
+        self.check_protocol(message.protocol, message.station, address)
         name = message.station
         known = self._find(name)
         is_granted = (

@@ -20,6 +20,7 @@ from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.network.acceptor import Acceptor
 from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.certificate import HostCertificate
+from hcmd_lab.network.codec import Opening
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, Registry, RejectedError
 from hcmd_lab.network.handshakes import ByteWatch
@@ -226,11 +227,19 @@ class LabHost(QObject):
         connection.message_received.connect(self._on_message)
         connection.answered.connect(self._on_answered)
         connection.misused.connect(self._on_misused)
+        connection.other_protocol.connect(self._on_other_protocol)
         connection.closed.connect(self._on_closed)
         self._strangers.add(connection)
 
     def _on_misused(self, connection: StationConnection, kind: AlarmKind) -> None:
         self.alarms.sound(kind, connection.station, connection.address)
+
+    def _on_other_protocol(self, connection: StationConnection, opening: Opening) -> None:
+        station = opening.station or ""
+        try:
+            self._gate.check_protocol(opening.protocol, station, connection.address)
+        except RejectedError as rejected:
+            _refuse(connection, station, rejected)
 
     def _on_message(self, connection: StationConnection, message: ToHost) -> None:
         if isinstance(message, Pair | Hello):
@@ -279,10 +288,9 @@ class LabHost(QObject):
             else:
                 self._admit(connection, message)
         except RejectedError as rejected:
-            log.info("%s is refused as station %s: %s", connection, message.station, rejected)
             if rejected.code is RejectionCode.KNOCKING:
                 self.knocked.emit()
-            connection.reject(rejected.code, rejected.sentence, final=rejected.final)
+            _refuse(connection, message.station, rejected)
         except OperatorError as error:
             log.warning("station %s cannot be paired: %s", message.station, error)
             connection.reject(
@@ -370,3 +378,8 @@ class LabHost(QObject):
             del self._live[station]
             log.info("station %s is not connected any more", station)
             self.station_lost.emit(station, connection.heartbeat.silent_ms)
+
+
+def _refuse(connection: StationConnection, station: str, rejected: RejectedError) -> None:
+    log.info("%s is refused as station %s: %s", connection, station, rejected)
+    connection.reject(rejected.code, rejected.sentence, final=rejected.final)

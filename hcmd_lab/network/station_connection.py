@@ -11,12 +11,11 @@ from PySide6.QtWebSockets import QWebSocket, QWebSocketProtocol
 from shiboken6 import isValid
 
 from hcmd_lab.game.alarm import AlarmKind
-from hcmd_lab.network.codec import MessageError, decode_from_station, encode, spoken_protocol
-from hcmd_lab.network.gate import RejectedError, check_protocol
+from hcmd_lab.network.codec import MessageError, decode_from_station, encode, opening_of
 from hcmd_lab.network.heartbeat import Heartbeat, is_up
 from hcmd_lab.network.host_messages import Rejected, ToStation
 from hcmd_lab.network.limits import HostLimits, IdleBytes, TokenBucket
-from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
+from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES, PROTOCOL
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Pair
 
@@ -47,12 +46,15 @@ class StationConnection(QObject):
             among the messages.
         closed(StationConnection): The socket has gone, for whatever reason; emitted once.
         misused(StationConnection, AlarmKind): It is closed for something that no station does.
+        other_protocol(StationConnection, Opening): Its first message is of another version of the
+            protocol and cannot be decoded.
     """
 
     message_received = Signal(object, object)
     answered = Signal(object, object)
     closed = Signal(object)
     misused = Signal(object, object)
+    other_protocol = Signal(object, object)
 
     def __init__(
         self, socket: QWebSocket, tls: QSslSocket, limits: HostLimits, parent: QObject
@@ -195,13 +197,9 @@ class StationConnection(QObject):
         self.message_received.emit(self, message)
 
     def _on_garbage(self, text: str, why: str) -> None:
-        spoken = None if self.station else spoken_protocol(text)
-        try:
-            if spoken is not None:
-                check_protocol(spoken)
-        except RejectedError as rejected:
-            log.warning("%s is refused: %s", self, rejected.sentence)
-            self.reject(rejected.code, rejected.sentence, final=rejected.final)
+        opening = None if self.station else opening_of(text)
+        if opening is not None and opening.protocol != PROTOCOL:
+            self.other_protocol.emit(self, opening)
             return
         log.warning("%s sent no message of this protocol (%s) and is disconnected", self, why)
         self.misused.emit(self, AlarmKind.GARBLED)

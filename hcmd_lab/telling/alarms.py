@@ -48,6 +48,14 @@ ALARMS: dict[AlarmKind, Sentence] = {
     AlarmKind.CROWD: Sentence(
         "So many connections came from {address} that some were turned away."
     ),
+    AlarmKind.OLDER_PROGRAM: Sentence(
+        "{who} has an older version of HCMD Lab and was not let in. Install the version of this "
+        "computer on it."
+    ),
+    AlarmKind.NEWER_PROGRAM: Sentence(
+        "{who} has a newer version of HCMD Lab and was not let in. Install the version of this "
+        "computer on it, or end the session and install the newer one on this computer."
+    ),
 }  # fmt: skip
 """What each alarm says."""
 

@@ -1,5 +1,6 @@
 import logging
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from network_lab import HOME, PIN, Cable, Log, MemoryRegistry, Stranger, lab_certificate
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import invalidate
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.alarm import Alarm, AlarmKind
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Accepted, NewToken, Paired, Rejected, Welcome
@@ -27,6 +29,7 @@ from hcmd_lab.network.station_messages import (
     Vote,
 )
 
+FIRST_MESSAGES = Path(__file__).parents[2] / "fixtures" / "v0.1.0" / "first-messages.txt"
 QUICK = HostLimits(authenticate_ms=300, ping_ms=40, give_up_ms=200, strangers=5)
 
 
@@ -222,6 +225,28 @@ def test_another_protocol_is_named_even_where_its_messages_are_not_known(lab: La
     rejected = lab.rejection(stranger)
     assert rejected.code == RejectionCode.VERSION
     assert "version 99" in rejected.sentence
+    assert rejected.sentence.endswith("install the newer program on the lab computer.")
+    assert [(alarm.kind, alarm.station) for alarm in lab.host.alarms.all] == [
+        (AlarmKind.NEWER_PROGRAM, "")
+    ]
+
+
+@pytest.mark.parametrize("opening", FIRST_MESSAGES.read_text("utf-8").splitlines())
+def test_a_station_of_a_released_version_is_named_to_the_experimenter(
+    lab: Lab, opening: str
+) -> None:
+    for _ in range(2):  # a station that nobody may set up tries again and again
+        stranger = lab.stranger()
+        stranger.socket.sendTextMessage(opening)
+        rejected = lab.rejection(stranger)
+        assert (rejected.code, rejected.final) == (RejectionCode.VERSION, True)
+        assert rejected.sentence.endswith("install the newer program on the station.")
+    assert lab.host.alarms.all == (Alarm(AlarmKind.OLDER_PROGRAM, "8", HOME),)
+    lab.host.alarms.note()
+    again = lab.stranger()
+    again.socket.sendTextMessage(opening)
+    lab.rejection(again)
+    assert lab.host.alarms.pending == (), "it has been told"
 
 
 @pytest.mark.parametrize(

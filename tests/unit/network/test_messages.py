@@ -118,7 +118,7 @@ def test_garbage_is_a_message_error(text: str) -> None:
     for decode in (codec.decode_from_station, codec.decode_from_host):
         with pytest.raises(codec.MessageError):
             decode(text)
-    assert codec.spoken_protocol(text) is None
+    assert codec.opening_of(text) is None
 
 
 @given(FROM_STATION, st.data())
@@ -212,8 +212,11 @@ def test_a_snapshot_carries_every_field_of_a_view() -> None:
 
 
 def test_the_protocol_is_understood_where_nothing_else_is() -> None:
-    assert codec.spoken_protocol('{"type":"greet","protocol":7,"colour":"red"}') == 7
-    assert codec.spoken_protocol('{"type":"greet"}') is None
+    opening = codec.opening_of('{"type":"greet","protocol":7,"colour":"red","station":"s1"}')
+    assert opening == codec.Opening(7, "s1")
+    assert codec.opening_of('{"type":"greet","protocol":7}') == codec.Opening(7)
+    assert codec.opening_of('{"type":"greet"}') is None
+    assert codec.opening_of('{"protocol":7,"station":"<b>"}') is None
 
 
 def test_a_command_that_has_no_nonce_yet_cannot_be_sent() -> None:
