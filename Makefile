@@ -52,6 +52,7 @@ translations: $(READY)
 installer: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[installer]"
 	$(BIN)/pyinstaller --noconfirm build_installer.spec
+	$(BIN)/python installer/slimming.py dist
 	$(BIN)/python installer/prove.py dist
 
 # What a release consists of, for this system: packages with licences, sums, bills of materials.

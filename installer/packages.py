@@ -2,8 +2,8 @@
 
     python installer/packages.py DIST OUT [PROGRAM ...]
 
-takes the programs that `make installer` has put into DIST, or those that are named, makes them as
-small as they run, adds the licences of all that is in them, and writes into OUT
+takes the programs that `make installer` has put into DIST, or those that are named, adds the
+licences of all that is in them, and writes into OUT
 
 - on Linux a .deb and a .tar.gz of each program,
 - on Windows the installers that Inno Setup compiles from installer/windows/,
@@ -28,7 +28,7 @@ from contents import size_mb
 from debian import write_deb
 from notices import write_bill, write_notices
 from programs import Program, demand
-from slimming import least_glibc, strip_symbols
+from slimming import least_glibc
 
 HERE = Path(__file__).parent
 PROGRAMS = ("hcmd-lab", "hcmd-kiosk")
@@ -56,7 +56,6 @@ def main() -> None:
 def _packed(program: Program, out: Path) -> list[Path]:
     """One program's packages and its bill of materials."""
     name, own = program.folder.name, version("hcmd-lab")
-    strip_symbols(program.folder)
     parts = write_notices(program)
     size = size_mb(program)
     limit = LIMIT_MB.get(name, size)

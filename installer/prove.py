@@ -1,11 +1,12 @@
 """Proves that the packaged programs work: `python installer/prove.py DIST`.
 
-Runs them as an experimenter would, outside the source tree and in a folder with blanks and umlauts
-in its name, and prints what it measured as JSON: sizes, starts, a study that the control window and
-its kiosks play from the first session to the last vote, and a kiosk that is killed and comes back.
-A study with a seed is played and learned from by the packaged program and by the sources of this
-Python: both exports have to be the same. Nothing may be written into the programs' own folders. The
-first thing that is wrong ends it with one sentence and exit code 1; what it has started is ended.
+Runs them as an experimenter would: outside the source tree, from a folder that cannot be written
+and on studies in another, both with blanks and umlauts in their names. Prints what it measured as
+JSON: sizes, starts, a study that the control window and its kiosks play from the first session to
+the last vote, and a kiosk that is killed and comes back. A study with a seed is played and learned
+from by the packaged program and by the sources of this Python: both exports have to be the same.
+Nothing may be written into the programs' own folders. The first thing that is wrong ends it with
+one sentence and exit code 1; what it has started is ended.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from pathlib import Path
 
 from comparison import differences, run_source
 from contents import files, prove_contents, size_mb
+from placing import placed
 from programs import Program, demand, forget_files, wait_for
 
 STYLE = Path(__file__).parents[1] / "resources" / "report" / "report.css"
@@ -180,8 +182,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Prove that the packaged programs work.")
     parser.add_argument("dist", type=Path, nargs="?", default=Path("dist"))
     dist = parser.parse_args().dist.resolve()
-    with tempfile.TemporaryDirectory(prefix="hcmd proof, größer-") as home:
-        print(json.dumps(Proof(dist, Path(home)).run(), indent=2))
+    with (
+        tempfile.TemporaryDirectory(prefix="hcmd proof, größer-") as home,
+        tempfile.TemporaryDirectory(prefix="hcmd-") as programs,
+        placed(dist, Path(programs)) as place,
+    ):
+        print(json.dumps(Proof(place, Path(home)).run(), indent=2))
 
 
 if __name__ == "__main__":

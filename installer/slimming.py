@@ -1,5 +1,11 @@
-"""Takes out of a packaged program what it runs without: symbols that only a debugger reads."""
+"""Takes out of packaged programs what they run without: symbols that only a debugger reads.
 
+    python installer/slimming.py DIST
+
+does so before they are proved, so that what is packed is what was proved.
+"""
+
+import argparse
 import re
 import shutil
 import subprocess
@@ -44,3 +50,14 @@ def least_glibc(folder: Path) -> str:
         for minor in _GLIBC.findall(path.read_bytes())
     }
     return f"2.{max(asked, default=0)}"
+
+
+def main() -> None:
+    """Slim all programs in the folder that the command line names."""
+    parser = argparse.ArgumentParser(description="Make packaged programs as small as they run.")
+    parser.add_argument("dist", type=Path)
+    strip_symbols(parser.parse_args().dist.resolve())
+
+
+if __name__ == "__main__":
+    main()

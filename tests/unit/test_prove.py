@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from comparison import differences
+from placing import placed
 from programs import Program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs here are scripts")
@@ -88,3 +89,16 @@ def test_exports_are_the_same_but_for_their_clocks(tmp_path: Path) -> None:
     assert differences(first, other) == ["long.csv (payout)"]
     (other / "votes.csv").touch()
     assert differences(first, other) == ["long.csv (payout)", "votes.csv (only in one)"]
+
+
+def test_programs_are_proved_in_a_folder_that_is_read_only(home: Path) -> None:
+    there = program(home, "#!/bin/sh\nexit 0\n")
+    aside = home / "aside"
+    aside.mkdir()
+    with placed(home / "dist", aside) as place:
+        assert " " in place.name
+        assert not place.name.isascii()
+        assert {path.stat().st_mode & 0o222 for path in (place, place / "hcmd-lab")} == {0}
+        Program(place, "hcmd-lab", home).run("--version")
+    (place / "hcmd-lab" / "hcmd-lab").unlink()
+    assert there.file.stat().st_mode & 0o777 == 0o755, "the programs themselves stay as they are"
