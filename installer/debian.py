@@ -1,5 +1,6 @@
 """A packaged program as a .deb: what it needs, an entry of the menu, icons, a station's service."""
 
+import re
 import shutil
 import subprocess
 from importlib.metadata import version
@@ -26,7 +27,7 @@ DEFAULTS = """\
 
 def write_deb(program: Program, out: Path) -> Path:
     """Write a program's .deb; returns the file."""
-    name, own = program.folder.name, version("hcmd-lab")
+    name, own = program.folder.name, debian_version(version("hcmd-lab"))
     root = out / f".{name}"
     shutil.rmtree(root, ignore_errors=True)
     target = root / PLACE / name
@@ -49,6 +50,11 @@ def write_deb(program: Program, out: Path) -> Path:
     )  # fmt: skip
     shutil.rmtree(root)
     return deb
+
+
+def debian_version(own: str) -> str:
+    """A version as Debian orders it: one on the way to a release comes before the release."""
+    return re.sub(r"\.?(dev|a|b|rc)(\d+)$", r"~\1\2", own)
 
 
 def needed_packages() -> list[str]:

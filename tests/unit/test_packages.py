@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from bundled import Part
-from debian import needed_packages, write_deb
+from debian import debian_version, needed_packages, write_deb
 from notices import write_bill
 from own_files import documents, lab_resources, own_modules, resources
 from packages import sign, write_sums
@@ -78,6 +78,18 @@ def test_a_deb_brings_the_menu_the_icons_and_the_service(program: Program, tmp_p
     assert all((unpacked / name.lstrip("/")).is_file() for name in configured)
     (kept,) = re.findall(r"^EnvironmentFile=(\S+)", service, re.MULTILINE)
     assert kept in configured
+
+
+@pytest.mark.parametrize(
+    ("own", "debian"),
+    [("0.2.0", "0.2.0"), ("0.2.0.dev0", "0.2.0~dev0"), ("1.0.0rc1", "1.0.0~rc1")],
+)
+@pytest.mark.skipif(not DPKG, reason="dpkg is not here")
+def test_a_release_is_newer_than_what_led_to_it(own: str, debian: str) -> None:
+    assert debian_version(own) == debian
+    release = re.sub(r"~.*", "", debian)
+    compare = [shutil.which("dpkg") or "", "--compare-versions", debian, "le", release]
+    subprocess.run(compare, check=True)
 
 
 def test_a_deb_needs_what_doctor_looks_for() -> None:
