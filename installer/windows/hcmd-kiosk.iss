@@ -3,7 +3,8 @@
 ;   hcmd-kiosk-setup.exe /VERYSILENT /SERVER=192.168.1.10:8765 /STATION=7
 ;
 ; With both, the entry of the menu starts that station, and so does signing in if the task "autostart"
-; is chosen (/TASKS=autostart). Without them the kiosk asks at its first start.
+; is chosen (/TASKS=autostart). Without them the kiosk asks at its first start. An update keeps what
+; was said before, unless it says otherwise.
 
 #define Name "hcmd-kiosk"
 #define Title "HCMD Lab station"
@@ -28,6 +29,26 @@ begin
   Result := ExpandConstant('{param:STATION|}');
 end;
 
+function KeptServer(): String;
+begin
+  Result := Server();
+  if Result = '' then
+    Result := GetPreviousData('Server', '');
+end;
+
+function KeptStation(): String;
+begin
+  Result := Station();
+  if Result = '' then
+    Result := GetPreviousData('Station', '');
+end;
+
+procedure RegisterPreviousData(PreviousDataKey: Integer);
+begin
+  SetPreviousData(PreviousDataKey, 'Server', KeptServer());
+  SetPreviousData(PreviousDataKey, 'Station', KeptStation());
+end;
+
 function IsPlain(Given: String): Boolean;
 var
   I: Integer;
@@ -41,10 +62,10 @@ end;
 function Options(Param: String): String;
 begin
   Result := '';
-  if Server() <> '' then
-    Result := '--server ' + Server();
-  if Station() <> '' then
-    Result := Trim(Result + ' --station ' + Station());
+  if KeptServer() <> '' then
+    Result := '--server ' + KeptServer();
+  if KeptStation() <> '' then
+    Result := Trim(Result + ' --station ' + KeptStation());
 end;
 
 function InitializeSetup(): Boolean;

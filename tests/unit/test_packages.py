@@ -214,10 +214,17 @@ def test_every_station_is_installed_silently_with_its_name() -> None:
     kiosk = Installer(WINDOWS / "hcmd-kiosk.iss")
     assert all(entry["Parameters"] == "{code:Options}" for entry in kiosk.entries("Icons"))
     code = "\n".join(kiosk.sections["Code"])
-    assert "'--server ' + Server()" in code
-    assert "' --station ' + Station()" in code
+    assert "'--server ' + KeptServer()" in code
+    assert "' --station ' + KeptStation()" in code
     assert "{param:SERVER|}" in code
     assert "{param:STATION|}" in code
+
+
+def test_an_update_of_a_station_keeps_its_name_and_its_server() -> None:
+    code = "\n".join(Installer(WINDOWS / "hcmd-kiosk.iss").sections["Code"])
+    read = re.findall(r"Result := GetPreviousData\('(\w+)', ''\);", code)
+    written = re.findall(r"SetPreviousData\(PreviousDataKey, '(\w+)', Kept(\w+)\(\)\);", code)
+    assert [(name, name) for name in read] == written == [(n, n) for n in ("Server", "Station")]
 
 
 def test_the_firewall_is_opened_for_the_lab_alone_and_closed_again() -> None:
