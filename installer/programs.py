@@ -54,7 +54,7 @@ class Program:
         demand(self.file.is_file(), f"There is no {self.file}.")
 
     def run(self, *arguments: str | Path, limit_s: float = LIMIT_S) -> float:
-        """Run it with success; returns the seconds it took.
+        """Run it with success and without a warning; returns the seconds it took.
 
         If it has not ended within `limit_s` seconds, it is ended with all that it has started.
         """
@@ -75,6 +75,7 @@ class Program:
             words.seek(0)
             told = words.read()
         demand(process.returncode == 0, f"{command} ended with {process.returncode}: {told}")
+        demand("Warning: " not in told, f"{command} has a warning of Python for its user: {told}")
         return took_s
 
     @contextmanager

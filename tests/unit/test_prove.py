@@ -75,6 +75,12 @@ def test_a_failure_is_told_with_the_programs_own_words(home: Path) -> None:
         program(home, "#!/bin/sh\necho It is damaged. >&2\nexit 3\n").run("check", "study")
 
 
+def test_a_warning_of_python_is_none_of_the_users_business(home: Path) -> None:
+    script = "#!/bin/sh\necho 'torch/x.py:7: UserWarning: Unable to retrieve source' >&2\n"
+    with pytest.raises(SystemExit, match=r"hcmd-lab model study has a warning of Python .* source"):
+        program(home, script).run("model", "study")
+
+
 def export(folder: Path, name: str, payout: str, at: str) -> Path:
     (folder / name).mkdir()
     text = f"group,payout,session.time_opened_utc\n1,{payout},{at}\n"
