@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -3981,6 +3982,14 @@
         <message>
             <source>So many connections came from {address} that some were turned away.</source>
             <translation>Es kamen so viele Verbindungen von {address}, dass einige abgewiesen wurden.</translation>
+        </message>
+        <message>
+            <source>{who} has an older version of HCMD Lab and was not let in. Install the version of this computer on it.</source>
+            <translation>{who} hat eine ältere Version von HCMD Lab und wurde nicht eingelassen. Installieren Sie dort die Version, die dieser Computer hat.</translation>
+        </message>
+        <message>
+            <source>{who} has a newer version of HCMD Lab and was not let in. Install the version of this computer on it, or end the session and install the newer one on this computer.</source>
+            <translation>{who} hat eine neuere Version von HCMD Lab und wurde nicht eingelassen. Installieren Sie dort die Version, die dieser Computer hat, oder beenden Sie die Sitzung und installieren Sie auf diesem Computer die neuere.</translation>
         </message>
         <message>
             <source>{station} at {address}: pairing is closed</source>
@@ -14181,128 +14190,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>A wide table of HCMD Lab has no votes, no mechanisms and no timeouts; long.csv has them.</source>
-            <translation>Eine breite Tabelle von HCMD Lab hat keine Stimmen, keine Mechanismen und keine Zeitüberschreitungen; long.csv hat sie.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; by the coins of a tail: {conditions}.</source>
-            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; nach den Münzen der übrigen Plätze: {conditions}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
-            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
-        </message>
-        <message>
-            <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
-        </message>
-        <message>
-            <source>Models learn from all groups so far how they contribute and vote (MODEL). The numbers are cross-entropies on held-out groups, in nats per decision: how much the choices surprise a predictor. Lower is better and 0 would be perfect; models in bold beat every simple rule.</source>
-            <translation>Modelle lernen aus allen bisherigen Gruppen, wie sie beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Niedriger ist besser, 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel.</translation>
-        </message>
-        <message>
-            <source>Votes against the previous mechanism</source>
-            <translation>Stimmen gegen den vorherigen Mechanismus</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. The columns are {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. Die Spalten sind {found}. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>payouts={found} says nothing about the payouts; write payouts=fund (coins from the fund), payouts=earnings (those and the coins that were kept) or payouts=found_out.</source>
-            <translation>payouts={found} sagt nichts über die Auszahlungen; schreiben Sie payouts=fund (Münzen aus dem Fonds), payouts=earnings (diese und die behaltenen Münzen) oder payouts=found_out.</translation>
-        </message>
-        <message>
-            <source>{who} has an older version of HCMD Lab and was not let in. Install the version of this computer on it.</source>
-            <translation>{who} hat eine ältere Version von HCMD Lab und wurde nicht eingelassen. Installieren Sie dort die Version, die dieser Computer hat.</translation>
-        </message>
-        <message>
-            <source>{who} has a newer version of HCMD Lab and was not let in. Install the version of this computer on it, or end the session and install the newer one on this computer.</source>
-            <translation>{who} hat eine neuere Version von HCMD Lab und wurde nicht eingelassen. Installieren Sie dort die Version, die dieser Computer hat, oder beenden Sie die Sitzung und installieren Sie auf diesem Computer die neuere.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen as well as a guess does, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, so gut voraus, wie man sie rät, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen worse than a guess does: by {gain} nats, at {found}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, schlechter voraus, als man sie rät: um {gain} nats, bei {found}.</translation>
-        </message>
-        <message>
-            <source>MODEL predicts {what} of groups that it has not seen better than a guess by {gain} nats, at {found}; the study asks for {limit}.</source>
-            <translation>MODEL sagt {what} von Gruppen, die es nicht gesehen hat, um {gain} nats besser voraus, als man sie rät, bei {found}; die Studie verlangt {limit}.</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean).</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>The newest model gives each contribution of groups that it has not seen a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>Das neueste Modell trifft jeden Beitrag von Gruppen, die es nicht gesehen hat, mit einer Wahrscheinlichkeit von {right} (geometrisches Mittel); blindes Raten ergibt {guess}.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by any simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als durch jede einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted no better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: nicht besser vorhergesagt als durch eine einfache Regel ({model} gegenüber {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert hinter dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
-            <translation>{mechanism} liegt statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>{mechanism} schlägt nicht jeden früheren Mechanismus statistisch gesichert.</translation>
-        </message>
-        <message>
-            <source>CONVERGENCE: would the new mechanism win against the one before?</source>
-            <translation>CONVERGENCE: Würde der neue Mechanismus gegen den vorigen gewinnen?</translation>
-        </message>
-        <message>
-            <source>Expected share of votes against the previous mechanism</source>
-            <translation>Erwarteter Stimmenanteil gegen den vorherigen Mechanismus</translation>
-        </message>
-        </context>
+    </context>
 </TS>
