@@ -21,6 +21,7 @@ ROLES = {"head": HEAD, "tail": TAIL}
 
 _FRACTIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _LEFT = 68.0
+_NUMBERS_APART = 26  # pixels between the middles of two numbers that can be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,9 @@ class AcquiredContributions:
                 outer = number % self._columns == 0 and stage == 1
                 axes.draw_y(painter, _FRACTIONS, percent if outer else None)
                 rounds = round(axes.x_range[1] - 0.5)
-                axes.draw_x(painter, (1, rounds), significant)
+                follows = stages[stage] if stage < len(stages) else None
+                axes.draw_x(painter, (1, rounds), None)
+                axes.draw_x(painter, numbered_rounds(axes, rounds, follows), significant)
                 at = QPointF(axes.area.center().x(), axes.area.bottom() + 7)
                 put_text(
                     painter, at, translate("Stage {stage}", stage=stage), TICK, MUTED, Anchor.TOP
@@ -178,6 +181,13 @@ class AcquiredContributions:
     @property
     def _rows(self) -> int:
         return -(-len(self.curves) // self._columns)
+
+
+def numbered_rounds(axes: Axes, rounds: int, follows: Axes | None) -> tuple[int, ...]:
+    """The first and last round, but not the last if the next stage's 1 would stand against it."""
+    if follows is not None and follows.x(1) - axes.x(rounds) < _NUMBERS_APART:
+        return (1,)
+    return (1, rounds)
 
 
 def _rounds_shown(rounds: int) -> list[int]:

@@ -15,7 +15,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from hcmd_lab.figures.acquired import curves
 from hcmd_lab.figures.axes import Axes
 from hcmd_lab.figures.behaviour_shift import BehaviourShiftPicture, differences
-from hcmd_lab.figures.contributions import AcquiredContributions, EvaluatedContributions
+from hcmd_lab.figures.contributions import (
+    AcquiredContributions,
+    EvaluatedContributions,
+    numbered_rounds,
+)
 from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.figure import MARGIN, Figure, render, to_png
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
@@ -334,3 +338,15 @@ def test_a_mechanism_that_training_left_as_it_was_is_drawn_once() -> None:
     assert [row.name for row in policy_rows([first, first, second])] == [
         row.name for row in policy_rows([first, second])
     ]
+
+
+@pytest.mark.parametrize(("rounds", "last"), [(5, True), (10, False), (40, False)])
+def test_the_last_round_of_a_stage_does_not_run_into_the_first_of_the_next(
+    rounds: int, last: bool
+) -> None:
+    """ "40" beside the next stage's "1" would be read as 401."""
+    stages = [
+        Axes(QRectF(128 * stage, 0, 120, 100), (0.5, rounds + 0.5), (0, 1)) for stage in (0, 1)
+    ]
+    assert numbered_rounds(stages[0], rounds, stages[1]) == ((1, rounds) if last else (1,))
+    assert numbered_rounds(stages[1], rounds, None) == (1, rounds)
