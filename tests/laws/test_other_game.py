@@ -5,13 +5,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from hcmd_lab.figures.receipts import Occasion, save_receipts
 from hcmd_lab.figures.report.writing import write_study_report
+from hcmd_lab.game.payment_list import payment_rows
+from hcmd_lab.hosting.preflight import Verdict, examine
 from hcmd_lab.insight.explanation import explain
+from hcmd_lab.jobs.foreseen import ForeseeResult
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.foreseeing import gate, keep, look_ahead, prepare
 from hcmd_lab.study.settings import game_of, make_settings
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.gate import finding_sentence
 
 TINY: dict[str, object] = {
     "participants": "simulated", "groups": (6,), "updates": (10,), "least_iterations": 1,
@@ -28,14 +34,18 @@ GAMES: dict[str, dict[str, object]] = {
         "tails": 4, "rounds": 6, "head_endowment": 12, "tail_endowments": (5, 12), "growth": 3.0,
         "acquire": "informative", "minimum_share": 0.05,
     },
+    "six seats": {"tails": 5, "rounds": 3, "head_endowment": 9, "tail_endowments": (3,)},
+    "everyone alike": {"rounds": 3, "head_endowment": 6, "tail_endowments": (6,)},
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("own", GAMES.values(), ids=GAMES)
-def test_a_study_of_another_game_goes_through_the_whole_loop(
-    own: dict[str, object], tmp_path: Path
-) -> None:
-    made = make_settings("quick", TINY | own)
+FORESEEN = ("three seats", "six seats", "everyone alike")
+"""Games that are looked at through the gate too, which takes a process for each."""
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_a_study_of_another_game_goes_through_the_whole_loop(name: str, tmp_path: Path) -> None:
+    made = make_settings("quick", TINY | GAMES[name])
     game = game_of(made)
     folder = tmp_path / "study"
     with Store.create(folder, {"settings": msgspec.to_builtins(made)}) as store:
@@ -54,3 +64,53 @@ def test_a_study_of_another_game_goes_through_the_whole_loop(
         found = explain(newest, study.played(("acquire", "evaluate")), made.baseline)
         assert len(found.conditions) == len(game.tail_endowments)
         assert write_study_report(study).exists()
+        people_are_paid_for_this_game(study, tmp_path)
+        if name in FORESEEN:
+            the_gate_is_of_this_game(study)
+
+
+def people_are_paid_for_this_game(study: Study, folder: Path) -> None:
+    """Payments and receipts are those of the study's own game."""
+    game = study.game
+    for session in study.store.tables.sessions():
+        code, state = study.session_state(session.code)
+        assert state.plan.game == game
+        rows = payment_rows(state)
+        assert len(rows) == len(state.groups) * game.seats
+        for row in rows:
+            assert row.group is not None
+            assert row.seat is not None
+            group = state.groups[row.group]
+            own = game.endowments(group.plan.tail_endowment)[row.seat]
+            assert len(group.history) == 3 * game.rounds
+            earned = sum(
+                100 * (own - played.contributions[row.seat]) + played.payout_hundredths[row.seat]
+                for played in group.history
+            )
+            assert row.payment.paid_hundredths == earned
+        receipts = folder / f"{code}.pdf"
+        save_receipts(receipts, rows, Occasion("S", code, "2026-01-02", state.plan.payment, "", ""))
+        assert receipts.read_bytes().startswith(b"%PDF")
+
+
+def the_gate_is_of_this_game(study: Study) -> None:
+    """The gate and the check before a session see the study's own game."""
+    game = study.game
+    table = study.mechanisms.table(None)
+    assert table.game == game
+    prepared = prepare(study, table)
+    *_, foreseen = look_ahead(study, prepared, lambda: False)
+    assert isinstance(foreseen, ForeseeResult)
+    keep(study, prepared, foreseen)
+    gated = gate(study, table)
+    assert gated.prospect is not None
+    assert [c.tail_endowment for c in gated.prospect.conditions] == list(game.tail_endowments)
+    # A head cannot gain less than nothing of the fund, nor more than all of it.
+    for each in gated.prospect.conditions:
+        most = (game.multiplier - 1) * sum(game.endowments(each.tail_endowment))
+        for gain in (each.head_gain, each.tail_gain):
+            assert -game.max_endowment <= gain <= most + game.max_endowment
+    for finding in gated.findings:
+        assert "{" not in finding_sentence(gated, finding)
+    checked = examine(study, "pilot", address="127.0.0.1", port=0)
+    assert all(each.verdict is not Verdict.STOPS for each in checked)
