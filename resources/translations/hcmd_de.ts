@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -14190,5 +14189,21 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>If everyone was given the same share of the fund, the payouts can be computed: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
+        </message>
+        <message>
+            <source>If everyone was given the same share of the fund, the payouts can be computed instead: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
+        </message>
+        <message>
+            <source>Compute &amp;equal shares</source>
+            <translation>Gleiche Anteile be&amp;rechnen</translation>
+        </message>
+        <message>
+            <source>Everyone was given the same share of the fund: the payouts are computed, and those of the file are not read.</source>
+            <translation>Alle bekamen den gleichen Anteil am Fonds: Die Auszahlungen werden berechnet, und die der Datei werden nicht gelesen.</translation>
+        </message>
+        </context>
 </TS>

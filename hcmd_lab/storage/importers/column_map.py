@@ -45,7 +45,8 @@ class Payouts(StrEnum):
 
 
 _WITHOUT_PAYOUTS = Sentence(
-    "If everyone was given the same share of the fund, payouts=equal has the payouts computed."
+    "If everyone was given the same share of the fund, the payouts can be computed: in the window "
+    "with “Compute equal shares”, or with --map payouts=equal."
 )
 
 
@@ -58,6 +59,10 @@ class HeadSeat(StrEnum):
 
 class HeadElsewhereError(UsageError):
     """The head of a group has another seat than the first, and could be given that."""
+
+
+class NoPayoutsError(UsageError):
+    """The payouts are lacking or say nothing, and could be computed as equal shares of the fund."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,7 @@ def find_columns(
         needed: Roles without which the table cannot be read.
 
     Raises:
+        NoPayoutsError: Nothing but a column of payouts is lacking.
         UsageError: A heading that was said is not there or stands twice, or a column is lacking.
     """
     names = [name.strip() for name in header]
@@ -179,7 +185,8 @@ def find_columns(
         told[role] = f" {JOINED} ".join(names[place] for place in found)
     lacking = [role for role in needed if role not in told]
     if lacking:
-        raise UsageError(
+        kind = NoPayoutsError if lacking == [Role.PAYOUT] else UsageError
+        raise kind(
             "{file}, row {line}: the table lacks {lacking}; say which columns are which, in the "
             "window under Columns, or as with --map {example}; a number holds for all rows, as "
             "endowment=10. {more} Nothing was imported.",

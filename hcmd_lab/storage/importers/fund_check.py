@@ -12,9 +12,14 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence, in_a_row
-from hcmd_lab.storage.importers.column_map import HeadElsewhereError, Payouts
+from hcmd_lab.storage.importers.column_map import HeadElsewhereError, NoPayoutsError, Payouts
 from hcmd_lab.storage.importers.equal_shares import MECHANISM
-from hcmd_lab.storage.importers.paid_rounds import PaidRound, hints, short
+from hcmd_lab.storage.importers.paid_rounds import (
+    PaidRound,
+    could_be_equal_shares,
+    hints,
+    short,
+)
 
 _MIN_DECIMALS = 1
 _MAX_DECIMALS = 2
@@ -55,6 +60,7 @@ def paid_from_fund(
         payouts: What they are said to be; they have to fit that.
 
     Raises:
+        NoPayoutsError: No fund gives the payouts, and within each round they are alike.
         UsageError: A round has endowments that the game does not have, or payouts that its fund
             does not give.
     """
@@ -115,7 +121,8 @@ def paid_from_fund(
         rounds=len(rounds),
         earning=sum(as_earnings),
     )
-    raise UsageError(
+    kind = NoPayoutsError if could_be_equal_shares(rounds, game, slack) else UsageError
+    raise kind(
         "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
         "{last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. "
         "{fitting} Nothing was imported.",

@@ -72,19 +72,23 @@ def hints(rounds: Sequence[PaidRound], game: Game, slack: float) -> list[Sentenc
                 amount=short(amounts[0]),
             )
         )
-    each_alike = all(
+    if could_be_equal_shares(rounds, game, slack):
+        told.append(
+            Sentence(
+                "If everyone was given the same share of the fund, the payouts can be computed "
+                "instead: in the window with “Compute equal shares”, or with --map payouts=equal."
+            )
+        )
+    return told
+
+
+def could_be_equal_shares(rounds: Sequence[PaidRound], game: Game, slack: float) -> bool:
+    """Whether payouts that fit no game are alike within each round, as equal shares are."""
+    return not _other_growth(rounds, game, slack) and all(
         _are_equal((made.payout for made in played.seats), slack)
         or _are_equal((m.payout - m.endowment + m.contribution for m in played.seats), slack)
         for played in rounds
     )
-    if each_alike:
-        told.append(
-            Sentence(
-                "If everyone was given the same share of the fund, the payouts can be computed "
-                "instead: say payouts=equal, in the window under Columns, or with --map."
-            )
-        )
-    return told
 
 
 def _other_growth(rounds: Sequence[PaidRound], game: Game, slack: float) -> list[Sentence]:

@@ -163,6 +163,42 @@ def test_the_head_is_put_first_when_that_is_asked_for(
     assert group.stages[0].endowments[0] == (10, 4, 4, 4)
 
 
+@pytest.mark.parametrize("payout", ["12.5", None])
+def test_equal_shares_are_computed_when_that_is_asked_for(
+    qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, desk: Desk, table: Path,
+    payout: str | None,
+) -> None:  # fmt: skip
+    rows = [f"a,1,{t},{seat},{10 if seat == 0 else 4},{t},{payout}," for t in (1, 2)
+            for seat in range(4)]  # fmt: skip
+    text = "\n".join([HEADER, *rows])
+    if payout is None:
+        text = text.replace(",payout", "").replace(",None", "")
+    table.write_text(text)
+    told = choose(qtbot, dialog, table)
+    assert "with “Compute equal shares”" in told
+    assert dialog.equal_shares.isVisible()
+    assert not dialog.act.isEnabled()
+    dialog.equal_shares.click()
+    qtbot.waitUntil(dialog.act.isEnabled)
+    assert "The payouts were computed, as was said" in dialog.found.text()
+    assert not dialog.equal_shares.isVisible()
+    dialog.act.click()
+    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
+    (group,) = desk.study.store.tables.played_groups()
+    assert group.stages[0].payouts == ((1.6,) * 4, (3.2,) * 4)
+    assert group.stages[0].mechanism == "equal_shares_computed"
+
+
+def test_payouts_of_another_game_offer_nothing(
+    qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, table: Path
+) -> None:
+    rows = [f"a,1,{t},{seat},{10 if seat == 0 else 4},{t},{2 * t}," for t in (1, 2)
+            for seat in range(4)]  # fmt: skip
+    table.write_text("\n".join([HEADER, *rows]))
+    assert "grows by 2 in all rounds" in choose(qtbot, dialog, table)
+    assert not dialog.equal_shares.isVisible()
+
+
 def _answer(dialog: ImportDialog, asked: ColumnMap) -> None:
     shown = dialog.findChild(ColumnDialog)
     assert shown is not None

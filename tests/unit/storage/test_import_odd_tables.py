@@ -157,7 +157,7 @@ def test_payouts_that_say_nothing_can_be_computed_if_that_is_said(tmp_path: Path
     with pytest.raises(UsageError) as caught:
         read(tmp_path, text)
     assert "All payouts of the file are 12.5, whatever was contributed." in str(caught.value)
-    assert "say payouts=equal" in str(caught.value)
+    assert "with --map payouts=equal" in str(caught.value)
     found = read(tmp_path, text, "payouts=equal")
     for group in found.reading.groups:
         (stage,) = group.stages

@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.importers.column_map import ColumnMap, HeadElsewhereError, HeadSeat
+from hcmd_lab.storage.importers.column_map import (
+    ColumnMap,
+    HeadElsewhereError,
+    HeadSeat,
+    NoPayoutsError,
+    Payouts,
+)
 from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import headings_of, read_csv
 from hcmd_lab.storage.importers.recognising import Layout
@@ -103,6 +109,18 @@ class ImportDialog(QDialog):
             translate("The seats before the head move up by one; nobody's decisions change."),
         )
         self.head_first.hide()
+        self.equal_shares = button(
+            translate("Compute &equal shares"), clicked=self.compute_equal_shares
+        )
+        self.equal_shares.setAutoDefault(False)
+        set_tip(
+            self.equal_shares,
+            translate(
+                "Everyone was given the same share of the fund: the payouts are computed, and "
+                "those of the file are not read."
+            ),
+        )
+        self.equal_shares.hide()
         self.found = label("")
         self.found.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.cancel, self.act = (
@@ -126,7 +144,9 @@ class ImportDialog(QDialog):
         told = scrolled(self.found)
         told.setMinimumHeight(_FOUND_PX)
         column.addWidget(told, stretch=1)
-        column.addLayout(dialog_foot(self.head_first, self.columns, self.cancel, self.act))
+        column.addLayout(dialog_foot(
+            self.head_first, self.equal_shares, self.columns, self.cancel, self.act
+        ))  # fmt: skip
         self._say(translate("Nothing is stored until you have seen what was found."))
 
     def read(self) -> None:
@@ -134,6 +154,7 @@ class ImportDialog(QDialog):
         self._found = None
         self.act.setEnabled(False)
         self.head_first.hide()
+        self.equal_shares.hide()
         path = self.file.text().strip()
         if not path:
             return
@@ -154,6 +175,11 @@ class ImportDialog(QDialog):
     def move_heads(self) -> None:
         """Read the file with each group's head on the first seat."""
         self._asked = replace(self._asked, head=HeadSeat.MOVED)
+        self.read()
+
+    def compute_equal_shares(self) -> None:
+        """Read the file with payouts that are equal shares of the fund, as the user says."""
+        self._asked = replace(self._asked, payouts=Payouts.EQUAL)
         self.read()
 
     def ask_columns(self) -> None:
@@ -213,6 +239,7 @@ class ImportDialog(QDialog):
         self._found = reader.result
         self.act.setEnabled(reader.result is not None)
         self.head_first.setVisible(isinstance(reader.error, HeadElsewhereError))
+        self.equal_shares.setVisible(isinstance(reader.error, NoPayoutsError))
         if reader.result is None:
             self._say(reader.sentence, "danger")
             return
