@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -2531,8 +2532,8 @@
             <translation>ihre Mitglieder wechseln von Runde zu Runde, und im Spiel der Studie bleiben dieselben Personen zusammen</translation>
         </message>
         <message>
-            <source>If everyone was given the same share of the fund, payouts=equal has the payouts computed.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, werden die Auszahlungen mit payouts=equal berechnet.</translation>
+            <source>If everyone was given the same share of the fund, the payouts can be computed: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
         </message>
         <message>
             <source>Columns were taken as: {listed}.</source>
@@ -2549,10 +2550,6 @@
         <message>
             <source>{file}, row {line}: {n} columns are called {heading}; give one another name. Nothing was imported.</source>
             <translation>{file}, Zeile {line}: {n} Spalten heißen {heading}; geben Sie einer einen anderen Namen. Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Es wurde nichts importiert.</translation>
         </message>
         <message>
             <source>The columns are {found}.</source>
@@ -2664,10 +2661,6 @@
             <translation>Der Fonds passt in {fitting} von {rounds} Runden als Auszahlung, in {earning} als Gesamtverdienst.</translation>
         </message>
         <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to {last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Plätzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
-        </message>
-        <message>
             <source>the head, who has {coins} coins, has seat {seat}; give the head seat {first}</source>
             <translation>der Kopf, mit {coins} Münzen, hat Platz {seat}; geben Sie dem Kopf Platz {first}</translation>
         </message>
@@ -2775,8 +2768,8 @@
             <translation>Alle Auszahlungen der Datei sind {amount}, was auch beigetragen wurde.</translation>
         </message>
         <message>
-            <source>If everyone was given the same share of the fund, the payouts can be computed instead: say payouts=equal, in the window under Columns, or with --map.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster unter Spalten oder mit --map payouts=equal.</translation>
+            <source>If everyone was given the same share of the fund, the payouts can be computed instead: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
+            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
         </message>
         <message>
             <source>They fit a fund that grows by {growth} in all rounds; the study's grows by {ours}.</source>
@@ -6985,6 +6978,14 @@
         <message>
             <source>The seats before the head move up by one; nobody's decisions change.</source>
             <translation>Die Plätze vor dem Kopf rücken um einen auf; die Entscheidungen aller bleiben.</translation>
+        </message>
+        <message>
+            <source>Compute &amp;equal shares</source>
+            <translation>Gleiche Anteile be&amp;rechnen</translation>
+        </message>
+        <message>
+            <source>Everyone was given the same share of the fund: the payouts are computed, and those of the file are not read.</source>
+            <translation>Alle bekamen den gleichen Anteil am Fonds: Die Auszahlungen werden berechnet, und die der Datei werden nicht gelesen.</translation>
         </message>
         <message>
             <source>&amp;Import</source>
@@ -14189,21 +14190,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>If everyone was given the same share of the fund, the payouts can be computed: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
-        </message>
-        <message>
-            <source>If everyone was given the same share of the fund, the payouts can be computed instead: in the window with “Compute equal shares”, or with --map payouts=equal.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster mit „Gleiche Anteile berechnen“ oder mit --map payouts=equal.</translation>
-        </message>
-        <message>
-            <source>Compute &amp;equal shares</source>
-            <translation>Gleiche Anteile be&amp;rechnen</translation>
-        </message>
-        <message>
-            <source>Everyone was given the same share of the fund: the payouts are computed, and those of the file are not read.</source>
-            <translation>Alle bekamen den gleichen Anteil am Fonds: Die Auszahlungen werden berechnet, und die der Datei werden nicht gelesen.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
