@@ -58,7 +58,7 @@ class Estimates:
 
     Attributes:
         title: Its title.
-        subtitle: How to read it, in one line.
+        subtitle: How to read it, in one line or two.
         marks: Marks ordered by row, with those of all groups last.
         ticks: Numbers at the axis, from its left to its right end.
         write: Writes them.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from hcmd_lab.figures.axes import draw_dot
-from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width
+from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width, wrapped
 from hcmd_lab.figures.theme import LABEL, PRINT, TICK, TITLE, Theme, pen, wash
 
 TITLE_HEIGHT = 54.0
@@ -33,15 +33,21 @@ def panels(area: QRectF, rows: int, columns: int, gap_x: float, gap_y: float) ->
 def draw_title(
     painter: QPainter, rect: QRectF, title: str, subtitle: str, theme: Theme = PRINT
 ) -> QRectF:
-    """Draw a figure's title and subtitle; returns the remaining rectangle."""
+    """Draw a figure's title and subtitle; returns the remaining rectangle.
+
+    A subtitle that is too long for one line takes two, closer to the title.
+    """
     if theme.on_sheet:
-        subtitle = shortened(subtitle, LABEL, rect.width())
-        for text, style, colour, down in (
-            (title, TITLE, theme.ink, 4),
-            (subtitle, LABEL, theme.muted, 28),
-        ):
+        lines = wrapped(subtitle, LABEL, rect.width())
+        first, *rest = lines or [""]
+        put_text(
+            painter, rect.topLeft() + QPointF(0, 0 if rest else 4), title, TITLE, theme.ink,
+            Anchor.TOP_LEFT,
+        )  # fmt: skip
+        second = shortened(" ".join(rest), LABEL, rect.width())
+        for text, down in ((first, 22 if rest else 28), (second, 38)):
             at = rect.topLeft() + QPointF(0, down)
-            put_text(painter, at, text, style, colour, Anchor.TOP_LEFT)
+            put_text(painter, at, text, LABEL, theme.muted, Anchor.TOP_LEFT)
     return below_title(rect, theme)
 
 

@@ -152,6 +152,14 @@ def test_a_station_has_one_name_in_german() -> None:
     assert not [text for text in told if "Station" in text]
 
 
+def test_an_iteration_has_one_name_in_german() -> None:
+    told = [
+        re.sub(r"--iteration|{\w+}", "", text) for _, text in translations(FOLDER / "hcmd_de.ts")
+    ]
+    assert any("Durchgang" in text for text in told)
+    assert not [text for text in told if "iteration" in text.casefold()]
+
+
 def test_an_unknown_language_is_refused_with_those_there_are(qapp: object) -> None:
     assert languages()[0] == "en"
     with pytest.raises(UsageError, match="en, de"):

@@ -147,6 +147,7 @@ def _finish(
     recognised = []
     if any(before.values()):
         recognised.append(Sentence("Rounds are counted through all stages."))
+    is_head_found = True  # by its endowment, not by its seat
     if any(group.is_seated_by_player for group in kept):
         for group in kept:
             group.seat_the_head()
@@ -160,13 +161,15 @@ def _finish(
                 first=first_seat,
             )
         )
+    else:
+        is_head_found = False
     rounds = [played for group in kept for played in group.rounds(first_round)]
     decimals = source.decimals.get(Role.PAYOUT, 0)
     verdict = paid_from_fund(file, rounds, game, first_seat, decimals, asked.payouts)
     if first_seat == 1:
         recognised.append(
             Sentence("Seats are numbered from 1.")
-            if is_equal(game)
+            if is_equal(game) or is_head_found
             else Sentence("Seats are numbered from 1; seat 1 was taken for the head.")
         )
     if first_round == 0:

@@ -243,7 +243,10 @@ def test_a_head_on_another_seat_is_offered_the_first_one(
         f"In 2 groups the head had another seat and was given seat {first}; the seats before it "
         "moved up by one."
     )
-    assert said in [str(line) for line in moved.recognised]
+    told = [str(line) for line in moved.recognised]
+    assert said in told
+    assert ("Seats are numbered from 1." in told) == (first == 1)
+    assert not [line for line in told if "was taken for the head" in line], "it was not"
 
 
 def test_no_head_is_moved_that_need_not(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""What stands below a picture's title is there to be read: no part of it is left out."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from step_results import EVALUATED
+
+from hcmd_lab.figures import layout
+from hcmd_lab.figures.figure import HALF_WIDTH
+from hcmd_lab.figures.text import text_width
+from hcmd_lab.figures.theme import LABEL
+from hcmd_lab.figures.vote_shares import votes_by_endowment
+from hcmd_lab.telling.language import install_language, lab_languages
+
+LONG = "Against liberal egalitarian, with 95% intervals over groups; those of the conditions hold"
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
+    """Texts of titles, each with how far down it begins."""
+    told: list[tuple[str, float]] = []
+
+    def note(_: QPainter, at: QPointF, text: str, *_style: object) -> None:
+        told.append((text, at.y()))
+
+    monkeypatch.setattr(layout, "put_text", note)
+    return told
+
+
+def draw(subtitle: str) -> None:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    layout.draw_title(painter, QRectF(0, 0, HALF_WIDTH, 300), "Title", subtitle)
+    painter.end()
+
+
+def test_a_long_one_takes_two_lines(qapp: QApplication, written: list[tuple[str, float]]) -> None:
+    assert qapp
+    assert text_width(LONG, LABEL) > HALF_WIDTH
+    draw(LONG)
+    (_, title), (first, at), (second, below) = written
+    assert f"{first} {second}" == LONG
+    assert title < at < below < layout.TITLE_HEIGHT - 12
+
+
+def test_a_short_one_stays_where_it_was(written: list[tuple[str, float]]) -> None:
+    draw("Short")
+    assert [text for text, _ in written if text] == ["Title", "Short"]
+    assert [at for _, at in written][:2] == [4, 28]
+
+
+@pytest.fixture(params=lab_languages())
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    install_language(qapp, request.param)
+    yield request.param
+    install_language(qapp, "en")
+
+
+def test_that_of_votes_is_whole_in_every_language(
+    language: str, written: list[tuple[str, float]]
+) -> None:
+    assert language
+    draw(votes_by_endowment(EVALUATED).subtitle)
+    assert not [text for text, _ in written if text.endswith("…")]
