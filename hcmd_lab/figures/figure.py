@@ -51,7 +51,7 @@ def paint_sheet(painter: QPainter, figure: Figure, *, simulated: bool = False) -
     size = figure.size
     figure.paint(painter, QRectF(QPointF(MARGIN, MARGIN), size))
     if simulated:
-        paint_mark(painter, QPointF(MARGIN + size.width(), MARGIN + 5))
+        paint_mark(painter, QPointF(MARGIN + size.width(), MARGIN + 1))
 
 
 def render(figure: Figure, scale: float = 2.0, *, simulated: bool = False) -> QImage:

@@ -45,7 +45,7 @@ def draw_title(
             Anchor.TOP_LEFT,
         )  # fmt: skip
         second = shortened(" ".join(rest), LABEL, rect.width())
-        for text, down in ((first, 22 if rest else 28), (second, 38)):
+        for text, down in ((first, 21 if rest else 28), (second, 36)):
             at = rect.topLeft() + QPointF(0, down)
             put_text(painter, at, text, LABEL, theme.muted, Anchor.TOP_LEFT)
     return below_title(rect, theme)
