@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+import math
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -66,12 +67,8 @@ def _write(folder: Path, table: Table, file: Path) -> None:
         coded = codes_of(column)
         if coded:
             labels[name] = dict(coded.values())
-        known = {word: code for word, (code, _) in coded.items()}
         if coded or column.kind in ("integer", "number", "boolean"):
-            values[name] = [
-                float("nan") if cell == "" else float(known.get(cell, 0) if coded else float(cell))
-                for cell in given
-            ]
+            values[name] = [_as_number(column, coded, cell) for cell in given]
         else:
             values[name] = [cell[:_LONGEST_TEXT] for cell in given]
     frame = pd.DataFrame(values)
@@ -87,6 +84,21 @@ def _write(folder: Path, table: Table, file: Path) -> None:
             column_labels=told,
             variable_value_labels=labels,
         )
+
+
+def _as_number(column: Column, coded: Mapping[str, tuple[int, str]], cell: str) -> float:
+    """A cell as a number; the code of a word.
+
+    Raises:
+        ValueError: It is a word that the column is not said to hold.
+    """
+    if cell == "":
+        return math.nan
+    if cell in coded:
+        return float(coded[cell][0])
+    if column.kind == "string":
+        raise ValueError(f"{column.name} has no code for {cell!r}")
+    return float(cell)
 
 
 def codes_of(column: Column) -> dict[str, tuple[int, str]]:
