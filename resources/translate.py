@@ -24,7 +24,7 @@ from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Choice, describe
 from hcmd_lab.sentence import COUNT, has_forms
 from hcmd_lab.study.settings import Preset, StudySettings
-from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES
+from hcmd_lab.telling.known_languages import PARTICIPANT_LANGUAGES
 from hcmd_lab.telling.translate import CONTEXT
 
 ROOT = Path(__file__).parents[1]

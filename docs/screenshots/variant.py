@@ -18,7 +18,8 @@ from docs.screenshots.studies import PLACE
 from docs.screenshots.studio import PREFERENCES
 from docs.screenshots.taking import save
 from docs.screenshots.variants import VARIANTS
-from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES, install_language
+from hcmd_lab.telling.known_languages import PARTICIPANT_LANGUAGES
+from hcmd_lab.telling.language import install_language
 from ui.look.style import apply_look
 
 

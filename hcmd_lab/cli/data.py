@@ -23,7 +23,7 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.import_words import told_of_contents
-from hcmd_lab.telling.language import lab_languages
+from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.timestamps import utc_now
 

@@ -17,7 +17,8 @@ def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterato
     """
     # Imported here: other commands draw nothing.
     from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
-    from hcmd_lab.telling.language import SOURCE_LANGUAGE, install_language  # noqa: PLC0415
+    from hcmd_lab.telling.known_languages import SOURCE_LANGUAGE  # noqa: PLC0415
+    from hcmd_lab.telling.language import install_language  # noqa: PLC0415
 
     install_language(ensure_application(), language, languages)
     try:

@@ -5,32 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from hcmd_lab.errors import UsageError
-from hcmd_lab.shipped_parts import RESOURCES
-
-SOURCE_LANGUAGE = "en"
-
-PARTICIPANT_LANGUAGES = ("he",)
-"""Languages of the kiosks and of what participants are handed, not of the experimenter's window."""
-
-_FOLDER = RESOURCES / "translations"
-_PREFIX = "hcmd_"
-
-
-def languages() -> tuple[str, ...]:
-    """Codes of the languages the program supports, English first."""
-    names = [entry.name for entry in _FOLDER.iterdir()] if _FOLDER.is_dir() else []
-    found = sorted(
-        name.removeprefix(_PREFIX).removesuffix(".qm")
-        for name in names
-        if name.startswith(_PREFIX) and name.endswith(".qm")
-    )
-    return (SOURCE_LANGUAGE, *(code for code in found if code != SOURCE_LANGUAGE))
-
-
-def lab_languages() -> tuple[str, ...]:
-    """Codes of the languages in which the whole program is available, window included."""
-    return tuple(code for code in languages() if code not in PARTICIPANT_LANGUAGES)
+from hcmd_lab.telling.known_languages import (
+    SOURCE_LANGUAGE,
+    TRANSLATION_PREFIX,
+    TRANSLATIONS,
+    languages,
+    require_language,
+)
 
 
 def best_language(spoken: Sequence[str]) -> str:
@@ -77,13 +58,7 @@ def install_language(
     Raises:
         UsageError: The program does not speak it.
     """
-    spoken = languages() if spoken is None else spoken
-    if code not in spoken:
-        raise UsageError(
-            "There is no translation into {language}; the languages are {languages}.",
-            language=repr(code),
-            languages=", ".join(spoken),
-        )
+    require_language(code, languages() if spoken is None else spoken)
     application.setLayoutDirection(direction(code))
     speak(application, code)
 
@@ -109,7 +84,7 @@ def speak(application: QCoreApplication, code: str) -> None:
     QLocale.setDefault(locale)
     # English has a file too: the plural forms of the texts with numbers.
     own = QTranslator(application)
-    if own.load(f"{_PREFIX}{code}", str(_FOLDER)):
+    if own.load(f"{TRANSLATION_PREFIX}{code}", str(TRANSLATIONS)):
         QCoreApplication.installTranslator(own)
     if code != SOURCE_LANGUAGE:
         of_qt = QTranslator(application)

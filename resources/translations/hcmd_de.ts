@@ -14236,5 +14236,9 @@ verdienten</translation>
             <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
             <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
         </message>
+        <message>
+            <source>--{name} must be a number from 0 to {most}.</source>
+            <translation>--{name} muss eine Zahl von 0 bis {most} sein.</translation>
+        </message>
         </context>
 </TS>

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from told_studies import BEFORE_EVALUATE, CASES, Bookshelf, Told
 
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.telling.language import install_language, lab_languages
+from hcmd_lab.telling.known_languages import lab_languages
+from hcmd_lab.telling.language import install_language
 from hcmd_lab.vote_plan import Looks
 from ui.control.desk import Desk
 from ui.control.panels import PANELS

@@ -23,7 +23,8 @@ from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.game import caution_in_words, game_in_words
 from hcmd_lab.telling.insight import rule_sentences
-from hcmd_lab.telling.language import PARTICIPANT_LANGUAGES, speak
+from hcmd_lab.telling.known_languages import PARTICIPANT_LANGUAGES
+from hcmd_lab.telling.language import speak
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.registration import registration_text

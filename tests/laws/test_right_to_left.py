@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.telling.language import direction, languages, speak
+from hcmd_lab.telling.known_languages import languages
+from hcmd_lab.telling.language import direction, speak
 from hcmd_lab.telling.money import coins_in_words, money
 from hcmd_lab.telling.translate import translate
 from resources.translate import FOLDER

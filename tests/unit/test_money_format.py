@@ -12,7 +12,8 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.money_format import written_money
-from hcmd_lab.telling.language import install_language, languages
+from hcmd_lab.telling.known_languages import languages
+from hcmd_lab.telling.language import install_language
 from hcmd_lab.telling.money import around_money, money, money_of_coin
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_numbers import numbers_of

@@ -13,12 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.telling.language import (
-    PARTICIPANT_LANGUAGES,
-    install_language,
-    lab_languages,
-    languages,
-)
+from hcmd_lab.telling.known_languages import PARTICIPANT_LANGUAGES, lab_languages, languages
+from hcmd_lab.telling.language import install_language
 from hcmd_lab.telling.translate import translate
 from resources.translate import FOLDER, Text, places, stale, texts_of_module
 

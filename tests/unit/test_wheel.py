@@ -109,7 +109,7 @@ def test_the_windows_and_what_they_show_are_found(installed: Path, tmp_path: Pat
         "from hcmd_lab.shipped_parts import RESOURCES, find_windows; find_windows();"
         "from PySide6.QtWidgets import QApplication; application = QApplication([]);"
         "from ui.look.style import apply_look; apply_look(application, 'light');"
-        "from hcmd_lab.telling.language import languages; print(*languages());"
+        "from hcmd_lab.telling.known_languages import languages; print(*languages());"
         "import ui.control.main, ui.kiosk.main; print(ui.__file__)",
         folder=tmp_path,
     )  # fmt: skip

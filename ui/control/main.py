@@ -17,7 +17,8 @@ from hcmd_lab import __version__
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.log_folder import CRASH_LOG, WINDOW_LOG, log_folder
-from hcmd_lab.telling.language import best_language, install_language, lab_languages
+from hcmd_lab.telling.known_languages import lab_languages
+from hcmd_lab.telling.language import best_language, install_language
 from hcmd_lab.telling.translate import translate
 from ui.collector import Collector
 from ui.control import preferences

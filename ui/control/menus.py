@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from hcmd_lab.telling.language import lab_languages, language_name
+from hcmd_lab.telling.known_languages import lab_languages
+from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from ui.control.panels import panel_names
 from ui.look.tips import set_tip

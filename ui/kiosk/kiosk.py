@@ -13,7 +13,8 @@ from hcmd_lab.network.discovery import HostFinder
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Interrupted
-from hcmd_lab.telling.language import direction, languages, speak, spoken_language
+from hcmd_lab.telling.known_languages import languages
+from hcmd_lab.telling.language import direction, speak, spoken_language
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.connector import Connector
 from ui.kiosk.exit_dialog import ExitDialog

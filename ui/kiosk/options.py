@@ -17,6 +17,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import MAX_SPREAD, People
 from hcmd_lab.network.pairing import PairingCode, parse_code
 from hcmd_lab.processes import CODE_VARIABLE
+from hcmd_lab.telling.known_languages import languages, require_language
 from ui.kiosk.given_code import ASK
 from ui.kiosk.host_address import Address, parse_address, parse_station
 
@@ -84,6 +85,9 @@ class Options:
         return not self.windowed and not self.bot
 
 
+_MOST = 2**31 - 1
+
+
 def parse_options(arguments: Sequence[str] | None = None) -> Options:
     """Parse the command line, by default that of this process.
 
@@ -94,11 +98,14 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
     given = _parser().parse_args(arguments)
     for name in ("seed", "repeat", "think_ms", "patience_s", "watch"):
         number = getattr(given, name)
-        if number is not None and not 0 <= number < 2**31:
+        if number is not None and not 0 <= number <= _MOST:
             raise UsageError(
-                "--{name} must not be negative.",
+                "--{name} must be a number from 0 to {most}.",
                 name=name.replace("_", "-"),
+                most=_MOST,
             )
+    if given.language:
+        require_language(given.language, languages())
     if given.bot and not given.windowed and (given.server is None or given.station is None):
         raise UsageError(
             "A station without a window cannot ask where to play; give --server and --station, "

@@ -67,6 +67,13 @@ def test_the_lab_is_a_kiosk_too() -> None:
     assert "hcmd-kiosk" in done.stderr
 
 
+def test_a_kiosk_says_once_what_is_wrong() -> None:
+    done = hcmd_lab("kiosk", "--server", "a:1", "--station", "1", "--language", "xx", display=True)
+    assert done.returncode == 2
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("hcmd-kiosk: There is no translation into 'xx'")
+
+
 def test_open_explains_itself() -> None:
     done = hcmd_lab("open", "--help", display=True)
     assert done.returncode == 0

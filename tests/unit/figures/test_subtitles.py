@@ -13,7 +13,8 @@ from hcmd_lab.figures.figure import HALF_WIDTH
 from hcmd_lab.figures.text import text_width
 from hcmd_lab.figures.theme import LABEL
 from hcmd_lab.figures.vote_shares import votes_by_endowment
-from hcmd_lab.telling.language import install_language, lab_languages
+from hcmd_lab.telling.known_languages import lab_languages
+from hcmd_lab.telling.language import install_language
 
 LONG = "Against liberal egalitarian, with 95% intervals over groups; those of the conditions hold"
 

@@ -96,6 +96,8 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
         (["--code", "7Q4M"], "16 characters"),
         (["--repeat", "-1"], "--repeat"),
         (["--seed", "-1"], "--seed"),
+        (["--seed", str(2**31)], "--seed must be a number from 0 to 2,?147,?483,?647"),
+        (["--language", "xx"], "There is no translation into 'xx'"),
         (["--think-ms", "-1"], "--think-ms"),
         (["--patience-s", "nan"], "--patience-s"),
         (["--watch", "-1"], "--watch"),

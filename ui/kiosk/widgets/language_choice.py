@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from hcmd_lab.telling.language import language_name, languages, spoken_language
+from hcmd_lab.telling.known_languages import languages
+from hcmd_lab.telling.language import language_name, spoken_language
 from ui.look import SPACE
 from ui.look.widgets import button
 
