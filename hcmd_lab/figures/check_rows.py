@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from hcmd_lab.figures.axes import Axes, draw_dot
 from hcmd_lab.figures.layout import Key
 from hcmd_lab.figures.reading import Spot
-from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width
+from hcmd_lab.figures.text import Anchor, put_text, shortened, text_width, wrapped
 from hcmd_lab.figures.theme import HEADING, LABEL, TICK, TextStyle, Theme, pen, wash
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.telling.translate import translate
@@ -22,8 +22,11 @@ AXIS = 30.0
 
 _ROW = 25.0
 _BEFORE_AXES, _AFTER_AXES = 20.0, 14.0
-_LARGEST_LABELS = 0.46
-"""Part of the width that the labels may take; longer ones end in an ellipsis."""
+_LARGEST_LABELS = 0.55
+"""Part of the width that the labels may take; longer ones take two lines."""
+
+_HALF_LINE = 6.0
+"""Half the distance of two lines of a label, in logical pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,8 @@ class CheckRows:
         labels = self._labels(area) - _BEFORE_AXES
         for place, row in enumerate(self.rows):
             y = axes.y(place)
-            label = shortened(row.label, LABEL, labels)
-            put_text(painter, QPointF(area.left(), y), label, LABEL, theme.ink)
+            for line, down in label_lines(row.label, labels):
+                put_text(painter, QPointF(area.left(), y + down), line, LABEL, theme.ink)
             left, width = axes.x(row.expected.low), axes.x(row.expected.high)
             bar = QRectF(left, y - BAR / 2, width - left, BAR)
             painter.fillRect(bar, wash(theme.ink, 0.22))
@@ -120,6 +123,15 @@ class CheckRows:
     def _labels(self, area: QRectF) -> float:
         widest = _widest([row.label for row in self.rows], LABEL) + _BEFORE_AXES
         return min(widest, _LARGEST_LABELS * area.width())
+
+
+def label_lines(label: str, width: float) -> list[tuple[str, float]]:
+    """A label in one line or two that fit, each with its distance from the middle of the row."""
+    first, *rest = wrapped(label, LABEL, width) or [""]
+    if not rest:
+        return [(first, 0)]
+    second = shortened(" ".join(rest), LABEL, width)
+    return [(first, -_HALF_LINE), (second, _HALF_LINE)]
 
 
 def agreement_keys(theme: Theme) -> list[Key]:

@@ -97,7 +97,7 @@ def _of_evaluation(result: EvaluateResult) -> dict[str, PictureTable]:
 
 def _policies(report: StudyReport) -> PictureTable:
     rows: list[Row] = []
-    for policy in report.compared:
+    for policy in {each.name: each for each in report.compared}.values():  # as they are drawn
         game = policy.game
         grids = {tail: head_map(policy, tail).cells for tail in game.tail_endowments}
         known = known_in(grids, game.seats, report.territories.get(policy.name))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from step_results import EVALUATED
 
 from hcmd_lab.figures import layout
-from hcmd_lab.figures.figure import HALF_WIDTH
+from hcmd_lab.figures.check_rows import label_lines
+from hcmd_lab.figures.figure import HALF_WIDTH, WIDTH
 from hcmd_lab.figures.text import text_width
 from hcmd_lab.figures.theme import LABEL
 from hcmd_lab.figures.vote_shares import votes_by_endowment
@@ -66,3 +67,14 @@ def test_that_of_votes_is_whole_in_every_language(
     assert language
     draw(votes_by_endowment(EVALUATED).subtitle)
     assert not [text for text, _ in written if text.endswith("…")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Evaluate 2: share of the endowment contributed under liberal egalitarian", "Short"],
+)
+def test_the_label_of_a_row_is_whole(qapp: QApplication, label: str) -> None:
+    assert qapp
+    lines = label_lines(label, 0.45 * WIDTH)
+    assert " ".join(line for line, _ in lines) == label
+    assert [down for _, down in lines] == ([0] if len(lines) == 1 else [-6.0, 6.0])
