@@ -8,8 +8,8 @@ from pathlib import Path
 
 from programs import LIMIT_S, demand
 
-_CLOCK = re.compile(r"(^|\.)(epoch_time_\w+|time_\w+_utc)$")
-"""Columns that say when something happened, which no seed decides."""
+_CLOCK = re.compile(r"(^|\.)(epoch_time_\w+|time_\w+_utc|ms_per_update)$")
+"""Columns that say when something happened or how long it took, which no seed decides."""
 
 
 def run_source(*arguments: str | Path, home: Path) -> None:
@@ -30,17 +30,24 @@ def differences(first: Path, second: Path) -> list[str]:
         first: Folder of an export.
         second: Folder of another.
     """
-    names = sorted({path.name for folder in (first, second) for path in folder.glob("*.csv")})
-    return [told for name in names if (told := _difference(first / name, second / name))]
+    names = sorted(
+        {
+            path.relative_to(folder).as_posix()
+            for folder in (first, second)
+            for path in folder.rglob("*.csv")
+        }
+    )
+    demand(bool(names), f"There are no tables in {first} and {second}.")
+    return [told for name in names if (told := _difference(name, first / name, second / name))]
 
 
-def _difference(first: Path, second: Path) -> str:
+def _difference(name: str, first: Path, second: Path) -> str:
     if not (first.is_file() and second.is_file()):
-        return f"{first.name} (only in one)"
+        return f"{name} (only in one)"
     columns, others = _columns(first), _columns(second)
-    for name in [*columns, *(other for other in others if other not in columns)]:
-        if not _CLOCK.search(name) and columns.get(name) != others.get(name):
-            return f"{first.name} ({name})"
+    for column in [*columns, *(other for other in others if other not in columns)]:
+        if not _CLOCK.search(column) and columns.get(column) != others.get(column):
+            return f"{name} ({column})"
     return ""
 
 

@@ -69,4 +69,4 @@ done
 inside "apt-get purge --yes --quiet ${names//$'\n'/ }"
 left=$(comm -13 <(sort <<<"$before") <(traces | grep --invert-match /var/lib/apt/ | sort))
 [[ -z $left ]] || { echo "installed.sh: this was left: $left" >&2; exit 1; }
-echo "installed.sh: in a bare $suite ${names//$'\n'/ and } install, run, show their windows and leave nothing."
+echo "installed.sh: installed in a bare $suite, run, shown in windows, and nothing left: ${names//$'\n'/, }."

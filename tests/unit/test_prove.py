@@ -97,6 +97,17 @@ def test_exports_are_the_same_but_for_their_clocks(tmp_path: Path) -> None:
     assert differences(first, other) == ["long.csv (payout)", "votes.csv (only in one)"]
 
 
+def test_mechanisms_are_compared_and_the_time_that_training_took_is_not(tmp_path: Path) -> None:
+    for name, weight, took_ms in (("a", "1", "3.5"), ("b", "2", "4.5")):
+        (tmp_path / name / "mechanisms").mkdir(parents=True)
+        (tmp_path / name / "mechanisms" / "theta_1.csv").write_text(f"weight\n{weight}\n")
+        (tmp_path / name / "optimize.csv").write_text(f"optimize.ms_per_update\n{took_ms}\n")
+    told = differences(tmp_path / "a", tmp_path / "b")
+    assert told == ["mechanisms/theta_1.csv (weight)"]
+    with pytest.raises(SystemExit, match="There are no tables"):
+        differences(tmp_path / "c", tmp_path / "d")
+
+
 def test_programs_are_proved_in_a_folder_that_is_read_only(home: Path) -> None:
     there = program(home, "#!/bin/sh\nexit 0\n")
     aside = home / "aside"
