@@ -148,7 +148,15 @@ def minority_sentences(found: Explanation) -> list[Sentence]:
     """Outcome of the least-served in all conditions pooled, and votes by role."""
     overall = [row for row in found.least_served if row.tail_endowment is None]
     least = [_least_served(row) for row in overall]
-    return [*least, *_votes(found.votes, spoken_name(found.mechanism))]
+    votes = _votes(found.votes, spoken_name(found.mechanism))
+    if votes and all(len(set(each.endowments)) == 1 for each in found.conditions):
+        votes.append(
+            Sentence(
+                "Everyone has the same coins in this game: head and tails are told apart by their "
+                "seat alone."
+            )
+        )
+    return [*least, *votes]
 
 
 def nobody_played(found: Explanation) -> Sentence:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -14190,5 +14189,13 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    </context>
+    <message>
+            <source>Everyone has the same coins in this game: head and tails are told apart by their seat alone.</source>
+            <translation>In diesem Spiel haben alle gleich viele Münzen: Kopf und Übrige unterscheidet allein der Platz.</translation>
+        </message>
+        <message>
+            <source>--{name} must not be negative.</source>
+            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
+        </message>
+        </context>
 </TS>

@@ -6,9 +6,11 @@ from played_groups import played_groups
 
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES
-from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.insight.explanation import ConditionInsight, explain, explain_condition
 from hcmd_lab.insight.rule import Fidelity, Rule
+from hcmd_lab.jobs.evaluated import RoleShare
+from hcmd_lab.jobs.record import Interval
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.insight import (
     incentive_sentences,
@@ -105,3 +107,14 @@ def test_votes_that_are_not_counted_are_not_told() -> None:
 
 def test_a_baseline_is_compared_with_nothing() -> None:
     assert explain(freeze(BASELINES["libertarian"], PAPER_GAME), [], "libertarian").baseline == ""
+
+
+def test_votes_by_role_say_where_nothing_but_the_seat_tells_roles_apart() -> None:
+    share = Interval.of_share(0.5, 0.1)
+    votes = [RoleShare(role, None, 4, 4, share) for role in ("head", "tail")]
+    alike = Game(head_endowment=4, tail_endowments=(4,))
+    for game, is_said in ((alike, True), (PAPER_GAME, False)):
+        table = freeze(BASELINES["libertarian"], game)
+        told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
+        assert "among heads" in told
+        assert ("Everyone has the same coins in this game" in told) is is_said
