@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -4847,6 +4848,10 @@
         <message>
             <source>The rule divides {percent} of the fund as the mechanism does, all contributions counting alike (the best closed form {best}, equal shares {equal}).</source>
             <translation>Die Regel teilt {percent} des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
+        </message>
+        <message>
+            <source>Everyone has the same coins in this game: head and tails are told apart by their seat alone.</source>
+            <translation>In diesem Spiel haben alle gleich viele Münzen: Kopf und Übrige unterscheidet allein der Platz.</translation>
         </message>
         <message>
             <source>No group has played a whole stage with {mechanism} yet, so nothing is known about its least-served seats.</source>
@@ -14189,13 +14194,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>Everyone has the same coins in this game: head and tails are told apart by their seat alone.</source>
-            <translation>In diesem Spiel haben alle gleich viele Münzen: Kopf und Übrige unterscheidet allein der Platz.</translation>
-        </message>
-        <message>
-            <source>--{name} must not be negative.</source>
-            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
