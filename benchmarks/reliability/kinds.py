@@ -21,7 +21,7 @@ Measure: TypeAlias = Callable[[bool], list[Row]]
 LOAD_S, LOAD_RELEASE_S = 15.0, 60.0
 _STATIONS, _STATIONS_RELEASE = (4, 48), (4, 48, 400)
 _TRAINED_BESIDE, _TRAINED_BESIDE_RELEASE = (48,), (4, 48, 400)
-_GROUPS, _GROUPS_RELEASE = ("10", "100"), ("10", "100", "1000", "10000")
+_GROUPS, _GROUPS_RELEASE = ("10", "100", "1000"), ("10", "100", "1000", "10000")
 _TASKS = ("opening", "resume", "payments", "check", "export")
 """Of a usual run; a release measures all, the windows too."""
 _SIMULATED, _SIMULATED_RELEASE = 40, 10_000
