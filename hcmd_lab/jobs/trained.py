@@ -8,6 +8,9 @@ from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.jobs.curve import Curve
 from hcmd_lab.jobs.record import Z_95, Base, Interval
 
+NEGLIGIBLE = 0.01
+"""An advantage below one percentage point of the votes is not worth another iteration."""
+
 
 class InitialiseResult(Base, tag="initialised", frozen=True):
     """The first policy.

@@ -19,7 +19,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import ConvergenceJob
-from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
+from hcmd_lab.jobs.trained import NEGLIGIBLE, ConvergenceResult, Improvement
 from hcmd_lab.learning.contest import Contest, Contestant
 from hcmd_lab.learning.devices import prepare
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -28,9 +28,6 @@ from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.symmetric_games import alpha_rank, has_cycle, nash_mixture
 
 Floats = NDArray[np.float64]
-
-NEGLIGIBLE = 0.01
-"""An advantage below one percentage point of the votes is not worth another iteration."""
 
 
 def converge(

@@ -14,7 +14,13 @@ from hcmd_lab.jobs.modelled import Against, CrossEntropies, ModelResult
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import Origin
-from hcmd_lab.jobs.trained import ConvergenceResult, Improvement, InitialiseResult, OptimizeResult
+from hcmd_lab.jobs.trained import (
+    NEGLIGIBLE,
+    ConvergenceResult,
+    Improvement,
+    InitialiseResult,
+    OptimizeResult,
+)
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import StudyReport
@@ -342,7 +348,7 @@ def advantage(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     return translate(
         "Against {before} it would win {share} of the votes.",
         before=theta(result.compared_with, names),
-        share=with_interval(_share(result.advantage)),
+        share=with_interval(_share(result.advantage), 0.5 + NEGLIGIBLE),
     )
 
 

@@ -10,9 +10,10 @@ def share(value: float) -> str:
     return percent(value, 1)
 
 
-def end(value: float) -> str:
-    """An end of an interval of a share, never rounded to one half unless it is that."""
-    return apart(value, 0.5, percent, 1)[0]
+def end(value: float, limit: float = 0.5) -> str:
+    """An end of an interval of a share, never rounded to one half or a limit unless it is that."""
+    told = (apart(value, each, percent, 1)[0] for each in (0.5, limit))
+    return max(told, key=len)
 
 
 def interval(found: Interval) -> str:
@@ -20,13 +21,13 @@ def interval(found: Interval) -> str:
     return translate("{low} to {high}", low=end(found.low), high=end(found.high))
 
 
-def with_interval(found: Interval) -> str:
-    """An estimate of a share with its 95% interval."""
+def with_interval(found: Interval, limit: float = 0.5) -> str:
+    """An estimate of a share with its 95% interval, whose ends keep their side of a limit."""
     return translate(
         "{share} (95% interval {low} to {high})",
         share=share(found.estimate),
-        low=end(found.low),
-        high=end(found.high),
+        low=end(found.low, limit),
+        high=end(found.high, limit),
     )
 
 
