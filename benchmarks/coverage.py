@@ -39,7 +39,7 @@ from hcmd_lab.game.playout import Playout, play
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.job_folder import DATASET_FILE
-from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.modelled import Checked, ModelResult
 from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.fit import model
@@ -249,7 +249,7 @@ def main() -> None:
     parser.add_argument("--members", type=int, default=8)
     parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
     parser.add_argument("--acquire", type=Acquire, default=Acquire.INFORMATIVE)
-    parser.add_argument("--widening", type=float, default=widening(()))
+    parser.add_argument("--widening", type=float, default=widening((), Checked.VOTES))
     parser.add_argument("--seed", type=int, default=0, help="0 is what the constants have seen")
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
     parser.add_argument("--quick", action="store_true", help="one study, three fits")

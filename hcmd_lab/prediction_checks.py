@@ -7,16 +7,17 @@ value `o` with its standard error `u`, the models' error was widened enough by a
 
     (o - p)² ~ k² s² + e² + u².
 
-`widening` is the mean of `k` after all checks so far, from a lognormal prior around
-`USUAL_WIDENING`. The checks of one session share its people and its models, so that together they
-count as two at most.
+`widening` is the mean of `k` after the checks so far of a quantity, from a lognormal prior around
+`USUAL_WIDENING`: that contributions are foreseen badly does not say how badly votes are. The checks
+of one session share its people and its models, so that together they count as two at most. And a
+session counts less with each one that followed: the models have learned from its people since.
 """
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from hcmd_lab.jobs.modelled import PredictionCheck
+from hcmd_lab.jobs.modelled import Checked, PredictionCheck
 
 USUAL_WIDENING = 1.3
 """Factor before any check, from `benchmarks.coverage`."""
@@ -27,14 +28,27 @@ _SPREAD = 0.4
 _GRID = [math.exp(0.05 * step) for step in range(-20, 61)]
 _AT_MOST = 2.0
 
+_KEPT = 0.8
+"""Part of a session's weight that is left with each session that was checked after it."""
 
-def widening(checks: Iterable[PredictionCheck]) -> float:
-    """The factor by which the models' errors are widened after these checks."""
+
+def widening(checks: Iterable[PredictionCheck], quantity: Checked) -> float:
+    """The factor by which the models' errors are widened after these checks.
+
+    Args:
+        checks: Of all sessions, oldest first.
+        quantity: What the errors are about.
+    """
     by_session: dict[tuple[str, int], list[PredictionCheck]] = defaultdict(list)
     for check in checks:
-        by_session[check.purpose, check.iteration].append(check)
-    logs = [_log_prior(k) + sum(_log_likelihood(k, each) for each in by_session.values())
-            for k in _GRID]  # fmt: skip
+        if check.quantity is quantity:
+            by_session[check.purpose, check.iteration].append(check)
+    newest_first = list(reversed(by_session.values()))
+    logs = [
+        _log_prior(k)
+        + sum(_KEPT**age * _log_likelihood(k, each) for age, each in enumerate(newest_first))
+        for k in _GRID
+    ]
     highest = max(logs)
     weights = [math.exp(each - highest) for each in logs]
     return sum(k * weight for k, weight in zip(_GRID, weights, strict=True)) / sum(weights)

@@ -177,6 +177,8 @@ class ModelResult(Base, tag="modelled", frozen=True):
 
     Attributes:
         members: Number of fits in the checkpoint's set.
+        vote_groups: Groups by what their votes say (`hcmd_lab.game.usable_votes`); None in the
+            results of versions that did not weigh them.
         shift: None in the results of versions that did not compute it.
         checks: How what the models of the iteration before expected of the newest people has
             come true.
@@ -200,7 +202,16 @@ class ModelResult(Base, tag="modelled", frozen=True):
     vote: CrossEntropies
     shift: BehaviourShift | None = None
     members: int = 1
+    vote_groups: float | None = None
     checks: tuple[PredictionCheck, ...] = ()
     features: tuple[FeatureCheck, ...] = ()
     curve: tuple[FeatureCheck, ...] = ()
     curves: tuple[Curve, ...] = ()
+
+    def groups_known(self, seats: int) -> float:
+        """Groups by what their votes say, for the error that all fits share.
+
+        Args:
+            seats: Of a group.
+        """
+        return self.votes / seats if self.vote_groups is None else self.vote_groups

@@ -106,7 +106,9 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
             predict the newest people says how much behaviour has changed.
         played: Names of the mechanisms that the newest people met, whose tables are the files
             `played_file` there: what the models before expected under them is checked.
-        widening: Factor of their error by then (`hcmd_lab.prediction_checks`).
+        widening: Factor of their error in votes by then (`hcmd_lab.prediction_checks`).
+        giving_widening: Of their error in contributions; None in jobs of earlier versions, which
+            had one for both.
         data: Names of the groups whose data it models; earlier versions stored none.
         set_aside: Those of them that met what the study has set aside since: they are fitted, and
             are people of no iteration.
@@ -124,6 +126,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
     played: tuple[str, ...] = ()
     widening: float = 1.0
+    giving_widening: float | None = None
     data: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
     game: Game
@@ -176,7 +179,8 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
         step_rule: How far the step goes; jobs of earlier versions went the whole way.
         caution: How many standard deviations between the models a cautious step takes off.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
-        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
+        groups_known: Groups by what the models know of their votes (`ModelResult.vote_groups`);
+            0 in jobs of earlier versions.
     """
 
     seed: int
@@ -192,7 +196,7 @@ class OptimizeJob(Base, tag="optimize", frozen=True, kw_only=True):
     step_rule: StepRule = StepRule.WHOLE
     caution: float = 1.0
     widening: float = 1.0
-    groups_known: int = 0
+    groups_known: float = 0
     game: Game
     compute: Compute = Compute()
 
@@ -207,7 +211,8 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
         against: Number of the policy that the newest was trained from; -1 for the one before it.
         shortened: Whether the step to the newest was shortened or refused.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
-        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
+        groups_known: Groups by what the models know of their votes (`ModelResult.vote_groups`);
+            0 in jobs of earlier versions.
     """
 
     seed: int
@@ -217,7 +222,7 @@ class ConvergenceJob(Base, tag="convergence", frozen=True, kw_only=True):
     against: int = -1
     shortened: bool = False
     widening: float = 1.0
-    groups_known: int = 0
+    groups_known: float = 0
     game: Game
     compute: Compute = Compute()
 
@@ -237,8 +242,11 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
         participants: Checkpoint of the newest participant models, whose expectations are checked;
             empty in jobs of earlier versions, which checked none.
         played: Names of both mechanisms, whose tables are the files `played_file` there.
-        widening: Factor of the models' error (`hcmd_lab.prediction_checks`).
-        groups_known: Groups that the models were fitted to.
+        widening: Factor of the models' error in votes (`hcmd_lab.prediction_checks`).
+        giving_widening: Of their error in contributions; None in jobs of earlier versions, which
+            had one for both.
+        groups_known: Groups whose votes the models know, as for `ForeseeJob`.
+        groups_modelled: Groups whose contributions they know; 0 in jobs of earlier versions.
     """
 
     seed: int
@@ -251,7 +259,9 @@ class EvaluateJob(Base, tag="evaluate", frozen=True, forbid_unknown_fields=False
     participants: str = ""
     played: tuple[str, ...] = ()
     widening: float = 1.0
-    groups_known: int = 0
+    giving_widening: float | None = None
+    groups_known: float = 0
+    groups_modelled: int = 0
     game: Game
     compute: Compute = Compute()
 
@@ -275,7 +285,8 @@ class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
         participants: Checkpoint of the newest participant models.
         repetitions: Games per condition and model.
         widening: Factor of the models' error in intervals (`hcmd_lab.prediction_checks`).
-        groups_known: Groups that the models were fitted to; 0 in jobs of earlier versions.
+        groups_known: Groups by what the models know of their votes (`ModelResult.vote_groups`);
+            0 in jobs of earlier versions.
     """
 
     seed: int
@@ -284,7 +295,7 @@ class ForeseeJob(Base, tag="foresee", frozen=True, kw_only=True):
     participants: str
     repetitions: int = 400
     widening: float = 1.0
-    groups_known: int = 0
+    groups_known: float = 0
     game: Game
     compute: Compute = Compute()
 

@@ -12,8 +12,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
-import msgspec
 import torch
 from torch import Tensor
 
@@ -25,7 +25,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.job_folder import played_file
 from hcmd_lab.jobs.modelled import Checked, PredictionCheck
 from hcmd_lab.learning.contest import Contest, Contestant
-from hcmd_lab.learning.expectation import shared_error
+from hcmd_lab.learning.expectation import GIVING_ERROR, shared_error
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.table_policy import TablePolicy
@@ -35,6 +35,44 @@ REPETITIONS = 100
 
 MIN_GROUPS = 3
 """Groups without which their spread says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelErrors:
+    """What is known of the errors of a set when it made its predictions.
+
+    Attributes:
+        widening: Factor of its error in votes.
+        giving_widening: Of its error in contributions; None for the same.
+        groups_known: Groups whose votes it was fitted to, by what these say.
+        groups_modelled: Groups whose contributions it was fitted to.
+    """
+
+    widening: float
+    giving_widening: float | None
+    groups_known: float
+    groups_modelled: int
+
+    def shared(self, quantity: Checked) -> float:
+        """The error that all members share."""
+        match quantity:
+            case Checked.VOTES:
+                return shared_error(self.groups_known)
+            case Checked.CONTRIBUTIONS:
+                return shared_error(self.groups_modelled, GIVING_ERROR)
+            case _:
+                assert_never(quantity)
+
+    def factor(self, quantity: Checked) -> float:
+        """The factor by which the error is widened."""
+        match quantity:
+            case Checked.VOTES:
+                return self.widening
+            case Checked.CONTRIBUTIONS:
+                known = self.giving_widening
+                return self.widening if known is None else known
+            case _:
+                assert_never(quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +94,7 @@ def check_predictions(
     groups: Sequence[PlayedGroup],
     game: Game,
     seed: int,
-    widening: float,
-    groups_known: int,
+    errors: ModelErrors,
 ) -> tuple[PredictionCheck, ...]:
     """Votes on each pair of mechanisms, and contributions under each.
 
@@ -67,14 +104,12 @@ def check_predictions(
         groups: Of one iteration.
         game: The game they played.
         seed: Of the simulated games.
-        widening: Factor of the models' error when they made the prediction.
-        groups_known: Groups that the models were fitted to.
+        errors: Of the models when they made the predictions.
     """
     contest = Contest(models, game, REPETITIONS, generator(seed, "check/contest"))
     weight = models[0].vote.weight
     entered = {name: contest.enter(TablePolicy(table, weight)) for name, table in tables.items()}
-    found = _checks(contest, entered, groups, game, shared_error(groups_known))
-    return tuple(msgspec.structs.replace(check, widening=widening) for check in found)
+    return tuple(_checks(contest, entered, groups, game, errors))
 
 
 def read_played(folder: Path, played: Sequence[str]) -> dict[str, FrozenPolicy]:
@@ -104,18 +139,18 @@ def _checks(
     entered: Mapping[str, Contestant],
     groups: Sequence[PlayedGroup],
     game: Game,
-    shared: float,
+    errors: ModelErrors,
 ) -> Iterator[PredictionCheck]:
     for first, second in itertools.combinations(entered, 2):
         seen = list(_votes(groups, first, second, game))
         expected = contest.shares_by_member(entered[first], entered[second])
         if len(seen) >= MIN_GROUPS:
-            yield _check(Checked.VOTES, first, second, seen, expected, groups, game, shared)
+            yield _check(Checked.VOTES, first, second, seen, expected, groups, game, errors)
     for name, contestant in entered.items():
         seen = list(_contributions(groups, name, game))
         expected = contest.fractions_by_member(contestant)
         if len(seen) >= MIN_GROUPS:
-            yield _check(Checked.CONTRIBUTIONS, name, "", seen, expected, groups, game, 0.0)
+            yield _check(Checked.CONTRIBUTIONS, name, "", seen, expected, groups, game, errors)
 
 
 def _check(
@@ -126,7 +161,7 @@ def _check(
     expected: Tensor,
     groups: Sequence[PlayedGroup],
     game: Game,
-    shared: float,
+    errors: ModelErrors,
 ) -> PredictionCheck:
     """Args: `expected` is `[M, C, R]`; conditions weigh as they do among the groups seen."""
     values = torch.tensor([each.value for each in seen], dtype=torch.float64)
@@ -146,7 +181,10 @@ def _check(
         second=second,
         groups=len(seen),
         predicted=by_member.mean().item(),
-        model_error=math.hypot(by_member.std().item() if len(by_member) > 1 else 0.0, shared),
+        model_error=math.hypot(
+            by_member.std().item() if len(by_member) > 1 else 0.0, errors.shared(quantity)
+        ),
+        widening=errors.factor(quantity),
         simulation_error=variance.sqrt().item(),
         observed=values.mean().item(),
         observed_error=(values.std() / len(seen) ** 0.5).item(),

@@ -61,7 +61,7 @@ class Contest:
         game: Game,
         groups_per_condition: int,
         generator: torch.Generator,
-        groups_known: int = 0,
+        groups_known: float = 0,
     ) -> None:
         """Draw the groups.
 
@@ -70,7 +70,7 @@ class Contest:
             game: The game.
             groups_per_condition: `R`.
             generator: Of all draws.
-            groups_known: Groups that the set was fitted to; 0 if it is not known.
+            groups_known: Groups whose votes the set was fitted to; 0 if it is not known.
         """
         self._groups_known = groups_known
         self.conditions = len(game.tail_endowments)

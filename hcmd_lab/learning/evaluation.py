@@ -38,7 +38,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import EvaluateJob
-from hcmd_lab.learning.check_predictions import check_predictions, read_played
+from hcmd_lab.learning.check_predictions import ModelErrors, check_predictions, read_played
 from hcmd_lab.learning.objectives import objectives
 from hcmd_lab.learning.participant_set import ParticipantSet
 
@@ -143,8 +143,8 @@ def _checked(
     except OperatorError:
         return ()
     tables = read_played(folder, job.played)
-    known = job.groups_known
-    return check_predictions(models, tables, groups, job.game, job.seed, job.widening, known)
+    errors = ModelErrors(job.widening, job.giving_widening, job.groups_known, job.groups_modelled)
+    return check_predictions(models, tables, groups, job.game, job.seed, errors)
 
 
 def contribution_curves(

@@ -4,8 +4,9 @@ Simulating more games makes the second error as small as one likes. The first st
 would have given other models. The members of a set stand for those other models, and `s` is their
 standard deviation. It is not all. Where `n` groups say little, every member is drawn towards even
 votes in the same way, and all of them agree on what none of them knows: `f = SHARED_ERROR / n`
-stands for that. Both are widened by a factor `k`, which the checks of predictions against people
-give (`hcmd_lab.prediction_checks`). With the simulation's standard error `e` the 95% interval is
+stands for that, where `n` counts groups by what their votes say (`game.usable_votes`). Both are
+widened by a factor `k`, which the checks of predictions against people give
+(`hcmd_lab.prediction_checks`). With the simulation's standard error `e` the 95% interval is
 
     mean ± t_{M-1} sqrt(k² (s² + f²) + e²),
 
@@ -24,6 +25,10 @@ from hcmd_lab.jobs.record import Z_95, Interval
 
 SHARED_ERROR = 1.2
 """Error in the share of votes that members share, times groups; from `benchmarks.coverage`."""
+
+GIVING_ERROR = 10.0
+"""The same in the fraction contributed under a mechanism that people had not met, by groups that
+contributed; both chosen on four replications, see `docs/learning.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,14 @@ class Expectation:
         return replace(self, spread=self.spread / times**0.5, shared=self.shared / times)
 
 
-def expectation(shares_by_member: Tensor, groups_known: int = 0) -> Expectation:
+def expectation(shares_by_member: Tensor, groups_known: float = 0) -> Expectation:
     """What a set expects.
 
     Args:
         shares_by_member: `[M, C, R]`, one number per member and simulated group; groups are
             independent, and all members play the same ones.
-        groups_known: Groups that the set was fitted to; 0 if it is not known, which counts no
-            shared error.
+        groups_known: Groups whose votes the set was fitted to; 0 if it is not known, which counts
+            no shared error.
     """
     members, conditions, groups = shares_by_member.shape
     exact = shares_by_member.cpu().double()
@@ -90,6 +95,6 @@ def expectation(shares_by_member: Tensor, groups_known: int = 0) -> Expectation:
     )
 
 
-def shared_error(groups_known: int) -> float:
+def shared_error(groups_known: float, error: float = SHARED_ERROR) -> float:
     """The error that the members of a set have in common; 0 if the groups are not known."""
-    return SHARED_ERROR / groups_known if groups_known else 0.0
+    return error / groups_known if groups_known else 0.0

@@ -18,14 +18,14 @@ from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.played import PlayedGroup
-from hcmd_lab.game.usable_votes import MIN_GROUPS
+from hcmd_lab.game.usable_votes import MIN_GROUPS, groups_known_by_votes
 from hcmd_lab.jobs.job_folder import DATASET_FILE, RESUME_FILE
 from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, PredictionCheck, Reference
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob
 from hcmd_lab.learning import arrays, vote_arrays
-from hcmd_lab.learning.check_predictions import check_predictions, read_played
+from hcmd_lab.learning.check_predictions import ModelErrors, check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import (
     Epoch,
@@ -196,6 +196,7 @@ def model(
         ),
         vote=fitted.cross_entropies,
         members=job.members,
+        vote_groups=groups_known_by_votes(groups, job.game) if fitted.votes else 0.0,
         features=predictive.features,
         curve=predictive.curve,
         curves=stored_curves(tried, refit, fitted.held_out),
@@ -281,8 +282,12 @@ def _checked(
     of_iterations = _of_iterations(job, groups)
     newest = [group for group in of_iterations if group.iteration == len(earlier) + 1]
     tables = read_played(folder, job.played)
-    known = len(groups) - len(newest)
-    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, job.widening, known)
+    since = {group.group for group in newest}
+    known = [group for group in groups if group.group not in since]
+    errors = ModelErrors(
+        job.widening, job.giving_widening, groups_known_by_votes(known, job.game), len(known)
+    )
+    return check_predictions(earlier[-1], tables, newest, job.game, job.seed, errors)
 
 
 def _of_iterations(job: ModelJob, groups: Sequence[PlayedGroup]) -> list[PlayedGroup]:

@@ -20,7 +20,7 @@ from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.jobs.foreseen import ForeseeResult
 from hcmd_lab.jobs.job_folder import BASELINE_FILE, DATASET_FILE, MECHANISM_FILE
-from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.modelled import Checked, ModelResult
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.jobs.requests import ForeseeJob
@@ -122,8 +122,8 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
         baseline=baseline.sha256,
         participants=model.checkpoint,
         repetitions=study.settings.repetitions,
-        widening=study.widening(),
-        groups_known=model.groups,
+        widening=study.widening(Checked.VOTES),
+        groups_known=model.groups_known(study.game.seats),
         game=study.game,
         compute=study.settings.compute,
     )

@@ -14,7 +14,7 @@ from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
 from hcmd_lab.game.played import PlayedGroup, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
-from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
+from hcmd_lab.jobs.modelled import Checked, ModelResult, PredictionCheck
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
@@ -517,9 +517,9 @@ class ReadOnlyStudy:
             for check in run.result.checks
         )
 
-    def widening(self, before: int | None = None) -> float:
-        """The factor by which the models' errors are widened, by `checks`."""
-        return widening(self.checks(before))
+    def widening(self, quantity: Checked, before: int | None = None) -> float:
+        """The factor by which the models' errors in a quantity are widened, by `checks`."""
+        return widening(self.checks(before), quantity)
 
     def recommendations(self) -> dict[int, Recommendation]:
         """The recommendation after each CONVERGENCE, by iteration."""

@@ -11,7 +11,7 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.insight.territory import Cells
 from hcmd_lab.jobs.evaluated import EvaluateResult
-from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
+from hcmd_lab.jobs.modelled import Checked, ModelResult, PredictionCheck
 from hcmd_lab.jobs.requests import Origin
 from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
@@ -82,7 +82,8 @@ class StudyReport:
         audit: Registration of the comparison, looks at its votes, and decisions to go on past a
             finding of the gate.
         checks: What the models expected of each session that followed, and what came.
-        widening: The factor by which the models' errors are widened for it.
+        widening: The factor by which the models' errors in votes are widened for it.
+        giving_widening: In contributions.
         set_aside: What the study has set aside when it went back.
         territories: Situations that were known when a mechanism was trained, by its name.
     """
@@ -109,6 +110,7 @@ class StudyReport:
     audit: Audit | None = None
     checks: tuple[PredictionCheck, ...] = ()
     widening: float = 1.0
+    giving_widening: float = 1.0
     set_aside: SetAside = field(default_factory=SetAside)
     territories: Mapping[str, Cells] = field(default_factory=dict, compare=False)
 
@@ -171,7 +173,8 @@ def study_report(study: Study) -> StudyReport:
         acquire=settings.acquire,
         audit=audit(study),
         checks=study.checks(),
-        widening=study.widening(),
+        widening=study.widening(Checked.VOTES),
+        giving_widening=study.widening(Checked.CONTRIBUTIONS),
         set_aside=set_aside(study),
         territories=territories(study, [table.name for table in trained]),
         others=_others(study),

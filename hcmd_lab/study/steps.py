@@ -28,7 +28,7 @@ from hcmd_lab.jobs.job_folder import (
     played_file,
     variation_file,
 )
-from hcmd_lab.jobs.modelled import ModelResult
+from hcmd_lab.jobs.modelled import Checked, ModelResult
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import (
     ConvergenceJob,
@@ -296,7 +296,8 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 earlier=tuple(model.checkpoint for model in earlier),
                 played=_write_played(study, newest, folder),
                 # Taken again, it starts from what was known when it was taken first.
-                widening=study.widening(before=iteration),
+                widening=study.widening(Checked.VOTES, before=iteration),
+                giving_widening=study.widening(Checked.CONTRIBUTIONS, before=iteration),
                 data=tuple(group.group for group in groups),
                 set_aside=aside,
             )
@@ -315,8 +316,8 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 participants=model.checkpoint,
                 updates=settings.updates[iteration - 1],
                 earlier=tuple(study.checkpoint(s) for s in range(iteration - 1)),
-                widening=study.widening(),
-                groups_known=model.groups,
+                widening=study.widening(Checked.VOTES),
+                groups_known=model.groups_known(study.game.seats),
             )
         case Step.CONVERGENCE:
             model = study.result(Step.MODEL, iteration, ModelResult)
@@ -329,8 +330,8 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 participants=model.checkpoint,
                 against=iteration - 1 if trained.against is None else trained.against,
                 shortened=trained.kept_at is not None,
-                widening=study.widening(),
-                groups_known=model.groups,
+                widening=study.widening(Checked.VOTES),
+                groups_known=model.groups_known(study.game.seats),
             )
         case Step.EVALUATE:
             # Groups of ACQUIRE played one mechanism twice: they tell what the order alone does.
@@ -352,8 +353,10 @@ def _job(study: ReadOnlyStudy, step: Step, iteration: int, folder: Path) -> Job:
                 labs=study.labs(),
                 participants="" if known is None else known.checkpoint,
                 played=_write_played(study, newest, folder),
-                widening=study.widening(),
-                groups_known=0 if known is None else known.groups,
+                widening=study.widening(Checked.VOTES),
+                giving_widening=study.widening(Checked.CONTRIBUTIONS),
+                groups_known=0 if known is None else known.groups_known(study.game.seats),
+                groups_modelled=0 if known is None else known.groups,
             )
         case Step.ACQUIRE | Step.DONE:
             raise ValueError(f"{step} is not computed by a training job")

@@ -24,24 +24,48 @@ def test_a_prediction_is_right_within_the_errors_of_both() -> None:
 
 
 def test_without_checks_it_is_the_usual_one() -> None:
-    assert widening([]) == pytest.approx(USUAL_WIDENING, rel=0.15)
+    assert widening([], Checked.VOTES) == pytest.approx(USUAL_WIDENING, rel=0.15)
 
 
 @pytest.mark.parametrize("true", [1.0, 3.0])
-def test_many_checks_find_the_factor(true: float) -> None:
+def test_many_checks_find_the_factor_on_average(true: float) -> None:
     dice = np.random.default_rng(1)
-    checks = [check(dice.normal(0, true * 0.01), iteration) for iteration in range(300)]
-    assert widening(checks) == pytest.approx(true, rel=0.1)
+    found = []
+    for _ in range(100):
+        checks = [check(dice.normal(0, true * 0.01), iteration) for iteration in range(12)]
+        found.append(widening(checks, Checked.VOTES))
+    # The last sessions count most, and few of them leave something of the prior.
+    assert np.mean(found) == pytest.approx(true, rel=0.25)
+
+
+def test_what_newer_models_have_learned_since_counts_less() -> None:
+    missed_first = [check(0.06, 2), *(check(0.005, later) for later in range(3, 8))]
+    missed_last = [*(check(0.005, earlier) for earlier in range(2, 7)), check(0.06, 7)]
+    old, new = (widening(each, Checked.VOTES) for each in (missed_first, missed_last))
+    assert old < 0.75 * new
+    assert old > widening([check(0.005, each) for each in range(2, 8)], Checked.VOTES)
+
+
+def test_contributions_foreseen_badly_say_nothing_of_votes() -> None:
+    badly = msgspec.structs.replace(check(0.06), quantity=Checked.CONTRIBUTIONS)
+    assert widening([badly], Checked.VOTES) == widening([], Checked.VOTES)
+    assert widening([badly], Checked.CONTRIBUTIONS) > 1.3 * widening([], Checked.CONTRIBUTIONS)
 
 
 def test_a_prediction_that_missed_widens_and_one_that_hit_narrows() -> None:
-    assert widening([check(0.06)]) > 1.3 * widening([]) > widening([check(0.0)])
+    assert (
+        widening([check(0.06)], Checked.VOTES)
+        > 1.3 * widening([], Checked.VOTES)
+        > widening([check(0.0)], Checked.VOTES)
+    )
 
 
 def test_what_people_leave_open_says_nothing() -> None:
     vague = msgspec.structs.replace(check(0.06), observed_error=1.0)
-    assert widening([vague]) == pytest.approx(widening([]), rel=0.01)
+    assert widening([vague], Checked.VOTES) == pytest.approx(widening([], Checked.VOTES), rel=0.01)
 
 
 def test_many_checks_of_one_session_are_two_at_most() -> None:
-    assert widening([check(0.06)] * 40) == pytest.approx(widening([check(0.06)] * 2))
+    assert widening([check(0.06)] * 40, Checked.VOTES) == pytest.approx(
+        widening([check(0.06)] * 2, Checked.VOTES)
+    )

@@ -312,9 +312,11 @@ def _checks(report: StudyReport) -> list[Block]:
         return []
     words = translate(
         "Each session checks what the models had expected of it. The error of the models is the "
-        "spread of the set's members, widened by the factor {factor} that these checks give; with "
+        "spread of the set's members and an error that they share, widened by a factor that these "
+        "checks give, newer ones more: {votes} for votes, {contributions} for contributions. With "
         "the error of simulation it makes the 95% intervals of expected shares.",
-        factor=number(report.widening, 2),
+        votes=number(report.widening, 2),
+        contributions=number(report.giving_widening, 2),
     )
     return [Paragraph(words), Pictures(["predictions"]), tables.checks_table(report.checks)]
 
