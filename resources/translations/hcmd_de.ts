@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
         <name>HCMD Lab</name>
@@ -871,8 +872,8 @@
             <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht des Kopfes mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
         </message>
         <message>
-            <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members, widened by the factor {factor} that these checks give; with the error of simulation it makes the 95% intervals of expected shares.</source>
-            <translation>Jede Sitzung prüft, was die Modelle von ihr erwartet hatten. Der Fehler der Modelle ist die Streuung der Mitglieder des Satzes, verbreitert um den Faktor {factor}, den diese Prüfungen ergeben; mit dem Fehler der Simulation ergibt er die 95-%-Intervalle der erwarteten Anteile.</translation>
+            <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members and an error that they share, widened by a factor that these checks give, newer ones more: {votes} for votes, {contributions} for contributions. With the error of simulation it makes the 95% intervals of expected shares.</source>
+            <translation>Jede Sitzung prüft, was die Modelle von ihr erwartet hatten. Der Fehler der Modelle ist die Streuung der Anpassungen zusammen mit einem Fehler, den sie teilen, erweitert um einen Faktor, den diese Prüfungen ergeben, neuere stärker: {votes} für Stimmen, {contributions} für Beiträge. Mit dem Fehler der Simulation ergibt er die 95-%-Intervalle der erwarteten Anteile.</translation>
         </message>
         <message>
             <source>Repeat last</source>
@@ -14193,72 +14194,5 @@ verdienten</translation>
             <source>updates</source>
             <translation>Updates</translation>
         </message>
-    <message>
-            <source>If everyone was given the same share of the fund, payouts=equal has the payouts computed.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, werden die Auszahlungen mit payouts=equal berechnet.</translation>
-        </message>
-        <message>
-            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter Spalten oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Es wurde nichts importiert.</translation>
-        </message>
-        <message>
-            <source>{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to {last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Plätzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>If everyone was given the same share of the fund, the payouts can be computed instead: say payouts=equal, in the window under Columns, or with --map.</source>
-            <translation>Wenn alle den gleichen Anteil am Fonds bekamen, können die Auszahlungen stattdessen berechnet werden: im Fenster unter Spalten oder mit --map payouts=equal.</translation>
-        </message>
-        <message>
-            <source>--{name} must not be negative.</source>
-            <translation>--{name} muss eine Zahl sein, die nicht negativ ist.</translation>
-        </message>
-        <message>
-            <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members and an error that they share, widened by a factor that these checks give, newer ones more: {votes} for votes, {contributions} for contributions. With the error of simulation it makes the 95% intervals of expected shares.</source>
-            <translation>Jede Sitzung prüft, was die Modelle von ihr erwartet hatten. Der Fehler der Modelle ist die Streuung der Anpassungen zusammen mit einem Fehler, den sie teilen, erweitert um einen Faktor, den diese Prüfungen ergeben, neuere stärker: {votes} für Stimmen, {contributions} für Beiträge. Mit dem Fehler der Simulation ergibt er die 95-%-Intervalle der erwarteten Anteile.</translation>
-        </message>
-        <message>
-            <source>A wide table of HCMD Lab has no votes, no mechanisms and no timeouts; long.csv has them.</source>
-            <translation>Eine breite Tabelle von HCMD Lab hat keine Stimmen, keine Mechanismen und keine Zeitüberschreitungen; long.csv hat sie.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails.</source>
-            <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}, no short rule describes the mechanism well enough to be put into words.</source>
-            <translation>Wo die Übrigen je {coins} haben, beschreibt keine kurze Regel den Mechanismus gut genug, um sie in Worte zu fassen.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins} and everyone contributes everything, the head receives {head} of the fund and each tail {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
-        </message>
-        <message>
-            <source>Where each tail has {coins}: {head}; {tail}.</source>
-            <translation>Wo die Übrigen je {coins} haben: {head}; {tail}.</translation>
-        </message>
-        <message>
-            <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; by the coins of a tail: {conditions}.</source>
-            <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; nach den Münzen der übrigen Plätze: {conditions}.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as {before}: the models’ verdict on no step was better.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie {before}: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is the same mechanism as the one it was trained from.</source>
-            <translation>{mechanism} ist derselbe Mechanismus wie der, von dem aus er trainiert wurde.</translation>
-        </message>
-        <message>
-            <source>It learned from {groups} in {updates}. What people would choose, only people can show.</source>
-            <translation>Er hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
-        </message>
-        <message>
-            <source>A backup is made after each session and before each training step. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung und vor jedem Trainingsschritt wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
