@@ -141,11 +141,11 @@
         </message>
         <message>
             <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back --to {to} --iteration {iteration}.</source>
-            <translation>Die Studie des Bündels {name} ist zu {step} von Iteration {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back --to {to} --iteration {iteration}.</translation>
+            <translation>Die Studie des Bündels {name} ist zu {step} von Durchgang {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back --to {to} --iteration {iteration}.</translation>
         </message>
         <message>
             <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back --to {to} --iteration {iteration}) and send its bundle again.</source>
-            <translation>Diese Studie ist zu {step} von Iteration {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
+            <translation>Diese Studie ist zu {step} von Durchgang {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
         </message>
         <message>
             <source>There is no column {name}; the columns are: {columns}.</source>
@@ -414,11 +414,11 @@
         </message>
         <message>
             <source>people of iteration</source>
-            <translation>Menschen der Iteration</translation>
+            <translation>Menschen des Durchgangs</translation>
         </message>
         <message>
             <source>models after iteration</source>
-            <translation>Modelle nach Iteration</translation>
+            <translation>Modelle nach Durchgang</translation>
         </message>
         <message>
             <source>The cards cannot be written to {path} ({reason}); free some space, close programs that have them open, or choose another folder.</source>
@@ -518,7 +518,7 @@
         </message>
         <message>
             <source>{what}, iteration {iteration}: {name} {nats}</source>
-            <translation>{what}, Iteration {iteration}: {name} {nats}</translation>
+            <translation>{what}, Durchgang {iteration}: {name} {nats}</translation>
         </message>
         <message>
             <source>Nats per decision</source>
@@ -1041,7 +1041,7 @@
         </message>
         <message>
             <source>How well each iteration's models predict the people of each iteration</source>
-            <translation>Wie gut die Modelle jeder Iteration die Menschen jeder Iteration vorhersagen</translation>
+            <translation>Wie gut die Modelle jedes Durchgangs die Menschen jedes Durchgangs vorhersagen</translation>
         </message>
         <message>
             <source>Each number is how much larger the cross-entropy is than that of models also fitted to these people. Right of the line, people were new to the models: the larger the number, the more behaviour has changed since. Part of it is not change: a model always fits best the people it was fitted to.</source>
@@ -3298,7 +3298,7 @@
         </message>
         <message>
             <source> of iteration {n}</source>
-            <translation> von Iteration {n}</translation>
+            <translation> von Durchgang {n}</translation>
         </message>
         <message>
             <source>A study keeps the mechanism that it began with, because everything in it rests on that; to begin with another one, make a new study.</source>
@@ -3454,7 +3454,7 @@
         </message>
         <message>
             <source>{step} of iteration {iteration}: {outcome}</source>
-            <translation>{step} von Iteration {iteration}: {outcome}</translation>
+            <translation>{step} von Durchgang {iteration}: {outcome}</translation>
         </message>
         <message numerus="yes">
             <source>{n} session(s) (has|have) been opened or imported since.</source>
@@ -3465,7 +3465,7 @@
         </message>
         <message>
             <source>{step} of iteration {iteration} rests on it.</source>
-            <translation>{step} von Iteration {iteration} beruht darauf.</translation>
+            <translation>{step} von Durchgang {iteration} beruht darauf.</translation>
         </message>
         <message numerus="yes">
             <source>{n} group(s) (has|have) met its mechanism.</source>
@@ -3488,7 +3488,7 @@
         </message>
         <message>
             <source>An iteration has been added since.</source>
-            <translation>Eine Iteration wurde seither hinzugefügt.</translation>
+            <translation>Ein Durchgang wurde seither hinzugefügt.</translation>
         </message>
         <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
@@ -3632,20 +3632,20 @@
         <message numerus="yes">
             <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared {mechanism} with {other}; run a session.</source>
             <translation>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) played in {contrasts} contrasts; run a session.</source>
             <translation>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Iteration {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} has had no result yet: its first one is computed with the seed and the updates that the study’s settings plan.</source>
-            <translation>{step} von Iteration {iteration} hatte noch kein Ergebnis: Das erste wird mit dem Startwert und den Updates berechnet, die die Einstellungen der Studie planen.</translation>
+            <translation>{step} von Durchgang {iteration} hatte noch kein Ergebnis: Das erste wird mit dem Startwert und den Updates berechnet, die die Einstellungen der Studie planen.</translation>
         </message>
         <message>
             <source>Only OPTIMIZE has updates; leave their number out.</source>
@@ -3689,7 +3689,7 @@
         </message>
         <message>
             <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
-            <translation>Eine Iteration lässt sich nur hinzufügen, wenn CONVERGENCE in der letzten geplanten Iteration gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
+            <translation>Ein Durchgang lässt sich nur hinzufügen, wenn CONVERGENCE im letzten geplanten Durchgang gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
         </message>
         <message>
             <source>Give a number of groups to add, at least 1.</source>
@@ -3737,11 +3737,11 @@
         </message>
         <message>
             <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
-            <translation>der Trainingsschritt Nummer {number} fehlt, der vor {step} von Iteration {iteration} kam</translation>
+            <translation>der Trainingsschritt Nummer {number} fehlt, der vor {step} von Durchgang {iteration} kam</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} rests on {before} of iteration {earlier}, whose result is missing</source>
-            <translation>{step} von Iteration {iteration} beruht auf {before} von Iteration {earlier}, dessen Ergebnis fehlt</translation>
+            <translation>{step} von Durchgang {iteration} beruht auf {before} von Durchgang {earlier}, dessen Ergebnis fehlt</translation>
         </message>
         <message>
             <source>the study has the {table} and no result of the step that made it</source>
@@ -3765,11 +3765,11 @@
         </message>
         <message>
             <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing</source>
-            <translation>{step} von Iteration {iteration}: der Checkpoint {checkpoint} fehlt</translation>
+            <translation>{step} von Durchgang {iteration}: der Checkpoint {checkpoint} fehlt</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is damaged</source>
-            <translation>{step} von Iteration {iteration}: der Checkpoint {checkpoint} ist beschädigt</translation>
+            <translation>{step} von Durchgang {iteration}: der Checkpoint {checkpoint} ist beschädigt</translation>
         </message>
         <message>
             <source>the table of the variation {variation} of {mechanism}</source>
@@ -3777,7 +3777,7 @@
         </message>
         <message>
             <source>the table of the mechanism of iteration {iteration}</source>
-            <translation>die Tabelle des Mechanismus von Iteration {iteration}</translation>
+            <translation>die Tabelle des Mechanismus von Durchgang {iteration}</translation>
         </message>
         <message>
             <source>{table} is damaged</source>
@@ -3789,7 +3789,7 @@
         </message>
         <message>
             <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (hcmd-lab restore)</source>
-            <translation>die Studie nennt die Tabelle des Mechanismus von Iteration {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
         </message>
         <message>
             <source>session {session}: the picture {picture} is missing or damaged</source>
@@ -4592,7 +4592,7 @@
         </message>
         <message>
             <source>Going back to {step} of iteration {iteration} sets aside:</source>
-            <translation>Zu {step} von Iteration {iteration} zurückzugehen legt beiseite:</translation>
+            <translation>Zu {step} von Durchgang {iteration} zurückzugehen legt beiseite:</translation>
         </message>
         <message numerus="yes">
             <source>{n} session(s) with {groups} counting now and {votes}.</source>
@@ -4679,7 +4679,7 @@
         </message>
         <message>
             <source>{step} of iteration {n}</source>
-            <translation>{step} von Iteration {n}</translation>
+            <translation>{step} von Durchgang {n}</translation>
         </message>
         <message numerus="yes">
             <source>{n} session(s) (is|are) set aside: {codes}. Without that, {groups} would count.</source>
@@ -4930,7 +4930,7 @@
         </message>
         <message>
             <source>Trained by OPTIMIZE in iteration {iteration}; the study does not use it any more: the step was taken again, or the study went back.</source>
-            <translation>Von OPTIMIZE in Iteration {iteration} trainiert; die Studie verwendet ihn nicht mehr: Der Schritt wurde noch einmal ausgeführt, oder die Studie ging zurück.</translation>
+            <translation>Von OPTIMIZE in Durchgang {iteration} trainiert; die Studie verwendet ihn nicht mehr: Der Schritt wurde noch einmal ausgeführt, oder die Studie ging zurück.</translation>
         </message>
         <message>
             <source>One of the closed forms that every study has.</source>
@@ -4938,7 +4938,7 @@
         </message>
         <message>
             <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight times {factor}.</source>
-            <translation>Für ACQUIRE aus dem Mechanismus der Iteration {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
+            <translation>Für ACQUIRE aus dem Mechanismus von Durchgang {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
         </message>
         <message>
             <source>own_weight {own}, relative_weight {relative}.</source>
@@ -4989,7 +4989,7 @@
         </message>
         <message>
             <source>Trained in iteration {iteration}.</source>
-            <translation>In Iteration {iteration} trainiert.</translation>
+            <translation>In Durchgang {iteration} trainiert.</translation>
         </message>
         <message>
             <source>The first mechanism, taken from another study.</source>
@@ -5656,7 +5656,7 @@
         </message>
         <message>
             <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
-            <translation>Die letzte Iteration ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
+            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
         </message>
         <message>
             <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
@@ -5672,7 +5672,7 @@
         </message>
         <message>
             <source>Last iteration</source>
-            <translation>Letzte Iteration</translation>
+            <translation>Letzter Durchgang</translation>
         </message>
         <message>
             <source>Compared</source>
@@ -6147,7 +6147,7 @@
         </message>
         <message>
             <source>{when}: the study went back to {step} of iteration {iteration}: {reason} {aside}</source>
-            <translation>{when}: Die Studie ging zu {step} von Iteration {iteration} zurück: {reason} {aside}</translation>
+            <translation>{when}: Die Studie ging zu {step} von Durchgang {iteration} zurück: {reason} {aside}</translation>
         </message>
         <message>
             <source>{when}: the imported session {session} ({file}, {groups}) was removed: {reason}</source>
@@ -9512,11 +9512,11 @@
         </message>
         <message>
             <source>Set aside: the study went back to {step} of iteration {iteration}; what the groups did stays data for MODEL</source>
-            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück; was die Gruppen getan haben, bleibt Datengrundlage von MODEL</translation>
+            <translation>Beiseitegelegt: Die Studie ging zu {step} von Durchgang {iteration} zurück; was die Gruppen getan haben, bleibt Datengrundlage von MODEL</translation>
         </message>
         <message>
             <source>Set aside: the study went back to {step} of iteration {iteration}</source>
-            <translation>Beiseitegelegt: Die Studie ging zu {step} von Iteration {iteration} zurück</translation>
+            <translation>Beiseitegelegt: Die Studie ging zu {step} von Durchgang {iteration} zurück</translation>
         </message>
         <message>
             <source>Somebody</source>
@@ -11170,19 +11170,19 @@
         </message>
         <message>
             <source>CONVERGENCE has not found that training is at its end, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
-            <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war die letzte geplante Iteration. Eine weitere lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
+            <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war der letzte geplante Durchgang. Ein weiterer lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
         </message>
         <message>
             <source>Add an &amp;iteration…</source>
-            <translation>&amp;Iteration hinzufügen…</translation>
+            <translation>&amp;Durchgang hinzufügen…</translation>
         </message>
         <message>
             <source>Add iteration {number}</source>
-            <translation>Iteration {number} hinzufügen</translation>
+            <translation>Durchgang {number} hinzufügen</translation>
         </message>
         <message>
             <source>The study notes that this iteration was added, and when.</source>
-            <translation>Die Studie vermerkt, dass und wann diese Iteration hinzugefügt wurde.</translation>
+            <translation>Die Studie vermerkt, dass und wann dieser Durchgang hinzugefügt wurde.</translation>
         </message>
         <message>
             <source>Set &amp;aside and go back</source>
@@ -11218,7 +11218,7 @@
         </message>
         <message>
             <source>{step} of iteration {iteration}</source>
-            <translation>{step} von Iteration {iteration}</translation>
+            <translation>{step} von Durchgang {iteration}</translation>
         </message>
         <message>
             <source>of at most {most}</source>
@@ -11555,7 +11555,7 @@
         </message>
         <message>
             <source>iteration {iteration} added on {when}</source>
-            <translation>Iteration {iteration} hinzugefügt am {when}</translation>
+            <translation>Durchgang {iteration} hinzugefügt am {when}</translation>
         </message>
         <message>
             <source>Nothing rests on the result of {step} yet: it may be taken again, and this result is kept.</source>
@@ -13428,7 +13428,7 @@ verdienten</translation>
         </message>
         <message>
             <source>How far OPTIMIZE goes in each iteration: the participant models judge the mechanisms that training passes.</source>
-            <translation>Wie weit OPTIMIZE in jeder Iteration geht: Die Teilnehmermodelle beurteilen die Mechanismen, an denen das Training vorbeikommt.</translation>
+            <translation>Wie weit OPTIMIZE in jedem Durchgang geht: Die Teilnehmermodelle beurteilen die Mechanismen, an denen das Training vorbeikommt.</translation>
         </message>
         <message>
             <source>How far simulated people differ from each other, as a factor of the calibrated spread; at 0 they all have the same traits.</source>

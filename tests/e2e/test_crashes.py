@@ -44,13 +44,18 @@ def processes() -> Iterator[list["subprocess.Popen[str]"]]:
 
 def wait_for_decisions(study: Path, further: int) -> None:
     """Wait until that many further decisions are stored."""
+    decisions, _ = stored_by_now(study)
+    target = decisions + further
+    while decisions < target:
+        decisions, status = stored_by_now(study)
+        assert status == "open", "the session was over before all kills"
+        time.sleep(0.01)
+
+
+def stored_by_now(study: Path) -> tuple[int, str]:
+    """Number of decisions and the session's status; each reader sees one moment."""
     with Store.read(study) as store:
-        target = len(store.tables.decisions()) + further
-        while len(store.tables.decisions()) < target:
-            assert store.tables.sessions()[0].status == "open", (
-                "the session was over before all kills"
-            )
-            time.sleep(0.01)
+        return len(store.tables.decisions()), store.tables.sessions()[0].status
 
 
 def made_by_participants(study: Path) -> int:

@@ -75,7 +75,7 @@ def test_a_label_has_no_characters_that_cannot_be_printed(qtbot: QtBot) -> None:
     find(screen, "check_in_label", QLineEdit).setText("a\tb\x7f")
     with qtbot.waitSignal(screen.commanded) as commanded:
         press(qtbot, screen, Qt.Key.Key_Return)
-    assert commanded.args == [CheckIn(UNSENT, "ab", is_bot=False)]
+    assert commanded.args == [CheckIn(UNSENT, "a b", is_bot=False)]  # a tab is a gap
 
 
 # --- reading pages ---

@@ -433,7 +433,10 @@ def test_known_groups_are_those_of_one_moment(
 
         monkeypatch.setattr(reader.tables, "votes", meanwhile)
         assert not known_groups(reader)
-        assert len(known_groups(reader)) == 2
+        assert store.tables.sessions()
+        assert not known_groups(reader)  # a reader sees one moment
+    with Store.read(store.folder.path) as later:
+        assert len(known_groups(later)) == 2
 
 
 def test_votes_of_known_groups_are_new_and_that_is_said(store: Store, tmp_path: Path) -> None:
