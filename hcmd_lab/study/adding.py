@@ -13,6 +13,7 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.rules import WEIGHT_UNITS
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.mechanism_file import TOLERANCE
+from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.study import candidates
 from hcmd_lab.study.candidates import Candidate
 from hcmd_lab.study.library import LibraryEntry, MechanismKind, library, require_name
@@ -112,6 +113,10 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
         return Sentence("The name of {mechanism} stays: it belongs to the study itself.", **values)
     if groups_that_met(study, [entry])[entry.name]:
         return Sentence("Groups have met {mechanism}: it stays, with its name.", **values)
+    if any(_plays(row, entry) for row in study.store.tables.groups()):
+        return Sentence(
+            "A session has been planned with {mechanism}: it stays, with its name.", **values
+        )
     planned = study.planned_contrasts()
     sides = {
         study.mechanisms.resolved(side) for each in planned for side in (each.mechanism, each.other)
@@ -143,14 +148,14 @@ def _registered(study: ReadOnlyStudy) -> set[str]:
 
 
 def groups_that_met(study: ReadOnlyStudy, entries: Iterable[LibraryEntry]) -> dict[str, int]:
-    """How many groups have met each mechanism, or are meeting it, in whatever session."""
-    rows = study.store.tables.groups()
-    return {
-        entry.name: sum(
-            bool({entry.sha256 or entry.name, entry.name} & set(row.mechanisms)) for row in rows
-        )
-        for entry in entries
-    }
+    """How many groups that have begun to play have met each mechanism or are about to."""
+    rows = [row for row in study.store.tables.groups() if row.status not in ("waiting", "unfilled")]
+    return {entry.name: sum(_plays(row, entry) for row in rows) for entry in entries}
+
+
+def _plays(row: GroupRow, entry: LibraryEntry) -> bool:
+    """Whether a group plays a mechanism in one of its first two stages."""
+    return bool({entry.sha256 or entry.name, entry.name} & set(row.mechanisms))
 
 
 def rename(study: ReadOnlyStudy, name: str, new: str) -> LibraryEntry:

@@ -3207,6 +3207,10 @@
             <translation>Gruppen haben {mechanism} erlebt: Der Mechanismus bleibt, mit seinem Namen.</translation>
         </message>
         <message>
+            <source>A session has been planned with {mechanism}: it stays, with its name.</source>
+            <translation>Eine Sitzung ist mit {mechanism} geplant: Der Mechanismus bleibt, mit seinem Namen.</translation>
+        </message>
+        <message>
             <source>A contrast is planned with {mechanism}: it stays, with its name, until the contrast is dropped.</source>
             <translation>Ein Vergleich mit {mechanism} ist geplant: Der Mechanismus bleibt, mit seinem Namen, bis der Vergleich verworfen ist.</translation>
         </message>

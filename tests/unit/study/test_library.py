@@ -13,9 +13,13 @@ from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.taking import add_from_bundle
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.export.mechanism_tables import write_mechanism
+from hcmd_lab.game import events as ev
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import BASELINES, LIBERAL_EGALITARIAN, ClosedForm
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.script_settings import NO_SCRIPT
+from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
@@ -223,4 +227,19 @@ def test_a_mechanism_that_groups_have_met_stays(study: Study) -> None:
     plan_contrast(again, "third way", "libertarian", 4)
     play(again, "evaluate")
     with pytest.raises(UsageError, match="Groups have met third way"):
+        adding.remove(again, "third way")
+
+
+def test_a_mechanism_of_a_planned_session_stays_before_anybody_has_met_it(study: Study) -> None:
+    adding.add_family_member(study, 0.3, 0.8, "third way")
+    store_turn(study.store)
+    values = msgspec.to_builtins(replace(study.settings, groups=(4,), updates=(10,)))
+    study.store.facts.set("settings", values)
+    again = Study(study.store)
+    plan_contrast(again, "third way", "libertarian", 4)
+    plan, _ = again.plan_session("evaluate", 4, SessionRules(SessionSettings(), NO_SCRIPT))
+    again.store.log.append("K7M2QX", [ev.SessionOpened(0, plan)], "2026-11-30T08:00:00Z")
+    (entry,) = (each for each in library(again) if each.name == "third way")
+    assert adding.groups_that_met(again, [entry]) == {"third way": 0}
+    with pytest.raises(UsageError, match="A session has been planned with third way"):
         adding.remove(again, "third way")
