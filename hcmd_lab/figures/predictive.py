@@ -200,7 +200,7 @@ def _row(check: FeatureCheck) -> CheckRow:
         expected=check.expected,
         observed=Interval(estimate=value, low=value, high=value),
         is_inside=check.is_shown,
-        number=words.value(check.feature, value),
+        number=words.figure(check),
         reach=words.reach(check),
         words=words.check_in_words(check),
     )

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from hcmd_lab.jobs.modelled import Checked, Feature, FeatureCheck, PredictionCheck
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.numbers import number
-from hcmd_lab.telling.statistics import share, with_interval
+from hcmd_lab.telling.numbers import number, percent, within
+from hcmd_lab.telling.statistics import with_interval
 from hcmd_lab.telling.translate import translate
 
 
@@ -78,18 +78,24 @@ def checked(checks: Sequence[FeatureCheck]) -> str:
 
 def check_in_words(check: FeatureCheck) -> str:
     """A feature as the groups had it, and where 95% of the repetitions have it."""
-    values = {
-        "feature": named(check),
-        "observed": value(check.feature, check.observed),
-        "low": value(check.feature, check.expected.low),
-        "high": value(check.feature, check.expected.high),
-    }
-    return translate("{feature} ({observed}, expected {low} to {high})", **values)
+    observed, low, high = _figures(check)
+    return translate(
+        "{feature} ({observed}, expected {low} to {high})",
+        feature=named(check),
+        observed=observed,
+        low=low,
+        high=high,
+    )
+
+
+def figure(check: FeatureCheck) -> str:
+    """The feature as the groups had it."""
+    return _figures(check)[0]
 
 
 def reach(check: FeatureCheck) -> str:
     """Where 95% of the repetitions lie, in short."""
-    low, high = (value(check.feature, end) for end in (check.expected.low, check.expected.high))
+    _, low, high = _figures(check)
     return f"{low} – {high}"
 
 
@@ -135,7 +141,10 @@ def _name(feature: Feature) -> str:
             assert_never(feature)
 
 
-def value(feature: Feature, figure: float) -> str:
-    """A feature's number: a share, or a coefficient."""
-    is_coefficient = feature in (Feature.OWN_LAST, Feature.OTHERS_LAST)
-    return number(figure, 2) if is_coefficient else share(figure)
+def _figures(check: FeatureCheck) -> list[str]:
+    """What was observed and the ends of what was expected: shares, or coefficients."""
+    is_coefficient = check.feature in (Feature.OWN_LAST, Feature.OTHERS_LAST)
+    ends = (check.expected.low, check.expected.high)
+    if is_coefficient:
+        return within(check.observed, ends, number, 2)
+    return within(check.observed, ends, percent, 1)

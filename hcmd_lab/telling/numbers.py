@@ -65,6 +65,22 @@ def apart(found: float, limit: float, write: Callable[[float, int], str], least:
     return next((each for each in told if each[0] != each[1] or found == limit), told[-1])
 
 
+def within(
+    found: float, ends: tuple[float, float], write: Callable[[float, int], str], least: int
+) -> list[str]:
+    """A figure and both ends of an interval, which are told so that they hold it only if they do.
+
+    Args:
+        found: The figure.
+        ends: Of the interval.
+        write: Writes a number with so many decimals.
+        least: Decimals to begin with; up to three more.
+    """
+    is_inside = ends[0] <= found <= ends[1]
+    told = [[write(value, least + more) for value in (found, *ends)] for more in range(4)]
+    return next((each for each in told if is_inside or each[0] not in each[1:]), told[-1])
+
+
 def signed_percent(share: float, decimals: int = 0) -> str:
     """A difference as a percentage, with its sign."""
     return _sign(100 * share, decimals) + percent(abs(share), decimals)

@@ -1,6 +1,10 @@
+import re
+
+import pytest
+
 from hcmd_lab.jobs.modelled import Feature, FeatureCheck
 from hcmd_lab.jobs.record import Interval
-from hcmd_lab.telling.checks import checked
+from hcmd_lab.telling.checks import check_in_words, checked
 
 
 def check(feature: Feature, observed: float, tail_endowment: int | None = None) -> FeatureCheck:
@@ -28,3 +32,14 @@ def test_what_is_shown_is_counted_and_what_is_not_is_named() -> None:
 def test_every_feature_has_a_name_of_its_own() -> None:
     said = {checked([check(feature, 0.9)]) for feature in Feature}
     assert len(said) == len(Feature)
+
+
+@pytest.mark.parametrize("feature", [Feature.HALF, Feature.OWN_LAST])
+@pytest.mark.parametrize("observed", [0.40004, 0.19996, 0.3, 0.4, 0.399996, 0.2000004])
+def test_no_rounding_hides_on_which_side_of_an_end_a_feature_lies(
+    feature: Feature, observed: float
+) -> None:
+    one = check(feature, observed)
+    told = [float(each) for each in re.findall(r"\d+\.\d+", check_in_words(one))]
+    assert len(told) == 3
+    assert (told[1] <= told[0] <= told[2]) == one.is_shown
