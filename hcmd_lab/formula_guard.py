@@ -10,8 +10,16 @@ import re
 
 _SEEN = ",;|"
 _SEPARATORS = _SEEN + "\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-_PASSED_OVER = '\\s"\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'
-"""Blanks, quotation marks, and what cannot be seen."""
+_PASSED_OVER = (
+    '\\s"'
+    "\x00-\x1f\x7f-\x9f"  # control characters
+    "\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"  # format
+    "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # private use
+)
+"""Blanks, quotation marks, and what need not be seen: by Unicode's categories, the same whatever
+version of Unicode Python knows, so that what one has written another reads."""
 
 _SIGNS = (
     "=+\\-@"

@@ -16,6 +16,7 @@ from hcmd_lab.storage.tablefile import write_table
 ATTACKS = [
     "=1+1", "+49", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u3000=1", "\ufeff=1",
     "a;=cmd|' /C calc'!A0", "a,=1", "a\t=1", "a|=1", 'a;"=1"', "a; =1", "a\n=1", "a\r\n=1",
+    "\x80@", "a;\x9f=1", "\u061c=1", "\ue000+1", "\U000e0020-1",
     "\uff1d1", "a;\uff0b1", "\uff0d1", "\uff201", "\u22121", '"=1', "\u200b=1", ";=1", "a;;=1",
 ]  # fmt: skip
 
@@ -23,9 +24,10 @@ texts = st.text(st.sampled_from("=+-@;,|\t\r\n \"'\u200b\uff1dab1") | st.charact
 
 
 def is_formula(cell: str) -> bool:
-    """As the most careless spreadsheet sees it."""
+    """As the most careless spreadsheet sees it; what Unicode has not assigned it shows as a box."""
     shown = unicodedata.normalize("NFKC", cell).replace("\u2212", "-")
-    shown = "".join(each for each in shown if unicodedata.category(each)[0] not in "CZ")
+    unseen = ("Cc", "Cf", "Co", "Zs", "Zl", "Zp")
+    shown = "".join(each for each in shown if unicodedata.category(each) not in unseen)
     return shown.lstrip('"').startswith(("=", "+", "-", "@"))
 
 
