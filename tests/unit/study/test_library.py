@@ -218,25 +218,26 @@ def test_what_somebody_relies_on_stays_with_its_name(study: Study) -> None:
     stays("third way", "The registered plan names third way")
 
 
-def test_a_mechanism_that_groups_have_met_stays(study: Study) -> None:
+def before_evaluate(study: Study) -> Study:
+    """The study after its only iteration, with a contrast of a mechanism of its library."""
     adding.add_family_member(study, 0.3, 0.8, "third way")
     store_turn(study.store)
     values = msgspec.to_builtins(replace(study.settings, groups=(4,), updates=(10,)))
     study.store.facts.set("settings", values)
     again = Study(study.store)
     plan_contrast(again, "third way", "libertarian", 4)
+    return again
+
+
+def test_a_mechanism_that_groups_have_met_stays(study: Study) -> None:
+    again = before_evaluate(study)
     play(again, "evaluate")
     with pytest.raises(UsageError, match="Groups have met third way"):
         adding.remove(again, "third way")
 
 
 def test_a_mechanism_of_a_planned_session_stays_before_anybody_has_met_it(study: Study) -> None:
-    adding.add_family_member(study, 0.3, 0.8, "third way")
-    store_turn(study.store)
-    values = msgspec.to_builtins(replace(study.settings, groups=(4,), updates=(10,)))
-    study.store.facts.set("settings", values)
-    again = Study(study.store)
-    plan_contrast(again, "third way", "libertarian", 4)
+    again = before_evaluate(study)
     plan, _ = again.plan_session("evaluate", 4, SessionRules(SessionSettings(), NO_SCRIPT))
     again.store.log.append("K7M2QX", [ev.SessionOpened(0, plan)], "2026-11-30T08:00:00Z")
     (entry,) = (each for each in library(again) if each.name == "third way")
