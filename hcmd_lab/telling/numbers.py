@@ -53,7 +53,9 @@ def percent(share: float, decimals: int = 0) -> str:
 
 
 def apart(found: float, limit: float, write: Callable[[float, int], str], least: int) -> list[str]:
-    """A figure and its limit with as many decimals as tell them apart; up to three more.
+    """A figure and its limit with as many decimals as tell them apart.
+
+    Up to three more than least; where these do not tell them apart either, none more.
 
     Args:
         found: The figure.
@@ -62,7 +64,7 @@ def apart(found: float, limit: float, write: Callable[[float, int], str], least:
         least: Decimals to begin with.
     """
     told = [[write(value, least + more) for value in (found, limit)] for more in range(4)]
-    return next((each for each in told if each[0] != each[1] or found == limit), told[-1])
+    return next((each for each in told if each[0] != each[1] or found == limit), told[0])
 
 
 def within(
@@ -78,7 +80,7 @@ def within(
     """
     is_inside = ends[0] <= found <= ends[1]
     told = [[write(value, least + more) for value in (found, *ends)] for more in range(4)]
-    return next((each for each in told if is_inside or each[0] not in each[1:]), told[-1])
+    return next((each for each in told if is_inside or each[0] not in each[1:]), told[0])
 
 
 def signed_percent(share: float, decimals: int = 0) -> str:

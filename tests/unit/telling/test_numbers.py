@@ -7,6 +7,7 @@ from reading_in import reading_in
 
 from hcmd_lab.telling.numbers import (
     aligned_coins,
+    apart,
     coins,
     decimals_for,
     percent,
@@ -14,6 +15,7 @@ from hcmd_lab.telling.numbers import (
     signed_percent,
     significant,
     whole,
+    within,
 )
 
 
@@ -64,3 +66,10 @@ def test_some_numbers_have_as_many_digits_as_they_need(value: float, text: str) 
 @pytest.mark.parametrize(("spacing", "decimals"), [(10.0, 0), (0.5, 1), (0.25, 2)])
 def test_decimals_tell_neighbours_apart(spacing: float, decimals: int) -> None:
     assert decimals_for(spacing) == decimals
+
+
+def test_what_no_decimals_tell_apart_gets_none_more() -> None:
+    assert apart(0.5000000000000001, 0.5, percent, 1) == ["50.0%", "50.0%"]
+    assert apart(0.5004, 0.5, percent, 1) == ["50.04%", "50.00%"]
+    assert within(0.5000000000000001, (0.4, 0.5), percent, 1) == ["50.0%", "40.0%", "50.0%"]
+    assert within(0.5004, (0.4, 0.5), percent, 1) == ["50.04%", "40.00%", "50.00%"]
