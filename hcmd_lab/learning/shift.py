@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.modelled import BehaviourShift
+from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays, vote_arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.participant_set import ParticipantSet
@@ -26,33 +27,42 @@ def behaviour_shift(
         groups: Data of the last of them: the groups of iterations 1 to K.
         game: The game they played.
     """
-    of_iteration = [
-        [group for group in groups if group.iteration == iteration]
+    people = [
+        _People([group for group in groups if group.iteration == iteration], game)
         for iteration in range(1, len(models) + 1)
     ]
     return BehaviourShift(
-        contribution=[
-            [_contribution(row, people, game) for people in of_iteration] for row in models
-        ],
-        vote=[[_vote(row, people, game) for people in of_iteration] for row in models],
+        contribution=[[each.contribution(row) for each in people] for row in models],
+        vote=[[each.vote(row) for each in people] for row in models],
     )
 
 
-def _contribution(
-    models: ParticipantSet, groups: Sequence[PlayedGroup], game: Game
-) -> float | None:
-    data = arrays.contributions(groups, game)
-    if not data.decisions:
-        return None
-    device = models[0].contribution.decoder.weight.device
-    sequences = Sequences.of(
-        data, models.architecture.inputs, device, models.architecture.max_endowment
-    )
-    return mean_cross_entropy_of_set(models, sequences)
+class _People:
+    """The people of one iteration, laid out once for the models of all iterations."""
 
+    def __init__(self, groups: Sequence[PlayedGroup], game: Game) -> None:
+        self._groups, self._game = groups, game
+        self._data = arrays.contributions(groups, game)
+        self._sequences: dict[Inputs, Sequences] = {}
+        self._votes: dict[Inputs, vote_arrays.Votes] = {}
 
-def _vote(models: ParticipantSet, groups: Sequence[PlayedGroup], game: Game) -> float | None:
-    votes = vote_arrays.votes(groups, game, models.architecture.vote_inputs)
-    if not votes.votes:
-        return None
-    return vote_cross_entropy_of_set([member.vote.flat_weights() for member in models], votes)
+    def contribution(self, models: ParticipantSet) -> float | None:
+        """Nats per decision; None where nobody decided."""
+        if not self._data.decisions:
+            return None
+        inputs = models.architecture.inputs
+        if inputs not in self._sequences:
+            device = models[0].contribution.decoder.weight.device
+            unit = models.architecture.max_endowment
+            self._sequences[inputs] = Sequences.of(self._data, inputs, device, unit)
+        return mean_cross_entropy_of_set(models, self._sequences[inputs])
+
+    def vote(self, models: ParticipantSet) -> float | None:
+        """Nats per vote; None where nobody voted."""
+        inputs = models.architecture.vote_inputs
+        if inputs not in self._votes:
+            self._votes[inputs] = vote_arrays.votes(self._groups, self._game, inputs)
+        votes = self._votes[inputs]
+        if not votes.votes:
+            return None
+        return vote_cross_entropy_of_set([member.vote.flat_weights() for member in models], votes)
