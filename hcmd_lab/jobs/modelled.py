@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.usable_votes import SAME_MECHANISM
 from hcmd_lab.jobs.curve import Curve
 from hcmd_lab.jobs.record import Z_95, Base, Interval
 
@@ -211,7 +212,11 @@ class ModelResult(Base, tag="modelled", frozen=True):
     def groups_known(self, seats: int) -> float:
         """Groups by what their votes say, for the error that all fits share.
 
+        Without votes they are counted as one group that says little: 0 would stand for jobs of
+        earlier versions, which counted no such error, and nothing would be told as certain.
+
         Args:
             seats: Of a group.
         """
-        return self.votes / seats if self.vote_groups is None else self.vote_groups
+        known = self.votes / seats if self.vote_groups is None else self.vote_groups
+        return max(known, SAME_MECHANISM)

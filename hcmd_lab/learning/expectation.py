@@ -28,7 +28,7 @@ SHARED_ERROR = 1.2
 
 GIVING_ERROR = 10.0
 """The same in the fraction contributed under a mechanism that people had not met, by groups that
-contributed; both chosen on four replications, see `docs/learning.md`."""
+contributed: chosen on four replications, see `docs/learning.md`."""
 
 
 @dataclass(frozen=True, slots=True)

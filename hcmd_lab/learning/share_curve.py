@@ -46,7 +46,7 @@ class ShareCurve:
 
         Args:
             updates: Updates made.
-            share: Expected share of votes against the mechanism before.
+            share: Expected share of votes against the mechanism that training began with.
             error: Its error.
             noise: The gradient's signal-to-noise ratio; None where there is none yet.
         """

@@ -1,7 +1,9 @@
 import math
 
+import msgspec
 import pytest
 import torch
+from step_results import MODELLED
 
 from hcmd_lab.learning.expectation import Expectation, expectation
 
@@ -60,3 +62,11 @@ def test_few_groups_leave_an_error_that_members_share() -> None:
     few, many = (expectation(shares, groups).model_error for groups in (15, 150))
     assert few == pytest.approx(10 * many)
     assert expectation(shares, 15).interval(1.0).high > 0.7
+
+
+@pytest.mark.parametrize("vote_groups", [0.0, None])
+def test_models_that_know_no_votes_expect_none_for_certain(vote_groups: float | None) -> None:
+    blind = msgspec.structs.replace(MODELLED, votes=0, vote_groups=vote_groups)
+    even = torch.full((4, 2, 50), 0.5)  # no fit has a weight for anything
+    found = expectation(even, blind.groups_known(4)).interval(1.0)
+    assert (found.low, found.high) == (0.0, 1.0)
