@@ -4,11 +4,12 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ui.control import system_opener
 from ui.kiosk import press_guard
 
 
@@ -34,3 +35,22 @@ def _keys_are_let_go() -> Iterator[None]:
 def _pages_take_presses_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests press as soon as they can; `test_press_guard.py` waits as a hand would."""
     monkeypatch.setattr(press_guard, "SETTLE_MS", 0)
+
+
+@pytest.fixture(autouse=True)
+def _no_desktop_opens_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test starts another program's windows; `test_shown_file.py` has a desktop of its own."""
+    monkeypatch.setattr(system_opener, "desktop_opener", lambda: None)
+
+
+@pytest.fixture
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Files and folders that the system has been asked to open, which it did."""
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened

@@ -19,3 +19,9 @@ def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout
     """
     leading = () if before is None else (before,)
     return in_row(*leading, Spare(), *buttons, gap=3)
+
+
+def open_notice(dialog: QDialog) -> None:
+    """Open a dialog that only tells something; it lives until it is closed, owner or not."""
+    dialog.finished.connect(lambda: dialog.deleteLater())  # noqa: PLW0108 - it keeps the dialog
+    dialog.open()

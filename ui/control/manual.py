@@ -3,8 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from hcmd_lab.shipped_parts import PARTS, RESOURCES
 from hcmd_lab.telling.language import spoken_language
+from hcmd_lab.telling.translate import translate
+from ui.control.dialog import open_notice
+from ui.control.error_dialog import ProblemDialog
 from ui.control.shown_file import show_file
 
 HOME = "index"
@@ -61,9 +66,18 @@ def setting_page(name: str) -> Path | None:
 
 
 def open_page(page: Path | None) -> None:
-    """Show a page in the system's browser, or whatever it opens such files with."""
+    """Show a page in the system's browser, or whatever it opens such files with.
+
+    A copy of the program that was made without its manual says so.
+    """
     if page is not None:
         show_file(page)
+        return
+    sentence = translate(
+        "This copy of the program came without the manual. Its pages are the folder docs of the "
+        "program's sources, where make manual builds them."
+    )
+    open_notice(ProblemDialog(sentence, QApplication.activeWindow()))
 
 
 def open_setting(name: str) -> None:

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -82,11 +81,9 @@ def test_a_built_manual_goes_before_its_source(
     assert manual_page("data") == tmp_path / "manual" / "data.html"
 
 
-def test_the_key_opens_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+def test_the_key_opens_it(qtbot: QtBot, tmp_path: Path, opened_files: list[str]) -> None:
     window = ControlWindow(Preferences(tmp_path / "window.ini"))
     qtbot.addWidget(window)
     assert window.menus.docs.shortcut().toString() == "F1"
     window.menus.docs.trigger()
-    assert [Path(each).stem for each in opened] == [HOME]
+    assert [Path(each).stem for each in opened_files] == [HOME]

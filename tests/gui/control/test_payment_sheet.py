@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import studies
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -219,7 +219,7 @@ def test_simulated_participants_are_marked_and_not_in_the_sum(
 
 
 def test_the_order_and_the_name_of_the_lab_stay(
-    payments: PaymentSheet, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    payments: PaymentSheet, desk: Desk, qtbot: QtBot, opened_files: list[str]
 ) -> None:
     assert desk.host is not None
     for code, station, name in (("c1", "10", "Zoe"), ("c2", "9", "Cem")):
@@ -242,10 +242,8 @@ def test_the_order_and_the_name_of_the_lab_stay(
     assert again.lab.text() == "Lab of Tests"
     html = receipt_html(again._rows[0], again._occasion(), anonymous=False)
     assert "Lab of Tests" in html
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     receipts_menu(again)["&Open as PDF"].trigger()
-    assert Path(opened[0]).read_bytes().startswith(b"%PDF")
+    assert Path(opened_files[0]).read_bytes().startswith(b"%PDF")
 
 
 def test_attendance_is_saved_in_the_columns_of_a_recruitment_system(

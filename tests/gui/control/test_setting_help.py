@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,7 +31,7 @@ ANCHOR = re.compile(r'<a id="(\w+)"></a>`\1`')
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, opened_files: list[str]) -> list[str]:
     """What has been opened, as `setting/name` of a built manual."""
     pages = tmp_path / "manual" / "setting"
     pages.mkdir(parents=True)
@@ -40,9 +39,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         for each in describe(settings_class):
             (pages / f"{each.name}.html").touch()
     monkeypatch.setattr("ui.control.manual.RESOURCES", tmp_path)
-    shown: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    return shown
+    return opened_files
 
 
 def names(opened: list[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -96,7 +95,11 @@ def test_a_study_is_duplicated_from_its_page(
 
 @pytest.mark.parametrize("sure", [True, False])
 def test_a_study_is_deleted_from_the_welcome_page(
-    window: ControlWindow, study: Path, monkeypatch: pytest.MonkeyPatch, sure: bool
+    window: ControlWindow,
+    study: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    sure: bool,
+    opened_files: list[str],
 ) -> None:
     asked: list[str] = []
 
@@ -106,8 +109,6 @@ def test_a_study_is_deleted_from_the_welcome_page(
 
     monkeypatch.setattr(study_actions, "confirm", answer)
     monkeypatch.setenv("XDG_DATA_HOME", str(study.parent / "data"))
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     desk_of(window).open_study(study)
     desk_of(window).close_study()
     [line] = window.welcome._lines
@@ -116,7 +117,7 @@ def test_a_study_is_deleted_from_the_welcome_page(
     menu.aboutToShow.emit()
     _duplicate, show, delete = menu.actions()
     show.trigger()
-    assert opened == [str(study)]
+    assert opened_files == [str(study)]
     delete.trigger()
     assert asked[0] == "Delete the study “Public Investment Game”?"
     assert "holds 0 sessions, 0 groups, 1 training step and 0 labels" in asked[1]
