@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from platforms import PLATFORMS, PYTHONS, wanted_wheel, without_wheel
@@ -21,14 +22,18 @@ ROOT = Path(__file__).parents[1]
 LOCKS = ROOT / "locks"
 PROGRAM = "program.txt"
 LINUX_GPU = "linux-gpu.txt"
-EXTRAS = {"development.txt": "dev", "installer.txt": "installer"}
-"""Files of the lock that add the packages of an extra to those of the program."""
+EXTRAS = {"installer.txt": "installer", "statistics.txt": "statistics", "development.txt": "dev"}
+"""Files of the lock that add the packages of an extra to those of the program.
+
+A package stands in the first of them that needs it; a later one names that file in its head.
+"""
 
 USES = {
     PROGRAM: "What the programs need; on Linux with the build of PyTorch for the processor alone.",
     LINUX_GPU: "What the default build of PyTorch for Linux needs besides program.txt.",
-    "development.txt": "What tests and checks need besides program.txt.",
     "installer.txt": "What the packages are built with, besides program.txt.",
+    "statistics.txt": "What files for Stata and SPSS need besides program.txt.",
+    "development.txt": "What tests and checks need besides the other files of this line.",
 }
 
 HEAD = """\
@@ -61,11 +66,13 @@ def main() -> None:
         if lacking:
             sys.exit(f"{pin} has no wheel for {lacking}; choose another version.")
     LOCKS.mkdir(exist_ok=True)
-    known: set[str] = set()
+    place: dict[str, str] = {}
     for name, lines in pinned.items():
-        own = sorted(lines.keys() - known)
-        known |= lines.keys()
-        text = _head(name) + "".join(_entry(lines[pin], wheels[pin]) for pin in own)
+        own = sorted(lines.keys() - place.keys())
+        place |= dict.fromkeys(own, name)
+        needed = {place[pin] for pin in lines} - ({LINUX_GPU} if name != LINUX_GPU else set())
+        files = [each for each in pinned if each in needed | {PROGRAM}]
+        text = _head(name, files) + "".join(_entry(lines[pin], wheels[pin]) for pin in own)
         (LOCKS / name).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -74,7 +81,7 @@ def _resolve(folder: Path, is_newest: bool) -> list[dict[str, object]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     pins = [] if is_newest else (ROOT / "constraints.txt").read_text("utf-8").split()
     first, last = PYTHONS[0], PYTHONS[-1]
-    extras = {name: project["optional-dependencies"][name] for name in ("dev", "installer")}
+    extras = {name: project["optional-dependencies"][name] for name in EXTRAS.values()}
     lines = [
         "[project]",
         'name = "hcmd-lab"',
@@ -139,10 +146,10 @@ def _entry(line: str, wheels: dict[str, str]) -> str:
     return f"{line}{hashes}\n" + "".join(f"    # {name}\n" for name in wheels)
 
 
-def _head(name: str) -> str:
+def _head(name: str, files: Sequence[str]) -> str:
     return HEAD.format(
         use=USES[name],
-        files=" ".join(f"-r locks/{each}" for each in dict.fromkeys((PROGRAM, name))),
+        files=" ".join(f"-r locks/{each}" for each in files),
         first=f"3.{PYTHONS[0]}",
         last=f"3.{PYTHONS[-1]}",
         systems=", ".join(platform.title for platform in PLATFORMS),

@@ -3,9 +3,9 @@
     python installer/wheelhouse.py OUT [--torch WHEEL]
 
 downloads what locks/program.txt pins for this system and this Python, checked by its hashes, builds
-the wheel of HCMD Lab, and puts them with a line on how to install them into one archive. On Linux
-the default build of PyTorch wants locks/linux-gpu.txt too; `--torch` takes a build for the
-processor alone from a file instead.
+the wheel of HCMD Lab, and puts them into one archive, with a list of their hashes and a line on how
+to install them. On Linux the default build of PyTorch wants locks/linux-gpu.txt too; `--torch`
+takes a build for the processor alone from a file instead.
 """
 
 import argparse
@@ -17,13 +17,18 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
+from packaging.utils import parse_wheel_filename
+
 ROOT = Path(__file__).parents[1]
 HOW = """\
 In this folder, with the Python that its name tells (on Windows hcmd\\Scripts for hcmd/bin):
 
 python -m venv hcmd
-hcmd/bin/python -m pip install --no-index --find-links . hcmd-lab
+hcmd/bin/python -m pip install --require-hashes --no-index --find-links . -r {wheels}
+hcmd/bin/hcmd-lab doctor
 """
+LIST = "wheels.txt"
+"""Every wheel by its hash, also those that no lock knows: PyTorch's own build, and HCMD Lab."""
 
 
 def main() -> None:
@@ -38,12 +43,13 @@ def main() -> None:
         house = Path(folder) / name
         house.mkdir()
         _gather(house, given.torch)
-        (house / "INSTALL.txt").write_text(HOW, encoding="utf-8")
+        (house / LIST).write_text(hashed_wheels(house), encoding="utf-8")
+        (house / "INSTALL.txt").write_text(HOW.format(wheels=LIST), encoding="utf-8")
         archive = given.out / f"{name}.tar"  # wheels are compressed
         with tarfile.open(archive, "w") as tar:
             tar.add(house, name)
-    digest = hashlib.file_digest(archive.open("rb"), "sha256").hexdigest()
-    archive.with_suffix(".tar.sha256").write_text(f"{digest}  {archive.name}\n", encoding="utf-8")
+    line = f"{_digest(archive)}  {archive.name}\n"
+    archive.with_suffix(".tar.sha256").write_text(line, encoding="utf-8")
 
 
 def _gather(house: Path, torch: Path | None) -> None:
@@ -57,6 +63,20 @@ def _gather(house: Path, torch: Path | None) -> None:
     wanted.write_text(lock, encoding="utf-8")
     _pip("download", "--require-hashes", "--no-deps", "-r", str(wanted), "-d", str(house))
     _pip("wheel", "--no-deps", "-w", str(house), str(ROOT))
+
+
+def hashed_wheels(house: Path) -> str:
+    """Requirements that pin every wheel of a folder by its hash."""
+    lines = []
+    for wheel in sorted(house.glob("*.whl")):
+        name, release, _, _ = parse_wheel_filename(wheel.name)
+        lines.append(f"{name}=={release} --hash=sha256:{_digest(wheel)}\n")
+    return "".join(lines)
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def without(lock: str, name: str) -> str:

@@ -1,7 +1,9 @@
 """The lock agrees with what is declared, and with the systems that are claimed."""
 
+import contextlib
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ DECLARED = {
     "program.txt": PROJECT["dependencies"],
     "development.txt": EXTRAS["dev"],
     "installer.txt": EXTRAS["installer"],
+    "statistics.txt": EXTRAS["statistics"],
 }
 
 
@@ -62,6 +65,53 @@ def test_no_index_is_named() -> None:
         text = (LOCKS / name).read_text("utf-8")
         assert "://" not in text
         assert "index" not in text
+
+
+def named_with(text: str) -> list[str]:
+    """The files of the lock that a command line installs from."""
+    return re.findall(r"-r locks/([\w-]+\.txt)", text)
+
+
+def needed_of(requirements: list[str]) -> dict[str, str]:
+    """Packages that these need on this computer, by who needs them, where they are installed."""
+    found: dict[str, str] = {}
+    waiting = [(text, "pyproject.toml") for text in requirements]
+    while waiting:
+        text, by = waiting.pop()
+        requirement = Requirement(text)
+        extras = ("", *requirement.extras)
+        name = canonicalize_name(requirement.name)
+        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
+            continue
+        if name not in found:
+            found[name] = by
+            with contextlib.suppress(PackageNotFoundError):
+                for more in distribution(name).requires or ():
+                    marker = Requirement(more).marker
+                    if marker is None or any(marker.evaluate({"extra": each}) for each in extras):
+                        waiting.append((more.partition(";")[0], name))
+    return found
+
+
+@pytest.mark.parametrize("file", DECLARED)
+def test_the_line_at_the_head_of_a_file_installs_all_that_its_packages_need(file: str) -> None:
+    head = (LOCKS / file).read_text("utf-8").partition("\n\n")[0]
+    there = {package.name for name in named_with(head) for package in locked(name)}
+    there |= {package.name for package in locked("linux-gpu.txt")}  # of the default build of torch
+    wanted = needed_of([*DECLARED["program.txt"], *DECLARED[file]])
+    assert {name: by for name, by in wanted.items() if name not in there} == {}
+
+
+def test_whoever_installs_from_the_lock_names_all_files_that_it_takes() -> None:
+    heads = {name: set(named_with((LOCKS / name).read_text("utf-8"))) for name in FILES}
+    places = [*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob("docs/*.md"), ROOT / "Makefile"]
+    texts = [re.sub(r"\\\n\s*", "", place.read_text("utf-8")) for place in places]
+    lines = [line for text in texts for line in text.splitlines()]
+    installing = [line for line in lines if "--require-hashes" in line and named_with(line)]
+    assert installing
+    for line in installing:
+        there = set(named_with(line))
+        assert all(heads[name] <= there for name in there), line
 
 
 @pytest.mark.parametrize("file", DECLARED)

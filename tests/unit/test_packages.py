@@ -17,7 +17,7 @@ from notices import write_bill
 from own_files import documents, lab_resources, own_modules, resources
 from packages import sign, write_sums
 from programs import Program
-from wheelhouse import without
+from wheelhouse import HOW, hashed_wheels, without
 
 from hcmd_lab.system_libraries import listed
 
@@ -116,6 +116,18 @@ def test_a_file_is_signed_by_the_command_or_the_release_ends(
     monkeypatch.setenv("HCMD_SIGN", "false --detach")
     with pytest.raises(SystemExit, match=r"a\.deb was not signed: false did not succeed\."):
         sign(file)
+
+
+def test_every_wheel_of_a_house_is_pinned_by_its_hash(tmp_path: Path) -> None:
+    names = ("torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl", "a_b-1.0-py3-none-any.whl")
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    (tmp_path / "other.txt").touch()
+    first, second = hashed_wheels(tmp_path).splitlines()
+    assert first == f"a-b==1.0 --hash=sha256:{hashlib.sha256(names[1].encode()).hexdigest()}"
+    assert second.startswith("torch==2.13.0+cpu --hash=sha256:")
+    assert "--require-hashes" in HOW
+    assert "--no-index" in HOW
 
 
 def test_a_package_is_taken_out_of_the_lock_with_its_hashes() -> None:
