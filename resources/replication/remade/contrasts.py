@@ -30,13 +30,17 @@ def check_contrast(study: Study, outcome: Outcome, row: Row) -> None:
         outcome.compare(f"{what} (the share alone: an earlier version made the interval)",
                      {(): (told[0],)}, {(): (share,)})  # fmt: skip
     else:
-        second = decimal(row["contrast.second_share"]) or 0.5
-        plan = plan_of(row)
-        if plan.adjusted and not study.withdrawn:
-            made = votes.second_share(ballots, study.groups, plan, study.game["rounds"])
-            outcome.compare(f"{what}: share of the second stage", {(): (second,)}, {(): (made,)})
-        verdict = votes.judge(ballots, plan, second)
-        outcome.compare(what, {(): tuple(told)}, {(): verdict})
+        order, plan = study.order_of(row, ballots), plan_of(row)
+        if order is None:
+            outcome.pass_over(what, "somebody has withdrawn whose vote told what the order does")
+        else:
+            verdict = votes.judge(ballots, plan, order)
+            if plan.adjusted:
+                second, freed = decimal(row["contrast.second_share"]), order.freed(verdict[0])
+                outcome.compare(
+                    f"{what}: share of the second stage", {(): (second,)}, {(): (freed.share,)}
+                )
+            outcome.compare(what, {(): tuple(told)}, {(): verdict})
     objectives(study, outcome, row, groups)
 
 

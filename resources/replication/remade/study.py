@@ -5,7 +5,7 @@ from functools import cached_property
 
 from remade import mechanisms, votes
 from remade.groups import Group, compared, counting_groups
-from remade.tables import Game, Package, Row
+from remade.tables import Game, Package, Row, decimal
 
 
 class Study:
@@ -50,6 +50,23 @@ class Study:
         if len(found) != int(row["contrast.groups"]):
             return f"it counted {row['contrast.groups']} groups, and now there are {len(found)}"
         return found
+
+    def order_of(
+        self, row: Row, found: votes.Ballots, role: str = "", seats: slice = slice(None)
+    ) -> votes.Order | None:
+        """What the order of the stages does in a contrast; None if it cannot be computed again.
+
+        Where somebody has withdrawn, the table's share is taken, which is freed of a preference for
+        the mechanism: with as many votes in both orders that is the share itself.
+        """
+        plan = plan_of(row)
+        if not plan.adjusted:
+            return votes.Order(0.5, 0.0)
+        if not self.withdrawn:
+            return votes.order_of(found, self.groups, plan, self.game["rounds"], seats)
+        is_even = plan.sequential or not (found.second * found.cast).sum()
+        told = decimal(row["contrast.second_share"])
+        return votes.Order(told, 0.0) if is_even and told is not None and not role else None
 
     def explained(self) -> Iterator[tuple[int, str, dict[mechanisms.Profile, float],
                                           mechanisms.Payout]]:  # fmt: skip

@@ -48,19 +48,19 @@ def shares(
         outcome.pass_over(what, "an earlier version made the intervals")
         return
     seats = {"": slice(None), "head": slice(0, 1), "tail": slice(1, None)}[role]
-    if role and study.withdrawn:
-        outcome.pass_over(what, "somebody has withdrawn")
-        return
     plan, found = plan_of(row), votes.ballots(groups, row["contrast.mechanism"], seats)
-    second = decimal(row["contrast.second_share"]) or 0.5
-    if role and plan.adjusted:
-        second = votes.second_share(found, study.groups, plan, study.game["rounds"], seats)
+    order = study.order_of(row, found, role, seats)
+    if order is None:
+        outcome.pass_over(what, "somebody has withdrawn whose vote told what the order does")
+        return
+    overall = votes.judge(found, plan, order)
+    freed = order.freed(overall[0])
     tails = sorted(set(found.tails.tolist()))
     level = votes.simultaneous(votes.LEVEL, len(tails))
     made: Numbers = {}
     for tail in tails:
-        made[int(tail),] = votes.judge(found.of(found.tails == tail), plan, second, level)[:3]
-    made[None,] = votes.judge(found, plan, second)[:3]
+        made[int(tail),] = votes.judge(found.of(found.tails == tail), plan, freed, level)[:3]
+    made[None,] = overall[:3]
     told: Numbers = {
         (whole(line["tail_endowment"]),): tuple(
             decimal(line[each]) for each in ("share", "share_low", "share_high")

@@ -2,7 +2,9 @@
 
 Groups g cast votes `n_g`, of which `w_g` went to the mechanism. The plan gives each group a weight
 `a_g`, and takes out what the order of the stages does, the shift `b_g`. The score is
-`a_g (2 w_g - n_g - b_g)`; the test flips the signs of the scores. An interval holds the shares that
+`a_g (2 w_g - n_g - b_g)`; the test flips the signs of the scores. Where more votes were cast in one
+order of the stages than in the other, part of a preference for the mechanism is in the shift: a
+group then counts by `n_g` less its part of that (least squares). An interval holds the shares that
 none of three tests rejects: flipped residuals, signs drawn with tilted odds, and votes drawn one by
 one. Where votes may be looked at any time, the test and the interval are those of bets.
 """
@@ -10,6 +12,7 @@ one. Where votes may be looked at any time, the test and the interval are those 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from statistics import NormalDist
 
 import numpy as np
@@ -23,6 +26,8 @@ Interval = tuple[float, float, float]
 LEVEL = 0.05
 GRID = 8000
 GRID_OF_A_GROUP = 10
+MOST_STEPS = 40_000
+ROUNDING = 1e-9
 STEEPEST = 10.0
 BETS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
 
@@ -63,10 +68,34 @@ def ballots(groups: list[Group], mechanism: str, seats: slice = slice(None)) -> 
     return Ballots(*columns)
 
 
-def second_share(
+@dataclass
+class Order:
+    """What the order of the stages does: the share of all votes for the one played second.
+
+    Attributes:
+        share: That share, whatever its cause.
+        unequal: Votes cast where the mechanism was second, less the others, as a part of all.
+    """
+
+    share: float
+    unequal: float
+
+    @property
+    def can_be_told(self) -> bool:
+        """Whether the order can be told from a preference for the mechanism."""
+        return abs(self.unequal) < 1
+
+    def freed(self, preference: float) -> "Order":
+        """The share without the part that a preference for the mechanism has in it."""
+        if not self.can_be_told:
+            return self
+        return Order(self.share - (preference - 0.5) * self.unequal, 0.0)
+
+
+def order_of(
     found: Ballots, groups: list[Group], plan: Plan, rounds: int, seats: slice = slice(None)
-) -> float:
-    """The share of votes for the stage played second that the plan takes out."""
+) -> Order:
+    """The order effect that the plan takes out, from these groups and those of one mechanism."""
     won = cast = 0
     for group in groups:
         stages = first_two(group, rounds)
@@ -75,14 +104,18 @@ def second_share(
             won += votes.count(2)
             cast += sum(vote is not None for vote in votes)
     if plan.sequential:
-        return won / cast if cast else 0.5
+        return Order(won / cast, 0.0) if cast else Order(0.5, 1.0)
     for_second = np.where(found.second > 0, found.won, found.cast - found.won).sum()
-    return float((won + for_second) / (cast + found.cast.sum()))
+    total = cast + found.cast.sum()
+    return Order(
+        float((won + for_second) / total), float((found.second * found.cast).sum() / total)
+    )
 
 
-def judge(found: Ballots, plan: Plan, second: float, level: float = LEVEL) -> tuple[float, ...]:
+def judge(found: Ballots, plan: Plan, order: Order, level: float = LEVEL) -> tuple[float, ...]:
     """Share, lower and upper end, p-value."""
-    taken_out = second if plan.adjusted else 0.5
+    is_adjusted = plan.adjusted and order.can_be_told
+    taken_out, unequal = (order.share, order.unequal) if is_adjusted else (0.5, 0.0)
     shifts = (2 * taken_out - 1) * found.second * found.cast
     if plan.sequential:
         return _bets(
@@ -95,9 +128,10 @@ def judge(found: Ballots, plan: Plan, second: float, level: float = LEVEL) -> tu
         if len(set(votes.values())) > 1:
             even = found.cast.sum() / len(votes)
             weights = np.array([even / votes[tail] for tail in found.tails])
-    won, cast = weights * (found.won - shifts / 2), weights * found.cast
-    independent = cast.sum() ** 2 / (weights * cast).sum()
-    return _flips(won, cast, independent, level)
+    score = weights * (2 * found.won - found.cast - shifts)
+    counted = weights * found.cast * (1 - unequal * found.second)
+    independent = counted.sum() ** 2 / (weights**2 * found.cast).sum()
+    return _flips(score, counted, independent, level)
 
 
 def simultaneous(level: float, count: int) -> float:
@@ -105,11 +139,11 @@ def simultaneous(level: float, count: int) -> float:
     return float(1 - (1 - level) ** (1 / max(1, count)))
 
 
-def _flips(won: Floats, cast: Floats, independent: float, level: float) -> tuple[float, ...]:
+def _flips(score: Floats, cast: Floats, independent: float, level: float) -> tuple[float, ...]:
+    won = (cast + score) / 2
     estimate = float(np.clip(won.sum() / cast.sum(), 0, 1))
-    score, step = 2 * won - cast, 1.0
-    if not np.array_equal(score, np.rint(score)):
-        step = np.abs(score).sum() / max(GRID, GRID_OF_A_GROUP * len(score))
+    score = np.where(np.abs(score) < ROUNDING, 0.0, score)
+    step = _step(score)
     whole = np.rint(score / step).astype(int)
     sizes, total = np.abs(whole[whole != 0]), int(whole.sum())
     p_value = 1.0
@@ -134,6 +168,21 @@ def _flips(won: Floats, cast: Floats, independent: float, level: float) -> tuple
     low = max(0.0, min(estimate, *(end for end, _ in ends)))
     high = min(1.0, max(estimate, *(end for _, end in ends)))
     return (estimate, *_agree(low, high, estimate, p_value < level), p_value)
+
+
+def _step(score: Floats) -> float:
+    """What the scores are counted in: their common measure, or a fine grid where that is finer."""
+    sizes = np.abs(score)
+    if np.array_equal(sizes, np.rint(sizes)):
+        return 1.0
+    grid = float(sizes.sum()) / max(GRID, GRID_OF_A_GROUP * len(score))
+    finest = max(1, int(MOST_STEPS / max(float(sizes.sum()), ROUNDING)))
+    exact = [Fraction(size).limit_denominator(finest) for size in sizes.tolist()]
+    parts = math.lcm(*(each.denominator for each in exact))
+    apart = max(abs(float(each) - size) for each, size in zip(exact, sizes.tolist(), strict=True))
+    if apart > ROUNDING or parts > finest:
+        return grid
+    return math.gcd(*(int(each * parts) for each in exact)) / parts or grid
 
 
 def _sums(sizes: Floats, tilt: float) -> Floats:

@@ -167,6 +167,20 @@ def test_everything_is_the_same_elsewhere(package: Path) -> None:
         assert any(name in line for line in told), name
 
 
+@pytest.mark.parametrize("weighting", ["votes", "conditions"])
+@pytest.mark.parametrize("looks", ["fixed", "sequential"])
+def test_a_comparison_whose_orders_are_unequal(looks: str, weighting: str, tmp_path: Path) -> None:
+    plan = {"rounds": 2, "order_adjusted": True, "looks": looks, "weighting": weighting}
+    study = counted_study(tmp_path / "study", 7, plan)
+    packed(study, tmp_path / "package", Choices(with_uncounted=True))
+    file = tmp_path / "package" / "data" / "description-contrasts_data.csv"
+    with file.open(encoding="utf-8", newline="") as text:
+        (contrast,) = csv.DictReader(text)
+    assert contrast["contrast.order_adjusted"] == "1"
+    told = said(tmp_path / "package")
+    assert all(line.startswith("same") for line in told[:-1]), told
+
+
 @pytest.mark.parametrize("changes", [OTHER_GAME, THREE_SEATS], ids=["five seats", "three seats"])
 def test_other_games_and_plans(changes: Mapping[str, object], tmp_path: Path) -> None:
     study = counted_study(tmp_path / "study", 8, changes)
