@@ -7936,6 +7936,10 @@
             <translation>Gruppe {number}</translation>
         </message>
         <message>
+            <source>This copy of the program came without the manual. Its pages are the folder docs of the program's sources, where make manual builds them.</source>
+            <translation>Diese Kopie des Programms kam ohne das Handbuch. Seine Seiten sind der Ordner docs der Quellen des Programms; make manual baut sie dort.</translation>
+        </message>
+        <message>
             <source>Contrasts: what EVALUATE compares</source>
             <translation>Vergleiche: was EVALUATE gegenüberstellt</translation>
         </message>
@@ -11136,6 +11140,22 @@
         <message>
             <source>● {value}  (usually {usual})</source>
             <translation>● {value}  (üblich: {usual})</translation>
+        </message>
+        <message>
+            <source>This is not there any more, or cannot be reached now:</source>
+            <translation>Das gibt es nicht mehr, oder es ist jetzt nicht erreichbar:</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens this by itself. Open it by hand:</source>
+            <translation>Kein Programm auf diesem Rechner öffnet dies von selbst. Öffnen Sie es von Hand:</translation>
+        </message>
+        <message>
+            <source>It could not be shown</source>
+            <translation>Es konnte nicht gezeigt werden</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the place</source>
+            <translation>Ort &amp;kopieren</translation>
         </message>
         <message>
             <source>Device: {device}</source>
