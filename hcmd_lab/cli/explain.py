@@ -19,7 +19,7 @@ from hcmd_lab.telling.numbers import number, percent, signed
 from hcmd_lab.telling.statistics import interval, share
 
 if TYPE_CHECKING:
-    from hcmd_lab.insight.explanation import ConditionInsight, Explanation
+    from hcmd_lab.insight.explanation import Explanation
 
 _ALL = 0.995
 
@@ -51,7 +51,7 @@ def explain(
     _head("The rule")
     for condition in found.conditions:
         _tell(words.rule_sentences(condition))
-    tell(_rule_table(found.conditions))
+    tell(_rule_table(found))
     _head("The least-served seats")
     _tell(words.minority_sentences(found) or [words.nobody_played(found)])
     if found.least_served:
@@ -64,7 +64,7 @@ def explain(
         tell(expected_votes(prospect))
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
-    tell(_incentive_table(found.conditions))
+    tell(_incentive_table(found))
 
 
 def _head(text: str) -> None:
@@ -83,12 +83,23 @@ def _table(*heads: str) -> Table:
     return table
 
 
-def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
+def _coins_heading(found: "Explanation") -> str:
+    return "Each tail has" if found.has_roles else "Everyone has"
+
+
+def _role_names(found: "Explanation") -> tuple[str, str]:
+    """Of the first seat and of the others."""
+    return ("head", "tail") if found.has_roles else ("seat 1", "other")
+
+
+def _rule_table(explanation: "Explanation") -> Table:
+    first, other = _role_names(explanation)
     table = _table(
-        "Each tail has", "Rounds played", "By contribution", "Fixed: head", "Head counts",
-        "Threshold: head", "tail", "Fidelity", "R²", *map(pretty_name, BaselineName),
+        _coins_heading(explanation), "Rounds played", "By contribution", f"Fixed: {first}",
+        f"{first[:1].upper()}{first[1:]} counts", f"Threshold: {first}", other, "Fidelity", "R²",
+        *map(pretty_name, BaselineName),
     )  # fmt: skip
-    for found in conditions:
+    for found in explanation.conditions:
         rule, references = found.rule, found.references
         table.add_row(
             f"{found.tail_endowment}",
@@ -106,9 +117,10 @@ def _rule_table(conditions: Iterable["ConditionInsight"]) -> Table:
 
 
 def _least_served_table(found: "Explanation") -> Table:
+    head_least = ("Head gained least",) if found.has_roles else ()
     table = _table(
-        "Mechanism", "Each tail has", "Groups", "Lowest reward", "10th pct.",
-        "Over keeping all", "10th pct.", "Someone lost", "Head gained least", "Gini",
+        "Mechanism", _coins_heading(found), "Groups", "Lowest reward", "10th pct.",
+        "Over keeping all", "10th pct.", "Someone lost", *head_least, "Gini",
     )  # fmt: skip
     for row in found.least_served:
         table.add_row(
@@ -120,7 +132,7 @@ def _least_served_table(found: "Explanation") -> Table:
             signed(row.lowest_gain, 2),
             signed(row.lowest_gain_tenth, 2),
             percent(row.somebody_lost),
-            percent(row.heads_among_least),
+            *((percent(row.heads_among_least),) if found.has_roles else ()),
             number(row.gini, 3),
         )
     return table
@@ -147,10 +159,12 @@ def _votes_table(found: "Explanation") -> Table:
     return table
 
 
-def _incentive_table(conditions: Iterable["ConditionInsight"]) -> Table:
-    table = _table("Each tail has", "Role", "Best to give", "Gain", "Returns of each coin")
-    for found in conditions:
-        for role, each in (("head", found.head), ("tail", found.tail)):
+def _incentive_table(explanation: "Explanation") -> Table:
+    who = "Role" if explanation.has_roles else "Seat"
+    coins = _coins_heading(explanation)
+    table = _table(coins, who, "Best to give", "Gain", "Returns of each coin")
+    for found in explanation.conditions:
+        for role, each in zip(_role_names(explanation), (found.head, found.tail), strict=True):
             table.add_row(
                 f"{found.tail_endowment}",
                 role,

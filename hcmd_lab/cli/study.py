@@ -1,5 +1,6 @@
 """`hcmd-lab study`: make a study, show where it stands."""
 
+import shlex
 import signal
 import threading
 from collections.abc import Iterable, Iterator
@@ -106,9 +107,18 @@ def new(
 @app.command("begin")
 def begin(folder: StudyArgument) -> None:
     """Create the first mechanism (again part of `new`, if that was interrupted)."""
+    stop = threading.Event()
+    signal.signal(signal.SIGINT, lambda *_: stop.set())
     with Store.open(folder) as store:
         study = Study(store)
-        show_progress("First mechanism", study.perform(Step.INITIALISE))
+        outcome = show_progress("First mechanism", study.perform(Step.INITIALISE, stop.is_set))
+        if isinstance(outcome, Stopped):
+            people.print(
+                "The study is made, its first mechanism is not: it was stopped. hcmd-lab study "
+                f"begin {shlex.quote(str(folder))} makes it.",
+                soft_wrap=True,
+            )
+            raise typer.Exit(130)
         tell(f"Study {folder}: {study.status().sentence}")
 
 

@@ -12,12 +12,13 @@ from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, panels
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import HEAD, HEADING, INK, LABEL, MUTED, TAIL, TICK
+from hcmd_lab.game import roles
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
-ROLES = {"head": HEAD, "tail": TAIL}
+ROLES = {roles.HEAD: HEAD, roles.TAIL: TAIL, roles.EVERYONE: INK}
 
 _FRACTIONS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _LEFT = 68.0
@@ -26,7 +27,9 @@ _NUMBERS_APART = 26  # pixels between the middles of two numbers that can be tol
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedContributions:
-    """Head and tails under the mechanism (solid) and the baseline (dashed), by tail endowment.
+    """Contributions under the mechanism (solid) and the baseline (dashed), by condition.
+
+    Head and tails have a line each; where all have the same coins, there is one for everyone.
 
     Attributes:
         result: Result of EVALUATE.
@@ -38,6 +41,11 @@ class EvaluatedContributions:
     def size(self) -> QSizeF:
         """Natural size in logical pixels."""
         return QSizeF(WIDTH, 350)
+
+    @property
+    def are_alike(self) -> bool:
+        """Whether everyone had the same coins, so that nobody has a role."""
+        return any(roles.EVERYONE in curves for curves in self.result.contributions.values())
 
     @property
     def conditions(self) -> list[int]:
@@ -67,19 +75,31 @@ class EvaluatedContributions:
             painter,
             rect,
             translate("Contributions in the comparison"),
-            translate("Mean share of the endowment contributed in each round, by tail endowment"),
+            translate("Mean share of the endowment contributed in each round")
+            if self.are_alike
+            else translate(
+                "Mean share of the endowment contributed in each round, by tail endowment"
+            ),
         )
-        keys = [
-            Key(translate("Head, {mechanism}", mechanism=mechanism), HEAD),
-            Key(translate("Head, {mechanism}", mechanism=baseline), HEAD, dashed=True),
-            Key(translate("Tails, {mechanism}", mechanism=mechanism), TAIL),
-            Key(translate("Tails, {mechanism}", mechanism=baseline), TAIL, dashed=True),
-        ]  # fmt: skip
+        if self.are_alike:
+            keys = [
+                Key(translate("Everyone, {mechanism}", mechanism=mechanism), INK),
+                Key(translate("Everyone, {mechanism}", mechanism=baseline), INK, dashed=True),
+            ]
+        else:
+            keys = [
+                Key(translate("Head, {mechanism}", mechanism=mechanism), HEAD),
+                Key(translate("Head, {mechanism}", mechanism=baseline), HEAD, dashed=True),
+                Key(translate("Tails, {mechanism}", mechanism=mechanism), TAIL),
+                Key(translate("Tails, {mechanism}", mechanism=baseline), TAIL, dashed=True),
+            ]
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         all_axes = self.axes(rect)
         for number, (tail, axes) in enumerate(zip(self.conditions, all_axes, strict=True)):
             top = QPointF(axes.area.center().x(), axes.area.top() - 10)
-            heading = each_tail_has(tail, is_first=number == 0)
+            heading = each_tail_has(
+                tail, is_first=number == 0, head_endowment=tail if self.are_alike else 0
+            )
             put_text(painter, top, heading, HEADING, INK, Anchor.BOTTOM)
             axes.draw_y(painter, _FRACTIONS, percent if number == 0 else None)
             axes.draw_x(painter, _rounds_shown(self._rounds), significant)
@@ -103,7 +123,7 @@ class EvaluatedContributions:
 
 @dataclass(frozen=True, slots=True)
 class AcquiredContributions:
-    """Head and tails in the sessions of each iteration, all conditions pooled.
+    """Contributions in the sessions of each iteration by role, all conditions pooled.
 
     Attributes:
         curves: Per iteration, in the order shown, what `acquired.curves` found.
@@ -112,6 +132,11 @@ class AcquiredContributions:
 
     curves: Sequence[Sequence[Curve]]
     titles: Sequence[str]
+
+    @property
+    def are_alike(self) -> bool:
+        """Whether everyone had the same coins, so that nobody has a role."""
+        return any(curve.role == roles.EVERYONE for found in self.curves for curve in found)
 
     @property
     def size(self) -> QSizeF:
@@ -134,14 +159,17 @@ class AcquiredContributions:
         """Paint into a rectangle."""
         rest = draw_title(
             painter, rect, translate("Contributions in each iteration"),
-            translate(
+            translate("Mean share of the endowment contributed in each round")
+            if self.are_alike
+            else translate(
                 "Mean share of the endowment contributed in each round, over all tail endowments"
             ),
         )  # fmt: skip
-        keys = [
-            Key(translate("Head"), HEAD), Key(translate("Tails"), TAIL),
-            Key(translate("± 1 standard error over groups"), MUTED, band=True),
-        ]  # fmt: skip
+        error = Key(translate("± 1 standard error over groups"), MUTED, band=True)
+        if self.are_alike:
+            keys = [Key(translate("Everyone"), INK), error]
+        else:
+            keys = [Key(translate("Head"), HEAD), Key(translate("Tails"), TAIL), error]
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         for number, stages in enumerate(self.axes(rect)):
             first = stages[0].area

@@ -31,14 +31,16 @@ def fund_title() -> str:
     return translate("Who gets the fund")
 
 
-def head_axis() -> str:
-    """Name of the axis of the head's contribution."""
-    return translate("Head (coins)")
+def head_axis(*, has_roles: bool) -> str:
+    """Name of the axis of the head's contribution, or of seat 1's where nobody has a role."""
+    return translate("Head (coins)") if has_roles else translate("Seat 1 (coins)")
 
 
-def tails_axis() -> str:
-    """Name of the axis of the tails' contributions."""
-    return translate("Tails on average (coins)")
+def tails_axis(*, has_roles: bool) -> str:
+    """Name of the axis of the contributions of the tails, or of the other seats."""
+    if has_roles:
+        return translate("Tails on average (coins)")
+    return translate("The other seats on average (coins)")
 
 
 def coin_ticks(most: int) -> list[int]:
@@ -61,6 +63,7 @@ def cell_in_words(
     tail_mean: float,
     share: float,
     *,
+    has_roles: bool,
     rounded: bool = False,
     is_known: bool = True,
 ) -> str:
@@ -71,18 +74,30 @@ def cell_in_words(
         head: Coins that the head contributes.
         tail_mean: Coins that the tails contribute on average.
         share: The head's share of the fund.
+        has_roles: Whether the game tells a head from tails; if not, the head is merely seat 1.
         rounded: Whether it is the mean over all combinations that round to this one.
         is_known: Whether people had been seen deciding there.
     """
     tails = number(tail_mean, 0 if abs(tail_mean - round(tail_mean)) < 0.05 else 1)
-    told = translate(
-        "{condition}. If the head gives {head} and the tails give {tails} on average, the head "
-        "receives {share} of the fund",
-        condition=each_tail_has(tail_endowment, is_first=True),
-        head=number(head),
-        tails=translate("about {coins}", coins=tails) if rounded else tails,
-        share=percent(share),
-    )
+    values = {
+        "head": number(head),
+        "tails": translate("about {coins}", coins=tails) if rounded else tails,
+        "share": percent(share),
+    }
+    if has_roles:
+        told = translate(
+            "{condition}. If the head gives {head} and the tails give {tails} on average, the head "
+            "receives {share} of the fund",
+            condition=each_tail_has(tail_endowment, is_first=True),
+            **values,
+        )
+    else:
+        told = translate(
+            "{condition}. If seat 1 gives {head} and the others give {tails} on average, seat 1 "
+            "receives {share} of the fund",
+            condition=each_tail_has(tail_endowment, is_first=True, head_endowment=tail_endowment),
+            **values,
+        )
     return told if is_known else f"{told}. {hatched()}"
 
 
@@ -148,10 +163,12 @@ class HeadShareKey:
     Attributes:
         equal_share: One divided by the number of seats.
         theme: Its colours.
+        has_roles: Whether the game tells a head from tails.
     """
 
     equal_share: float
     theme: Theme = PRINT
+    has_roles: bool = True
 
     @property
     def size(self) -> QSizeF:
@@ -161,6 +178,12 @@ class HeadShareKey:
     @property
     def title(self) -> str:
         """The colour scale described in a sentence."""
+        if not self.has_roles:
+            return translate(
+                "Key: from blue, all to the other seats, over white at {share} to amber, all to "
+                "seat 1",
+                share=percent(self.equal_share),
+            )
         return translate(
             "Key: from blue, all to the tails, over white at {share} to amber, all to the head",
             share=percent(self.equal_share),
@@ -182,7 +205,10 @@ class HeadShareKey:
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
-        left, right = translate("All to the tails"), translate("All to the head")
+        if self.has_roles:
+            left, right = translate("All to the tails"), translate("All to the head")
+        else:
+            left, right = translate("All to the other seats"), translate("All to seat 1")
         bar = QRectF(rect.left(), rect.top() + 4, rect.width(), KEY_BAR)
         bar.adjust(text_width(left) + _GAP, 0, -text_width(right) - _GAP, 0)
         middle = bar.center().y()

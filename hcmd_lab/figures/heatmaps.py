@@ -85,11 +85,13 @@ class PolicyHeatMaps:
         rows: The mechanisms from top to bottom.
         equal_share: One divided by the number of seats.
         theme: The colours around the maps.
+        has_roles: Whether the game tells a head from tails.
     """
 
     rows: Sequence[PolicyRow]
     equal_share: float
     theme: Theme = PRINT
+    has_roles: bool = True
 
     @property
     def title(self) -> str:
@@ -99,6 +101,8 @@ class PolicyHeatMaps:
     @property
     def subtitle(self) -> str:
         """How to read the figure, in one line."""
+        if not self.has_roles:
+            return translate("Share of the fund that each mechanism gives seat 1, by contributions")
         return translate(
             "Share of the fund that each mechanism gives to the head, by contributions"
         )
@@ -121,7 +125,7 @@ class PolicyHeatMaps:
     def words(self) -> str:
         """Each map's share at full contribution, in words."""
         return "; ".join(
-            _in_words(tail, grid.shape[0] - 1, grid.shape[1] - 1, float(grid[-1, -1]))
+            self._in_words(tail, grid.shape[0] - 1, grid.shape[1] - 1, float(grid[-1, -1]))
             for row in self.rows
             for tail, grid in row.grids.items()
         )
@@ -137,7 +141,7 @@ class PolicyHeatMaps:
         return [
             Spot(
                 square,
-                _in_words(
+                self._in_words(
                     tail, rows - 1 - index // columns, index % columns, share, is_known=is_known
                 ),
             )
@@ -173,14 +177,22 @@ class PolicyHeatMaps:
                 self._paint_name(painter, rect, cell, row)
         centre, bottom = (cells[0].left() + cells[-1].right()) / 2, cells[-1].bottom()
         at = QPointF(centre, bottom + 22)
-        put_text(painter, at, tails_axis(), LABEL, self.theme.muted, Anchor.TOP)
+        axis = tails_axis(has_roles=self.has_roles)
+        put_text(painter, at, axis, LABEL, self.theme.muted, Anchor.TOP)
         if self.theme.on_sheet:
-            key = HeadShareKey(self.equal_share, self.theme)
+            key = HeadShareKey(self.equal_share, self.theme, self.has_roles)
             key.paint(painter, QRectF(centre - 290, bottom + 60, 580, key.size.height()))
         if self.has_unknown:
             paint_unknown_key(
                 painter, rect.adjusted(0, rect.height() - UNKNOWN_KEY, 0, 0), self.theme
             )
+
+    def _in_words(
+        self, tail: int, head: int, tails: int, share: float, *, is_known: bool = True
+    ) -> str:
+        return cell_in_words(
+            tail, head, tails, share, has_roles=self.has_roles, rounded=True, is_known=is_known
+        )
 
     @property
     def _margins(self) -> tuple[float, float, float]:
@@ -217,7 +229,7 @@ class PolicyHeatMaps:
 
     def _paint_head_axis(self, painter: QPainter, cell: QRectF, most: int) -> None:
         side = QPointF(cell.left() - 38, cell.center().y())
-        put_upright(painter, side, head_axis(), SMALL, self.theme.muted)
+        put_upright(painter, side, head_axis(has_roles=self.has_roles), SMALL, self.theme.muted)
         for coins in coin_ticks(most):
             height = cell.bottom() - (coins + 0.5) / (most + 1) * cell.height()
             at = QPointF(cell.left() - 7, height)
@@ -228,10 +240,6 @@ class PolicyHeatMaps:
             across = cell.left() + (coins + 0.5) / (most + 1) * cell.width()
             at = QPointF(across, cell.bottom() + 5)
             put_text(painter, at, f"{coins}", TICK, self.theme.muted, Anchor.TOP)
-
-
-def _in_words(tail: int, head: int, tails: int, share: float, *, is_known: bool = True) -> str:
-    return cell_in_words(tail, head, tails, share, rounded=True, is_known=is_known)
 
 
 def _two_lines(name: str, width: float) -> list[str]:

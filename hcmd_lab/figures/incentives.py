@@ -55,8 +55,14 @@ class IncentivePicture:
                 mechanism=name,
             ),
         )  # fmt: skip
+        first, other = self._colours
+        names = (
+            (translate("Head"), translate("A tail"))
+            if self.explanation.has_roles
+            else (translate("Seat 1"), translate("Another seat"))
+        )
         keys = [
-            Key(translate("Head"), HEAD), Key(translate("A tail"), TAIL),
+            Key(names[0], first), Key(names[1], other),
             Key(translate("Contributing the coin pays"), WIN, band=True),
         ]  # fmt: skip
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
@@ -91,7 +97,8 @@ class IncentivePicture:
         if is_first and _COST not in self._ticks:
             at = QPointF(axes.area.left() - 8, cost)
             put_text(painter, at, number(_COST), TICK, INK, Anchor.RIGHT)
-        for each, colour in ((found.head, HEAD), (found.tail, TAIL)):
+        first, other = self._colours
+        for each, colour in ((found.head, first), (found.tail, other)):
             coins = len(each.returns)
             xs = [(coin + 0.5) / coins for coin in range(coins)]
             axes.draw_line(painter, xs, each.returns, colour)
@@ -99,10 +106,15 @@ class IncentivePicture:
                 draw_dot(painter, axes.point(x, returned), colour, 3.6)
         below = axes.area.bottom() + 66
         quarter = axes.area.width() / 4
-        for each, colour, side in ((found.head, HEAD, -1), (found.tail, TAIL, 1)):
+        for each, colour, side in ((found.head, first, -1), (found.tail, other, 1)):
             text = translate("{best} of {endowment}", best=each.best, endowment=len(each.returns))
             at = QPointF(axes.area.center().x() + side * quarter, below)
             put_text(painter, at, text, TICK, colour, Anchor.CENTRE)
+
+    @property
+    def _colours(self) -> tuple[str, str]:
+        """Of the first seat and of the others; none of a role where nobody has one."""
+        return (HEAD, TAIL) if self.explanation.has_roles else (INK, MUTED)
 
     @property
     def _ticks(self) -> list[float]:

@@ -18,6 +18,8 @@ def least_served_picture(explanation: Explanation) -> Estimates:
         explanation: The explanation; its `least_served` has at least one entry.
     """
     rows = explanation.least_served
+    if len(explanation.conditions) == 1:  # that of all groups
+        rows = tuple(row for row in rows if row.tail_endowment is None)
     low = min(0.0, *(row.lowest_gain_tenth for row in rows))
     ticks = nice_ticks(low, max(0.5, *(row.lowest_gain for row in rows)))
     ordered = sorted(rows, key=lambda row: row.tail_endowment or math.inf)

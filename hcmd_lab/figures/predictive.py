@@ -80,6 +80,8 @@ class PredictivePicture:
         rounds = max((check.round or 1 for check in self.model.curve), default=1)
         width = (rest.width() - 2 * _SIDE - 12) / 2
         left = QRectF(rest.left() + _SIDE, top, width, _ABOVE)
+        if self._are_alike:
+            left.setRight(rest.right())
         right = QRectF(rest.right() - width, top, width, _ABOVE)
         return (
             Axes(left, (0.5, rounds + 0.5), (0, 1), self.theme),
@@ -126,6 +128,11 @@ class PredictivePicture:
         return bool(self.model.curve or self._votes)
 
     @property
+    def _are_alike(self) -> bool:
+        """Whether everyone had the same coins: votes then stand in a row of their own."""
+        return any(check.feature is Feature.EVERYONE_GIVES for check in self.model.curve)
+
+    @property
     def _conditions(self) -> list[int]:
         return sorted({check.tail_endowment or 0 for check in self._votes})
 
@@ -133,7 +140,7 @@ class PredictivePicture:
     def _keys(self) -> list[Key]:
         repetitions = Key(translate("95% of repetitions"), self.theme.ink, band=True)
         keys = [*agreement_keys(self.theme), repetitions]
-        if self._has_upper:
+        if self._has_upper and not self._are_alike:
             keys.append(Key(translate("Heads"), self.theme.head, band=True))
             keys.append(Key(translate("Tails"), self.theme.tail, band=True))
         return keys
@@ -146,6 +153,8 @@ class PredictivePicture:
         return self._conditions.index(check.tail_endowment or 0) + aside
 
     def _colour(self, check: FeatureCheck) -> str:
+        if check.feature is Feature.EVERYONE_GIVES:
+            return self.theme.ink
         return self.theme.head if check.feature in _HEADS else self.theme.tail
 
     def _dot(self, painter: QPainter, at: QPointF, check: FeatureCheck, colour: str) -> None:
@@ -161,7 +170,7 @@ class PredictivePicture:
         last = round(axes.x_range[1] - 0.5)
         axes.draw_x(painter, _some(range(1, last + 1)), plain([1]))
         axes.name_x(painter, translate("Round"))
-        for feature in (Feature.TAILS_GIVE, Feature.HEADS_GIVE):
+        for feature in (Feature.EVERYONE_GIVES, Feature.TAILS_GIVE, Feature.HEADS_GIVE):
             checks = [check for check in self.model.curve if check.feature is feature]
             if not checks:
                 continue

@@ -12,7 +12,7 @@ from hcmd_lab.figures.layout import TITLE_HEIGHT, Key, draw_keys, draw_title, pa
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import AXIS, HEAD, HEADING, INK, MUTED, TAIL, TICK, pen
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
+from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence, pretty_name
 from hcmd_lab.telling.numbers import percent, significant
 from hcmd_lab.telling.translate import translate
 
@@ -57,29 +57,38 @@ class RulePicture:
             painter, rect, translate("A short rule for {mechanism}", mechanism=name),
             translate("A seat's share of the fund by its contribution, averaged over the others"),
         )  # fmt: skip
-        keys = [
-            Key(translate("Head, {mechanism}", mechanism=name), HEAD, dot=True),
-            Key(translate("Head, rule"), HEAD),
-            Key(translate("A tail, {mechanism}", mechanism=name), TAIL, dot=True),
-            Key(translate("A tail, rule"), TAIL),
-            Key(translate("Equal share"), AXIS, dashed=True),
-        ]
+        first, other = self._colours
+        if self.explanation.has_roles:
+            keys = [
+                Key(translate("Head, {mechanism}", mechanism=name), first, dot=True),
+                Key(translate("Head, rule"), first),
+                Key(translate("A tail, {mechanism}", mechanism=name), other, dot=True),
+                Key(translate("A tail, rule"), other),
+            ]
+        else:
+            keys = [
+                Key(pretty_name(self.explanation.mechanism), first, dot=True),
+                Key(translate("The rule"), first),
+            ]
+        keys.append(Key(translate("Equal share"), AXIS, dashed=True))
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys)
         all_axes = self.axes(rect)
         found = self.explanation.conditions
         for number, (each, (head, tail)) in enumerate(zip(found, all_axes, strict=True)):
             self._paint_heading(painter, head, each, is_first=number == 0)
             self._paint_shares(
-                painter, head, each.head.share, each.head_by_rule, HEAD, is_first=number == 0
+                painter, head, each.head.share, each.head_by_rule, first, is_first=number == 0
             )
             self._paint_shares(
-                painter, tail, each.tail.share, each.tail_by_rule, TAIL, is_first=number == 0
+                painter, tail, each.tail.share, each.tail_by_rule, other, is_first=number == 0
             )
         first_head, first_tail = all_axes[0]
-        for axes, text in (
-            (first_head, translate("Head's share")),
-            (first_tail, translate("A tail's share")),
-        ):
+        names = (
+            (translate("Head's share"), translate("A tail's share"))
+            if self.explanation.has_roles
+            else (translate("Share of seat 1"), translate("Share of another seat"))
+        )
+        for axes, text in zip((first_head, first_tail), names, strict=True):
             axes.name_y(painter, rect.left() + 10, text)
         first_tail.name_x(
             painter, translate("Own contribution (coins)"), all_axes[-1][1].area.right()
@@ -119,6 +128,11 @@ class RulePicture:
         for x, share in enumerate(shares):
             if share is not None:
                 draw_dot(painter, axes.point(x, share), colour, 4)
+
+    @property
+    def _colours(self) -> tuple[str, str]:
+        """Of the first seat and of the others; alike where nobody has a role."""
+        return (HEAD, TAIL) if self.explanation.has_roles else (INK, INK)
 
     @property
     def _ticks(self) -> list[float]:

@@ -19,7 +19,9 @@ _REACHES = ((0.05, 0.05), (0.1, 0.05), (0.2, 0.1), (0.3, 0.1), (0.4, 0.2), (0.5,
 
 def votes_by_endowment(result: EvaluateResult) -> Estimates:
     """EVALUATE's vote shares by tail endowment, as in the paper's Fig. 3, bottom left."""
-    shares = [*sorted(result.by_tail_endowment.items()), (None, result.share)]
+    conditions = sorted(result.by_tail_endowment.items())
+    # The only condition is that of all groups.
+    shares = [*(conditions if len(conditions) > 1 else ()), (None, result.share)]
     return _vote_shares(
         translate("Share of votes for {mechanism}", mechanism=in_sentence(result.mechanism)),
         _against(result),
@@ -50,6 +52,7 @@ def votes_by_role(explanation: Explanation) -> Estimates:
         [
             _mark(found.tail_endowment, found.share, found)
             for found in sorted(explanation.votes, key=lambda each: each.tail_endowment or math.inf)
+            if found.tail_endowment is None or len(explanation.conditions) > 1
         ],
         translate("All groups"),
     )

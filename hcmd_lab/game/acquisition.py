@@ -26,8 +26,9 @@ class Acquire(Choice):
     INFORMATIVE = (
         "informative",
         "Variations",
-        "The newest mechanism in one stage; in the other a variation of it that gives the head a "
-        "larger or a smaller share, in both orders equally often. A vote then tells more.",
+        "The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the "
+        "head, if there is one) a larger or a smaller share, in both orders equally often. A vote "
+        "then tells more.",
     )
 
 

@@ -42,8 +42,8 @@ def variation_of(name: str) -> tuple[str, Variation] | None:
 def _varied(of: str, variation: Variation) -> Sentence:
     match variation:
         case Variation.HEAD_MORE:
-            return Sentence("{mechanism} with more for the head", mechanism=spoken_name(of))
+            return Sentence("{mechanism} with more for seat 1", mechanism=spoken_name(of))
         case Variation.HEAD_LESS:
-            return Sentence("{mechanism} with less for the head", mechanism=spoken_name(of))
+            return Sentence("{mechanism} with less for seat 1", mechanism=spoken_name(of))
         case _:
             assert_never(variation)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.ballots import Ballots, ballots
@@ -156,7 +157,7 @@ def without_preference(order: SecondStage, share: float) -> SecondStage:
 def role_shares(
     compared: Sequence[Compared], groups: Sequence[PlayedGroup], game: Game, plan: VotePlan
 ) -> tuple[RoleShare, ...]:
-    """Votes of heads and of tails: in each condition, then in all.
+    """Votes of heads and of tails: in each condition, then in all; none where all are alike.
 
     Args:
         compared: Groups of the comparison.
@@ -164,6 +165,8 @@ def role_shares(
         game: Whose rounds make a stage complete.
         plan: How votes are judged.
     """
+    if is_equal(game):
+        return ()
     found = []
     for role, seats in ROLES.items():
         counted = all_votes(compared, seats)

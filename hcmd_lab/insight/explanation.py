@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.inference.counting import compared_groups
 from hcmd_lab.insight.condition import Condition, Whole, condition, play_counts
@@ -33,6 +34,8 @@ class ConditionInsight:
         tail: Returns of contributing for a tail.
         head_by_rule: The head's share by its contribution, as in `head.share`, under the rule.
         tail_by_rule: The same for a tail.
+        has_roles: Whether somebody has other coins than the others, here or in another condition;
+            if not, the head is merely seat 1.
     """
 
     tail_endowment: int
@@ -47,6 +50,7 @@ class ConditionInsight:
     tail: Incentive
     head_by_rule: Sequence[float | None]
     tail_by_rule: Sequence[float | None]
+    has_roles: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class Explanation:
     least_served: Sequence[LeastServed]
     votes: Sequence[RoleShare]
     compared: int = 0
+
+    @property
+    def has_roles(self) -> bool:
+        """Whether the game tells a head from tails."""
+        return all(each.has_roles for each in self.conditions)
 
 
 def explain(
@@ -128,6 +137,7 @@ def explain_condition(
         incentive(read, "tail"),
         incentive(read, "head", by_rule).share,
         incentive(read, "tail", by_rule).share,
+        has_roles=not is_equal(policy.game),
     )
 
 

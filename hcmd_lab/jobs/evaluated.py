@@ -143,7 +143,7 @@ class EvaluateResult(Base, tag="evaluated", frozen=True):
         unadjusted: The share without taking out the order; None where it is `share`.
         unadjusted_p_value: Its p-value.
         second_stage: The preference for the stage played second.
-        by_role: Votes of heads and tails, by condition and together.
+        by_role: Votes of heads and tails, by condition and together; none where all are alike.
         labs: Whether merged labs agree; None for one lab.
         objectives: What groups earned under the two mechanisms.
     """

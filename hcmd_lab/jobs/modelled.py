@@ -148,6 +148,8 @@ class Feature(StrEnum):
     TAILS_FOR_MORE = "tails_for_more"  # tails' votes for the stage in which they earned more
     HEADS_GIVE = "heads_give"  # heads' mean share contributed in a round
     TAILS_GIVE = "tails_give"  # tails' mean share contributed in a round
+    VOTES_FOR_MORE = "votes_for_more"  # the first two of everyone where all have the same coins
+    EVERYONE_GIVES = "everyone_gives"  # the mean share contributed, likewise
 
 
 class FeatureCheck(Base, frozen=True):
@@ -184,7 +186,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
         checks: How what the models of the iteration before expected of the newest people has
             come true.
         features: Posterior predictive checks; none in the results of versions without.
-        curve: The same for the mean share that heads and tails contributed in each round; none in
+        curve: The same for the mean share that each role contributed in each round; none in
             the results of versions without.
         curves: Cross-entropies over the course of the fits; none in the results of versions that
             stored none, and without `training` for sizes that such a version had finished.

@@ -17,6 +17,7 @@ class JobPhase(StrEnum):
     META_GAME = "meta-game"
     COUNTING = "counting of votes"
     FORESEEING = "simulated games"
+    FREEZING = "tables for sessions"
 
 
 class Progress(Base, tag="progress", frozen=True):

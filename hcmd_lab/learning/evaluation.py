@@ -17,6 +17,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.people import gini
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.roles import roles
+from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.correlation import within_group_correlation
 from hcmd_lab.inference.counting import (
     Compared,
@@ -116,7 +118,7 @@ def judged(
         assumed_correlation=assumed,
         power=simulated_power(PAPER_SHARE, design, assumed, dice, plan.looks),
         smallest_effect=1.0 if smallest is None else smallest,
-        contributions={name: contribution_curves(compared, name) for name in names},
+        contributions={name: contribution_curves(compared, name, job.game) for name in names},
         surplus={name: [surplus(c.stages[name]) for c in compared] for name in names},
         plan=plan,
         won=int(counted.won.sum()),
@@ -148,20 +150,20 @@ def _checked(
 
 
 def contribution_curves(
-    compared: Sequence[Compared], mechanism: str
+    compared: Sequence[Compared], mechanism: str, game: Game
 ) -> dict[str, dict[int, list[float]]]:
     """Mean fraction contributed, by role and tail endowment: one number per round.
 
     Only people's own choices count, unless a round has none.
     """
-    curves: dict[str, dict[int, list[float]]] = {"head": {}, "tail": {}}
+    curves: dict[str, dict[int, list[float]]] = {role: {} for role in roles(game)}
     for tail in sorted({c.tail_endowment for c in compared}):
         stages = [c.stages[mechanism] for c in compared if c.tail_endowment == tail]
         fractions = np.array([s.contributions for s in stages]) / np.array(
             [s.endowments for s in stages]
         )
         own = np.array([s.own_choice for s in stages])
-        for role, seats in (("head", slice(0, 1)), ("tail", slice(1, None))):
+        for role, seats in roles(game).items():
             curves[role][tail] = _mean_by_round(fractions[:, :, seats], own[:, :, seats])
     return curves
 

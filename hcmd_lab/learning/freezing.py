@@ -10,8 +10,10 @@ the others' shares are found by relabelling.
 """
 
 import copy
+import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +34,19 @@ _ASKED_AT_ONCE = 2048
 fast."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How far a table is.
+
+    Attributes:
+        done: Profiles that the network has been asked for.
+        total: Those that it will be asked for.
+    """
+
+    done: int
+    total: int
+
+
 def freeze_network(
     policy: PolicyNetwork,
     game: Game,
@@ -39,7 +54,21 @@ def freeze_network(
     checkpoint: str = "",
     variation: Variation | None = None,
 ) -> FrozenPolicy:
-    """Evaluate a network on every contribution profile of every condition.
+    """Evaluate a network on every contribution profile of every condition, as `freezing` does."""
+    for report in freezing(policy, game, name, checkpoint, variation):
+        if isinstance(report, FrozenPolicy):
+            return report
+    raise RuntimeError("the freezing ended without a table")
+
+
+def freezing(
+    policy: PolicyNetwork,
+    game: Game,
+    name: str,
+    checkpoint: str = "",
+    variation: Variation | None = None,
+) -> Iterator[Asked | FrozenPolicy]:
+    """Evaluate a network on every contribution profile of every condition, part by part.
 
     Args:
         policy: The network; it is left as it is.
@@ -49,20 +78,48 @@ def freeze_network(
         variation: Freeze this variation of it instead. The study's restriction is applied after
             the tilt, so a variation keeps to it as the policy does: a constant on the head's logit
             changes neither what a coin more does to the logits nor the map into the bounds.
+
+    Yields:
+        How far it is; in the end the table.
     """
     exact = copy.deepcopy(policy).cpu().double()
     tilt = torch.zeros(game.seats, dtype=torch.float64)
     tilt[0] = 0.0 if variation is None else variation.log_factor
     tables: dict[int, array[int]] = {}
+    done, total = 0, profiles_asked(game)
     for tail_endowment in game.tail_endowments:
-        units = to_units_by_row(_shares(exact, game, tail_endowment, tilt))
+        asking = _shares(exact, game, tail_endowment, tilt)
+        units = to_units_by_row((yield from _counted(asking, done, total)))
+        done += _profiles_asked(game, tail_endowment)
         tables[tail_endowment] = array("I", units.astype(np.uint32).tobytes())
-    return FrozenPolicy(name, game, tables, checkpoint)
+    yield FrozenPolicy(name, game, tables, checkpoint)
 
 
-def _shares(
-    exact: PolicyNetwork, game: Game, tail_endowment: int, tilt: torch.Tensor
-) -> npt.NDArray[np.float64]:
+def profiles_asked(game: Game) -> int:
+    """Profiles that a network is asked for: those whose tails are in ascending order."""
+    return sum(_profiles_asked(game, tail_endowment) for tail_endowment in game.tail_endowments)
+
+
+def _profiles_asked(game: Game, tail_endowment: int) -> int:
+    return (game.head_endowment + 1) * math.comb(game.tails + tail_endowment, game.tails)
+
+
+Shares = npt.NDArray[np.float64]
+Asking = Generator[int, None, Shares]
+"""Yields how many profiles it has asked for, and returns their shares."""
+
+
+def _counted(asking: Asking, before: int, total: int) -> Generator[Asked, None, Shares]:
+    """The shares of a condition, told as a part of the whole table."""
+    while True:
+        try:
+            yield Asked(before + next(asking), total)
+        except StopIteration as end:
+            shares: Shares = end.value
+            return shares
+
+
+def _shares(exact: PolicyNetwork, game: Game, tail_endowment: int, tilt: torch.Tensor) -> Asking:
     """`[G, N]` shares of every row of a condition, in the order of `game.profiles.profiles`."""
     endowments = game.endowments(tail_endowment)
     choices = [endowment + 1 for endowment in endowments]
@@ -70,9 +127,8 @@ def _shares(
     order = np.argsort(contribution[1:], 0, kind="stable")
     ascending = np.vstack([contribution[:1], np.take_along_axis(contribution[1:], order, 0)])
     asked, answer = np.unique(np.ravel_multi_index(tuple(ascending), choices), return_inverse=True)
-    with torch.no_grad():
-        games = torch.from_numpy(np.stack(np.unravel_index(asked, choices), 1).astype(np.float64))
-        shares_asked = _asked(exact, endowments, games, tilt)
+    games = torch.from_numpy(np.stack(np.unravel_index(asked, choices), 1).astype(np.float64))
+    shares_asked = yield from _asked(exact, endowments, games, tilt)
     answers: npt.NDArray[np.float64] = shares_asked[answer]
     shares = np.empty_like(answers)
     shares[:, 0] = answers[:, 0]
@@ -82,24 +138,30 @@ def _shares(
 
 def _asked(
     exact: PolicyNetwork, endowments: Sequence[int], games: torch.Tensor, tilt: torch.Tensor
-) -> npt.NDArray[np.float64]:
+) -> Asking:
     """`[G, N]` shares of games `[G, N]`; of many, part by part and by one thread.
 
     More threads wait for one another longer than so small a part takes.
     """
     if len(games) <= _ASKED_AS_A_WHOLE:
-        whole: npt.NDArray[np.float64] = exact(
-            games.new_tensor(endowments).expand_as(games), games, tilt
-        ).numpy()
-        return whole
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        return np.concatenate(
-            [
-                exact(part.new_tensor(endowments).expand_as(part), part, tilt).numpy()
-                for part in torch.split(games, _ASKED_AT_ONCE)
-            ]
-        )
-    finally:
-        torch.set_num_threads(threads)
+        yield 0
+        return _asked_at_once(exact, endowments, games, tilt)
+    parts: list[Shares] = []
+    for number, part in enumerate(torch.split(games, _ASKED_AT_ONCE)):
+        yield number * _ASKED_AT_ONCE
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            parts.append(_asked_at_once(exact, endowments, part, tilt))
+        finally:
+            torch.set_num_threads(threads)
+    return np.concatenate(parts)
+
+
+def _asked_at_once(
+    exact: PolicyNetwork, endowments: Sequence[int], games: torch.Tensor, tilt: torch.Tensor
+) -> Shares:
+    # A generator must not hold the mode of its thread while it waits.
+    with torch.no_grad():
+        shares: Shares = exact(games.new_tensor(endowments).expand_as(games), games, tilt).numpy()
+    return shares

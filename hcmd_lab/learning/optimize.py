@@ -3,7 +3,7 @@
 import copy
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import msgspec
@@ -20,7 +20,7 @@ from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.devices import Device, prepare
 from hcmd_lab.learning.expectation import Expectation
 from hcmd_lab.learning.head_share_grids import HeadShareGrids
-from hcmd_lab.learning.initialise import write_policy
+from hcmd_lab.learning.initialise import writing_policy
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyNetwork
 from hcmd_lab.learning.seeds import generator
@@ -92,7 +92,12 @@ def optimize(
             training.save()
     concluding = training.progress(with_picture=True)
     yield msgspec.structs.replace(concluding, phase=JobPhase.COUNTING)
-    yield training.finish()
+    concluded = yield from training.finish(should_stop)
+    if concluded is None:
+        training.save()
+        yield Stopped(step=training.step)
+        return
+    yield concluded
 
 
 class _Training:
@@ -198,10 +203,17 @@ class _Training:
                 self.step, expected.mean, expected.error(self._job.widening), self._noise
             )
 
-    def finish(self) -> OptimizeResult:
+    def finish(
+        self, should_stop: Callable[[], bool]
+    ) -> Generator[Progress, None, OptimizeResult | None]:
+        """Make the tables that sessions play; None if it was asked to stop meanwhile."""
         job = self._job
         policy = self._length.chosen(self._play.policy)
-        made = write_policy(policy, job.game, job.acquire, self._folder, self._checkpoints)
+        made = yield from writing_policy(
+            policy, job.game, job.acquire, self._folder, self._checkpoints, should_stop
+        )
+        if made is None:
+            return None
         contest = self._new_contest("evaluation", job.repetitions)
         expected = contest.expected(contest.enter(policy), contest.enter(self._start))
         result = OptimizeResult(

@@ -5,7 +5,7 @@ several times over. A feature of how the groups behaved is unsurprising if it li
 of these repetitions lie (Gelman, Meng and Stern 1996). The data are those that were fitted to: a
 check that fails is news, one that passes is not much.
 
-Beside the features stands the mean curve: what heads and tails contributed, round by round.
+Beside the features stands the mean curve: what each role contributed, round by round.
 
 Shapes: `P` people's sequences, `T` rounds, `K` contributions, `D` repetitions, `V` votes.
 """
@@ -19,7 +19,9 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.roles import EVERYONE, HEAD, TAIL, roles
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import compared_stages
 from hcmd_lab.jobs.modelled import Feature, FeatureCheck
@@ -34,6 +36,15 @@ from hcmd_lab.learning.sequences import Sequences
 REPETITIONS = 200
 """Of the whole data, divided among the members."""
 
+_GIVES = {
+    HEAD: Feature.HEADS_GIVE, TAIL: Feature.TAILS_GIVE, EVERYONE: Feature.EVERYONE_GIVES
+}  # fmt: skip
+_FOR_MORE = {
+    HEAD: Feature.HEADS_FOR_MORE,
+    TAIL: Feature.TAILS_FOR_MORE,
+    EVERYONE: Feature.VOTES_FOR_MORE,
+}
+
 Floats = npt.NDArray[np.float64]
 Key = tuple[Feature, int | None]
 """A feature, and the round it is about."""
@@ -45,7 +56,7 @@ class PredictiveChecks:
 
     Attributes:
         features: Of all rounds.
-        curve: What heads and tails contributed, in each round in which anybody decided.
+        curve: What each role contributed, in each round in which anybody decided.
     """
 
     features: tuple[FeatureCheck, ...]
@@ -76,9 +87,9 @@ def predictive_checks(
             chances = member.contribution(sequences.features, sequences.endowment).softmax(-1)
             drawn = torch.multinomial(chances.flatten(0, 1), each, True, generator=dice)
             for choice in drawn.T.view(each, *sequences.contribution.shape):
-                for key, value in _contributed(choice, seen, data.groups, game.seats).items():
+                for key, value in _contributed(choice, seen, data.groups, game).items():
                     repeated.setdefault(key, []).append(value)
-    observed = _contributed(seen.contribution, seen, data.groups, game.seats)
+    observed = _contributed(seen.contribution, seen, data.groups, game)
     found = [
         msgspec.structs.replace(_check(key[0], observed[key], repeated[key]), round=key[1])
         for key in observed
@@ -100,7 +111,7 @@ def _check(
     )
 
 
-def _contributed(choice: Tensor, seen: Sequences, groups: int, seats: int) -> dict[Key, float]:
+def _contributed(choice: Tensor, seen: Sequences, groups: int, game: Game) -> dict[Key, float]:
     """Features of contributions `[P, T]`; what nobody decided does not count."""
     counted = seen.counted.numpy()
     share = (choice / seen.endowment).numpy().astype(np.float64)
@@ -123,14 +134,15 @@ def _contributed(choice: Tensor, seen: Sequences, groups: int, seats: int) -> di
         _, own, others = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)[0]
         found += [(Feature.OWN_LAST, float(own)), (Feature.OTHERS_LAST, float(others))]
     in_all: dict[Key, float] = {(feature, None): value for feature, value in found}
-    return in_all | _curve(share, counted, seats)
+    return in_all | _curve(share, counted, game)
 
 
-def _curve(share: Floats, counted: npt.NDArray[np.bool_], seats: int) -> dict[Key, float]:
+def _curve(share: Floats, counted: npt.NDArray[np.bool_], game: Game) -> dict[Key, float]:
     """Mean shares by role and round; the seats of a group follow each other, the head first."""
-    is_head = np.arange(len(share)) % seats == 0
+    seat = np.arange(len(share)) % game.seats
     curve: dict[Key, float] = {}
-    for feature, role in ((Feature.HEADS_GIVE, is_head), (Feature.TAILS_GIVE, ~is_head)):
+    for name, seats in roles(game).items():
+        feature, role = _GIVES[name], np.isin(seat, np.arange(game.seats)[seats])
         for column in range(share.shape[1]):
             given = share[role & counted[:, column], column]
             if len(given):
@@ -161,7 +173,10 @@ def _votes(
 ) -> list[FeatureCheck]:
     """Votes for the stage in which the voter earned more, by role and tail endowment."""
     unit = participants.architecture.max_endowment
-    voters: list[tuple[int, int, bool, bool, Tensor]] = []
+    voters: list[tuple[int | None, str, bool, bool, Tensor]] = []
+    role_at = {
+        seat: role for role, seats in roles(game).items() for seat in range(game.seats)[seats]
+    }
     for group in groups:
         stages = compared_stages(group, game)
         if stages is None:
@@ -175,19 +190,19 @@ def _votes(
         for seat, vote in enumerate(group.votes):
             if vote is not None and first[seat] != second[seat]:
                 earned_more = bool(first[seat] > second[seat])
-                tail_endowment = stages[0].endowments[0][-1]
-                row = (tail_endowment, min(seat, 1), vote == 1, earned_more, leans[:, seat])
+                # Where everyone has the same coins there is but one condition.
+                coins = None if is_equal(game) else stages[0].endowments[0][-1]
+                row = (coins, role_at[seat], vote == 1, earned_more, leans[:, seat])
                 voters.append(row)
     found = []
-    for key in sorted({row[:2] for row in voters}):
+    for key in sorted({row[:2] for row in voters}, key=lambda key: (key[0] or 0, key[1])):
         rows = [row for row in voters if row[:2] == key]
         richer = torch.tensor([row[3] for row in rows])
         chance = torch.stack([row[4] for row in rows], 1).sigmoid()  # [M, V]: of the first
         draws = torch.rand(each, *chance.shape, generator=dice) < chance
         repeated = (draws == richer).double().mean(-1).flatten().tolist()
         observed = float(np.mean([row[2] == row[3] for row in rows]))
-        feature = Feature.TAILS_FOR_MORE if key[1] else Feature.HEADS_FOR_MORE
-        found.append(_check(feature, observed, repeated, key[0]))
+        found.append(_check(_FOR_MORE[key[1]], observed, repeated, key[0]))
     return found
 
 

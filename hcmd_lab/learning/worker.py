@@ -96,7 +96,7 @@ def execute(
         case InitialiseJob():
             from hcmd_lab.learning.initialise import initialise  # noqa: PLC0415
 
-            yield from initialise(job, folder, checkpoints)
+            yield from initialise(job, folder, checkpoints, should_stop)
         case ModelJob():
             from hcmd_lab.learning.fit import model  # noqa: PLC0415
 

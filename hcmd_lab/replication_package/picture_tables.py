@@ -149,7 +149,7 @@ def _acquired(report: StudyReport) -> Iterator[Row]:
             for group in report.played
             if group.iteration == iteration and group.purpose == "acquire" and group.stages
         ]
-        for curve in curves(groups) if groups else ():
+        for curve in curves(groups, report.game) if groups else ():
             pairs = zip(curve.means, curve.standard_errors, strict=True)
             for place, (mean, error) in enumerate(pairs, start=1):
                 yield {

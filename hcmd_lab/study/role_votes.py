@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.inference.counting import compared_groups, role_shares
 from hcmd_lab.jobs.evaluated import EvaluateResult, RoleShare
@@ -15,11 +16,15 @@ def counted_votes(
 ) -> tuple[RoleShare, ...]:
     """Votes by role for a mechanism against the study's baseline; none before EVALUATE.
 
+    Where everyone has the same coins, nobody has a role and there are none either.
+
     Args:
         study: The study.
         mechanism: Name of the mechanism.
         groups: The study's groups of ACQUIRE and EVALUATE.
     """
+    if is_equal(study.game):
+        return ()
     for run in reversed(study.store.learned.runs(Step.EVALUATE)):
         result = run.result
         if not isinstance(result, EvaluateResult):

@@ -137,6 +137,10 @@ def _name(feature: Feature) -> str:
             return translate("share that heads contributed")
         case Feature.TAILS_GIVE:
             return translate("share that tails contributed")
+        case Feature.VOTES_FOR_MORE:
+            return translate("votes for the stage that paid the voter more")
+        case Feature.EVERYONE_GIVES:
+            return translate("share that everyone contributed")
         case _:
             assert_never(feature)
 

@@ -37,15 +37,14 @@ def game_in_words(game: Game) -> str:
 def _group(game: Game) -> str:
     if is_equal(game):
         return translate(
-            "Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the "
-            "head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one "
-            "from a file treats it differently.",
+            "Groups of {seats}; everyone has {n} coin(s) in each round, nobody has a role. Only a "
+            "variation of a mechanism (ACQUIRE) or one from a file can treat seat 1 differently.",
             seats=game.seats,
             n=game.head_endowment,
         )
     return translate(
-        "Groups of {seats}: the head has {n} coin(s) in each round, each of the {tails} tails has "
-        "{coins}.",
+        "Groups of {seats}: the head (seat 1) has {n} coin(s) in each round, each of the {tails} "
+        "tails has {coins}.",
         seats=game.seats,
         n=game.head_endowment,
         tails=game.tails,

@@ -2,13 +2,16 @@
 
 from typing import assert_never
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.mechanisms import BaselineName
+from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.foreseen import ConditionProspect, ForeseeResult, Spread
 from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult
 from hcmd_lab.jobs.record import SEEN_OFTEN
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.gate import Answer, Gate, GateFinding, Question, gain, is_sure
+from hcmd_lab.study.settings import game_of
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.money import coin_count
@@ -199,7 +202,7 @@ def _about_mechanism(prospect: ForeseeResult, finding: GateFinding, gate: Gate) 
         case Question.LOST:
             return f"{_lost(prospect, gate)} {remedy(gate)}".strip()
         case Question.SERVED:
-            return _served(prospect)
+            return _served(prospect, game_of(gate.limits))
         case Question.AGREED:
             return expected_votes(prospect)
         case Question.MODELLED | Question.DECISIONS | Question.VOTES:
@@ -240,11 +243,16 @@ def _lost(prospect: ForeseeResult, gate: Gate) -> str:
     )
 
 
-def _served(prospect: ForeseeResult) -> str:
+def _served(prospect: ForeseeResult, game: Game) -> str:
     def least(each: ConditionProspect) -> float:
         return min(each.head_gain, each.tail_gain)
 
     found = min(prospect.conditions, key=least)
+    if is_equal(game):
+        return translate(
+            "Coins a round beyond keeping everything, on average: {gain}.",
+            gain=signed((found.head_gain + game.tails * found.tail_gain) / game.seats, 2),
+        )
     head, tail = signed(found.head_gain, 2), signed(found.tail_gain, 2)
     if head == tail:
         return translate(

@@ -38,17 +38,27 @@ def rule_sentences(found: ConditionInsight) -> list[Sentence]:
         ]
     head = found.head_share_at["everything"]
     tail = (1 - head) / (len(found.endowments) - 1)
-    sentences = [
-        Sentence(
+    values = {"where": where, "head": percent(head), "tail": percent(tail)}
+    if found.has_roles:
+        whole = Sentence(
             "{where} and everyone contributes everything, the head receives {head} of the fund "
             "and each tail {tail}.",
+            **values,
+        )
+    elif percent(head) == percent(tail):
+        whole = Sentence(
+            "{where} and everyone contributes everything, everyone receives {head} of the fund.",
             where=where,
             head=percent(head),
-            tail=percent(tail),
-        ),
-        _division(found.rule, found.endowments),
-    ]
-    return [*sentences, *_thresholds(found.rule), faithful]
+        )
+    else:
+        whole = Sentence(
+            "{where} and everyone contributes everything, seat 1 receives {head} of the fund and "
+            "each other seat {tail}.",
+            **values,
+        )
+    division = _division(found.rule, found.endowments, has_roles=found.has_roles)
+    return [whole, division, *_thresholds(found.rule, has_roles=found.has_roles), faithful]
 
 
 def _where(found: ConditionInsight) -> Sentence:
@@ -59,11 +69,11 @@ def _where(found: ConditionInsight) -> Sentence:
     return Sentence("Where each tail has {coins}", coins=coins)
 
 
-def _division(rule: Rule, endowments: Sequence[int]) -> Sentence:
-    fixed = _fixed_parts(rule.fixed_head, len(endowments))
+def _division(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sentence:
+    fixed = _fixed_parts(rule.fixed_head, len(endowments), has_roles=has_roles)
     if rule.by_giving < _NEARLY:
         return Sentence("Whatever is contributed, the fund is divided in {parts}.", parts=fixed)
-    by_giving = _by_giving(rule, endowments)
+    by_giving = _by_giving(rule, endowments, has_roles=has_roles)
     if rule.by_giving > 1 - _NEARLY:
         return Sentence("The fund is divided {by_giving}.", by_giving=by_giving)
     return Sentence(
@@ -74,22 +84,32 @@ def _division(rule: Rule, endowments: Sequence[int]) -> Sentence:
     )
 
 
-def _fixed_parts(head: float, seats: int) -> Sentence:
+def _fixed_parts(head: float, seats: int, *, has_roles: bool) -> Sentence:
     if abs(head - 1 / seats) < 0.02:
         return Sentence("equal parts")
-    return Sentence(
-        "fixed parts ({head} to the head, {tail} to each tail)",
-        head=percent(head),
-        tail=percent((1 - head) / (seats - 1)),
-    )
+    parts = {"head": percent(head), "tail": percent((1 - head) / (seats - 1))}
+    if not has_roles:
+        return Sentence("fixed parts ({head} to seat 1, {tail} to each other seat)", **parts)
+    return Sentence("fixed parts ({head} to the head, {tail} to each tail)", **parts)
 
 
-def _by_giving(rule: Rule, endowments: Sequence[int]) -> Sentence:
+def _by_giving(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sentence:
     if abs(rule.head_counts - 1) < _A_TENTH:
         return Sentence("in proportion to the fraction of the endowment that each seat contributes")
     # A coin of the head counts as much as one of a tail.
     if abs(rule.head_counts * endowments[1] / endowments[0] - 1) < _A_TENTH:
         return Sentence("in proportion to the coins that each seat contributes")
+    if not has_roles and rule.head_counts < _HARDLY:
+        return Sentence(
+            "in proportion to what each seat but seat 1 contributes (the contribution of seat 1 "
+            "hardly counts)"
+        )
+    if not has_roles:
+        return Sentence(
+            "in proportion to the coins that each seat contributes, those of seat 1 counting "
+            "{percent} as much as those of another seat",
+            percent=percent(rule.head_counts),
+        )
     if rule.head_counts < _HARDLY:
         return Sentence(
             "in proportion to the fraction of the endowment that each tail contributes (the "
@@ -102,12 +122,14 @@ def _by_giving(rule: Rule, endowments: Sequence[int]) -> Sentence:
     )
 
 
-def _thresholds(rule: Rule) -> list[Sentence]:
+def _thresholds(rule: Rule, *, has_roles: bool) -> list[Sentence]:
     head, tail = (round(t, 2) for t in (rule.head_threshold, rule.tail_threshold))
     if rule.head_counts < _HARDLY:
         head = 0.0
     if rule.by_giving < _NEARLY or max(head, tail) < _NEARLY:
         return []
+    if not has_roles:
+        return [_thresholds_of_seats(head, tail)]
     if tail < _NEARLY:
         return [Sentence("The head's contribution counts only beyond {percent} of its endowment.",
                          percent=percent(head))]  # fmt: skip
@@ -122,6 +144,21 @@ def _thresholds(rule: Rule) -> list[Sentence]:
             tail=percent(tail),
         )
     ]
+
+
+def _thresholds_of_seats(first: float, other: float) -> Sentence:
+    """The same where nobody has a role: mostly one threshold for everyone."""
+    if abs(first - other) < _NEARLY:
+        return Sentence(
+            "Contributions count only beyond {percent} of the endowment.",
+            percent=percent((first + other) / 2),
+        )
+    return Sentence(
+        "Contributions count only beyond a threshold: {head} of the endowment for seat 1, {tail} "
+        "for another seat.",
+        head=percent(first),
+        tail=percent(other),
+    )
 
 
 def _faithful(found: ConditionInsight) -> Sentence:
@@ -148,15 +185,7 @@ def minority_sentences(found: Explanation) -> list[Sentence]:
     """Outcome of the least-served in all conditions pooled, and votes by role."""
     overall = [row for row in found.least_served if row.tail_endowment is None]
     least = [_least_served(row) for row in overall]
-    votes = _votes(found.votes, spoken_name(found.mechanism))
-    if votes and all(len(set(each.endowments)) == 1 for each in found.conditions):
-        votes.append(
-            Sentence(
-                "Everyone has the same coins in this game: head and tails are told apart by their "
-                "seat alone."
-            )
-        )
-    return [*least, *votes]
+    return [*least, *_votes(found.votes, spoken_name(found.mechanism))]
 
 
 def nobody_played(found: Explanation) -> Sentence:
@@ -222,11 +251,37 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
 
 def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
     """Returns of another coin for the head and for a tail in one condition."""
+    if not found.has_roles:
+        return [_incentive_of_seats(found)]
     return [
         Sentence("{where}: {head}; {tail}.",
                  where=_where(found), head=_incentive_of_head(found.head),
                  tail=_incentive_of_tail(found.tail))
     ]  # fmt: skip
+
+
+def _incentive_of_seats(found: ConditionInsight) -> Sentence:
+    """The same where nobody has a role."""
+    returns = (*found.head.returns, *found.tail.returns)
+    values = {
+        "where": _where(found),
+        "low": number(min(returns), 1),
+        "high": number(max(returns), 1),
+        "best": found.head.best,
+        "endowment": len(found.head.returns),
+    }
+    if found.head.best == found.tail.best:
+        return Sentence(
+            "{where}: another coin returns {low} to {high} coins to its giver, who does best to "
+            "contribute {best} of {endowment}.",
+            **values,
+        )
+    return Sentence(
+        "{where}: another coin returns {low} to {high} coins to its giver; seat 1 does best to "
+        "contribute {best} of {endowment}, another seat {other}.",
+        **values,
+        other=found.tail.best,
+    )
 
 
 def _incentive_of_head(head: Incentive) -> Sentence:

@@ -56,8 +56,8 @@ def source_in_words(entry: LibraryEntry) -> str:
             return translate("One of the closed forms that every study has.")
         case MechanismKind.VARIATION:
             return translate(
-                "Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight "
-                "times {factor}.",
+                "Made for ACQUIRE from the mechanism of iteration {iteration}: the weight of seat "
+                "1 times {factor}.",
                 iteration=int(found["iteration"]),
                 factor=number(float(found["head_weight"]), 2),
             )

@@ -160,6 +160,12 @@ def _conditions(plan: RegisteredPlan, coins: str) -> str:
 
 
 def _randomization(plan: RegisteredPlan) -> str:
+    if len(plan.tail_endowments) == 1:
+        return translate(
+            "Orders are drawn for each group, balanced over all groups, from the study’s seed "
+            "{seed}.",
+            seed=plan.seed,
+        )
     return translate(
         "Tail endowments and orders are drawn for each group, balanced over all groups, from the "
         "study’s seed {seed}.",
@@ -246,6 +252,13 @@ def _analysis(plan: RegisteredPlan) -> str:
 
 
 def _criteria(plan: RegisteredPlan) -> str:
+    if plan.tail_endowments == (plan.head_endowment,):
+        return translate("Two-sided, at a level of {level}.", level=percent(plan.level))
+    if len(plan.tail_endowments) == 1:
+        return translate(
+            "Two-sided, at a level of {level}. The shares by role decide nothing.",
+            level=percent(plan.level),
+        )
     return translate(
         "Two-sided, at a level of {level}. The shares by tail endowment are told with intervals "
         "that hold together; they and the shares by role decide nothing.",

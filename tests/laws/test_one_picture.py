@@ -21,6 +21,7 @@ from hcmd_lab.figures.predicted import PredictedPicture
 from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.figures.reading import ReadableFigure, neighbour
 from hcmd_lab.figures.report.report_pictures import pictures
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
 from ui.control.figure_view import ARROWS, FigureView
@@ -38,7 +39,7 @@ from ui.look.style import apply_look
 
 
 def heat_maps() -> tuple[QWidget, FigureView]:
-    view = OptimizeView(4)
+    view = OptimizeView(PAPER_GAME)
     policy = records.policies(3)[2]
     found = {tail: head_map(policy, tail) for tail in policy.tables}
     known = policy_rows([policy], records.study_report().territories)[0].known
@@ -223,7 +224,7 @@ def test_a_picture_follows_the_look(view: FigureView, qapp: QApplication) -> Non
 
 
 def test_every_plot_names_both_of_its_axes(qtbot: QtBot) -> None:
-    board, views = LiveBoard(4), StepViews(4)
+    board, views = LiveBoard(PAPER_GAME), StepViews(PAPER_GAME)
     qtbot.addWidget(board)
     qtbot.addWidget(views)
     board.heat.show_rounds((), {4: [1], 6: [2]}, {})
@@ -233,8 +234,8 @@ def test_every_plot_names_both_of_its_axes(qtbot: QtBot) -> None:
     for plot in set(plots) - set(board.heat.plots):
         assert all(plot.axis_titles), plot.accessibleName()
     first, second = board.heat.plots  # of one row, with one title for both
-    assert (first.axis_titles, second.axis_titles) == ((head_axis(), ""), ("", ""))
-    assert tails_axis() in [words.text() for words in board.heat.findChildren(QLabel)]
+    assert (first.axis_titles, second.axis_titles) == ((head_axis(has_roles=True), ""), ("", ""))
+    assert tails_axis(has_roles=True) in [words.text() for words in board.heat.findChildren(QLabel)]
 
 
 def test_live_maps_have_the_colours_and_words_of_the_report(qtbot: QtBot) -> None:
@@ -246,6 +247,8 @@ def test_live_maps_have_the_colours_and_words_of_the_report(qtbot: QtBot) -> Non
     plot.show_map(found, figure.scale)
     np.testing.assert_array_equal(found.cells, figure.rows[0].grids[4])
     plot.point_at(QPointF(0, 7))
-    assert plot.pointer_in_words() == cell_in_words(4, 7, 0, float(found.by_sum[7, 0]))
+    assert plot.pointer_in_words() == cell_in_words(
+        4, 7, 0, float(found.by_sum[7, 0]), has_roles=True
+    )
     told = {spot.words for spot in figure.spots(natural(figure))}
-    assert cell_in_words(4, 7, 0, float(found.cells[7, 0]), rounded=True) in told
+    assert cell_in_words(4, 7, 0, float(found.cells[7, 0]), has_roles=True, rounded=True) in told

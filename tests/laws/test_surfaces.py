@@ -45,6 +45,7 @@ from hcmd_lab.figures.report.html_page import HtmlPage
 from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.figures.report.writing import write_study_pdf
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs import evaluated
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
 from hcmd_lab.jobs.modelled import ModelResult
@@ -280,7 +281,7 @@ def words_of(widget: QWidget) -> str:
 
 
 def by_training_panel(place: Place) -> str:
-    views = StepViews(4)
+    views = StepViews(PAPER_GAME)
     words = []
     with Store.read(place.folder) as store:
         for record in read_records(Study(store)).values():

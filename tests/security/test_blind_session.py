@@ -30,6 +30,7 @@ from hcmd_lab.figures.receipts import Occasion, receipt_html
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.payment_list import PaymentOrder, payment_rows
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.view import Page, station_view
@@ -238,7 +239,7 @@ def seen(walk: Walk, qtbot: QtBot) -> list[str]:
         cell.sentence for row in build_cells(state, 0) for cell in row if hasattr(cell, "sentence")
     ]
     told.append(choice_words(state, default_choices(state, 0, [1])))
-    mirror, board = Mirror(lambda _: None), LiveBoard(4)
+    mirror, board = Mirror(lambda _: None), LiveBoard(PAPER_GAME)
     for widget in (mirror, board):
         qtbot.addWidget(widget)
     board.show_session(state, None, {})

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.state import RoundRecord, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -167,8 +168,7 @@ class LivePanel(QWidget):
 
         if self.board is None:
             study = self._desk.opened
-            seats = 4 if study is None else study.game.seats
-            self.board = LiveBoard(seats)
+            self.board = LiveBoard(PAPER_GAME if study is None else study.game)
             self.board.heat.hide_mechanism(hide=self.hide_mechanism.isChecked())
             self._scroll.setWidget(self.board)
             self.poll()

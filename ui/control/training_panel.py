@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
@@ -172,7 +173,7 @@ class TrainingPanel(QWidget):
 
         if self.views is None:
             study = self._desk.opened
-            self.views = StepViews(4 if study is None else study.game.seats)
+            self.views = StepViews(PAPER_GAME if study is None else study.game)
             inside = self._place.layout()
             if inside is not None:
                 inside.replaceWidget(self._preparing, self.views)

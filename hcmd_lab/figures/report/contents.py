@@ -298,8 +298,8 @@ def _acquired(acquire: Acquire) -> str:
         case Acquire.INFORMATIVE:
             return translate(
                 "In each iteration new groups play the newest mechanism in one stage and a "
-                "variation of it in the other (ACQUIRE): the head's weight times {more} or {less}, "
-                "in both orders equally often.",
+                "variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or "
+                "{less}, in both orders equally often.",
                 more=significant(Variation.HEAD_MORE.factor, 2),
                 less=significant(Variation.HEAD_LESS.factor, 2),
             )

@@ -16,6 +16,7 @@ from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -45,7 +46,7 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
     """All figures that the study has results for, by name, in page order."""
     found: list[Picture] = []
     for number, result in enumerate(report.evaluations, start=1):
-        found += _of_evaluation(result, number)
+        found += _of_evaluation(result, number, report.game)
     if report.policies:
         found.append(_heat_maps(report))
     if report.explanation is not None:
@@ -59,7 +60,7 @@ def of_contrast(name: str, number: int) -> str:
     return f"{name}_{number}" if number > 1 else name
 
 
-def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
+def _of_evaluation(result: EvaluateResult, number: int, game: Game) -> list[Picture]:
     names = {
         "mechanism": in_sentence(result.mechanism),
         "baseline": in_sentence(result.baseline),
@@ -67,7 +68,9 @@ def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
     found = [
         Picture(
             of_contrast("votes", number),
-            translate("Votes for {mechanism} against {baseline} by tail endowment", **names),
+            translate("Votes for {mechanism} against {baseline}", **names)
+            if len(result.by_tail_endowment) < 2
+            else translate("Votes for {mechanism} against {baseline} by tail endowment", **names),
             votes_by_endowment(result),
             _votes_caption(result),
         )
@@ -90,18 +93,35 @@ def _of_evaluation(result: EvaluateResult, number: int) -> list[Picture]:
                 of_contrast("contributions_compared", number),
                 translate("Contributions by round under {mechanism} and {baseline}", **names),
                 EvaluatedContributions(result),
-                translate(
-                    "Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed "
-                    "lines {baseline}. If a mechanism wins votes by letting people keep their "
-                    "coins, its lines lie far below those of the other.",
-                    **names,
+                _with_colours(
+                    game,
+                    translate(
+                        "Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins "
+                        "votes by letting people keep their coins, its lines lie far below those "
+                        "of the other.",
+                        **names,
+                    ),
                 ),
             )
         )
     return found
 
 
+def _with_colours(game: Game, caption: str) -> str:
+    """A caption after what the colours mean; without it where nobody has a role."""
+    if is_equal(game):
+        return caption
+    return f"{translate('Amber is the head, blue are the tails.')} {caption}"
+
+
 def _votes_caption(result: EvaluateResult) -> str:
+    if len(result.by_tail_endowment) < 2:
+        return translate(
+            "The dot is the share of votes for {mechanism}; the line is its 95% interval over "
+            "groups, by the same test that decides which mechanism was preferred: it finds a "
+            "preference exactly where the line lies to one side of 50%.",
+            mechanism=in_sentence(result.mechanism),
+        )
     if result.plan is None:
         return translate(
             "Each dot is the share of votes for {mechanism} among groups with "
@@ -122,10 +142,24 @@ def _votes_caption(result: EvaluateResult) -> str:
 
 def _heat_maps(report: StudyReport) -> Picture:
     game = report.game
+    rows = policy_rows(report.compared, report.territories)
+    if is_equal(game):
+        return Picture(
+            "policies",
+            translate("Heat maps of seat 1’s share of the fund"),
+            PolicyHeatMaps(rows, 1 / game.seats, has_roles=False),
+            translate(
+                "Each square is one combination of contributions: seat 1’s from bottom to top, the "
+                "other seats’ mean (in whole coins) from left to right. Amber: seat 1 gets more "
+                "than an equal share of the fund; blue: the others do; almost white: all get the "
+                "same. Lines that fan out from the lower left corner reward what is contributed in "
+                "proportion."
+            ),
+        )
     return Picture(
         "policies",
         translate("Heat maps of the head's share of the fund"),
-        PolicyHeatMaps(policy_rows(report.compared, report.territories), 1 / game.seats),
+        PolicyHeatMaps(rows, 1 / game.seats),
         translate(
             "Each square is one combination of contributions: the head's from bottom to "
             "top, the tails' mean (in whole coins) from left to right. Amber: the head "
@@ -283,13 +317,18 @@ def _acquired_words(report: StudyReport) -> str:
         [stage.mechanism for stage in group.stages if stage.stage < 3] for group in report.played
     )
     if all(len(set(names)) <= 1 for names in first_two):
-        return translate(
-            "Amber is the head, blue are the tails. Stages 1 and 2 were played with the same "
-            "mechanism, as was stage 3 after the vote."
+        return _with_colours(
+            report.game,
+            translate(
+                "Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote."
+            ),
         )
-    return translate(
-        "Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and "
-        "2, in both orders, and played stage 3 with the one that won the vote."
+    return _with_colours(
+        report.game,
+        translate(
+            "Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 "
+            "with the one that won the vote."
+        ),
     )
 
 
@@ -303,7 +342,7 @@ def _acquired(report: StudyReport) -> AcquiredContributions | None:
         ]
         if not groups:
             continue
-        found.append(curves(groups))
+        found.append(curves(groups, report.game))
         mechanisms = {stage.mechanism for group in groups for stage in group.stages}
         if len(mechanisms) == 1:
             name = in_sentence(mechanisms.pop())

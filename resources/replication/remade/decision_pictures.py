@@ -39,7 +39,7 @@ def check_contributions_compared(study: Study, outcome: Outcome, name: str, row:
                 for group in groups
                 if group.tail_endowment == tail
             ]
-            for role, curve in rewards.fractions(stages).items():
+            for role, curve in rewards.fractions(stages, study.game).items():
                 for place, fraction in enumerate(curve, start=1):
                     made[side, role, tail, place] = (fraction,)
     told: Numbers = {
@@ -61,7 +61,7 @@ def check_contributions_acquired(study: Study, outcome: Outcome, name: str) -> N
         (iteration, *key): pair
         for iteration in sorted({group.iteration for group in acquired})
         for key, pair in rewards.curves(
-            [group for group in acquired if group.iteration == iteration]
+            [group for group in acquired if group.iteration == iteration], study.game
         ).items()
     }
     told: Numbers = {

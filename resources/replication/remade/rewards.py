@@ -24,26 +24,33 @@ def surplus(stage: Stage) -> tuple[float, float]:
     return float(np.log(np.maximum(earned, 0.01)).sum()), gini(earned)
 
 
-def fractions(stages: list[Stage]) -> dict[str, list[float]]:
-    """Mean fraction by round of head and of tails; decisions of nobody are left out."""
+def roles(game: Game) -> dict[str, slice]:
+    """Seats by role; where all seats have the same coins, all are one role."""
+    if game["tail_endowments"] == [game["head_endowment"]]:
+        return {"everyone": slice(None)}
+    return {"head": slice(0, 1), "tail": slice(1, None)}
+
+
+def fractions(stages: list[Stage], game: Game) -> dict[str, list[float]]:
+    """Mean fraction by round of each role; decisions of nobody are left out."""
     given = np.array([stage.contributions / stage.endowments for stage in stages])
     own = np.array([stage.own_choice for stage in stages])
     found = {}
-    for role, seats in (("head", slice(0, 1)), ("tail", slice(1, None))):
+    for role, seats in roles(game).items():
         mine, chosen = given[:, :, seats], own[:, :, seats]
         chosen = chosen | ~chosen.any((0, 2), keepdims=True)
         found[role] = np.mean(mine, (0, 2), where=chosen).tolist()
     return found
 
 
-def curves(groups: list[Group]) -> Numbers:
+def curves(groups: list[Group], game: Game) -> Numbers:
     """Mean over groups and its standard error, by stage, role and round."""
     found: Numbers = {}
     for number in (1, 2, 3):
         played = [group.stages[number] for group in groups if number in group.stages]
         rounds = max((len(stage.endowments) for stage in played), default=0)
         whole = [stage for stage in played if len(stage.endowments) == rounds]
-        for role, seats in (("head", slice(0, 1)), ("tail", slice(1, None))):
+        for role, seats in roles(game).items():
             for place in range(rounds):
                 means = [_mean(stage, place, seats) for stage in whole]
                 known = np.array([mean for mean in means if mean is not None])

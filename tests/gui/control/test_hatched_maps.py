@@ -14,6 +14,7 @@ from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.head_share import hatched
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
 from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.insight.territory import known_cells, known_squares
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.study.simulated import play_simulated
@@ -69,7 +70,7 @@ def test_live_maps_are_hatched_square_by_square(qtbot: QtBot) -> None:
 
 
 def test_the_live_card_says_what_hatching_means_where_there_is_any(qtbot: QtBot) -> None:
-    card = HeatCard(4)
+    card = HeatCard(PAPER_GAME)
     qtbot.addWidget(card)
     policy = records.policies(3)[2]
     maps = {tail: head_map(policy, tail) for tail in policy.tables}
@@ -86,7 +87,7 @@ def test_the_live_card_says_what_hatching_means_where_there_is_any(qtbot: QtBot)
 
 
 def test_maps_in_training_are_hatched_by_what_model_has_seen(qtbot: QtBot) -> None:
-    view = OptimizeView(4)
+    view = OptimizeView(PAPER_GAME)
     qtbot.addWidget(view)
     told = TrainingHistory(Step.OPTIMIZE, 1)
     grid = head_map(records.policies(3)[2], 4).cells

@@ -8,7 +8,7 @@ from ui.control.live.keys import RoleKey
 
 @pytest.mark.parametrize("one_group", [False, True])
 def test_a_narrow_key_takes_more_lines(qtbot: QtBot, one_group: bool) -> None:
-    key = RoleKey()
+    key = RoleKey(has_roles=True)
     qtbot.addWidget(key)
     key.explain(one_group=one_group)
     key.resize(900, key.height())

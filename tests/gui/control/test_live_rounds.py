@@ -3,7 +3,8 @@
 import pytest
 from walks import MECHANISMS, SMALL_GAME, Walk, small_plan
 
-from hcmd_lab.game.rules import HUNDREDTHS
+from hcmd_lab.game.roles import roles
+from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME, Game
 from ui.control.live.plot_words import round_in_words
 from ui.control.live.rounds import Quantity, line, mechanism_of, paid_rounds, place
 
@@ -37,8 +38,9 @@ def test_contributions_are_fractions_or_coins(walk: Walk) -> None:
     paid = paid_rounds(walk.state, 1)[0]
     assert Quantity.COINS.of(paid, 0) == 1
     assert Quantity.SHARE.of(paid, 0) == 1 / 4
-    assert Quantity.SHARE.of_tails(paid) == 1 / paid.tail_endowment
-    assert Quantity.REWARD.of_tails(paid) == pytest.approx(sum(paid.rewards[1:]) / 3)
+    tails = slice(1, None)
+    assert Quantity.SHARE.mean_of(paid, tails) == 1 / paid.tail_endowment
+    assert Quantity.REWARD.mean_of(paid, tails) == pytest.approx(sum(paid.rewards[1:]) / 3)
 
 
 def test_a_line_is_the_mean_over_groups_that_got_so_far(walk: Walk) -> None:
@@ -68,6 +70,10 @@ def test_stages_stand_side_by_side() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_what_is_seen_can_be_read(walk: Walk) -> None:
     paid = paid_rounds(walk.state, 1)[:1]
-    assert round_in_words(paid, Quantity.COINS).startswith(
+    assert round_in_words(paid, Quantity.COINS, roles(PAPER_GAME)).startswith(
         "Stage 1, round 1: the head gave 1 coin, the tails 1 coin on average"
+    )
+    alike = roles(Game(tail_endowments=(10,)))
+    assert round_in_words(paid, Quantity.COINS, alike).startswith(
+        "Stage 1, round 1: everyone gave 1 coin on average"
     )

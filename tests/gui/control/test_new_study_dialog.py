@@ -151,12 +151,12 @@ def test_enter_in_the_search_creates_no_study(dialog: NewStudyDialog, qtbot: QtB
 
 
 def test_the_game_is_said_while_it_is_chosen(dialog: NewStudyDialog) -> None:
-    assert dialog.game.words.text().startswith("Groups of 4: the head has 10 coins")
+    assert dialog.game.words.text().startswith("Groups of 4: the head (seat 1) has 10 coins")
     assert not dialog.game.caution.isVisible()
     type_into(dialog, "tails", "2")
     type_into(dialog, "rounds", "8")
     type_into(dialog, "growth", "3")
-    assert dialog.game.words.text().startswith("Groups of 3: the head has 10 coins")
+    assert dialog.game.words.text().startswith("Groups of 3: the head (seat 1) has 10 coins")
     assert "has 8 rounds" in dialog.game.words.text()
     assert "no social dilemma" in dialog.game.caution.text()
     assert "simulated people" not in dialog.game.caution.text()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.figures.figure import render
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.vote_shares import votes_by_endowment
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.telling.mechanism_names import checkpoint_names
 from ui.control.banner import Banner
 from ui.control.figure_view import FigureView
@@ -69,7 +70,7 @@ def test_a_figure_is_pasted_as_the_report_has_it(
 
 
 def test_a_live_plot_is_pasted_with_its_card(qtbot: QtBot) -> None:
-    card = RoundCard(4)
+    card = RoundCard(PAPER_GAME)
     qtbot.addWidget(card)
     card.resize(500, 480)
     with qtbot.waitExposed(card):
@@ -88,7 +89,7 @@ def test_a_live_plot_is_pasted_with_its_card(qtbot: QtBot) -> None:
 def test_pictures_are_saved(
     qtbot: QtBot, view: FigureView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
-    card = RoundCard(4)
+    card = RoundCard(PAPER_GAME)
     qtbot.addWidget(card)
     card.resize(500, 480)
     for number, widget in enumerate((view, card.contributions)):

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.game.rules import PAPER_GAME
 from ui.control.live.board import LiveBoard
 from ui.control.live.heat_plot import HeatPlot
 from ui.control.live.rounds import PaidRound
@@ -56,7 +57,7 @@ def test_beside_another_map_the_numbers_are_not_written_again(qtbot: QtBot) -> N
 
 
 def test_several_maps_get_more_of_the_width_than_one(qtbot: QtBot) -> None:
-    board = LiveBoard(4)
+    board = LiveBoard(PAPER_GAME)
     qtbot.addWidget(board)
     board.resize(900, 600)
     board.show()

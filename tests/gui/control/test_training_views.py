@@ -9,6 +9,7 @@ from step_results import COMPARED, EVALUATED, MODELLED, OPTIMIZED, better, train
 
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import Checked, Feature, FeatureCheck, PredictionCheck
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Z_95, Interval
@@ -245,7 +246,7 @@ def test_curves_are_not_squeezed_by_the_results_below_them(qtbot: QtBot) -> None
 
 
 def test_optimize_shows_the_policy_while_it_learns_and_what_it_became(qtbot: QtBot) -> None:
-    view = OptimizeView(4)
+    view = OptimizeView(PAPER_GAME)
     qtbot.addWidget(view)
     told = self_play()
     view.show_record(StepRecord(Step.OPTIMIZE, 1, None), told, None)
@@ -315,7 +316,7 @@ def test_a_record_of_another_step_is_refused(
 @pytest.mark.parametrize("size", [(858, 430), (1040, 440)])
 def test_maps_are_whole_and_readable_in_a_small_window(qtbot: QtBot, size: tuple[int, int]) -> None:
     """What a window of 1024 x 768 and one of 1180 x 720 leave for a step that runs."""
-    view = OptimizeView(4)
+    view = OptimizeView(PAPER_GAME)
     qtbot.addWidget(view)
     told = self_play()
     grids = {tail: [[0.25] * (tail + 1)] * 11 for tail in (2, 4, 6, 8, 10)}

@@ -77,7 +77,9 @@ def heat_maps() -> PolicyHeatMaps:
 
 def acquired() -> AcquiredContributions:
     played = records.played_groups(3)
-    found = [curves([group for group in played if group.iteration == i]) for i in (1, 2, 3)]
+    found = [
+        curves([group for group in played if group.iteration == i], PAPER_GAME) for i in (1, 2, 3)
+    ]
     return AcquiredContributions(found, ["First", "Second", "Third"])
 
 
@@ -186,7 +188,7 @@ def test_curves_compared_lie_where_the_numbers_are() -> None:
 
 
 def test_curves_acquired_lie_where_the_numbers_are() -> None:
-    found = curves(records.played_groups(1))
+    found = curves(records.played_groups(1), PAPER_GAME)
     figure = AcquiredContributions([found], ["Iteration 1"])
     image = render(figure, 1.0)
     stages: list[Axes] = figure.axes(rect_of(figure))[0]

@@ -117,7 +117,7 @@ def test_curves_are_means_of_peoples_own_choices() -> None:
     changed = dataclasses.replace(played, stages=tuple(with_round(s) for s in played.stages))
     compared = compared_groups([changed], JOB.mechanism, JOB.baseline, JOB.game)
     assert len(compared) == 1
-    curves = contribution_curves(compared, "theta_7")
+    curves = contribution_curves(compared, "theta_7", PAPER_GAME)
     assert curves["head"][4][:2] == [0.5, 0.8]  # nobody's own choice: what was played
     assert curves["tail"][4][:2] == [0.5, 0.5]
     assert len(curves["tail"][4]) == 10

@@ -70,7 +70,7 @@ def room(tmp_path: Path) -> Room:
     people.contribution.reset_parameters(dice)
     with torch.no_grad():  # they vote for what they are paid
         people.vote.weight[:, 0, 2] = 5
-    (start,) = initialise(
+    *_, start = initialise(
         InitialiseJob(seed=1, policy_width=6, game=GAME, compute=ONE_THREAD), tmp_path, checkpoints
     )
     job = OptimizeJob(
@@ -113,7 +113,7 @@ def test_a_restricted_mechanism_stays_restricted_while_it_wins_votes(room: Room)
     first = InitialiseJob(
         seed=1, policy_width=6, game=GAME, restriction=restriction, compute=ONE_THREAD
     )  # fmt: skip
-    (start,) = initialise(first, room.folder, room.checkpoints)
+    *_, start = initialise(first, room.folder, room.checkpoints)
     job = msgspec.structs.replace(room.job, policy=start.checkpoint, updates=60, repetitions=1000)
     result = result_of(room.run(job))
     assert result.vote_share.low > 0.5
@@ -130,7 +130,10 @@ def test_progress_tells_where_the_training_stands(
     monkeypatch.setattr(optimizing, "REPORT_EVERY_S", 0.0)
     monkeypatch.setattr(optimizing, "PICTURE_EVERY_S", 0.0)
     monkeypatch.setattr(optimizing, "LIVELY_PICTURE_SHARE", 0)
-    reports = [report for report in room.run() if isinstance(report, Progress)]
+    told = [report for report in room.run() if isinstance(report, Progress)]
+    reports = [report for report in told if report.phase is not JobPhase.FREEZING]
+    assert told[: len(reports)] == reports
+    assert len(told) - len(reports) == len(GAME.tail_endowments)
     assert [report.step for report in reports] == list(range(24))
     assert all(report.total == 23 and report.device == "CPU, 1 thread" for report in reports)
     pictured = [report for report in reports if report.head_share]
@@ -169,6 +172,17 @@ def test_a_stopped_training_ends_with_the_same_bytes(
     assert frozen[0] == frozen[1]
 
 
+def test_training_can_be_stopped_while_its_tables_are_made(room: Room) -> None:
+    whole = result_of(room.run(folder="whole"))
+    # It is asked before each update, then before each part of a table.
+    reports = room.run(stop_after=room.job.updates + 1)
+    assert reports[-1] == Stopped(step=room.job.updates)
+    last = reports[-2]
+    assert isinstance(last, Progress)
+    assert last.phase is JobPhase.FREEZING
+    assert result_of(room.run()).checkpoint == whole.checkpoint
+
+
 def test_the_curves_are_what_was_told_after_the_same_updates(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,7 +190,11 @@ def test_the_curves_are_what_was_told_after_the_same_updates(
     monkeypatch.setattr(optimizing, "PICTURE_EVERY_S", 0.0)
     monkeypatch.setattr(optimizing, "LIVELY_PICTURE_SHARE", 0)
     *reports, last = room.run()
-    told = {each.step: each.metrics for each in reports if isinstance(each, Progress)}
+    told = {
+        each.step: each.metrics
+        for each in reports
+        if isinstance(each, Progress) and each.phase is not JobPhase.FREEZING
+    }
     share, noise = result_of([last]).curves
     assert (share.measure, noise.measure) == (Measure.VOTE_SHARE, Measure.SIGNAL_TO_NOISE)
     assert share.places == (0, 12, 23)

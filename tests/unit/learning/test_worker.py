@@ -48,7 +48,7 @@ def test_a_job_is_read_from_its_folder_and_ends_with_its_result(tmp_path: Path) 
 
 
 def test_every_kind_of_job_reaches_its_step(tmp_path: Path) -> None:
-    (made,) = run(prepared(tmp_path, InitialiseJob(game=PAPER_GAME, seed=1, policy_width=2)))
+    *_, made = run(prepared(tmp_path, InitialiseJob(game=PAPER_GAME, seed=1, policy_width=2)))
     assert isinstance(made, InitialiseResult)
     (rejected,) = run(
         prepared(tmp_path, EvaluateJob(game=PAPER_GAME, seed=1, mechanism="a", baseline="b"))

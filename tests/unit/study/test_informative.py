@@ -98,9 +98,9 @@ def test_everybody_is_told_what_is_played(study: Study) -> None:
     contents = session_contents(study, "acquire", 4, GAME_ALONE)
     assert contents.pairs == (("theta_0", NAMES[1]), ("theta_0", NAMES[2]))
     words = content_words(contents, Content.GAME)
-    assert "θ₀ with more for the head or θ₀ with less for the head" in words
+    assert "θ₀ with more for seat 1 or θ₀ with less for seat 1" in words
     assert "All stages" not in words
-    assert in_sentence("theta_12_head_less") == "θ₁₂ with less for the head"
+    assert in_sentence("theta_12_head_less") == "θ₁₂ with less for seat 1"
     assert role_of_row(NAMES[1], NAMES, almost_equal=False) == "variation"
 
 

@@ -6,10 +6,10 @@ from hcmd_lab.telling.game import caution_in_words, either_of, game_in_words
 
 def test_the_papers_game_is_said_and_needs_no_caution() -> None:
     assert game_in_words(PAPER_GAME) == (
-        "Groups of 4: the head has 10 coins in each round, each of the 3 tails has 2, 4, 6, 8 or "
-        "10. Each of the three stages has 10 rounds. The fund grows by a factor of 1.6: under "
-        "equal shares, a coin in the fund returns 0.4 to each participant. A mechanism's table has "
-        "28,105 contribution profiles."
+        "Groups of 4: the head (seat 1) has 10 coins in each round, each of the 3 tails has 2, "
+        "4, 6, 8 or 10. Each of the three stages has 10 rounds. The fund grows by a factor of 1.6: "
+        "under equal shares, a coin in the fund returns 0.4 to each participant. A mechanism's "
+        "table has 28,105 contribution profiles."
     )
     assert caution_in_words(PAPER_GAME, simulated=True) == ""
 
@@ -17,11 +17,10 @@ def test_the_papers_game_is_said_and_needs_no_caution() -> None:
 def test_another_game_is_said_with_its_own_numbers() -> None:
     game = Game(1, 1, (1,), 2, 100)
     assert game_in_words(game) == (
-        "Groups of 3; everyone has 1 coin in each round. One seat is called the head all the "
-        "same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file "
-        "treats it differently. Each of the three stages has 1 round. The fund grows by a factor "
-        "of 1: under equal shares, a coin in the fund returns 0.333 to each participant. A "
-        "mechanism's table has 6 contribution profiles."
+        "Groups of 3; everyone has 1 coin in each round, nobody has a role. Only a variation of a "
+        "mechanism (ACQUIRE) or one from a file can treat seat 1 differently. Each of the three "
+        "stages has 1 round. The fund grows by a factor of 1: under equal shares, a coin in the "
+        "fund returns 0.333 to each participant. A mechanism's table has 6 contribution profiles."
     )
 
 

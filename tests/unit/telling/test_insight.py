@@ -1,5 +1,7 @@
 import dataclasses
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from played_groups import played_groups
@@ -109,12 +111,48 @@ def test_a_baseline_is_compared_with_nothing() -> None:
     assert explain(freeze(BASELINES["libertarian"], PAPER_GAME), [], "libertarian").baseline == ""
 
 
-def test_votes_by_role_say_where_nothing_but_the_seat_tells_roles_apart() -> None:
+def test_votes_by_role_are_told() -> None:
     share = Interval.of_share(0.5, 0.1)
     votes = [RoleShare(role, None, 4, 4, share) for role in ("head", "tail")]
-    alike = Game(head_endowment=4, tail_endowments=(4,))
-    for game, is_said in ((alike, True), (PAPER_GAME, False)):
-        table = freeze(BASELINES["libertarian"], game)
-        told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
-        assert "among heads" in told
-        assert ("Everyone has the same coins in this game" in told) is is_said
+    table = freeze(BASELINES["libertarian"], PAPER_GAME)
+    told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
+    assert "among heads" in told
+
+
+ALIKE = Game(head_endowment=4, tail_endowments=(4,))
+"""Where everyone has the same coins, nobody is a head."""
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "in proportion to the fraction of the endowment that each seat contributes."),
+        ({"head_counts": 0.5}, "those of seat 1 counting 50% as much as those of another seat."),
+        ({"head_counts": 0.0}, "(the contribution of seat 1 hardly counts)."),
+        ({"by_giving": 0.0, "fixed_head": 0.4}, "(40% to seat 1, 20% to each other seat)."),
+        ({"head_threshold": 0.3, "tail_threshold": 0.3},
+         "Contributions count only beyond 30% of the endowment."),
+        ({"head_threshold": 0.3, "tail_threshold": 0.0}, "30% of the endowment for seat 1, 0% for"),
+    ],
+)  # fmt: skip
+def test_a_rule_without_roles_is_told_by_seats(changes: dict[str, float], expected: str) -> None:
+    found = explain_condition(freeze(BASELINES["libertarian"], ALIKE), 4, {})
+    rule = replace(found.rule, **{
+        "by_giving": 1.0, "fixed_head": 0.25, "head_counts": 1.0, "head_threshold": 0.0,
+        "tail_threshold": 0.0, **changes,
+    })  # fmt: skip
+    told = said(rule_sentences(replace(found, rule=rule)))
+    assert expected in told
+    assert not re.search(r"\b(head|tails?)\b", told)
+
+
+def test_what_a_coin_returns_is_told_once_where_nobody_has_a_role() -> None:
+    found = explain_condition(freeze(BASELINES["strict_egalitarian"], ALIKE), 4, {})
+    assert said(incentive_sentences(found)) == (
+        "Where everyone has 4 coins: another coin returns 0.4 to 0.4 coins to its giver, who does "
+        "best to contribute 0 of 4."
+    )
+    other = replace(found, tail=replace(found.tail, best=3))
+    assert "seat 1 does best to contribute 0 of 4, another seat 3" in said(
+        incentive_sentences(other)
+    )

@@ -62,9 +62,23 @@ class ColumnDialog(QDialog):
     """
 
     def __init__(
-        self, headings: Sequence[str], asked: ColumnMap, folder: Path, parent: QWidget | None = None
+        self,
+        headings: Sequence[str],
+        asked: ColumnMap,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        has_roles: bool = True,
     ) -> None:
-        """Ask about headings, beginning with what was said before."""
+        """Ask about headings, beginning with what was said before.
+
+        Args:
+            headings: The file's.
+            asked: What was said before.
+            folder: Where files of columns are looked for first.
+            parent: Owner in the sense of Qt.
+            has_roles: Whether the game tells a head from tails.
+        """
         super().__init__(parent)
         self._folder = folder
         self.setWindowTitle(translate("Columns"))
@@ -96,6 +110,7 @@ class ColumnDialog(QDialog):
         ):
             what.setAccessibleName(told)
             form.addRow(told, what)
+        form.setRowVisible(self.head, has_roles)
         self.problem = label("")
         cancel = button(translate("&Cancel"), clicked=self.reject)
         act = button(translate("&Take them so"), "primary", clicked=self.accept)

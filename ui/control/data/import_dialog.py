@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.column_map import (
@@ -193,7 +194,9 @@ class ImportDialog(QDialog):
         if not headings:
             self._say(translate("The columns of this layout are fixed."))
             return
-        dialog = ColumnDialog(headings, self._asked, path.parent, self)
+        dialog = ColumnDialog(
+            headings, self._asked, path.parent, self, has_roles=not is_equal(self._game)
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._asked = dialog.asked()
             self.read()

@@ -10,6 +10,7 @@ from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.telling.counts import cast_votes
 from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.times import took, when
 from hcmd_lab.telling.translate import translate
@@ -95,8 +96,8 @@ def group_columns(
         _number(translate("Iteration"), lambda row: row.iteration),
         TableColumn(translate("Who"), lambda row: _word(row.source)),
         TableColumn(
-            translate("Tails"),
-            lambda row: whole(row.tail_endowment) if row.tail_endowment else _NONE,
+            translate("Condition"),
+            lambda row: translate(coin_count(row.tail_endowment)) if row.tail_endowment else _NONE,
             lambda row: row.tail_endowment,
             True,
         ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.state import SessionState
 from ui.control.live.choices import mechanism_words
 from ui.control.live.heat_card import HeatCard
@@ -20,11 +21,11 @@ _ROUNDS_SHARE, _ROUNDS_SHARE_BESIDE_MAPS = 11, 8
 class LiveBoard(QWidget):
     """The live plots: rounds at the left, the mechanism at the right."""
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create the board for a number of seats."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create the board for a study's game."""
         super().__init__(parent)
         self.setMinimumSize(_MIN_WIDTH_PX, _MIN_HEIGHT_PX)
-        self.rounds, self.heat = RoundCard(seats), HeatCard(seats)
+        self.rounds, self.heat = RoundCard(game), HeatCard(game)
         self._row = in_row((self.rounds, _ROUNDS_SHARE), (self.heat, 9), of=self, gap=4)
 
     def show_session(

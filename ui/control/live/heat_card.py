@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from hcmd_lab.figures.head_share import HeadShareKey, fund_title, hatched, head_axis, tails_axis
 from hcmd_lab.figures.scales import share_of_head
+from hcmd_lab.game.game_limits import is_equal
+from hcmd_lab.game.rules import Game
 from hcmd_lab.telling.mechanism_names import each_tail_has
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureView
@@ -27,11 +29,12 @@ class HeatCard(Card):
         choice: The mechanisms of the session; its data are SHA-256 of their tables.
     """
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create the card for a number of seats, without a mechanism."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create the card for a study's game, without a mechanism."""
         super().__init__(fund_title(), parent)
         self.body.setSpacing(SPACE[2])
-        self._scale = share_of_head(1 / seats)
+        self._scale = share_of_head(1 / game.seats)
+        self._has_roles = not is_equal(game)
         self._known: Mapping[str, MechanismMaps] = {}
         self._paid: Sequence[PaidRound] = ()
         self._conditions: Mapping[int, Sequence[int]] = {}
@@ -58,7 +61,7 @@ class HeatCard(Card):
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE[2])
         below.addLayout(self._grid, stretch=1)
-        tails = label(tails_axis(), "caption")
+        tails = label(tails_axis(has_roles=self._has_roles), "caption")
         tails.setAlignment(Qt.AlignmentFlag.AlignCenter)
         below.addWidget(tails)
         below.addWidget(
@@ -68,7 +71,7 @@ class HeatCard(Card):
             )
         )
         self._key = FigureView()
-        self._key.show_figure(HeadShareKey(1 / seats))
+        self._key.show_figure(HeadShareKey(1 / game.seats, has_roles=self._has_roles))
         below.addWidget(self._key)
         self._hatched = label(hatched(), "caption")
         below.addWidget(self._hatched)
@@ -143,15 +146,17 @@ class HeatCard(Card):
         inner = QVBoxLayout(place)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE[1])
-        condition = each_tail_has(tail, is_first=number == 0)
+        head = 0 if self._has_roles else tail
+        condition = each_tail_has(tail, is_first=number == 0, head_endowment=head)
         heading = label(_heading(condition, groups), "caption")
         columns = 1 if len(self._conditions) == 1 else _COLUMNS
         is_first = number % columns == 0
         # Title and numbers once a row, and a title for all columns, as in the report: the maps
         # are small.
-        plot = HeatPlot(tail, numbers=is_first)
-        plot.name_axes(head_axis() if is_first else "", "")
-        plot.setAccessibleName(_in_words(each_tail_has(tail, is_first=True), groups))
+        plot = HeatPlot(tail, numbers=is_first, has_roles=self._has_roles)
+        plot.name_axes(head_axis(has_roles=self._has_roles) if is_first else "", "")
+        told = each_tail_has(tail, is_first=True, head_endowment=head)
+        plot.setAccessibleName(_in_words(told, groups))
         plot.pointed.connect(self._say)
         inner.addWidget(heading)
         inner.addWidget(plot, stretch=1)

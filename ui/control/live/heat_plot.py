@@ -33,16 +33,23 @@ class HeatPlot(LivePlot):
     """Heat map over tail and head contributions, with marks for played rounds."""
 
     def __init__(
-        self, tail_endowment: int, *, numbers: bool = True, parent: QWidget | None = None
+        self,
+        tail_endowment: int,
+        *,
+        numbers: bool = True,
+        has_roles: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         """Create an empty plot for a condition.
 
         Args:
             tail_endowment: Coins of each tail.
             numbers: Whether the head's coins are written; beside another plot they are not.
+            has_roles: Whether the game tells a head from tails.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
+        self._has_roles = has_roles
         self.tail_endowment = tail_endowment
         self._numbers = numbers
         self._is_small = False
@@ -139,7 +146,9 @@ class HeatPlot(LivePlot):
         mean = tail_sum / self._tails
         square = head, int(mean + 0.5)
         is_known = self._known is None or bool(self._known[square])
-        return cell_in_words(self.tail_endowment, head, mean, share, is_known=is_known)
+        return cell_in_words(
+            self.tail_endowment, head, mean, share, has_roles=self._has_roles, is_known=is_known
+        )
 
     def point_at(self, where: QPointF) -> None:
         """Put the pointer at the nearest combination of contributions."""

@@ -12,19 +12,25 @@ from ui.control.figure_view import window_theme
 class RoleKey(QWidget):
     """Legend. Head: a line with round marks. Tails: a line with square ones. Also the band.
 
-    Entries that do not fit into a line wrap to the next one.
+    Where nobody has a role there is one line, of everyone. Entries that do not fit into a line
+    wrap to the next one.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Create the legend for all groups."""
+    def __init__(self, *, has_roles: bool, parent: QWidget | None = None) -> None:
+        """Create the legend for all groups of a game with roles, or without any."""
         super().__init__(parent)
+        self._has_roles = has_roles
         self._one_group = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def explain(self, *, one_group: bool) -> None:
         """Explain the lines of one group, or of all."""
         self._one_group = one_group
-        self.setAccessibleName(translate("Key: head round marks, tails square marks"))
+        self.setAccessibleName(
+            translate("Key: head round marks, tails square marks")
+            if self._has_roles
+            else translate("Key: round marks, the mean of everyone")
+        )
         self._fit()
         self.update()
 
@@ -43,11 +49,13 @@ class RoleKey(QWidget):
 
     def _keys(self) -> list[Key]:
         theme = window_theme()
-        last = (
-            Key(translate("each tail"), theme.tail)
-            if self._one_group
-            else Key(translate("± 1 standard error over groups"), theme.muted, band=True)
-        )
+        last = Key(translate("± 1 standard error over groups"), theme.muted, band=True)
+        if not self._has_roles:
+            if self._one_group:
+                last = Key(translate("each participant"), theme.muted)
+            return [Key(translate("Everyone, mean"), theme.ink, mark="round"), last]
+        if self._one_group:
+            last = Key(translate("each tail"), theme.tail)
         return [
             Key(translate("Head"), theme.head, mark="round"),
             Key(translate("Tails, mean"), theme.tail, mark="square"),

@@ -1,9 +1,10 @@
 """The live plots in words, for readers who cannot look."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import fmean
 from typing import assert_never
 
+from hcmd_lab.game.roles import EVERYONE
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import coins_in_words
 from hcmd_lab.telling.numbers import percent
@@ -37,24 +38,34 @@ def amount(value: float, quantity: Quantity) -> str:
     return coins_in_words(10 * round(10 * value))
 
 
-def round_in_words(rounds: Sequence[PaidRound], quantity: Quantity) -> str:
+def round_in_words(
+    rounds: Sequence[PaidRound], quantity: Quantity, roles: Mapping[str, slice]
+) -> str:
     """One round of one or more groups.
 
     Args:
         rounds: The same round of every group; at least one.
         quantity: The quantity to describe.
+        roles: The game's roles.
     """
-    values = {
-        "stage": rounds[0].stage,
-        "round": rounds[0].round,
-        "head": amount(fmean(quantity.of(paid, 0) for paid in rounds), quantity),
-        "tails": amount(fmean(quantity.of_tails(paid) for paid in rounds), quantity),
+    values: dict[str, object] = {"stage": rounds[0].stage, "round": rounds[0].round}
+    values |= {
+        role: amount(fmean(quantity.mean_of(paid, seats) for paid in rounds), quantity)
+        for role, seats in roles.items()
     }
+    if EVERYONE in roles:
+        if quantity is Quantity.REWARD:
+            return translate(
+                "Stage {stage}, round {round}: everyone earned {everyone} on average", **values
+            )
+        return translate(
+            "Stage {stage}, round {round}: everyone gave {everyone} on average", **values
+        )
     if quantity is Quantity.REWARD:
         return translate(
-            "Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average",
+            "Stage {stage}, round {round}: the head earned {head}, the tails {tail} on average",
             **values,
         )
     return translate(
-        "Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average", **values
+        "Stage {stage}, round {round}: the head gave {head}, the tails {tail} on average", **values
     )

@@ -6,6 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from hcmd_lab.game.game_limits import is_equal
+from hcmd_lab.game.roles import roles
+from hcmd_lab.game.rules import Game
 from hcmd_lab.telling.translate import translate
 from ui.control.live.keys import RoleKey
 from ui.control.live.plot import LivePlot
@@ -19,9 +22,10 @@ from ui.look.widgets import Card, label
 class RoundCard(Card):
     """Two stacked plots of the same rounds."""
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create the card, empty, for groups of `seats` people."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create the card, empty, for a study's game."""
         super().__init__(parent=parent)
+        self._game = game
         self.body.setSpacing(SPACE[2])
         self._paid: Sequence[PaidRound] = ()
         self._rounds, self._most, self._one_group = 10, 10, False
@@ -34,8 +38,8 @@ class RoundCard(Card):
         heading = in_row(
             label(translate("Contributions"), "heading", wrap=False), Spare(), self.unit
         )
-        self.key = RoleKey()
-        self.contributions, self.rewards = RoundPlot(seats), RoundPlot(seats)
+        self.key = RoleKey(has_roles=not is_equal(game))
+        self.contributions, self.rewards = RoundPlot(game), RoundPlot(game)
         self.contributions.setAccessibleName(translate("Contributions by round"))
         self.rewards.setAccessibleName(translate("Rewards by round"))
         self._contributions_said = label("", "caption")
@@ -91,9 +95,12 @@ class RoundCard(Card):
         """The maximum of the reward plot."""
         if self._one_group:
             return max((max(each.rewards) for each in self._paid), default=0.0)
-        head = partial(Quantity.REWARD.of, seat=0)
-        points = (*line(self._paid, head), *line(self._paid, Quantity.REWARD.of_tails))
-        return max((point.mean + point.error for point in points), default=0.0)
+        tops = (
+            point.mean + point.error
+            for seats in roles(self._game).values()
+            for point in line(self._paid, partial(Quantity.REWARD.mean_of, seats=seats))
+        )
+        return max(tops, default=0.0)
 
     def _say(self, plot: LivePlot, said: QLabel) -> None:
         nothing = translate("No round has been paid yet.")

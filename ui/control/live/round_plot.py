@@ -1,4 +1,4 @@
-"""A plot of head and tails, round by round through three stages."""
+"""A plot of each role, round by round through three stages."""
 
 import math
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
+from hcmd_lab.game.roles import EVERYONE, HEAD, TAIL, roles
+from hcmd_lab.game.rules import Game
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.live.plot import TITLE_PX, LivePlot, line_px, tick_font
@@ -21,24 +23,27 @@ _SEAT_ALPHA = 120
 _MARK_PX = 7
 _ABOVE, _BELOW = 0.2, 0.06
 """Room above the largest number, for the names of the stages, and below 0; of the range."""
-_SYMBOLS = {"head": "o", "tail": "s"}
+_SYMBOLS = {HEAD: "o", TAIL: "s", EVERYONE: "o"}
 
 
 class RoundPlot(LivePlot):
-    """Head and tails by round: means with a band over groups, or one group with every tail."""
+    """Each role by round: means with a band over groups, or one group with every seat."""
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create an empty plot for groups of `seats` people."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create an empty plot for a study's game."""
         super().__init__(parent)
+        self._roles = roles(game)
+        *_, several = self._roles.values()
+        self._several = range(game.seats)[several]
         self._quantity = Quantity.SHARE
         self._paid: Sequence[PaidRound] = ()
         self._rounds = 10
         self._pointer: int | None = None
         self._scaled: tuple[Quantity, int, float] | None = None
-        self._bands = {role: QGraphicsPathItem() for role in _SYMBOLS}
-        self._seats = [pg.PlotCurveItem() for _ in range(seats - 1)]
-        self._curves = {role: pg.PlotCurveItem() for role in _SYMBOLS}
-        self._marks = {role: pg.ScatterPlotItem(size=_MARK_PX) for role in _SYMBOLS}
+        self._bands = {role: QGraphicsPathItem() for role in self._roles}
+        self._seats = [pg.PlotCurveItem() for _ in self._several]
+        self._curves = {role: pg.PlotCurveItem() for role in self._roles}
+        self._marks = {role: pg.ScatterPlotItem(size=_MARK_PX) for role in self._roles}
         self._line = pg.InfiniteLine(angle=90)
         self._line.hide()
         drawn = (*self._bands.values(), *self._seats, *self._curves.values())
@@ -69,11 +74,11 @@ class RoundPlot(LivePlot):
             self._scaled = quantity, rounds, most
             self._set_axes(most)
         one_group = len({each.group for each in paid}) == 1
-        for seat, curve in enumerate(self._seats, start=1):
+        for seat, curve in zip(self._several, self._seats, strict=True):
             own = line(paid, partial(quantity.of, seat=seat)) if one_group else []
             curve.setData(*_broken(own, rounds), connect="finite")
-        self._show_role("head", line(paid, partial(quantity.of, seat=0)))
-        self._show_role("tail", line(paid, quantity.of_tails))
+        for role, seats in self._roles.items():
+            self._show_role(role, line(paid, partial(quantity.mean_of, seats=seats)))
         self.pointed.emit()
 
     def restyle(self) -> None:
@@ -85,7 +90,9 @@ class RoundPlot(LivePlot):
             bound.setPen(pg.mkPen(colours.edge, width=1, style=Qt.PenStyle.DashLine))
         for name in self._names:
             name.setColor(QColor(colours.muted))
-        for role, colour in (("head", colours.head), ("tail", colours.tail)):
+        colour_of = {HEAD: colours.head, TAIL: colours.tail, EVERYONE: colours.ink}
+        for role in self._roles:
+            colour = colour_of[role]
             tint = QColor(colour)
             tint.setAlpha(_BAND_ALPHA)
             self._bands[role].setBrush(tint)
@@ -93,7 +100,7 @@ class RoundPlot(LivePlot):
             self._curves[role].setPen(pg.mkPen(colour, width=line_px(2)))
             self._marks[role].setBrush(pg.mkBrush(colour))
             self._marks[role].setPen(pg.mkPen(colours.surface, width=1))
-        faint = QColor(colours.tail)
+        faint = QColor(colour)
         faint.setAlpha(_SEAT_ALPHA)
         for seat in self._seats:
             seat.setPen(pg.mkPen(faint, width=line_px(1)))
@@ -103,7 +110,7 @@ class RoundPlot(LivePlot):
         """The round at the pointer, or the latest one, in words."""
         at = self._pointer if self._pointer is not None else self._newest()
         chosen = [each for each in self._paid if place(each.stage, each.round, self._rounds) == at]
-        return round_in_words(chosen, self._quantity) if chosen else ""
+        return round_in_words(chosen, self._quantity, self._roles) if chosen else ""
 
     def point_at(self, where: QPointF) -> None:
         """Put the pointer at the nearest round."""

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from statistics import fmean
 
 from hcmd_lab.game.rules import HUNDREDTHS, reward_hundredths
 from hcmd_lab.game.state import GroupState, RoundRecord, SessionState
@@ -65,11 +66,9 @@ class Quantity(Enum):
         coins = paid.contributions[seat]
         return coins / paid.endowments[seat] if self is Quantity.SHARE else float(coins)
 
-    def of_tails(self, paid: PaidRound) -> float:
-        """The mean value over the tails."""
-        if self is Quantity.REWARD:
-            return sum(paid.rewards[1:]) / (len(paid.rewards) - 1)
-        return paid.tail_mean / paid.tail_endowment if self is Quantity.SHARE else paid.tail_mean
+    def mean_of(self, paid: PaidRound, seats: slice) -> float:
+        """The mean value over seats."""
+        return fmean(self.of(paid, seat) for seat in range(len(paid.endowments))[seats])
 
 
 @dataclass(frozen=True, slots=True)

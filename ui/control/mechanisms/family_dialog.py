@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from hcmd_lab.figures.head_share import HeadShareKey
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow, policy_rows
 from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.mechanisms import BASELINES, ClosedForm
 from hcmd_lab.game.rules import Game
 from hcmd_lab.study.candidates import family_name
@@ -63,7 +64,7 @@ class FamilyDialog(QDialog):
         self.name.setAccessibleName(translate("Name"))
         self.name.setMaxLength(64)
         self.maps, self._key = FigureView(), FigureView()
-        self._key.show_figure(HeadShareKey(1 / game.seats))
+        self._key.show_figure(HeadShareKey(1 / game.seats, has_roles=not is_equal(game)))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._draw)
         rows = QGridLayout()
@@ -127,7 +128,11 @@ class FamilyDialog(QDialog):
     def _on_drawn(self, drawing: Background[PolicyRow]) -> None:
         self._drawing = None
         if drawing.result is not None:
-            self.maps.show_figure(PolicyHeatMaps([drawing.result], 1 / self._game.seats))
+            self.maps.show_figure(
+                PolicyHeatMaps(
+                    [drawing.result], 1 / self._game.seats, has_roles=not is_equal(self._game)
+                )
+            )
             self._draw()  # the sliders may have moved meanwhile
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from hcmd_lab.figures.head_share import HeadShareKey
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.game.frozen import FrozenPolicy
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.study.library import LibraryEntry
 from hcmd_lab.telling.library import source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -64,10 +65,11 @@ class MechanismCard(Card):
         """Show a mechanism of the library."""
         self.name.setText(pretty_name(entry.name))
         self.origin.setText(_origin(entry))
-        figure = PolicyHeatMaps(policy_rows([table]), 1 / table.game.seats)
+        has_roles = not is_equal(table.game)
+        figure = PolicyHeatMaps(policy_rows([table]), 1 / table.game.seats, has_roles=has_roles)
         self.maps.show_figure(figure)
         self._how.setText(figure.subtitle)
-        self._key.show_figure(HeadShareKey(1 / table.game.seats))
+        self._key.show_figure(HeadShareKey(1 / table.game.seats, has_roles=has_roles))
 
     def restyle(self) -> None:
         """Adopt the colours of the current look."""

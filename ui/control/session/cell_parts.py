@@ -44,12 +44,16 @@ def paint_plate(painter: QPainter, box: QRectF, tone: Tone, *, selected: bool) -
 
 
 def paint_role(line: CellLine, cell: StationCell | EmptyCell, font: QFont) -> None:
-    """Paint the seat in two characters, amber for the head and blue for the tails."""
+    """Paint the seat in two characters: the head amber, tails blue, neither without roles."""
     if cell.seat is None:
         return
     colours = tokens()
-    ink = colours.tail_ink if cell.seat else colours.head_ink
-    wash = colours.tail_wash if cell.seat else colours.head_wash
+    if not cell.has_role:
+        ink, wash = colours.ink, colours.line
+    elif cell.seat:
+        ink, wash = colours.tail_ink, colours.tail_wash
+    else:
+        ink, wash = colours.head_ink, colours.head_wash
     place = line.take(_CHIP_WIDTH_PX)
     height = min(_CHIP_HEIGHT_PX, place.height())
     box = QRectF(place.left(), place.center().y() - height / 2, _CHIP_WIDTH_PX, height)

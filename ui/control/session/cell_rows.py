@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, Phase, SessionState
 from hcmd_lab.game.view import Page
 from hcmd_lab.study.counting import Exclusion, GroupCount
 from hcmd_lab.telling.groups import count_in_words
+from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.session.cells import (
@@ -58,7 +61,7 @@ def build_cells(
     by_person = {row.participant: row for row in stations if row.participant}
     rows: list[list[Cell]] = [
         [
-            _group_cell(row, state.plan.settings, (counts or {}).get(row.number)),
+            _group_cell(row, state.plan.game, state.plan.settings, (counts or {}).get(row.number)),
             *_seat_cells(state, row.number, by_person),
         ]
         for row in group_rows(state, now_ms)
@@ -66,7 +69,9 @@ def build_cells(
     return rows + _free_rows(state, [row for row in stations if row.group is None])
 
 
-def _group_cell(row: GroupRow, settings: SessionSettings, count: GroupCount | None) -> GroupCell:
+def _group_cell(
+    row: GroupRow, game: Game, settings: SessionSettings, count: GroupCount | None
+) -> GroupCell:
     left = row.time_left_ms
     phase, why_not = phase_words(row.phase), ""
     if count is not None and count.exclusion is Exclusion.SIMULATED:
@@ -75,7 +80,7 @@ def _group_cell(row: GroupRow, settings: SessionSettings, count: GroupCount | No
     return GroupCell(
         group=row.number,
         title=translate("Group {number}", number=row.number),
-        tails=translate("tails {coins}", coins=row.tail_endowment),
+        coins=_coins(row, game),
         place=place_words(row.stage, row.round, row.rounds),
         short_place=short_place_words(row.stage, row.round, row.rounds),
         phase=phase,
@@ -85,6 +90,13 @@ def _group_cell(row: GroupRow, settings: SessionSettings, count: GroupCount | No
         tone=_group_tone(row),
         why_not=why_not,
     )
+
+
+def _coins(row: GroupRow, game: Game) -> str:
+    """The group's condition."""
+    if is_equal(game):
+        return translate(coin_count(row.tail_endowment))
+    return translate("tails {coins}", coins=row.tail_endowment)
 
 
 def _group_note(row: GroupRow) -> str:
@@ -122,7 +134,11 @@ def _seat_cells(
         code = seated.participant
         if code is None:
             words = translate("Nobody") if group.ended else translate("Nobody yet")
-            cells.append(EmptyCell(words, seat_letter(seat), seat))
+            cells.append(
+                EmptyCell(
+                    words, seat_letter(seat, state.plan.game), seat, not is_equal(state.plan.game)
+                )
+            )
         elif code in by_person:
             cells.append(_station_cell(state, by_person[code], group))
         else:
@@ -139,8 +155,8 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
         participant=row.participant,
         group=row.group,
         seat=row.seat,
-        letter="" if row.seat is None else seat_letter(row.seat),
-        role="" if row.seat is None else seat_words(row.seat),
+        letter="" if row.seat is None else seat_letter(row.seat, state.plan.game),
+        role="" if row.seat is None else seat_words(row.seat, state.plan.game),
         who="" if state.plan.settings.blind else row.label or row.participant,
         is_bot=row.is_bot,
         doing=_doing(row, tone),
@@ -151,6 +167,7 @@ def _station_cell(state: SessionState, row: StationRow, group: GroupState | None
             _share(group.phase, row.time_left_ms, state.plan.settings) if timed and group else None
         ),
         tone=tone,
+        has_role=not is_equal(state.plan.game),
     )
 
 
@@ -194,8 +211,8 @@ def _left_behind(state: SessionState, code: str, group: GroupState, seat: int) -
         participant=code,
         group=None,
         seat=seat,
-        letter=seat_letter(seat),
-        role=seat_words(seat),
+        letter=seat_letter(seat, state.plan.game),
+        role=seat_words(seat, state.plan.game),
         who="" if state.plan.settings.blind else person.label,
         is_bot=person.is_bot,
         doing=phase_words(group.phase),
@@ -204,6 +221,7 @@ def _left_behind(state: SessionState, code: str, group: GroupState, seat: int) -
         unread=False,
         share=None,
         tone=Tone.OVER,
+        has_role=not is_equal(state.plan.game),
     )
 
 

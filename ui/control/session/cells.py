@@ -30,7 +30,7 @@ class GroupCell:
     Attributes:
         group: Its number.
         title: Its name.
-        tails: The condition it plays.
+        coins: The condition it plays.
         place: Stage and round.
         short_place: The same for a narrow cell.
         phase: Its phase.
@@ -43,7 +43,7 @@ class GroupCell:
 
     group: int
     title: str
-    tails: str
+    coins: str
     place: str
     short_place: str
     phase: str
@@ -57,7 +57,7 @@ class GroupCell:
     def sentence(self) -> str:
         """All content in words, for tool tips and screen readers."""
         parts = (
-            self.title, self.tails, self.place, self.phase, self.note, self.time, self.why_not,
+            self.title, self.coins, self.place, self.phase, self.note, self.time, self.why_not,
         )  # fmt: skip
         return ", ".join(part for part in parts if part)
 
@@ -81,6 +81,7 @@ class StationCell:
         unread: Whether a message waits to be read.
         share: Fraction of the person's time left; None where nobody waits for them.
         tone: How it draws attention.
+        has_role: Whether the game tells a head from tails.
     """
 
     station: str
@@ -97,6 +98,7 @@ class StationCell:
     unread: bool
     share: float | None
     tone: Tone
+    has_role: bool = True
 
     @property
     def sentence(self) -> str:
@@ -117,6 +119,7 @@ class EmptyCell:
     words: str
     letter: str = ""
     seat: int | None = None
+    has_role: bool = True
 
     @property
     def sentence(self) -> str:

@@ -214,7 +214,7 @@ def event_words(event: Event, state: SessionState) -> str:
     if (stood_ms := values.get("stalled_ms", values.get("lasted_ms"))) is not None:
         values["duration"] = times.took(stood_ms / 1000)
     if "seat" in values:
-        values["seat"] = seat_words(values["seat"])
+        values["seat"] = seat_words(values["seat"], state.plan.game)
     if "votes" in values:
         values["votes"] = ":".join(map(str, values["votes"]))
     key = sentence_key(event)

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.telling.translate import translate
@@ -33,7 +34,7 @@ class GridModel(QAbstractTableModel):
         """Start empty."""
         super().__init__(parent)
         self._rows: list[list[Cell]] = []
-        self._seats = 0
+        self._game: Game | None = None
 
     def show_state(
         self,
@@ -46,9 +47,9 @@ class GridModel(QAbstractTableModel):
         Changes are announced as one range per row, so that a view repaints no more than that.
         """
         wanted = [] if state is None else build_cells(state, now_ms, counts)
-        if state is not None and state.plan.game.seats != self._seats:
+        if state is not None and state.plan.game != self._game:
             self.beginResetModel()
-            self._rows, self._seats = [], state.plan.game.seats
+            self._rows, self._game = [], state.plan.game
             self.endResetModel()
         kept = min(len(wanted), len(self._rows))
         for row in range(kept):
@@ -64,10 +65,14 @@ class GridModel(QAbstractTableModel):
 
     def _change(self, row: int, cells: list[Cell]) -> None:
         before = self._rows[row]
-        changed = [column for column in range(self._seats + 1) if before[column] != cells[column]]
+        changed = [column for column in range(self._columns) if before[column] != cells[column]]
         if changed:
             self._rows[row] = cells
             self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
+
+    @property
+    def _columns(self) -> int:
+        return 1 if self._game is None else 1 + self._game.seats
 
     def cell(self, index: _AnyIndex) -> Cell:
         """The cell at an index."""
@@ -99,7 +104,7 @@ class GridModel(QAbstractTableModel):
 
     def columnCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Number of columns: the group and its seats."""
-        return 0 if parent.isValid() else self._seats + 1
+        return 0 if parent.isValid() else self._columns
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """A cell's words, or the cell."""
@@ -122,7 +127,9 @@ class GridModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - as Qt has it
         """The seats' roles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("Group") if section == 0 else seat_words(section - 1)
+            if section == 0 or self._game is None:
+                return translate("Group")
+            return seat_words(section - 1, self._game)
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:

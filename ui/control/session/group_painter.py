@@ -39,9 +39,9 @@ class GroupPainter:
         match density:
             case Density.CARD:
                 first.text(cell.title, fonts.title, colours.ink)
-                rows = (cell.place, f"{cell.phase} · {cell.tails}")
+                rows = (cell.place, f"{cell.phase} · {cell.coins}")
                 if not cell.place:
-                    rows = (cell.phase, cell.tails)
+                    rows = (cell.phase, cell.coins)
                 for number, row in enumerate(rows, start=1):
                     line = CellLine(box, pad, box.top() + 8 + 19.5 * number, painter)
                     line.text(row, fonts.body, colours.muted)
@@ -50,7 +50,7 @@ class GroupPainter:
                 first.text(cell.title, fonts.strong, colours.ink)
                 second = CellLine(box, pad, box.center().y() - 10, painter, 17)
                 second.text(cell.short_place or cell.phase, fonts.tiny, colours.muted)
-                second.text(cell.tails, fonts.tiny, colours.tail_ink)
+                second.text(cell.coins, fonts.tiny, colours.muted)
                 third = CellLine(box, pad, box.center().y() + 6, painter, 17)
                 self._now(third, cell, cell.phase if cell.short_place else "")
             case Density.STRIP:

@@ -206,7 +206,8 @@ class GroupsPage(WizardPage):
         name = translate("Group {number}", number=number)
         cell.body.addWidget(label(name, "caption", wrap=False))
         coins = translate(coin_count(tail_endowment))
-        cell.body.addWidget(label(coins, "tail", wrap=False))
+        is_of_tails = not is_equal(self._desk.study.game)
+        cell.body.addWidget(label(coins, "tail" if is_of_tails else "body", wrap=False))
         if contrast is not None:
             told = translate("Contrast {number}", number=contrast)
             cell.body.addWidget(label(told, "caption", wrap=False))

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_list import PaymentRow
+from hcmd_lab.game.rules import Game
 from hcmd_lab.telling import numbers
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.times import when
@@ -19,6 +20,7 @@ class ShownPayment:
 
     row: PaymentRow
     currency: str
+    game: Game
 
 
 def payment_columns() -> list[TableColumn[ShownPayment]]:
@@ -61,7 +63,7 @@ def _place(shown: ShownPayment) -> str:
     if shown.row.group is None or shown.row.seat is None:
         return "–"
     return translate(
-        "Group {group}, {seat}", group=shown.row.group, seat=seat_words(shown.row.seat)
+        "Group {group}, {seat}", group=shown.row.group, seat=seat_words(shown.row.seat, shown.game)
     )
 
 

@@ -154,7 +154,7 @@ class PaymentSheet(QWidget):
             self._rows = rows
             currency = state.plan.payment.currency
             self.table.show_records(
-                [ShownPayment(row, currency) for row in rows],
+                [ShownPayment(row, currency, state.plan.game) for row in rows],
                 key=lambda shown: shown.row.participant,
             )
         self._total.setText(" ".join(self._sums(state)))

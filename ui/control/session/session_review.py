@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.game.blind import shown_name
 from hcmd_lab.game.events import VotesCounted
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session_rules import PARTS_OF_PLAN, SessionRules
 from hcmd_lab.game.settings import describe
 from hcmd_lab.game.state import ParticipantState, SessionState
@@ -223,7 +224,7 @@ def _columns(state: SessionState) -> list[TableColumn[_Person]]:
         TableColumn(
             translate("Station"), lambda each: (each.person and each.person.station) or "–"
         ),
-        TableColumn(translate("Place"), _place),
+        TableColumn(translate("Place"), lambda each: _place(each, state.plan.game)),
         TableColumn(
             translate("Arrived"), lambda each: when(each.arrived_utc) or "–",
             lambda each: each.arrived_utc,
@@ -232,11 +233,12 @@ def _columns(state: SessionState) -> list[TableColumn[_Person]]:
     ]  # fmt: skip
 
 
-def _place(each: _Person) -> str:
+def _place(each: _Person, game: Game) -> str:
     person = each.person
     if person is None or person.group is None or person.seat is None:
         return "–"
-    return translate("Group {group}, {seat}", group=person.group, seat=seat_words(person.seat))
+    seat = seat_words(person.seat, game)
+    return translate("Group {group}, {seat}", group=person.group, seat=seat)
 
 
 def _state(each: _Person) -> str:

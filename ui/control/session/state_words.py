@@ -1,5 +1,7 @@
 """Short words for the state of sessions, groups and stations."""
 
+from hcmd_lab.game.game_limits import is_equal
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
@@ -88,15 +90,19 @@ def phase_words(phase: Phase) -> str:
     return translate(_PHASES[phase])
 
 
-def seat_words(seat: int) -> str:
-    """A seat's role: the head, or the first, second or third tail."""
+def seat_words(seat: int, game: Game) -> str:
+    """A seat's role: the head, or the first, second, ... tail; its number where all are alike."""
+    if is_equal(game):
+        return translate("Seat {number}", number=seat + 1)
     if seat == 0:
         return translate("Head")
     return translate("Tail {number}", number=seat)
 
 
-def seat_letter(seat: int) -> str:
+def seat_letter(seat: int, game: Game) -> str:
     """A seat's role in two characters."""
+    if is_equal(game):
+        return f"{seat + 1}"
     if seat == 0:
         return translate("H")
     return translate("T{number}", number=seat)

@@ -10,6 +10,8 @@ from hcmd_lab.figures.head_maps import almost_equal, known_in
 from hcmd_lab.figures.head_share import Floats, HeadShareKey, fund_title
 from hcmd_lab.figures.heatmaps import PolicyHeatMaps, PolicyRow
 from hcmd_lab.figures.vote_shares import votes_in_training
+from hcmd_lab.game.game_limits import is_equal
+from hcmd_lab.game.rules import Game
 from hcmd_lab.insight.territory import Bools, Cells
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.telling.mechanism_names import start_words, theta
@@ -39,8 +41,8 @@ class OptimizeView(QWidget):
         heat: Heat maps of the fund's division.
     """
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create the view, empty, for a number of seats."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create the view, empty, for a study's game."""
         super().__init__(parent)
         self._conclusion = label("")
         update = translate("Update")
@@ -53,9 +55,10 @@ class OptimizeView(QWidget):
             translate("Signal-to-noise ratio of the gradient"), translate("Ratio"), update
         )
         self.end = FigureCard()
-        self._seats, self._equal_share = seats, 1 / seats
+        self._seats, self._equal_share = game.seats, 1 / game.seats
+        self._has_roles = not is_equal(game)
         key = FigureView()
-        key.show_figure(HeadShareKey(self._equal_share))
+        key.show_figure(HeadShareKey(self._equal_share, has_roles=self._has_roles))
         self.heat = FigureCard(fund_title(), key)
         share = Card(translate("Votes against the mechanism that training began with"))
         noise = Card(translate("Gradient: signal to noise"))
@@ -104,7 +107,8 @@ class OptimizeView(QWidget):
             note = self._when(record, told.pictured_at, grids)
             known = known_in(grids, self._seats, seen)
         rows = [PolicyRow("", "", grids, known)]
-        self.heat.show_figure(PolicyHeatMaps(rows, self._equal_share) if grids else None, note)
+        maps_shown = PolicyHeatMaps(rows, self._equal_share, has_roles=self._has_roles)
+        self.heat.show_figure(maps_shown if grids else None, note)
         self._conclusion.setText(self._conclude(record, told))
 
     def restyle(self) -> None:

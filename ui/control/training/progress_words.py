@@ -41,6 +41,7 @@ _PHASES = {
     JobPhase.META_GAME: Sentence("Every mechanism meets every other"),
     JobPhase.COUNTING: Sentence("Counting votes"),
     JobPhase.FORESEEING: Sentence("Simulated games"),
+    JobPhase.FREEZING: Sentence("Tables for sessions"),
 }
 
 
@@ -65,6 +66,9 @@ def done_text(history: TrainingHistory) -> str:
     if progress is None:
         return ""
     done, total = whole(progress.step), progress.total
+    if progress.phase is JobPhase.FREEZING:
+        text = translate("{done} of {n} contribution profile(s)", done=done, n=total)
+        return ", ".join(part for part in (text, time_left(history.pace.left_s)) if part)
     match history.step:
         case Step.OPTIMIZE:
             text = translate("{done} of {n} update(s)", done=done, n=total)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from hcmd_lab.game.rules import Game
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.training.convergence_view import ConvergenceView
@@ -34,11 +35,11 @@ class StepViews(QWidget):
         evaluate: View of EVALUATE.
     """
 
-    def __init__(self, seats: int, parent: QWidget | None = None) -> None:
-        """Create all views, empty, for a game with the given number of seats."""
+    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
+        """Create all views, empty, for a study's game."""
         super().__init__(parent)
         self.model = ModelView()
-        self.optimize = OptimizeView(seats)
+        self.optimize = OptimizeView(game)
         self.convergence = ConvergenceView()
         self.evaluate = EvaluateView()
         self._nothing = QWidget()
