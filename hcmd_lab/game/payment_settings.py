@@ -37,7 +37,9 @@ class PayRule(Choice):
 class PaymentSettings:
     """The rules of payment."""
 
-    currency: str = setting("EUR", "Currency of the payments, as it is shown.", title="Currency")
+    currency: str = setting(
+        "EUR", "Currency of the payments, as it is shown.", title="Currency", longest=20
+    )
     show_up_fee: float = setting(
         5.0, "Paid to everyone who has checked in, even if they decline or cannot play.",
         title="Show-up fee", unit="in the currency", minimum=0.0, maximum=10_000.0,

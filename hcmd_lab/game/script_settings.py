@@ -79,6 +79,7 @@ class ScriptSettings:
         "one for whoever reads none of them; empty: all that there are.",
         title="Languages of the texts",
         before="",
+        longest=200,
     )
 
     @property

@@ -73,6 +73,7 @@ class Setting:
         unit: Unit of a number; empty for a pure number.
         minimum: Smallest allowed number.
         above: What numbers have to be larger than, in place of a smallest one.
+        longest: Most characters of a text; every text has such a bound.
         maximum: Largest allowed number.
         zero: What 0 means, where it is more than a number.
         only_if: The setting it depends on, if any.
@@ -95,6 +96,7 @@ class Setting:
     formerly: tuple[str, ...] = ()
     before: object = None
     above: float | None = None
+    longest: int = 0
     condition: Sentence | None = None
 
     @property
@@ -134,7 +136,16 @@ class Setting:
             raise self._wrong(value)
         if isinstance(value, str):
             # Of an earlier version, too: it is shown in a window, on paper and in a terminal.
-            return tidied_line(value)
+            line = tidied_line(value)
+            if len(line) > self.longest:
+                raise UsageError(
+                    "The setting {name} must be {expected}, and this text has {n} characters; "
+                    "shorten it.",
+                    name=self.name,
+                    expected=self.expected,
+                    n=len(line),
+                )
+            return line
         if isinstance(value, int | float):
             low = -math.inf if self.minimum is None else self.minimum
             high = math.inf if self.maximum is None else self.maximum
@@ -157,6 +168,8 @@ class Setting:
             return Sentence("one of {values}", values=", ".join(self.choices))
         kind = _KINDS[type(self.default[0] if isinstance(self.default, tuple) else self.default)]
         words = kind[isinstance(self.default, tuple)]
+        if self.longest:
+            words = Sentence("{kind} of at most {n} character(s)", kind=words, n=self.longest)
         low, high = plain(self.minimum or 0), plain(self.maximum or 0)
         if self.above is not None and self.maximum is not None:
             words = Sentence(
@@ -223,11 +236,12 @@ def setting(
     formerly: tuple[str, ...] = (),
     before: object = None,
     above: float | None = None,
+    longest: int = 0,
 ) -> Any:  # noqa: ANN401 - stands where a field of any type is declared
     """Declare a field of a settings class; the arguments are those of `Setting`."""
     declared = Setting(
         "", default, sentence, title, unit, minimum, maximum, zero, only_if, formerly,
-        before, above,
+        before, above, longest,
     )  # fmt: skip
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
@@ -277,11 +291,18 @@ def first_names(settings_class: type[Any], values: Mapping[str, object]) -> dict
 
 
 def from_log(settings_class: type[Any], values: Mapping[str, object]) -> dict[str, object]:
-    """A log's values by the settings' current names, with those that it is too old to name."""
-    before = {
-        each.name: each.before for each in describe(settings_class) if each.before is not None
-    }
-    return before | current_names(settings_class, values)
+    """A log's values by the settings' current names, with those that it is too old to name.
+
+    Texts had no bound once; longer ones are cut, so that they can still be read.
+    """
+    declared = list(describe(settings_class))
+    before = {each.name: each.before for each in declared if each.before is not None}
+    now = before | current_names(settings_class, values)
+    for each in declared:
+        text = now.get(each.name)
+        if each.longest and isinstance(text, str):
+            now[each.name] = tidied_line(text)[: each.longest]
+    return now
 
 
 def parse(settings_class: type[S], values: Mapping[str, object]) -> S:

@@ -9,13 +9,13 @@ import msgspec
 from hcmd_lab import __version__
 from hcmd_lab.computer import user_name
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, make_settings, nearest_preset
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.texts.shipped import FOLDER, copy_folder
 from hcmd_lab.timestamps import utc_now
-from hcmd_lab.typed_text import tidied_line
 
 MADE_FACT = "made"
 """Where a study keeps who made it, when, and with which version."""
@@ -48,12 +48,14 @@ def duplicate_study(
 
     Raises:
         OperatorError: The other study cannot be read, or the folder is taken or cannot be written.
+        UsageError: The name is too long.
     """
     with Store.read(source) as store:
         settings = ReadOnlyStudy(store).settings
     if not with_settings:
         settings = make_settings(nearest_preset(settings), {})
-    made = make_study(folder, replace(settings, name=tidied_line(name)))
+    called = next(each for each in describe(StudySettings) if each.name == "name").check(name)
+    made = make_study(folder, replace(settings, name=str(called)))
     texts = source / FOLDER
     if with_texts and texts.is_dir():
         try:

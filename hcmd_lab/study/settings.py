@@ -74,8 +74,9 @@ class StudySettings:
     """A study's settings; the defaults are the paper's (sections 3.3 and 3.4, Table 1)."""
 
     name: str = setting(
-        "Public Investment Game", "Name of the study, for reports.", title="Name of the study"
-    )
+        "Public Investment Game", "Name of the study, for reports.",
+        title="Name of the study", longest=200,
+    )  # fmt: skip
     participants: ParticipantKind = setting(
         ParticipantKind.PEOPLE,
         "Who plays. Games of the other kind never enter MODEL or EVALUATE; imported games do.",
@@ -204,6 +205,7 @@ class StudySettings:
         "Folder of another study whose newest mechanism is the first one here; empty draws a "
         "random one.",
         title="Start from another study",
+        longest=4096,
     )
     inputs: Inputs = setting(
         Inputs.FULL, "What the participant models see.", title="Inputs of the participant models"

@@ -250,7 +250,7 @@ def _served(prospect: ForeseeResult, game: Game) -> str:
     found = min(prospect.conditions, key=least)
     if is_equal(game):
         return translate(
-            "Coins a round beyond keeping everything, on average: {gain}.",
+            "A participant gains {gain} coins a round beyond keeping everything, on average.",
             gain=signed((found.head_gain + game.tails * found.tail_gain) / game.seats, 2),
         )
     head, tail = signed(found.head_gain, 2), signed(found.tail_gain, 2)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 from pytestqt.qtbot import QtBot
 from told_studies import BEFORE_EVALUATE, CASES, Bookshelf, Told
 
+from hcmd_lab.game.alarm import Alarm, AlarmKind
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
@@ -131,8 +132,11 @@ def test_while_a_session_is_asked_for_runs_and_is_over(
     panel.wizard = None
     desk.open_session("acquire", 1, SessionRules(), address=HOME, port=0, exit_pin="2468")
     check(window)
-    panel.running.pairing.hide_requested.emit()
+    panel.running.attention.show_door((), (Alarm(AlarmKind.BOT, "3", HOME),))
+    assert panel.running.attention.alarms_seen.isVisible()
     panel.running.grid.selectAll()
+    check(window)
+    panel.running.pairing.hide_requested.emit()
     check(window)
     assert desk.host is not None
     desk.host.abandon()

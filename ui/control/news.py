@@ -8,6 +8,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.navigation import Badge
+from ui.control.training.progress_words import share_done
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -63,8 +64,7 @@ class News(QObject):
         """Badge of the training panel."""
         if self._desk.training is None:
             return None
-        progress = self._desk.last_progress
-        share = progress.step / progress.total if progress is not None and progress.total else 0.0
+        share = share_done(self._desk.training.step, self._desk.last_progress)
         words = translate("Training: {share} done", share=percent(share))
         return Badge(words, progress=share)
 

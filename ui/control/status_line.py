@@ -8,6 +8,7 @@ from hcmd_lab.telling.mechanism_names import device_name
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.times import time_of_day
 from hcmd_lab.telling.translate import translate
+from ui.control.training.progress_words import share_done
 from ui.look import SPACE
 from ui.look.widgets import label
 
@@ -77,5 +78,5 @@ class StatusLine(QStatusBar):
         progress = desk.last_progress
         if progress is None or not progress.total:
             return translate("{step} begins", step=step)
-        share = percent(progress.step / progress.total)
+        share = percent(share_done(desk.training.step, progress))
         return translate("{step}: {share} done", step=step, share=share)

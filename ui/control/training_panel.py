@@ -197,7 +197,7 @@ class TrainingPanel(QWidget):
         record = self._records.get((step, iteration), StepRecord(step, iteration, None))
         history = self._desk.history if belongs(self._desk.history, step, iteration) else None
         changes = 0 if history is None else history.changes
-        now = (step, iteration, record.result is None, changes)
+        now = (step, iteration, record.result is None, self._desk.training is None, changes)
         if now == self._drawn:
             return
         self._drawn = now
@@ -211,7 +211,10 @@ class TrainingPanel(QWidget):
         seen = None
         if step is Step.OPTIMIZE and history is not None and study is not None:
             seen = self._seen.at(study, iteration)
-        self.views.show_record(record, history or record.told, maps, seen)
+        # What was told while it ran may lack points that the stored course has.
+        is_over = record.result is not None and self._desk.training is None
+        told = record.told or history if is_over else history or record.told
+        self.views.show_record(record, told, maps, seen)
 
     def _why_nothing(self, step: Step, iteration: int) -> tuple[str, str]:
         if self._desk.opened is None:

@@ -81,8 +81,8 @@ def paid_from_fund(
     if payouts is Payouts.EQUAL:
         told = Sentence(
             "The payouts were computed, as was said: in each round every seat has the same share "
-            "of a fund that grows by {growth}. Payouts of the file were not read, and the "
-            "mechanism is called {mechanism}.",
+            "of a fund that grows by {growth}. Payouts and mechanisms of the file were not "
+            "read; the mechanism is called {mechanism}.",
             growth=short(game.multiplier),
             mechanism=MECHANISM,
         )

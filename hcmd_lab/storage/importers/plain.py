@@ -69,7 +69,7 @@ def read_table(
         UsageError: Something in it is wrong, or a column is lacking.
     """
     payouts = table.payouts if asked.payouts is Payouts.FOUND_OUT else asked.payouts
-    unread = {Role.PAYOUT} if payouts is Payouts.EQUAL else set()
+    unread = {Role.PAYOUT, Role.MECHANISM} if payouts is Payouts.EQUAL else set()
     known = {role: headings for role, headings in table.known.items() if role not in unread}
     wanted = [role for role in table.needed if role not in unread]
     columns = find_columns(path.name, table.line, table.header, known, asked, wanted)

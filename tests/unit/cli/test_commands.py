@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -24,6 +24,7 @@ from hcmd_lab.game.events import SessionOpened, TurnedAway
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
 from hcmd_lab.jobs.record import Interval
+from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
@@ -71,6 +72,31 @@ def assert_sentence(outcome: Outcome, code: int, words: str) -> None:
     assert words in " ".join(outcome[2].split())
     assert "Traceback" not in outcome[2]
     assert "━" not in outcome[2], "no bar begins before it is known that there is nothing to do"
+
+
+def test_a_name_that_no_window_has_room_for_is_refused(lab: Lab, tmp_path: Path) -> None:
+    told = "The setting name must be a text of at most 200 characters, and this text has 201"
+    assert_sentence(lab("study", "new", tmp_path / "a", "--set", f"name={'x' * 201}"), 2, told)
+    file = tmp_path / "settings.toml"
+    file.write_text(f'name = "{"x" * 201}"\n')
+    assert_sentence(lab("study", "new", tmp_path / "a", "--settings", file), 2, told)
+    assert not (tmp_path / "a").exists()
+
+
+def test_the_first_mechanism_can_be_stopped(
+    lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> Iterator[Stopped]:
+        yield Stopped(step=0)
+
+    monkeypatch.setattr(Study, "perform", stopped)
+    outcome = lab("study", "new", tmp_path / "a", "--preset", "quick")
+    assert outcome[0] == 130
+    assert "its first mechanism is not: it was stopped. hcmd-lab study begin" in outcome[2]
+    monkeypatch.undo()
+    code, words, _ = lab("study", "status", tmp_path / "a")
+    assert code == 0
+    assert "INITIALISE" in words or "first mechanism" in words
 
 
 def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:

@@ -10,7 +10,16 @@ from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.settings import Choice, OnlyIf, current_names, describe, parse, setting
+from hcmd_lab.game.settings import (
+    Choice,
+    OnlyIf,
+    Setting,
+    current_names,
+    describe,
+    from_log,
+    parse,
+    setting,
+)
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.settings import PRESETS, Preset, StudySettings, make_settings
 
@@ -28,7 +37,7 @@ class Example:
     )
     rate: float = setting(0.5, "How fast.", title="Rate", minimum=0.0)
     colour: Colour = setting(Colour.RED, "Which.", title="Colour")
-    label: str = setting("", "What it is called.", title="Label")
+    label: str = setting("", "What it is called.", title="Label", longest=60)
     loud: bool = setting(False, "Whether to shout.", title="Loud")
     volume: int = setting(5, "How loud.", title="Volume", only_if=OnlyIf("loud"))
     shade: int = setting(
@@ -38,6 +47,34 @@ class Example:
 
 
 ALL = [SessionSettings, ScriptSettings, PaymentSettings, StudySettings, Example]
+
+
+@pytest.mark.parametrize("settings_class", ALL)
+def test_every_text_has_a_bound(settings_class: type[object]) -> None:
+    for each in describe(settings_class):
+        assert bool(each.longest) is (type(each.default) is str)
+
+
+TEXTS = [
+    (settings_class, each)
+    for settings_class in ALL for each in describe(settings_class) if each.longest
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("settings_class", "each"), TEXTS)
+def test_a_text_that_is_too_long_is_refused_in_a_sentence_and_read_from_a_log(
+    settings_class: type[object], each: Setting
+) -> None:
+    fits = {each.name: "x" * each.longest}
+    assert getattr(parse(settings_class, fits), each.name) == fits[each.name]
+    with pytest.raises(UsageError) as refused:
+        parse(settings_class, {each.name: "x" * (each.longest + 1)})
+    assert str(refused.value) == (
+        f"The setting {each.name} must be a text of at most {each.longest:,} characters, and this "
+        f"text has {each.longest + 1:,} characters; shorten it."
+    )
+    kept = parse(settings_class, from_log(settings_class, {each.name: "x" * 10**5}))
+    assert getattr(kept, each.name) == fits[each.name]
 
 
 def test_what_is_not_given_keeps_its_default() -> None:
@@ -58,7 +95,7 @@ def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
         ({"rate": -1.0}, "rate must be a number of at least 0, not -1.0"),
         ({"rate": float("nan")}, "rate must be a number of at least 0, not nan"),
         ({"colour": "green"}, "colour must be one of red, blue, 0.10, not 'green'"),
-        ({"label": 3}, "label must be a text, not 3"),
+        ({"label": 3}, "label must be a text of at most 60 characters, not 3"),
         ({"loud": 1}, "loud must be true or false, not 1"),
         ({"sizes": 3}, "sizes must be a list of whole numbers between 0 and 9, not 3"),
         ({"sizes": []}, "sizes must be a list"),

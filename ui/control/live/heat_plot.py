@@ -76,6 +76,8 @@ class HeatPlot(LivePlot):
         lines = (line for _, line in self._cross)
         for item in (self._image, self._hatching, *lines, self._old, self._new):
             self.addItem(item)
+        for axis in self.axes:
+            axis.setTicks([[]])  # of coins, which the map brings
         self.restyle()
         self.drop_pointer()
 

@@ -46,7 +46,7 @@ class PairingCard(Card):
         self.copy_code = button(translate("Copy &code"), clicked=self._copy_code)
         self.copy_command = button(translate("Copy co&mmand"), clicked=self._copy_command)
         projector = button(translate("Show on pro&jector"), clicked=self.projector_requested)
-        hide = button(translate("Hi&de"), "quiet", clicked=self.hide_requested)
+        hide = button(translate("H&ide"), "quiet", clicked=self.hide_requested)
         self._is_open = True
         self._door_words = label("", "caption")
         self.free = button("", clicked=self.places_freed)

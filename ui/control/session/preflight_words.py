@@ -65,7 +65,9 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
         "This computer says {now_utc}, but the last session was at {last_utc}. Set the clock, or "
         "times of day in the data will be wrong. Times within the session are not affected."
     ),
-    (Check.VERSION, _OK): Sentence("This is version {now}, as in the session before."),
+    (Check.VERSION, _OK): Sentence(
+        "This is version {now}; if there was a session before, it had the same."
+    ),
     (Check.VERSION, _ATTENTION): Sentence(
         "This is version {now}; the last session was played with version {last}. Note it for your "
         "report, and use the same version on all kiosks."

@@ -38,8 +38,11 @@ class StationPainter:
         match density:
             case Density.CARD:
                 step = (box.height() - 2 * pad) / 3.6
-                self._first(CellLine(box, pad, box.top() + pad, painter, 22), cell, fonts.title)
+                first = CellLine(box, pad, box.top() + pad, painter, 22)
+                self._first(first, cell, fonts.title, names_bot=False)
                 second = CellLine(box, pad, box.top() + pad + 1.15 * step, painter)
+                if cell.is_bot:  # here it leaves the station's name its room
+                    self._bot(second)
                 second.text(cell.who, fonts.body, tokens().muted)
                 third = CellLine(box, pad, box.top() + pad + 2.15 * step, painter)
                 self._state(third, cell, fonts.body, fonts.strong)
@@ -57,7 +60,15 @@ class StationPainter:
             case _:
                 assert_never(density)
 
-    def _first(self, line: CellLine, cell: StationCell, name: QFont, who: str = "") -> None:
+    def _first(
+        self,
+        line: CellLine,
+        cell: StationCell,
+        name: QFont,
+        who: str = "",
+        *,
+        names_bot: bool = True,
+    ) -> None:
         """Paint seat and station; from the trailing end: connection, message and bot."""
         colours = tokens()
         if cell.connection:
@@ -66,7 +77,7 @@ class StationPainter:
             paint_link(line.painter, mark, colour, connected=cell.connected)
         if cell.unread:
             paint_letter(line.painter, mark_box(line.take_from_end(MARK_PX)), colours.ink)
-        if cell.is_bot:
+        if cell.is_bot and names_bot:
             self._bot(line)
         paint_role(line, cell, self._fonts.tiny_strong)
         line.text(cell.station, name, colours.muted if cell.tone is Tone.OVER else colours.ink)

@@ -20,6 +20,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand_in_words
 from ui.control.study.step_words import LOOP, purpose
 from ui.control.study.study_history import IterationStory, StudyStory
+from ui.control.training.progress_words import phase_text, share_done
 
 
 class Standing(Enum):
@@ -150,8 +151,8 @@ def _running(story: StudyStory, turn: IterationStory, running: Running) -> StepV
         note = translate("A session is running.")
         return StepView(running.step, Standing.RUNNING, now.figure, note, now.share)
     progress = running.progress
-    share = progress.step / progress.total if progress is not None and progress.total else 0.0
-    note = translate("Is being computed.") if progress is None else progress.phase
+    share = share_done(running.step, progress)
+    note = translate("Is being computed.") if progress is None else phase_text(progress)
     return StepView(running.step, Standing.RUNNING, percent(share), note, share)
 
 

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from hcmd_lab.jobs.progress import Progress
+from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.study.status import Step
 from ui.control.training.time_left import Pace
 
@@ -45,6 +45,7 @@ class TrainingHistory:
     def begin(self) -> None:
         """A process starts to compute the step, or goes on with it."""
         self.latest: Progress | None = None
+        self.updates = 0
         self.pace = Pace()
         self._heard_s = self._clock()
 
@@ -59,6 +60,8 @@ class TrainingHistory:
         self.changes += 1
         self._heard_s = self._clock()
         self.pace.add(self._clock(), progress.step, progress.total)
+        if progress.phase is not JobPhase.FREEZING:
+            self.updates = progress.total
         if progress.head_share:
             self.head_share = progress.head_share
             self.pictured_at = progress.step

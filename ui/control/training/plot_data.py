@@ -126,7 +126,7 @@ def _percent_tick(value: float, spacing: float) -> str:
 
 def _updates(told: TrainingHistory | None) -> float:
     """Planned number of updates; 0 if unknown."""
-    return float(told.latest.total) if told is not None and told.latest is not None else 0.0
+    return 0.0 if told is None else float(told.updates)
 
 
 def _update(place: float) -> str:

@@ -60,6 +60,15 @@ def phase_text(progress: Progress) -> str:
     return words
 
 
+def share_done(step: Step, progress: Progress | None) -> float:
+    """How much of a step is done; of OPTIMIZE all, once its tables are being made."""
+    if progress is None or not progress.total:
+        return 0.0
+    if step is Step.OPTIMIZE and progress.phase is JobPhase.FREEZING:
+        return 1.0
+    return progress.step / progress.total
+
+
 def done_text(history: TrainingHistory) -> str:
     """A step's progress and remaining time; empty before the first report."""
     progress = history.latest
