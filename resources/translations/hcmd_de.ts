@@ -445,8 +445,16 @@
             <translation>Was im Vergleich beigetragen wurde</translation>
         </message>
         <message>
+            <source>Mean share of the endowment contributed in each round</source>
+            <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde</translation>
+        </message>
+        <message>
             <source>Mean share of the endowment contributed in each round, by tail endowment</source>
             <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, nach dem, was die Übrigen erhalten</translation>
+        </message>
+        <message>
+            <source>Everyone, {mechanism}</source>
+            <translation>Alle, {mechanism}</translation>
         </message>
         <message>
             <source>Head, {mechanism}</source>
@@ -473,16 +481,20 @@
             <translation>Mittlerer beigetragener Anteil der Ausstattung in jeder Runde, alle Ausstattungen der Übrigen zusammen</translation>
         </message>
         <message>
+            <source>± 1 standard error over groups</source>
+            <translation>± 1 Standardfehler über Gruppen</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
             <source>Head</source>
             <translation>Kopf</translation>
         </message>
         <message>
             <source>Tails</source>
             <translation>Übrige</translation>
-        </message>
-        <message>
-            <source>± 1 standard error over groups</source>
-            <translation>± 1 Standardfehler über Gruppen</translation>
         </message>
         <message>
             <source>Stage {stage}</source>
@@ -561,8 +573,16 @@
             <translation>Kopf (Münzen)</translation>
         </message>
         <message>
+            <source>Seat 1 (coins)</source>
+            <translation>Platz 1 (Münzen)</translation>
+        </message>
+        <message>
             <source>Tails on average (coins)</source>
             <translation>Übrige im Mittel (Münzen)</translation>
+        </message>
+        <message>
+            <source>The other seats on average (coins)</source>
+            <translation>Die anderen Plätze im Mittel (Münzen)</translation>
         </message>
         <message numerus="yes">
             <source>Hatched: when the mechanism was trained, the situation of at least one seat there had been seen fewer than {n} time(s). Data do not determine what it does there.</source>
@@ -572,12 +592,20 @@
             </translation>
         </message>
         <message>
+            <source>about {coins}</source>
+            <translation>etwa {coins}</translation>
+        </message>
+        <message>
             <source>{condition}. If the head gives {head} and the tails give {tails} on average, the head receives {share} of the fund</source>
             <translation>{condition}. Gibt der Kopf {head} und geben die Übrigen im Mittel {tails}, erhält der Kopf {share} des Fonds</translation>
         </message>
         <message>
-            <source>about {coins}</source>
-            <translation>etwa {coins}</translation>
+            <source>{condition}. If seat 1 gives {head} and the others give {tails} on average, seat 1 receives {share} of the fund</source>
+            <translation>{condition}. Gibt Platz 1 {head} und geben die anderen im Mittel {tails}, erhält Platz 1 {share} des Fonds</translation>
+        </message>
+        <message>
+            <source>Key: from blue, all to the other seats, over white at {share} to amber, all to seat 1</source>
+            <translation>Legende: von Blau, alles an die anderen Plätze, über Weiß bei {share} bis Bernstein, alles an Platz 1</translation>
         </message>
         <message>
             <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
@@ -592,8 +620,20 @@
             <translation>Alles an den Kopf</translation>
         </message>
         <message>
+            <source>All to the other seats</source>
+            <translation>Alles an die anderen</translation>
+        </message>
+        <message>
+            <source>All to seat 1</source>
+            <translation>Alles an Platz 1</translation>
+        </message>
+        <message>
             <source>{share} equal share</source>
             <translation>{share} gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>Share of the fund that each mechanism gives seat 1, by contributions</source>
+            <translation>Anteil des Fonds, den jeder Mechanismus Platz 1 gibt, nach den Beiträgen</translation>
         </message>
         <message>
             <source>Share of the fund that each mechanism gives to the head, by contributions</source>
@@ -610,6 +650,14 @@
         <message>
             <source>A tail</source>
             <translation>Einer der Übrigen</translation>
+        </message>
+        <message>
+            <source>Seat 1</source>
+            <translation>Platz 1</translation>
+        </message>
+        <message>
+            <source>Another seat</source>
+            <translation>Ein anderer Platz</translation>
         </message>
         <message>
             <source>Contributing the coin pays</source>
@@ -868,8 +916,8 @@
             <translation>In jedem Durchgang spielen neue Gruppen in beiden Abschnitten den neuesten Mechanismus (ACQUIRE).</translation>
         </message>
         <message>
-            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the head's weight times {more} or {less}, in both orders equally often.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht des Kopfes mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
+            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}, in both orders equally often.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
         </message>
         <message>
             <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members and an error that they share, widened by a factor that these checks give, newer ones more: {votes} for votes, {contributions} for contributions. With the error of simulation it makes the 95% intervals of expected shares.</source>
@@ -948,6 +996,10 @@
             <translation>Der Bericht kann nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die ihn geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>Votes for {mechanism} against {baseline}</source>
+            <translation>Stimmen für {mechanism} gegen {baseline}</translation>
+        </message>
+        <message>
             <source>Votes for {mechanism} against {baseline} by tail endowment</source>
             <translation>Stimmen für {mechanism} gegen {baseline}, nach Ausstattung der Übrigen</translation>
         </message>
@@ -964,8 +1016,16 @@
             <translation>Beiträge je Runde unter {mechanism} und {baseline}</translation>
         </message>
         <message>
-            <source>Amber is the head, blue are the tails. Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+            <source>Solid lines are {mechanism}, dashed lines {baseline}. If a mechanism wins votes by letting people keep their coins, its lines lie far below those of the other.</source>
+            <translation>Durchgezogene Linien sind {mechanism}, gestrichelte {baseline}. Gewinnt ein Mechanismus Stimmen, indem er Menschen ihre Münzen behalten lässt, liegen seine Linien weit unter denen des anderen.</translation>
+        </message>
+        <message>
+            <source>Amber is the head, blue are the tails.</source>
+            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen.</translation>
+        </message>
+        <message>
+            <source>The dot is the share of votes for {mechanism}; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the line lies to one side of 50%.</source>
+            <translation>Der Punkt ist der Stimmenanteil für {mechanism}; die Linie ist sein 95-%-Intervall über Gruppen, aus demselben Test, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn die Linie auf einer Seite von 50 % liegt.</translation>
         </message>
         <message>
             <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the line is its 95% interval over groups, by the same test that decides which mechanism was preferred: it finds a preference exactly where the interval lies to one side of 50%.</source>
@@ -974,6 +1034,14 @@
         <message>
             <source>Each dot is the share of votes for {mechanism} among groups with this tail endowment; the lines are intervals over groups, which with a chance of 95% all contain the true share. The line of all groups is the 95% interval of the test that decides which mechanism was preferred: it finds a preference exactly where that line lies to one side of 50%.</source>
             <translation>Jeder Punkt ist der Stimmenanteil für {mechanism} unter den Gruppen mit dieser Ausstattung der Übrigen; die Linien sind Intervalle über Gruppen, die mit einer Wahrscheinlichkeit von 95 % alle den wahren Anteil enthalten. Die Linie aller Gruppen ist das 95-%-Intervall des Tests, der entscheidet, welcher Mechanismus bevorzugt wurde: Er findet genau dann eine Vorliebe, wenn diese Linie auf einer Seite von 50 % liegt.</translation>
+        </message>
+        <message>
+            <source>Heat maps of seat 1’s share of the fund</source>
+            <translation>Karten des Anteils von Platz 1 am Fonds</translation>
+        </message>
+        <message>
+            <source>Each square is one combination of contributions: seat 1’s from bottom to top, the other seats’ mean (in whole coins) from left to right. Amber: seat 1 gets more than an equal share of the fund; blue: the others do; almost white: all get the same. Lines that fan out from the lower left corner reward what is contributed in proportion.</source>
+            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der von Platz 1 von unten nach oben, der mittlere der anderen Plätze (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Platz 1 bekommt mehr als einen gleichen Anteil am Fonds; blau: die anderen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
         </message>
         <message>
             <source>Heat maps of the head's share of the fund</source>
@@ -1060,12 +1128,12 @@
             <translation>Beiträge nach Runden in jedem Durchgang</translation>
         </message>
         <message>
-            <source>Amber is the head, blue are the tails. Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
+            <source>Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
+            <translation>Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
         </message>
         <message>
-            <source>Amber is the head, blue are the tails. Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Bernsteinfarben ist der Kopf, blau sind die Übrigen. Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
+            <source>Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
+            <translation>Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
         </message>
         <message>
             <source>Iteration {number}, under {mechanism}</source>
@@ -1272,6 +1340,10 @@
             <translation>Übriger, Regel</translation>
         </message>
         <message>
+            <source>The rule</source>
+            <translation>Die Regel</translation>
+        </message>
+        <message>
             <source>Equal share</source>
             <translation>Gleicher Anteil</translation>
         </message>
@@ -1282,6 +1354,14 @@
         <message>
             <source>A tail's share</source>
             <translation>Anteil eines Übrigen</translation>
+        </message>
+        <message>
+            <source>Share of seat 1</source>
+            <translation>Anteil von Platz 1</translation>
+        </message>
+        <message>
+            <source>Share of another seat</source>
+            <translation>Anteil eines anderen Platzes</translation>
         </message>
         <message>
             <source>Own contribution (coins)</source>
@@ -1540,12 +1620,12 @@
             <translation>{name}</translation>
         </message>
         <message>
-            <source>{mechanism} with more for the head</source>
-            <translation>{mechanism} mit mehr für den Kopf</translation>
+            <source>{mechanism} with more for seat 1</source>
+            <translation>{mechanism} mit mehr für Platz 1</translation>
         </message>
         <message>
-            <source>{mechanism} with less for the head</source>
-            <translation>{mechanism} mit weniger für den Kopf</translation>
+            <source>{mechanism} with less for seat 1</source>
+            <translation>{mechanism} mit weniger für Platz 1</translation>
         </message>
         <message>
             <source>strict egalitarian</source>
@@ -1752,12 +1832,23 @@
             <translation>Es gibt keine Einstellung {name}; die Einstellungen sind {names}.</translation>
         </message>
         <message>
+            <source>The setting {name} must be {expected}, and this text has {n} characters; shorten it.</source>
+            <translation>Die Einstellung {name} muss {expected} sein, und dieser Text hat {n} Zeichen; kürzen Sie ihn.</translation>
+        </message>
+        <message>
             <source>The setting {name} must be {expected}, not {value}.</source>
             <translation>Für die Einstellung {name} wird erwartet: {expected}; {value} passt nicht.</translation>
         </message>
         <message>
             <source>one of {values}</source>
             <translation>eins von {values}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{kind} of at most {n} character(s)</source>
+            <translation>
+                <numerusform>{kind} von höchstens {n} Zeichen</numerusform>
+                <numerusform>{kind} von höchstens {n} Zeichen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{kind} above {low} and up to {high}</source>
@@ -2645,8 +2736,8 @@
             <translation>die Ausstattungen sind {now} und waren vorher {before}; eine Gruppe behält ihre Ausstattungen</translation>
         </message>
         <message>
-            <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts of the file were not read, and the mechanism is called {mechanism}.</source>
-            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen der Datei wurden nicht gelesen, und der Mechanismus heißt {mechanism}.</translation>
+            <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts and mechanisms of the file were not read; the mechanism is called {mechanism}.</source>
+            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen und Mechanismen der Datei wurden nicht gelesen; der Mechanismus heißt {mechanism}.</translation>
         </message>
         <message>
             <source>The payouts are total earnings; the coins kept were subtracted.</source>
@@ -4232,6 +4323,14 @@
             <translation>Anteil, den die Übrigen beitrugen</translation>
         </message>
         <message>
+            <source>votes for the stage that paid the voter more</source>
+            <translation>Stimmen für den Abschnitt, der mehr einbrachte</translation>
+        </message>
+        <message>
+            <source>share that everyone contributed</source>
+            <translation>Anteil, den alle beitrugen</translation>
+        </message>
+        <message>
             <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
             <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
         </message>
@@ -4349,17 +4448,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Groups of {seats}; everyone has {n} coin(s) in each round. One seat is called the head all the same, the others tails; only a variation of a mechanism (ACQUIRE) or one from a file treats it differently.</source>
+            <source>Groups of {seats}; everyone has {n} coin(s) in each round, nobody has a role. Only a variation of a mechanism (ACQUIRE) or one from a file can treat seat 1 differently.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen. Ein Platz heißt trotzdem Kopf, die anderen heißen Übrige; nur eine Variation eines Mechanismus (ACQUIRE) oder einer aus einer Datei behandelt ihn anders.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Platz 1 anders behandeln.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Platz 1 anders behandeln.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Groups of {seats}: the head has {n} coin(s) in each round, each of the {tails} tails has {coins}.</source>
+            <source>Groups of {seats}: the head (seat 1) has {n} coin(s) in each round, each of the {tails} tails has {coins}.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}: Der Kopf hat in jeder Runde {n} Münze, jeder der {tails} Übrigen hat {coins}.</numerusform>
-                <numerusform>Gruppen zu {seats}: Der Kopf hat in jeder Runde {n} Münzen, jeder der {tails} Übrigen hat {coins}.</numerusform>
+                <numerusform>Gruppen zu {seats}: Der Kopf (Platz 1) hat in jeder Runde {n} Münze, jeder der {tails} Übrigen hat {coins}.</numerusform>
+                <numerusform>Gruppen zu {seats}: Der Kopf (Platz 1) hat in jeder Runde {n} Münzen, jeder der {tails} Übrigen hat {coins}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4537,6 +4636,10 @@
         <message>
             <source>In {share} of the groups somebody earns less than by keeping everything (at most {limit} allowed; {other} under the mechanism it is compared with){spread}.</source>
             <translation>In {share} der Gruppen verdient jemand weniger, als alles zu behalten brächte (höchstens {limit} erlaubt; {other} unter dem Mechanismus, mit dem er verglichen wird){spread}.</translation>
+        </message>
+        <message>
+            <source>A participant gains {gain} coins a round beyond keeping everything, on average.</source>
+            <translation>Wer teilnimmt, gewinnt im Mittel {gain} Münzen je Runde mehr, als alles zu behalten einbrächte.</translation>
         </message>
         <message>
             <source>Least is gained where each tail has {coins}, by the head and the tails alike: {gain} coins a round beyond keeping everything, on average.</source>
@@ -4790,6 +4893,14 @@
             <translation>{where} und alle alles geben, erhält der Kopf {head} des Fonds und jeder der Übrigen {tail}.</translation>
         </message>
         <message>
+            <source>{where} and everyone contributes everything, everyone receives {head} of the fund.</source>
+            <translation>{where} und alle alles geben, erhalten alle je {head} des Fonds.</translation>
+        </message>
+        <message>
+            <source>{where} and everyone contributes everything, seat 1 receives {head} of the fund and each other seat {tail}.</source>
+            <translation>{where} und alle alles geben, erhält Platz 1 {head} des Fonds und jeder andere Platz {tail}.</translation>
+        </message>
+        <message>
             <source>Where everyone has {coins}</source>
             <translation>Wo alle {coins} haben</translation>
         </message>
@@ -4814,6 +4925,10 @@
             <translation>gleiche Teile</translation>
         </message>
         <message>
+            <source>fixed parts ({head} to seat 1, {tail} to each other seat)</source>
+            <translation>feste Teile ({head} für Platz 1, {tail} für jeden anderen Platz)</translation>
+        </message>
+        <message>
             <source>fixed parts ({head} to the head, {tail} to each tail)</source>
             <translation>feste Teile ({head} für den Kopf, {tail} für jeden der Übrigen)</translation>
         </message>
@@ -4824,6 +4939,14 @@
         <message>
             <source>in proportion to the coins that each seat contributes</source>
             <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
+        </message>
+        <message>
+            <source>in proportion to what each seat but seat 1 contributes (the contribution of seat 1 hardly counts)</source>
+            <translation>im Verhältnis zu dem, was jeder Platz außer Platz 1 gibt (was Platz 1 gibt, zählt kaum),</translation>
+        </message>
+        <message>
+            <source>in proportion to the coins that each seat contributes, those of seat 1 counting {percent} as much as those of another seat</source>
+            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt (die von Platz 1 zählen zu {percent} so viel wie die eines anderen),</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each tail contributes (the head's contribution hardly counts)</source>
@@ -4846,16 +4969,20 @@
             <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung beim Kopf, {tail} bei den Übrigen.</translation>
         </message>
         <message>
+            <source>Contributions count only beyond {percent} of the endowment.</source>
+            <translation>Was gegeben wird, zählt erst über {percent} der Ausstattung.</translation>
+        </message>
+        <message>
+            <source>Contributions count only beyond a threshold: {head} of the endowment for seat 1, {tail} for another seat.</source>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung bei Platz 1, {tail} bei einem anderen Platz.</translation>
+        </message>
+        <message>
             <source>The rule divides {percent} of the fund as the mechanism does in the rounds that were played (the best closed form {best}, equal shares {equal}).</source>
             <translation>Die Regel teilt in den gespielten Runden {percent} des Fonds so auf wie der Mechanismus (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
         </message>
         <message>
             <source>The rule divides {percent} of the fund as the mechanism does, all contributions counting alike (the best closed form {best}, equal shares {equal}).</source>
             <translation>Die Regel teilt {percent} des Fonds so auf wie der Mechanismus, wenn alle Beiträge gleich viel zählen (die beste geschlossene Form {best}, gleiche Anteile {equal}).</translation>
-        </message>
-        <message>
-            <source>Everyone has the same coins in this game: head and tails are told apart by their seat alone.</source>
-            <translation>In diesem Spiel haben alle gleich viele Münzen: Kopf und Übrige unterscheidet allein der Platz.</translation>
         </message>
         <message>
             <source>No group has played a whole stage with {mechanism} yet, so nothing is known about its least-served seats.</source>
@@ -4883,6 +5010,14 @@
         <message>
             <source>{where}: {head}; {tail}.</source>
             <translation>{where}: {head}; {tail}.</translation>
+        </message>
+        <message>
+            <source>{where}: another coin returns {low} to {high} coins to its giver, who does best to contribute {best} of {endowment}.</source>
+            <translation>{where}: Eine weitere Münze bringt dem, der sie gibt, {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}.</translation>
+        </message>
+        <message>
+            <source>{where}: another coin returns {low} to {high} coins to its giver; seat 1 does best to contribute {best} of {endowment}, another seat {other}.</source>
+            <translation>{where}: Eine weitere Münze bringt dem, der sie gibt, {low} bis {high} Münzen; am besten gibt Platz 1 {best} von {endowment}, ein anderer Platz {other}.</translation>
         </message>
         <message>
             <source>another coin returns {low} to {high} coins to the head, who does best to contribute {best} of {endowment}</source>
@@ -4941,8 +5076,8 @@
             <translation>Eine der geschlossenen Formen, die jede Studie hat.</translation>
         </message>
         <message>
-            <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the head's weight times {factor}.</source>
-            <translation>Für ACQUIRE aus dem Mechanismus von Durchgang {iteration} gemacht: das Gewicht des Kopfes mal {factor}.</translation>
+            <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the weight of seat 1 times {factor}.</source>
+            <translation>Für ACQUIRE aus dem Mechanismus von Durchgang {iteration} gemacht: das Gewicht von Platz 1 mal {factor}.</translation>
         </message>
         <message>
             <source>own_weight {own}, relative_weight {relative}.</source>
@@ -5391,6 +5526,10 @@
             </translation>
         </message>
         <message>
+            <source>Orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
+            <translation>Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
+        </message>
+        <message>
             <source>Tail endowments and orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
             <translation>Ausstattungen der Übrigen und Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
         </message>
@@ -5433,6 +5572,14 @@
         <message>
             <source>The share of votes for the mechanism ({estimand}), by a {test}; the unit is the group. Its 95% interval contains one half exactly if the test does not reject it.</source>
             <translation>Der Anteil der Stimmen für den Mechanismus ({estimand}), mit diesem Test: {test}; die Einheit ist die Gruppe. Sein 95-%-Intervall enthält ein halb genau dann, wenn der Test es nicht verwirft.</translation>
+        </message>
+        <message>
+            <source>Two-sided, at a level of {level}.</source>
+            <translation>Zweiseitig, auf einem Niveau von {level}.</translation>
+        </message>
+        <message>
+            <source>Two-sided, at a level of {level}. The shares by role decide nothing.</source>
+            <translation>Zweiseitig, auf einem Niveau von {level}. Die Anteile nach Rolle entscheiden nichts.</translation>
         </message>
         <message>
             <source>Two-sided, at a level of {level}. The shares by tail endowment are told with intervals that hold together; they and the shares by role decide nothing.</source>
@@ -7335,6 +7482,10 @@
             <translation>Wer</translation>
         </message>
         <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
             <source>Stage 1</source>
             <translation>Abschnitt 1</translation>
         </message>
@@ -7844,6 +7995,18 @@
             <translation>Legende: Kopf runde, Übrige eckige Punkte</translation>
         </message>
         <message>
+            <source>Key: round marks, the mean of everyone</source>
+            <translation>Legende: runde Marken, das Mittel aller</translation>
+        </message>
+        <message>
+            <source>each participant</source>
+            <translation>einzelne Teilnehmende</translation>
+        </message>
+        <message>
+            <source>Everyone, mean</source>
+            <translation>Alle, Mittel</translation>
+        </message>
+        <message>
             <source>each tail</source>
             <translation>je Übriger</translation>
         </message>
@@ -7864,12 +8027,20 @@
             <translation>Verdienst (Münzen)</translation>
         </message>
         <message>
-            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tails}</translation>
+            <source>Stage {stage}, round {round}: everyone earned {everyone} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Alle verdienten im Mittel {everyone}</translation>
         </message>
         <message>
-            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tails} on average</source>
-            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tails}</translation>
+            <source>Stage {stage}, round {round}: everyone gave {everyone} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Alle gaben im Mittel {everyone}</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round}: the head earned {head}, the tails {tail} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf verdiente {head}, die Übrigen im Mittel {tail}</translation>
+        </message>
+        <message>
+            <source>Stage {stage}, round {round}: the head gave {head}, the tails {tail} on average</source>
+            <translation>Abschnitt {stage}, Runde {round}: Der Kopf gab {head}, die Übrigen im Mittel {tail}</translation>
         </message>
         <message>
             <source>Share of the endowment</source>
@@ -8633,7 +8804,7 @@
         </message>
         <message>
             <source>Note&amp;d</source>
-            <translation>&amp;Gesehen</translation>
+            <translation>Gesehe&amp;n</translation>
         </message>
         <message numerus="yes">
             <source>No connection: station(s) {names}</source>
@@ -9834,8 +10005,8 @@
             <translation>Auf &amp;Projektor zeigen</translation>
         </message>
         <message>
-            <source>Hi&amp;de</source>
-            <translation>Ausbl&amp;enden</translation>
+            <source>H&amp;ide</source>
+            <translation>Ausb&amp;lenden</translation>
         </message>
         <message>
             <source>Stations that have gone keep their places. With these given away as many others can be paired; a station that comes back comes in all the same.</source>
@@ -10292,8 +10463,8 @@
             <translation>Dieser Rechner zeigt {now_utc}, die letzte Sitzung dagegen {last_utc}. Stellen Sie die Uhr; sonst sind Uhrzeiten in den Daten falsch. Zeiten innerhalb der Sitzung sind nicht betroffen.</translation>
         </message>
         <message>
-            <source>This is version {now}, as in the session before.</source>
-            <translation>Dies ist Version {now}, wie in der Sitzung davor.</translation>
+            <source>This is version {now}; if there was a session before, it had the same.</source>
+            <translation>Dies ist Version {now}; gab es davor eine Sitzung, hatte sie dieselbe.</translation>
         </message>
         <message>
             <source>This is version {now}; the last session was played with version {last}. Note it for your report, and use the same version on all kiosks.</source>
@@ -10938,6 +11109,10 @@
         <message>
             <source>Complete</source>
             <translation>Vollständig</translation>
+        </message>
+        <message>
+            <source>Seat {number}</source>
+            <translation>Platz {number}</translation>
         </message>
         <message>
             <source>Tail {number}</source>
@@ -11714,10 +11889,6 @@
             <translation>Der Mechanismus wird gelesen.</translation>
         </message>
         <message>
-            <source>The rule</source>
-            <translation>Die Regel</translation>
-        </message>
-        <message>
             <source>What another coin returns to its giver</source>
             <translation>Was eine weitere Münze dem zurückbringt, der sie gibt</translation>
         </message>
@@ -11970,8 +12141,19 @@
             <translation>Auszählung der Stimmen</translation>
         </message>
         <message>
+            <source>Tables for sessions</source>
+            <translation>Tabellen für Sitzungen</translation>
+        </message>
+        <message>
             <source>model size {size} of {sizes}</source>
             <translation>Modellgröße {size} von {sizes}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {n} contribution profile(s)</source>
+            <translation>
+                <numerusform>{done} von {n} Beitragsprofil</numerusform>
+                <numerusform>{done} von {n} Beitragsprofilen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{done} of {n} update(s)</source>
@@ -13839,8 +14021,8 @@ verdienten</translation>
             <translation>In beiden Abschnitten der neueste Mechanismus; eine Stimme vergleicht zwei Durchläufe eines Mechanismus.</translation>
         </message>
         <message>
-            <source>The newest mechanism in one stage; in the other a variation of it that gives the head a larger or a smaller share, in both orders equally often. A vote then tells more.</source>
-            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die dem Kopf einen größeren oder kleineren Anteil gibt, beide Reihenfolgen gleich oft. Eine Stimme sagt dann mehr aus.</translation>
+            <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, in both orders equally often. A vote then tells more.</source>
+            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, beide Reihenfolgen gleich oft. Eine Stimme sagt dann mehr aus.</translation>
         </message>
         <message>
             <source>The paper's schedule with half of its groups, each of which compares two variants of a mechanism, so that a vote tells more.</source>
