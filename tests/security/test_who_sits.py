@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from attacker import Attacker, beside
 from pytestqt.qtbot import QtBot
+from studies import playable_study
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.alarm import AlarmKind
@@ -19,10 +20,9 @@ from hcmd_lab.network.door import WhyKnocks
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.processes import HostProcess
 from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.store import Store
 from hcmd_lab.study.audit import audit
-from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import ParticipantKind, make_settings
-from hcmd_lab.study.status import Step
+from hcmd_lab.study.settings import ParticipantKind
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.audit import audit_in_words
@@ -36,12 +36,8 @@ class Room:
 
     def __init__(self, qtbot: QtBot, folder: Path, kind: ParticipantKind) -> None:
         self.qtbot = qtbot
-        self.store = make_study(
-            folder / "study", make_settings("quick", {"participants": kind.value})
-        )
+        self.store = Store.open(playable_study(folder / "study", 4, kind.value))
         self.study = Study(self.store)
-        for _ in self.study.perform(Step.INITIALISE):
-            pass
         self.identity = folder / "identity"
         self.host: SessionHost | None = None
         self.attackers: list[Attacker] = []
@@ -279,11 +275,9 @@ def test_places_of_those_who_have_gone_are_given_away_together(
 
 def test_serve_prints_alarms_and_who_knocks(tmp_path: Path, qtbot: QtBot) -> None:
     del qtbot  # there must be an application
-    with make_study(tmp_path / "study", make_settings("quick", {})) as store:
-        for _ in Study(store).perform(Step.INITIALISE):
-            pass
+    study = playable_study(tmp_path / "study", 4, "people")
     options = ["--port", "0", "--purpose", "pilot", "--stations", "1"]
-    with HostProcess(tmp_path / "study", options) as host:
+    with HostProcess(study, options) as host:
         port, pin = int(host.listening["port"]), host.listening["code"][-4:]
         attackers = [Attacker(port) for _ in range(3)]
         attackers[0].pair("s1", "0000" if pin != "0000" else "1111")
