@@ -36,6 +36,7 @@ from hcmd_lab.network import station as station_module
 from hcmd_lab.network.host_messages import Snapshot, ToStation
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import Decide
+from hcmd_lab.storage import store as storage
 from hcmd_lab.storage.checker import check_study
 from lab_simulation.disk import Disk, Killed, StudyOnDisk
 from lab_simulation.fairness import Fairness
@@ -136,6 +137,7 @@ class Simulation:
         self._knocking: list[Line] = []
         self._plan = plan or drawn_plan(self.world.dice_for("plan"))
         self._codes = 0
+        self._judged = 0
         self._divided: dict[int, int] = {}
         self._counted: set[int] = set()
         self._stack = ExitStack()
@@ -150,9 +152,11 @@ class Simulation:
         make_alarm = alarms(self.world, self.program)
         enter(patch.object(session_runner, "QTimer", make_alarm))
         enter(patch.object(session_runner, "SessionClock", self._clock))
+        enter(patch.object(session_runner, "time", SimpleNamespace(monotonic=self._judging_s)))
         enter(patch.object(session_runner, "new_code", self._code))
         enter(patch.object(session_runner, "utc_now", self._utc))
         enter(patch.object(journal, "utc_now", self._utc))
+        enter(patch.object(storage, "utc_now", self._utc))
         nonces = SimpleNamespace(token_urlsafe=lambda _: self._code())
         enter(patch.object(station_module, "secrets", nonces))
         self.study = StudyOnDisk(self.disk, folder)
@@ -178,6 +182,14 @@ class Simulation:
 
     def _clock(self, start_ms: int = 0) -> SessionClock:
         return SessionClock(start_ms, lambda: (self.world.now_ms + self.program.ahead_ms) / 1000)
+
+    def _judging_s(self) -> float:
+        """A clock by which each command of a full turn takes a millisecond to judge.
+
+        The real one would let a busy computer commit more often, and so meet other faults.
+        """
+        self._judged += 1
+        return self.world.now_ms / 1000 + self._judged / 1000
 
     def _code(self) -> str:
         self._codes += 1
