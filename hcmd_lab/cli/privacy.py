@@ -15,6 +15,7 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import exports_with, renew_exports
 from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.restoring import set_aside
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.written_folders import written_folders
 from hcmd_lab.timestamps import utc_now
@@ -50,6 +51,7 @@ def purge(
         because = require_reasoned_agreement(act, "Delete them for good?", reason, yes=yes)
         deleted = store.private.purge_labels(session, utc_now(), because, fingerprints=fingerprints)
         older = backups(store.folder)
+        aside = set_aside(store.folder)
         exports = written_folders(store.folder)
     tell(f"Labels deleted: {deleted}.")
     if fingerprints:
@@ -61,6 +63,11 @@ def purge(
     for backup in older:
         tell(
             f"The backup {backup.path} may still hold labels; delete it if it is no longer needed."
+        )
+    for folder in aside:
+        tell(
+            f"The study as it was before a restoration, in {folder}, may still hold labels; delete "
+            "it if it is no longer needed."
         )
 
 

@@ -41,8 +41,8 @@ class Renewal:
                 reason=reason,
             )
         yield Sentence(
-            "Copies of exports elsewhere, and bundles and backups, are not known to the study; "
-            "delete them too."
+            "Copies of exports elsewhere and bundles are not known to the study, and backups are "
+            "not changed; delete what still holds the participant."
         )
 
 

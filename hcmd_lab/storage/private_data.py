@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, assert_never
 
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.game.labels import normal
@@ -118,7 +118,12 @@ class PrivateData:
         return deleted
 
     def _forget_deleted(self) -> None:
-        """Empty the write-ahead log, where deleted text would lie until it is overwritten."""
+        """Empty the write-ahead log, where deleted text would lie until it is overwritten.
+
+        While another program reads the study it cannot be; it is when the study is closed.
+        """
+        if self._database.is_in_transaction:
+            return
         with self._database.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -163,6 +168,31 @@ class PrivateData:
                 "DELETE FROM fingerprint WHERE session = ? AND participant = ?", person
             )
             _note(connection, PrivacyRow(utc, "withdrawn", session, participant, reason))
+        self._forget_deleted()
+
+    def repeat(self, rows: Iterable[PrivacyRow]) -> int:
+        """Do once more what was done in a later version of this study, as after a restoration.
+
+        Returns:
+            How many of the rows were not done yet.
+        """
+        done = set(self.audit())
+        missing = [row for row in rows if row not in done]
+        with self._database.writing() as connection:
+            for row in missing:
+                match row.act:
+                    case "withdrawn":
+                        self.withdraw(row.session, row.participant, row.utc, row.reason)
+                    case "labels_purged":
+                        self.purge_labels(row.session, row.utc, row.reason)
+                    case "fingerprints_purged":
+                        connection.execute("PRAGMA secure_delete = ON")
+                        self._fingerprints.purge(row.session, everyone=True)
+                        _note(connection, row)
+                    case _:
+                        assert_never(row.act)
+        self._forget_deleted()
+        return len(missing)
 
     def withdrawn(self) -> set[tuple[str, str]]:
         """Session and code of everyone who has withdrawn."""
@@ -176,10 +206,13 @@ class PrivateData:
     def audit(self) -> list[PrivacyRow]:
         """Purges and withdrawals, oldest first."""
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT utc, act, session, participant, reason FROM privacy ORDER BY id"
-            )
-            return [PrivacyRow(*row) for row in rows]
+            return audit_rows(connection)
+
+
+def audit_rows(connection: sqlite3.Connection) -> list[PrivacyRow]:
+    """Purges and withdrawals in a study's database, oldest first."""
+    sql = "SELECT utc, act, session, participant, reason FROM privacy ORDER BY id"
+    return [PrivacyRow(*row) for row in connection.execute(sql)]
 
 
 def with_label(event: Event, session: str, known: Labels) -> Event:

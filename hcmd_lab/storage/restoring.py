@@ -3,9 +3,10 @@
 import shutil
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 from filelock import FileLock, Timeout
 
@@ -16,16 +17,20 @@ from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
+from hcmd_lab.storage.completeness import foreign_parts
 from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.migrations import STEPS
+from hcmd_lab.storage.private_data import PrivacyAct, PrivacyRow, audit_rows
+from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 _CHUNK = 1 << 20
+SET_ASIDE = "set-aside-"
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
 
 
@@ -38,12 +43,15 @@ class Restored:
         set_aside: Folder with what was there before; None if there was nothing.
         events: Events in the log now.
         missing: Events that were saved after the backup was made; None if that is not known.
+        repeated: Deletions of labels and withdrawals after it that were done once more; None if it
+            is not known whether there were any.
     """
 
     backup: Path
     set_aside: Path | None
     events: int
     missing: int | None
+    repeated: int | None = None
 
 
 def newest_sound(folder: StudyFolder) -> Backup:
@@ -92,10 +100,15 @@ def restore(folder: StudyFolder, backup: Path) -> Restored:
                 "The study {folder} is open in another window or program; close it there first.",
                 folder=folder.path,
             ) from error
+        acts = _acts(folder.database)
         try:
-            return _restore(folder, backup)
+            restored = _restore(folder, backup)
         finally:
             lock.release()
+    if acts is None:
+        return restored
+    with Store.open(folder.path) as store:
+        return replace(restored, repeated=store.private.repeat(acts))
 
 
 def restore_checkpoints(folder: StudyFolder) -> list[str]:
@@ -111,6 +124,11 @@ def restore_checkpoints(folder: StudyFolder) -> list[str]:
         folder.make()
         places = dict.fromkeys([place_of(folder), folder.backups])
         return [name for place in places for name in _bring_checkpoints(folder, place)]
+
+
+def set_aside(folder: StudyFolder) -> list[Path]:
+    """Copies of the study from before restorations, oldest first; they hold what it held then."""
+    return sorted(each.parent for each in folder.path.glob(f"{SET_ASIDE}*/study.db"))
 
 
 def accept(folder: StudyFolder) -> None:
@@ -160,7 +178,7 @@ def _set_aside(folder: StudyFolder, names: tuple[str, ...]) -> Path | None:
     present = [folder.path / name for name in names if (folder.path / name).exists()]
     if not present:
         return None
-    stem, number = f"set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}", 1
+    stem, number = f"{SET_ASIDE}{datetime.now(UTC):%Y%m%dT%H%M%SZ}", 1
     aside = folder.path / stem
     while aside.exists():
         number += 1
@@ -191,6 +209,21 @@ def _flaw(path: Path) -> Sentence | str | None:
     if version > len(STEPS):
         return "a newer version's"
     return None if sound == "ok" else str(sound)
+
+
+def _acts(database: Path) -> list[PrivacyRow] | None:
+    """What was done for participants' privacy, which no backup may undo; None if nobody knows."""
+    if not database.is_file():
+        return None
+    uri = f"{database.absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            if any(foreign_parts(connection)):  # a view in its place may never end
+                return None
+            rows = audit_rows(connection)
+    except sqlite3.Error:
+        return None
+    return rows if {row.act for row in rows} <= set(get_args(PrivacyAct)) else None
 
 
 def _events(database: Path) -> int:

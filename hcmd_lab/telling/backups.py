@@ -59,4 +59,18 @@ def restored_words(restored: Restored) -> str:
         )
     else:
         told.append(translate("It holds every event that was marked as saved."))
+    if restored.repeated is None:
+        told.append(
+            translate(
+                "Labels that were deleted and withdrawals that were noted after the backup are not "
+                "known to it: do these once more."
+            )
+        )
+    elif restored.repeated:
+        told.append(
+            translate(
+                "{n} deletion(s) and withdrawal(s) that came after the backup (was|were) repeated.",
+                n=restored.repeated,
+            )
+        )
     return " ".join(told)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
-from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.backups import KEPT, set_place
 from hcmd_lab.storage.restoring import Restored, restore
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -54,7 +54,9 @@ class BackupsDialog(QDialog):
         told = label(
             translate(
                 "A backup is made after each session, before each training step, and before going "
-                "back to one. Restoring one sets aside what is there now; nothing is deleted."
+                "back to one. The newest {kept} are kept, and all that were made by hand. "
+                "Restoring one sets aside what is there now and deletes nothing.",
+                kept=KEPT,
             )
         )
         dialog_column(

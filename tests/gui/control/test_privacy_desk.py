@@ -8,6 +8,7 @@ import studies
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
 from ui.control.data.privacy_desk import PrivacyDesk
@@ -86,6 +87,22 @@ def test_labels_are_deleted_after_two_questions(
     assert [label for _, label, _ in shown(privacy)] == ["–", "–", "–"]
     assert {row.act for row in desk.study.store.private.audit()} == {"labels_purged"}
     assert "2 labels deleted." in privacy.words.text()
+
+
+def test_copies_that_may_still_hold_labels_are_named(privacy: PrivacyDesk, desk: Desk) -> None:
+    folder = desk.study.store.folder.path
+    privacy.delete_labels("paid")
+    assert "before a restoration" not in privacy.words.text()
+    assert "Exports with labels" not in privacy.words.text()
+    aside = folder / "set-aside-20300102T030405Z"
+    aside.mkdir()
+    (aside / "study.db").write_bytes(b"as it was")
+    export_study(desk.study.store, folder.parent / "names")
+    export_study(desk.study.store, folder.parent / "codes", with_labels=False)
+    privacy.delete_labels("paid")
+    for place in (str(aside), str(folder.parent / "names")):
+        assert place in privacy.words.text()
+    assert str(folder.parent / "codes") not in privacy.words.text()
 
 
 def test_nothing_is_done_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:

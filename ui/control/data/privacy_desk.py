@@ -10,6 +10,8 @@ from hcmd_lab.export.renewing import exports_with
 from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
+from hcmd_lab.storage.restoring import set_aside
+from hcmd_lab.storage.written_folders import written_folders
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
@@ -94,7 +96,9 @@ class PrivacyDesk(QDialog):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
-        self._done(translate("{n} label(s) deleted.", n=deleted) + self._of_copies())
+        self._done(
+            translate("{n} label(s) deleted.", n=deleted) + self._of_copies() + self._of_exports()
+        )
 
     def delete_fingerprints(self, reason: str) -> None:
         """Delete every fingerprint for good."""
@@ -106,13 +110,31 @@ class PrivacyDesk(QDialog):
         self._done(translate("{n} fingerprint(s) deleted.", n=deleted) + self._of_copies())
 
     def _of_copies(self) -> str:
-        older = len(backups(self._desk.study.store.folder))
-        if not older:
+        """Where it may still be: for somebody to delete who knows what is still needed."""
+        folder = self._desk.study.store.folder
+        words = ""
+        if older := len(backups(folder)):
+            words += " " + translate(
+                "{n} backup(s) may still hold what was deleted; delete (it|them) too if (it "
+                "is|they are) no longer needed.",
+                n=older,
+            )
+        if aside := set_aside(folder):
+            words += " " + translate(
+                "The study as it was before a restoration may still hold it, in {folders}.",
+                folders=", ".join(str(each) for each in aside),
+            )
+        return words
+
+    def _of_exports(self) -> str:
+        """Exports with labels; the study knows those that it has written."""
+        written = written_folders(self._desk.study.store.folder)
+        labelled = [str(each.path) for each in written if each.manifest.with_labels]
+        if not labelled:
             return ""
         return " " + translate(
-            "{n} backup(s) may still hold what was deleted; delete (it|them) too if (it is|they "
-            "are) no longer needed.",
-            n=older,
+            "Exports with labels: {folders}. Export there again, or delete them.",
+            folders=", ".join(labelled),
         )
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
