@@ -9,7 +9,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TypeVar
@@ -21,6 +21,8 @@ from hcmd_lab.sentence import Sentence
 T = TypeVar("T")
 
 _CHUNK = 1 << 20
+_ROOT = 0
+"""Who may read and change every file in any case."""
 
 
 class FileKind(Enum):
@@ -129,15 +131,48 @@ def decode_record(data: bytes | msgspec.Raw, kind: Any) -> Any:  # noqa: ANN401 
         raise msgspec.DecodeError("it lies too deep") from error
 
 
-def read_record(path: Path, kind: type[T]) -> T:
+def read_record(path: Path, kind: type[T], *, secret: bool = False) -> T:
     """Read a small JSON file of the program's own.
+
+    Args:
+        path: The file.
+        kind: What it holds.
+        secret: Whether it is read as `read_secret` does.
 
     Raises:
         OSError: It cannot be read.
         DecodeError: It is no such record.
     """
-    record: T = decode_record(read_bounded(path, FileKind.RECORD), kind)
+    data = read_secret(path) if secret else read_bounded(path, FileKind.RECORD)
+    record: T = decode_record(data, kind)
     return record
+
+
+def read_secret(path: Path) -> bytes:
+    """Read a file of the program's own on which it depends who is let in or out.
+
+    One that other users could look into or write to is closed to them, as where it was copied with
+    open permissions: what they may have copied from it is found out where it is used.
+
+    Raises:
+        RefusedFileError: Another user has put it there, or it is nothing to be read.
+        OSError: It cannot be opened or read.
+    """
+    with open_bounded(path, FileKind.RECORD) as file:
+        if os.name == "posix":
+            _require_own(file.fileno())
+        data = file.read(MAX_BYTES[FileKind.RECORD] + 1)
+    require_size(len(data), FileKind.RECORD)
+    return data
+
+
+def _require_own(descriptor: int) -> None:
+    about = os.fstat(descriptor)
+    if about.st_uid not in (os.geteuid(), _ROOT):
+        raise RefusedFileError(Sentence("it belongs to another user of this computer"))
+    if about.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        with suppress(OSError):  # some media have no permissions
+            os.fchmod(descriptor, stat.S_IRUSR | stat.S_IWUSR)
 
 
 def require_file(path: Path) -> None:

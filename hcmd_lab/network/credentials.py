@@ -37,7 +37,7 @@ def load_credentials(folder: Path) -> Credentials | None:
     """
     path = folder / FILE_NAME
     try:
-        credentials = read_record(path, Credentials)
+        credentials = read_record(path, Credentials, secret=True)
         parse_certificate(credentials.certificate_der)
     except FileNotFoundError:
         return None

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from hcmd_lab.bounded_reader import FileKind, decode_record, read_bounded
+from hcmd_lab.bounded_reader import decode_record, read_secret
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.network.certificate import (
@@ -189,7 +189,7 @@ class LabIdentity:
 
     def _read(self) -> _File:
         with self._readable_faults():
-            text = read_bounded(self._path, FileKind.RECORD)
+            text = read_secret(self._path)
         try:
             file: _File = decode_record(text, _File)
             return file

@@ -58,7 +58,7 @@ class KeptPin:
     def _load(self) -> None:
         path = self._state / FILE_NAME
         try:
-            kept = read_record(path, dict[str, Any])
+            kept = read_record(path, dict[str, Any], secret=True)
             self.hash, self._host = str(kept["hash"]) or _UNREADABLE, str(kept["host"])
         except FileNotFoundError:
             self._take_from_pairings()
