@@ -1,6 +1,6 @@
 """`hcmd-lab payments`: the payments of a session."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -13,8 +13,14 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.export.participant_tables import money as decimal_money
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.game.events import PaymentAdjusted
-from hcmd_lab.game.payment import CENTS
-from hcmd_lab.game.payment_list import PaymentOrder, PaymentRow, due_cents, payment_rows
+from hcmd_lab.game.payment import CENTS, MAX_CENTS
+from hcmd_lab.game.payment_list import (
+    PaymentOrder,
+    PaymentRow,
+    due_cents,
+    payment_rows,
+    unfinished,
+)
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import Study, paid_out
@@ -120,14 +126,22 @@ def _show(rows: list[PaymentRow], currency: str) -> None:
         )  # fmt: skip
     tell(shown)
     tell(f"Total: {money(due_cents(rows), currency)}.")
+    if open_ones := unfinished(rows):
+        tell(f"Of {open_ones} of them the payment may still change: they have not finished.")
 
 
 def _adjust(study: Study, session: str, change: str, reason: str) -> None:
     code, equals, text = change.partition("=")
     try:
         cents = Decimal(text) * CENTS
-    except InvalidOperation:
+    except ArithmeticError:  # no number, or one with too many digits
         cents = Decimal("NaN")
+    if cents.is_finite() and cents > MAX_CENTS:
+        raise UsageError(
+            "{change} is more than is ever paid; at most {most} can be set.",
+            change=change,
+            most=f"{MAX_CENTS // CENTS:,}",
+        )
     if not equals or not cents.is_finite() or cents != cents.to_integral_value():
         raise UsageError(
             "{change} is not a payment; write the participant's code and an amount in whole "

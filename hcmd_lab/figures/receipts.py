@@ -1,5 +1,6 @@
 """Receipts to print and sign: one A5 page per participant."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -33,10 +34,13 @@ from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.numbers import spoken_locale
 from hcmd_lab.telling.times import day
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.writing_direction import CLOSES, OPENS
 from hcmd_lab.type_faces import preferred_font
 
 _MARGIN_MM = 15
-_POINTS = 11
+_POINTS, _LEAST_POINTS = 11, 6
+_NAME_CHARACTERS, _CURRENCY_CHARACTERS = 150, 40
+"""Of names that nothing bounds: a receipt has them as far as there is room beside the sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +124,35 @@ def paint_receipts(
 ) -> None:
     """Paint a page for each person: into a PDF or on a printer."""
     writing = QTextOption()
+    writing.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # nothing is cut off
     writing.setTextDirection(spoken_locale().textDirection())
     for number, row in enumerate(people_of(rows)):
         if number:
             device.newPage()
-        page = QTextDocument()
-        font = preferred_font()
-        font.setPointSizeF(_POINTS)
-        page.documentLayout().setPaintDevice(device)
+        html = receipt_html(row, occasion, anonymous=anonymous)
+        _laid_out(html, writing, device).drawContents(painter)
+
+
+def _laid_out(html: str, writing: QTextOption, device: QPagedPaintDevice) -> QTextDocument:
+    """A receipt on its one page, in smaller letters if it has to be: a sum is never cut off."""
+    page = QTextDocument()
+    page.documentLayout().setPaintDevice(device)
+    page.setDocumentMargin(0)
+    page.setDefaultTextOption(writing)
+    page.setHtml(html)
+    font = preferred_font()
+    for points in range(_POINTS, _LEAST_POINTS - 1, -1):
+        font.setPointSizeF(points)
         page.setDefaultFont(font)
-        page.setDocumentMargin(0)
-        page.setDefaultTextOption(writing)
-        page.setHtml(receipt_html(row, occasion, anonymous=anonymous))
         page.setPageSize(QSizeF(device.width(), device.height()))
-        page.drawContents(painter)
+        if page.pageCount() == 1:
+            break
+    return page
 
 
 def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str:
     """One receipt as HTML."""
-    currency = occasion.settings.currency
+    currency = _shortened(occasion.settings.currency, _CURRENCY_CHARACTERS)
     session = translate(
         "Session {code}, {day}",
         code=occasion.session,
@@ -146,19 +160,21 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
     )
     who = row.who if row.number else row.participant
     if row.label and not anonymous:
-        who = f"{row.label} ({row.participant})"
+        who = f"{_by_itself(row.label)} ({row.participant})"
     person = f"{translate('Participant')}: {who}"
     table = "".join(_line(name, cents, currency) for name, cents in _lines(row, occasion))
     total = _line(translate("Total received"), row.payment.total_cents, currency, "b")
     signature = translate("Date and signature")
     number = escape(translate("Log of the study: {number}", number=occasion.log))
     log = f"<p><small>{number}</small></p>" if occasion.log else ""
-    lab = f"<p><b>{escape(occasion.lab)}</b></p>" if occasion.lab else ""
+    name = escape(_shortened(occasion.lab, _NAME_CHARACTERS))
+    lab = f"<p><b>{name}</b></p>" if name else ""
+    study = escape(_shortened(occasion.study, _NAME_CHARACTERS))
     return (
-        f"{lab}<p><b>{escape(occasion.study)}</b><br/>{escape(session)}</p>"
+        f"{lab}<p><b>{study}</b><br/>{escape(session)}</p>"
         f"<h2>{escape(translate('Receipt'))}</h2><p>{escape(person)}</p>"
         f"<table width='100%' cellpadding='4'>{table}{total}</table>"
-        f"<p>{escape(_remark(row.payment.basis))}</p>"
+        f"<p>{escape(_remark(row))}</p>"
         f"<p><br/><br/><br/>______________________________<br/>{escape(signature)}</p>{log}"
     )
 
@@ -166,6 +182,7 @@ def receipt_html(row: PaymentRow, occasion: Occasion, *, anonymous: bool) -> str
 def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
     """The items that add up to the total, in hundredths of the currency."""
     settings, paid = occasion.settings, row.payment
+    currency = _shortened(settings.currency, _CURRENCY_CHARACTERS)
     fee, coins = _whole(paid.show_up_cents), _whole(paid.coins_cents)
     yield translate("Show-up fee"), fee
     if paid.paid_hundredths:
@@ -173,7 +190,7 @@ def _lines(row: PaymentRow, occasion: Occasion) -> Iterator[tuple[str, int]]:
             translate(
                 "{coins} at {value}",
                 coins=coins_in_words(paid.paid_hundredths),
-                value=money_of_coin(settings.coin_value, settings.currency),
+                value=money_of_coin(settings.coin_value, currency),
             ),
             coins,
         )
@@ -195,8 +212,20 @@ def _line(name: str, cents: int, currency: str, tag: str = "span") -> str:
     return f"<tr>{row}</tr>"
 
 
-def _remark(basis: Basis) -> str:
-    match basis:
+def _shortened(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
+def _by_itself(label: str) -> str:
+    """A label that keeps the code behind it where it belongs, whatever letters it has."""
+    kinds = {unicodedata.bidirectional(each) for each in label}
+    return f"{OPENS}{label}{CLOSES}" if kinds & {"R", "AL", "AN"} else label
+
+
+def _remark(row: PaymentRow) -> str:
+    if not row.is_final:
+        return translate("The session was not over yet: the amount may still change.")
+    match row.payment.basis:
         case Basis.VOID:
             return translate("The group could not finish the game.")
         case Basis.NOT_SEATED:
@@ -204,7 +233,7 @@ def _remark(basis: Basis) -> str:
         case Basis.PLAYED | Basis.DROPPED:
             return ""
         case _:
-            assert_never(basis)
+            assert_never(row.payment.basis)
 
 
 def _whole(cents: Decimal) -> int:

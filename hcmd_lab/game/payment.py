@@ -17,6 +17,9 @@ from hcmd_lab.game.state import ParticipantState, Phase, SessionState
 CENTS = 100
 """Hundredths of the currency in one of it: payments are whole cents."""
 
+MAX_CENTS = 10**12
+"""The most that an experimenter can set: every amount up to it is written exactly as it is."""
+
 
 class Basis(StrEnum):
     """The reason for a participant's pay."""

@@ -7,8 +7,13 @@ from typing import assert_never
 
 from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.payment import Payment, payment
+from hcmd_lab.game.payment_settings import PayRule
+from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.settings import Choice
 from hcmd_lab.game.state import SessionState
+
+_OVER = frozenset({Part.PAYMENT, Part.DONE, Part.DECLINED, Part.TURNED_AWAY})
+"""Parts of the script in which nothing is earned any more."""
 
 
 class PaymentOrder(Choice):
@@ -35,6 +40,7 @@ class PaymentRow:
         paid_cents: What has been handed out.
         paid_utc: When it was handed out; empty if it was not.
         number: In a blind session, what names the person in place of label and code.
+        is_final: Whether nothing that is still played can change the payment.
     """
 
     participant: str
@@ -47,6 +53,7 @@ class PaymentRow:
     paid_cents: int = 0
     paid_utc: str = ""
     number: str = ""
+    is_final: bool = True
 
     @property
     def who(self) -> str:
@@ -68,7 +75,7 @@ def payment_rows(
         PaymentRow(
             code, "" if blind else person.label, person.station, person.group, person.seat,
             person.is_bot, payment(state, code), person.paid_cents, person.paid_utc,
-            payment_number(state, code) if blind else "",
+            payment_number(state, code) if blind else "", is_final(state, code),
         )
         for code, person in state.participants.items()
     ]  # fmt: skip
@@ -83,6 +90,23 @@ def payment_rows(
             return rows
         case _:
             assert_never(order)
+
+
+def is_final(state: SessionState, code: str) -> bool:
+    """Whether nothing that is still played can change a participant's payment."""
+    person = state.participants[code]
+    if state.closed or person.adjusted_cents is not None or person.progress.part in _OVER:
+        return True
+    if person.group is None or person.seat is None:
+        return False
+    group = state.groups[person.group]
+    has_left = group.seats[person.seat].dropped
+    return group.ended or (has_left and state.plan.payment.pay_dropped is not PayRule.EARNED)
+
+
+def unfinished(rows: Iterable[PaymentRow]) -> int:
+    """How many people's payments may still change."""
+    return sum(not row.is_final for row in people_of(rows))
 
 
 def natural(name: str) -> tuple[tuple[str | int, ...], str]:

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLineEdit, QWidget
 
-from hcmd_lab.game.payment import CENTS
+from hcmd_lab.game.payment import CENTS, MAX_CENTS
 from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.telling.money import around_money, money
 from hcmd_lab.telling.translate import translate
@@ -28,7 +28,7 @@ class PaymentQuestion(QDialog):
         now = money(row.payment.total_cents, currency)
         self.amount = QDoubleSpinBox()
         self.amount.setDecimals(2)
-        self.amount.setRange(0, 100_000)
+        self.amount.setRange(0, MAX_CENTS // CENTS)
         before, after = around_money(currency)
         self.amount.setPrefix(before)
         self.amount.setSuffix(after)
