@@ -5,16 +5,18 @@ import json
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, assert_never
 
+from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.backup_places import backups, place_of
-from hcmd_lab.storage.file_system import Concern, concerns
+from hcmd_lab.storage.file_system import Concern, concerns, has_locks
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
 
@@ -204,15 +206,58 @@ def told(fault: Fault, path: Path, reason: Sentence | str = "") -> Sentence:
 
 
 def _truly(fault: Fault, path: Path) -> Fault:
-    """What is behind a fault that says only that something did not work."""
-    if fault not in (Fault.DISK, Fault.NOT_OPENED, Fault.REFUSED):
-        return fault
-    with suppress(OSError):
-        if shutil.disk_usage(path).free < _NO_ROOM:
-            return Fault.FULL
-        if path.is_dir() and not os.access(path, os.W_OK):
-            return Fault.READ_ONLY
-    return fault
+    """What is behind a fault that says only that something did not work, or takes it for another.
+
+    SQLite says of a disk that is gone that the database is malformed, which would have somebody
+    restore a backup; of one without locks, that another program writes; and of a quota that is used
+    up, no more than that it could not write.
+    """
+    match fault:
+        case Fault.DAMAGED | Fault.NOT_A_DATABASE:
+            return fault if _can_be_read(path) else Fault.DISK
+        case Fault.IN_USE:
+            return fault if has_locks(path) else Fault.NO_LOCKS
+        case Fault.DISK | Fault.NOT_OPENED | Fault.REFUSED:
+            with suppress(OSError):
+                if shutil.disk_usage(path).free < _NO_ROOM:
+                    return Fault.FULL
+                if path.is_dir() and not os.access(path, os.W_OK):
+                    return Fault.READ_ONLY
+            return _of_writing(path) or fault
+        case _:
+            return fault
+
+
+def _can_be_read(path: Path) -> bool:
+    """Whether the system reads a study's files, from the disk and not from its memory."""
+    folder = StudyFolder(path)
+    for file in (folder.database, folder.database.with_name(f"{folder.database.name}-wal")):
+        try:
+            with open_bounded(file, FileKind.EXPORT) as opened:
+                if hasattr(os, "posix_fadvise"):
+                    os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+                opened.read(_NO_ROOM)
+                opened.seek(max(0, file.stat().st_size - _NO_ROOM))
+                opened.read(_NO_ROOM)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if OF_SYSTEM.get(error.errno or 0) is Fault.DISK:
+                return False
+    return True
+
+
+def _of_writing(path: Path) -> Fault | None:
+    """What the system says where something is written beside a study; None if nothing is wrong."""
+    if not path.is_dir():
+        return None
+    try:
+        with tempfile.TemporaryFile(dir=path, buffering=0) as file:
+            file.write(bytes(_NO_ROOM))
+            os.fsync(file.fileno())
+    except OSError as error:
+        return OF_SYSTEM.get(error.errno or 0)
+    return None
 
 
 def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:

@@ -152,7 +152,7 @@ def _concerns(folder: Path) -> Iterator[Found]:
         yield Found(Concern.READ_ONLY)
     if is_too_long(folder, windows=sys.platform == "win32"):
         yield Found(Concern.LONG_PATH)
-    if there.is_dir() and writable and not _has_locks(there):
+    if there.is_dir() and writable and not has_locks(there):
         yield Found(Concern.NO_LOCKS)
     network = _network_of(there)
     if network:
@@ -230,7 +230,8 @@ def _nearest(folder: Path) -> Path:
     return next((each for each in (folder, *folder.parents) if each.exists()), folder)
 
 
-def _has_locks(folder: Path) -> bool:
+def has_locks(folder: Path) -> bool:
+    """Whether files in a folder can be locked; where none can be made it is not known, and yes."""
     if os.name != "posix":
         return True
     import fcntl  # noqa: PLC0415 - not on Windows
