@@ -8,6 +8,10 @@
             <translation>es ist keine Datei</translation>
         </message>
         <message>
+            <source>it belongs to another user of this computer</source>
+            <translation>die Datei gehört einem anderen Benutzer dieses Computers</translation>
+        </message>
+        <message>
             <source>it is a link to another folder</source>
             <translation>es ist eine Verknüpfung in einen anderen Ordner</translation>
         </message>
@@ -247,6 +251,10 @@
             </translation>
         </message>
         <message>
+            <source>{change} is more than is ever paid; at most {most} can be set.</source>
+            <translation>{change} ist mehr, als je ausgezahlt wird; höchstens {most} kann festgelegt werden.</translation>
+        </message>
+        <message>
             <source>{change} is not a payment; write the participant's code and an amount in whole cents, as in k7qx2m4p=12.50.</source>
             <translation>{change} ist keine Bezahlung; schreiben Sie den Code der Person und einen Betrag in ganzen Cent, etwa k7qx2m4p=12.50.</translation>
         </message>
@@ -393,8 +401,8 @@
             <translation>Der Ordner {folder} enthält noch die Daten der Person: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
         </message>
         <message>
-            <source>Copies of exports elsewhere, and bundles and backups, are not known to the study; delete them too.</source>
-            <translation>Kopien von Exporten an anderen Orten, Bündel und Sicherungen kennt die Studie nicht; löschen Sie auch diese.</translation>
+            <source>Copies of exports elsewhere and bundles are not known to the study, and backups are not changed; delete what still holds the participant.</source>
+            <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was die Person noch enthält.</translation>
         </message>
         <message>
             <source>How much does behaviour change?</source>
@@ -814,6 +822,10 @@
         <message>
             <source>Rounding</source>
             <translation>Rundung</translation>
+        </message>
+        <message>
+            <source>The session was not over yet: the amount may still change.</source>
+            <translation>Die Sitzung war noch nicht zu Ende: Der Betrag kann sich noch ändern.</translation>
         </message>
         <message>
             <source>The group could not finish the game.</source>
@@ -4204,6 +4216,17 @@
             <source>It holds every event that was marked as saved.</source>
             <translation>Sie enthält jedes Ereignis, das als gespeichert vermerkt war.</translation>
         </message>
+        <message>
+            <source>Labels that were deleted and withdrawals that were noted after the backup are not known to it: do these once more.</source>
+            <translation>Ob nach der Sicherung Kennungen gelöscht oder Rücktritte vermerkt wurden, ist nicht bekannt: Holen Sie das gegebenenfalls nach.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} deletion(s) and withdrawal(s) that came after the backup (was|were) repeated.</source>
+            <translation>
+                <numerusform>{n} Löschung oder Rücktritt aus der Zeit nach der Sicherung wurde wiederholt.</numerusform>
+                <numerusform>{n} Löschungen und Rücktritte aus der Zeit nach der Sicherung wurden wiederholt.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{n} withdrawal(s)</source>
             <translation>
@@ -6812,8 +6835,8 @@
             <translation>&amp;Schließen</translation>
         </message>
         <message>
-            <source>A backup is made after each session, before each training step, and before going back to one. Restoring one sets aside what is there now; nothing is deleted.</source>
-            <translation>Nach jeder Sitzung, vor jedem Trainingsschritt und vor dem Zurückgehen zu einem wird gesichert. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird nichts.</translation>
+            <source>A backup is made after each session, before each training step, and before going back to one. The newest {kept} are kept, and all that were made by hand. Restoring one sets aside what is there now and deletes nothing.</source>
+            <translation>Eine Sicherung entsteht nach jeder Sitzung, vor jedem Trainingsschritt und bevor zu einem zurückgegangen wird. Die neuesten {kept} bleiben, und alle, die von Hand gemacht wurden. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird dabei nichts.</translation>
         </message>
         <message>
             <source>New backups go to {place}.</source>
@@ -7325,6 +7348,14 @@
                 <numerusform>{n} Sicherung kann noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht wird.</numerusform>
                 <numerusform>{n} Sicherungen können noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study as it was before a restoration may still hold it, in {folders}.</source>
+            <translation>Der Stand der Studie vor einer Wiederherstellung kann es noch enthalten, in {folders}.</translation>
+        </message>
+        <message>
+            <source>Exports with labels: {folders}. Export there again, or delete them.</source>
+            <translation>Exporte mit Kennungen: {folders}. Exportieren Sie erneut dorthin, oder löschen Sie sie.</translation>
         </message>
         <message>
             <source>{code} has been withdrawn.</source>

@@ -64,6 +64,10 @@
             <translation>עיגול</translation>
         </message>
         <message>
+            <source>The session was not over yet: the amount may still change.</source>
+            <translation>הניסוי עדיין לא הסתיים: הסכום עשוי להשתנות.</translation>
+        </message>
+        <message>
             <source>The group could not finish the game.</source>
             <translation>לא היה אפשר להשלים את המשחק בקבוצה.</translation>
         </message>
