@@ -36,6 +36,7 @@ class FileKind(Enum):
     JOB = "job"  # frozen tables, played games and saved progress of training
     BUNDLE = "bundle"  # a whole study, packed
     EXPORT = "export"  # a file that an export has written: hashed, or read row by row
+    PACKAGE = "package"  # a kiosk's new version, packed
 
 
 MAX_BYTES: dict[FileKind, int] = {
@@ -47,6 +48,7 @@ MAX_BYTES: dict[FileKind, int] = {
     FileKind.JOB: 2**30,
     FileKind.BUNDLE: 512 * 2**20,
     FileKind.EXPORT: 64 * 2**30,
+    FileKind.PACKAGE: 512 * 2**20,
 }
 """The largest file of each kind that is read; none that the lab makes comes near."""
 

@@ -31,6 +31,7 @@ from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Hello, Pair, StrangerSeen, ToHost, TokenKept
+from hcmd_lab.network.update_messages import FromHost, FromStation, UpdateHello, UpdateOffer
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,8 @@ class Entrance(QObject):
         untrusted(str): Another computer answers at the host's address, or one whose certificate is
             not valid on this computer's date; the sentence. The rightful one is waited for.
         refused(str, str, bool): Code, sentence, and whether the entrance has stopped for good.
+        update_told(FromHost): There is an update instead of a session, or what follows of it.
+        update_over(): The line that this came over has gone; it is being opened again.
     """
 
     entered = Signal(str)
@@ -63,6 +66,8 @@ class Entrance(QObject):
     lost = Signal()
     untrusted = Signal(str)
     rejected = Signal(object, str, bool)
+    update_told = Signal(object)
+    update_over = Signal()
 
     def __init__(
         self,
@@ -86,7 +91,7 @@ class Entrance(QObject):
         self._exit_hash = ""
         self._attempt: HostLine | CertificateFetch | None = None
         self._line: HostLine | None = None
-        self._is_in = False
+        self._is_in = self._is_updating = False
         self._strangers = 0
         self.silent_ms = 0
         self._paired_again = False
@@ -137,7 +142,7 @@ class Entrance(QObject):
 
     def move(self, host: str, port: int) -> None:
         """Look for the host at another address from now on; without effect while it is heard."""
-        if not self._is_in:
+        if not self._is_in and not self._is_updating:
             self._host, self._port = host, port
             self._retry.stop()
             self._try()
@@ -146,6 +151,15 @@ class Entrance(QObject):
         """Send a message; without effect while the station is not admitted."""
         if self._is_in:
             self._say(message)
+
+    def show_token(self, system: str, version: str, busy: bool, failed: tuple[str, str]) -> None:
+        """Answer the offer of an update; the arguments are those of `UpdateHello`."""
+        self.tell_update(UpdateHello(self._station, self._token, system, version, busy, *failed))
+
+    def tell_update(self, message: FromStation) -> None:
+        """Send a message about an update; without effect where none is offered."""
+        if self._is_updating and self._line is not None:
+            self._line.tell_update(message)
 
     def _say(self, message: ToHost) -> None:
         if self._line is not None:
@@ -165,6 +179,7 @@ class Entrance(QObject):
         line = HostLine(self._host, self._port, self._certificate_der, self._timing, self)
         line.opened.connect(self._on_opened)
         line.message_received.connect(self._on_message)
+        line.update_told.connect(self._on_update_told)
         line.untrusted.connect(self._on_untrusted)
         line.ended.connect(self._on_ended)
         self._attempt = self._line = line
@@ -181,6 +196,9 @@ class Entrance(QObject):
             self._attempt.deleteLater()
         self._attempt = self._line = None
         self._is_in = False
+        if self._is_updating:
+            self._is_updating = False
+            self.update_over.emit()
 
     def _give_up(self, code: RejectionCode, sentence: str) -> None:
         self.stop()
@@ -239,6 +257,15 @@ class Entrance(QObject):
                 self.message_received.emit(message)
             case _:
                 assert_never(message)
+
+    def _on_update_told(self, message: FromHost) -> None:
+        if isinstance(message, UpdateOffer) and not self._is_in and self._token:
+            self._is_updating = True
+            self._retry_ms = self._timing.first_retry_ms
+            if self._line is not None:
+                self._line.welcome()
+        if self._is_updating:
+            self.update_told.emit(message)
 
     def _on_paired(self, token: str) -> None:
         self._token = token

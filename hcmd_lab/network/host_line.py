@@ -13,6 +13,7 @@ from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 from hcmd_lab.network.station_messages import ToHost
 from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
+from hcmd_lab.network.update_messages import FromStation, is_about_update, read_from_host, written
 
 log = logging.getLogger(__name__)
 
@@ -53,12 +54,14 @@ class HostLine(QObject):
     Signals:
         opened(): The host has proved to own the certificate.
         message_received(ToStation): A decoded message.
+        update_told(FromHost): A decoded message about an update, which no protocol is needed for.
         untrusted(str): The host has another certificate, or one that is not valid today; why.
         ended(): The connection could not be made, or has gone.
     """
 
     opened = Signal()
     message_received = Signal(object)
+    update_told = Signal(object)
     untrusted = Signal(str)
     ended = Signal()
 
@@ -120,6 +123,12 @@ class HostLine(QObject):
             self._socket.sendTextMessage(encode(message))
             self._socket.flush()  # a program may end right after its last message
 
+    def tell_update(self, message: FromStation) -> None:
+        """Send a message about an update; without effect on a connection that is about to end."""
+        if self._socket.isValid():
+            self._socket.sendTextMessage(written(message))
+            self._socket.flush()
+
     def abort(self) -> None:
         """End without emitting a signal."""
         self._over = True
@@ -131,6 +140,9 @@ class HostLine(QObject):
         self._heartbeat.heard()
         if self._over:
             return
+        if is_about_update(text):
+            self._on_update(text)
+            return
         try:
             message = decode_from_host(text)
         except MessageError as error:
@@ -138,6 +150,15 @@ class HostLine(QObject):
             self._end()
             return
         self.message_received.emit(message)
+
+    def _on_update(self, text: str) -> None:
+        try:
+            message = read_from_host(text)
+        except ValueError as error:
+            log.warning("the host sent no message about updates that is known: %s", error)
+            self._end()
+            return
+        self.update_told.emit(message)
 
     def _on_ssl_errors(self, errors: list[QSslError]) -> None:
         # Nothing is ignored: Qt gives the connection up when this returns.

@@ -33,6 +33,7 @@ from hcmd_lab.network.host_messages import (
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.pending_command import PendingCommand
 from hcmd_lab.network.station_messages import Command, ExitReport, FetchPicture, FromKiosk, Read
+from hcmd_lab.network.update_messages import FromStation
 
 _KEPT_REPORTS = 20  # of what happens while the host is unreachable
 
@@ -62,6 +63,8 @@ class StationLink(QObject):
         picture_part_received(PicturePart): A part of a picture that was asked for.
         ordered(ToKiosk): The experimenter asks something of the kiosk.
         accepted(str): The command with this nonce is committed to the study.
+        update_told(FromHost): An update is offered instead of a session, or what follows of it.
+        update_over(): The line that this came over has gone.
         refused(str, str, bool): Code (see `RejectionCode`), sentence for the person at the station,
             and whether it is final: the link has then stopped.
     """
@@ -74,6 +77,8 @@ class StationLink(QObject):
     ordered = Signal(object)
     accepted = Signal(str)
     rejected = Signal(object, str, bool)
+    update_told = Signal(object)
+    update_over = Signal()
 
     def __init__(
         self,
@@ -102,6 +107,8 @@ class StationLink(QObject):
         self._entrance.lost.connect(self.connection_lost)
         self._entrance.untrusted.connect(self.untrusted)
         self._entrance.rejected.connect(self.rejected)
+        self._entrance.update_told.connect(self.update_told)
+        self._entrance.update_over.connect(self.update_over)
 
     @property
     def is_connected(self) -> bool:
@@ -170,6 +177,14 @@ class StationLink(QObject):
     def fetch_picture(self, picture: str, part: int) -> None:
         """Ask for a part of a picture, by its SHA-256; without effect while disconnected."""
         self._entrance.send(FetchPicture(picture, part))
+
+    def show_token(self, system: str, version: str, busy: bool, failed: tuple[str, str]) -> None:
+        """Answer the offer of an update; the arguments are those of `UpdateHello`."""
+        self._entrance.show_token(system, version, busy, failed)
+
+    def tell_update(self, message: FromStation) -> None:
+        """Send a message about an update; without effect where none is offered."""
+        self._entrance.tell_update(message)
 
     def report(self, message: ExitReport | FromKiosk) -> None:
         """Tell the host something of this kiosk; later, if it is unreachable."""

@@ -11,6 +11,7 @@ from hcmd_lab.network.discovery import HostFinder
 from hcmd_lab.network.pairing import PairingCode
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.network.station_messages import ExitReport, FromKiosk
+from hcmd_lab.network.update_messages import FromStation
 from ui.kiosk.exit_gate import ExitGate
 from ui.kiosk.host_address import Address
 from ui.kiosk.host_search import HostSearch
@@ -35,12 +36,16 @@ class Connector(QObject):
         untrusted(str): Another computer answers at its address; the sentence. It is tried again.
         moved(Place): The lab computer has another address, at which it is tried from now on.
         ordered(ToKiosk): The experimenter asks something of this kiosk.
+        update_told(FromHost): An update is offered instead of a session, or what follows of it.
+        update_over(): The line that this came over has gone.
     """
 
     entered = Signal()
     untrusted = Signal(str)
     moved = Signal(object)
     ordered = Signal(object)
+    update_told = Signal(object)
+    update_over = Signal()
 
     def __init__(self, state: Path, station: Station, gate: ExitGate, finder: HostFinder) -> None:
         super().__init__(station)
@@ -99,6 +104,8 @@ class Connector(QObject):
         link.connection_lost.connect(self._search_in_a_while)
         link.untrusted.connect(self.untrusted)
         link.ordered.connect(self.ordered)
+        link.update_told.connect(self.update_told)
+        link.update_over.connect(self.update_over)
         self._station.join(link)
         link.start()
         kept = load_credentials(self._state / place.station)
@@ -131,6 +138,16 @@ class Connector(QObject):
             self._place = Place(address, self._place.station)
             self._link.move(address.host, address.port)
             self.moved.emit(self._place)
+
+    def show_token(self, system: str, version: str, busy: bool, failed: tuple[str, str]) -> None:
+        """Answer the offer of an update; the arguments are those of `UpdateHello`."""
+        if self._link is not None:
+            self._link.show_token(system, version, busy, failed)
+
+    def tell_update(self, message: FromStation) -> None:
+        """Send a message about an update; without effect where none is offered."""
+        if self._link is not None:
+            self._link.tell_update(message)
 
     def _on_connected(self) -> None:
         self._search.end()

@@ -31,6 +31,7 @@ from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
+from ui.kiosk.update_taking import UpdateTaking
 from ui.kiosk.watchdog import CRASHED
 from ui.kiosk.window import KioskWindow
 
@@ -70,6 +71,7 @@ class Kiosk(QObject):
         window: Shown by `start`.
         station: Joins the participant's screen and the network.
         orders: Does what the experimenter asks of the kiosk.
+        updates: Takes new versions of this program.
         interruptions: Notices when the computer sleeps, is locked or announces its end.
 
     Signals:
@@ -99,6 +101,7 @@ class Kiosk(QObject):
         self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
         self.orders = Orders(options, self.window, self._connector)
+        self.updates = UpdateTaking(options, self._connector, self._is_in_use)
         self.interruptions = Interruptions(self)
         self.window.show_face(self._setup)
         self._wire()
@@ -122,6 +125,9 @@ class Kiosk(QObject):
         self._dialog.closed.connect(lambda: self.window.close_faces(False, by="exit"))
         self._dialog.leave_allowed.connect(self._leave)
         self.orders.ended.connect(self.ended)
+        self.updates.ended.connect(self.ended)
+        self.updates.began.connect(self._on_update_began)
+        self.updates.failed.connect(self._on_update_failed)
         self.interruptions.happened.connect(self._tell_interruption)
         self._dialog.setup_allowed.connect(self._on_setup_allowed)
 
@@ -159,6 +165,7 @@ class Kiosk(QObject):
 
     def stop(self) -> None:
         """Release the network and the screen."""
+        self.updates.stop()
         self._connector.close()
         self._finder.stop()
         self.window.release()
@@ -279,6 +286,22 @@ class Kiosk(QObject):
             return
         self._sorry = self._sorry or SorryPage()
         self.window.show_face(self._sorry)
+
+    def _is_in_use(self) -> bool:
+        """Whether a participant is somewhere in a session here."""
+        view = self.station.view
+        return view is not None and bool(view.participant) and view.page not in _ENDINGS
+
+    def _on_update_began(self) -> None:
+        place = self._connector.place
+        if place is not None and not self._setup.is_form:
+            words = translate("This station gets a new version from the lab computer.")
+            self._setup.show_waiting(place, words)
+            self.window.show_face(self._setup)
+
+    def _on_update_failed(self) -> None:
+        if not self._setup.is_form:
+            self._setup.explain_attempt("")
 
     def _tell_interruption(self, what: Interruption, lasted_ms: int) -> None:
         # After a sleep the connection may be dead without anybody having noticed yet.

@@ -7,11 +7,14 @@ bot without widgets, and a participant's window without numpy.
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.processes import kiosk_command
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
+from hcmd_lab.updates.programs import TakenPrograms
+from hcmd_lab.updates.trust import trust
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.given_code import without_code
 from ui.kiosk.options import parse_options
@@ -36,6 +39,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             given = without_code(given)
         options = parse_options(given)
         is_watched = bool(options.child)
+        if options.trusted is not None:
+            return _trust(options.trusted, options.state)
         is_unseen = options.bot and not options.windowed
         require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
         if options.bot and find_spec("numpy") is None:
@@ -46,7 +51,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if options.needs_watchdog:
             drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
             curtain = drawn if options.is_locked else None
-            return Watchdog(given, options.state, curtain=curtain, hung_s=options.hung_s).run()
+            # A packaged kiosk, which an update is, has no simulated people.
+            taken = None if options.bot else TakenPrograms(options.state)
+            return Watchdog(
+                given, options.state, curtain=curtain, taken=taken, hung_s=options.hung_s
+            ).run()
         if options.child == "curtain":
             from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
 
@@ -67,3 +76,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # Python's own exit code is that of an end that was explained: no other start would follow.
         sys.excepthook(*sys.exc_info())
         return CRASHED
+
+
+def _trust(file: Path, state: Path) -> int:
+    shown = trust(file, state)
+    print(
+        f"The stations of this computer take updates that are signed by the keys {shown}. Compare "
+        "them with what hcmd-lab updates show tells of the update."
+    )
+    return 0

@@ -49,6 +49,8 @@ class Options:
         patience_s: Time for which a windowless station tries to reach the lab computer.
         watchdog: Whether a kiosk that needs no watchdog gets one.
         hung_s: Time without a sign of life after which a watchdog starts the kiosk again.
+        trusted: File with the keys of updates that are to be trusted from now on; None if none is
+            to be told, and the station runs.
         child: Whether a watchdog has started this process, for the first time, after a crash, or
             as the curtain.
     """
@@ -72,6 +74,7 @@ class Options:
     patience_s: float
     watchdog: bool
     hung_s: float
+    trusted: Path | None
     child: Literal["", "first", "again", "curtain"]
 
     @property
@@ -131,6 +134,7 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
         patience_s=given.patience_s,
         watchdog=given.watchdog,
         hung_s=given.hung_s,
+        trusted=given.trust_updates,
         child=given.child,
     )
 
@@ -169,6 +173,12 @@ def _add_station(group: argparse._ArgumentGroup) -> None:
         type=Path,
         metavar="DIR",
         help="folder in which the stations of this computer keep their pairings and logs",
+    )
+    add(
+        "--trust-updates",
+        type=Path,
+        metavar="FILE",
+        help="take updates that are signed by the keys in this root.json from now on, and end",
     )
 
 

@@ -4,6 +4,10 @@ A kiosk is only a view, so a new one shows the same screen. The two processes ar
 the child's standard input and output: the child writes a byte a second, and ends when its input
 does. `ui.kiosk.lifeline` is its end.
 
+What is started is the newest version that this computer has taken (`hcmd_lab.updates.programs`).
+How this process and a kiosk of another version speak with each other does not change: `--child
+first` and `--child again` behind the arguments, the byte a second, the end of the input, `RESTART`.
+
 Behind a locked kiosk stays a curtain (`ui.kiosk.curtain`), so that nothing else is seen while the
 kiosk is started again, nor after it has been given up.
 """
@@ -21,6 +25,7 @@ from types import FrameType
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.processes import kiosk_command
+from hcmd_lab.updates.programs import TakenPrograms
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.curtain_words import Wish, Word
 
@@ -50,6 +55,7 @@ class Watchdog:
         state: Folder of its crash log.
         curtain: Covers the desktop while the kiosk does not; None where it is not locked.
         command: Makes the command line of a child; it gets `--child first` or `--child again`.
+        taken: The versions that were taken, which are started instead; None for none.
         hung_s: Time without a sign of life after which it counts as hung; its start may take
             several times as long.
     """
@@ -61,12 +67,15 @@ class Watchdog:
         *,
         curtain: CurtainProcess | None = None,
         command: Callable[..., list[str]] = kiosk_command,
+        taken: TakenPrograms | None = None,
         hung_s: float = _HUNG_S,
     ) -> None:
         self._curtain = curtain
         self._arguments = list(arguments)
         self._state = state
-        self._command = command
+        self._command = command if taken is None else taken.command
+        self._taken = taken
+        self._has_lived, self._ending = False, ""
         self._tick_s = hung_s / _SILENT_TICKS
         self._child: subprocess.Popen[bytes] | None = None
         self._crashes: deque[float] = deque(maxlen=MAX_CRASHES)
@@ -86,6 +95,9 @@ class Watchdog:
         start = "first"
         while not self._asked_to_end:
             status = self._run_child(start)
+            if self._is_set_aside():
+                start = "again"
+                continue
             has_said_why = status in _REGULAR and (start == "first" or self._curtain is None)
             if status == 0 or has_said_why:
                 return status
@@ -97,11 +109,22 @@ class Watchdog:
                 return self._give_up(status)
         return 0
 
+    def _is_set_aside(self) -> bool:
+        """Whether a taken version has ended without a sign of life, and is not started again."""
+        if self._taken is None or self._has_lived or self._asked_to_end:
+            return False
+        return self._taken.set_aside(self._ending)
+
     def _crashes_too_often(self) -> bool:
         """Count a crash; whether there were too many for another start."""
         self._crashes.append(time.monotonic())
         often = len(self._crashes) == MAX_CRASHES
-        return often and self._crashes[-1] - self._crashes[0] < WITHIN_S
+        if not often or self._crashes[-1] - self._crashes[0] >= WITHIN_S:
+            return False
+        if self._taken is not None and self._taken.set_aside(f"it crashed {MAX_CRASHES} times"):
+            self._crashes.clear()
+            return False
+        return True
 
     def _is_wanted_again(self) -> bool:
         """Whether somebody with the PIN wants another start, after the kiosk was given up."""
@@ -154,11 +177,19 @@ class Watchdog:
                 self._ask_to_end()
 
     def _run_child(self, start: str) -> int:
-        child = subprocess.Popen(  # noqa: S603 - our own program
-            self._command(*self._arguments, "--child", start),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
+        """Run a kiosk to its end; returns its exit code."""
+        self._has_lived = False
+        try:
+            child = subprocess.Popen(  # noqa: S603 - our own program
+                self._command(*self._arguments, "--child", start),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+            )
+        except OSError as error:
+            if self._taken is None or self._taken.newest is None:
+                raise
+            self._ending = str(error)
+            return CRASHED
         self._child = child
         life = _SignsOfLife(child)
         allowed = _STARTING_TICKS
@@ -178,6 +209,7 @@ class Watchdog:
         if self._curtain is not None and not self._asked_to_end:
             self._curtain.tell(Word.DOWN)
         status = _end(child)
+        self._has_lived, self._ending = life.given, f"it ended with {status}"
         return 0 if self._asked_to_end else status
 
     @contextmanager
@@ -202,10 +234,11 @@ class _SignsOfLife:
 
     Attributes:
         over: Whether the child has closed its output, as it does at the latest when it ends.
+        given: Whether there was one.
     """
 
     def __init__(self, child: "subprocess.Popen[bytes]") -> None:
-        self.over = False
+        self.over = self.given = False
         self._sign = threading.Event()
         self._child = child
         threading.Thread(target=self._listen, name="signs of life", daemon=True).start()
@@ -220,6 +253,7 @@ class _SignsOfLife:
         output = self._child.stdout
         with suppress(OSError, ValueError):  # the pipe was closed while being read
             while output is not None and os.read(output.fileno(), 64):
+                self.given = True
                 self._sign.set()
         self.over = True
         self._sign.set()

@@ -1,0 +1,1 @@
+"""New versions of the kiosk: signed by who makes them, verified and kept by each station."""
