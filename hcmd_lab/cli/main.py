@@ -37,6 +37,7 @@ from hcmd_lab.cli import (
     study,
     support,
     taking_back,
+    updates,
 )
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import OperatorError, UsageError
@@ -59,6 +60,7 @@ app.add_typer(privacy.app, name="privacy")
 app.add_typer(participant_list.app, name="guests")
 app.add_typer(bundle.app, name="bundle")
 app.add_typer(kiosks.app, name="kiosks")
+app.add_typer(updates.app, name="updates")
 app.add_typer(mechanism.app, name="mechanism")
 app.add_typer(contrast.app, name="contrast")
 app.command("serve")(serve.serve)

@@ -1,8 +1,7 @@
 """A visit to the stations between sessions that gives them the kiosk's new version."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +13,7 @@ from hcmd_lab.network.update_messages import PART_BYTES, UpdateHello, UpdateStat
 from hcmd_lab.updates.offer import OfferedUpdate
 from hcmd_lab.updates.reasons import Why
 from hcmd_lab.updates.releases import is_newer, target_name
+from hcmd_lab.updates.stations import OPEN, Stage, Updated
 
 AT_ONCE = 4
 """Stations that fetch at the same time: a network of 100 Mbit/s and its disk bear that."""
@@ -21,48 +21,11 @@ AT_ONCE = 4
 _TRIES = 3
 
 
-class Stage(Enum):
-    """How far a station is."""
-
-    AWAY = "away"  # it has not come
-    WAITING = "waiting"  # others fetch before it
-    FETCHING = "fetching"
-    RESTARTING = "restarting"  # it has verified and kept the update, and starts it
-    DONE = "done"  # it runs the version that is offered, or a newer one
-    NOT_TAKEN = "not_taken"
-
-
-_OPEN = frozenset({Stage.AWAY, Stage.WAITING, Stage.FETCHING, Stage.RESTARTING})
-
-
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """What is known of a station.
-
-    Attributes:
-        station: Its name.
-        stage: How far it is.
-        version: The version that it runs; empty while it is not known.
-        offered: The version that is offered to its system; empty if there is none.
-        percent: How much of the package it has fetched.
-        why: Why it goes on with its version; a code of `Why`, or one of a later version.
-        detail: What else it tells of that.
-    """
-
-    station: str
-    stage: Stage = Stage.AWAY
-    version: str = ""
-    offered: str = ""
-    percent: int = 0
-    why: str = ""
-    detail: str = ""
-
-
 class UpdateVisit(QObject):
     """Waits for paired stations and gives each of them the update, a few at once.
 
-    Whoever makes one has been told to: nothing else in the program does. It listens where a session
-    listens, so that neither can begin while the other is there.
+    Nothing is given before `begin`, which the experimenter asks for and nothing else. It listens
+    where a session listens, so that neither can be there while the other is.
 
     Args:
         offer: The update.
@@ -77,6 +40,7 @@ class UpdateVisit(QObject):
 
     Attributes:
         stations: What is known of each paired station, by its name.
+        port: The port, once it listens.
     """
 
     changed = Signal()
@@ -95,8 +59,10 @@ class UpdateVisit(QObject):
         super().__init__(parent)
         kept = LabIdentity(identity or identity_folder())
         self._offer = offer
-        self._address, self._port = address, port
+        self._address = address
+        self.port = port
         self._tries: dict[str, int] = {}
+        self._is_told = False
         self.stations = {each.name: Updated(each.name) for each in kept.stations()}
         self._host = UpdateHost(
             kept.certificate(),
@@ -111,15 +77,22 @@ class UpdateVisit(QObject):
         self._host.left.connect(self._on_left)
 
     def start(self) -> int:
-        """Offer the update from now on; returns the port.
+        """Let stations come and say what they have; returns the port.
 
         Raises:
             OperatorError: The port is taken, perhaps by a session.
         """
-        port = self._host.listen(self._address, self._port)
+        self.port = self._host.listen(self._address, self.port)
+        return self.port
+
+    def begin(self) -> None:
+        """Give the update to the stations from now on."""
+        self._is_told = True
+        for station in self.of(Stage.HERE):
+            self._note(replace(self.stations[station], stage=Stage.WAITING))
+        self._begin_some()
         if not self.stations:
             QTimer.singleShot(0, self, self.ended.emit)
-        return port
 
     def close(self) -> None:
         """Stop offering it; stations wait for the lab computer again."""
@@ -131,7 +104,8 @@ class UpdateVisit(QObject):
 
     def _on_came(self, hello: UpdateHello) -> None:
         station, offered = hello.station, self._offer.versions.get(hello.system, "")
-        known = Updated(station, Stage.WAITING, hello.version, offered)
+        stage = Stage.WAITING if self._is_told else Stage.HERE
+        known = Updated(station, stage, hello.version, hello.system, offered)
         tried = self._tries.get(station, 0)
         if not offered:
             known = _not_taken(known, Why.OTHER_SYSTEM, hello.system)
@@ -144,7 +118,7 @@ class UpdateVisit(QObject):
         elif tried >= _TRIES:
             known = _not_taken(known, Why.CUT)
         self._note(known)
-        if known.stage is not Stage.WAITING:
+        if known.stage is not stage:
             self._host.end(station, known.stage.value)
         self._begin_some()
 
@@ -178,14 +152,14 @@ class UpdateVisit(QObject):
 
     def _on_left(self, station: str) -> None:
         known = self.stations[station]
-        if known.stage in (Stage.WAITING, Stage.FETCHING):
+        if known.stage in (Stage.HERE, Stage.WAITING, Stage.FETCHING):
             self._note(replace(known, stage=Stage.AWAY, percent=0))
         self._begin_some()
 
     def _note(self, known: Updated) -> None:
         self.stations[known.station] = known
         self.changed.emit()
-        if all(each.stage not in _OPEN for each in self.stations.values()):
+        if all(each.stage not in OPEN for each in self.stations.values()):
             self.ended.emit()
 
 

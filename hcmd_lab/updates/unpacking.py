@@ -1,5 +1,6 @@
 """Unpacks a kiosk's package: a folder with files and links within it, and nothing else."""
 
+import gzip
 import os
 import tarfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from hcmd_lab.updates.releases import PROGRAM
 
 MAX_UNPACKED_BYTES = 1_000_000_000
 _MAX_ENTRIES = 20_000
+_MAX_PADDING = 64 << 20
 _CHUNK = 1 << 20
 _FORBIDDEN = frozenset('\\:*?"<>|')
 """In names: what Windows takes for a drive, a folder or a pattern."""
@@ -62,9 +64,15 @@ def names_executable(package: Path) -> bool:
 def _opened(package: Path) -> Iterator[tarfile.TarFile]:
     with (
         open_bounded(package, FileKind.PACKAGE) as file,
-        tarfile.open(fileobj=file, mode="r|gz") as packed,
+        gzip.GzipFile(fileobj=file) as unpacked,
     ):
-        yield packed
+        with tarfile.open(fileobj=unpacked, mode="r|") as packed:
+            yield packed
+        # To the end, where the checksum is: what comes after the last entry is padding.
+        for _ in range(_MAX_PADDING // _CHUNK):
+            if not unpacked.read(_CHUNK):
+                return
+        raise ValueError("more follows than an archive has")
 
 
 def _unpack(packed: tarfile.TarFile, folder: Path) -> None:

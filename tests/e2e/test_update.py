@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from update_folders import UpdateMaker
 
-from hcmd_lab.hosting.update_visit import Stage, UpdateVisit
+from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.processes import with_code
 from hcmd_lab.updates.offer import open_offer
 from hcmd_lab.updates.reasons import Why
+from hcmd_lab.updates.stations import Stage
 from hcmd_lab.updates.trust import trust
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the new version is a script")
@@ -58,12 +59,11 @@ class Station:
     def visit(self, maker: UpdateMaker) -> UpdateVisit:
         visit = UpdateVisit(open_offer(maker.into), HOME, self.port, identity=self.identity)
         visit.start()
+        visit.begin()
         return visit
 
     def until(self, visit: UpdateVisit, stage: Stage) -> None:
-        self.qtbot.waitUntil(
-            lambda: visit.stations[self.name].stage is stage, timeout=PATIENCE_MS
-        )
+        self.qtbot.waitUntil(lambda: visit.stations[self.name].stage is stage, timeout=PATIENCE_MS)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ class Menus(QObject):
         backups_requested(): Show the backups of the open study, or of one to be chosen.
         close_requested(): Close the study.
         quit_requested(): End the program.
+        update_requested(): Give the stations a new version.
         panel_requested(str): Show a panel.
         next_step_requested(): Take the training step that is possible now.
         pause_requested(): Pause training.
@@ -49,6 +50,7 @@ class Menus(QObject):
     backups_requested = Signal()
     close_requested = Signal()
     quit_requested = Signal()
+    update_requested = Signal()
     panel_requested = Signal(str)
     next_step_requested = Signal()
     pause_requested = Signal()
@@ -131,6 +133,7 @@ class Menus(QObject):
             show = partial(self.panel_requested.emit, name)
             self._of_study.append(self._add(menu, text, show))
         menu.addSeparator()
+        self._add(menu, translate("&Update stations…"), self.update_requested.emit)
         heard = self._add(menu, translate("&Sound when somebody waits for you"), lambda: None)
         heard.setCheckable(True)
         heard.setChecked(sound)

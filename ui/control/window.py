@@ -139,6 +139,7 @@ class ControlWindow(QMainWindow):
         self.menus.next_step_requested.connect(self._take_next_step)
         self.menus.pause_requested.connect(desk.pause_training)
         self.menus.back_requested.connect(actions.go_back)
+        self.menus.update_requested.connect(self._update_stations)
         desk.study_opened.connect(self._on_study_opened)
         desk.failed.connect(self.banner.tell)
         self._news = News(desk, self)
@@ -267,6 +268,14 @@ class ControlWindow(QMainWindow):
         dialog = SupportDialog(None if study is None else study.store.folder.path, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _update_stations(self) -> None:
+        from ui.control.update_dialog import UpdateDialog  # noqa: PLC0415 - seldom needed
+
+        if self._desk is not None:
+            dialog = UpdateDialog(self._desk, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _show_about(self) -> None:
         about = AboutDialog(self)

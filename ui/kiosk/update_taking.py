@@ -116,7 +116,9 @@ class UpdateTaking(QObject):
 
     def _on_done(self, error: NotTakenError | None) -> None:
         self._thread = None
-        if error is None and self._is_busy():  # somebody has been seated meanwhile
+        if error is None and self._is_busy():
+            # Nor may the next start, after a crash in the session, be that of another version.
+            self._programs.set_aside("somebody had sat down meanwhile")
             error = NotTakenError(Why.IN_SESSION)
         if error is not None:
             self._refuse(error)

@@ -45,6 +45,7 @@ _HUNG_S = 10.0
 _SILENT_TICKS = 10
 _STARTING_TICKS = 45  # a cold start on a slow disk
 _ENDING_S = 5.0
+_HEARD_OUT_S = 1.0
 
 
 class Watchdog:
@@ -208,6 +209,7 @@ class Watchdog:
                 child.kill()
         if self._curtain is not None and not self._asked_to_end:
             self._curtain.tell(Word.DOWN)
+        life.hear_out()
         status = _end(child)
         self._has_lived, self._ending = life.given, f"it ended with {status}"
         return 0 if self._asked_to_end else status
@@ -241,13 +243,18 @@ class _SignsOfLife:
         self.over = self.given = False
         self._sign = threading.Event()
         self._child = child
-        threading.Thread(target=self._listen, name="signs of life", daemon=True).start()
+        self._thread = threading.Thread(target=self._listen, name="signs of life", daemon=True)
+        self._thread.start()
 
     def heard(self, within_s: float) -> bool:
         """Wait for the next heartbeat."""
         heard = self._sign.wait(within_s)
         self._sign.clear()
         return heard
+
+    def hear_out(self) -> None:
+        """Wait a little for what a child that has ended had said before."""
+        self._thread.join(_HEARD_OUT_S)
 
     def _listen(self) -> None:
         output = self._child.stdout

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from update_folders import package
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.updates.programs import TakenPrograms
 from ui.kiosk.watchdog import MAX_CRASHES, Watchdog
 
 COUNT = """
@@ -83,3 +85,54 @@ def test_the_child_has_the_arguments_and_is_told_how_it_starts(tmp_path: Path) -
 def test_a_watchdog_does_without_qt() -> None:
     program = "import ui.kiosk.watchdog, ui.kiosk.main, sys; print('PySide6' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "False"
+
+
+class TakenOnce(TakenPrograms):
+    """A taken version that is a small child until it is set aside; then the installed one is."""
+
+    def __init__(self, starts: Path, taken: str, installed: str) -> None:
+        super().__init__(starts.parent)
+        self.bodies = [taken, installed]
+        self.said = ""
+        self._starts = starts
+
+    def command(self, *arguments: str) -> list[str]:
+        body = COUNT + (self.bodies[1] if self.said else self.bodies[0])
+        return [sys.executable, "-c", body, str(self._starts), *arguments]
+
+    def set_aside(self, what: str) -> bool:
+        was_taken, self.said = not self.said, self.said or what
+        return was_taken
+
+
+@pytest.mark.parametrize("status", [0, 1, 2, 3, 70])
+def test_a_taken_version_without_a_sign_of_life_is_set_aside(starts: Path, status: int) -> None:
+    taken = TakenOnce(starts, f"os._exit({status})", ALIVE + "sys.exit(0)")
+    assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
+    assert taken.said == f"it ended with {status}"
+    assert starts.read_text().split() == ["first", "again"]
+
+
+def test_a_taken_version_that_only_crashes_is_set_aside(starts: Path) -> None:
+    taken = TakenOnce(starts, ALIVE + "os._exit(70)", ALIVE + "sys.exit(0)")
+    assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
+    assert taken.said == f"it crashed {MAX_CRASHES} times"
+    assert len(starts.read_text().split()) == MAX_CRASHES + 1
+
+
+def test_a_taken_version_that_lives_is_kept(starts: Path) -> None:
+    taken = TakenOnce(starts, ALIVE + "number == 2 or os._exit(70)", "sys.exit(9)")
+    assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
+    assert taken.said == ""
+
+
+def test_a_program_that_cannot_be_run_is_set_aside(tmp_path: Path) -> None:
+    taken = TakenPrograms(tmp_path)
+    taken.take("9.8.7", package(tmp_path / "made", "9.8.7", b"\x7fELF of nowhere"))
+    assert taken.command("--version")[0] == str(taken.newest)
+    watchdog = Watchdog(["--version"], tmp_path, taken=taken, hung_s=5)
+    assert watchdog.run() == 0  # the installed kiosk, which prints its version
+    assert taken.newest is None
+    kept = TakenPrograms(tmp_path).taken
+    assert kept is not None
+    assert "Exec format error" in kept.failed

@@ -1,0 +1,123 @@
+"""Stations are updated by the dialog, between sessions, when the experimenter says so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attacker import Attacker, beside
+from pytestqt.qtbot import QtBot
+from update_folders import SYSTEM, UpdateMaker
+
+from hcmd_lab.network.lab_identity import LabIdentity
+from hcmd_lab.network.pairing import new_token, token_sha256
+from hcmd_lab.updates.reasons import Why
+from hcmd_lab.updates.stations import Stage
+from ui.control.desk import Desk
+from ui.control.update_dialog import UpdateDialog
+
+NEW = "9.8.7"
+
+
+class Lab:
+    """A lab computer without a study, one paired station, and an update."""
+
+    def __init__(self, folder: Path) -> None:
+        self.desk = Desk()
+        self.desk.identity = folder / "identity"
+        self.token = new_token()
+        kept = LabIdentity(self.desk.identity)
+        kept.certificate()
+        kept.claim("7", token_sha256(self.token))
+        self.maker = UpdateMaker(folder / "maker")
+        self.maker.sign(NEW)
+
+
+@pytest.fixture
+def lab(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Lab:
+    monkeypatch.setattr("ui.control.update_dialog.DEFAULT_PORT", 0)
+    return Lab(tmp_path)
+
+
+@pytest.fixture
+def dialog(lab: Lab, qtbot: QtBot) -> Iterator[UpdateDialog]:
+    made = UpdateDialog(lab.desk)
+    qtbot.addWidget(made)
+    made.open()
+    yield made
+    made.done(0)
+
+
+def rows(dialog: UpdateDialog) -> list[str]:
+    return [dialog.found.item(row).text() for row in range(dialog.found.count())]
+
+
+def test_it_says_what_the_update_is_and_waits(dialog: UpdateDialog, lab: Lab, qtbot: QtBot) -> None:
+    assert rows(dialog) == ["7"]
+    assert not dialog.begin.isEnabled()
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    assert f"Linux {NEW}" in dialog.words.text() or f"Windows {NEW}" in dialog.words.text()
+    assert "Signatures, sizes and hashes hold until" in dialog.words.text()
+    assert rows(dialog) == ["7: It has not come yet."]
+
+
+def test_a_station_says_what_it_has_and_is_given_nothing_before(
+    dialog: UpdateDialog, lab: Lab, qtbot: QtBot
+) -> None:
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    visit = dialog._visit
+    assert visit is not None
+    line = beside(qtbot, lambda: Attacker(visit.port))
+    known = {"station": "7", "token": lab.token, "system": SYSTEM, "version": "0.1.0"}
+    line.say("update_hello", **known)
+    qtbot.waitUntil(lambda: rows(dialog) == ["7: It has version 0.1.0."], timeout=10_000)
+    dialog.begin.click()
+    assert visit.stations["7"].stage is Stage.FETCHING
+    assert beside(qtbot, line.hear) == {"type": "update_begin"}
+    line.say("update_state", state="not_taken", why="not_kept", detail="No space left on device")
+    qtbot.waitUntil(lambda: "No space left" in rows(dialog)[0], timeout=10_000)
+    assert dialog.words.text() == "1 station stays at the former version."
+    line.close()
+
+
+def test_a_folder_without_an_update_is_told(
+    dialog: UpdateDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.choose(tmp_path)
+    qtbot.waitUntil(lambda: "holds no update" in dialog.words.text(), timeout=10_000)
+    assert not dialog.begin.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("running", "unfinished", "said"),
+    [(True, None, "A session is running"), (False, "s7", "Session s7 has not been closed")],
+)
+def test_nothing_can_be_chosen_during_a_session(
+    lab: Lab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, running: bool,
+    unfinished: str | None, said: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(Desk, "session_is_running", property(lambda _: running))
+    monkeypatch.setattr(Desk, "unfinished_session", lambda _: unfinished)
+    dialog = UpdateDialog(lab.desk)
+    qtbot.addWidget(dialog)
+    assert said in dialog.words.text()
+    assert not dialog.choose_folder.isEnabled()
+    dialog.choose(lab.maker.into)  # as if a session had begun meanwhile
+    qtbot.waitUntil(lambda: dialog._checking is None, timeout=10_000)
+    assert said in dialog.words.text()
+    assert dialog._visit is None
+    assert not dialog.begin.isEnabled()
+
+
+def test_every_reason_has_words() -> None:
+    from hcmd_lab.telling.updates import REASONS, updated_words  # noqa: PLC0415
+    from hcmd_lab.updates.stations import Updated  # noqa: PLC0415
+
+    assert set(REASONS) == set(Why)
+    for why in (*Why, "of_a_later_version"):
+        said = updated_words(
+            Updated("7", Stage.NOT_TAKEN, "0.1.0", SYSTEM, NEW, why=str(why), detail="because")
+        )
+        assert said.startswith("It stays at version 0.1.0: ")
+        assert "{" not in said
