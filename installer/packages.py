@@ -6,7 +6,8 @@ takes the programs that `make installer` has put into DIST, or those that are na
 licences of all that is in them, and writes into OUT
 
 - on Linux a .deb and a .tar.gz of each program,
-- on Windows the installers that Inno Setup compiles from installer/windows/,
+- on Windows the installers that Inno Setup compiles from installer/windows/, and a .tar.gz of the
+  kiosk, which stations are updated with,
 - on macOS a .dmg with each application,
 
 a bill of materials of each in CycloneDX, and SHA256SUMS. If the environment variable HCMD_SIGN
@@ -64,10 +65,12 @@ def _packed(program: Program, out: Path) -> list[Path]:
     bill = out / f"{name}-{own}-{sys.platform}.cdx.json"
     write_bill(program, parts, bill)
     if sys.platform == "linux":
-        made = [write_deb(program, out), _archive(program, out, own)]
+        made = [write_deb(program, out), _archive(program, out, own, "linux-x86_64")]
         print(f"{name} is for glibc {least_glibc(program.folder)} or newer.")
     elif sys.platform == "win32":
         made = [_windows_installer(program, out, own)]
+        if name == "hcmd-kiosk":
+            made.append(_archive(program, out, own, "windows-x64"))
     else:
         made = [_disk_image(program, out, own)]
     print(f"{name} takes {size} MB.")
@@ -76,9 +79,9 @@ def _packed(program: Program, out: Path) -> list[Path]:
     return [*made, bill]
 
 
-def _archive(program: Program, out: Path, own: str) -> Path:
+def _archive(program: Program, out: Path, own: str, system: str) -> Path:
     name = program.folder.name
-    archive = out / f"{name}-{own}-linux-x86_64.tar.gz"
+    archive = out / f"{name}-{own}-{system}.tar.gz"
     with tarfile.open(archive, "w:gz", compresslevel=6) as tar:
         tar.add(program.folder, name, filter=_of_root)
     return archive
