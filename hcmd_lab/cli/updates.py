@@ -7,7 +7,7 @@ import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.cli.kiosks import IdentityOption
-from hcmd_lab.cli.output import JsonOption, print_json, tell
+from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -91,6 +91,8 @@ def offer_it(
     application = QCoreApplication.instance() or QCoreApplication([])
     visit = UpdateVisit(open_offer(folder), address, port, identity=identity)
     visit.ended.connect(application.quit)
+    narrator = _Narrator(visit)
+    visit.changed.connect(narrator.tell_news)
     visit.start()
     visit.begin()
     patience = QTimer(application, singleShot=True, interval=round(60_000 * minutes))
@@ -109,6 +111,21 @@ def offer_it(
             tell("No kiosk is paired with this computer.")
     if not stations or any(each.stage is not Stage.DONE for each in stations):
         raise typer.Exit(_NOT_ALL)
+
+
+class _Narrator:
+    """Prints what is new of each station, beside the result; of fetching only that it began."""
+
+    def __init__(self, visit: UpdateVisit) -> None:
+        self._visit = visit
+        self._told: dict[str, Stage] = {}
+
+    def tell_news(self) -> None:
+        """Print the stations that are at another stage than before."""
+        for each in self._visit.stations.values():
+            if self._told.get(each.station, Stage.AWAY) is not each.stage:
+                self._told[each.station] = each.stage
+                people.print(f"{each.station}: {updated_words(each)}", soft_wrap=True)
 
 
 def _facts(updated: Updated) -> dict[str, Any]:

@@ -142,11 +142,11 @@ class UpdateHost(QObject):
 
     def _take(self, line: "_Line", text: str) -> None:
         message = read_from_station(text)
+        if bool(line.station) is isinstance(message, UpdateHello):
+            raise ValueError("a message out of place")
         match message:
             case UpdateHello():
                 self._admit(line, message)
-            case _ if not line.station:
-                raise ValueError("a station that has not said who it is")
             case UpdateFetch():
                 self._serve(line, message)
             case UpdateState():
@@ -156,8 +156,6 @@ class UpdateHost(QObject):
                 assert_never(message)
 
     def _admit(self, line: "_Line", hello: UpdateHello) -> None:
-        if line.station:
-            raise ValueError("it has said already who it is")
         if not self._is_right(hello):
             log.warning("%s shows a token that is not station %s's", line, hello.station)
             line.end("unknown")

@@ -120,17 +120,15 @@ def _no_update(folder: Path) -> UsageError:
 
 
 def _not_whole(folder: Path, error: NotTakenError) -> UsageError:
-    match error.why:
-        case Why.EXPIRED:
-            return UsageError(
-                "The signatures of the update in {folder} have ended (today is {today}); have it "
-                "signed again, or check this computer’s date.",
-                folder=folder,
-                today=error.detail,
-            )
-        case _:
-            return UsageError(
-                "The update in {folder} is not whole ({why}); copy it again from whoever made it.",
-                folder=folder,
-                why=f"{error.why.value} {error.detail}".strip(),
-            )
+    if error.why is Why.EXPIRED:
+        return UsageError(
+            "The signatures of the update in {folder} have ended (today is {today}); have it "
+            "signed again, or check this computer’s date.",
+            folder=folder,
+            today=error.detail,
+        )
+    return UsageError(
+        "The update in {folder} is not whole ({why}); copy it again from whoever made it.",
+        folder=folder,
+        why=f"{error.why.value} {error.detail}".strip(),
+    )

@@ -30,10 +30,12 @@ import sys
 sys.path.insert(0, {sources!r})
 import hcmd_lab
 hcmd_lab.__version__ = {version!r}
+import hcmd_lab.network.message_fields
+hcmd_lab.network.message_fields.PROTOCOL = 99
 import ui.kiosk.main
 raise SystemExit(ui.kiosk.main.run())
 """
-"""This very kiosk, which says that it is of another version."""
+"""This very kiosk, which says that it is of another version and speaks another protocol."""
 
 
 class Station:

@@ -24,7 +24,7 @@ from hcmd_lab.study.study import Study
 WORKS_LONG = {"demo", "replicate", "room", "serve", "simulate"}
 """These begin to work where all else is sound: of paths, only the study of `serve` is tried."""
 
-VALUES = {int: "3", float: "0.5", str: "theta_0", bool: "true"}
+VALUES = {int: "3", float: "0.5", str: "theta_0", bool: "true", list[Path]: "package"}
 LONG = "n" * 300
 BYTES = os.fsdecode(b"name-\xff")
 

@@ -61,6 +61,7 @@ RESULTS: dict[str, tuple[str, ...]] = {
     "study remake": ("{study}",),
     "study status": ("{study}",),
     "support": ("{out}.zip", "--study", "{study}"),
+    "updates new-keys": ("{out}",),
 }
 
 ENDS_WITH_1 = {"check", "room", "study remake"}
@@ -71,6 +72,7 @@ ELSEWHERE = {
     "mechanism import", "mechanism remove", "mechanism rename", "mechanism take", "model",
     "optimize", "privacy withdraw", "replicate", "report", "serve", "simulate", "study begin",
     "study back", "study delete", "study extend", "study more-groups", "take-back",
+    "updates offer", "updates show", "updates sign",
 }  # fmt: skip
 """Those that need more than a study; the tests of their own read their results from stdout."""
 
