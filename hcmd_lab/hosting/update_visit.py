@@ -107,6 +107,7 @@ class UpdateVisit(QObject):
         stage = Stage.WAITING if self._is_told else Stage.HERE
         known = Updated(station, stage, hello.version, hello.system, offered)
         tried = self._tries.get(station, 0)
+        was = self.stations[station].stage if station in self.stations else Stage.AWAY
         if not offered:
             known = _not_taken(known, Why.OTHER_SYSTEM, hello.system)
         elif not is_newer(offered, hello.version):
@@ -115,6 +116,8 @@ class UpdateVisit(QObject):
             known = _not_taken(known, Why.IN_SESSION)
         elif tried and hello.failed == offered:
             known = _not_taken(known, Why.NOT_STARTED, hello.detail)
+        elif was is Stage.RESTARTING:
+            known = _not_taken(known, Why.OTHER_VERSION)
         elif tried >= _TRIES:
             known = _not_taken(known, Why.CUT)
         self._note(known)

@@ -136,7 +136,7 @@ class Entrance(QObject):
         self._try()
 
     def stop(self) -> None:
-        """Close the connection for good; no more signals are emitted."""
+        """Close the connection for good; no more signals are emitted but `update_over`."""
         self._retry.stop()
         self._drop_attempt()
 
@@ -261,7 +261,6 @@ class Entrance(QObject):
     def _on_update_told(self, message: FromHost) -> None:
         if isinstance(message, UpdateOffer) and not self._is_in and self._token:
             self._is_updating = True
-            self._retry_ms = self._timing.first_retry_ms
             if self._line is not None:
                 self._line.welcome()
         if self._is_updating:

@@ -100,9 +100,10 @@ class UpdateHost(QObject):
             self._live[station].send(UpdateBegin())
 
     def end(self, station: str, why: str) -> None:
-        """Send a station away."""
+        """Tell a station that nothing is to be done; its line stays, so that it does not knock."""
         if station in self._live:
-            self._live[station].end(why)
+            self._live[station].may_fetch = False
+            self._live[station].send(UpdateEnd(why))
 
     def close(self) -> None:
         """Stop serving; no more signals are emitted."""

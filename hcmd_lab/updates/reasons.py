@@ -16,6 +16,7 @@ class Why(StrEnum):
     NOT_KEPT = "not_kept"  # its disk does not take it
     BAD_PACKAGE = "bad_package"  # what is packed is no kiosk
     NOT_STARTED = "not_started"  # the new version did not start
+    OTHER_VERSION = "other_version"  # what was packed is not the version that was signed
     UNGUARDED = "unguarded"  # no watchdog is there to start it
     IN_SESSION = "in_session"  # a participant's page is on its screen
     BUSY = "busy"  # another station of the same computer takes it

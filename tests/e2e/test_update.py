@@ -107,6 +107,16 @@ def test_a_version_that_does_not_start_leaves_the_old_one_running(
     visit.close()
 
 
+def test_a_package_that_holds_another_version_is_told(station: Station, tmp_path: Path) -> None:
+    maker = UpdateMaker(tmp_path / "maker")
+    maker.sign(NEW, script("9.8.6"))
+    trust(maker.keys / "root.json", station.state)
+    visit = station.visit(maker)
+    station.until(visit, Stage.NOT_TAKEN)
+    assert (visit.stations["7"].why, visit.stations["7"].version) == (Why.OTHER_VERSION, "9.8.6")
+    visit.close()
+
+
 def test_a_station_without_keys_takes_nothing(station: Station, tmp_path: Path) -> None:
     maker = UpdateMaker(tmp_path / "maker")
     maker.sign(NEW, script(NEW))

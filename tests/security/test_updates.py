@@ -368,6 +368,20 @@ def test_a_stranger_is_given_nothing(lab: Lab, qtbot: QtBot, token: str) -> None
     assert lab.visit.of(Stage.AWAY) == ["7"]
 
 
+def test_a_station_with_nothing_to_do_stays_on_the_line(lab: Lab, qtbot: QtBot) -> None:
+    lab.visit.begin()
+
+    def come() -> tuple[object, Attacker]:
+        line = lab.connect()
+        lab.hello(line, version=NEW)
+        return line.hear(), line
+
+    heard, line = beside(qtbot, come)
+    assert heard == {"type": "update_end", "why": "done"}
+    line.say("update_fetch", name="timestamp.json", part=0)  # but is given nothing
+    assert beside(qtbot, line.hear) == {"type": "update_end", "why": "not_understood"}
+
+
 def test_who_does_not_say_who_it_is_fetches_nothing(lab: Lab, qtbot: QtBot) -> None:
     lab.visit.begin()
 
