@@ -9,6 +9,9 @@ from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.updates.releases import ROOT
 
+SHIPPED = "update-root.json"
+"""The name of the keys among the resources, where whoever builds the packages has put them."""
+
 
 def trusted_root(state: Path) -> bytes | None:
     """The keys that are trusted, as root metadata; None if this computer was told none.
@@ -18,7 +21,7 @@ def trusted_root(state: Path) -> bytes | None:
     Args:
         state: Folder of this computer's stations.
     """
-    for place in (_told_place(state), RESOURCES / "updates" / ROOT):
+    for place in (_told_place(state), RESOURCES / SHIPPED):
         try:
             return read_bounded(place, FileKind.RECORD)
         except OSError:

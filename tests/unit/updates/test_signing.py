@@ -10,7 +10,7 @@ from hcmd_lab.updates.keys import PASSPHRASE, new_keys
 from hcmd_lab.updates.offer import open_offer
 from hcmd_lab.updates.releases import SYSTEMS
 from hcmd_lab.updates.signing import sign_packages
-from hcmd_lab.updates.trust import fingerprint, trust, trusted_root
+from hcmd_lab.updates.trust import SHIPPED, fingerprint, trust, trusted_root
 
 
 @pytest.fixture
@@ -119,3 +119,15 @@ def test_a_station_trusts_keys_alone(tmp_path: Path, data: bytes) -> None:
 def test_a_station_keeps_the_keys_that_it_was_told(maker: UpdateMaker, tmp_path: Path) -> None:
     assert trust(maker.keys / "root.json", tmp_path / "state") == fingerprint(maker.root)
     assert trusted_root(tmp_path / "state") == maker.root
+
+
+def test_what_the_lab_has_told_counts_before_what_was_shipped(
+    maker: UpdateMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hcmd_lab.updates.trust.RESOURCES", tmp_path)
+    state = tmp_path / "state"
+    assert trusted_root(state) is None
+    (tmp_path / SHIPPED).write_bytes(b"shipped")
+    assert trusted_root(state) == b"shipped"
+    trust(maker.keys / "root.json", state)
+    assert trusted_root(state) == maker.root
