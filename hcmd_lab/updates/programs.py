@@ -6,7 +6,9 @@ set aside, and the installed one goes on.
 """
 
 import logging
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -73,6 +75,24 @@ class TakenPrograms:
         """Command line of the newest kiosk."""
         newest = self.newest
         return kiosk_command(*arguments) if newest is None else [str(newest), *arguments]
+
+    def environment(self) -> dict[str, str] | None:
+        """The environment of the newest kiosk; None for this program's own.
+
+        A packaged program tells those that it starts where its libraries and Qt's plugins lie:
+        another version has its own.
+        """
+        own = getattr(sys, "_MEIPASS", "")
+        if not own or self.newest is None:
+            return None
+        usual = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("_PYI_") and not value.startswith(own)
+        }
+        if (former := usual.pop("LD_LIBRARY_PATH_ORIG", "")) and "LD_LIBRARY_PATH" not in usual:
+            usual["LD_LIBRARY_PATH"] = former
+        return usual
 
     @contextmanager
     def held(self) -> Iterator[None]:

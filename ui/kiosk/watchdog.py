@@ -185,6 +185,7 @@ class Watchdog:
                 self._command(*self._arguments, "--child", start),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
+                env=None if self._taken is None else self._taken.environment(),
             )
         except OSError as error:
             if self._taken is None or self._taken.newest is None:
