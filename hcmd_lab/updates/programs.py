@@ -101,17 +101,22 @@ class TakenPrograms:
         Raises:
             NotTakenError: Another one does, or the folder cannot be used.
         """
-        # The watchdog never takes one: it starts without what this loads.
-        from filelock import FileLock, Timeout  # noqa: PLC0415
+        # The watchdog never takes one: it does without Qt.
+        from PySide6.QtCore import QLockFile  # noqa: PLC0415
 
         try:
             make_folder(self.folder)
-            with FileLock(self.folder / "lock", timeout=0):
-                yield
-        except Timeout:
-            raise NotTakenError(Why.BUSY) from None
         except OSError as error:
             raise NotTakenError(Why.NOT_KEPT, str(reason_of(error))) from error
+        lock = QLockFile(str(self.folder / "lock"))
+        lock.setStaleLockTime(0)  # of a process that has gone; taking may be slow
+        if not lock.tryLock(0):
+            is_held = lock.error() is QLockFile.LockError.LockFailedError
+            raise NotTakenError(Why.BUSY if is_held else Why.NOT_KEPT)
+        try:
+            yield
+        finally:
+            lock.unlock()
 
     def take(self, version: str, package: Path) -> None:
         """Unpack a verified package; the watchdog starts it from now on.
