@@ -6388,6 +6388,102 @@
             </translation>
         </message>
         <message>
+            <source>It was told no keys for updates. Run there once, as the kiosk’s user: hcmd-kiosk --trust-updates root.json</source>
+            <translation>Ihm wurden keine Schlüssel für Aktualisierungen genannt. Führen Sie dort einmal aus, als Benutzer des Kiosks: hcmd-kiosk --trust-updates root.json</translation>
+        </message>
+        <message>
+            <source>The update is not signed by the keys that this station was told, or is not whole.</source>
+            <translation>Die Aktualisierung ist nicht mit den Schlüsseln signiert, die diesem Platz genannt wurden, oder sie ist nicht vollständig.</translation>
+        </message>
+        <message>
+            <source>On its date, {detail}, the signatures have ended. Set its date, or have the update signed again.</source>
+            <translation>An seinem Datum, {detail}, gelten die Signaturen nicht mehr. Stellen Sie sein Datum, oder lassen Sie die Aktualisierung neu signieren.</translation>
+        </message>
+        <message>
+            <source>It runs or has seen something newer than this; nothing older is taken.</source>
+            <translation>Er hat eine neuere Version oder hat schon eine neuere Aktualisierung gesehen; etwas Älteres wird nicht angenommen.</translation>
+        </message>
+        <message>
+            <source>The update has no package for its system. Install the package there.</source>
+            <translation>Die Aktualisierung hat kein Paket für sein System. Installieren Sie das Paket dort.</translation>
+        </message>
+        <message>
+            <source>What arrived is not what was signed. Copy the update’s folder again.</source>
+            <translation>Angekommen ist nicht, was signiert wurde. Kopieren Sie den Ordner der Aktualisierung noch einmal.</translation>
+        </message>
+        <message>
+            <source>Its connection was cut while it fetched. Look at its network.</source>
+            <translation>Seine Verbindung brach ab, während er die Aktualisierung holte. Sehen Sie nach seinem Netz.</translation>
+        </message>
+        <message>
+            <source>It cannot keep the update ({detail}). Look at its disk.</source>
+            <translation>Er kann die Aktualisierung nicht speichern ({detail}). Sehen Sie nach seiner Festplatte.</translation>
+        </message>
+        <message>
+            <source>The package cannot be unpacked ({detail}).</source>
+            <translation>Das Paket lässt sich nicht auspacken ({detail}).</translation>
+        </message>
+        <message>
+            <source>The new version did not start there ({detail}), and the former one is back. Install the package there: {command}</source>
+            <translation>Die neue Version ist dort nicht gestartet ({detail}), und die frühere läuft wieder. Installieren Sie das Paket dort: {command}</translation>
+        </message>
+        <message>
+            <source>The package says that it is version {offered}, and the program in it says something else. Have the right package signed.</source>
+            <translation>Das Paket gibt sich als Version {offered} aus, das Programm darin aber nicht. Lassen Sie das richtige Paket signieren.</translation>
+        </message>
+        <message>
+            <source>It is an ordinary window that nothing starts again, or simulated people play there. Install the package there: {command}</source>
+            <translation>Er ist ein gewöhnliches Fenster, das nichts neu startet, oder dort spielen simulierte Personen. Installieren Sie das Paket dort: {command}</translation>
+        </message>
+        <message>
+            <source>A participant’s page is on its screen. Nothing is taken during a session.</source>
+            <translation>Auf seinem Bildschirm ist eine Seite für Teilnehmende. Während einer Sitzung wird nichts angenommen.</translation>
+        </message>
+        <message>
+            <source>Another station of the same computer takes the update now.</source>
+            <translation>Ein anderer Platz desselben Rechners nimmt die Aktualisierung gerade an.</translation>
+        </message>
+        <message>
+            <source>Kiosk for {versions}. Signatures, sizes and hashes hold until {day}; the keys are {keys}.</source>
+            <translation>Kiosk für {versions}. Signaturen, Größen und Prüfsummen stimmen und gelten bis {day}; die Schlüssel sind {keys}.</translation>
+        </message>
+        <message>
+            <source>This computer has version {own}; before the next session it needs the stations’ version.</source>
+            <translation>Dieser Rechner hat Version {own}; vor der nächsten Sitzung braucht er die Version der Plätze.</translation>
+        </message>
+        <message>
+            <source>It has not come yet.</source>
+            <translation>Er ist noch nicht da.</translation>
+        </message>
+        <message>
+            <source>It has version {version}.</source>
+            <translation>Er hat Version {version}.</translation>
+        </message>
+        <message>
+            <source>It has version {version} and waits while others fetch.</source>
+            <translation>Er hat Version {version} und wartet, während andere die Aktualisierung holen.</translation>
+        </message>
+        <message>
+            <source>It fetches the update: {share}</source>
+            <translation>Er holt die Aktualisierung: {share}</translation>
+        </message>
+        <message>
+            <source>It has verified and kept the update, and starts it.</source>
+            <translation>Er hat die Aktualisierung geprüft und gespeichert und startet sie.</translation>
+        </message>
+        <message>
+            <source>It runs version {version}.</source>
+            <translation>Er hat jetzt Version {version}.</translation>
+        </message>
+        <message>
+            <source>It gives this reason: {detail}</source>
+            <translation>Er nennt diesen Grund: {detail}</translation>
+        </message>
+        <message>
+            <source>It stays at version {version}: {why}</source>
+            <translation>Er bleibt bei Version {version}: {why}</translation>
+        </message>
+        <message>
             <source>Training learned from {groups} in {updates}. What people would choose, only people can show.</source>
             <translation>Das Training hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
         </message>
@@ -6782,6 +6878,74 @@
         <message>
             <source>The training process ended unexpectedly ({how}); what it has saved is kept, so start it again to continue.</source>
             <translation>Der Trainingsprozess endete unerwartet ({how}); was er gespeichert hat, ist erhalten, starten Sie ihn also noch einmal, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>{folder} is not empty; give a new folder.</source>
+            <translation>{folder} ist nicht leer; geben Sie einen neuen Ordner an.</translation>
+        </message>
+        <message>
+            <source>The keys cannot be written into {folder} ({reason}); choose another folder.</source>
+            <translation>Die Schlüssel können nicht in {folder} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The key {file} cannot be read; give the folder that hcmd-lab updates new-keys has written, and its passphrase in the environment variable {variable} if it has one.</source>
+            <translation>Der Schlüssel {file} kann nicht gelesen werden; geben Sie den Ordner an, den hcmd-lab updates new-keys geschrieben hat, und seine Passphrase, falls er eine hat, in der Umgebungsvariablen {variable}.</translation>
+        </message>
+        <message>
+            <source>{file} is no key for updates (Ed25519).</source>
+            <translation>{file} ist kein Schlüssel für Aktualisierungen (Ed25519).</translation>
+        </message>
+        <message>
+            <source>{folder} holds no keys for updates.</source>
+            <translation>{folder} enthält keine Schlüssel für Aktualisierungen.</translation>
+        </message>
+        <message>
+            <source>{folder} holds no update; choose the folder that hcmd-lab updates sign has written.</source>
+            <translation>{folder} enthält keine Aktualisierung; wählen Sie den Ordner, den hcmd-lab updates sign geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>The signatures of the update in {folder} have ended (today is {today}); have it signed again, or check this computer’s date.</source>
+            <translation>Die Signaturen der Aktualisierung in {folder} gelten nicht mehr (heute ist {today}); lassen Sie sie neu signieren, oder prüfen Sie das Datum dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>The update in {folder} is not whole ({why}); copy it again from whoever made it.</source>
+            <translation>Die Aktualisierung in {folder} ist nicht vollständig ({why}); kopieren Sie sie noch einmal von dort, wo sie gemacht wurde.</translation>
+        </message>
+        <message>
+            <source>{file} is no kiosk’s package for updates; give the file that make packages has written, such as {example}.</source>
+            <translation>{file} ist kein Paket des Kiosks für Aktualisierungen; geben Sie die Datei an, die make packages geschrieben hat, etwa {example}.</translation>
+        </message>
+        <message>
+            <source>Give packages of one version, at most one for each system.</source>
+            <translation>Geben Sie Pakete einer einzigen Version an, höchstens eines für jedes System.</translation>
+        </message>
+        <message>
+            <source>The update cannot be written into {folder} ({reason}); free some space or choose another folder.</source>
+            <translation>Die Aktualisierung kann nicht in {folder} geschrieben werden ({reason}); schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{file} does not hold the kiosk’s program.</source>
+            <translation>{file} enthält das Programm des Kiosks nicht.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read; it tells how often these keys have signed. Write {{"times": N}} into it, with a number N that is larger than any before.</source>
+            <translation>{file} kann nicht gelesen werden; darin steht, wie oft diese Schlüssel signiert haben. Schreiben Sie {{"times": N}} hinein, mit einer Zahl N, die größer ist als alle bisherigen.</translation>
+        </message>
+        <message>
+            <source>The keys in {folder} do not belong together; give the folder that hcmd-lab updates new-keys has written.</source>
+            <translation>Die Schlüssel in {folder} gehören nicht zusammen; geben Sie den Ordner an, den hcmd-lab updates new-keys geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>{folder} has other files in it, such as {file}; give a new folder.</source>
+            <translation>In {folder} liegen andere Dateien, etwa {file}; geben Sie einen neuen Ordner an.</translation>
+        </message>
+        <message>
+            <source>{file} holds no keys for updates; give the root.json that hcmd-lab updates new-keys has written.</source>
+            <translation>{file} enthält keine Schlüssel für Aktualisierungen; geben Sie die root.json an, die hcmd-lab updates new-keys geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>The keys cannot be kept in {folder} ({reason}); give this user access to it or choose another one with --state-dir.</source>
+            <translation>Die Schlüssel können nicht in {folder} gespeichert werden ({reason}); geben Sie diesem Benutzer Zugriff darauf, oder wählen Sie mit --state-dir einen anderen Ordner.</translation>
         </message>
         <message>
             <source>About HCMD Lab</source>
@@ -8476,6 +8640,10 @@
         <message>
             <source>Watch it in &amp;live plots</source>
             <translation>In &amp;Live-Grafiken verfolgen</translation>
+        </message>
+        <message>
+            <source>&amp;Update stations…</source>
+            <translation>Plätze &amp;aktualisieren…</translation>
         </message>
         <message>
             <source>&amp;Sound when somebody waits for you</source>
@@ -12296,6 +12464,57 @@
             <translation>&amp;Weiterrechnen</translation>
         </message>
         <message>
+            <source>Update stations</source>
+            <translation>Plätze aktualisieren</translation>
+        </message>
+        <message>
+            <source>Choose the folder of an update: the stations that are switched on then say which version they have. Once you say so they fetch the new one from this computer, a few at once. Each checks the signatures by the keys that it was told, starts the new version, and goes back to the former one if that does not start. While this dialog shows stations, no session can be opened.</source>
+            <translation>Wählen Sie den Ordner einer Aktualisierung: Die eingeschalteten Plätze sagen dann, welche Version sie haben. Sobald Sie es sagen, holen sie die neue von diesem Rechner, wenige zugleich. Jeder prüft die Signaturen mit den Schlüsseln, die ihm genannt wurden, startet die neue Version und kehrt zur früheren zurück, wenn sie nicht startet. Während dieser Dialog auf Plätze wartet, kann keine Sitzung geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>Stations</source>
+            <translation>Plätze</translation>
+        </message>
+        <message>
+            <source>Choose the update’s &amp;folder…</source>
+            <translation>&amp;Ordner der Aktualisierung wählen…</translation>
+        </message>
+        <message>
+            <source>&amp;Update the stations</source>
+            <translation>Plätze &amp;aktualisieren</translation>
+        </message>
+        <message>
+            <source>No folder is chosen yet.</source>
+            <translation>Es ist noch kein Ordner gewählt.</translation>
+        </message>
+        <message>
+            <source>The signatures and hashes are being checked.</source>
+            <translation>Die Signaturen und Prüfsummen werden geprüft.</translation>
+        </message>
+        <message>
+            <source>A session is running. Stations are updated between sessions.</source>
+            <translation>Es läuft eine Sitzung. Plätze werden zwischen den Sitzungen aktualisiert.</translation>
+        </message>
+        <message>
+            <source>Session {session} has not been closed, and its stations may be in the middle of it. Resume and close it first.</source>
+            <translation>Sitzung {session} ist nicht abgeschlossen, und ihre Plätze können mitten darin sein. Setzen Sie sie zuerst fort, und schließen Sie sie ab.</translation>
+        </message>
+        <message>
+            <source>No kiosk is paired with this computer.</source>
+            <translation>Mit diesem Rechner ist kein Kiosk gekoppelt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} station(s) (stays|stay) at the former version.</source>
+            <translation>
+                <numerusform>{n} Platz bleibt bei der früheren Version.</numerusform>
+                <numerusform>{n} Plätze bleiben bei der früheren Version.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All stations run the new version.</source>
+            <translation>Alle Plätze haben die neue Version.</translation>
+        </message>
+        <message>
             <source>This study cannot be read now.</source>
             <translation>Diese Studie kann jetzt nicht gelesen werden.</translation>
         </message>
@@ -12429,6 +12648,10 @@
         <message>
             <source>{text} is not a valid station name; use up to 64 letters (A to Z), digits, '-' and '_'.</source>
             <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
+        </message>
+        <message>
+            <source>This station gets a new version from the lab computer.</source>
+            <translation>Dieser Platz bekommt vom Laborrechner eine neue Version.</translation>
         </message>
         <message>
             <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>

@@ -242,6 +242,10 @@
             <translation>{name} בכתובת {address}</translation>
         </message>
         <message>
+            <source>This station gets a new version from the lab computer.</source>
+            <translation>תחנה זו מקבלת גרסה חדשה ממחשב המעבדה.</translation>
+        </message>
+        <message>
             <source>I have read this</source>
             <translation>קראתי</translation>
         </message>
