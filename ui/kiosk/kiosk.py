@@ -31,6 +31,7 @@ from ui.kiosk.setup_page import SetupPage
 from ui.kiosk.setup_words import setup_words
 from ui.kiosk.sorry_page import SorryPage
 from ui.kiosk.station import Station
+from ui.kiosk.update_faces import UpdateFaces
 from ui.kiosk.update_taking import UpdateTaking
 from ui.kiosk.watchdog import CRASHED
 from ui.kiosk.window import KioskWindow
@@ -126,8 +127,7 @@ class Kiosk(QObject):
         self._dialog.leave_allowed.connect(self._leave)
         self.orders.ended.connect(self.ended)
         self.updates.ended.connect(self.ended)
-        self.updates.began.connect(self._on_update_began)
-        self.updates.failed.connect(self._on_update_failed)
+        UpdateFaces(self.window, self._setup, self._connector, self.updates)
         self.interruptions.happened.connect(self._tell_interruption)
         self._dialog.setup_allowed.connect(self._on_setup_allowed)
 
@@ -291,17 +291,6 @@ class Kiosk(QObject):
         """Whether a participant is somewhere in a session here."""
         view = self.station.view
         return view is not None and bool(view.participant) and view.page not in _ENDINGS
-
-    def _on_update_began(self) -> None:
-        place = self._connector.place
-        if place is not None and not self._setup.is_form:
-            words = translate("This station gets a new version from the lab computer.")
-            self._setup.show_waiting(place, words)
-            self.window.show_face(self._setup)
-
-    def _on_update_failed(self) -> None:
-        if not self._setup.is_form:
-            self._setup.explain_attempt("")
 
     def _tell_interruption(self, what: Interruption, lasted_ms: int) -> None:
         # After a sleep the connection may be dead without anybody having noticed yet.

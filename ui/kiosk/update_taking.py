@@ -51,11 +51,13 @@ class UpdateTaking(QObject):
         is_busy: Whether a participant's page is on the screen.
 
     Signals:
+        offered(): The lab computer has an update, and waits for the experimenter's word.
         began(): An update is being taken.
         failed(): It was not taken; this program goes on.
         ended(int): The program is to end with this exit code.
     """
 
+    offered = Signal()
     began = Signal()
     failed = Signal()
     ended = Signal(int)
@@ -96,6 +98,7 @@ class UpdateTaking(QObject):
         taken = self._programs.taken
         has_failed = taken is not None and taken.failed
         failed = (taken.version, taken.failed) if taken is not None and has_failed else ("", "")
+        self.offered.emit()
         self._connector.show_token(own_system(), __version__, self._is_busy(), failed)
 
     def _begin(self) -> None:
@@ -121,8 +124,8 @@ class UpdateTaking(QObject):
             self._programs.set_aside("somebody had sat down meanwhile")
             error = NotTakenError(Why.IN_SESSION)
         if error is not None:
-            self._refuse(error)
             self.failed.emit()
+            self._refuse(error)
             return
         self._connector.tell_update(UpdateState("taken"))
         QTimer.singleShot(_TOLD_MS, self, lambda: self.ended.emit(RESTART))
