@@ -12650,10 +12650,6 @@
             <translation>{text} kann kein Name eines Platzes sein; verwenden Sie bis zu 64 Buchstaben (A bis Z), Ziffern, „-“ und „_“.</translation>
         </message>
         <message>
-            <source>This station gets a new version from the lab computer.</source>
-            <translation>Dieser Platz bekommt vom Laborrechner eine neue Version.</translation>
-        </message>
-        <message>
             <source>The packaged hcmd-kiosk has no simulated people; let them play from a computer that has hcmd-lab: hcmd-lab kiosk --bot, with the same options.</source>
             <translation>Das verpackte hcmd-kiosk hat keine simulierten Personen; lassen Sie sie von einem Computer aus spielen, auf dem hcmd-lab ist: hcmd-lab kiosk --bot, mit denselben Optionen.</translation>
         </message>
@@ -13254,6 +13250,18 @@
         <message>
             <source>Let the simulated participant continue</source>
             <translation>Simulierte Person weiterspielen lassen</translation>
+        </message>
+        <message>
+            <source>The lab computer is updating its stations.</source>
+            <translation>Der Laborrechner aktualisiert seine Plätze.</translation>
+        </message>
+        <message>
+            <source>This station gets a new version from the lab computer.</source>
+            <translation>Dieser Platz bekommt vom Laborrechner eine neue Version.</translation>
+        </message>
+        <message>
+            <source>This station stays at its version.</source>
+            <translation>Dieser Platz bleibt bei seiner Version.</translation>
         </message>
         <message>
             <source>The kiosk has crashed {times} times within a minute and will not be restarted; see {log}, then start it again.</source>

@@ -242,10 +242,6 @@
             <translation>{name} בכתובת {address}</translation>
         </message>
         <message>
-            <source>This station gets a new version from the lab computer.</source>
-            <translation>תחנה זו מקבלת גרסה חדשה ממחשב המעבדה.</translation>
-        </message>
-        <message>
             <source>I have read this</source>
             <translation>קראתי</translation>
         </message>
@@ -814,6 +810,18 @@
         <message>
             <source>Let the simulated participant continue</source>
             <translation>להניח למשתתף המדומה להמשיך</translation>
+        </message>
+        <message>
+            <source>The lab computer is updating its stations.</source>
+            <translation>מחשב המעבדה מעדכן את התחנות שלו.</translation>
+        </message>
+        <message>
+            <source>This station gets a new version from the lab computer.</source>
+            <translation>תחנה זו מקבלת גרסה חדשה ממחשב המעבדה.</translation>
+        </message>
+        <message>
+            <source>This station stays at its version.</source>
+            <translation>תחנה זו נשארת בגרסה שלה.</translation>
         </message>
         <message>
             <source>Clock stopped</source>
