@@ -65,6 +65,10 @@ class NoPayoutsError(UsageError):
     """The payouts are lacking or say nothing, and could be computed as equal shares of the fund."""
 
 
+_SHOWN = 8
+"""Headings that are listed at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
     """What is said about the columns of a table.
@@ -93,11 +97,13 @@ class Columns:
         places: By role the places in a row whose texts, joined with `-`, are its value.
         constants: By role a value that holds for the whole table.
         names: By role what people call it.
+        unread: Headings that nothing was taken from.
     """
 
     places: Mapping[Role, tuple[int, ...]]
     constants: Mapping[str, str]
     names: Mapping[str, str]
+    unread: tuple[str, ...] = ()
 
     def cells(self, row: Sequence[str]) -> dict[str, str]:
         """The values of a row by role."""
@@ -123,6 +129,20 @@ class Columns:
         """What each column was taken for."""
         listed = ", ".join(f"{role} = {name}" for role, name in self.names.items())
         return Sentence("Columns were taken as: {listed}.", listed=listed)
+
+    def without_votes(self) -> Sentence | None:
+        """What to look at where no column was taken for votes; None where nothing is left."""
+        if self.has(Role.VOTE) or not self.unread:
+            return None
+        shown, more = self.unread[:_SHOWN], len(self.unread) - _SHOWN
+        listed = Sentence("{listed}", listed=", ".join(shown))
+        if more > 0:
+            listed = Sentence("{listed} and {n} more", listed=listed, n=more)
+        return Sentence(
+            "No column tells votes; if one does, say which, in the window under Columns, or as "
+            "with --map vote=…. Not read: {listed}.",
+            listed=listed,
+        )
 
 
 def find_columns(
@@ -197,7 +217,9 @@ def find_columns(
                 Sentence("The columns are {found}.", found=shown),
             ),
         )  # fmt: skip
-    return Columns(places, constants, told)
+    taken = {place for found in places.values() for place in found}
+    unread = tuple(name for place, name in enumerate(names) if name and place not in taken)
+    return Columns(places, constants, told, unread)
 
 
 def _places(folded: Sequence[str], said: str) -> tuple[int, ...] | None:

@@ -106,6 +106,8 @@ def read_table(
     told = list(table.advice)
     if table.known != plain_table(1, (), iter(())).known or asked:
         told.append(columns.told())
+    if (votes_elsewhere := columns.without_votes()) is not None:
+        told.append(votes_elsewhere)
     if not columns.has(Role.STAGE):
         told.append(Sentence("No column tells stages; all rounds were taken for stage 1."))
     return Reading(

@@ -24,12 +24,12 @@ _GROUPS = ("group", "group_id", "groupid", "gr_id", "gid", "gruppe", "groupe", "
 _SESSIONS = ("session", "session_id", "sessionid", "sitzung", "sesión", "sessione")
 TELLING: Mapping[Role, Sequence[str]] = {
     Role.GROUP: (*(f"{s}+{g}" for s in _SESSIONS for g in _GROUPS), *_GROUPS),
-    Role.STAGE: ("stage", "phase", "stufe", "étape", "etape", "etapa", "fase"),
+    Role.STAGE: ("stage", "phase", "stufe", "abschnitt", "étape", "etape", "etapa", "fase"),
     Role.ROUND: (
         "round", "period", "per", "round_number", "runde", "periode", "période", "tour", "ronda",
         "periodo", "período", "rodada", "turno",
     ),
-    Role.SEAT: ("seat", "position", "player_in_group", "id_in_group", "platz", "sitz"),
+    Role.SEAT: ("seat", "position", "player_in_group", "id_in_group", "platz", "sitz", "siège"),
     Role.PLAYER: (
         "player", "player_id", "subject", "subject_id", "subj_id", "idsubj", "participant",
         "participant_id", "spieler", "teilnehmer", "sujet", "joueur", "sujeto", "jugador",
@@ -39,7 +39,8 @@ TELLING: Mapping[Role, Sequence[str]] = {
                      "dotazione"),
     Role.CONTRIBUTION: ("contribution", "contrib", "cont", "putin", "beitrag", "contribución",
                         "contributo", "contribuição"),
-    Role.PAYOUT: ("payout", "profit", "payoff", "earnings", "auszahlung", "gain", "gains", "pago",
+    Role.PAYOUT: ("payout", "profit", "payoff", "earnings", "auszahlung", "gain", "gains",
+                  "paiement", "pago",
                   "ganancia", "guadagno"),
     Role.VOTE: ("vote", "stimme", "voto"),
     Role.MECHANISM: ("mechanism", "treatment"),

@@ -1,8 +1,9 @@
-"""The words that a table has for votes: stages 1 and 2, or 0 and 1, or A and B.
+"""The words that a table has for votes: stages 1 and 2 or “stage 1”, or 0 and 1, or A and B.
 
 Which they are is only known once the whole file has been read.
 """
 
+import re
 from collections.abc import Mapping
 
 from hcmd_lab.sentence import Sentence
@@ -11,6 +12,9 @@ from hcmd_lab.storage.importers.numbers import read_number
 
 _STAGES: Mapping[str, int] = {"1": 1, "2": 2}
 _FROM_ZERO: Mapping[str, int] = {"0": 1, "1": 2}
+_NAMED = re.compile(r"(?:stage|phase|stufe|abschnitt|étape|etape|etapa|fase)\s*([12])")
+"""A stage by name and number."""
+
 _LETTERS: Mapping[str, int] = {"a": 1, "b": 2}
 
 
@@ -28,6 +32,8 @@ class VoteWords:
             UsageError: No table has such a word for a vote.
         """
         text = row.cells["vote"].strip()
+        if (named := _NAMED.fullmatch(text.casefold())) is not None:
+            text = named[1]
         number = read_number(text)
         is_stage = number is not None and number.value in (0, 1, 2)
         word = str(int(number.value)) if number is not None and is_stage else text.casefold()

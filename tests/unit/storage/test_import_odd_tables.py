@@ -7,6 +7,7 @@ import pytest
 from foreign_tables import Played, games
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_tables import HEADER, two_groups, write
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.rules import PAPER_GAME, Game
@@ -35,6 +36,36 @@ def told(found: FoundFile) -> str:
 def contents(found: FoundFile) -> list[object]:
     return [(g.votes, [(s.contributions, s.payouts) for s in g.stages])
             for g in found.reading.groups]  # fmt: skip
+
+
+def voted(tmp_path: Path, vote: str = "{}", heading: str = "vote", *said: str) -> FoundFile:
+    """The plain tables of two groups, with another heading or other words for votes."""
+    rows = [[*row[:-1], vote.format(row[-1]) if row[-1] else ""] for row in two_groups()]
+    path = write(tmp_path / "voted.csv", rows, [*HEADER[:-1], heading])
+    return read_csv(path, "auto", PAPER_GAME, read_map(said))
+
+
+@pytest.mark.parametrize("stage", ["stage {}", "Stage{}", "Abschnitt {}", "Fase {}"])
+def test_votes_by_the_name_of_a_stage_are_read(tmp_path: Path, stage: str) -> None:
+    votes = [group.votes for group in voted(tmp_path).reading.groups]
+    assert (1, 2, None, None) in votes
+    assert [group.votes for group in voted(tmp_path, stage).reading.groups] == votes
+
+
+def test_columns_that_may_tell_votes_are_named_where_none_was_taken_for_it(tmp_path: Path) -> None:
+    assert "No column tells votes" not in told(voted(tmp_path))
+    found = voted(tmp_path, "{}", "prefers")
+    assert not any(vote for group in found.reading.groups for vote in group.votes)
+    assert "No column tells votes; if one does, say which" in told(found)
+    assert "Not read: prefers." in told(found)
+    again = voted(tmp_path, "{}", "prefers", "vote=prefers")
+    assert contents(again) == contents(voted(tmp_path))
+
+
+@pytest.mark.parametrize("stage", ["Abschnitt", "Étape"])
+def test_the_words_of_our_own_windows_are_headings(tmp_path: Path, stage: str) -> None:
+    head, rest = foreign.plain(games()).split("\n", 1)
+    assert contents(read(tmp_path, f"{head.replace('stage', stage)}\n{rest}")) == straight(tmp_path)
 
 
 def straight(tmp_path: Path) -> list[object]:
