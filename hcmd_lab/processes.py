@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,9 @@ CODE_VARIABLE = "HCMD_KIOSK_CODE"
 """Environment variable in which a kiosk finds the pairing code: nobody else can read it there."""
 
 _END_S = 10
+_LOOK_S = 0.5
+_RESTARTS = 3
+"""How often a bot station is started again before the session is given up."""
 
 
 def with_code(code: str) -> dict[str, str]:
@@ -146,3 +150,61 @@ def start_bot(
         text=True,
         encoding="utf-8",
     )  # fmt: skip
+
+
+class BotStations(AbstractContextManager["BotStations"]):
+    """Bot stations for as long as a session lasts.
+
+    A station that ends with an error, as on a computer so busy that its host does not answer in
+    time, is started again: its group waits for it, and nobody else would ever give it back.
+
+    Attributes:
+        problem: What the last of a station's attempts said, where the session was given up.
+    """
+
+    def __init__(
+        self, host: HostProcess, count: int, start: Callable[[int], "subprocess.Popen[str]"]
+    ) -> None:
+        """Start the stations and look after them.
+
+        Args:
+            host: Their host; it is ended if a station cannot be had.
+            count: How many.
+            start: Starts the one of a number, from 1.
+        """
+        self.problem = ""
+        self._host, self._start = host, start
+        self._running = {number: start(number) for number in range(1, count + 1)}
+        self._restarts = dict.fromkeys(self._running, 0)
+        self._over = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="bot stations", daemon=True)
+        self._keeper.start()
+
+    def _keep(self) -> None:
+        while not self._over.wait(_LOOK_S):
+            for number, station in list(self._running.items()):
+                if station.poll():
+                    self._give_back(number, station)
+            if self.problem:
+                end_process(self._host.process)
+                return
+
+    def _give_back(self, number: int, station: "subprocess.Popen[str]") -> None:
+        _, said = station.communicate()
+        if self._restarts[number] == _RESTARTS:
+            words = said.strip().splitlines()[-1:] or [f"exit code {station.returncode}"]
+            self.problem = words[0].removeprefix("hcmd-kiosk:").strip()
+            return
+        self._restarts[number] += 1
+        self._running[number] = self._start(number)
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._keeper.join()
+        for station in self._running.values():
+            end_process(station)

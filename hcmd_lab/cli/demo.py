@@ -15,7 +15,7 @@ from hcmd_lab.computer import has_display
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.mechanisms import BaselineName
-from hcmd_lab.processes import HostProcess, end_process, lab_command, start_bot
+from hcmd_lab.processes import BotStations, HostProcess, lab_command, start_bot
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import Preset
@@ -157,20 +157,24 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
     resume = ["--resume"] if interrupted else []
     with HostProcess(folder, [*resume, "--port", "0"]) as host:
         state = folder / "keys" / "stations"
-        stations = [
-            start_bot(host, str(number), state, 1000 * (seed + now.iteration) + number, *who)
-            for number in range(1, seats + 1)
-        ]
-        try:
+
+        def start(number: int) -> "subprocess.Popen[str]":
+            choices = 1000 * (seed + now.iteration) + number
+            return start_bot(host, str(number), state, choices, *who)
+
+        with BotStations(host, seats, start) as stations:
             ended = (report for report in host.reports() if report["event"] == "group_ended")
             title = f"Iteration {now.iteration} {now.step.upper()}: groups at {seats} stations"
             complete = sum(
                 report["complete"]
                 for report in track(ended, title, total=now.groups_missing, console=people)
             )
-        finally:
-            for station in stations:
-                end_process(station)
+    if stations.problem:
+        raise OperatorError(
+            "A station of the demo could not be kept running: {problem} Run the demo again; it "
+            "goes on where it was.",
+            problem=stations.problem,
+        )
     if not complete:
         raise OperatorError("The session ended without a complete group; run the demo again.")
 

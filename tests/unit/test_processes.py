@@ -1,9 +1,14 @@
+import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from hcmd_lab.processes import kiosk_command, lab_command
+from hcmd_lab import processes
+from hcmd_lab.processes import BotStations, end_process, kiosk_command, lab_command
 
 
 def packaged(monkeypatch: pytest.MonkeyPatch, executable: Path) -> None:
@@ -44,3 +49,71 @@ def test_a_link_to_a_packaged_program_leads_to_where_it_lies(
     packaged(monkeypatch, link)
     assert lab_command() == [str(program)]
     assert kiosk_command() == [str(program), "kiosk"]
+
+
+class Host:
+    """Stands for a host: what is ended with it."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen([sys.executable, "-c", "input()"], **PIPES)
+
+
+PIPES: Any = {
+    "stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True
+}  # fmt: skip
+
+
+def station_that(code: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen([sys.executable, "-c", code], **PIPES)
+
+
+def test_a_bot_station_that_gives_up_is_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_LOOK_S", 0.05)
+    host, started = Host(), []
+
+    def start(number: int) -> "subprocess.Popen[str]":
+        started.append(number)
+        gives_up = number == 2 and started.count(2) < 3
+        return station_that("raise SystemExit(1)" if gives_up else "input()")
+
+    with BotStations(host, 3, start) as stations:  # type: ignore[arg-type]
+        wait_until(lambda: started.count(2) == 3)
+        assert stations.problem == ""
+        assert host.process.poll() is None
+    assert sorted(started) == [1, 2, 2, 2, 3]
+    end_process(host.process)
+
+
+def test_a_session_ends_if_a_station_cannot_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_LOOK_S", 0.05)
+    host, started = Host(), []
+
+    def start(number: int) -> "subprocess.Popen[str]":
+        started.append(number)
+        return station_that("raise SystemExit('hcmd-kiosk: It did not answer for 60 s.')")
+
+    with BotStations(host, 1, start) as stations:  # type: ignore[arg-type]
+        wait_until(lambda: host.process.poll() is not None)
+    assert stations.problem == "It did not answer for 60 s."
+    assert len(started) == 4
+
+
+def test_a_station_whose_session_is_over_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_LOOK_S", 0.05)
+    host, started = Host(), []
+
+    def start(number: int) -> "subprocess.Popen[str]":
+        started.append(number)
+        return station_that("pass")
+
+    with BotStations(host, 2, start):  # type: ignore[arg-type]
+        time.sleep(0.5)
+    assert started == [1, 2]
+    end_process(host.process)
+
+
+def wait_until(there: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + 30
+    while not there():
+        assert time.monotonic() < give_up
+        time.sleep(0.02)
