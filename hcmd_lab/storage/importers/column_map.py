@@ -135,9 +135,9 @@ class Columns:
         if self.has(Role.VOTE) or not self.unread:
             return None
         shown, more = self.unread[:_SHOWN], len(self.unread) - _SHOWN
-        listed = Sentence("{listed}", listed=", ".join(shown))
+        listed: str | Sentence = ", ".join(shown)
         if more > 0:
-            listed = Sentence("{listed} and {n} more", listed=listed, n=more)
+            listed = Sentence("{listed} and {more} more", listed=listed, more=more)
         return Sentence(
             "No column tells votes; if one does, say which, in the window under Columns, or as "
             "with --map vote=…. Not read: {listed}.",
