@@ -172,6 +172,10 @@
             <translation>Das Steuerfenster wurde mit Code {code} beendet; seine Meldung steht oben.</translation>
         </message>
         <message>
+            <source>A station of the demo could not be kept running: {problem} Run the demo again; it goes on where it was.</source>
+            <translation>Eine Station der Vorführung ließ sich nicht am Laufen halten: {problem} Starten Sie die Vorführung noch einmal; sie geht dort weiter, wo sie war.</translation>
+        </message>
+        <message>
             <source>The session ended without a complete group; run the demo again.</source>
             <translation>Die Sitzung endete ohne vollständige Gruppe; starten Sie die Demo noch einmal.</translation>
         </message>
@@ -2641,6 +2645,14 @@
         <message>
             <source>Columns were taken as: {listed}.</source>
             <translation>Die Spalten wurden gelesen als: {listed}.</translation>
+        </message>
+        <message>
+            <source>{listed} and {more} more</source>
+            <translation>{listed} und {more} weitere</translation>
+        </message>
+        <message>
+            <source>No column tells votes; if one does, say which, in the window under Columns, or as with --map vote=…. Not read: {listed}.</source>
+            <translation>Keine Spalte nennt Stimmen; wenn es eine gibt, sagen Sie welche, im Fenster unter „Spalten“ oder mit --map vote=…. Nicht gelesen: {listed}.</translation>
         </message>
         <message>
             <source>{file} holds nothing. Nothing was imported.</source>
