@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell, write_out
-from hcmd_lab.cli.paper_language import writing_in
+from hcmd_lab.cli.paper_language import language_option, writing_in
 from hcmd_lab.codes import new_code
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
@@ -189,7 +189,7 @@ def report(
     pdf: Annotated[
         bool, typer.Option("--pdf", help="A PDF for print instead of a web page.")
     ] = False,
-    language: Annotated[str, typer.Option(help="Language of the report: en or de.")] = "en",
+    language: Annotated[str, language_option("the report", lab_languages())] = "en",
     to: Annotated[
         Path | None,
         typer.Option(help="Another folder to write to, as for a study that is write-protected."),

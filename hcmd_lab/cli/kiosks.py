@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hcmd_lab.cli.output import tell, write_out
+from hcmd_lab.cli.output import people, tell, write_out
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.lab_identity import VARIABLE, LabIdentity, identity_folder
 from hcmd_lab.network.wake import wake_stations
@@ -29,7 +29,10 @@ IdentityOption = Annotated[
 @app.command("list")
 def list_kiosks(identity: IdentityOption = None) -> None:
     """List the paired stations, one a line, with the day on which each was paired."""
-    for station in LabIdentity(identity or identity_folder()).stations():
+    paired = LabIdentity(identity or identity_folder()).stations()
+    if not paired:
+        people.print("No station is paired with this computer.")
+    for station in paired:
         write_out(f"{station.name}\t{station.paired_utc[:10]}\n")
 
 

@@ -168,7 +168,7 @@ def _require_unused(study: Study, step: Step) -> None:
     if found:
         raise UsageError(
             "{step} cannot be taken again, because something rests on its result: {what} To go "
-            "back to it, which sets all of that aside: hcmd-lab study back --to {name}.",
+            "back to it, which sets all of that aside: hcmd-lab study back STUDY --to {name}.",
             step=step.upper(),
             what=" ".join(map(str, found)),
             name=step.value,

@@ -40,6 +40,7 @@ from hcmd_lab.cli import (
     updates,
 )
 from hcmd_lab.cli.output import people
+from hcmd_lab.cli.usage import is_usage_error, usage_sentence
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, lacking_libraries, missing
@@ -119,7 +120,7 @@ def run() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         _require_text(sys.argv[1:])
-        app(prog_name="hcmd-lab")
+        _obey()
     except OperatorError as error:
         _stop(error)
     except OSError as error:
@@ -142,6 +143,27 @@ def run() -> None:
     except KeyboardInterrupt:
         people.print("Stopped.")
         sys.exit(130)
+
+
+def _obey() -> NoReturn:
+    """Do what the command line says.
+
+    Raises:
+        UsageError: It says nothing that a command takes.
+        SystemExit: With the command's exit code.
+    """
+    try:
+        code = app(prog_name="hcmd-lab", standalone_mode=False)
+    except typer.Abort:
+        people.print("Stopped.")
+        sys.exit(1)
+    except Exception as error:
+        if not is_usage_error(error):
+            raise
+        if not str(error):  # the help of a group without a command, which is shown by now
+            sys.exit(2)
+        raise UsageError("{said}", said=usage_sentence(error)) from error
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 def _require_text(arguments: Sequence[str]) -> None:

@@ -3,6 +3,31 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import typer
+from typer.models import OptionInfo
+
+from hcmd_lab.telling.known_languages import SOURCE_LANGUAGE, require_language
+
+
+def language_option(papers: str, spoken: Sequence[str]) -> OptionInfo:
+    """The option `--language`, which names the languages that there are and takes no other.
+
+    Args:
+        papers: What is written, as in "the receipts".
+        spoken: Codes of the languages.
+    """
+    *first, last = spoken
+    told = f"{', '.join(first)} or {last}" if first else last
+
+    def known(code: str) -> str:
+        require_language(code, spoken)
+        return code
+
+    found: OptionInfo = typer.Option(
+        "--language", help=f"Language of {papers}: {told}.", callback=known
+    )
+    return found
+
 
 @contextmanager
 def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterator[None]:
@@ -17,7 +42,6 @@ def writing_in(language: str, languages: Sequence[str] | None = None) -> Iterato
     """
     # Imported here: other commands draw nothing.
     from hcmd_lab.figures.application import ensure_application  # noqa: PLC0415
-    from hcmd_lab.telling.known_languages import SOURCE_LANGUAGE  # noqa: PLC0415
     from hcmd_lab.telling.language import install_language  # noqa: PLC0415
 
     install_language(ensure_application(), language, languages)

@@ -1,4 +1,4 @@
-"""`hcmd-lab participants`: participant lists, codes for anonymous labels, and cards with them."""
+"""`hcmd-lab guests`: participant lists, codes for anonymous labels, and cards with them."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,18 +12,19 @@ from hcmd_lab.cli.label_options import (
     table_words,
 )
 from hcmd_lab.cli.output import tell
-from hcmd_lab.cli.paper_language import writing_in
+from hcmd_lab.cli.paper_language import language_option, writing_in
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, write_labels
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.participant_lists import recognised_words
 
 app = typer.Typer(help="Participant lists of sessions.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(help="The participant list.", show_default=False)]
 CardsOption = Annotated[Path | None, typer.Option(help="Write a PDF with a card for each label.")]
-LanguageOption = Annotated[str, typer.Option(help="Language of the cards.")]
+LanguageOption = Annotated[str, language_option("the cards", languages())]
 
 
 @app.command("codes")

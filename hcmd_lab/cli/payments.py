@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
-from hcmd_lab.cli.paper_language import writing_in
+from hcmd_lab.cli.paper_language import language_option, writing_in
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.participant_tables import money as decimal_money
 from hcmd_lab.export.payment_file import write_payment_file
@@ -24,6 +24,7 @@ from hcmd_lab.game.payment_list import (
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import Study, paid_out
+from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.times import when
 from hcmd_lab.typed_text import tidied, tidied_line
@@ -41,7 +42,7 @@ def payments(
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Leave the labels out of both.")
     ] = False,
-    language: Annotated[str, typer.Option(help="Language of the receipts: en or de.")] = "en",
+    language: Annotated[str, language_option("the receipts", languages())] = "en",
     adjust: Annotated[
         str, typer.Option(help="Pay a participant a different amount, as in k7qx2m4p=12.50.")
     ] = "",

@@ -132,7 +132,8 @@ def _purge_in_words(store: Store, session: str, *, fingerprints: bool) -> str:
     codes = [session] if session else [row.code for row in store.tables.sessions()]
     listed = sum(len(store.private.participant_list(code)) for code in codes)
     where = f"of session {session}" if session else "of all sessions"
-    told = f"Deleted for good {where}: {len(store.private.labels(session or None))} label(s) of "
+    labels = len(store.private.labels(session or None))
+    told = f"To be deleted for good {where}: {labels} label(s) of "
     told += f"participants and {listed} name(s) on participant lists"
     told += ", and all fingerprints of who took part" if fingerprints else ""
     return f"{told}. What participants did stays, under their codes."
@@ -141,9 +142,9 @@ def _purge_in_words(store: Store, session: str, *, fingerprints: bool) -> str:
 def _withdrawal_in_words(store: Store, session: str, participant: str) -> str:
     renewed = "".join(f" {folder.path}" for folder in exports_with(store, session, participant))
     return (
-        f"The data of participant {participant} of session {session} are left out of all exports "
-        "and of MODEL from now on; nothing takes this back."
-        + (f" These exports are made again:{renewed}." if renewed else "")
+        "To be left out of all exports and of MODEL from now on: the data of participant "
+        f"{participant} of session {session}; nothing takes this back."
+        + (f" To be made again:{renewed}." if renewed else "")
     )
 
 

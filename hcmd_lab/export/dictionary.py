@@ -41,7 +41,7 @@ class About:
     Attributes:
         study: Name of the study.
         created_utc: Time at which it was made.
-        log: Number of the study's log, by which `hcmd-lab check --log` knows it again.
+        log: Number of the study's log, by which `hcmd-lab check STUDY --log` knows it again.
         more: Further properties of the descriptor.
     """
 

@@ -79,7 +79,7 @@ def decode(event_id: int, kind: str, body: str) -> Event:
     except msgspec.MsgspecError as error:
         raise OperatorError(
             "Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, "
-            "restore it (File, Backups, or: hcmd-lab restore).",
+            "restore it (File, Backups, or: hcmd-lab restore STUDY).",
             event_id=event_id,
             kind=kind,
             error=error,

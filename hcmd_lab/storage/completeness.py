@@ -49,15 +49,15 @@ def incomplete(
         return Sentence(
             "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
             "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore "
-            "a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore "
-            "--as-it-is).",
+            "a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab "
+            "restore STUDY --as-it-is).",
             n=mark.event - last,
             **told,
         )
     return Sentence(
         "The log of the study {path} is not the one that was saved by {when} UTC: study.db was "
         "changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab "
-        "restore); or take it as it is (hcmd-lab restore --as-it-is).",
+        "restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
         **told,
     )
 
@@ -133,7 +133,7 @@ def require_own(database: Database, folder: StudyFolder) -> None:
         raise OperatorError(
             "The database of the study {path} holds what HCMD Lab has not put there ({parts}), "
             "and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab "
-            "restore).",
+            "restore STUDY).",
             path=folder.path,
             parts=", ".join(foreign),
         )

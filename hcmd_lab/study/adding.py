@@ -110,7 +110,9 @@ def why_it_stays(study: ReadOnlyStudy, entry: LibraryEntry) -> Sentence | None:
     """
     values = {"mechanism": spoken_name(entry.name)}
     if entry.kind in _OF_THE_STUDY:
-        return Sentence("The name of {mechanism} stays: it belongs to the study itself.", **values)
+        return Sentence(
+            "{mechanism} belongs to the study itself: it stays, with its name.", **values
+        )
     if groups_that_met(study, [entry])[entry.name]:
         return Sentence("Groups have met {mechanism}: it stays, with its name.", **values)
     if any(_plays(row, entry) for row in study.store.tables.groups()):

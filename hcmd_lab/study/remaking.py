@@ -79,7 +79,7 @@ def remake(
             yield _told(
                 each,
                 Sentence(
-                    "it cannot be made again: {why}. Restore a backup (hcmd-lab restore).",
+                    "it cannot be made again: {why}. Restore a backup (hcmd-lab restore STUDY).",
                     why=obstacle,
                 ),
             )
@@ -105,7 +105,7 @@ def _mended(study: Study, lost: LostTable) -> Remade:
     if lost.again is None:
         told = Sentence(
             "the table of {mechanism} is missing or damaged, and no training step of this study "
-            "has made it: it cannot be made again. Restore a backup (hcmd-lab restore).",
+            "has made it: it cannot be made again. Restore a backup (hcmd-lab restore STUDY).",
             mechanism=lost.name or lost.sha256[:12],
         )
         return Remade(None, 0, is_identical=False, sentence=told)
@@ -190,7 +190,7 @@ def _differs(difference: Sentence, before: Made, now: Made) -> Sentence:
     return Sentence(
         "what came out is not bit-identical to what the study has recorded: {difference}. Devices "
         "and versions of the program may compute the last digits differently ({device}); the "
-        "study is unchanged. Restore a backup (hcmd-lab restore), or do this on the computer "
+        "study is unchanged. Restore a backup (hcmd-lab restore STUDY), or do this on the computer "
         "where it was made.",
         difference=difference,
         device=_devices(before, now),

@@ -208,7 +208,7 @@ class StudyStatus:
         if step is Step.ACQUIRE and self.step is Step.CONVERGENCE:
             raise OperatorError(
                 "{step} is not possible now. {status} To acquire more groups before, go back to "
-                "OPTIMIZE (menu Training, or hcmd-lab study back --to optimize).",
+                "OPTIMIZE (menu Training, or hcmd-lab study back STUDY --to optimize).",
                 step=step.upper(),
                 status=self.sentence,
             )

@@ -78,7 +78,7 @@ class StudyMechanisms:
         if name in BASELINES:
             return freeze(BASELINES[name], self._game)
         raise UsageError(
-            "There is no mechanism {name}; give --mechanism one of {known}.",
+            "There is no mechanism {name}; the study has: {known}.",
             name=name,
             known=", ".join(dict.fromkeys([*known, *BASELINES])),
         )

@@ -49,7 +49,9 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
 def _settings(study: Study) -> Iterator[Sentence]:
     """Without its settings a study would go on with others."""
     if study.store.facts.get("settings") is None:
-        yield Sentence("the study's settings are missing; restore a backup (hcmd-lab restore)")
+        yield Sentence(
+            "the study's settings are missing; restore a backup (hcmd-lab restore STUDY)"
+        )
 
 
 def _steps(study: Study) -> Iterator[Sentence]:
@@ -115,7 +117,7 @@ def _made(study: Study) -> Iterator[Sentence]:
         else:
             yield Sentence(
                 "the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab "
-                "restore",
+                "restore STUDY",
                 mechanism=table.name or table.sha256[:12],
             )
     coming: set[str] = set()
@@ -133,7 +135,7 @@ def _made(study: Study) -> Iterator[Sentence]:
         else:
             yield from (
                 Sentence(
-                    "{finding}; if there is a backup: hcmd-lab restore{only}",
+                    "{finding}; if there is a backup: hcmd-lab restore STUDY{only}",
                     finding=finding,
                     only="" if each.tables else " --checkpoints",
                 )
@@ -186,7 +188,7 @@ def _unnamed_tables(study: Study) -> Iterator[Sentence]:
         if not study.mechanisms.table_of(run):
             yield Sentence(
                 "the study does not name the table of the mechanism of iteration {iteration}; "
-                "restore a backup (hcmd-lab restore)",
+                "restore a backup (hcmd-lab restore STUDY)",
                 iteration=run.iteration,
             )
 
@@ -215,7 +217,7 @@ def _people(study: Study) -> Iterator[Sentence]:
     if not store.fingerprints.has_key():
         yield Sentence(
             "the key of the fingerprints is missing: nobody with a label could check in; restore "
-            "a backup (hcmd-lab restore)"
+            "a backup (hcmd-lab restore STUDY)"
         )
     code = store.sessions.unfinished()
     opened = None if code is None else store.log.first_event(code)
@@ -261,14 +263,14 @@ def _aside(study: Study) -> Iterator[Sentence]:
             if number not in marked:
                 yield Sentence(
                     "the training step number {number} was set aside by the study's log, and is "
-                    "not marked so; restore a backup (hcmd-lab restore)",
+                    "not marked so; restore a backup (hcmd-lab restore STUDY)",
                     number=number,
                 )
         for code in entry.details["sessions"]:
             if code in sessions and sessions[code].set_aside is Aside.NO:
                 yield Sentence(
                     "session {session} was set aside by the study's log, and is not marked so; "
-                    "restore a backup (hcmd-lab restore)",
+                    "restore a backup (hcmd-lab restore STUDY)",
                     session=code,
                 )
 

@@ -1,6 +1,8 @@
-"""Whatever path a command is given, it ends with a result or one sentence, and nothing breaks.
+"""Whatever a command is given, it ends with a result or one sentence, and nothing breaks.
 
-Every path of every command is tried with what is no study, no file, or cannot be one.
+Every path of every command is tried with what is no study, no file, or cannot be one; every option
+with a wrong value; every command with words that it does not take, and by a name that is not quite
+its own.
 """
 
 import io
@@ -144,10 +146,67 @@ def line(
 
 def judge(words: Sequence[str], code: int, said: str) -> None:
     assert code in (0, 1, 2), (words, said)
-    if code and not said.startswith("Usage:"):  # of the parser, which frames its sentence
+    if code:
         assert said.count("hcmd-lab: ") == 1, (words, said)
         assert len(said.strip().splitlines()) == 1, (words, said)
         assert said.strip().endswith((".", "?")), (words, said)
+
+
+def refused(line: Line, words: Sequence[str]) -> str:
+    """What is said of a command line that nothing is done for."""
+    code, said = line(words)
+    judge(words, code, said)
+    assert code == 2, (words, said)
+    return said
+
+
+def needed(path: str, place: Path) -> list[str]:
+    """A command with all that it requires; none of it is there."""
+    return arguments(path, None, place, place / "nothing", place)
+
+
+def option_of(parameter: Any) -> str:
+    return max(parameter.opts, key=len)
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_a_wrong_command_line_is_one_sentence(path: str, line: Line, tmp_path: Path) -> None:
+    whole, command = needed(path, tmp_path), f"hcmd-lab {path}"
+    assert f"{command} has no option --nonsuch" in refused(line, [*whole, "--nonsuch"])
+    assert f"{command} has no option -x" in refused(line, [*whole, "-x"])
+    if not any(each.nargs == -1 for each in COMMANDS[path].params):
+        assert "does not take" in refused(line, [*whole, *["word"] * 3])
+    if len(whole) > len(path.split()):
+        assert f"{command} needs " in refused(line, path.split())
+    for each in COMMANDS[path].params:
+        name, described = option_of(each), each.type_descriptor
+        if not name.startswith("-") or name == "--help":
+            continue
+        assert f"did you mean {name}?" in refused(line, [*whole, f"{name[:-1]}x{name[-1]}"])
+        if described.annotation is bool:
+            assert f"{name} takes no value." in refused(line, [*whole, f"{name}=3"])
+            continue
+        assert f"{name} needs a value." in refused(line, [*whole, name])
+        if described.choices is not None or described.annotation in (int, float):
+            assert f"{name} must be " in refused(line, [*whole, name, "word"])
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_a_command_by_a_name_that_is_not_quite_its_own(path: str, line: Line) -> None:
+    *groups, name = path.split()
+    said = refused(line, [*groups, f"{name[:-1]}x{name[-1]}"])
+    assert f"did you mean hcmd-lab {path}?" in said
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_a_language_that_there_is_not_is_told(path: str, line: Line, tmp_path: Path) -> None:
+    options = [each for each in COMMANDS[path].params if "--language" in each.opts]
+    for each in options:
+        if each.type_descriptor.annotation is str and path != "script show":  # of the study's own
+            assert "the languages are en" in refused(
+                line, [*needed(path, tmp_path), "--language", "xx"]
+            )
+            assert " en" in each.help
 
 
 @pytest.mark.skipif(os.name != "posix", reason="it needs pipes and links")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from archives import extract
 from network_lab import HOME
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +44,7 @@ Lab = Callable[..., None]
 def studies(tmp_path: Path) -> Path:
     """The folder with the old studies, to do with as one likes."""
     with tarfile.open(FILES / "studies.tar.xz") as archive:
-        archive.extractall(tmp_path, filter="data")
+        extract(archive, tmp_path)
     return tmp_path
 
 

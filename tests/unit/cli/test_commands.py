@@ -551,7 +551,7 @@ def test_acts_for_good_are_said_and_asked_for(
         person = store.tables.participants()[0]
     withdraw = ("privacy", "withdraw", study, person.session, person.code, "--reason", "asked")
     purge = ("privacy", "purge", study, "--reason", "over")
-    for command, told in ((withdraw, "nothing takes this back"), (purge, "Deleted for good")):
+    for command, told in ((withdraw, "nothing takes this back"), (purge, "To be deleted for good")):
         code, out, _ = lab(*command, "--dry-run")
         assert (code, told in out) == (0, True)
         # Nobody answers here.

@@ -66,7 +66,7 @@ def test_a_baseline_that_nobody_played_is_explained_too(explained: Explain, stud
 def test_an_unknown_mechanism_is_a_sentence(explained: Explain, study: Path) -> None:
     code, _, words = explained(study, "--mechanism", "theta_9")
     assert code == 2
-    assert "There is no mechanism theta_9; give --mechanism one of theta_0, strict" in words
+    assert "There is no mechanism theta_9; the study has: theta_0, strict" in words
 
 
 def test_a_study_without_a_mechanism_says_what_comes_first(

@@ -110,7 +110,7 @@ def test_what_rests_on_a_step_is_named(folder: Path) -> None:
     assert isinstance(outcome.exception, OperatorError)
     said = str(outcome.exception)
     assert "1 session has been opened or imported since." in said
-    assert "hcmd-lab study back --to convergence" in said
+    assert "hcmd-lab study back STUDY --to convergence" in said
 
 
 @pytest.mark.parametrize(

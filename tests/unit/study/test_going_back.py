@@ -297,7 +297,7 @@ def test_more_groups_before_the_next_mechanism_is_met(study: Study) -> None:
     take(study, Step.MODEL)
     play_simulated(study, "acquire", 1)
     take(study, Step.OPTIMIZE)
-    with pytest.raises(OperatorError, match="study back --to optimize"):
+    with pytest.raises(OperatorError, match="study back STUDY --to optimize"):
         study.plan_session("acquire", 1)
     back(study, Step.OPTIMIZE)
     play_simulated(study, "acquire", 1)

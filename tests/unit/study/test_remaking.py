@@ -211,7 +211,7 @@ def test_a_table_of_a_closed_form(
     assert study.store.learned.mechanism(sha256).sha256 == sha256
     assert not any(COMMAND in each for each in findings(study))
     rot_table(study, own.sha256)
-    assert any("hcmd-lab restore" in each and "brought" in each for each in findings(study))
+    assert any("hcmd-lab restore STUDY" in each and "brought" in each for each in findings(study))
     (each,) = made_again(study)
     assert not each.is_identical
     assert "the table of brought is missing or damaged" in str(each.sentence)
