@@ -144,12 +144,12 @@
             <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
         </message>
         <message>
-            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back --to {to} --iteration {iteration}.</source>
-            <translation>Die Studie des Bündels {name} ist zu {step} von Durchgang {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back --to {to} --iteration {iteration}.</translation>
+            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back STUDY --to {to} --iteration {iteration}.</source>
+            <translation>Die Studie des Bündels {name} ist zu {step} von Durchgang {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back STUDY --to {to} --iteration {iteration}.</translation>
         </message>
         <message>
-            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back --to {to} --iteration {iteration}) and send its bundle again.</source>
-            <translation>Diese Studie ist zu {step} von Durchgang {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
+            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back STUDY --to {to} --iteration {iteration}) and send its bundle again.</source>
+            <translation>Diese Studie ist zu {step} von Durchgang {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back STUDY --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
         </message>
         <message>
             <source>There is no column {name}; the columns are: {columns}.</source>
@@ -216,12 +216,16 @@
             <translation>{step} hat noch kein Ergebnis, das wiederholt werden könnte; lassen Sie --again weg.</translation>
         </message>
         <message>
-            <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back --to {name}.</source>
-            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back --to {name}.</translation>
+            <source>{step} cannot be taken again, because something rests on its result: {what} To go back to it, which sets all of that aside: hcmd-lab study back STUDY --to {name}.</source>
+            <translation>{step} kann nicht noch einmal ausgeführt werden, denn auf dem Ergebnis beruht etwas: {what} Um dorthin zurückzugehen, was all das beiseitelegt: hcmd-lab study back STUDY --to {name}.</translation>
         </message>
         <message>
             <source>{path} cannot be used ({reason}); check the path and its permissions.</source>
             <translation>{path} kann nicht verwendet werden ({reason}); prüfen Sie den Pfad und seine Berechtigungen.</translation>
+        </message>
+        <message>
+            <source>{said}</source>
+            <translation>{said}</translation>
         </message>
         <message>
             <source>{argument} has bytes that are no text in the encoding of this system; rename the file or folder.</source>
@@ -2077,12 +2081,12 @@
             <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
+            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.</source>
+            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore STUDY --checkpoints.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back with: hcmd-lab restore --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore --checkpoints.</translation>
+            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.</source>
+            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore STUDY --checkpoints.</translation>
         </message>
         <message>
             <source>The number of threads must be at least 0, not {threads}.</source>
@@ -2282,10 +2286,6 @@
             <translation>Replikationspaket</translation>
         </message>
         <message>
-            <source>{said}</source>
-            <translation>{said}</translation>
-        </message>
-        <message>
             <source>The host ended before stations could connect.</source>
             <translation>Das Programm der Sitzung endete, bevor es erreichbar war.</translation>
         </message>
@@ -2450,27 +2450,27 @@
             <translation>Ereignis {event_id} der Studie ist von der unbekannten Art {kind}; öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
         </message>
         <message>
-            <source>Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
+            <source>Event {event_id} of the study ({kind}) is damaged ({error}); if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message numerus="yes">
-            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
+            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
             <translation>
-                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
-                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
             </translation>
         </message>
         <message>
-            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore); or take it as it is (hcmd-lab restore --as-it-is).</source>
-            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore --as-it-is).</translation>
+            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
+            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</translation>
         </message>
         <message>
             <source>the file study.mark is missing or cannot be read: it cannot be told whether the log has all events that were saved; put the file back if you have it</source>
             <translation>die Datei study.mark fehlt oder ist nicht lesbar: ob das Protokoll alle gespeicherten Ereignisse enthält, lässt sich nicht sagen; legen Sie die Datei zurück, wenn Sie sie haben</translation>
         </message>
         <message>
-            <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
+            <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>The study {folder} is already open in another window or program; close it there first.</source>
@@ -2504,8 +2504,8 @@
             <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
         </message>
         <message>
-            <source>Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore).</source>
-            <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore).</translation>
+            <source>Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
@@ -3314,8 +3314,8 @@
             <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
         </message>
         <message>
-            <source>The name of {mechanism} stays: it belongs to the study itself.</source>
-            <translation>Der Name von {mechanism} bleibt: Der Mechanismus gehört zur Studie selbst.</translation>
+            <source>{mechanism} belongs to the study itself: it stays, with its name.</source>
+            <translation>{mechanism} gehört zur Studie selbst: Der Mechanismus bleibt, mit seinem Namen.</translation>
         </message>
         <message>
             <source>Groups have met {mechanism}: it stays, with its name.</source>
@@ -3518,12 +3518,12 @@
             <translation>Die Stimmen sind gezählt; ein Plan wird vorher registriert.</translation>
         </message>
         <message>
-            <source>it cannot be made again: {why}. Restore a backup (hcmd-lab restore).</source>
-            <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (hcmd-lab restore).</translation>
+            <source>it cannot be made again: {why}. Restore a backup (hcmd-lab restore STUDY).</source>
+            <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY).</translation>
         </message>
         <message>
-            <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (hcmd-lab restore).</source>
-            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (hcmd-lab restore).</translation>
+            <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (hcmd-lab restore STUDY).</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>the table of {mechanism} is there again, bit-identical.</source>
@@ -3545,8 +3545,8 @@
             </translation>
         </message>
         <message>
-            <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (hcmd-lab restore), or do this on the computer where it was made.</source>
-            <translation>was herauskam, ist nicht bitgleich mit dem, was die Studie festgehalten hat: {difference}. Geräte und Programmversionen können die letzten Stellen anders berechnen ({device}); die Studie ist unverändert. Stellen Sie eine Sicherung wieder her (hcmd-lab restore), oder tun Sie dies auf dem Computer, auf dem es entstanden ist.</translation>
+            <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (hcmd-lab restore STUDY), or do this on the computer where it was made.</source>
+            <translation>was herauskam, ist nicht bitgleich mit dem, was die Studie festgehalten hat: {difference}. Geräte und Programmversionen können die letzten Stellen anders berechnen ({device}); die Studie ist unverändert. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY), oder tun Sie dies auf dem Computer, auf dem es entstanden ist.</translation>
         </message>
         <message>
             <source>the checkpoint {name}</source>
@@ -3652,8 +3652,8 @@
             </translation>
         </message>
         <message>
-            <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back --to optimize).</source>
-            <translation>{step} ist jetzt nicht möglich. {status} Um vorher mehr Gruppen spielen zu lassen, gehen Sie zu OPTIMIZE zurück (Menü Training, oder hcmd-lab study back --to optimize).</translation>
+            <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back STUDY --to optimize).</source>
+            <translation>{step} ist jetzt nicht möglich. {status} Um vorher mehr Gruppen spielen zu lassen, gehen Sie zu OPTIMIZE zurück (Menü Training, oder hcmd-lab study back STUDY --to optimize).</translation>
         </message>
         <message>
             <source>The study is complete.</source>
@@ -3823,10 +3823,6 @@
             <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
         </message>
         <message>
-            <source>There is no mechanism {name}; give --mechanism one of {known}.</source>
-            <translation>Es gibt keinen Mechanismus {name}; geben Sie bei --mechanism einen von diesen an: {known}.</translation>
-        </message>
-        <message>
             <source>The study has no imported session {session}; its imported sessions are: {sessions}.</source>
             <translation>Die Studie hat keine importierte Sitzung {session}; ihre importierten Sitzungen sind: {sessions}.</translation>
         </message>
@@ -3851,8 +3847,8 @@
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
         <message>
-            <source>the study's settings are missing; restore a backup (hcmd-lab restore)</source>
-            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>the study's settings are missing; restore a backup (hcmd-lab restore STUDY)</source>
+            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
@@ -3871,16 +3867,16 @@
             <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; um sie neu zu erzeugen: hcmd-lab study remake</translation>
         </message>
         <message>
-            <source>the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab restore</source>
-            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; falls es eine Sicherung gibt: hcmd-lab restore</translation>
+            <source>the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab restore STUDY</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; falls es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
         </message>
         <message>
             <source>{finding}; to compute it again from what is recorded, and to take it if it is bit-identical: hcmd-lab study remake</source>
             <translation>{finding}; um es aus dem Festgehaltenen neu zu berechnen und nur zu übernehmen, wenn es bitgleich ist: hcmd-lab study remake</translation>
         </message>
         <message>
-            <source>{finding}; if there is a backup: hcmd-lab restore{only}</source>
-            <translation>{finding}; falls es eine Sicherung gibt: hcmd-lab restore{only}</translation>
+            <source>{finding}; if there is a backup: hcmd-lab restore STUDY{only}</source>
+            <translation>{finding}; falls es eine Sicherung gibt: hcmd-lab restore STUDY{only}</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing</source>
@@ -3907,16 +3903,16 @@
             <translation>{table} fehlt</translation>
         </message>
         <message>
-            <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (hcmd-lab restore)</source>
-            <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (hcmd-lab restore STUDY)</source>
+            <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>session {session}: the picture {picture} is missing or damaged</source>
             <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
         </message>
         <message>
-            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore)</source>
-            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore STUDY)</source>
+            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>session {session} is open and its participant list is empty: nobody could check in; add the labels in the window</source>
@@ -3935,12 +3931,12 @@
             <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
         </message>
         <message>
-            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
-            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore STUDY)</source>
+            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore)</source>
-            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore)</translation>
+            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore STUDY)</source>
+            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
