@@ -171,6 +171,8 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise
     except (ValueError, RecursionError) as error:
         raise tomllib.TOMLDecodeError("a number is too long, or lists lie too deep") from error
+    if _has_huge_number(parsed):
+        raise tomllib.TOMLDecodeError("a number is too long")
     if _depth(parsed) > _MAX_DEPTH:
         raise tomllib.TOMLDecodeError("lists or tables lie too deep")
     return parsed
@@ -179,6 +181,20 @@ def parse_toml(text: str) -> dict[str, Any]:
 _MAX_DEPTH = 32
 _PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _LONG_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{64}}")
+
+
+def _has_huge_number(parsed: object) -> bool:
+    """Whether a number is beyond those of TOML; Python refuses to write a very long one down."""
+    layer = [parsed]
+    while layer:
+        each = layer.pop()
+        if isinstance(each, int) and not -(2**63) <= each < 2**63:
+            return True
+        if isinstance(each, dict):
+            layer += each.values()
+        elif isinstance(each, list):
+            layer += each
+    return False
 
 
 def _depth(parsed: object) -> int:

@@ -22,6 +22,9 @@ from what can be seen.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates, which turn what comes after them as well."""
 
+_TOWER = re.compile("M{9}|^M")
+"""More marks in a row than letters of Tibetan have, or one that has no letter to stand at."""
+
 _LABEL_MARKS = " ._@+-"
 _NOT_FIRST = ("+", "-", "@")
 
@@ -59,14 +62,23 @@ def label_fault(label: str) -> str:
     """The first character that a label may not have; empty if it has none.
 
     A label may have letters of any script, digits, spaces and `._@+-`, and does not begin with
-    `+`, `-` or `@`. So it is text wherever it is shown, never a formula or a tag.
+    `+`, `-` or `@`. So it is text wherever it is shown, never a formula or a tag. Of the marks that
+    stand above or below a letter it has as many in a row as a script needs: a tower of them would
+    cover what stands in the lines around it.
 
     Args:
         label: A tidied one.
     """
     if label[:1] in _NOT_FIRST:
         return label[:1]
+    if (tower := _TOWER.search(_marks(label))) is not None:
+        return label[tower.start()]
     return next((each for each in label if not _may_be_in_label(each)), "")
+
+
+def _marks(label: str) -> str:
+    """The label with M for each accent and other mark, and a point for all else."""
+    return "".join("M" if unicodedata.category(each)[0] == "M" else "." for each in label)
 
 
 def _may_be_in_label(character: str) -> bool:

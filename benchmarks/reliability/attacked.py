@@ -90,6 +90,14 @@ ATTACKS = {
         ("tests/security/test_media_that_cannot_be_written.py",),
         is_counted=True,
     ),
+    "disk": Attack(
+        "a disk that is pulled out, full, over its quota or write-protected while four play",
+        tuple(
+            "tests/security/test_disks_that_fail.py::test_a_session_waits_for_its_disk_and_goes_on"
+            f"[{name}]"
+            for name in ("EIO", "ENOSPC", "EDQUOT", "EROFS")
+        ),
+    ),
     "stall": Attack(
         "the host stands still over a deadline",
         ("tests/e2e/test_stalled_host.py",),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from benchmarks.reliability.attacked import ATTACKS
+from benchmarks.reliability.media import media_part
 from benchmarks.reliability.told import Row
 
 _NONE = "not counted"
@@ -91,7 +92,7 @@ def page(measured: dict[str, Any], known: Iterable[str] = ()) -> str:
         parts += [_GROWTH, _told_or_why(measured["growth"], _growth_table)]
     missing = [kind for kind in known if kind not in measured]
     named = f"- Kinds that were not measured yet: {', '.join(missing)}.\n" if missing else ""
-    return "".join([*parts, _LIMITS, named])
+    return "".join([*parts, media_part(), _LIMITS, named])
 
 
 def _machine(measured: dict[str, Any]) -> str:

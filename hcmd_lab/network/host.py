@@ -126,6 +126,7 @@ class LabHost(QObject):
         self._strangers: set[StationConnection] = set()
         self._live: dict[str, StationConnection] = {}
         self._taken_since_s: dict[str, float] = {}
+        self._came_in_s: dict[str, deque[float]] = {}
         self._arriving: deque[tuple[StationConnection, Pair | Hello]] = deque()
         self._admission = QTimer(self, singleShot=True, interval=0)
         self._admission.timeout.connect(self._admit_next)
@@ -308,6 +309,7 @@ class LabHost(QObject):
 
     def _admit(self, connection: StationConnection, message: Hello) -> None:
         station = message.station
+        self._require_pace(station, connection.address)
         live = self._live.get(station)
         try:
             self._gate.admit(
@@ -330,6 +332,9 @@ class LabHost(QObject):
             del self._live[station]
             self.station_lost.emit(station, live.heartbeat.silent_ms)
         self._taken_since_s.pop(station, None)
+        self._came_in_s.setdefault(station, deque(maxlen=self._limits.arrivals)).append(
+            time.monotonic()
+        )
         connection.admit(station)
         self._strangers.discard(connection)
         self._live[station] = connection
@@ -339,6 +344,23 @@ class LabHost(QObject):
         self._keeping.start()
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
+
+    def _require_pace(self, station: str, address: str) -> None:
+        """Check that a station does not come and go without end: each time is saved.
+
+        Raises:
+            RejectedError: It has come in too often of late.
+        """
+        came_in_s = self._came_in_s.get(station)
+        if came_in_s is None or len(came_in_s) < self._limits.arrivals:
+            return
+        if time.monotonic() - came_in_s[0] < self._limits.arrivals_s:
+            self.alarms.sound(AlarmKind.FLOOD, station, address)
+            raise RejectedError(
+                RejectionCode.TOO_FAST,
+                "This station has come in too often; it is let in again in some seconds.",
+                final=False,
+            )
 
     def _watch_second_use(
         self, station: str, second: StationConnection, live: StationConnection

@@ -25,6 +25,8 @@ class HostLimits:
         give_up_ms: Silence after which a connection counts as lost.
         messages_per_s: Message rate of one station; faster ones wait.
         waiting_messages: Maximum queue of one station, beyond which it is disconnected.
+        arrivals: How often one station may come in within `arrivals_s`: each time is two events.
+        arrivals_s: Seconds.
         wrong_tries: Wrong pairing codes from one address before it has to wait.
         all_wrong_tries: Wrong pairing codes from all addresses together before nobody can pair.
         lockout_s: Duration of both lock-outs.
@@ -46,6 +48,8 @@ class HostLimits:
     give_up_ms: int = 2500
     messages_per_s: float = 20
     waiting_messages: int = 40
+    arrivals: int = 20
+    arrivals_s: float = 10
     wrong_tries: int = 5
     all_wrong_tries: int = 30
     lockout_s: float = 60

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.typed_text import tidied_line
 
 PLACE_FILE = "backups.place"
 """Names the folder that backups go to, if it is not the study's own."""
@@ -51,10 +52,10 @@ class Backup:
 
 
 def place_of(folder: StudyFolder) -> Path:
-    """The folder that the next backup goes to."""
+    """The folder that the next backup goes to: the study's own if what it was told is none."""
     with contextlib.suppress(OSError, UnicodeDecodeError):
         told = read_bounded(folder.path / PLACE_FILE, FileKind.RECORD).decode().strip()
-        if told:
+        if Path(told).is_absolute() and told == tidied_line(told):
             return Path(told)
     return folder.backups
 

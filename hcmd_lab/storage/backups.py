@@ -1,6 +1,8 @@
 """Makes backups of a study: whole copies of its database, with the checkpoints beside them."""
 
+import os
 import sqlite3
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from hcmd_lab.storage.backup_places import (
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
+
+_PROBED_BYTES = 1 << 20
 
 KEPT = 20
 """Backups of a place; the oldest of more are deleted. Those made by hand are never deleted."""
@@ -42,11 +46,7 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
             atomic_write(probe, b"")
             probe.unlink()
         except OSError as error:
-            raise OperatorError(
-                "Backups cannot be written to {place} ({reason}); choose another folder.",
-                place=chosen,
-                reason=reason_of(error),
-            ) from error
+            raise _unwritable(chosen, error) from error
         atomic_write(folder.path / PLACE_FILE, f"{chosen}\n".encode())
 
 
@@ -66,14 +66,40 @@ def back_up(
     """
     place = place_of(folder)
     now, name = datetime.now(UTC), folder.path.absolute().name
-    with readable_faults(place):
+    path = place / backup_name(name, now, occasion)
+    with readable_faults(folder.path):
+        try:
+            make_folder(place)
+            sweep(place)
+            copy_database(database, path)
+            _copy_checkpoints(folder.checkpoints, place / "checkpoints")
+            _rotate(place, name, kept)
+            return Backup(path, now, occasion, path.stat().st_size)
+        except (sqlite3.Error, OSError) as error:
+            why_not = None if place == folder.backups else _why_not_writable(place)
+            if why_not is None:
+                raise
+            raise _unwritable(place, why_not) from error
+
+
+def _why_not_writable(place: Path) -> OSError | None:
+    """Why nothing can be written to a place; None if something can, and the study is at fault."""
+    try:
         make_folder(place)
-        sweep(place)
-        path = place / backup_name(name, now, occasion)
-        copy_database(database, path)
-        _copy_checkpoints(folder.checkpoints, place / "checkpoints")
-        _rotate(place, name, kept)
-        return Backup(path, now, occasion, path.stat().st_size)
+        with tempfile.TemporaryFile(dir=place, buffering=0) as probe:
+            probe.write(bytes(_PROBED_BYTES))
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return error
+    return None
+
+
+def _unwritable(place: Path, error: OSError) -> OperatorError:
+    return OperatorError(
+        "Backups cannot be written to {place} ({reason}); choose another folder.",
+        place=place,
+        reason=reason_of(error),
+    )
 
 
 def copy_database(database: sqlite3.Connection, path: Path) -> None:

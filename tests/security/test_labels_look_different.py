@@ -66,3 +66,21 @@ def test_a_list_has_each_of_them_once(unseen: str) -> None:
 def test_who_took_part_is_recognised_by_what_can_be_seen() -> None:
     assert digest("00", "Anna") == digest("00", "An\u3164na\ufe0f")
     assert digest("00", "Anna") != digest("00", "Anne")
+
+
+TOWERS = ["\u0e01" + "\u0e49" * 60, "a" + "\u0301" * 9, "Z\u0489" + "\u0489" * 20, "\u0301Anna"]
+
+
+@pytest.mark.parametrize("label", TOWERS, ids=ascii)
+def test_no_label_is_a_tower_that_covers_the_lines_around_it(label: str) -> None:
+    assert label_fault(tidied_label(label)) in label
+    assert label_fault(tidied_label(label)) != ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nguyễn Thị Hồng", "ที่อยู่", "שָׁלוֹם", "بِسْمِ", "हिन्दी", "བསྒྲུབས", "Zoë", "e\u0323\u0302\u0301"],
+)
+def test_names_have_all_the_marks_that_their_script_needs(name: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert label_fault(tidied_label(unicodedata.normalize(form, name))) == ""

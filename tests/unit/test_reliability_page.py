@@ -7,6 +7,7 @@ import pytest
 from benchmarks.reliability.__main__ import FIGURES, PAGE, is_missing, read_figures
 from benchmarks.reliability.attacked import ATTACKS, Attack, attacked
 from benchmarks.reliability.kinds import KINDS
+from benchmarks.reliability.media import MEDIA
 from benchmarks.reliability.page import page
 
 MACHINE = {"cores": 2, "python": "3.11.1", "system": "Linux", "load": 0.1, "busy": False}
@@ -18,6 +19,11 @@ def test_the_page_is_what_the_generator_makes_of_the_figures() -> None:
 
 def test_all_figures_that_are_kept_are_of_a_kind_that_can_be_measured() -> None:
     assert json.loads(FIGURES.read_text("utf-8")).keys() <= KINDS.keys()
+
+
+def test_each_medium_has_a_test_that_is_there() -> None:
+    for medium, _, _, test in MEDIA:
+        assert (PAGE.parents[1] / "tests" / test).exists(), medium
 
 
 def test_a_kind_that_was_not_run_says_why_and_shows_no_figure() -> None:
