@@ -1,14 +1,15 @@
 """How well MODEL predicts people, on data of people.
 
     python -m benchmarks.human_data DATA [--json] [--seeds N] [--members N] [--inputs full|paper]
-        [--threads N] [--no-rivals]
+        [--pretraining none|simulated] [--groups N] [--threads N] [--no-rivals]
 
 DATA is `gmtv.csv` (Gaechter, Mengel, Tsakas, Vostroknutov 2017) or any file of the plain layout
 (`docs/data.md`). For each seed 30% of the groups are set aside, MODEL is run on the others with its
 own cross-validation inside, and its prediction of the groups set aside is compared with the
-reference predictors fitted to the same others, and with a logit and boosted trees where
-scikit-learn is installed. So no figure below has seen the data it is about. `model_overpaid` is
-MODEL's prediction of the same decisions where everyone had seen three times the payouts.
+reference predictors fitted to the same others (to `--groups` of them, if that is given), and with a
+logit and boosted trees where scikit-learn is installed. So no figure below has seen the data it is
+about. `model_overpaid` is MODEL's prediction of the same decisions where everyone had seen three
+times the payouts.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from hcmd_lab.dataset import write_dataset
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
-from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob, Pretraining
 from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import random_splits
@@ -68,10 +69,11 @@ class Trial:
     left_out: arrays.Contributions
 
 
-def trial(groups: Sequence[PlayedGroup], job: ModelJob) -> Trial:
-    """Run MODEL without the groups that the job's seed sets aside."""
+def trial(groups: Sequence[PlayedGroup], job: ModelJob, most: int | None = None) -> Trial:
+    """Run MODEL without the groups that the job's seed sets aside, on `most` of the others."""
     data = arrays.contributions(groups, job.game)
     ((used, set_aside),) = random_splits(job.seed, "set aside", data.groups, 1)
+    used = used[:most]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_dataset(folder / "dataset.jsonl", [groups[int(index)] for index in used])
@@ -82,13 +84,16 @@ def trial(groups: Sequence[PlayedGroup], job: ModelJob) -> Trial:
 
 
 def predict(
-    groups: Sequence[PlayedGroup], job: ModelJob, with_rivals: bool = True
+    groups: Sequence[PlayedGroup],
+    job: ModelJob,
+    with_rivals: bool = True,
+    most: int | None = None,
 ) -> dict[str, float]:
     """Cross-entropies per decision in nats on the groups set aside with the job's seed, by name.
 
     `model` is the mean of the set's members, `member` the mean of their own cross-entropies.
     """
-    tried = trial(groups, job)
+    tried = trial(groups, job, most)
     fitted, known, left_out = tried.fitted, tried.known, tried.left_out
     cpu = torch.device("cpu")
     sequences = Sequences.of(left_out, fitted.architecture.inputs, cpu)
@@ -141,6 +146,8 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=20, help="number of seeds")
     parser.add_argument("--members", type=int, default=8, help="fits in the set")
     parser.add_argument("--inputs", choices=("full", "paper"), default="full")
+    parser.add_argument("--pretraining", choices=tuple(Pretraining), default=Pretraining.NONE)
+    parser.add_argument("--groups", type=int, help="groups that MODEL is given, at most")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--no-rivals", action="store_true", help="references alone")
     options = parser.parse_args()
@@ -153,10 +160,12 @@ def main() -> None:
                 game=PAPER_GAME,
                 seed=seed,
                 inputs=options.inputs,
+                pretraining=Pretraining(options.pretraining),
                 members=options.members,
                 compute=Compute(device=DeviceKind.CPU, threads=options.threads),
             ),
             not options.no_rivals,
+            options.groups,
         )
         for seed in range(options.seeds)
     ]

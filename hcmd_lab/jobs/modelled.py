@@ -180,6 +180,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
 
     Attributes:
         members: Number of fits in the checkpoint's set.
+        pretrained: Simulated groups that the contribution models knew before the study's.
         vote_groups: Groups by what their votes say (`hcmd_lab.game.usable_votes`); None in the
             results of versions that did not weigh them.
         shift: None in the results of versions that did not compute it.
@@ -205,6 +206,7 @@ class ModelResult(Base, tag="modelled", frozen=True):
     vote: CrossEntropies
     shift: BehaviourShift | None = None
     members: int = 1
+    pretrained: int = 0
     vote_groups: float | None = None
     checks: tuple[PredictionCheck, ...] = ()
     features: tuple[FeatureCheck, ...] = ()

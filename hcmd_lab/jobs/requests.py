@@ -42,6 +42,19 @@ class Inputs(Choice):
     )
 
 
+class Pretraining(Choice):
+    """What the contribution models know of people before they see a study's groups."""
+
+    NONE = "none", "Nothing", "The models know people from the study’s groups alone."
+    SIMULATED = (
+        "simulated",
+        "Simulated people",
+        "The models of contributions first learn to predict simulated people, then the study’s "
+        "groups. With about ten groups or fewer that predicts people better; with more it makes "
+        "little difference. Votes are learned from the study’s groups alone.",
+    )
+
+
 class Compute(Base, frozen=True):
     """Device and resources for a job's computation.
 
@@ -100,6 +113,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
         max_epochs: Upper limit; the number used is chosen by cross-validation.
         splits: Random 70/30 splits by group for the contribution model.
         inputs: What the models see.
+        pretraining: What the contribution models know before.
         members: Fits to resamples of the groups, which together are the participant models. Jobs
             of earlier versions made one fit, to all groups.
         earlier: Checkpoints of the models of the iterations before, from the first: how well they
@@ -122,6 +136,7 @@ class ModelJob(Base, tag="model", frozen=True, kw_only=True):
     max_epochs: int = 300
     splits: int = 3
     inputs: Inputs = Inputs.FULL
+    pretraining: Pretraining = Pretraining.NONE
     members: int = 1
     earlier: tuple[str, ...] = ()
     played: tuple[str, ...] = ()

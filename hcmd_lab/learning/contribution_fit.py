@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
+from hcmd_lab.learning import pretraining
 from hcmd_lab.learning.flat_parameters import FlatParameters
 from hcmd_lab.learning.fused.people_loss import play, pull
 from hcmd_lab.learning.lanes import Lanes
@@ -38,8 +39,9 @@ class ContributionFit:
         groups: Tensor,
         dice: torch.Generator,
         weights: Tensor | None = None,
+        before: Lanes | None = None,
     ) -> None:
-        """Start from random parameters.
+        """Start from random parameters, or from what other people have taught.
 
         Args:
             architecture: Architecture of the model.
@@ -47,9 +49,15 @@ class ContributionFit:
             groups: Indices of the training groups.
             dice: On the CPU; of the first parameters and of the order of the groups.
             weights: `[groups]`; how often each group counts, by its index; None: all once.
+            before: People whom the model first learns to predict (`pretraining`).
         """
         self.model = ContributionModel(architecture)
         self.model.reset_parameters(dice)
+        if before is not None:
+            taught = ContributionFit(architecture, before, before.everyone, dice)
+            for _ in range(pretraining.EPOCHS):
+                taught.epoch()
+            self.model.load_state_dict(taught.model.state_dict())
         if self.model.most_paid is not None:
             self.model.most_paid.fill_(data.most_paid(groups))
         self._data = data

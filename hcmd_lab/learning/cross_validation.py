@@ -77,6 +77,7 @@ def held_out_curve(
     seed: int,
     max_epochs: int,
     threads: int = 1,
+    before: Lanes | None = None,
 ) -> Iterator[Epoch]:
     """Each epoch's cross-entropies, until the held-out one stops falling.
 
@@ -87,17 +88,14 @@ def held_out_curve(
         seed: Seed of the models' initial parameters and of the order of the groups.
         max_epochs: Upper limit.
         threads: Splits to train at a time.
+        before: People whom the models first learn to predict.
     """
     name = f"{architecture.linear_size}x{architecture.lstm_size}"
-    pairs = [
-        (
-            ContributionFit(
-                architecture, data, training, generator(seed, f"{name}/split/{number}")
-            ),
-            left_out,
-        )
-        for number, (training, left_out) in enumerate(splits)
-    ]
+
+    def begin(number: int) -> tuple[ContributionFit, Tensor]:
+        training, left_out = splits[number]
+        dice = generator(seed, f"{name}/split/{number}")
+        return ContributionFit(architecture, data, training, dice, before=before), left_out
 
     def learn(pair: tuple[ContributionFit, Tensor]) -> tuple[float, float]:
         fit, left_out = pair
@@ -107,6 +105,7 @@ def held_out_curve(
     lowest, since = float("inf"), 0
     # Each split has its own generator, so that results do not depend on which is quicker.
     with ThreadPoolExecutor(threads, "split") as pool:
+        pairs = list(pool.map(begin, range(len(splits))))
         for _ in range(max_epochs):
             by_split, training = zip(*pool.map(learn, pairs), strict=True)
             epoch = Epoch(by_split, statistics.fmean(training))

@@ -9,10 +9,11 @@ import statistics
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 import msgspec
 import torch
+from torch import Tensor
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.dataset import read_dataset
@@ -23,7 +24,7 @@ from hcmd_lab.jobs.job_folder import DATASET_FILE, RESUME_FILE
 from hcmd_lab.jobs.modelled import CrossEntropies, ModelResult, PredictionCheck, Reference
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Stopped
-from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, ModelJob, Pretraining
 from hcmd_lab.learning import arrays, vote_arrays
 from hcmd_lab.learning.check_predictions import ModelErrors, check_predictions, read_played
 from hcmd_lab.learning.contribution_fit import ContributionFit, mean_cross_entropy_of_set
@@ -48,6 +49,7 @@ from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.predictive_checks import predictive_checks
+from hcmd_lab.learning.pretraining import simulated_people
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.resamples import group_weights
 from hcmd_lab.learning.seeds import generator
@@ -104,6 +106,7 @@ def model(
     inputs = next(iter(architectures.values())).inputs
     sequences = Sequences.of(data, inputs, device.torch, job.game.max_endowment)
     lanes = Lanes(sequences, job.game.max_endowment + 1)
+    before = _known_before(job, inputs)
     splits = random_splits(job.seed, "contributions", data.groups, job.splits)
     # Where a job runs is not part of its identity.
     belongs_to = FittedTo(msgspec.structs.replace(job, compute=Compute()), sha256)
@@ -116,7 +119,10 @@ def model(
         if size in curves:
             continue
         curve: list[Epoch] = []
-        for means in held_out_curve(architecture, lanes, splits, job.seed, job.max_epochs, threads):
+        found = held_out_curve(
+            architecture, lanes, splits, job.seed, job.max_epochs, threads, before
+        )
+        for means in found:
             curve.append(means)
             step = number * job.max_epochs + len(curve)
             yield Progress(
@@ -143,16 +149,9 @@ def model(
     size, epochs, by_split = lowest_point({size: tried[size].by_split for size in tried})
     if job.members > 1:
         epochs = min(round(LONGER * epochs), job.max_epochs)
-    weights = group_weights(job.seed, data.groups, job.members)
-    everyone = torch.arange(data.groups)
     refit: list[float] = []
     with ThreadPoolExecutor(threads, "member") as pool:
-        fits = [
-            ContributionFit(
-                architectures[size], lanes, everyone, generator(job.seed, purpose), weighted
-            )
-            for purpose, weighted in zip(_purposes(job.members), weights, strict=True)
-        ]
+        fits = _begin(job, architectures[size], lanes, before, pool)
         for epoch in range(1, epochs + 1):
             training = statistics.fmean(pool.map(ContributionFit.epoch, fits))
             refit.append(training)
@@ -196,6 +195,7 @@ def model(
         ),
         vote=fitted.cross_entropies,
         members=job.members,
+        pretrained=0 if before is None else len(before.everyone),
         vote_groups=groups_known_by_votes(groups, job.game) if fitted.votes else 0.0,
         features=predictive.features,
         curve=predictive.curve,
@@ -203,6 +203,37 @@ def model(
         shift=behaviour_shift([*earlier, models], _of_iterations(job, groups), job.game),
         checks=_checked(job, folder, earlier, groups),
     )
+
+
+def _begin(
+    job: ModelJob,
+    architecture: ParticipantArchitecture,
+    lanes: Lanes,
+    before: Lanes | None,
+    pool: ThreadPoolExecutor,
+) -> list[ContributionFit]:
+    """The fits to all groups, each to a resample of its own."""
+
+    def begin(purpose: str, weights: Tensor | None) -> ContributionFit:
+        dice = generator(job.seed, purpose)
+        return ContributionFit(architecture, lanes, lanes.everyone, dice, weights, before)
+
+    weights = group_weights(job.seed, len(lanes.everyone), job.members)
+    return list(pool.map(begin, _purposes(job.members), weights))
+
+
+def _known_before(job: ModelJob, inputs: Inputs) -> Lanes | None:
+    """The people whom the models know before the study's groups; None if there are none."""
+    match job.pretraining:
+        case Pretraining.NONE:
+            return None
+        case Pretraining.SIMULATED:
+            people = simulated_people(job.game, job.seed)
+            cpu = torch.device("cpu")
+            most = job.game.max_endowment
+            return Lanes(Sequences.of(people, inputs, cpu, most), most + 1)
+        case _:
+            assert_never(job.pretraining)
 
 
 def _participants(

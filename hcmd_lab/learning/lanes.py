@@ -18,7 +18,11 @@ MUCH = 0.99
 
 
 class Lanes:
-    """All groups of a data set."""
+    """All groups of a data set.
+
+    Attributes:
+        everyone: Indices of its groups.
+    """
 
     def __init__(self, data: Sequences, contributions: int) -> None:
         """Lay out the sequences.
@@ -40,6 +44,7 @@ class Lanes:
         self._group = group
         count = int(group.max()) + 1 if len(group) else 0
         self._first = np.searchsorted(group, np.arange(count + 1))
+        self.everyone = torch.arange(count)
 
     def played(
         self,

@@ -21,7 +21,7 @@ from hcmd_lab.game.settings import (
     setting,
 )
 from hcmd_lab.game.table_size import too_many_profiles
-from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, StepRule
+from hcmd_lab.jobs.requests import Compute, DeviceKind, Inputs, Pretraining, StepRule
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.setting_kinds import reject_session_settings
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
@@ -209,6 +209,12 @@ class StudySettings:
     )
     inputs: Inputs = setting(
         Inputs.FULL, "What the participant models see.", title="Inputs of the participant models"
+    )
+    pretraining: Pretraining = setting(
+        Pretraining.NONE,
+        "What the models of contributions know of people before they see the study’s groups.",
+        title="Pretraining of the participant models",
+        only_if=OnlyIf("participants", off=ParticipantKind.SIMULATED),
     )
     linear_sizes: tuple[int, ...] = setting(
         (8, 32), "Sizes of the contribution model's input layer to choose among.",

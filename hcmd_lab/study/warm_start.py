@@ -12,7 +12,7 @@ from pathlib import Path
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
-from hcmd_lab.jobs.requests import InitialiseJob, Origin
+from hcmd_lab.jobs.requests import InitialiseJob, Origin, Pretraining
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings, game_of
@@ -127,8 +127,10 @@ def origin_of(study: ReadOnlyStudy) -> Origin | None:
 
 
 def _is_simulated(study: ReadOnlyStudy) -> bool:
-    origin = origin_of(study)
-    return study.settings.simulated or (origin is not None and origin.simulated)
+    """Whether simulated people had a part in a study's mechanisms."""
+    origin, settings = origin_of(study), study.settings
+    begins_simulated = origin is not None and origin.simulated
+    return settings.simulated or settings.pretraining is Pretraining.SIMULATED or begins_simulated
 
 
 def _differing(settings: StudySettings, other: StudySettings) -> list[str]:

@@ -190,11 +190,27 @@ def modelled(result: ModelResult) -> str:
             size=f"{result.linear_size}/{result.lstm_size}",
             epochs=counts.epochs(result.epochs),
         ),
+        pretrained(result.pretrained),
         _against_guesses(result.contribution, translate("Contributions")),
     ]
     if result.votes:
         said.append(_against_guesses(result.vote, translate("Votes")))
     return " ".join(filter(None, [*said, came_true(result.checks), checked(result.features)]))
+
+
+def pretrained(groups: int) -> str:
+    """Whom the models of contributions knew before the study's groups; empty if nobody.
+
+    Args:
+        groups: Simulated groups.
+    """
+    if not groups:
+        return ""
+    return translate(
+        "The models of contributions had first learned to predict {n} simulated group(s): what the "
+        "study’s groups leave open, they take from those.",
+        n=groups,
+    )
 
 
 def _against_guesses(found: CrossEntropies, what: str) -> str:

@@ -182,15 +182,19 @@ def check_claim(said: str, found: CrossEntropies) -> None:
 
 
 @given(
-    contribution=fits(("uniform", "endowment_marginal", "repeat_last")), vote=fits(("coin_toss",))
+    contribution=fits(("uniform", "endowment_marginal", "repeat_last")),
+    vote=fits(("coin_toss",)),
+    pretrained=st.sampled_from([0, 1, 150]),
 )
 def test_what_model_says_follows_from_its_leads(
-    contribution: CrossEntropies, vote: CrossEntropies
+    contribution: CrossEntropies, vote: CrossEntropies, pretrained: int
 ) -> None:
     made: ModelResult = msgspec.structs.replace(
-        model_result(2), contribution=contribution, vote=vote
+        model_result(2), contribution=contribution, vote=vote, pretrained=pretrained
     )
     said = modelled(made)
+    told = re.findall(r"first learned to predict (\d+) simulated", said)
+    assert told == ([str(pretrained)] if pretrained else [])
     of_contributions, of_votes = said.split("Contributions: ")[1].split("Votes: ")
     check_claim(of_contributions, contribution)
     check_claim(of_votes.split(" Of ")[0].split(" Deciding ")[0], vote)

@@ -263,7 +263,15 @@ def _people(report: StudyReport) -> Section:
     if not report.iterations:
         return Section("", [])
     modelled = [step.model for step in report.iterations if step.model is not None]
-    said = [words.model_in_words(modelled[-1]), checked(modelled[-1].features)] if modelled else []
+    said = (
+        [
+            words.model_in_words(modelled[-1]),
+            words.pretrained(modelled[-1].pretrained),
+            checked(modelled[-1].features),
+        ]
+        if modelled
+        else []
+    )
     newest = [Paragraph(sentence) for sentence in said if sentence]
     return Section(
         translate("Participants, and how well they are predicted"),

@@ -14,9 +14,10 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
-from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob
+from hcmd_lab.jobs.requests import Compute, DeviceKind, ModelJob, Pretraining
 from hcmd_lab.learning import fit
 from hcmd_lab.learning.participant_set import ParticipantSet
+from hcmd_lab.learning.pretraining import GROUPS
 
 JOB = ModelJob(
     game=PAPER_GAME,
@@ -167,3 +168,28 @@ def test_settings_that_leave_nothing_to_choose_are_refused(
 ) -> None:
     with pytest.raises(UsageError, match="at least one size"):
         run(tmp_path, msgspec.structs.replace(JOB, **change))
+
+
+def test_models_may_know_simulated_people_before_and_the_result_says_so(tmp_path: Path) -> None:
+    job = msgspec.structs.replace(JOB, pretraining=Pretraining.SIMULATED, sizes=((4, 2),))
+    *_, found = run(tmp_path / "pretrained", job)
+    *_, without = run(tmp_path / "without", msgspec.structs.replace(JOB, sizes=((4, 2),)))
+    assert isinstance(found, ModelResult)
+    assert isinstance(without, ModelResult)
+    assert (found.pretrained, without.pretrained) == (GROUPS, 0)
+    assert (found.groups, found.decisions, found.votes) == (
+        without.groups, without.decisions, without.votes,
+    )  # fmt: skip
+    assert found.checkpoint != without.checkpoint
+    assert found.contribution.held_out != without.contribution.held_out
+    # The reference predictors know the study's people alone.
+    assert found.contribution.references == without.contribution.references
+
+
+def test_a_pretrained_fit_that_was_stopped_ends_as_one_that_was_not(tmp_path: Path) -> None:
+    job = msgspec.structs.replace(JOB, pretraining=Pretraining.SIMULATED)
+    *_, straight = run(tmp_path / "straight", job)
+    *_, stopped = run(tmp_path / "stopped", job, should_stop=stop_after(15))
+    assert isinstance(stopped, Stopped)
+    *_, resumed = run(tmp_path / "stopped", job)
+    assert resumed == straight

@@ -10,6 +10,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.people_traits import Population
 from hcmd_lab.game.populations import population_of
+from hcmd_lab.jobs.requests import Pretraining
 from hcmd_lab.replications import run_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import simulated
@@ -74,3 +75,9 @@ def test_replications_of_before_are_not_mixed_with_other_people(tmp_path: Path) 
     with pytest.raises(UsageError, match=r"different settings \(people\)"):
         run_folder.open_folder(tmp_path / "runs", "quick", SIMULATED)
     run_folder.open_folder(tmp_path / "runs", "quick", SIMULATED | {"people": "first"})
+
+
+def test_models_of_simulated_people_know_none_of_them_before(tmp_path: Path) -> None:
+    asked: dict[str, object] = {"pretraining": "simulated"}
+    assert kept(tmp_path / "a", asked).pretraining is Pretraining.SIMULATED
+    assert kept(tmp_path / "b", SIMULATED | asked).pretraining is Pretraining.NONE

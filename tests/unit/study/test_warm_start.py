@@ -155,3 +155,16 @@ def test_a_damaged_or_missing_checkpoint_is_refused(rehearsal: Path, tmp_path: P
             assert list(store.folder.checkpoints.iterdir()) == []
     finally:
         start.file.write_bytes(whole)
+
+
+def test_simulated_people_whom_the_models_knew_before_had_a_part_in_the_mechanism(
+    tmp_path: Path,
+) -> None:
+    for pretraining, had_a_part in (("none", False), ("simulated", True)):
+        folder = tmp_path / pretraining
+        changes: dict[str, object] = {"policy_width": 4, "pretraining": pretraining}
+        with create(folder, make_settings("quick", changes)) as store:
+            study = Study(store, run_here)
+            list(study.perform(Step.INITIALISE))
+            pretend_training(study)
+        assert find(people(folder)).origin.simulated is had_a_part
