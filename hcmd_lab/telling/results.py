@@ -34,6 +34,9 @@ from hcmd_lab.telling.study_log import planned_late
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures
 
+TELLS_NOTHING = 0.5
+"""Width of an interval of a share beyond which the estimate in its middle is no more than a guess."""
+
 
 def headline(report: StudyReport) -> str:
     """The main result in one sentence."""
@@ -305,6 +308,11 @@ def _expected(won: Interval, mechanism: str, before: str, kept_at: int | None) -
         share=with_interval(won),
         **names,
     )
+    if won.high - won.low > TELLS_NOTHING:
+        said += " " + translate(
+            "So wide an interval tells next to nothing; it narrows with groups that vote between "
+            "different mechanisms."
+        )
     if kept_at is None:
         return said
     shortened = translate(
