@@ -35,7 +35,7 @@ from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures
 
 TELLS_NOTHING = 0.5
-"""Width of an interval of a share beyond which the estimate in its middle is no more than a guess."""
+"""Width of an interval of a share beyond which the estimate in its middle is but a guess."""
 
 
 def headline(report: StudyReport) -> str:
