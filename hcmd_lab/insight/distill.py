@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hcmd_lab.insight.condition import Condition, Floats
+from hcmd_lab.insight.readable import readable
 from hcmd_lab.insight.rule import Rule, by_what_counts, fidelity, known_rules
 
 WORTH = 0.005
@@ -32,7 +33,15 @@ Point = tuple[float, float, float]
 
 
 def distill(condition: Condition) -> Rule:
-    """The simplest rule that describes the mechanism about as well as the best one."""
+    """The simplest rule that describes the mechanism about as well as the best one.
+
+    Its numbers are those that can be said of it: see `readable`.
+    """
+    return readable(condition, _best(condition), WORTH)
+
+
+def _best(condition: Condition) -> Rule:
+    """The rule nearest to the mechanism, with thresholds only where they are worth it."""
     target = _target(condition)
     simple = _search(target, condition, thresholds=False)
     if fidelity(condition, simple).fund > 1 - WORTH:

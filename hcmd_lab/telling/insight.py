@@ -1,27 +1,25 @@
 """Findings about a mechanism in sentences."""
 
 from collections.abc import Iterable, Sequence
+from math import isclose
 
 from hcmd_lab.game.mechanism_names import spoken_name
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.insight.explanation import ConditionInsight, Explanation
-from hcmd_lab.insight.incentives import Incentive
 from hcmd_lab.insight.minority import LeastServed
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.jobs.evaluated import RoleShare
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.money import coin_count
-from hcmd_lab.telling.numbers import number, percent, signed
+from hcmd_lab.telling.numbers import apart, number, percent, signed
 from hcmd_lab.telling.statistics import share
 
 SUPPORTED = 0.9
 """Below this fidelity no rule is put into words: it would describe another mechanism."""
 
-_NEARLY = 0.05
-_A_TENTH = 0.1
-_HARDLY = 0.1
-"""What the head gives is not spoken of where it counts less beside a tail's."""
+_TIMES = 2.0
+"""From here on it is told how many times as much the head's fraction counts, not in percent."""
 
 
 def rule_sentences(found: ConditionInsight) -> list[Sentence]:
@@ -71,13 +69,20 @@ def _where(found: ConditionInsight) -> Sentence:
 
 def _division(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sentence:
     fixed = _fixed_parts(rule.fixed_head, len(endowments), has_roles=has_roles)
-    if rule.by_giving < _NEARLY:
-        return Sentence("Whatever is contributed, the fund is divided in {parts}.", parts=fixed)
+    if not rule.by_giving:
+        return Sentence(
+            "By the rule that comes closest, the fund is divided in {parts}, whatever is "
+            "contributed.",
+            parts=fixed,
+        )
     by_giving = _by_giving(rule, endowments, has_roles=has_roles)
-    if rule.by_giving > 1 - _NEARLY:
-        return Sentence("The fund is divided {by_giving}.", by_giving=by_giving)
+    if rule.by_giving == 1:
+        return Sentence(
+            "By the rule that comes closest, the fund is divided {by_giving}.", by_giving=by_giving
+        )
     return Sentence(
-        "{percent} of the fund is divided {by_giving}, and the rest in {parts}.",
+        "By the rule that comes closest, {percent} of the fund is divided {by_giving}, and the "
+        "rest in {parts}.",
         percent=percent(rule.by_giving),
         by_giving=by_giving,
         parts=fixed,
@@ -85,73 +90,96 @@ def _division(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sent
 
 
 def _fixed_parts(head: float, seats: int, *, has_roles: bool) -> Sentence:
-    if abs(head - 1 / seats) < 0.02:
+    if isclose(head, 1 / seats):
         return Sentence("equal parts")
-    parts = {"head": percent(head), "tail": percent((1 - head) / (seats - 1))}
+    parts = {"head": percent(head), "tail": percent((1 - head) / (seats - 1), 1)}
     if not has_roles:
         return Sentence("fixed parts ({head} to seat 1, {tail} to each other seat)", **parts)
     return Sentence("fixed parts ({head} to the head, {tail} to each tail)", **parts)
 
 
 def _by_giving(rule: Rule, endowments: Sequence[int], *, has_roles: bool) -> Sentence:
-    if abs(rule.head_counts - 1) < _A_TENTH:
+    counts = rule.head_counts
+    if counts == 1:
         return Sentence("in proportion to the fraction of the endowment that each seat contributes")
     # A coin of the head counts as much as one of a tail.
-    if abs(rule.head_counts * endowments[1] / endowments[0] - 1) < _A_TENTH:
+    if isclose(counts, endowments[0] / endowments[1]):
         return Sentence("in proportion to the coins that each seat contributes")
-    if not has_roles and rule.head_counts < _HARDLY:
+    values = {
+        "percent": percent(counts),
+        "times": number(counts, 0 if counts.is_integer() else 2),
+    }
+    if not counts:
+        return _without_head(has_roles=has_roles)
+    if counts < _TIMES and has_roles:
         return Sentence(
-            "in proportion to what each seat but seat 1 contributes (the contribution of seat 1 "
-            "hardly counts)"
+            "in proportion to the fraction of the endowment that each seat contributes, the head's "
+            "counting {percent} as much as a tail's",
+            **values,
         )
-    if not has_roles:
+    if has_roles:
+        return Sentence(
+            "in proportion to the fraction of the endowment that each seat contributes, the head's "
+            "counting {times} times as much as a tail's",
+            **values,
+        )
+    if counts < _TIMES:
         return Sentence(
             "in proportion to the coins that each seat contributes, those of seat 1 counting "
             "{percent} as much as those of another seat",
-            percent=percent(rule.head_counts),
-        )
-    if rule.head_counts < _HARDLY:
-        return Sentence(
-            "in proportion to the fraction of the endowment that each tail contributes (the "
-            "head's contribution hardly counts)"
+            **values,
         )
     return Sentence(
-        "in proportion to the fraction of the endowment that each seat contributes, the head's "
-        "counting {percent} as much as a tail's",
-        percent=percent(rule.head_counts),
+        "in proportion to the coins that each seat contributes, those of seat 1 counting {times} "
+        "times as much as those of another seat",
+        **values,
+    )
+
+
+def _without_head(*, has_roles: bool) -> Sentence:
+    if has_roles:
+        return Sentence(
+            "in proportion to the fraction of the endowment that each tail contributes (the "
+            "head's contribution does not count)"
+        )
+    return Sentence(
+        "in proportion to what each seat but seat 1 contributes (the contribution of seat 1 does "
+        "not count)"
     )
 
 
 def _thresholds(rule: Rule, *, has_roles: bool) -> list[Sentence]:
-    head, tail = (round(t, 2) for t in (rule.head_threshold, rule.tail_threshold))
-    if rule.head_counts < _HARDLY:
-        head = 0.0
-    if rule.by_giving < _NEARLY or max(head, tail) < _NEARLY:
+    head, tail = rule.head_threshold, rule.tail_threshold
+    if not rule.by_giving or not (head or tail):
         return []
-    if not has_roles:
-        return [_thresholds_of_seats(head, tail)]
-    if tail < _NEARLY:
-        return [Sentence("The head's contribution counts only beyond {percent} of its endowment.",
-                         percent=percent(head))]  # fmt: skip
-    if head < _NEARLY:
-        return [Sentence("A tail's contribution counts only beyond {percent} of its endowment.",
-                         percent=percent(tail))]  # fmt: skip
-    return [
-        Sentence(
-            "Contributions count only beyond a threshold: {head} of the endowment for the head, "
-            "{tail} for a tail.",
-            head=percent(head),
-            tail=percent(tail),
-        )
-    ]
+    said = _of_roles(head, tail) if has_roles else _of_seats(head, tail)
+    return [said, Sentence("Where nothing counts, the parts are equal.")]
 
 
-def _thresholds_of_seats(first: float, other: float) -> Sentence:
-    """The same where nobody has a role: mostly one threshold for everyone."""
-    if abs(first - other) < _NEARLY:
+def _of_roles(head: float, tail: float) -> Sentence:
+    if not tail:
         return Sentence(
-            "Contributions count only beyond {percent} of the endowment.",
-            percent=percent((first + other) / 2),
+            "The head's contribution counts only beyond {percent} of its endowment.",
+            percent=percent(head),
+        )
+    if not head:
+        return Sentence(
+            "A tail's contribution counts only beyond {percent} of its endowment.",
+            percent=percent(tail),
+        )
+    return Sentence(
+        "Contributions count only beyond a threshold: {head} of the endowment for the head, "
+        "{tail} for a tail.",
+        head=percent(head),
+        tail=percent(tail),
+    )
+
+
+def _of_seats(first: float, other: float) -> Sentence:
+    """The same where nobody has a role: mostly one threshold for everyone."""
+    if first == other:
+        return Sentence(
+            "Contributions count only beyond {percent} of the endowment.", percent=percent(first)
         )
     return Sentence(
         "Contributions count only beyond a threshold: {head} of the endowment for seat 1, {tail} "
@@ -217,13 +245,13 @@ def votes_not_told(found: Explanation) -> Sentence:
 
 def _least_served(row: LeastServed) -> Sentence:
     return Sentence(
-        "Under {mechanism}, the seat that gained least in its group gained {gain} coins per round "
-        "over keeping everything (10th percentile: {tenth}); in {percent} of {groups} someone "
+        "Under {mechanism}, the seat that gained least in its group gained on average {gain} coins "
+        "per round over keeping everything (10th percentile: {tenth}); in {n} of {groups} someone "
         "earned less than by keeping everything.",
         mechanism=spoken_name(row.mechanism),
         gain=signed(row.lowest_gain, 1),
         tenth=signed(row.lowest_gain_tenth, 1),
-        percent=percent(row.somebody_lost),
+        n=round(row.somebody_lost * row.groups),
         groups=groups(row.groups),
     )
 
@@ -251,57 +279,57 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
 
 def incentive_sentences(found: ConditionInsight) -> list[Sentence]:
     """Returns of another coin for the head and for a tail in one condition."""
-    if not found.has_roles:
-        return [_incentive_of_seats(found)]
-    return [
-        Sentence("{where}: {head}; {tail}.",
-                 where=_where(found), head=_incentive_of_head(found.head),
-                 tail=_incentive_of_tail(found.tail))
-    ]  # fmt: skip
+    values = {
+        "where": _where(found),
+        "told": _incentive_of_roles(found) if found.has_roles else _incentive_of_seats(found),
+    }
+    if found.as_played:
+        return [
+            Sentence(
+                "{where} and the others contribute as in the rounds that were played: {told}.",
+                **values,
+            )
+        ]
+    return [Sentence("{where} and all contributions of the others count alike: {told}.", **values)]
+
+
+def _incentive_of_roles(found: ConditionInsight) -> Sentence:
+    head, tail = found.head, found.tail
+    return Sentence(
+        "another coin returns {to_head} coins to the head, who earns most in the round by "
+        "contributing {best_head} of {head}; it returns {to_tail} to a tail, who earns most by "
+        "contributing {best_tail} of {tail}",
+        to_head=_returns(head.returns),
+        best_head=head.best,
+        head=len(head.returns),
+        to_tail=_returns(tail.returns),
+        best_tail=tail.best,
+        tail=len(tail.returns),
+    )
 
 
 def _incentive_of_seats(found: ConditionInsight) -> Sentence:
     """The same where nobody has a role."""
-    returns = (*found.head.returns, *found.tail.returns)
     values = {
-        "where": _where(found),
-        "low": number(min(returns), 1),
-        "high": number(max(returns), 1),
+        "returns": _returns([*found.head.returns, *found.tail.returns]),
         "best": found.head.best,
         "endowment": len(found.head.returns),
     }
     if found.head.best == found.tail.best:
         return Sentence(
-            "{where}: another coin returns {low} to {high} coins to its giver, who does best to "
-            "contribute {best} of {endowment}.",
+            "another coin returns {returns} coins to its giver, who earns most in the round by "
+            "contributing {best} of {endowment}",
             **values,
         )
     return Sentence(
-        "{where}: another coin returns {low} to {high} coins to its giver; seat 1 does best to "
-        "contribute {best} of {endowment}, another seat {other}.",
+        "another coin returns {returns} coins to its giver; seat 1 earns most in the round by "
+        "contributing {best} of {endowment}, another seat by contributing {other}",
         **values,
         other=found.tail.best,
     )
 
 
-def _incentive_of_head(head: Incentive) -> Sentence:
-    low, high = number(min(head.returns), 1), number(max(head.returns), 1)
-    return Sentence(
-        "another coin returns {low} to {high} coins to the head, who does best to contribute "
-        "{best} of {endowment}",
-        low=low,
-        high=high,
-        best=head.best,
-        endowment=len(head.returns),
-    )
-
-
-def _incentive_of_tail(tail: Incentive) -> Sentence:
-    low, high = number(min(tail.returns), 1), number(max(tail.returns), 1)
-    return Sentence(
-        "it returns {low} to {high} to a tail, who does best to contribute {best} of {endowment}",
-        low=low,
-        high=high,
-        best=tail.best,
-        endowment=len(tail.returns),
-    )
+def _returns(returns: Sequence[float]) -> str | Sentence:
+    """From the lowest to the highest, never rounded to the coin itself: that decides if it pays."""
+    low, high = (apart(end, 1.0, number, 1)[0] for end in (min(returns), max(returns)))
+    return low if low == high else Sentence("{low} to {high}", low=low, high=high)

@@ -36,7 +36,7 @@ def said(sentences: Sequence[Sentence]) -> str:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("strict_egalitarian", "Whatever is contributed, the fund is divided in equal parts."),
+        ("strict_egalitarian", "the fund is divided in equal parts, whatever is contributed."),
         ("libertarian", "divided in proportion to the coins that each seat contributes."),
         ("liberal_egalitarian", "in proportion to the fraction of the endowment that each seat"),
     ],
@@ -52,7 +52,7 @@ def test_a_rule_with_thresholds_in_words() -> None:
     text = said(rule_sentences(insight(rule=Rule(0.8, 0.1, 0.6, 0.5, 0.3), as_played=True)))
     assert "80% of the fund is divided in proportion to the fraction" in text
     assert "the head's counting 60% as much as a tail's" in text
-    assert "fixed parts (10% to the head, 30% to each tail)" in text
+    assert "fixed parts (10% to the head, 30.0% to each tail)" in text
     assert "50% of the endowment for the head, 30% for a tail" in text
     assert "in the rounds that were played" in text
 
@@ -62,8 +62,9 @@ def test_a_rule_with_thresholds_in_words() -> None:
     [
         (Rule(1.0, 0.25, 1.0, 0.5, 0.0), "The head's contribution counts only beyond 50%"),
         (Rule(1.0, 0.25, 1.0, 0.0, 0.5), "A tail's contribution counts only beyond 50%"),
-        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "A tail's contribution counts only beyond 50%"),
-        (Rule(1.0, 0.25, 0.03, 0.9, 0.5), "the head's contribution hardly counts"),
+        (Rule(1.0, 0.25, 0.0, 0.0, 0.5), "A tail's contribution counts only beyond 50%"),
+        (Rule(1.0, 0.25, 0.0, 0.0, 0.5), "the head's contribution does not count"),
+        (Rule(1.0, 0.25, 0.0, 0.0, 0.5), "Where nothing counts, the parts are equal."),
     ],
 )
 def test_thresholds_are_named_for_those_whom_they_bind(rule: Rule, words: str) -> None:
@@ -79,9 +80,9 @@ def test_an_unfaithful_rule_is_not_put_into_words() -> None:
 
 def test_incentives_in_words() -> None:
     assert said(incentive_sentences(insight())) == (
-        "Where each tail has 2 coins: another coin returns 1.6 to 1.6 coins to the head, who does "
-        "best to contribute 10 of 10; it returns 1.6 to 1.6 to a tail, who does best to contribute "
-        "2 of 2."
+        "Where each tail has 2 coins and all contributions of the others count alike: another coin "
+        "returns 1.6 coins to the head, who earns most in the round by contributing 10 of 10; it "
+        "returns 1.6 to a tail, who earns most by contributing 2 of 2."
     )
 
 
