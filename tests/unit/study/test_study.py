@@ -155,9 +155,9 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
     study.settings = dataclasses.replace(
         study.settings,
         policy_width=7, minimum_share=0.05, linear_sizes=(5, 6), lstm_sizes=(3, 4),
-        vote_penalties=(0.5,), max_epochs=11, splits=4, members=2, inputs="paper", pretraining="simulated",
-        games=50,
-        learning_rate=0.02, step_rule="worst", caution=2.5, repetitions=9, device="cpu", threads=3,
+        vote_penalties=(0.5,), max_epochs=11, splits=4, members=2, inputs="paper",
+        pretraining="simulated", games=50, learning_rate=0.02, step_rule="worst", caution=2.5,
+        repetitions=9, device="cpu", threads=3,
     )  # fmt: skip
     take(study, Step.INITIALISE, *TURN)
     copied = {
@@ -169,8 +169,8 @@ def test_jobs_are_computed_with_the_studys_settings(study: Study, runner: FakeRu
     assert copied == {name: getattr(study.settings, name) for name in copied}
     assert set(copied) == {
         "policy_width", "restriction", "sizes", "vote_penalties", "max_epochs", "splits",
-        "inputs", "pretraining", "members", "games", "learning_rate", "step_rule", "caution", "repetitions",
-        "acquire", "compute",
+        "inputs", "pretraining", "members", "games", "learning_rate", "step_rule", "caution",
+        "repetitions", "acquire", "compute",
     }  # fmt: skip
     (optimized,) = [job for job in runner.jobs if isinstance(job, OptimizeJob)]
     assert (optimized.updates, optimized.participants) == (study.settings.updates[0], "m")
