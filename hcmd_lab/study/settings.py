@@ -50,7 +50,7 @@ class Preset(Choice):
     PAPER = (
         "paper",
         "As in the paper",
-        "The schedule of Table 1: weeks of sessions, training for hours.",
+        "The schedule of Table 1: 414 groups, which takes weeks of sessions.",
     )
     QUICK = (
         "quick",

@@ -12,6 +12,7 @@ from array import array
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.mechanisms import to_units
@@ -73,19 +74,21 @@ def read_back(said: str, game: Game) -> Rule:
         by_giving = parts(words)[0]
     elif "whatever is contributed" in words:
         by_giving = 0.0
-    fixed = re.search(rf"fixed parts \({PERCENT} to the head", words)
+    fixed = re.search(rf"fixed parts \({PERCENT} to (?:the head|seat 1)", words)
     head_counts = 1.0
-    if "coins that each seat" in words:
-        head_counts = game.head_endowment / game.tail_endowments[0]
+    if counting := re.search(rf"(?:the head's|seat 1) counting {PERCENT} as much", words):
+        head_counts = float(counting[1]) / 100
+    elif times := re.search(r"(?:the head's|seat 1) counting ([\d.]+) times as much", words):
+        head_counts = float(times[1])
     elif "does not count" in words:
         head_counts = 0.0
-    elif counting := re.search(rf"the head's counting {PERCENT} as much", words):
-        head_counts = float(counting[1]) / 100
-    elif times := re.search(r"the head's counting ([\d.]+) times as much", words):
-        head_counts = float(times[1])
+    elif "coins that each seat" in words:
+        head_counts = game.head_endowment / game.tail_endowments[0]
     head = tail = 0.0
-    if both := re.search(rf"threshold: {PERCENT} of the endowment for the head, {PERCENT}", said):
+    if both := re.search(rf"threshold: {PERCENT} of the endowment for [^,]*, {PERCENT} for", said):
         head, tail = (float(each) / 100 for each in both.groups())
+    elif alike := re.search(rf"Contributions count only beyond {PERCENT} of the endowment", said):
+        head = tail = float(alike[1]) / 100
     elif of_head := re.search(rf"The head's contribution counts only beyond {PERCENT}", said):
         head = float(of_head[1]) / 100
     elif of_tail := re.search(rf"A tail's contribution counts only beyond {PERCENT}", said):
@@ -120,7 +123,8 @@ def test_the_fidelity_that_is_told_is_that_of_the_rule_in_words(table: FrozenPol
 def test_what_all_get_who_give_everything_is_in_the_table(table: FrozenPolicy) -> None:
     _, said = explained(table)
     found = re.search(
-        rf"everyone contributes everything, the head receives {PERCENT} .*? each tail {PERCENT}\.",
+        rf"everyone contributes everything, [^.]* receives? {PERCENT} of the fund"
+        rf"(?: and each (?:tail|other seat) {PERCENT})?\.",
         said,
     )
     if found is None:
@@ -129,39 +133,61 @@ def test_what_all_get_who_give_everything_is_in_the_table(table: FrozenPolicy) -
     endowments = table.game.endowments(table.game.tail_endowments[0])
     head, *tails = table.weights(endowments, endowments)
     assert abs(float(found[1]) - 100 * head) <= 0.51
-    assert abs(float(found[2]) - 100 * sum(tails) / len(tails)) <= 0.51
+    assert abs(float(found[2] or found[1]) - 100 * sum(tails) / len(tails)) <= 0.51
+
+
+def paid_by_own(table: FrozenPolicy, seat: int) -> NDArray[np.float64]:
+    """What a seat is paid on average by what it gives, all contributions of the others alike."""
+    game = table.game
+    endowments = game.endowments(game.tail_endowments[0])
+    others = [range(each + 1) for place, each in enumerate(endowments) if place != seat]
+    paid = np.zeros(endowments[seat] + 1)
+    for own, theirs in itertools.product(range(len(paid)), itertools.product(*others)):
+        profile = (*theirs[:seat], own, *theirs[seat:])
+        if sum(profile):
+            paid[own] += table.weights(endowments, profile)[seat] * game.multiplier * sum(profile)
+    means: NDArray[np.float64] = paid / np.prod([len(each) for each in others])
+    return means
+
+
+def check_returns(told: str, returns: NDArray[np.float64]) -> None:
+    low, _, high = told.partition(" to ")
+    for figure, true in ((float(low), returns.min()), (float(high or low), returns.max())):
+        assert abs(figure - true) <= 0.0501
+        # Whether a coin pays is never lost in rounding.
+        if abs(true - 1) > 1e-4:
+            assert (figure > 1, figure < 1) == (true > 1, true < 1)
+
+
+RETURNS = r"(-?[\d.]+(?: to -?[\d.]+)?)"
+OF_ROLES = re.compile(
+    rf"returns {RETURNS} coins to the head, who earns most in the round by contributing (\d+) of "
+    rf"\d+; it returns {RETURNS} to a tail, who earns most by contributing (\d+) of \d+\."
+)
+OF_SEATS = re.compile(
+    rf"returns {RETURNS} coins to its giver(?:, who|; seat 1) earns most in the round by "
+    r"contributing (\d+) of \d+(?:, another seat by contributing (\d+))?\."
+)
 
 
 @settings(max_examples=30)
 @given(table=tables())
 def test_what_another_coin_returns_is_counted_from_the_table(table: FrozenPolicy) -> None:
     found, _ = explained(table)
-    (said,) = map(str, incentive_sentences(found))
-    game = table.game
-    endowments = game.endowments(game.tail_endowments[0])
-    for seat, role in ((0, "head"), (1, "tail")):
-        others = [range(each + 1) for place, each in enumerate(endowments) if place != seat]
-        paid = np.zeros(endowments[seat] + 1)
-        for own in range(len(paid)):
-            for given_by_others in itertools.product(*others):
-                profile = (*given_by_others[:seat], own, *given_by_others[seat:])
-                if sum(profile):
-                    fund = game.multiplier * sum(profile)
-                    paid[own] += table.weights(endowments, profile)[seat] * fund
-        paid /= np.prod([len(each) for each in others])
-        returns = np.diff(paid)
-        told = re.search(
-            r"returns (-?[\d.]+)(?: to (-?[\d.]+))? (?:coins )?to (?:the|a) "
-            rf"{role}, who earns most (?:in the round )?by contributing (\d+) of (\d+)",
-            said.replace("−", "-"),
-        )
+    (sentence,) = map(str, incentive_sentences(found))
+    said = sentence.replace("−", "-")
+    paid = [paid_by_own(table, seat) for seat in (0, 1)]
+    if found.has_roles:
+        told = OF_ROLES.search(said)
         assert told is not None, said
-        low, high = float(told[1]), float(told[2] or told[1])
-        for figure, true in ((low, returns.min()), (high, returns.max())):
-            assert abs(figure - true) <= 0.0501
-            # Whether a coin pays is never lost in rounding.
-            if abs(true - 1) > 1e-4:
-                assert (figure > 1, figure < 1) == (true > 1, true < 1)
-        rewards = paid - np.arange(len(paid))
-        assert rewards[int(told[3])] >= rewards.max() - 1e-5
-        assert int(told[4]) == endowments[seat]
+        check_returns(told[1], np.diff(paid[0]))
+        check_returns(told[3], np.diff(paid[1]))
+        best = int(told[2]), int(told[4])
+    else:
+        told = OF_SEATS.search(said)
+        assert told is not None, said
+        check_returns(told[1], np.concatenate([np.diff(each) for each in paid]))
+        best = int(told[2]), int(told[3] or told[2])
+    for each, contribution in zip(paid, best, strict=True):
+        rewards = each - np.arange(len(each))
+        assert rewards[contribution] >= rewards.max() - 1e-5
