@@ -130,7 +130,7 @@ ALIKE = Game(head_endowment=4, tail_endowments=(4,))
         ({}, "in proportion to the fraction of the endowment that each seat contributes."),
         ({"head_counts": 0.5}, "those of seat 1 counting 50% as much as those of another seat."),
         ({"head_counts": 0.0}, "(the contribution of seat 1 does not count)."),
-        ({"by_giving": 0.0, "fixed_head": 0.4}, "(40% to seat 1, 20.0% to each other seat), whatever"),
+        ({"by_giving": 0.0, "fixed_head": 0.4}, "(40% to seat 1, 20.0% to each other seat)"),
         ({"head_threshold": 0.3, "tail_threshold": 0.3},
          "Contributions count only beyond 30% of the endowment."),
         ({"head_threshold": 0.3, "tail_threshold": 0.0}, "30% of the endowment for seat 1, 0% for"),
