@@ -4940,16 +4940,16 @@
             <translation>Wo die Übrigen je {coins} haben</translation>
         </message>
         <message>
-            <source>Whatever is contributed, the fund is divided in {parts}.</source>
-            <translation>Was immer gegeben wird: Der Fonds wird in {parts} aufgeteilt.</translation>
+            <source>By the rule that comes closest, the fund is divided in {parts}, whatever is contributed.</source>
+            <translation>Nach der Regel, die am nächsten kommt, wird der Fonds in {parts} aufgeteilt, was immer gegeben wird.</translation>
         </message>
         <message>
-            <source>The fund is divided {by_giving}.</source>
-            <translation>Der Fonds wird {by_giving} aufgeteilt.</translation>
+            <source>By the rule that comes closest, the fund is divided {by_giving}.</source>
+            <translation>Nach der Regel, die am nächsten kommt, wird der Fonds {by_giving} aufgeteilt.</translation>
         </message>
         <message>
-            <source>{percent} of the fund is divided {by_giving}, and the rest in {parts}.</source>
-            <translation>Vom Fonds werden {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
+            <source>By the rule that comes closest, {percent} of the fund is divided {by_giving}, and the rest in {parts}.</source>
+            <translation>Nach der Regel, die am nächsten kommt, werden vom Fonds {percent} {by_giving} aufgeteilt und der Rest in {parts}.</translation>
         </message>
         <message>
             <source>equal parts</source>
@@ -4972,20 +4972,32 @@
             <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
         </message>
         <message>
-            <source>in proportion to what each seat but seat 1 contributes (the contribution of seat 1 hardly counts)</source>
-            <translation>im Verhältnis zu dem, was jeder Platz außer Platz 1 gibt (was Platz 1 gibt, zählt kaum),</translation>
+            <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {percent} as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
+        </message>
+        <message>
+            <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {times} times as much as a tail's</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt {times}-mal so viel wie der eines Übrigen),</translation>
         </message>
         <message>
             <source>in proportion to the coins that each seat contributes, those of seat 1 counting {percent} as much as those of another seat</source>
             <translation>im Verhältnis zu den Münzen, die jeder Platz gibt (die von Platz 1 zählen zu {percent} so viel wie die eines anderen),</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each tail contributes (the head's contribution hardly counts)</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt kaum),</translation>
+            <source>in proportion to the coins that each seat contributes, those of seat 1 counting {times} times as much as those of another seat</source>
+            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt (die von Platz 1 zählen {times}-mal so viel wie die eines anderen),</translation>
         </message>
         <message>
-            <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {percent} as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
+            <source>in proportion to the fraction of the endowment that each tail contributes (the head's contribution does not count)</source>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder der Übrigen gibt (was der Kopf gibt, zählt nicht),</translation>
+        </message>
+        <message>
+            <source>in proportion to what each seat but seat 1 contributes (the contribution of seat 1 does not count)</source>
+            <translation>im Verhältnis zu dem, was jeder Platz außer Platz 1 gibt (was Platz 1 gibt, zählt nicht),</translation>
+        </message>
+        <message>
+            <source>Where nothing counts, the parts are equal.</source>
+            <translation>Wo nichts zählt, sind die Teile gleich.</translation>
         </message>
         <message>
             <source>The head's contribution counts only beyond {percent} of its endowment.</source>
@@ -5031,32 +5043,36 @@
             <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
         </message>
         <message>
-            <source>Under {mechanism}, the seat that gained least in its group gained {gain} coins per round over keeping everything (10th percentile: {tenth}); in {percent} of {groups} someone earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {percent} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+            <source>Under {mechanism}, the seat that gained least in its group gained on average {gain} coins per round over keeping everything (10th percentile: {tenth}); in {n} of {groups} someone earned less than by keeping everything.</source>
+            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, im Mittel {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {n} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
             <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
             <translation>Der Anteil der Stimmen für {mechanism} ist {head} bei den Köpfen ({head_low} bis {head_high}) und {tail} bei den Übrigen ({tail_low} bis {tail_high}); 95-%-Intervalle über {groups}.</translation>
         </message>
         <message>
-            <source>{where}: {head}; {tail}.</source>
-            <translation>{where}: {head}; {tail}.</translation>
+            <source>{where} and the others contribute as in the rounds that were played: {told}.</source>
+            <translation>{where} und die anderen geben wie in den gespielten Runden: {told}.</translation>
         </message>
         <message>
-            <source>{where}: another coin returns {low} to {high} coins to its giver, who does best to contribute {best} of {endowment}.</source>
-            <translation>{where}: Eine weitere Münze bringt dem, der sie gibt, {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}.</translation>
+            <source>{where} and all contributions of the others count alike: {told}.</source>
+            <translation>{where} und alle Beiträge der anderen gleich zählen: {told}.</translation>
         </message>
         <message>
-            <source>{where}: another coin returns {low} to {high} coins to its giver; seat 1 does best to contribute {best} of {endowment}, another seat {other}.</source>
-            <translation>{where}: Eine weitere Münze bringt dem, der sie gibt, {low} bis {high} Münzen; am besten gibt Platz 1 {best} von {endowment}, ein anderer Platz {other}.</translation>
+            <source>another coin returns {to_head} coins to the head, who earns most in the round by contributing {best_head} of {head}; it returns {to_tail} to a tail, who earns most by contributing {best_tail} of {tail}</source>
+            <translation>eine weitere Münze bringt dem Kopf {to_head} Münzen, und in der Runde verdient er am meisten, wenn er {best_head} von {head} gibt; einem der Übrigen bringt sie {to_tail}, und er verdient am meisten, wenn er {best_tail} von {tail} gibt</translation>
         </message>
         <message>
-            <source>another coin returns {low} to {high} coins to the head, who does best to contribute {best} of {endowment}</source>
-            <translation>eine weitere Münze bringt dem Kopf {low} bis {high} Münzen, und am besten gibt er {best} von {endowment}</translation>
+            <source>another coin returns {returns} coins to its giver, who earns most in the round by contributing {best} of {endowment}</source>
+            <translation>eine weitere Münze bringt dem, der sie gibt, {returns} Münzen, und in der Runde verdient er am meisten, wenn er {best} von {endowment} gibt</translation>
         </message>
         <message>
-            <source>it returns {low} to {high} to a tail, who does best to contribute {best} of {endowment}</source>
-            <translation>einem der Übrigen bringt sie {low} bis {high}, und am besten gibt er {best} von {endowment}</translation>
+            <source>another coin returns {returns} coins to its giver; seat 1 earns most in the round by contributing {best} of {endowment}, another seat by contributing {other}</source>
+            <translation>eine weitere Münze bringt dem, der sie gibt, {returns} Münzen; in der Runde verdient Platz 1 am meisten, wenn er {best} von {endowment} gibt, ein anderer Platz, wenn er {other} gibt</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
         </message>
         <message>
             <source>There is no translation into {language}; the languages are {languages}.</source>
@@ -5788,6 +5804,13 @@
             <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
             <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
         </message>
+        <message numerus="yes">
+            <source>The models of contributions had first learned to predict {n} simulated group(s): what the study’s groups leave open, they take from those.</source>
+            <translation>
+                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppe vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von dieser.</numerusform>
+                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppen vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von diesen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{what}: {model} nats on groups left out, where the best simple rule has {guess}; the error of this difference is not known.</source>
             <translation>{what}: {model} Nats auf zurückgehaltenen Gruppen, wo die beste einfache Regel {guess} hat; der Fehler dieses Unterschieds ist nicht bekannt.</translation>
@@ -5819,6 +5842,10 @@
         <message>
             <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
             <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>So wide an interval tells next to nothing; it narrows with groups that vote between different mechanisms.</source>
+            <translation>Ein so breites Intervall sagt so gut wie nichts; es wird schmaler mit Gruppen, die zwischen verschiedenen Mechanismen abstimmen.</translation>
         </message>
         <message>
             <source>The step was shortened to {kept}, where the models’ verdict was best.</source>
@@ -6290,10 +6317,6 @@
         <message>
             <source>No</source>
             <translation>Nein</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} bis {high}</translation>
         </message>
         <message>
             <source>{share} (95% interval {low} to {high})</source>
@@ -14139,6 +14162,10 @@ verdienten</translation>
             <translation>Übungsrunden</translation>
         </message>
         <message>
+            <source>Pretraining of the participant models</source>
+            <translation>Vortraining der Teilnehmermodelle</translation>
+        </message>
+        <message>
             <source>Programs play; everything made from their games is labelled as simulated.</source>
             <translation>Programme spielen; alles, was aus ihren Spielen entsteht, ist als simuliert gekennzeichnet.</translation>
         </message>
@@ -14287,6 +14314,14 @@ verdienten</translation>
             <translation>Der größte Teil des Fonds, der anders aufgeteilt werden darf, als es der Bezugsmechanismus täte.</translation>
         </message>
         <message>
+            <source>The models know people from the study’s groups alone.</source>
+            <translation>Die Modelle kennen Menschen allein aus den Gruppen der Studie.</translation>
+        </message>
+        <message>
+            <source>The models of contributions first learn to predict simulated people, then the study’s groups. With about ten groups or fewer that predicts people better; with more it makes little difference. Votes are learned from the study’s groups alone.</source>
+            <translation>Die Modelle der Beiträge lernen zuerst, simulierte Personen vorherzusagen, dann die Gruppen der Studie. Mit höchstens etwa zehn Gruppen sagt das Menschen besser vorher; mit mehr macht es wenig aus. Die Abstimmung lernen sie allein aus den Gruppen der Studie.</translation>
+        </message>
+        <message>
             <source>The newest mechanism in both stages; a vote compares two runs of one mechanism.</source>
             <translation>In beiden Abschnitten der neueste Mechanismus; eine Stimme vergleicht zwei Durchläufe eines Mechanismus.</translation>
         </message>
@@ -14303,8 +14338,8 @@ verdienten</translation>
             <translation>Die Person wird endgültig ausgeschlossen, und für den Sitz wird bis zum Ende der Ersatzbeitrag gegeben.</translation>
         </message>
         <message>
-            <source>The schedule of Table 1: weeks of sessions, training for hours.</source>
-            <translation>Der Zeitplan aus Tabelle 1: Wochen mit Sitzungen, stundenlanges Training.</translation>
+            <source>The schedule of Table 1: 414 groups, which takes weeks of sessions.</source>
+            <translation>Der Ablauf von Tabelle 1: 414 Gruppen, also Sitzungen über Wochen.</translation>
         </message>
         <message>
             <source>The seat contributes all of its coins.</source>
@@ -14453,6 +14488,10 @@ verdienten</translation>
         <message>
             <source>What the groups of ACQUIRE play before they vote.</source>
             <translation>Was die Gruppen von ACQUIRE spielen, bevor sie abstimmen.</translation>
+        </message>
+        <message>
+            <source>What the models of contributions know of people before they see the study’s groups.</source>
+            <translation>Was die Modelle der Beiträge von Menschen wissen, bevor sie die Gruppen der Studie sehen.</translation>
         </message>
         <message>
             <source>What the paper names, and nothing else; also the paper's plain penalty of the vote model.</source>
