@@ -69,9 +69,9 @@ def escaped(text: str, data: Iterable[str] = ()) -> str:
 
 def shown_texts(root: QWidget) -> list[tuple[str, str]]:
     """Everything that a window says, with where it says it; what is painted by hand too."""
-    with _painted() as painted:
+    with painted() as lines:
         root.grab()
-    found = [("painted", text) for text in _whole(painted)]
+    found = [("painted", text) for text in _whole(lines)]
     for widget in (root, *root.findChildren(QWidget)):
         kind = type(widget).__name__
         found += [(f"{kind} {widget.objectName()}", text) for text in _texts(widget)]
@@ -81,7 +81,8 @@ def shown_texts(root: QWidget) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def _painted() -> Iterator[list[str]]:
+def painted() -> Iterator[list[str]]:
+    """The texts that are painted meanwhile, as they are shown."""
     texts: list[str] = []
     draw = QPainter.drawText
 

@@ -1,18 +1,23 @@
 """How tightly the station grid is laid out, and that its words have room."""
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from pretended_language import painted
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walks import Walk, small_plan
 
+from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.view import Page
 from hcmd_lab.telling.language import speak
 from ui.control.session.cell_parts import CellFonts
+from ui.control.session.cells import StationCell, Tone
 from ui.control.session.density import GAP_PX, MIN_ROW_PX, PAD_PX, Density, row_height
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.marks import MARK_PX
-from ui.control.session.state_words import page_words
+from ui.control.session.state_words import page_words, seat_letter, seat_words
+from ui.control.session.station_painter import StationPainter
 from ui.look.style import apply_look
 
 ROOM_PX = 445
@@ -64,3 +69,28 @@ def test_what_a_person_does_is_never_cut(
         font = fonts.tiny_strong if page in AWAITED else fonts.tiny
         mark = MARK_PX + 6 if page in AWAITED else 0
         assert QFontMetricsF(font).horizontalAdvance(words) <= room - mark, words
+
+
+@pytest.mark.parametrize("has_role", [True, False])
+def test_a_simulated_participants_station_is_named_whole_in_a_narrow_card(
+    qapp: QApplication, has_role: bool
+) -> None:
+    del qapp
+    cell = StationCell(
+        station="sim-12", participant="abcdefgh", group=1, seat=3, letter="T3", role="Tail 3",
+        who="bot-sim-12", is_bot=True, doing="Waits for others", connection="Connected",
+        connected=True, unread=False, share=None, tone=Tone.CALM, has_role=has_role,
+    )  # fmt: skip
+    picture = QPixmap(116, 142)
+    painter = QPainter(picture)
+    with painted() as texts:
+        StationPainter(CellFonts()).paint(painter, QRectF(picture.rect()), cell, selected=False)
+    painter.end()
+    assert {"sim-12", "bot", "T3"} <= set(texts)
+
+
+def test_seats_without_roles_have_numbers() -> None:
+    alike = Game(tail_endowments=(10,))
+    assert [seat_letter(seat, alike) for seat in (0, 3)] == ["S1", "S4"]
+    assert seat_words(0, alike) == "Seat 1"
+    assert [seat_letter(seat, PAPER_GAME) for seat in (0, 3)] == ["H", "T3"]

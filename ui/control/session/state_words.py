@@ -102,7 +102,7 @@ def seat_words(seat: int, game: Game) -> str:
 def seat_letter(seat: int, game: Game) -> str:
     """A seat's role in two characters."""
     if is_equal(game):
-        return f"{seat + 1}"
+        return translate("S{number}", number=seat + 1)
     if seat == 0:
         return translate("H")
     return translate("T{number}", number=seat)
