@@ -11349,6 +11349,10 @@
             <translation>Übriger {number}</translation>
         </message>
         <message>
+            <source>S{number}</source>
+            <translation>P{number}</translation>
+        </message>
+        <message>
             <source>H</source>
             <translation>K</translation>
         </message>
