@@ -213,20 +213,18 @@ def _truly(fault: Fault, path: Path) -> Fault:
     restore a backup; of one without locks, that another program writes; and of a quota that is used
     up, no more than that it could not write.
     """
-    match fault:
-        case Fault.DAMAGED | Fault.NOT_A_DATABASE:
-            return fault if _can_be_read(path) else Fault.DISK
-        case Fault.IN_USE:
-            return fault if has_locks(path) else Fault.NO_LOCKS
-        case Fault.DISK | Fault.NOT_OPENED | Fault.REFUSED:
-            with suppress(OSError):
-                if shutil.disk_usage(path).free < _NO_ROOM:
-                    return Fault.FULL
-                if path.is_dir() and not os.access(path, os.W_OK):
-                    return Fault.READ_ONLY
-            return _of_writing(path) or fault
-        case _:
-            return fault
+    if fault in (Fault.DAMAGED, Fault.NOT_A_DATABASE):
+        return fault if _can_be_read(path) else Fault.DISK
+    if fault is Fault.IN_USE:
+        return fault if has_locks(path) else Fault.NO_LOCKS
+    if fault not in (Fault.DISK, Fault.NOT_OPENED, Fault.REFUSED):
+        return fault
+    with suppress(OSError):
+        if shutil.disk_usage(path).free < _NO_ROOM:
+            return Fault.FULL
+        if path.is_dir() and not os.access(path, os.W_OK):
+            return Fault.READ_ONLY
+    return _of_writing(path) or fault
 
 
 def _can_be_read(path: Path) -> bool:
