@@ -10,6 +10,7 @@ from hcmd_lab.game.events import AlarmRaised
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Setting
+from hcmd_lab.sentence import english
 from hcmd_lab.storage.tablefile import Number, Value
 
 _KINDS: dict[type, Kind] = {bool: "boolean", int: "integer", float: "number", str: "string"}
@@ -41,7 +42,7 @@ def _config_column(setting: Setting) -> Column:
         f"session.config.{setting.name}",
         "string" if setting.choices else _KINDS[type(setting.default)],
         setting.explanation,
-        setting.unit,
+        english(setting.unit, 2),
         ", ".join(setting.choices),
     )
 

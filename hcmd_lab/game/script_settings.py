@@ -44,14 +44,14 @@ class ScriptSettings:
     question_attempts: int = setting(
         3,
         "Wrong answers to a control question after which a participant waits for the experimenter.",
-        title="Attempts at a question", unit="answers", minimum=1, maximum=20,
+        title="Attempts at a question", unit="answer(s)", minimum=1, maximum=20,
         only_if=OnlyIf("control_questions"),
     )  # fmt: skip
     practice_rounds: int = setting(
         0,
         "Rounds played for practice before the first stage, with equal shares; they are not paid "
         "and not among the data of the game.",
-        title="Practice rounds", unit="rounds", minimum=0, maximum=10, zero="no practice",
+        title="Practice rounds", unit="round(s)", minimum=0, maximum=10, zero="no practice",
     )  # fmt: skip
     questionnaire: bool = setting(
         True, "Whether participants answer the study's questionnaire after the game.",

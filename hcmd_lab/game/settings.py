@@ -70,7 +70,7 @@ class Setting:
             list of values like its first.
         sentence: Its effect, for a reader who has never seen it.
         title: Its label in a form.
-        unit: Unit of a number; empty for a pure number.
+        unit: Unit of a number, `(s)` where one is said otherwise; empty for a pure number.
         minimum: Smallest allowed number.
         above: What numbers have to be larger than, in place of a smallest one.
         longest: Most characters of a text; every text has such a bound.
@@ -179,10 +179,14 @@ class Setting:
             words = Sentence("{kind} between {low} and {high}", kind=words, low=low, high=high)
         elif self.minimum is not None:
             words = Sentence("{kind} of at least {low}", kind=words, low=low)
-        template = self.unit  # collected with the settings
-        if not template:
+        if not self.unit:
             return words
-        return Sentence("{value} ({unit})", value=words, unit=Sentence(template))
+        return Sentence("{value} ({unit})", value=words, unit=self.unit_of())
+
+    def unit_of(self, value: object = None) -> Sentence:
+        """The unit as it is said behind a value, or of many."""
+        template = self.unit  # collected with the settings
+        return Sentence(template, n=1 if value in (1, (1,)) else 2)
 
     @property
     def zero_remark(self) -> Sentence | None:

@@ -84,7 +84,7 @@ class StudySettings:
     )
     rounds: int = setting(
         10, "Rounds in each of the three stages.",
-        title="Rounds", unit="rounds", minimum=1, maximum=MAX_ROUNDS,
+        title="Rounds", unit="round(s)", minimum=1, maximum=MAX_ROUNDS,
     )  # fmt: skip
     growth: float = setting(
         1.6,
@@ -93,17 +93,17 @@ class StudySettings:
     )  # fmt: skip
     tails: int = setting(
         3, "Participants in a group beside its head.",
-        title="Tails", unit="tails", minimum=MIN_TAILS, maximum=MAX_TAILS,
+        title="Tails", unit="tail(s)", minimum=MIN_TAILS, maximum=MAX_TAILS,
     )  # fmt: skip
     head_endowment: int = setting(
         10, "Coins that the head of a group receives in each round.",
-        title="Endowment of the head", unit="coins", minimum=1, maximum=MAX_ENDOWMENT,
+        title="Endowment of the head", unit="coin(s)", minimum=1, maximum=MAX_ENDOWMENT,
     )  # fmt: skip
     tail_endowments: tuple[int, ...] = setting(
         (2, 4, 6, 8, 10),
         "Coins that each tail receives in each round. Every number is a condition; a group has one "
         "of them in all stages.",
-        title="Endowments of the tails", unit="coins", minimum=1, maximum=MAX_ENDOWMENT,
+        title="Endowments of the tails", unit="coin(s)", minimum=1, maximum=MAX_ENDOWMENT,
     )  # fmt: skip
     people: People = setting(
         People.CALIBRATED,
@@ -127,14 +127,14 @@ class StudySettings:
     groups: tuple[int, ...] = setting(
         (73, 45, 51, 101, 53, 49, 42),
         "Groups to acquire in each iteration; the length of the list limits the iterations.",
-        title="Groups per iteration", unit="groups", minimum=4, maximum=10_000,
+        title="Groups per iteration", unit="group(s)", minimum=4, maximum=10_000,
     )  # fmt: skip
     min_iterations: int = setting(
         1,
         "Iterations that are made in any case, as far as the list of groups goes: with few groups "
         "CONVERGENCE may find the first advantage negligible only because people are not well "
         "known yet.",
-        title="Minimum of iterations", unit="iterations", minimum=1, maximum=1000,
+        title="Minimum of iterations", unit="iteration(s)", minimum=1, maximum=1000,
         formerly=("least_iterations",),
     )  # fmt: skip
     acquire: Acquire = setting(
@@ -145,7 +145,7 @@ class StudySettings:
         100,
         "New groups that meet the trained mechanism and the baseline in EVALUATE, unless contrasts "
         "are planned for the study.",
-        title="Groups of EVALUATE", unit="groups", minimum=4, maximum=10_000,
+        title="Groups of EVALUATE", unit="group(s)", minimum=4, maximum=10_000,
     )  # fmt: skip
     baseline: BaselineName = setting(
         BaselineName.LIBERAL_EGALITARIAN,
@@ -174,7 +174,7 @@ class StudySettings:
     )  # fmt: skip
     policy_width: int = setting(
         32, "Width of the mechanism's graph network.",
-        title="Width of the network", unit="units", minimum=2, maximum=512,
+        title="Width of the network", unit="unit(s)", minimum=2, maximum=512,
     )  # fmt: skip
     minimum_share: float = setting(
         0.0,
@@ -218,11 +218,11 @@ class StudySettings:
     )
     linear_sizes: tuple[int, ...] = setting(
         (8, 32), "Sizes of the contribution model's input layer to choose among.",
-        title="Sizes of the input layer", unit="units", minimum=1, maximum=512,
+        title="Sizes of the input layer", unit="unit(s)", minimum=1, maximum=512,
     )  # fmt: skip
     lstm_sizes: tuple[int, ...] = setting(
         (4, 8), "Sizes of its LSTM, one for each size of the input layer.",
-        title="Sizes of the LSTM", unit="units", minimum=1, maximum=512,
+        title="Sizes of the LSTM", unit="unit(s)", minimum=1, maximum=512,
     )  # fmt: skip
     vote_penalties: tuple[float, ...] = setting(
         (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0),
@@ -231,26 +231,26 @@ class StudySettings:
     )  # fmt: skip
     max_epochs: int = setting(
         300, "Largest number of passes over the data in MODEL.",
-        title="Maximum of epochs", unit="epochs", minimum=1, maximum=100_000,
+        title="Maximum of epochs", unit="epoch(s)", minimum=1, maximum=100_000,
     )  # fmt: skip
     splits: int = setting(
         3, "Random 70/30 splits by group in MODEL's cross-validation.",
-        title="Splits in cross-validation", unit="splits", minimum=1, maximum=100,
+        title="Splits in cross-validation", unit="split(s)", minimum=1, maximum=100,
     )  # fmt: skip
     members: int = setting(
         8,
         "Fits of the participant models, each to another resample of the groups. Where they agree, "
         "the data say so; where they differ, the data do not.",
-        title="Fits of the participant models", unit="fits", minimum=1, maximum=64,
+        title="Fits of the participant models", unit="fit(s)", minimum=1, maximum=64,
     )  # fmt: skip
     games: int = setting(
         1000, "Games in a batch of OPTIMIZE, divided equally among the conditions.",
-        title="Games in a batch", unit="games", minimum=10, maximum=1_000_000,
+        title="Games in a batch", unit="game(s)", minimum=10, maximum=1_000_000,
     )  # fmt: skip
     updates: tuple[int, ...] = setting(
         (2000, 2000, 2000, 2000, 2000, 2000, 10_000),
         "Updates of OPTIMIZE in each iteration.",
-        title="Updates per iteration", unit="updates", minimum=1, maximum=10_000_000,
+        title="Updates per iteration", unit="update(s)", minimum=1, maximum=10_000_000,
     )  # fmt: skip
     learning_rate: float = setting(
         4e-5, "Learning rate of OPTIMIZE (Adam).",
@@ -266,11 +266,11 @@ class StudySettings:
         1.5,
         "What a cautious step takes off the expected share of votes, in standard deviations "
         "between the participant models.",
-        title="Caution", unit="standard deviations", minimum=0.0, maximum=10.0,
+        title="Caution", unit="standard deviation(s)", minimum=0.0, maximum=10.0,
     )  # fmt: skip
     repetitions: int = setting(
         400, "Games per condition for a vote share in simulation (the paper: at least 100).",
-        title="Games for a vote share", unit="games", minimum=4, maximum=100_000,
+        title="Games for a vote share", unit="game(s)", minimum=4, maximum=100_000,
     )  # fmt: skip
     gate_gain: float = setting(
         0.0,
@@ -293,7 +293,7 @@ class StudySettings:
     device: DeviceKind = setting(DeviceKind.AUTO, "Where to train.", title="Device")
     threads: int = setting(
         0, "CPU threads for training.",
-        title="CPU threads", unit="threads", minimum=0, maximum=256,
+        title="CPU threads", unit="thread(s)", minimum=0, maximum=256,
         zero="all cores but one, four at most",
     )  # fmt: skip
 

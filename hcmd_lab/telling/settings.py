@@ -17,7 +17,7 @@ def value_in_words(setting: Setting, value: object) -> str:
         return translate(setting.zero)
     several = value if isinstance(value, tuple) else (value,)
     numbers = ", ".join(plain(each) for each in several)
-    return f"{numbers} {translate(setting.unit)}".rstrip()
+    return f"{numbers} {translate(setting.unit_of(value))}".rstrip()
 
 
 def matches(setting: Setting, wanted: str) -> bool:

@@ -151,7 +151,6 @@ class SettingField(QObject):
             return switch
         if isinstance(setting.default, int) and _fits_spin_box(setting):
             number = number_field(int(setting.minimum or 0), int(setting.maximum or 0))
-            number.setSuffix(f" {translate(setting.unit)}" if setting.unit else "")
             number.setSpecialValueText(translate(setting.zero))
             number.valueChanged.connect(self._on_changed)
             number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,6 +170,8 @@ class SettingField(QObject):
         remark = setting.zero_remark if self.counts else setting.condition
         told = [translate(setting.sentence), translate(remark), self._limits()]
         lines = [" ".join(each for each in told if each)]
+        if isinstance(self.editor, QSpinBox) and setting.unit:
+            self.editor.setSuffix(f" {translate(setting.unit_of(self.editor.value()))}")
         if isinstance(self.editor, QComboBox):
             lines.append(translate(setting.choices[self.editor.currentIndex()].sentence))
         self.meaning.setText("\n".join(lines))
@@ -181,19 +182,17 @@ class SettingField(QObject):
         return self._limits_in_words().replace(" ", _NO_BREAK)
 
     def _limits_in_words(self) -> str:
-        low, high, unit = self.setting.minimum, self.setting.maximum, self.setting.unit
-        above = self.setting.above
+        low, high, above = self.setting.minimum, self.setting.maximum, self.setting.above
+        unit = translate(self.setting.unit_of())
         if above is not None and high is not None:
             span = translate(
                 "above {low}, up to {high} {unit}",
-                low=plain(above), high=plain(high), unit=translate(unit),
+                low=plain(above), high=plain(high), unit=unit,
             )  # fmt: skip
             return f"({span.strip()})"
         if low is None or high is None:
-            return f"({translate(unit)})" if unit else ""
-        span = translate(
-            "{low} to {high} {unit}", low=plain(low), high=plain(high), unit=translate(unit)
-        )
+            return f"({unit})" if unit else ""
+        span = translate("{low} to {high} {unit}", low=plain(low), high=plain(high), unit=unit)
         return f"({span.strip()})"
 
     def _parsed(self, text: str) -> object:

@@ -34,7 +34,7 @@ STUDY: Headings = (
     (
         Sentence("Models of the participants"),
         (
-            "inputs", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs", "splits",
+            "inputs", "pretraining", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs", "splits",
             "members",
         ),
     ),

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.errors import UsageError
@@ -18,7 +26,9 @@ from hcmd_lab.game.session_settings import Dropout, SessionSettings
 from hcmd_lab.game.settings import Choice, OnlyIf, describe, parse, setting
 from hcmd_lab.restriction import Reference
 from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.telling.settings import value_in_words
 from ui.control.session.payment_page import PaymentSettingsPage
+from ui.control.setting_field import SettingField
 from ui.control.setting_groups import PAYMENT, SCRIPT, SESSION, STUDY
 from ui.control.settings_form import SettingsForm
 from ui.look.motion import CALM, Tint
@@ -373,3 +383,17 @@ def test_an_example_that_is_paid_otherwise_now_is_tinted(
     assert not page.findChildren(Tint)
     QTest.keyClicks(page.form.fields["show_up_fee"].editor, "0")
     assert page.findChildren(Tint)
+
+
+def test_one_of_something_is_said_as_one(qtbot: QtBot) -> None:
+    (splits,) = (each for each in describe(StudySettings) if each.name == "splits")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = SettingField(splits, parent)
+    assert isinstance(field.editor, QSpinBox)
+    for number, said in ((1, "1 split"), (2, "2 splits"), (1, "1 split")):
+        field.set_value(number)
+        assert field.editor.text() == said
+        assert value_in_words(splits, number) == said
+    assert "splits)" in field.meaning.text()
+    assert value_in_words(splits, (1, 2)) == "1, 2 splits"
