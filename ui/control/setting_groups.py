@@ -34,8 +34,8 @@ STUDY: Headings = (
     (
         Sentence("Models of the participants"),
         (
-            "inputs", "pretraining", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs", "splits",
-            "members",
+            "inputs", "pretraining", "linear_sizes", "lstm_sizes", "vote_penalties", "max_epochs",
+            "splits", "members",
         ),
     ),
     (
