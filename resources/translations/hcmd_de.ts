@@ -14625,33 +14625,58 @@ verdienten</translation>
             <source>all cores but one, four at most</source>
             <translation>alle Kerne bis auf einen, höchstens vier</translation>
         </message>
-        <message>
-            <source>answers</source>
-            <translation>Antworten</translation>
+        <message numerus="yes">
+            <source>answer(s)</source>
+            <translation>
+                <numerusform>Antwort</numerusform>
+                <numerusform>Antworten</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>coins</source>
-            <translation>Münzen</translation>
+        <message numerus="yes">
+            <source>coin(s)</source>
+            <translation>
+                <numerusform>Münze</numerusform>
+                <numerusform>Münzen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>epochs</source>
-            <translation>Epochen</translation>
+        <message numerus="yes">
+            <source>epoch(s)</source>
+            <translation>
+                <numerusform>Epoche</numerusform>
+                <numerusform>Epochen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>fits</source>
-            <translation>Anpassungen</translation>
+        <message numerus="yes">
+            <source>fit(s)</source>
+            <translation>
+                <numerusform>Anpassung</numerusform>
+                <numerusform>Anpassungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>games</source>
-            <translation>Spiele</translation>
+        <message numerus="yes">
+            <source>game(s)</source>
+            <translation>
+                <numerusform>Spiel</numerusform>
+                <numerusform>Spiele</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>group(s)</source>
+            <translation>
+                <numerusform>Gruppe</numerusform>
+                <numerusform>Gruppen</numerusform>
+            </translation>
         </message>
         <message>
             <source>in the currency</source>
             <translation>in der Währung</translation>
         </message>
-        <message>
-            <source>iterations</source>
-            <translation>Durchgänge</translation>
+        <message numerus="yes">
+            <source>iteration(s)</source>
+            <translation>
+                <numerusform>Durchgang</numerusform>
+                <numerusform>Durchgänge</numerusform>
+            </translation>
         </message>
         <message>
             <source>nats</source>
@@ -14681,37 +14706,58 @@ verdienten</translation>
             <source>of the groups</source>
             <translation>der Gruppen</translation>
         </message>
-        <message>
-            <source>rounds</source>
-            <translation>Runden</translation>
+        <message numerus="yes">
+            <source>round(s)</source>
+            <translation>
+                <numerusform>Runde</numerusform>
+                <numerusform>Runden</numerusform>
+            </translation>
         </message>
         <message>
             <source>s</source>
             <translation>s</translation>
         </message>
-        <message>
-            <source>splits</source>
-            <translation>Aufteilungen</translation>
+        <message numerus="yes">
+            <source>split(s)</source>
+            <translation>
+                <numerusform>Aufteilung</numerusform>
+                <numerusform>Aufteilungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>standard deviations</source>
-            <translation>Standardabweichungen</translation>
+        <message numerus="yes">
+            <source>standard deviation(s)</source>
+            <translation>
+                <numerusform>Standardabweichung</numerusform>
+                <numerusform>Standardabweichungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>tails</source>
-            <translation>Übrige</translation>
+        <message numerus="yes">
+            <source>tail(s)</source>
+            <translation>
+                <numerusform>Übriger</numerusform>
+                <numerusform>Übrige</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>threads</source>
-            <translation>Threads</translation>
+        <message numerus="yes">
+            <source>thread(s)</source>
+            <translation>
+                <numerusform>Thread</numerusform>
+                <numerusform>Threads</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>units</source>
-            <translation>Einheiten</translation>
+        <message numerus="yes">
+            <source>unit(s)</source>
+            <translation>
+                <numerusform>Einheit</numerusform>
+                <numerusform>Einheiten</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>updates</source>
-            <translation>Updates</translation>
+        <message numerus="yes">
+            <source>update(s)</source>
+            <translation>
+                <numerusform>Update</numerusform>
+                <numerusform>Updates</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
