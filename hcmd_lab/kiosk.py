@@ -3,10 +3,12 @@
 import sys
 
 from hcmd_lab.shipped_parts import find_windows
+from hcmd_lab.standard_streams import keep_places
 
 
 def run() -> int:
     """Run a station with this process's arguments; returns the program's exit code."""
+    keep_places()
     find_windows()
     from ui.kiosk.main import run as run_station  # noqa: PLC0415 - not found before
 

@@ -19,6 +19,7 @@ from hcmd_lab.kiosk import run as run_station
 from hcmd_lab.processes import STATION
 from hcmd_lab.safe_path import shield_children
 from hcmd_lab.shipped_parts import find_windows
+from hcmd_lab.standard_streams import keep_places
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 
 _COMPLETION = "_HCMD_LAB_COMPLETE"
@@ -34,6 +35,7 @@ _NO_DISPLAY = (
 
 def run() -> None:
     """Run the program with this process's arguments; ends with `SystemExit`."""
+    keep_places()
     # When packaged, the training process is this same program and never gets past this line.
     freeze_support()
     shield_children()

@@ -39,7 +39,7 @@ from hcmd_lab.cli import (
     taking_back,
     updates,
 )
-from hcmd_lab.cli.output import people
+from hcmd_lab.cli.output import people, write_out
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.system_faults import reason_of
@@ -95,7 +95,7 @@ app.command("demo")(demo.demo)
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"hcmd-lab {__version__}")
+        write_out(f"hcmd-lab {__version__}\n")
         raise typer.Exit
 
 

@@ -85,10 +85,10 @@ def tell(result: RenderableType, style: str | None = None) -> None:
     Raises:
         OperatorError: Nothing can be written there.
     """
-    width = None if sys.stdout.isatty() else _WIDE
-    console = _TextConsole(highlight=False, markup=False, width=width)
     is_text = isinstance(result, str | Text)
     with _writable():
+        width = None if sys.stdout.isatty() else _WIDE
+        console = _TextConsole(highlight=False, markup=False, width=width)
         console.print(result, style=style, soft_wrap=is_text)
 
 
@@ -104,6 +104,11 @@ def write_out(text: str) -> None:
 
 @contextmanager
 def _writable() -> Iterator[None]:
+    if sys.stdout is None:
+        raise OperatorError(
+            "The result cannot be told: the standard output is closed; leave it open, or send it "
+            "to a file."
+        )
     try:
         yield
     except BrokenPipeError:

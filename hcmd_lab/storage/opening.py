@@ -72,6 +72,13 @@ def _require_place(path: Path) -> None:
     Raises:
         UsageError: It cannot.
     """
+    for above in path.absolute().parents:
+        if StudyFolder(above).database.exists():
+            raise UsageError(
+                "{path} lies within the study {study}; choose a folder beside it.",
+                path=path,
+                study=above,
+            )
     for found in concerns(path):
         if found.concern in PREVENTING:
             raise UsageError(

@@ -54,6 +54,16 @@ def test_macos_is_told_to_empty_the_drives_cache(
     database.close()
 
 
+@pytest.mark.parametrize("place", ["inside", "exports/deep/inside"])
+def test_no_study_is_made_within_another_one(place: str, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    Store.create(study, {}).close()
+    with pytest.raises(UsageError, match="lies within the study"):
+        Store.create(study / place, {})
+    assert not (study / place).exists()
+    Store.create(tmp_path / "beside", {}).close()
+
+
 def test_create_in_an_empty_folder(tmp_path: Path) -> None:
     path = tmp_path / "new" / "study"
     path.mkdir(parents=True)
