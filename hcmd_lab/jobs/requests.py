@@ -50,8 +50,8 @@ class Pretraining(Choice):
         "simulated",
         "Simulated people",
         "The models of contributions first learn to predict simulated people, then the study’s "
-        "groups. With about ten groups or fewer that predicts people better; with more it makes "
-        "little difference. Votes are learned from the study’s groups alone.",
+        "groups: meant for studies with few groups. Votes are learned from the study’s groups "
+        "alone.",
     )
 
 
