@@ -9,8 +9,8 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.evaluation_results import contrast_told
 from hcmd_lab.telling.library import contrast_name, contrast_progress, many_tests
-from hcmd_lab.telling.results import contrast_told
 from hcmd_lab.telling.translate import translate
 
 app = typer.Typer(

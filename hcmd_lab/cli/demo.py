@@ -25,8 +25,10 @@ from hcmd_lab.study.summary import StudySummary, summarise
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.convergence_results import recommended
+from hcmd_lab.telling.evaluation_results import evaluated
 from hcmd_lab.telling.game import caution_in_words
-from hcmd_lab.telling.results import evaluated, expected_share, recommended
+from hcmd_lab.telling.optimize_results import expected_share
 from hcmd_lab.telling.statistics import nats
 from hcmd_lab.telling.verdict import simulated_verdict
 

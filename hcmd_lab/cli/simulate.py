@@ -24,7 +24,7 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.results import evaluated
+from hcmd_lab.telling.evaluation_results import evaluated
 
 
 def simulate(

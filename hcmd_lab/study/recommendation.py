@@ -6,7 +6,7 @@ from hcmd_lab.study.settings import StudySettings
 
 
 class Recommendation(StrEnum):
-    """The recommendation after CONVERGENCE; `hcmd_lab.telling.results` words it."""
+    """The recommendation after CONVERGENCE; `hcmd_lab.telling.convergence_results` words it."""
 
     GO_ON = "go_on"  # the newest mechanism still improves: another iteration
     GO_ON_AS_ASKED = "go_on_as_asked"  # it does not, but the settings ask for more iterations

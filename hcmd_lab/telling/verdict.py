@@ -9,8 +9,8 @@ from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.evaluation_results import evaluated
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.results import evaluated
 from hcmd_lab.telling.statistics import share, with_interval
 from hcmd_lab.telling.translate import translate
 

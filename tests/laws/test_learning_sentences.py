@@ -22,7 +22,9 @@ from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.learning.metagame import conclude
 from hcmd_lab.study.recommendation import recommend
 from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.telling.results import expected_of, modelled, verdict
+from hcmd_lab.telling.convergence_results import verdict
+from hcmd_lab.telling.model_results import modelled
+from hcmd_lab.telling.optimize_results import expected_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -62,9 +62,16 @@ from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.status import status as standing_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
+from hcmd_lab.telling import (
+    convergence_results,
+    evaluation_results,
+    model_results,
+    optimize_results,
+    results,
+    statistics,
+    votes,
+)
 from hcmd_lab.telling import library as library_words
-from hcmd_lab.telling import results as said
-from hcmd_lab.telling import statistics, votes
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.translate import translate
@@ -179,19 +186,19 @@ def truth(study: Study) -> dict[Fact, str]:
     for run in study.store.learned.runs():
         match run.result:
             case ModelResult() as model:
-                found[F.MODEL] = said.modelled(model)
+                found[F.MODEL] = model_results.modelled(model)
                 found[F.NATS] = statistics.nats(model.contribution.held_out)
             case OptimizeResult() as trained:
-                found[F.EXPECTED] = said.expected_of(trained, 1)
+                found[F.EXPECTED] = optimize_results.expected_of(trained, 1)
                 found[F.WON] = statistics.share(trained.vote_share.estimate)
             case ConvergenceResult() as compared:
                 assert recommendation is not None
-                found[F.RECOMMENDED] = said.recommended(recommendation, 1)
-                found[F.IN_BRIEF] = said.recommended_in_brief(recommendation)
-                found[F.REASONS] = said.reasons(compared)
-                found[F.ADVANTAGE] = said.advantage(compared)
+                found[F.RECOMMENDED] = convergence_results.recommended(recommendation, 1)
+                found[F.IN_BRIEF] = convergence_results.recommended_in_brief(recommendation)
+                found[F.REASONS] = convergence_results.reasons(compared)
+                found[F.ADVANTAGE] = convergence_results.advantage(compared)
             case EvaluateResult() as result:
-                found[F.PREFERRED] = said.conclusion(result, simulated=simulated)
+                found[F.PREFERRED] = evaluation_results.conclusion(result, simulated=simulated)
                 found[F.FIGURES] = votes.evaluation_figures(result)
                 found[F.ESTIMAND] = str(votes.estimand(votes.plan_of(result)))
                 found[F.OBJECTIVES] = objectives_in_words(result)
@@ -389,7 +396,7 @@ def by_pdf(place: Place) -> str:
 def _printed(study: Study) -> str:
     """What the PDF says, where nothing can read it back."""
     report = study_report(study)
-    words = [said.headline(report)]
+    words = [results.headline(report)]
     for section in story(report, ()):
         for block in section.blocks:
             match block:
@@ -620,10 +627,14 @@ def test_no_surface_decides_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reader, "recommend", lambda *_, **__: recommendation)
-    others = {said.recommended(each, 1) for each in Recommendation if each is not recommendation}
+    others = {
+        convergence_results.recommended(each, 1)
+        for each in Recommendation
+        if each is not recommendation
+    }
     true = {
-        F.RECOMMENDED: said.recommended(recommendation, 1),
-        F.IN_BRIEF: said.recommended_in_brief(recommendation),
+        F.RECOMMENDED: convergence_results.recommended(recommendation, 1),
+        F.IN_BRIEF: convergence_results.recommended_in_brief(recommendation),
     }
     cases = [next(each for each in CASES if each.newest is step)
              for step in (Step.CONVERGENCE, Step.EVALUATE)]  # fmt: skip
@@ -662,7 +673,7 @@ DECIDE = {
     "hcmd_lab/study/status.py",
     "hcmd_lab/study/summary.py",
     "hcmd_lab/learning/evaluation.py",
-    "hcmd_lab/telling/results.py",
+    "hcmd_lab/telling/convergence_results.py",
     "hcmd_lab/telling/votes.py",
 }
 
@@ -693,7 +704,7 @@ def test_every_contrast_is_told(shelf: Bookshelf, place_of: Callable[[Told], Pla
         plan_contrast(study, "libertarian", "strict_egalitarian", 4)
         add_result(store, Step.EVALUATE, second)
         plan_contrast(study, "libertarian", "liberal_egalitarian", 4)
-        true = [said.conclusion(each, simulated=True) for each in study.evaluations()]
+        true = [evaluation_results.conclusion(each, simulated=True) for each in study.evaluations()]
         waits = library_words.contrast_progress(study.contrasts()[2])
         standing = translate(study.status().sentence)
     assert len(set(true)) == 2
@@ -763,7 +774,7 @@ def test_seven_odd_contrasts_are_told_everywhere(
         shown = plain(render(place))
         for result in results:
             for words in (
-                said.conclusion(result, simulated=True),
+                evaluation_results.conclusion(result, simulated=True),
                 votes.evaluation_figures(result),
             ):
                 assert plain(words) in shown, (render, words)

@@ -14,7 +14,7 @@ import pytest
 from odd_results import ODD, Odd
 
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
-from hcmd_lab.telling.results import evaluated
+from hcmd_lab.telling.evaluation_results import evaluated
 from hcmd_lab.telling.votes import evaluation_statistics
 from hcmd_lab.vote_plan import Looks, Weighting
 

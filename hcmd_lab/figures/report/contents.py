@@ -10,8 +10,7 @@ from hcmd_lab.figures.report.tables import ReportTable
 from hcmd_lab.game.acquisition import Acquire, Variation
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling import results as words
-from hcmd_lab.telling import votes
+from hcmd_lab.telling import model_results, votes
 from hcmd_lab.telling.audit import alarms_in_words, audit_in_words
 from hcmd_lab.telling.checks import checked
 from hcmd_lab.telling.game import caution_in_words, game_in_words
@@ -265,8 +264,8 @@ def _people(report: StudyReport) -> Section:
     modelled = [step.model for step in report.iterations if step.model is not None]
     said = (
         [
-            words.model_in_words(modelled[-1]),
-            words.pretrained(modelled[-1].pretrained),
+            model_results.model_in_words(modelled[-1]),
+            model_results.pretrained(modelled[-1].pretrained),
             checked(modelled[-1].features),
         ]
         if modelled

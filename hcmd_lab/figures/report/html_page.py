@@ -20,7 +20,7 @@ from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.tables import Code, ReportTable, Strong
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.study.report import StudyReport
-from hcmd_lab.telling import results as words
+from hcmd_lab.telling import results
 from hcmd_lab.telling.translate import translate
 
 
@@ -74,7 +74,7 @@ class HtmlPage:
             "header",
             element("p", translate("Study report"), class_="kicker"),
             element("h1", report.name),
-            element("p", words.headline(report), class_="headline"),
+            element("p", results.headline(report), class_="headline"),
             element("dl", *entries),
         )
 

@@ -11,15 +11,13 @@ from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.report import IterationReport, StudyReport
 from hcmd_lab.telling.checks import check_words
+from hcmd_lab.telling.convergence_results import verdict
+from hcmd_lab.telling.evaluation_results import conclusion
 from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
+from hcmd_lab.telling.model_results import is_better_than_guessing
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.purposes import purpose_words
-from hcmd_lab.telling.results import (
-    conclusion,
-    is_better_than_guessing,
-    verdict,
-)
 from hcmd_lab.telling.statistics import interval, nats, share, with_interval
 from hcmd_lab.telling.study_log import planned_late
 from hcmd_lab.telling.translate import translate

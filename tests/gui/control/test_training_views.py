@@ -15,7 +15,8 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.results import conclusion, reasons, recommended
+from hcmd_lab.telling.convergence_results import reasons, recommended
+from hcmd_lab.telling.evaluation_results import conclusion
 from hcmd_lab.telling.votes import evaluation_figures
 from ui.control.live.mechanism_maps import MechanismMaps
 from ui.control.training.convergence_view import ConvergenceView

@@ -13,10 +13,10 @@ from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.registration import registration
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.evaluation_results import contrast_outcome
 from hcmd_lab.telling.library import contrast_name
 from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.numbers import whole
-from hcmd_lab.telling.results import contrast_outcome
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.data.table_model import RecordTable, TableColumn

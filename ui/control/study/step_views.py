@@ -8,13 +8,10 @@ from typing import assert_never
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.convergence_results import advantage, recommended_in_brief
+from hcmd_lab.telling.evaluation_results import conclusion
 from hcmd_lab.telling.numbers import percent
-from hcmd_lab.telling.results import (
-    advantage,
-    conclusion,
-    expected_of,
-    recommended_in_brief,
-)
+from hcmd_lab.telling.optimize_results import expected_of
 from hcmd_lab.telling.statistics import interval, nats, share
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand_in_words

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.jobs.trained import ConvergenceResult
+from hcmd_lab.telling.convergence_results import reasons, recommended
 from hcmd_lab.telling.mechanism_names import checkpoint_names
-from hcmd_lab.telling.results import reasons, recommended
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
 from ui.control.training.step_record import StepRecord

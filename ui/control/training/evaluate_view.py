@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.telling.evaluation_results import conclusion, contrast_told
 from hcmd_lab.telling.library import contrast_name, many_tests
 from hcmd_lab.telling.objectives import objectives_in_words
-from hcmd_lab.telling.results import conclusion, contrast_told
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import evaluation_figures, evaluation_power, order_in_words
 from ui.control.figure_view import FigureCard

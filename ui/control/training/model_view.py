@@ -8,7 +8,7 @@ from hcmd_lab.figures.cross_entropy import CrossEntropyByIteration
 from hcmd_lab.figures.predicted import PredictedPicture
 from hcmd_lab.figures.predictive import PredictivePicture
 from hcmd_lab.jobs.modelled import ModelResult, PredictionCheck
-from hcmd_lab.telling.results import modelled
+from hcmd_lab.telling.model_results import modelled
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard
 from ui.control.training.history import TrainingHistory

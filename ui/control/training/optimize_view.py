@@ -16,7 +16,7 @@ from hcmd_lab.insight.territory import Bools, Cells
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.telling.mechanism_names import start_words, theta
 from hcmd_lab.telling.numbers import whole
-from hcmd_lab.telling.results import expected_of, training_speed
+from hcmd_lab.telling.optimize_results import expected_of, training_speed
 from hcmd_lab.telling.translate import translate
 from ui.control.figure_view import FigureCard, FigureView
 from ui.control.training.history import TrainingHistory

@@ -1,59 +1,20 @@
-"""What is said of conclusions, and of the figures behind them."""
+"""What is said of CONVERGENCE's conclusions, and of the figures behind them."""
 
 import msgspec
 import pytest
-from step_results import COMPARED, EVALUATED, OPTIMIZED
+from step_results import COMPARED
 
-from hcmd_lab.jobs.evaluated import Preferred
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.learning.metagame import conclude
 from hcmd_lab.study.recommendation import Recommendation
-from hcmd_lab.telling.results import (
+from hcmd_lab.telling.convergence_results import (
     advantage,
-    conclusion,
-    expected_of,
     reasons,
     recommended,
     recommended_in_brief,
     verdict,
 )
-
-
-@pytest.mark.parametrize(
-    ("p_value", "share", "preferred", "said"),
-    [
-        (0.01, 0.6, Preferred.MECHANISM, "People preferred θ₁ to liberal egalitarian."),
-        (0.01, 0.4, Preferred.BASELINE, "People preferred liberal egalitarian to θ₁."),
-        (0.06, 0.6, Preferred.UNDECIDED,
-         "The votes do not decide between θ₁ and liberal egalitarian."),
-    ],
-)  # fmt: skip
-def test_the_test_alone_decides(
-    p_value: float, share: float, preferred: Preferred, said: str
-) -> None:
-    estimate = msgspec.structs.replace(EVALUATED.share, estimate=share)
-    result = msgspec.structs.replace(EVALUATED, p_value=p_value, share=estimate)
-    assert result.preferred is preferred
-    assert conclusion(result, simulated=False) == said
-    simulated = conclusion(result, simulated=True)
-    assert "simulated participants" in simulated.lower()
-    assert "people" not in simulated.lower()
-
-
-def test_a_shortened_and_a_refused_step_are_told() -> None:
-    whole = expected_of(OPTIMIZED, 2)
-    assert whole.startswith("θ₂ is expected to win 53.1%")
-    assert "shortened" not in whole
-    short = expected_of(msgspec.structs.replace(OPTIMIZED, kept_at=340), 2)
-    assert short.startswith(whole)
-    assert "The step was shortened to 340 updates" in short
-    refused = msgspec.structs.replace(OPTIMIZED, kept_at=0)
-    kept = "θ₁ was kept: the models’ verdict on no step was better."
-    assert expected_of(refused, 2) == kept
-    # A mechanism that is there again keeps its name: nothing is said to be the same as itself.
-    assert expected_of(refused, 2, ("theta_0", "theta_1", "theta_1")) == kept
-    assert kept in expected_of(msgspec.structs.replace(refused, against=1), 3)
 
 
 def test_a_mechanism_is_not_said_to_win_half_of_its_own_votes() -> None:
