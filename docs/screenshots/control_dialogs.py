@@ -16,7 +16,7 @@ from ui.control.data.import_dialog import ImportDialog
 from ui.control.error_dialog import FaultDialog, ProblemDialog
 from ui.control.new_study_dialog import NewStudyDialog
 
-_LOG = Path("~/.local/state/hcmd-lab/crash.log")
+_LOG = Path("~/.local/state/hcmd-lab/log/crash.log")
 _DETAILS = """Traceback (most recent call last):
   File "ui/control/live/board.py", line 71, in show_session
     self.rounds.show_points(points)
