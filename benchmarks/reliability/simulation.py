@@ -11,6 +11,7 @@ each goes to standard error and, so that a run whose output is lost can still be
 import argparse
 import json
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -80,12 +81,17 @@ def _played(first: int, sessions: int, programs: int, failures: Path) -> Iterato
             told: dict[str, Any] = json.loads(printed)
         except ValueError:
             # Python ends with 1 at a fault as well: only what is printed says that all was played.
-            words = f"{program.args!r} ended with {program.returncode} before its end"
+            words = f"{_line(program.args)} ended with {program.returncode} before its end"
             _keep(failures, words)
             raise BrokenOffError(words) from None
         for wrong in told["wrong"].values():
             _keep(failures, wrong)
         yield told
+
+
+def _line(arguments: object) -> str:
+    """The command line of a program, to be typed again."""
+    return shlex.join(map(str, arguments)) if isinstance(arguments, Sequence) else str(arguments)
 
 
 def _keep(failures: Path, words: str) -> None:

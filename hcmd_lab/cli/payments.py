@@ -26,6 +26,7 @@ from hcmd_lab.study.reader import LAB_FACT
 from hcmd_lab.study.study import Study, paid_out
 from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
 from hcmd_lab.typed_text import tidied, tidied_line
 
@@ -141,7 +142,7 @@ def _adjust(study: Study, session: str, change: str, reason: str) -> None:
         raise UsageError(
             "{change} is more than is ever paid; at most {most} can be set.",
             change=change,
-            most=f"{MAX_CENTS // CENTS:,}",
+            most=number(MAX_CENTS // CENTS, 0),
         )
     if not equals or not cents.is_finite() or cents != cents.to_integral_value():
         raise UsageError(

@@ -20,7 +20,10 @@ class PictureTable:
 
 TAIL = Column("tail_endowment", "integer", "Coins of each tail; empty for all.", "coins")
 ROLE = Column(
-    "role", "string", "The role.", allowed="head, tail; everyone where all have the same coins"
+    "role",
+    "string",
+    "The role; everyone where all have the same coins.",
+    allowed="head, tail, everyone",
 )
 MECHANISM = Column("mechanism", "string", "Name of the mechanism.")
 ROUND = Column("round", "integer", "The round in the stage, from 1.")

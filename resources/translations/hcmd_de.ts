@@ -173,7 +173,7 @@
         </message>
         <message>
             <source>A station of the demo could not be kept running: {problem} Run the demo again; it goes on where it was.</source>
-            <translation>Eine Station der Vorführung ließ sich nicht am Laufen halten: {problem} Starten Sie die Vorführung noch einmal; sie geht dort weiter, wo sie war.</translation>
+            <translation>Ein Platz der Vorführung ließ sich nicht in Gang halten: {problem} Starten Sie die Vorführung noch einmal; sie geht dort weiter, wo sie war.</translation>
         </message>
         <message>
             <source>The session ended without a complete group; run the demo again.</source>
@@ -234,6 +234,10 @@
         <message>
             <source>A study has its own game; give --set without a study.</source>
             <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
+        </message>
+        <message>
+            <source>The result cannot be told: the standard output is closed; leave it open, or send it to a file.</source>
+            <translation>Das Ergebnis lässt sich nicht ausgeben: Die Standardausgabe ist geschlossen; lassen Sie sie offen oder leiten Sie sie in eine Datei.</translation>
         </message>
         <message>
             <source>The result cannot be written to standard output ({reason}); send it elsewhere.</source>
@@ -3173,6 +3177,10 @@
             <translation>{path} ist kein leerer Ordner; wählen Sie für eine neue Studie einen anderen.</translation>
         </message>
         <message>
+            <source>{path} lies within the study {study}; choose a folder beside it.</source>
+            <translation>{path} liegt in der Studie {study}; wählen Sie einen Ordner daneben.</translation>
+        </message>
+        <message>
             <source>No study can be made at {path}. {concern}</source>
             <translation>Unter {path} kann keine Studie angelegt werden. {concern}</translation>
         </message>
@@ -4365,6 +4373,94 @@
             <source>“{name}” holds {sessions}, {groups}, {steps} and {labels} of participants.</source>
             <translation>„{name}“ enthält {sessions}, {groups}, {steps} und {labels} von Teilnehmenden.</translation>
         </message>
+        <message>
+            <source>Continue with iteration {iteration}.</source>
+            <translation>Weiter mit Durchgang {iteration}.</translation>
+        </message>
+        <message>
+            <source>Continue with iteration {iteration}, as the study's settings ask for more iterations.</source>
+            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
+        </message>
+        <message>
+            <source>Stop training: let new participants compare mechanisms by vote.</source>
+            <translation>Training beenden: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
+        </message>
+        <message>
+            <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
+            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
+        </message>
+        <message>
+            <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
+            <translation>Nichts mehr zu tun: Neue Teilnehmende haben die Mechanismen durch Abstimmung verglichen.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Last iteration</source>
+            <translation>Letzter Durchgang</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Verglichen</translation>
+        </message>
+        <message>
+            <source>It plays as {before} does: votes between the two would be even.</source>
+            <translation>Er spielt wie {before}: Die Stimmen zwischen beiden wären gleich verteilt.</translation>
+        </message>
+        <message>
+            <source>Against {before} it would win {share} of the votes.</source>
+            <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>With twice as many groups this interval would be about {then} percentage points wide instead of {now}.</source>
+            <translation>Mit doppelt so vielen Gruppen wäre dieses Intervall etwa {then} statt {now} Prozentpunkte breit.</translation>
+        </message>
+        <message>
+            <source>That is too little to be worth another iteration.</source>
+            <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
+        </message>
+        <message>
+            <source>Its training was shortened or refused, so this does not tell what could still be won.</source>
+            <translation>Sein Training wurde verkürzt oder verworfen, deshalb sagt dies nicht, was noch zu gewinnen wäre.</translation>
+        </message>
+        <message>
+            <source>Some mechanisms beat each other in a cycle.</source>
+            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
+        </message>
+        <message>
+            <source>By the newest models, {mechanism} beats every earlier mechanism with confidence.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} statistisch gesichert jeden früheren Mechanismus.</translation>
+        </message>
+        <message>
+            <source>Training kept {before}, the mechanism that it began with.</source>
+            <translation>Das Training hat {before} behalten, den Mechanismus, mit dem es begann.</translation>
+        </message>
+        <message>
+            <source>By the newest models, {mechanism} is behind the mechanism it was trained from, with confidence.</source>
+            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert hinter dem Mechanismus, mit dem sein Training begann.</translation>
+        </message>
+        <message>
+            <source>By the newest models, {mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
+            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, mit dem sein Training begann.</translation>
+        </message>
+        <message>
+            <source>By the newest models, {mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
+        </message>
+        <message>
+            <source>The models do not know people well enough to tell whether {mechanism} beats {others}.</source>
+            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} {others} schlägt.</translation>
+        </message>
+        <message>
+            <source>By the newest models, {mechanism} does not beat every earlier mechanism with confidence.</source>
+            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus statistisch gesichert.</translation>
+        </message>
         <message numerus="yes">
             <source>{n} group(s)</source>
             <translation>
@@ -4459,6 +4555,22 @@
                 <numerusform>{n} Paar</numerusform>
                 <numerusform>{n} Paare</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>The votes do not decide between {mechanism} and {baseline}.</source>
+            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
+        </message>
+        <message>
+            <source>Simulated participants preferred {preferred} to {other}.</source>
+            <translation>Simulierte Teilnehmende bevorzugten {preferred} gegenüber {other}.</translation>
+        </message>
+        <message>
+            <source>People preferred {preferred} to {other}.</source>
+            <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
         </message>
         <message numerus="yes">
             <source>Each of the three stages has {n} round(s).</source>
@@ -5246,6 +5358,41 @@
             <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; {by_coins}.</source>
             <translation>Daten für MODEL: {groups}; verwendbar: {votes} von {voting}; {by_coins}.</translation>
         </message>
+        <message>
+            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean).</source>
+            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
+        </message>
+        <message>
+            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
+            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel); wer alles für gleich wahrscheinlich hält, gibt {guess}.</translation>
+        </message>
+        <message>
+            <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
+            <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The models of contributions had first learned to predict {n} simulated group(s): what the study’s groups leave open, they take from those.</source>
+            <translation>
+                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppe vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von dieser.</numerusform>
+                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppen vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von diesen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: {model} nats on groups left out, where the best simple rule has {guess}; the error of this difference is not known.</source>
+            <translation>{what}: {model} Nats auf zurückgehaltenen Gruppen, wo die beste einfache Regel {guess} hat; der Fehler dieses Unterschieds ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>{what}: predicted better than by every simple rule that was tried ({model} against {guess} nats).</source>
+            <translation>{what}: besser vorhergesagt als von jeder einfachen Regel, die versucht wurde ({model} gegen {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: predicted worse than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: schlechter vorhergesagt als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
+        </message>
+        <message>
+            <source>{what}: these groups do not tell whether they are predicted better than by a simple rule ({model} against {guess} nats).</source>
+            <translation>{what}: Diese Gruppen sagen nicht, ob sie besser vorhergesagt werden als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
+        </message>
         <message numerus="yes">
             <source>{n} coin(s)</source>
             <translation>
@@ -5280,6 +5427,30 @@
         <message>
             <source> (difference {difference}, 95% interval {low} to {high})</source>
             <translation> (Differenz {difference}, 95-%-Intervall {low} bis {high})</translation>
+        </message>
+        <message>
+            <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
+            <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
+        </message>
+        <message>
+            <source>It was trained from {before} again: the newest models expect {rejected} to lose against it.</source>
+            <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
+        </message>
+        <message>
+            <source>{before} was kept: the models’ verdict on no step was better.</source>
+            <translation>{before} wurde behalten: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
+        </message>
+        <message>
+            <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
+            <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
+        </message>
+        <message>
+            <source>So wide an interval tells next to nothing; it narrows with groups that vote between different mechanisms.</source>
+            <translation>Ein so breites Intervall sagt so gut wie nichts; es wird schmaler mit Gruppen, die zwischen verschiedenen Mechanismen abstimmen.</translation>
+        </message>
+        <message>
+            <source>The step was shortened to {kept}, where the models’ verdict was best.</source>
+            <translation>Der Schritt wurde auf {kept} verkürzt, wo das Urteil der Modelle am besten war.</translation>
         </message>
         <message numerus="yes">
             <source>{n} of these people (has|have) taken part in this study before: {names}</source>
@@ -5775,169 +5946,6 @@
         <message>
             <source>The first mechanism comes from “{study}”.</source>
             <translation>Der erste Mechanismus stammt aus „{study}“.</translation>
-        </message>
-        <message>
-            <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
-            <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
-        </message>
-        <message>
-            <source>The votes do not decide between {mechanism} and {baseline}.</source>
-            <translation>Die Stimmen entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
-        </message>
-        <message>
-            <source>Simulated participants preferred {preferred} to {other}.</source>
-            <translation>Simulierte Teilnehmende bevorzugten {preferred} gegenüber {other}.</translation>
-        </message>
-        <message>
-            <source>People preferred {preferred} to {other}.</source>
-            <translation>Die Personen bevorzugten {preferred} gegenüber {other}.</translation>
-        </message>
-        <message>
-            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean).</source>
-            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel).</translation>
-        </message>
-        <message>
-            <source>Fitted to a part of the groups, the newest model gave each contribution of the others a probability of {right} (geometric mean), where a uniform guess gives {guess}.</source>
-            <translation>An einen Teil der Gruppen angepasst, gab das neueste Modell jedem Beitrag der anderen eine Wahrscheinlichkeit von {right} (geometrisches Mittel); wer alles für gleich wahrscheinlich hält, gibt {guess}.</translation>
-        </message>
-        <message>
-            <source>Fitted to {decisions} and {votes} of {groups}; model size {size}, {epochs}.</source>
-            <translation>Angepasst an {decisions} und {votes} ({groups}); Modellgröße {size}, {epochs}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The models of contributions had first learned to predict {n} simulated group(s): what the study’s groups leave open, they take from those.</source>
-            <translation>
-                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppe vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von dieser.</numerusform>
-                <numerusform>Die Modelle der Beiträge hatten zuerst gelernt, {n} simulierte Gruppen vorherzusagen: Was die Gruppen der Studie offenlassen, nehmen sie von diesen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{what}: {model} nats on groups left out, where the best simple rule has {guess}; the error of this difference is not known.</source>
-            <translation>{what}: {model} Nats auf zurückgehaltenen Gruppen, wo die beste einfache Regel {guess} hat; der Fehler dieses Unterschieds ist nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>{what}: predicted better than by every simple rule that was tried ({model} against {guess} nats).</source>
-            <translation>{what}: besser vorhergesagt als von jeder einfachen Regel, die versucht wurde ({model} gegen {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: predicted worse than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: schlechter vorhergesagt als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{what}: these groups do not tell whether they are predicted better than by a simple rule ({model} against {guess} nats).</source>
-            <translation>{what}: Diese Gruppen sagen nicht, ob sie besser vorhergesagt werden als von einer einfachen Regel ({model} gegen {guess} Nats).</translation>
-        </message>
-        <message>
-            <source>{updates} at {ms} ms each on {device}; the gradient's signal-to-noise ratio ended at {noise}.</source>
-            <translation>{updates} zu je {ms} ms auf {device}; das Signal-Rausch-Verhältnis des Gradienten lag am Ende bei {noise}.</translation>
-        </message>
-        <message>
-            <source>It was trained from {before} again: the newest models expect {rejected} to lose against it.</source>
-            <translation>Er wurde wieder von {before} aus trainiert: Die neuesten Modelle erwarten, dass {rejected} dagegen verliert.</translation>
-        </message>
-        <message>
-            <source>{before} was kept: the models’ verdict on no step was better.</source>
-            <translation>{before} wurde behalten: Kein Schritt schnitt im Urteil der Modelle besser ab.</translation>
-        </message>
-        <message>
-            <source>{mechanism} is expected to win {share} of the votes against {before}.</source>
-            <translation>{mechanism} wird gegen {before} voraussichtlich {share} der Stimmen gewinnen.</translation>
-        </message>
-        <message>
-            <source>So wide an interval tells next to nothing; it narrows with groups that vote between different mechanisms.</source>
-            <translation>Ein so breites Intervall sagt so gut wie nichts; es wird schmaler mit Gruppen, die zwischen verschiedenen Mechanismen abstimmen.</translation>
-        </message>
-        <message>
-            <source>The step was shortened to {kept}, where the models’ verdict was best.</source>
-            <translation>Der Schritt wurde auf {kept} verkürzt, wo das Urteil der Modelle am besten war.</translation>
-        </message>
-        <message>
-            <source>Continue with iteration {iteration}.</source>
-            <translation>Weiter mit Durchgang {iteration}.</translation>
-        </message>
-        <message>
-            <source>Continue with iteration {iteration}, as the study's settings ask for more iterations.</source>
-            <translation>Weiter mit Durchgang {iteration}, denn die Einstellungen der Studie sehen weitere Durchgänge vor.</translation>
-        </message>
-        <message>
-            <source>Stop training: let new participants compare mechanisms by vote.</source>
-            <translation>Training beenden: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
-        </message>
-        <message>
-            <source>The last iteration is done: let new participants compare mechanisms by vote.</source>
-            <translation>Der letzte Durchgang ist fertig: Lassen Sie neue Teilnehmende Mechanismen durch Abstimmung vergleichen.</translation>
-        </message>
-        <message>
-            <source>Nothing more to do: new participants have compared the mechanisms by vote.</source>
-            <translation>Nichts mehr zu tun: Neue Teilnehmende haben die Mechanismen durch Abstimmung verglichen.</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stopp</translation>
-        </message>
-        <message>
-            <source>Last iteration</source>
-            <translation>Letzter Durchgang</translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Verglichen</translation>
-        </message>
-        <message>
-            <source>It plays as {before} does: votes between the two would be even.</source>
-            <translation>Er spielt wie {before}: Die Stimmen zwischen beiden wären gleich verteilt.</translation>
-        </message>
-        <message>
-            <source>Against {before} it would win {share} of the votes.</source>
-            <translation>Gegen {before} würde er {share} der Stimmen gewinnen.</translation>
-        </message>
-        <message>
-            <source>With twice as many groups this interval would be about {then} percentage points wide instead of {now}.</source>
-            <translation>Mit doppelt so vielen Gruppen wäre dieses Intervall etwa {then} statt {now} Prozentpunkte breit.</translation>
-        </message>
-        <message>
-            <source>That is too little to be worth another iteration.</source>
-            <translation>Das ist zu wenig, um einen weiteren Durchgang zu lohnen.</translation>
-        </message>
-        <message>
-            <source>Its training was shortened or refused, so this does not tell what could still be won.</source>
-            <translation>Sein Training wurde verkürzt oder verworfen, deshalb sagt dies nicht, was noch zu gewinnen wäre.</translation>
-        </message>
-        <message>
-            <source>Some mechanisms beat each other in a cycle.</source>
-            <translation>Einige Mechanismen schlagen einander im Kreis.</translation>
-        </message>
-        <message>
-            <source>By the newest models, {mechanism} beats every earlier mechanism with confidence.</source>
-            <translation>Nach den neuesten Modellen schlägt {mechanism} statistisch gesichert jeden früheren Mechanismus.</translation>
-        </message>
-        <message>
-            <source>Training kept {before}, the mechanism that it began with.</source>
-            <translation>Das Training hat {before} behalten, den Mechanismus, mit dem es begann.</translation>
-        </message>
-        <message>
-            <source>By the newest models, {mechanism} is behind the mechanism it was trained from, with confidence.</source>
-            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert hinter dem Mechanismus, mit dem sein Training begann.</translation>
-        </message>
-        <message>
-            <source>By the newest models, {mechanism} is less than one percentage point ahead of the mechanism it was trained from, with confidence.</source>
-            <translation>Nach den neuesten Modellen liegt {mechanism} statistisch gesichert weniger als einen Prozentpunkt vor dem Mechanismus, mit dem sein Training begann.</translation>
-        </message>
-        <message>
-            <source>By the newest models, {mechanism} does not beat every earlier mechanism: with confidence it is behind {others}.</source>
-            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus: Er liegt statistisch gesichert hinter {others}.</translation>
-        </message>
-        <message>
-            <source>The models do not know people well enough to tell whether {mechanism} beats {others}.</source>
-            <translation>Die Modelle kennen die Menschen nicht gut genug, um zu sagen, ob {mechanism} {others} schlägt.</translation>
-        </message>
-        <message>
-            <source>By the newest models, {mechanism} does not beat every earlier mechanism with confidence.</source>
-            <translation>Nach den neuesten Modellen schlägt {mechanism} nicht jeden früheren Mechanismus statistisch gesichert.</translation>
         </message>
         <message>
             <source>Done: the message is on the screen</source>
@@ -14322,8 +14330,8 @@ verdienten</translation>
             <translation>Die Modelle kennen Menschen allein aus den Gruppen der Studie.</translation>
         </message>
         <message>
-            <source>The models of contributions first learn to predict simulated people, then the study’s groups. With about ten groups or fewer that predicts people better; with more it makes little difference. Votes are learned from the study’s groups alone.</source>
-            <translation>Die Modelle der Beiträge lernen zuerst, simulierte Personen vorherzusagen, dann die Gruppen der Studie. Mit höchstens etwa zehn Gruppen sagt das Menschen besser vorher; mit mehr macht es wenig aus. Die Abstimmung lernen sie allein aus den Gruppen der Studie.</translation>
+            <source>The models of contributions first learn to predict simulated people, then the study’s groups: meant for studies with few groups. Votes are learned from the study’s groups alone.</source>
+            <translation>Die Modelle der Beiträge lernen zuerst, simulierte Personen vorherzusagen, dann die Gruppen der Studie: gedacht für Studien mit wenigen Gruppen. Die Abstimmung lernen sie allein aus den Gruppen der Studie.</translation>
         </message>
         <message>
             <source>The newest mechanism in both stages; a vote compares two runs of one mechanism.</source>

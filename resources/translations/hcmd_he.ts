@@ -103,6 +103,10 @@
             <source>character {place} of the text is a control character ({code})</source>
             <translation>התו מספר {place} בטקסט הוא תו בקרה ({code})</translation>
         </message>
+        <message>
+            <source>Continue</source>
+            <translation>המשך</translation>
+        </message>
         <message numerus="yes">
             <source>{n} coin(s)</source>
             <translation>
@@ -113,10 +117,6 @@
         <message>
             <source>{amount} coins</source>
             <translation>{amount} מטבעות</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>המשך</translation>
         </message>
         <message>
             <source>Consent</source>

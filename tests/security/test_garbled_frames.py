@@ -18,6 +18,7 @@ from studies import playable_study
 from witness import WitnessLink, witnessed
 
 from hcmd_lab.network.codec import MessageError, decode_from_station, encode
+from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station_messages import CallHelp, CheckIn, Decide, Hello, Pair, Vote
@@ -42,6 +43,9 @@ THINK_MS = 60
 ANSWER_S = 15
 UNANSWERED_S = 0.1
 """What may be half a frame is waited for by the host."""
+
+PACE_S = 1.1 * HostLimits().arrivals_s / HostLimits().arrivals
+"""Between two times that a paired station comes in: faster ones have to wait."""
 
 
 def garbled(dice: random.Random) -> bytes:
@@ -99,6 +103,7 @@ class Garbler(threading.Thread):
 
     def _attack(self, attacker: Attacker) -> None:
         if self.sent % 2 and self._token:
+            self.stop.wait(PACE_S)
             self._token = attacker.come_in(self._station, self._token)
         elif self.sent % 2:
             self._token = attacker.enter(self._station, self._pin)

@@ -130,7 +130,7 @@ def test_a_session_that_stops_in_the_middle_is_told_by_its_seed(
 class _Ended:
     """A program that has ended with 1, having printed something or nothing."""
 
-    args, returncode = "simulate.py 3 1", 1
+    args, returncode = ("simulate.py", "3", "1"), 1
 
     def __init__(self, printed: str) -> None:
         self._printed = printed

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.rules import Game
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.exit_pins import ExitPins
@@ -25,7 +26,7 @@ from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
-from hcmd_lab.study.settings import StudySettings
+from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew, begun_step
 from hcmd_lab.study.study import Study
@@ -120,6 +121,11 @@ class Desk(QObject):
             changed.connect(self._load_ahead)
 
     # --- the study ---------------------------------------------------------------------------
+
+    @property
+    def game(self) -> Game:
+        """The open study's game; while none is open, that of a new study."""
+        return game_of(StudySettings()) if self.opened is None else self.opened.game
 
     @property
     def lab_identity(self) -> LabIdentity:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.state import RoundRecord, SessionState
 from hcmd_lab.telling.translate import translate
 from ui.control.desk import Desk
@@ -167,8 +166,7 @@ class LivePanel(QWidget):
         from ui.control.live.board import LiveBoard  # noqa: PLC0415 - pyqtgraph takes its time
 
         if self.board is None:
-            study = self._desk.opened
-            self.board = LiveBoard(PAPER_GAME if study is None else study.game)
+            self.board = LiveBoard(self._desk.game)
             self.board.heat.hide_mechanism(hide=self.hide_mechanism.isChecked())
             self._scroll.setWidget(self.board)
             self.poll()

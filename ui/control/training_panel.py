@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
@@ -172,8 +171,7 @@ class TrainingPanel(QWidget):
         from ui.control.training.views import StepViews  # noqa: PLC0415 - pyqtgraph takes its time
 
         if self.views is None:
-            study = self._desk.opened
-            self.views = StepViews(PAPER_GAME if study is None else study.game)
+            self.views = StepViews(self._desk.game)
             inside = self._place.layout()
             if inside is not None:
                 inside.replaceWidget(self._preparing, self.views)

@@ -145,6 +145,14 @@ class Simulation:
     # --- the room ------------------------------------------------------------------------------
 
     def __enter__(self) -> "Simulation":
+        try:
+            self._open()
+        except BaseException:
+            self._stack.close()  # what comes after has the real clocks again
+            raise
+        return self
+
+    def _open(self) -> None:
         enter = self._stack.enter_context
         folder = Path(tempfile.mkdtemp(prefix="simulation-"))
         self._stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -171,7 +179,6 @@ class Simulation:
             name = f"s{number}"
             self.kiosks[name] = Kiosk(self.world, name, partial(self._link, name))
         self._look_later()
-        return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()

@@ -208,6 +208,8 @@ class SimulatedEntrance:
         self.lost = Happening()
         self.rejected = Happening()
         self.untrusted = Happening()
+        self.update_told = Happening()
+        self.update_over = Happening()
         self.exit_hash = ""
         self.silent_ms = 0
         self.is_in = False
