@@ -93,7 +93,10 @@ def _contributions(found: Results) -> Table:
         (
             _CONTRAST,
             Column("group.mechanism", "string", "Name of the mechanism that was played."),
-            Column("player.role", "string", "The role.", allowed="head, tail"),
+            Column(
+                "player.role", "string", "The role; everyone where all have the same coins.",
+                allowed="head, tail, everyone",
+            ),
             Column("group.tail_endowment", "integer", "The condition.", "coins"),
             Column("subsession.round_number", "integer", "The round in the stage, from 1."),
             Column("contrast.fraction", "number", "Mean over groups and seats.", most=1),

@@ -10,7 +10,11 @@ COLUMNS = ("table", "column", "value", "label")
 _STAGES = {"1": "stage 1", "2": "stage 2"}
 
 LABELS: dict[str, dict[str, str]] = {
-    "player.role": {"head": "the seat with the head's endowment", "tail": "one of the others"},
+    "player.role": {
+        "head": "the seat with the head's endowment",
+        "tail": "one of the others",
+        "everyone": "any seat, where all have the same coins",
+    },
     "player.vote": _STAGES,
     "group.winner": _STAGES,
     "player.left_stage": _STAGES,
