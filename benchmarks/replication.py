@@ -1,11 +1,12 @@
 """The paper's story told by simulated people, held against the truth about them.
 
-    python -m benchmarks.replication FOLDER ORACLE [--groups N] [--json]
+    python -m benchmarks.replication FOLDER [ORACLE] [--groups N] [--json]
 
 FOLDER is what `hcmd-lab replicate FOLDER` has made, ORACLE the table that `benchmarks.oracle` has
-written. Of every study it plays each mechanism theta_0, theta_1, ... against the baseline, against
-the one before and against the oracle among very many of the study's simulated people, so that what
-is left is what the mechanisms are worth and not the luck of a hundred groups.
+written; without it nothing is told of regret. Of every study it plays each mechanism theta_0,
+theta_1, ... against the baseline, against the one before and against the oracle among very many of
+the study's simulated people, so that what is left is what the mechanisms are worth and not the luck
+of a hundred groups.
 """
 
 import argparse
@@ -33,10 +34,13 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
 
+LOST = 0.005
+"""Share of votes below one half from which a step is said to have lost."""
+
 BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
 
 
-def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, Any]:
+def study_report(folder: Path, oracle: FrozenPolicy | None, groups: int) -> dict[str, Any]:
     """One replication: every mechanism of its loop, and what its own evaluation said."""
     with Store.open(folder) as store:
         study = Study(store)
@@ -47,7 +51,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
         shift = study.result(Step.MODEL, last, ModelResult).shift
         met = study.result(Step.CONVERGENCE, last, ConvergenceResult)
     shares = partial(true_share, groups=groups, population=people)
-    best = shares(oracle, BASELINE)
+    best = None if oracle is None else shares(oracle, BASELINE)
     mechanisms: list[dict[str, Any]] = []
     for iteration, table in enumerate(tables):
         against_baseline = shares(table, BASELINE)
@@ -55,10 +59,11 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
         mechanisms.append(
             {
                 "iteration": iteration,
+                "groups": sum(one.groups for one in summary.iterations[:iteration]),
                 "against_baseline": as_record(against_baseline),
                 "against_one_before": None if before is None else as_record(before),
-                "against_oracle": as_record(shares(table, oracle)),
-                "regret": best.share - against_baseline.share,
+                "against_oracle": None if oracle is None else as_record(shares(table, oracle)),
+                "regret": None if best is None else best.share - against_baseline.share,
                 # The paper's example: what the head gets for nothing where the tails give 2 of 8.
                 "head_share_for_nothing": float(head_map(table, 8).cells[0, 2]),
             }
@@ -67,7 +72,7 @@ def study_report(folder: Path, oracle: FrozenPolicy, groups: int) -> dict[str, A
     return {
         "seed": summary.seed,
         "people": study.settings.people,
-        "oracle": as_record(best),
+        "oracle": None if best is None else as_record(best),
         "iterations": len(summary.iterations),
         "recommendations": [one.recommendation for one in summary.iterations],
         "evaluated": None
@@ -120,20 +125,29 @@ def main() -> None:
     """Report on all replications of a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="of `hcmd-lab replicate`")
-    parser.add_argument("oracle", type=Path, help="the table of `benchmarks.oracle`")
+    parser.add_argument("oracle", type=Path, nargs="?", help="the table of `benchmarks.oracle`")
     parser.add_argument("--groups", type=int, default=2000, help="in each condition and order")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    oracle = FrozenPolicy.from_bytes(given.oracle.read_bytes(), "oracle")
+    oracle = given.oracle and FrozenPolicy.from_bytes(given.oracle.read_bytes(), "oracle")
     studies = [
         study_report(path.with_suffix(""), oracle, given.groups)
         for path in sorted(given.folder.glob("seed=*.json"))
     ]
     last = [study["mechanisms"][-1] for study in studies]
+    steps = [
+        one["against_one_before"]["share"]
+        for study in studies
+        for one in study["mechanisms"]
+        if one["against_one_before"] is not None
+    ]
     report = {
         "oracle": studies[0]["oracle"],
         "final_share": over_seeds([one["against_baseline"]["share"] for one in last]),
-        "final_regret": over_seeds([one["regret"] for one in last]),
+        "final_regret": None if oracle is None else over_seeds([one["regret"] for one in last]),
+        "steps": len(steps),
+        "steps_refused": sum(share == 0.5 for share in steps),
+        "steps_that_lost": sorted(share for share in steps if share < 0.5 - LOST),
         "share_by_iteration": [
             over_seeds([study["mechanisms"][i]["against_baseline"]["share"] for study in studies])
             for i in range(min(len(study["mechanisms"]) for study in studies))
