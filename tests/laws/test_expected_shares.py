@@ -26,7 +26,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Z_95, Interval
 from hcmd_lab.study.report import IterationReport
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling import gate, power, results, verdict
+from hcmd_lab.telling import convergence_results, gate, optimize_results, power, verdict
 from hcmd_lab.telling.mechanism_names import checkpoint_names
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.statistics import share
@@ -107,11 +107,11 @@ def in_table(won: Interval) -> str:
 
 
 TELLERS: dict[str, Callable[[Interval], str]] = {
-    "result of OPTIMIZE": lambda won: results.expected_share(won, 2, None, None),
+    "result of OPTIMIZE": lambda won: optimize_results.expected_share(won, 2, None, None),
     "its picture": lambda won: texts(votes_in_training(won)),
     "its curve": live,
     "table of the report": in_table,
-    "advantage of CONVERGENCE": lambda won: results.reasons(meta_game(won).result),
+    "advantage of CONVERGENCE": lambda won: convergence_results.reasons(meta_game(won).result),
     "meta-game": lambda won: texts(meta_game(won)),
     "meta-game in a window": lambda won: texts(replace(meta_game(won), theme=CARD)),
     "verdict of the demo": lambda won: verdict._against_start(meta_game(won).result.expected(1, 0)),
