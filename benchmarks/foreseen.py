@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks.true_votes import true_share  # isort: skip
+from benchmarks.true_votes import LOST, true_share  # isort: skip
 
 import torch
 
@@ -34,9 +34,6 @@ from hcmd_lab.prediction_checks import widening
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-
-LOST = 0.005
-"""Share of votes below one half from which a step is said to have lost."""
 
 
 @dataclass(frozen=True, slots=True)

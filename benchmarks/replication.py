@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 from scipy.stats import t
 
-from benchmarks.true_votes import TrueShare, true_share
+from benchmarks.true_votes import LOST, TrueShare, true_share
 from hcmd_lab.figures.head_maps import head_map
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
 from hcmd_lab.game.mechanisms import BASELINES
@@ -33,9 +33,6 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import summarise
-
-LOST = 0.005
-"""Share of votes below one half from which a step is said to have lost."""
 
 BASELINE = freeze(BASELINES["liberal_egalitarian"], PAPER_GAME)
 

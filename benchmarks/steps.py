@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks.true_votes import expected_true_share  # isort: skip
+from benchmarks.true_votes import LOST, expected_true_share  # isort: skip
 
 import torch
 
@@ -53,8 +53,6 @@ from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength, look_groups, 
 UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
 RULES = ("whole", "part:0.1", "worst", "cautious:1", "cautious:1.5", "held_out:0.5")
 HALF_MEMBERS = 4
-LOST = -0.005
-"""A step that truly wins less than this beyond one half has lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +209,7 @@ def summary(steps: Sequence[Step]) -> dict[str, object]:
     return {
         "loops": len(ends),
         "steps_after_the_first": len(later),
-        "lost": sum(gain < LOST for gain in later),
+        "lost": sum(gain < -LOST for gain in later),
         "worst": min(later),
         "mean_gain": statistics.fmean(later),
         "share_by_iteration": [statistics.fmean(shares) for shares in every],

@@ -8,6 +8,9 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_traits import CALIBRATED, Population, draw_traits
 from hcmd_lab.game.playout import play
 
+LOST = 0.005
+"""Share of votes below one half from which a step is said to have lost."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrueShare:

@@ -19,7 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 ROOT = Path(__file__).parents[2]
 _SUMMED = (
@@ -81,17 +81,13 @@ def _played(first: int, sessions: int, programs: int, failures: Path) -> Iterato
             told: dict[str, Any] = json.loads(printed)
         except ValueError:
             # Python ends with 1 at a fault as well: only what is printed says that all was played.
-            words = f"{_line(program.args)} ended with {program.returncode} before its end"
+            line = shlex.join(cast("list[str]", program.args))
+            words = f"{line} ended with {program.returncode} before its end"
             _keep(failures, words)
             raise BrokenOffError(words) from None
         for wrong in told["wrong"].values():
             _keep(failures, wrong)
         yield told
-
-
-def _line(arguments: object) -> str:
-    """The command line of a program, to be typed again."""
-    return shlex.join(map(str, arguments)) if isinstance(arguments, Sequence) else str(arguments)
 
 
 def _keep(failures: Path, words: str) -> None:

@@ -24,6 +24,10 @@ IdentityOption = Annotated[
         show_default=False,
     ),
 ]
+PortOption = Annotated[int, typer.Option(min=0, max=65535, help="Port that the kiosks know.")]
+AddressOption = Annotated[
+    str, typer.Option(help="Network address to listen on; by default on all networks.")
+]
 
 
 @app.command("list")

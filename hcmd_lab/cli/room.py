@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 from PySide6.QtCore import QCoreApplication
 
-from hcmd_lab.cli.kiosks import IdentityOption
+from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, print_json, tell
 from hcmd_lab.hosting.room_visit import RoomVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
@@ -17,12 +17,8 @@ _NOT_READY = 1
 
 
 def room(
-    port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port that the kiosks know.")
-    ] = DEFAULT_PORT,
-    address: Annotated[
-        str, typer.Option(help="Network address to listen on; by default on all networks.")
-    ] = ALL_NETWORKS,
+    port: PortOption = DEFAULT_PORT,
+    address: AddressOption = ALL_NETWORKS,
     seconds: Annotated[
         float, typer.Option(min=1, max=600, help="Time for the kiosks to come.")
     ] = 15,

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from hcmd_lab.cli.kiosks import IdentityOption
+from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
@@ -72,12 +72,8 @@ def show(folder: FolderArgument, as_json: JsonOption = False) -> None:
 @app.command("offer")
 def offer_it(
     folder: FolderArgument,
-    port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port that the kiosks know.")
-    ] = DEFAULT_PORT,
-    address: Annotated[
-        str, typer.Option(help="Network address to listen on; by default on all networks.")
-    ] = ALL_NETWORKS,
+    port: PortOption = DEFAULT_PORT,
+    address: AddressOption = ALL_NETWORKS,
     minutes: Annotated[
         float, typer.Option(min=0.1, max=1440, help="Time for the kiosks to come and take it.")
     ] = 15,

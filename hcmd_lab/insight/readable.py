@@ -60,8 +60,7 @@ def _counts(read: Condition, rule: Rule) -> Rule:
     """The head counted like a tail, by fractions or by coins, or not at all."""
     if rule.head_counts < _HARDLY:
         return replace(rule, head_counts=0.0, head_threshold=0.0)
-    plain = [known.head_counts for known in known_rules(read).values()]
-    nearest = min(plain, key=lambda count: abs(rule.head_counts / count - 1))
+    nearest = min(_plain_counts(read), key=lambda count: abs(rule.head_counts / count - 1))
     near = abs(rule.head_counts / nearest - 1) < _ABOUT
     return replace(rule, head_counts=nearest) if near else rule
 
@@ -75,12 +74,16 @@ def _tail_threshold(_: Condition, rule: Rule) -> Rule:
 
 
 def _in_percents(read: Condition, rule: Rule) -> Rule:
-    plain = {known.head_counts for known in known_rules(read).values()}
     equal = 1 / read.game.seats
     return Rule(
         round(rule.by_giving, 2),
         rule.fixed_head if rule.fixed_head == equal else round(rule.fixed_head, 2),
-        rule.head_counts if rule.head_counts in plain else round(rule.head_counts, 2),
+        rule.head_counts if rule.head_counts in _plain_counts(read) else round(rule.head_counts, 2),
         round(rule.head_threshold, 2),
         round(rule.tail_threshold, 2),
     )
+
+
+def _plain_counts(read: Condition) -> list[float]:
+    """What the head's fraction counts in the rules that everybody knows."""
+    return [known.head_counts for known in known_rules(read).values()]

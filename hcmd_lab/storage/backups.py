@@ -1,8 +1,6 @@
 """Makes backups of a study: whole copies of its database, with the checkpoints beside them."""
 
-import os
 import sqlite3
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from hcmd_lab.storage.backup_places import (
     place_of,
 )
 from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.file_system import writing_fails
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
 
@@ -86,12 +85,9 @@ def _why_not_writable(place: Path) -> OSError | None:
     """Why nothing can be written to a place; None if something can, and the study is at fault."""
     try:
         make_folder(place)
-        with tempfile.TemporaryFile(dir=place, buffering=0) as probe:
-            probe.write(bytes(_PROBED_BYTES))
-            os.fsync(probe.fileno())
     except OSError as error:
         return error
-    return None
+    return writing_fails(place, _PROBED_BYTES)
 
 
 def _unwritable(place: Path, error: OSError) -> OperatorError:

@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
@@ -16,7 +15,7 @@ from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.backup_places import backups, place_of
-from hcmd_lab.storage.file_system import Concern, concerns, has_locks
+from hcmd_lab.storage.file_system import Concern, concerns, has_locks, writing_fails
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
 
@@ -248,15 +247,8 @@ def _can_be_read(path: Path) -> bool:
 
 def _of_writing(path: Path) -> Fault | None:
     """What the system says where something is written beside a study; None if nothing is wrong."""
-    if not path.is_dir():
-        return None
-    try:
-        with tempfile.TemporaryFile(dir=path, buffering=0) as file:
-            file.write(bytes(_NO_ROOM))
-            os.fsync(file.fileno())
-    except OSError as error:
-        return OF_SYSTEM.get(error.errno or 0)
-    return None
+    error = writing_fails(path, _NO_ROOM) if path.is_dir() else None
+    return None if error is None else OF_SYSTEM.get(error.errno or 0)
 
 
 def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:

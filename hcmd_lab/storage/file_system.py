@@ -245,6 +245,17 @@ def has_locks(folder: Path) -> bool:
     return True
 
 
+def writing_fails(folder: Path, size: int) -> OSError | None:
+    """What the system says where so many bytes are written into a folder; None if all is well."""
+    try:
+        with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+            file.write(bytes(size))
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error
+    return None
+
+
 def _is_open(folder: Path) -> bool:
     """Whether other users may enter it, and every folder above it."""
     if os.name != "posix":
