@@ -138,8 +138,13 @@ def _prepare_writing(database: Database, folder: StudyFolder) -> None:
     (page_bytes,) = database.execute("PRAGMA page_size").fetchone()
     checks = ["1"] if pages * page_bytes <= _CHECKED_BYTES else [*_SMALL_TABLES]
     for limit in checks:
-        if database.execute(f"PRAGMA quick_check({limit})").fetchone() != ("ok",):
+        if not any(_is_sound(database, limit) for _ in range(2)):  # a disk may have come back
             raise damaged(folder.path)
+
+
+def _is_sound(database: Database, limit: str) -> bool:
+    found: tuple[str] = database.execute(f"PRAGMA quick_check({limit})").fetchone()
+    return found == ("ok",)
 
 
 def make_database(folder: StudyFolder) -> Database:

@@ -11,11 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, assert_never
 
-from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.backup_places import backups, place_of
 from hcmd_lab.storage.file_system import Concern, concerns, has_locks, writing_fails
+from hcmd_lab.storage.second_look import Sight, disk_answers, look_again
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
 
@@ -25,6 +25,7 @@ class Fault(StrEnum):
 
     FULL = "full"
     DAMAGED = "damaged"
+    DOUBTFUL = "doubtful"  # so SQLite says, of a database that is damaged or a disk that fails
     NOT_A_DATABASE = "not_a_database"
     DISK = "disk"  # it cannot be read or written at all
     READ_ONLY = "read_only"
@@ -38,7 +39,7 @@ class Fault(StrEnum):
 
 OF_SQLITE: dict[int, Fault] = {
     sqlite3.SQLITE_FULL: Fault.FULL,
-    sqlite3.SQLITE_CORRUPT: Fault.DAMAGED,
+    sqlite3.SQLITE_CORRUPT: Fault.DOUBTFUL,
     sqlite3.SQLITE_NOTADB: Fault.NOT_A_DATABASE,
     sqlite3.SQLITE_IOERR: Fault.DISK,
     sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
@@ -77,7 +78,15 @@ _NO_ROOM = 64 * 1024
 """Bytes that SQLite needs beside a database; with fewer it fails in one way or another."""
 
 _ASKS_FOR_THE_PLACE = frozenset(
-    {Fault.DAMAGED, Fault.DISK, Fault.NOT_OPENED, Fault.IN_USE, Fault.NO_LOCKS, Fault.REFUSED}
+    {
+        Fault.DAMAGED,
+        Fault.DOUBTFUL,
+        Fault.DISK,
+        Fault.NOT_OPENED,
+        Fault.IN_USE,
+        Fault.NO_LOCKS,
+        Fault.REFUSED,
+    }
 )
 _PLACES = frozenset({Concern.NETWORK, Concern.SYNCED, Concern.LONG_PATH})
 
@@ -96,8 +105,8 @@ def remedy(study: Path) -> Sentence:
 
 
 def damaged(path: Path) -> OperatorError:
-    """The error for a database that a check has found to be damaged."""
-    return OperatorError.of(told(Fault.DAMAGED, path))
+    """The error for a database in which a check finds the same damage again and again."""
+    return OperatorError.of(told(Fault.DAMAGED if disk_answers(path) else Fault.DISK, path))
 
 
 def read_json(text: str, row: str, path: Path) -> Any:  # noqa: ANN401 - whatever was stored
@@ -155,10 +164,15 @@ def _damaged_row(row: str, path: Path) -> OperatorError:
 
 
 @contextmanager
-def readable_faults(path: Path) -> Iterator[None]:
+def readable_faults(path: Path, limit_bytes: int | None = None) -> Iterator[None]:
     """Turn disk and database errors into an `OperatorError`.
 
     Anything else, such as a broken constraint, is a bug and passes unchanged.
+
+    Args:
+        path: The study's folder.
+        limit_bytes: Up to which size a database that seems damaged is read once more, where
+            somebody waits; None for any.
     """
     try:
         yield
@@ -166,9 +180,9 @@ def readable_faults(path: Path) -> Iterator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
-        raise OperatorError.of(told(fault, path)) from error
+        raise OperatorError.of(told(fault, path, limit_bytes=limit_bytes)) from error
     except UnicodeDecodeError as error:  # of a name in SQLite's own message
-        raise damaged(path) from error
+        raise OperatorError.of(told(Fault.DAMAGED, path)) from error
     except NotImplementedError as error:  # how the library of locks says that there are none
         raise OperatorError.of(told(Fault.NO_LOCKS, path)) from error
     except MemoryError as error:
@@ -187,15 +201,18 @@ def fault_of(error: sqlite3.Error) -> Fault | None:
     return OF_SQLITE.get(code) or OF_SQLITE.get(code & 0xFF)
 
 
-def told(fault: Fault, path: Path, reason: Sentence | str = "") -> Sentence:
+def told(
+    fault: Fault, path: Path, reason: Sentence | str = "", limit_bytes: int | None = None
+) -> Sentence:
     """What is wrong with a study and what to do, with what its place has to do with it.
 
     Args:
         fault: What is wrong.
         path: The study's folder.
         reason: The system's own, where it refuses.
+        limit_bytes: As for `readable_faults`.
     """
-    fault = _truly(fault, path)
+    fault = _truly(fault, path, limit_bytes)
     sentence = _told(fault, path, reason)
     if fault not in _ASKS_FOR_THE_PLACE:
         return sentence
@@ -205,15 +222,15 @@ def told(fault: Fault, path: Path, reason: Sentence | str = "") -> Sentence:
     return in_a_row(sentence, *found)
 
 
-def _truly(fault: Fault, path: Path) -> Fault:
+def _truly(fault: Fault, path: Path, limit_bytes: int | None) -> Fault:
     """What is behind a fault that says only that something did not work, or takes it for another.
 
     SQLite says of a disk that is gone that the database is malformed, which would have somebody
     restore a backup; of one without locks, that another program writes; and of a quota that is used
     up, no more than that it could not write.
     """
-    if fault in (Fault.DAMAGED, Fault.NOT_A_DATABASE):
-        return fault if _can_be_read(path) else Fault.DISK
+    if fault in (Fault.DOUBTFUL, Fault.NOT_A_DATABASE):
+        return _looked_at_again(fault, path, limit_bytes)
     if fault is Fault.IN_USE:
         return fault if has_locks(path) else Fault.NO_LOCKS
     if fault not in (Fault.DISK, Fault.NOT_OPENED, Fault.REFUSED):
@@ -226,23 +243,17 @@ def _truly(fault: Fault, path: Path) -> Fault:
     return _of_writing(path) or fault
 
 
-def _can_be_read(path: Path) -> bool:
-    """Whether the system reads a study's files, from the disk and not from its memory."""
-    folder = StudyFolder(path)
-    for file in (folder.database, folder.database.with_name(f"{folder.database.name}-wal")):
-        try:
-            with open_bounded(file, FileKind.EXPORT) as opened:
-                if hasattr(os, "posix_fadvise"):
-                    os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-                opened.read(_NO_ROOM)
-                opened.seek(max(0, file.stat().st_size - _NO_ROOM))
-                opened.read(_NO_ROOM)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            if OF_SYSTEM.get(error.errno or 0) is Fault.DISK:
-                return False
-    return True
+def _looked_at_again(fault: Fault, path: Path, limit_bytes: int | None) -> Fault:
+    sight = look_again(path, limit_bytes)
+    match sight:
+        case Sight.SOUND | Sight.NO_DISK:
+            return Fault.DISK
+        case Sight.DAMAGED:
+            return Fault.DAMAGED if fault is Fault.DOUBTFUL else fault
+        case Sight.UNCERTAIN:
+            return fault
+        case _:
+            assert_never(sight)
 
 
 def _of_writing(path: Path) -> Fault | None:
@@ -265,6 +276,13 @@ def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
                 "place. {remedy}",
                 path=path,
                 remedy=remedy(path),
+            )
+        case Fault.DOUBTFUL:
+            return Sentence(
+                "What is read of the database of the study {path} is not what was written: its "
+                "disk fails, or the file is damaged. Close the study and have it checked (hcmd-lab "
+                "check STUDY) before you restore a backup.",
+                path=path,
             )
         case Fault.NOT_A_DATABASE:
             return Sentence("{path} is not a study: its study.db is not a database.", path=path)

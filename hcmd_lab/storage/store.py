@@ -69,7 +69,7 @@ class Store:
         self._lock = lock
         self._mark_of = mark_of
         self._settled: ChainHead | None = None
-        self._database = StudyDatabase(folder.path, sqlite)
+        self._database = StudyDatabase(folder.path, sqlite, read_only=lock is None)
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
         self.sessions = SessionIndex(self._database)

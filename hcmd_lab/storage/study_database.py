@@ -9,6 +9,9 @@ from sqlite_utils import Database
 
 from hcmd_lab.storage.disk_faults import readable_faults
 
+_LOOKED_AT_BYTES = 64 * 2**20
+"""Up to this size a database that seems damaged is read once more while stations wait (.1 s)."""
+
 
 class StudyDatabase:
     """The database connection shared by the objects of a `Store`.
@@ -18,15 +21,17 @@ class StudyDatabase:
         sqlite: The open database.
     """
 
-    def __init__(self, path: Path, sqlite: Database) -> None:
+    def __init__(self, path: Path, sqlite: Database, *, read_only: bool = False) -> None:
         self.path = path
         self.sqlite = sqlite
+        # A session may be hosted by whoever can write.
+        self._limit_bytes = None if read_only else _LOOKED_AT_BYTES
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Context in which everything is stored or nothing; inner transactions join the outer."""
         # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
-        with readable_faults(self.path), self.sqlite.atomic():
+        with readable_faults(self.path, self._limit_bytes), self.sqlite.atomic():
             yield self.sqlite.conn
 
     @property
@@ -37,5 +42,5 @@ class StudyDatabase:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Connection for queries."""
-        with readable_faults(self.path):
+        with readable_faults(self.path, self._limit_bytes):
             yield self.sqlite.conn

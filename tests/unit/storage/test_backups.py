@@ -15,7 +15,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import back_up, set_place
 from hcmd_lab.storage.checker import check_study
-from hcmd_lab.storage.disk_faults import damaged
+from hcmd_lab.storage.disk_faults import remedy
 from hcmd_lab.storage.restoring import accept, newest_sound, restore, restore_checkpoints
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -134,9 +134,9 @@ def test_a_damaged_backup_is_passed_over_and_never_restored(study: Path) -> None
 
 def test_without_any_backup_the_sentence_says_so(study: Path) -> None:
     folder = StudyFolder(study)
-    assert "Its newest backup is of" in str(damaged(study))
+    assert "Its newest backup is of" in str(remedy(study))
     shutil.rmtree(study / "backups")
-    assert "There is no backup of it" in str(damaged(study))
+    assert "There is no backup of it" in str(remedy(study))
     with pytest.raises(OperatorError, match="There is no backup"):
         newest_sound(folder)
 
