@@ -2524,6 +2524,10 @@
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
         </message>
         <message>
+            <source>What is read of the database of the study {path} is not what was written: its disk fails, or the file is damaged. Close the study and have it checked (hcmd-lab check STUDY) before you restore a backup.</source>
+            <translation>Was von der Datenbank der Studie {path} gelesen wird, ist nicht, was geschrieben wurde: Ihr Datenträger versagt, oder die Datei ist beschädigt. Schließen Sie die Studie und lassen Sie sie prüfen (hcmd-lab check STUDY), bevor Sie eine Sicherung wiederherstellen.</translation>
+        </message>
+        <message>
             <source>{path} is not a study: its study.db is not a database.</source>
             <translation>{path} ist keine Studie: study.db ist keine Datenbank.</translation>
         </message>
