@@ -139,7 +139,8 @@ PAGE_TIMES = Table(
         Column(
             "timeout_happened",
             "boolean",
-            "The time was up: a default was made, or the page was left unread.",
+            "The page ended, by its time limit or by the experimenter: a default was made, or it "
+            "was left unread.",
         ),
         Column("is_wait_page", "boolean", "Nothing could be done on it but wait."),
     ),

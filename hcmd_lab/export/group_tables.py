@@ -54,7 +54,12 @@ _GROUP_COLUMNS = (
         "Stage whose mechanism is played again, once the votes are counted.",
         allowed="1, 2",
     ),
-    Column("group.timeouts", "integer", "Contributions made because the time was up.", "decisions"),
+    Column(
+        "group.timeouts",
+        "integer",
+        "Contributions made by default, as nothing was chosen in time.",
+        "decisions",
+    ),
     Column(
         "group.stand_ins", "integer", "Contributions made for somebody who had left.", "decisions"
     ),

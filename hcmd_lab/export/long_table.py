@@ -26,7 +26,8 @@ COLUMNS = (
     Column(
         "player.timeout_happened",
         "boolean",
-        "The time was up and the declared default was made.",
+        "Nothing was chosen before the page ended, by its time limit or by the experimenter, and "
+        "the declared default was made.",
     ),
     Column(
         "player.decided_by",

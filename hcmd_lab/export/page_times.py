@@ -27,7 +27,8 @@ class PageTime:
         round: Round of the stage, from 1; 0 outside rounds.
         entered: Seconds since 1970 when it appeared.
         completed: The same when it was left.
-        timed_out: Whether the time was up, so that a default was made or the page was left unread.
+        timed_out: Whether the page ended, by its time limit or by the experimenter, so that a
+            default was made or it was left unread.
     """
 
     participant: str

@@ -25,12 +25,12 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "player.decided_by": {
         "participant": "whoever sat there chose",
-        "timeout": "the time was up: the declared default",
+        "timeout": "no choice in time: the declared default",
         "stand_in": "made for somebody who had left",
     },
     "player.vote_decided_by": {
         "participant": "whoever sat there voted",
-        "timeout": "the time was up: no vote",
+        "timeout": "no vote in time",
         "stand_in": "had left: no vote",
     },
     "group.source": {

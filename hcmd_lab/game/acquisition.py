@@ -27,8 +27,8 @@ class Acquire(Choice):
         "informative",
         "Variations",
         "The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the "
-        "head, if there is one) a larger or a smaller share, in both orders equally often. A vote "
-        "then tells more.",
+        "head, if there is one) a larger or a smaller share, the orders balanced over the groups. "
+        "A vote then tells more.",
     )
 
 

@@ -10,6 +10,8 @@ from typing import Literal, get_args
 Source = Literal["human", "simulated", "imported"]
 Purpose = Literal["acquire", "evaluate", "pilot"]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+UNKNOWN_MECHANISM = "unknown"
+"""Name of an imported stage's mechanism where its file has none: two of them need not be alike."""
 
 
 class Aside(StrEnum):
@@ -61,3 +63,12 @@ class PlayedGroup:
     purpose: Purpose
     stages: tuple[PlayedStage, ...]
     votes: tuple[int | None, ...]
+
+    @property
+    def stages_here(self) -> tuple[PlayedStage, ...]:
+        """The stages whose mechanism's name is that of one of the study's.
+
+        None of an imported group: a name in a file, such as another study's `theta_1`, does not say
+        that the fund was divided by the mechanism that has this name here.
+        """
+        return () if self.source == "imported" else self.stages

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from hcmd_lab.game.game_limits import is_equal
-from hcmd_lab.game.played import PlayedGroup, PlayedStage
+from hcmd_lab.game.played import UNKNOWN_MECHANISM, PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.ballots import Ballots, ballots
 from hcmd_lab.inference.order import freed_share, second_stage
@@ -102,11 +102,15 @@ def all_votes(compared: Iterable[Compared], seats: Seats | None = None) -> Ballo
 def votes_for_second(
     groups: Iterable[PlayedGroup], game: Game, seats: Seats | None = None
 ) -> tuple[Counts, Counts]:
-    """Votes for the second stage, and cast, of groups that played one mechanism twice."""
+    """Votes for the second stage, and cast, of groups that played one mechanism twice.
+
+    Imported groups whose file has no mechanisms are passed over: they may have compared any two.
+    """
     won, cast = [], []
     for group in groups:
         stages = _whole(group, game)
-        if len(stages) != 2 or len({stage.mechanism for stage in stages}) != 1:
+        played = {stage.mechanism for stage in stages}
+        if len(stages) != 2 or len(played) != 1 or UNKNOWN_MECHANISM in played:
             continue
         votes = group.votes if seats is None else seats(group.votes)
         if any(vote is not None for vote in votes):

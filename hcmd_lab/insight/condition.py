@@ -98,7 +98,8 @@ def condition(
 def play_counts(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> dict[int, Whole]:
     """How often each contribution profile was played with a mechanism, by tail endowment.
 
-    Rounds with other endowments than the game's (in imported data) are passed over.
+    Imported groups, which met none of the study's mechanisms, and rounds with other endowments than
+    the game's are passed over.
 
     Args:
         groups: The groups as played.
@@ -112,7 +113,7 @@ def play_counts(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> di
         tail: np.zeros(distinct_count(game, tail), dtype=np.int64) for tail in game.tail_endowments
     }
     for group in groups:
-        for stage in group.stages:
+        for stage in group.stages_here:
             if stage.mechanism != mechanism:
                 continue
             for endowments, given in zip(stage.endowments, stage.contributions, strict=True):

@@ -52,7 +52,8 @@ def least_served(groups: Iterable[PlayedGroup], mechanism: str, game: Game) -> l
     """Figures for every condition played with the mechanism, then for all pooled.
 
     Args:
-        groups: Complete groups; stages with other endowments than the game's are passed over.
+        groups: Complete groups; imported ones, which met none of the study's mechanisms, are passed
+            over, and stages with other endowments than the game's.
         mechanism: Its name.
         game: Whose rounds make a stage complete.
     """
@@ -98,7 +99,7 @@ def _whole_stages(group: PlayedGroup, game: Game) -> Sequence[PlayedStage]:
     """The first two stages where they are complete and have the game's endowments."""
     return [
         stage
-        for stage in group.stages
+        for stage in group.stages_here
         if stage.stage in (1, 2)
         and len(stage.contributions) == game.rounds
         and stage.endowments[0][-1] in game.tail_endowments

@@ -222,7 +222,7 @@ def _whole(group: PlayedGroup, game: Game) -> list[PlayedStage]:
     """The first two stages, where they were played to the end in a condition of the game."""
     return [
         stage
-        for stage in group.stages
+        for stage in group.stages_here
         if stage.stage < 3
         and len(stage.endowments) == game.rounds
         and stage.endowments[0][-1] in game.tail_endowments

@@ -9,6 +9,7 @@ from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.telling.game import game_in_words
+from hcmd_lab.telling.played import imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,6 @@ class Facts:
 def _summary(facts: Facts) -> Iterator[str]:
     who = "simulated participants, not of people" if facts.report.simulated else "people"
     yield f"Data and results of a study of {who}, made with HCMD Lab: the Public Investment Game."
+    if elsewhere := imported(facts.report.played):
+        yield f"Groups that were played elsewhere and imported: {elsewhere}."
     yield game_in_words(facts.report.game)

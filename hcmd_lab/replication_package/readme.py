@@ -14,6 +14,7 @@ from hcmd_lab.replication_package.facts import Facts
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.replication_package.statistical_files import MISSING
 from hcmd_lab.telling.mechanism_names import in_sentence
+from hcmd_lab.telling.played import simulated_mark
 
 REMADE: dict[str, str] = {
     "votes": "recomputed from votes, with every interval",
@@ -52,10 +53,8 @@ def _overview(facts: Facts) -> Iterator[str]:
     yield f"# Replication package: {facts.report.name or 'study'}"
     yield ""
     if facts.report.simulated:
-        yield (
-            "> **Simulated participants.** A program made every decision and vote. This shows how "
-            "the method works; it is no evidence about people."
-        )
+        title, sentence = simulated_mark(facts.report.played)
+        yield f"> **{title}.** {sentence}"
         yield ""
     yield "## Overview"
     yield ""

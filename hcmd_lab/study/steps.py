@@ -368,7 +368,7 @@ def _write_played(
     study: ReadOnlyStudy, groups: Sequence[PlayedGroup], folder: Path
 ) -> tuple[str, ...]:
     """Write the tables that groups compared into a job's folder; returns the mechanisms' names."""
-    met = {stage.mechanism for group in groups for stage in group.stages if stage.stage < 3}
+    met = {stage.mechanism for group in groups for stage in group.stages_here if stage.stage < 3}
     names = {row.name: None for row in study.store.learned.mechanisms() if row.name in met}
     write_played(study, names, folder)
     return tuple(names)

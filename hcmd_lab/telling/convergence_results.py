@@ -70,12 +70,15 @@ def more_groups(result: ConvergenceResult) -> str:
     """What more groups would tell of the advantage, in one sentence; empty if it is not known."""
     if result.doubled is None:
         return ""
-    now, then = (100 * (each.high - each.low) for each in (result.advantage, result.doubled))
+    widths = (100 * (each.high - each.low) for each in (result.advantage, result.doubled))
+    now, then = (number(width, 1) for width in widths)
+    if now == then:  # both as wide as an interval of shares can be
+        return ""
     return translate(
         "With twice as many groups this interval would be about {then} percentage points wide "
         "instead of {now}.",
-        then=number(then, 1),
-        now=number(now, 1),
+        then=then,
+        now=now,
     )
 
 
@@ -112,7 +115,7 @@ def reasons(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
             assert_never(result.improvement)
     if result.cycles:
         said.append(translate("Some mechanisms beat each other in a cycle."))
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:

@@ -236,8 +236,8 @@ def votes_not_told(found: Explanation) -> Sentence:
             baseline=spoken_name(found.baseline),
         )
     return Sentence(
-        "No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these "
-        "two.",
+        "No group has played both {mechanism} and {baseline} and voted: which of the two wins "
+        "votes is not known.",
         mechanism=spoken_name(found.mechanism),
         baseline=spoken_name(found.baseline),
     )

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from hcmd_lab.figures.report import gate, restriction, tables
 from hcmd_lab.figures.report.report_pictures import of_contrast
 from hcmd_lab.figures.report.tables import ReportTable
-from hcmd_lab.game.acquisition import Acquire, Variation
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import model_results, votes
@@ -18,8 +17,9 @@ from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.insight import minority_sentences, rule_sentences
 from hcmd_lab.telling.library import many_tests
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
-from hcmd_lab.telling.numbers import number, significant
+from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.objectives import objectives_in_words
+from hcmd_lab.telling.played import acquired
 from hcmd_lab.telling.translate import translate
 
 
@@ -53,14 +53,6 @@ class Section:
 
     heading: str
     blocks: Sequence[Block]
-
-
-def simulated_mark() -> tuple[str, str]:
-    """The opening notice of a report on simulated participants: title and sentence."""
-    return translate("Simulated participants"), translate(
-        "Every decision and vote in this report was made by a simulation. It shows how the method "
-        "works; it is not evidence about people."
-    )
 
 
 def facts(report: StudyReport) -> list[tuple[str, str]]:
@@ -275,7 +267,7 @@ def _people(report: StudyReport) -> Section:
     return Section(
         translate("Participants, and how well they are predicted"),
         [
-            Paragraph(_acquired(report.acquire)),
+            Paragraph(acquired(report.acquire, report.played)),
             Paragraph(
                 translate(
                     "Models learn from all groups so far how they contribute and vote (MODEL). The "
@@ -294,24 +286,6 @@ def _people(report: StudyReport) -> Section:
             Pictures(["behaviour_shift"]),
         ],
     )
-
-
-def _acquired(acquire: Acquire) -> str:
-    match acquire:
-        case Acquire.PAPER:
-            return translate(
-                "In each iteration new groups play the newest mechanism in both stages (ACQUIRE)."
-            )
-        case Acquire.INFORMATIVE:
-            return translate(
-                "In each iteration new groups play the newest mechanism in one stage and a "
-                "variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or "
-                "{less}, in both orders equally often.",
-                more=significant(Variation.HEAD_MORE.factor, 2),
-                less=significant(Variation.HEAD_LESS.factor, 2),
-            )
-        case _:
-            assert_never(acquire)
 
 
 def _checks(report: StudyReport) -> list[Block]:
@@ -371,8 +345,9 @@ def _mechanism(report: StudyReport) -> Section:
                     "Each iteration trains a mechanism in simulation to win the votes of the "
                     "modelled participants against the previous one (OPTIMIZE). The table gives "
                     "the share of votes it is then expected to win against it: 50% is no "
-                    "improvement, and an interval above 50% is one. Training ends when the newest "
-                    "mechanism no longer beats all earlier ones (CONVERGENCE)."
+                    "improvement, and an interval above 50% is one. CONVERGENCE then judges "
+                    "whether another iteration is worth it; the settings say how many there are at "
+                    "least and at most."
                 )
             ),
             *origin,
@@ -397,13 +372,13 @@ def _provenance(report: StudyReport, has_cover: bool) -> Section:
 def _reproducible(names: str) -> str:
     if not names:
         return translate(
-            "The same seed, data and software give the same results. The hashes are "
-            "SHA-256: of the data, of the trained networks, and of the tables of payouts "
-            "that the sessions look up."
+            "The same seed, data and software give the same results on the same device. The "
+            "hashes are SHA-256: of the data, of the trained networks, and of the tables of "
+            "payouts that the sessions look up."
         )
     return translate(
-        "The same seed, data and software give the same results. The hashes are "
-        "SHA-256: of the data, of the trained networks, and of the tables of payouts "
-        "that the sessions look up ({names}).",
+        "The same seed, data and software give the same results on the same device. The "
+        "hashes are SHA-256: of the data, of the trained networks, and of the tables of "
+        "payouts that the sessions look up ({names}).",
         names=names,
     )

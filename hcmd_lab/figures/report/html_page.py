@@ -12,7 +12,6 @@ from hcmd_lab.figures.report.contents import (
     Pictures,
     Section,
     facts,
-    simulated_mark,
     story,
 )
 from hcmd_lab.figures.report.markup import Markup, element, image, paragraphs, table
@@ -21,6 +20,7 @@ from hcmd_lab.figures.report.tables import Code, ReportTable, Strong
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling import results
+from hcmd_lab.telling.played import simulated_mark
 from hcmd_lab.telling.translate import translate
 
 
@@ -56,7 +56,7 @@ class HtmlPage:
     def _banner(self) -> Markup:
         if not self.report.simulated:
             return Markup("")
-        title, sentence = simulated_mark()
+        title, sentence = simulated_mark(self.report.played)
         return element(
             "aside",
             element("strong", title),

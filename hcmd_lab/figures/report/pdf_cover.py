@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
-from hcmd_lab.figures.report.contents import facts, simulated_mark
+from hcmd_lab.figures.report.contents import facts
 from hcmd_lab.figures.report.pdf_flow import Piece, Sheet
 from hcmd_lab.figures.report.pdf_parts import put_wrapped, text_height, words
 from hcmd_lab.figures.report.pdf_table import table_pieces
@@ -14,6 +14,7 @@ from hcmd_lab.figures.report.tables import about_rows, about_table
 from hcmd_lab.figures.text import Anchor, put_text
 from hcmd_lab.figures.theme import GRID, INK, LOSE, MUTED, WIN, TextStyle, pen, wash
 from hcmd_lab.study.report import StudyReport
+from hcmd_lab.telling.played import simulated_mark
 from hcmd_lab.telling.results import headline
 from hcmd_lab.telling.translate import translate
 
@@ -39,7 +40,7 @@ def cover(report: StudyReport, height: float) -> Sheet:
     sheet.add(words(report.name, _NAME, space=6))
     sheet.add(words(headline(report), _HEADLINE, MUTED, space=20))
     if report.simulated:
-        sheet.add(_mark())
+        sheet.add(_mark(report))
     sheet.add(_facts(facts(report)))
     about = table_pieces(about_table(about_rows(report)))
     # At the foot of the page, unless a long name leaves no room for that.
@@ -54,8 +55,8 @@ def _gap(height: float) -> Piece:
     return Piece(height, lambda _painter, _rect: None)
 
 
-def _mark() -> Piece:
-    title, sentence = simulated_mark()
+def _mark(report: StudyReport) -> Piece:
+    title, sentence = simulated_mark(report.played)
     inner = WIDTH - 48
     height = 40 + text_height(title, _MARK, inner) + text_height(sentence, _BODY, inner)
 

@@ -22,6 +22,7 @@ from hcmd_lab.insight.explanation import Explanation
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling.mechanism_names import checkpoint_names, in_sentence
+from hcmd_lab.telling.played import imported, stages_played
 from hcmd_lab.telling.translate import translate
 
 
@@ -306,30 +307,10 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                 "contributions_acquired",
                 translate("Contributions by round in each iteration"),
                 acquired,
-                _acquired_words(report),
+                _with_colours(report.game, stages_played(report.played)),
             )
         )
     return found
-
-
-def _acquired_words(report: StudyReport) -> str:
-    first_two = (
-        [stage.mechanism for stage in group.stages if stage.stage < 3] for group in report.played
-    )
-    if all(len(set(names)) <= 1 for names in first_two):
-        return _with_colours(
-            report.game,
-            translate(
-                "Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote."
-            ),
-        )
-    return _with_colours(
-        report.game,
-        translate(
-            "Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 "
-            "with the one that won the vote."
-        ),
-    )
 
 
 def _acquired(report: StudyReport) -> AcquiredContributions | None:
@@ -343,8 +324,8 @@ def _acquired(report: StudyReport) -> AcquiredContributions | None:
         if not groups:
             continue
         found.append(curves(groups, report.game))
-        mechanisms = {stage.mechanism for group in groups for stage in group.stages}
-        if len(mechanisms) == 1:
+        mechanisms = {stage.mechanism for group in groups for stage in group.stages_here}
+        if len(mechanisms) == 1 and not imported(groups):
             name = in_sentence(mechanisms.pop())
             title = translate(
                 "Iteration {number}, under {mechanism}", number=number, mechanism=name

@@ -17,6 +17,7 @@ from hcmd_lab.telling.library import contrast_name, contrast_standing
 from hcmd_lab.telling.mechanism_names import device_name, in_sentence, theta
 from hcmd_lab.telling.model_results import is_better_than_guessing
 from hcmd_lab.telling.numbers import number
+from hcmd_lab.telling.played import participants
 from hcmd_lab.telling.purposes import purpose_words
 from hcmd_lab.telling.statistics import interval, nats, share, with_interval
 from hcmd_lab.telling.study_log import planned_late
@@ -202,7 +203,7 @@ def about_rows(report: StudyReport) -> list[list[str]]:
         [translate("Study"), report.name],
         [
             translate("Participants"),
-            translate("simulated") if report.simulated else translate("people"),
+            participants(report.played, simulated=report.simulated),
         ],
         [translate("Seed"), f"{report.seed}"],
     ]

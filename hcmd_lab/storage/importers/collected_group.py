@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.game_limits import MAX_ENDOWMENT
+from hcmd_lab.game.played import UNKNOWN_MECHANISM
 from hcmd_lab.game.rules import Game
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.column_map import Payouts, Role
@@ -17,8 +18,6 @@ from hcmd_lab.storage.importers.vote_words import VoteWords
 MAX_ROUNDS = 1000
 MAX_SEAT = 99
 _MAX_COINS = 1_000_000
-UNNAMED = "unknown"
-"""Name of the mechanism where the file has no column for it."""
 
 _COMPLETE = frozenset({"complete"})
 _BY_THE_PLAYER = frozenset({"participant"})
@@ -82,7 +81,7 @@ class CollectedGroup:
         own_choice = row.is_empty(Role.DECIDED_BY) or _word(row, Role.DECIDED_BY) in _BY_THE_PLAYER
         payout = row.number(Role.PAYOUT) if Role.PAYOUT in self._needed else 0.0
         decisions[slot] = Decision(endowment, contribution, payout, own_choice)
-        mechanism = UNNAMED if row.is_empty(Role.MECHANISM) else row.text(Role.MECHANISM)
+        mechanism = UNKNOWN_MECHANISM if row.is_empty(Role.MECHANISM) else row.text(Role.MECHANISM)
         if self._mechanisms.setdefault(stage, mechanism) != mechanism:
             raise row.wrong(
                 Role.MECHANISM,

@@ -35,6 +35,7 @@ class Group:
     iteration: int
     purpose: str
     withdrawn: int
+    imported: bool  # what divided its fund is known by a name alone
     stages: dict[int, Stage] = field(default_factory=dict)
     votes: list[int | None] = field(default_factory=list)
 
@@ -69,6 +70,7 @@ def counting_groups(package: Package) -> list[Group]:
             int(session["session.iteration"]),
             session["session.purpose"],
             int(row["group.withdrawn"]),
+            row["group.source"] == "imported",
         )
         if not group.withdrawn:
             rounds = whole(session["session.config.rounds"])

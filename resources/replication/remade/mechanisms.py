@@ -90,7 +90,7 @@ def weights(
     endowments = [game["head_endowment"], *[tail] * game["tails"]]
     for group in groups:
         for number, stage in group.stages.items():
-            if stage.mechanism != mechanism:
+            if group.imported or stage.mechanism != mechanism:
                 continue
             if hidden and group.purpose == "evaluate" and number == 3:
                 continue

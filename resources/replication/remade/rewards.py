@@ -109,7 +109,7 @@ def least_served(groups: list[Group], mechanism: str, game: Game) -> Numbers:
         stages = [
             stage
             for stage in first_two(group, game["rounds"]).values()
-            if stage.mechanism == mechanism and _is_of(stage, game)
+            if not group.imported and stage.mechanism == mechanism and _is_of(stage, game)
         ]
         if stages:
             earned = np.mean([stage.rewards for stage in stages], axis=(0, 1))

@@ -29,6 +29,7 @@ GRID_OF_A_GROUP = 10
 MOST_STEPS = 40_000
 ROUNDING = 1e-9
 STEEPEST = 10.0
+UNKNOWN = "unknown"  # an imported stage whose file names no mechanism
 BETS = (0.02, 0.04, 0.08, 0.12, 0.16, 0.24, 0.32, 0.48, 0.64, 0.8, 0.95)
 
 
@@ -99,7 +100,8 @@ def order_of(
     won = cast = 0
     for group in groups:
         stages = first_two(group, rounds)
-        if len(stages) == 2 and stages[1].mechanism == stages[2].mechanism:
+        names = {stage.mechanism for stage in stages.values()}
+        if len(stages) == 2 and len(names) == 1 and UNKNOWN not in names:
             votes = group.votes[seats]
             won += votes.count(2)
             cast += sum(vote is not None for vote in votes)

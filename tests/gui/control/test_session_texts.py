@@ -6,6 +6,10 @@ import pytest
 from reading_in import reading_in
 from walks import random_walk
 
+from hcmd_lab.export.answer_tables import PAGE_TIMES
+from hcmd_lab.export.group_tables import GROUPS, VOTES
+from hcmd_lab.export.long_table import LONG
+from hcmd_lab.export.value_labels import LABELS
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
 from hcmd_lab.game.script_steps import Part
@@ -61,6 +65,25 @@ def test_every_kind_of_event_has_a_sentence() -> None:
 def test_only_what_ran_out_of_time_stands_out(by: ev.DecidedBy, ordinary: bool) -> None:
     assert is_step(ev.Contributed(0, 1, 1, 1, 0, 10, 5, by)) is ordinary
     assert is_step(ev.VoteCast(0, 1, 0, None, by)) is ordinary
+
+
+def test_a_default_is_not_blamed_on_the_clock() -> None:
+    """The experimenter may have ended the page; the log notes one cause, `timeout`, for both."""
+    told = [sentence.template for key, sentence in SENTENCES.items() if " timeout" in key]
+    told += [
+        meaning
+        for values in LABELS.values()
+        for code, meaning in values.items()
+        if code == "timeout"
+    ]
+    told += [
+        column.meaning
+        for table in (LONG, GROUPS, VOTES, PAGE_TIMES)
+        for column in table.columns
+        if "timeout" in column.name
+    ]
+    assert len(told) >= 8
+    assert not [each for each in told if "time was up" in each or "time ran out" in each]
 
 
 def test_a_whole_session_can_be_told() -> None:

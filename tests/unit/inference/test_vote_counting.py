@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from hcmd_lab.game.played import PlayedGroup, PlayedStage, Purpose
+from hcmd_lab.game.played import UNKNOWN_MECHANISM, PlayedGroup, PlayedStage, Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.inference.counting import (
     all_votes,
@@ -96,6 +96,13 @@ def test_groups_that_played_one_mechanism_twice_tell_what_the_order_does() -> No
     won, cast = votes_for_second((*GROUPS, *TWICE), TWO_ROUNDS)
     assert (won.tolist(), cast.tolist()) == ([3, 2], [4, 3])
     assert votes_for_second(GROUPS, TWO_ROUNDS)[0].tolist() == []
+
+
+def test_two_unknown_mechanisms_are_not_taken_for_one() -> None:
+    unknown = group(UNKNOWN_MECHANISM, UNKNOWN_MECHANISM, (2, 2, 2, 2), purpose="acquire")
+    won, cast = votes_for_second((unknown, *TWICE), TWO_ROUNDS)
+    assert (won.tolist(), cast.tolist()) == ([3, 2], [4, 3])
+    assert votes_for_second([unknown], TWO_ROUNDS)[0].tolist() == []
 
 
 def test_a_sequential_plan_takes_out_what_was_known_before() -> None:

@@ -65,7 +65,7 @@ def test_other_mechanisms_and_other_endowments_are_passed_over() -> None:
         1, "theta_0", ((9, 2, 2, 2), (10, 3, 2, 2)), ((1, 1, 1, 1),) * 2, ((1.6,) * 4,) * 2,
         ((True,) * 4,) * 2,
     )  # fmt: skip
-    group = PlayedGroup("i-1", 1, "imported", "acquire", (stage,), (None,) * 4)
+    group = PlayedGroup("i-1", 1, "human", "acquire", (stage,), (None,) * 4)
     assert not np.concatenate(list(play_counts([group], "theta_0", PAPER_GAME).values())).any()
 
 

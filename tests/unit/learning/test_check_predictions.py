@@ -1,5 +1,7 @@
 """Predictions of a set are checked against groups whose mechanisms are known."""
 
+import dataclasses
+
 import pytest
 import torch
 
@@ -84,6 +86,16 @@ def test_what_was_not_played_to_the_end_is_not_checked(
     assert check_predictions(models, tables, [], GAME, 1, ERRORS) == ()
     few = [group(0, "a", "b", (1, 1, 1, 1)), group(1, "a", "b", (1, 1, 1, 1))]
     assert check_predictions(models, tables, few, GAME, 1, ERRORS) == ()
+
+
+def test_groups_of_a_file_do_not_check_what_was_expected_of_the_study_s_mechanisms(
+    models: ParticipantSet, tables: dict[str, FrozenPolicy]
+) -> None:
+    groups = [group(number, "a", "b", (1, 2, 1, 2)) for number in range(4)]
+    imported = [dataclasses.replace(each, source="imported") for each in groups]
+    assert check_predictions(models, tables, imported, GAME, 1, ERRORS) == ()
+    both = check_predictions(models, tables, [*groups, *imported], GAME, 1, ERRORS)
+    assert both == check_predictions(models, tables, groups, GAME, 1, ERRORS)
 
 
 def test_each_quantity_has_the_error_of_what_is_known_of_it(

@@ -5,7 +5,7 @@ import pytest
 from step_results import COMPARED
 
 from hcmd_lab.jobs.record import Interval
-from hcmd_lab.jobs.trained import ConvergenceResult
+from hcmd_lab.jobs.trained import ConvergenceResult, Improvement
 from hcmd_lab.learning.metagame import conclude
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.telling.convergence_results import (
@@ -49,6 +49,16 @@ def meta_game(
     expected = [[half, half, other[0]], [half, half, other[1]], [*newest, half]]
     reach = Interval(estimate=0, low=-doubled, high=doubled)
     return conclude(expected, against, reach, shortened=shortened)
+
+
+def test_more_groups_are_not_said_to_narrow_what_they_do_not() -> None:
+    whole = Interval(estimate=0.1, low=-0.5, high=0.5)
+    unclear = msgspec.structs.replace(
+        meta_game(OPEN, OPEN), advantage=whole, doubled=whole, improvement=Improvement.UNDECIDED
+    )
+    assert "With twice as many groups" not in reasons(unclear)
+    narrower = msgspec.structs.replace(unclear, doubled=Interval(estimate=0.1, low=-0.3, high=0.5))
+    assert "80.0 percentage points wide instead of 100.0" in reasons(narrower)
 
 
 WINS = Interval(estimate=0.6, low=0.58, high=0.62)

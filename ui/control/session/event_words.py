@@ -70,8 +70,8 @@ SENTENCES: dict[str, Sentence] = {
         "{endowment}"
     ),
     "Contributed timeout": Sentence(
-        "Group {group}, stage {stage}, round {round}: time ran out, {contribution} of {endowment} "
-        "contributed for {seat}"
+        "Group {group}, stage {stage}, round {round}: no choice in time from {seat}, "
+        "{contribution} of {endowment} contributed by default"
     ),
     "Contributed stand_in": Sentence(
         "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed "
@@ -81,8 +81,8 @@ SENTENCES: dict[str, Sentence] = {
         "Group {group}, stage {stage}, round {round}: {seat} has contributed"
     ),
     "Contributed timeout blind": Sentence(
-        "Group {group}, stage {stage}, round {round}: time ran out, the default contribution was "
-        "made for {seat}"
+        "Group {group}, stage {stage}, round {round}: no choice in time from {seat}, the default "
+        "contribution was made"
     ),
     "Contributed stand_in blind": Sentence(
         "Group {group}, stage {stage}, round {round}: the default contribution was made for "
@@ -90,7 +90,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "FundDivided": Sentence("Group {group}, stage {stage}, round {round}: the fund is divided"),
     "VoteCast": Sentence("Group {group}: {seat} has voted"),
-    "VoteCast timeout": Sentence("Group {group}: time ran out, no vote from {seat}"),
+    "VoteCast timeout": Sentence("Group {group}: no vote in time from {seat}"),
     "VoteCast stand_in": Sentence("Group {group}: no vote from {seat}, who has left"),
     "VotesCounted": Sentence("Group {group}: stage {winner} wins the vote {votes}"),
     "VotesCounted coin": Sentence(

@@ -71,7 +71,7 @@ class SessionFacts(QWidget):
         self._add(translate("Decisions"), whole(len(decisions)))
         share = percent(late / len(decisions), 1) if decisions else "–"
         self._add(
-            translate("Made because time ran out"),
+            translate("Made by default, as nothing was chosen in time"),
             translate("{count} ({share})", count=whole(late), share=share),
         )
         if stand_in:

@@ -1,0 +1,71 @@
+"""A mechanism's name in an imported file is no fact about the mechanism that has this name here.
+
+Another study's `theta_1` is another network, and where a file names no mechanism the fund may have
+been divided by anything. So the same groups tell of the study's mechanisms when they were played
+here, and tell nothing of them when they were imported.
+"""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+from played_groups import played_groups
+
+from hcmd_lab.game.frozen import freeze
+from hcmd_lab.game.mechanisms import STRICT_EGALITARIAN
+from hcmd_lab.game.played import UNKNOWN_MECHANISM, PlayedGroup
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.inference.counting import votes_for_second
+from hcmd_lab.insight.condition import play_counts
+from hcmd_lab.insight.explanation import explain
+from hcmd_lab.insight.minority import least_served
+
+NAME = "theta_0"
+TABLE = dataclasses.replace(freeze(STRICT_EGALITARIAN, PAPER_GAME), name=NAME)
+
+Groups = Sequence[PlayedGroup]
+
+
+def here() -> Groups:
+    """Groups that were played in this study with its mechanism `NAME`."""
+    return played_groups(10, stages=3)
+
+
+def elsewhere(groups: Groups, mechanism: str | None = None) -> Groups:
+    """The same decisions and votes, out of a file."""
+    return [
+        dataclasses.replace(
+            group,
+            source="imported",
+            stages=tuple(
+                dataclasses.replace(stage, mechanism=mechanism or stage.mechanism)
+                for stage in group.stages
+            ),
+        )
+        for group in groups
+    ]
+
+
+TOLD: dict[str, Callable[[Groups], object]] = {
+    "rounds played": lambda groups: sum(
+        int(np.sum(counts)) for counts in play_counts(groups, NAME, PAPER_GAME).values()
+    ),
+    "least served": lambda groups: len(least_served(groups, NAME, PAPER_GAME)),
+    "explanation": lambda groups: len(explain(TABLE, groups, "libertarian").least_served),
+}
+
+
+@pytest.mark.parametrize("what", TOLD)
+def test_imported_groups_tell_nothing_of_the_study_s_mechanisms(what: str) -> None:
+    tell, groups = TOLD[what], here()
+    assert tell(groups)
+    assert not tell(elsewhere(groups))
+    assert tell([*groups, *elsewhere(groups)]) == tell(groups)
+
+
+def test_what_one_file_calls_alike_tells_of_the_order_and_what_it_does_not_name_does_not() -> None:
+    groups = here()
+    assert len(votes_for_second(groups, PAPER_GAME)[0])
+    assert len(votes_for_second(elsewhere(groups), PAPER_GAME)[0])
+    assert not len(votes_for_second(elsewhere(groups, UNKNOWN_MECHANISM), PAPER_GAME)[0])
