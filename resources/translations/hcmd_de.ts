@@ -848,10 +848,6 @@
             <translation>Die Person kam und hat nicht am Spiel teilgenommen.</translation>
         </message>
         <message>
-            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
-            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
-        </message>
-        <message>
             <source>Iterations</source>
             <translation>Durchgänge</translation>
         </message>
@@ -936,14 +932,6 @@
             <translation>Modelle lernen aus allen bisherigen Gruppen, wie diese beitragen und abstimmen (MODEL). Die Zahlen sind Kreuzentropien auf zurückgehaltenen Gruppen, in Nat je Entscheidung: wie sehr die Entscheidungen einen Vorhersager überraschen. Kleiner ist besser, und 0 wäre vollkommen; fett gedruckte Modelle schlagen jede einfache Regel, über das hinaus, was die Wahl der Gruppen erklärt.</translation>
         </message>
         <message>
-            <source>In each iteration new groups play the newest mechanism in both stages (ACQUIRE).</source>
-            <translation>In jedem Durchgang spielen neue Gruppen in beiden Abschnitten den neuesten Mechanismus (ACQUIRE).</translation>
-        </message>
-        <message>
-            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}, in both orders equally often.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}, beide Reihenfolgen gleich oft.</translation>
-        </message>
-        <message>
             <source>Each session checks what the models had expected of it. The error of the models is the spread of the set's members and an error that they share, widened by a factor that these checks give, newer ones more: {votes} for votes, {contributions} for contributions. With the error of simulation it makes the 95% intervals of expected shares.</source>
             <translation>Jede Sitzung prüft, was die Modelle von ihr erwartet hatten. Der Fehler der Modelle ist die Streuung der Anpassungen zusammen mit einem Fehler, den sie teilen, erweitert um einen Faktor, den diese Prüfungen ergeben, neuere stärker: {votes} für Stimmen, {contributions} für Beiträge. Mit dem Fehler der Simulation ergibt er die 95-%-Intervalle der erwarteten Anteile.</translation>
         </message>
@@ -988,20 +976,20 @@
             <translation>Wie der Mechanismus trainiert wurde</translation>
         </message>
         <message>
-            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. Training ends when the newest mechanism no longer beats all earlier ones (CONVERGENCE).</source>
-            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. Das Training endet, wenn der neueste Mechanismus nicht mehr alle früheren schlägt (CONVERGENCE).</translation>
+            <source>Each iteration trains a mechanism in simulation to win the votes of the modelled participants against the previous one (OPTIMIZE). The table gives the share of votes it is then expected to win against it: 50% is no improvement, and an interval above 50% is one. CONVERGENCE then judges whether another iteration is worth it; the settings say how many there are at least and at most.</source>
+            <translation>In jedem Durchgang wird in der Simulation ein Mechanismus darauf trainiert, gegen den vorherigen die Stimmen der modellierten Personen zu gewinnen (OPTIMIZE). Die Tabelle nennt den Stimmenanteil, den er danach voraussichtlich gegen ihn gewinnt: 50 % sind keine Verbesserung, ein Intervall über 50 % ist eine. CONVERGENCE beurteilt dann, ob sich ein weiterer Durchgang lohnt; wie viele es mindestens und höchstens sind, sagen die Einstellungen.</translation>
         </message>
         <message>
             <source>Provenance</source>
             <translation>Woher das stammt</translation>
         </message>
         <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
+            <source>The same seed, data and software give the same results on the same device. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
         </message>
         <message>
-            <source>The same seed, data and software give the same results. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+            <source>The same seed, data and software give the same results on the same device. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
         </message>
         <message>
             <source>{study}: report</source>
@@ -1152,14 +1140,6 @@
             <translation>Beiträge nach Runden in jedem Durchgang</translation>
         </message>
         <message>
-            <source>Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
-            <translation>Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
-        </message>
-        <message>
-            <source>Groups compared two mechanisms in stages 1 and 2, in both orders, and played stage 3 with the one that won the vote.</source>
-            <translation>Die Gruppen verglichen in den Abschnitten 1 und 2 zwei Mechanismen, in beiden Reihenfolgen, und spielten Abschnitt 3 mit dem, der die Abstimmung gewann.</translation>
-        </message>
-        <message>
             <source>Iteration {number}, under {mechanism}</source>
             <translation>Durchgang {number}, unter {mechanism}</translation>
         </message>
@@ -1290,14 +1270,6 @@
         <message>
             <source>Participants</source>
             <translation>Teilnehmende</translation>
-        </message>
-        <message>
-            <source>simulated</source>
-            <translation>simuliert</translation>
-        </message>
-        <message>
-            <source>people</source>
-            <translation>Menschen</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -5155,8 +5127,8 @@
             </translation>
         </message>
         <message>
-            <source>No group has played both {mechanism} and {baseline} and voted; EVALUATE compares these two.</source>
-            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt; EVALUATE spielt diese beiden.</translation>
+            <source>No group has played both {mechanism} and {baseline} and voted: which of the two wins votes is not known.</source>
+            <translation>Keine Gruppe hat {mechanism} und {baseline} kennengelernt und abgestimmt: Welcher der beiden Stimmen gewinnt, ist nicht bekannt.</translation>
         </message>
         <message>
             <source>Under {mechanism}, the seat that gained least in its group gained on average {gain} coins per round over keeping everything (10th percentile: {tenth}); in {n} of {groups} someone earned less than by keeping everything.</source>
@@ -5509,6 +5481,55 @@
         <message>
             <source>{n} finished</source>
             <translation>{n} bis zum Ende dabei</translation>
+        </message>
+        <message>
+            <source>Every decision and vote in this report was made by a simulation. It shows how the method works; it is not evidence about people.</source>
+            <translation>Jede Entscheidung und jede Stimme in diesem Bericht stammt aus einer Simulation. Er zeigt, wie das Verfahren arbeitet; über Menschen belegt er nichts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>What simulated participants do shows how the method works; it is not evidence about people. {n} group(s) of this report (was|were) imported: who played there is not known to the program.</source>
+            <translation>
+                <numerusform>Was simulierte Personen tun, zeigt, wie das Verfahren arbeitet; über Menschen belegt es nichts. {n} Gruppe dieses Berichts wurde importiert: Wer dort gespielt hat, weiß das Programm nicht.</numerusform>
+                <numerusform>Was simulierte Personen tun, zeigt, wie das Verfahren arbeitet; über Menschen belegt es nichts. {n} Gruppen dieses Berichts wurden importiert: Wer dort gespielt hat, weiß das Programm nicht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>simuliert</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>Menschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{who}; {n} group(s) imported</source>
+            <translation>
+                <numerusform>{who}; {n} Gruppe importiert</numerusform>
+                <numerusform>{who}; {n} Gruppen importiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) (was|were) imported; what divided the fund there, only (its|their) file says.</source>
+            <translation>
+                <numerusform>{n} Gruppe wurde importiert; was dort den Fonds aufgeteilt hat, sagt nur ihre Datei.</numerusform>
+                <numerusform>{n} Gruppen wurden importiert; was dort den Fonds aufgeteilt hat, sagt nur ihre Datei.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism in both stages (ACQUIRE).</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in beiden Abschnitten den neuesten Mechanismus (ACQUIRE).</translation>
+        </message>
+        <message>
+            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}. Orders are balanced over the groups.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}. Die Reihenfolgen sind über die Gruppen ausgewogen.</translation>
+        </message>
+        <message>
+            <source>Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
+            <translation>Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
+        </message>
+        <message>
+            <source>Each group compared two mechanisms in stages 1 and 2, and played stage 3 with the one that won its vote.</source>
+            <translation>Jede Gruppe verglich in den Abschnitten 1 und 2 zwei Mechanismen und spielte Abschnitt 3 mit dem, der ihre Abstimmung gewann.</translation>
         </message>
         <message>
             <source>Assumed: a true vote share of {share}, and a correlation of {correlation} between votes within a group.</source>
@@ -9701,8 +9722,8 @@
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} gibt {contribution} von {endowment}</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: time ran out, {contribution} of {endowment} contributed for {seat}</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Zeit abgelaufen, {contribution} von {endowment} für {seat} eingesetzt</translation>
+            <source>Group {group}, stage {stage}, round {round}: no choice in time from {seat}, {contribution} of {endowment} contributed by default</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: keine rechtzeitige Wahl von {seat}, {contribution} von {endowment} ersatzweise eingesetzt</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed for {seat}, who has left</source>
@@ -9713,8 +9734,8 @@
             <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} hat beigetragen</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: time ran out, the default contribution was made for {seat}</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Die Zeit war um, für {seat} wurde der ersatzweise Beitrag geleistet</translation>
+            <source>Group {group}, stage {stage}, round {round}: no choice in time from {seat}, the default contribution was made</source>
+            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: keine rechtzeitige Wahl von {seat}, der ersatzweise Beitrag wurde geleistet</translation>
         </message>
         <message>
             <source>Group {group}, stage {stage}, round {round}: the default contribution was made for {seat}, who has left</source>
@@ -9729,8 +9750,8 @@
             <translation>Gruppe {group}: {seat} hat abgestimmt</translation>
         </message>
         <message>
-            <source>Group {group}: time ran out, no vote from {seat}</source>
-            <translation>Gruppe {group}: Zeit abgelaufen, keine Stimme von {seat}</translation>
+            <source>Group {group}: no vote in time from {seat}</source>
+            <translation>Gruppe {group}: keine rechtzeitige Stimme von {seat}</translation>
         </message>
         <message>
             <source>Group {group}: no vote from {seat}, who has left</source>
@@ -11068,8 +11089,8 @@
             <translation>Zählen für die Studie</translation>
         </message>
         <message>
-            <source>Made because time ran out</source>
-            <translation>Getroffen, weil die Zeit um war</translation>
+            <source>Made by default, as nothing was chosen in time</source>
+            <translation>Ersatzweise, weil nicht rechtzeitig gewählt wurde</translation>
         </message>
         <message>
             <source>{count} ({share})</source>
@@ -14342,8 +14363,8 @@ verdienten</translation>
             <translation>In beiden Abschnitten der neueste Mechanismus; eine Stimme vergleicht zwei Durchläufe eines Mechanismus.</translation>
         </message>
         <message>
-            <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, in both orders equally often. A vote then tells more.</source>
-            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, beide Reihenfolgen gleich oft. Eine Stimme sagt dann mehr aus.</translation>
+            <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, the orders balanced over the groups. A vote then tells more.</source>
+            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, die Reihenfolgen über die Gruppen ausgewogen. Eine Stimme sagt dann mehr aus.</translation>
         </message>
         <message>
             <source>The paper's schedule with half of its groups, each of which compares two variants of a mechanism, so that a vote tells more.</source>
