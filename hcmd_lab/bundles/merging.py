@@ -26,7 +26,8 @@ from hcmd_lab.storage.intake import Intake, NewEvent, NewRun, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, parse_contrasts
-from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.recorded import LABS_FACT
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import begun_step

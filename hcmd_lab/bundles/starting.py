@@ -9,7 +9,7 @@ from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.codes import new_code
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.reader import COPY_FACT
+from hcmd_lab.study.recorded import COPY_FACT
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.study import Study
 

@@ -22,7 +22,7 @@ from hcmd_lab.game.payment_list import (
     unfinished,
 )
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.reader import LAB_FACT
+from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.study import Study, paid_out
 from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money

@@ -16,7 +16,8 @@ from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, Sess
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.counting import GroupCount
-from hcmd_lab.study.reader import LABS_FACT, ReadOnlyStudy
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.recorded import LABS_FACT
 
 
 @dataclass

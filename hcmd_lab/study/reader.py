@@ -1,29 +1,23 @@
-"""A study opened for reading: its standing, contrasts, played groups, results.
+"""A study opened for reading: where it stands, what it compares, what of it may be seen.
 
 It writes nothing, so that a thread may read a study beside the one that changes it.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from typing import Any, TypeVar, assert_never
+from typing import assert_never
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.mechanisms import NEWEST, NEWEST_RULE
-from hcmd_lab.game.played import PlayedGroup, Purpose
-from hcmd_lab.game.rules import Game
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.jobs.evaluated import EvaluateResult, Preferred
-from hcmd_lab.jobs.modelled import Checked, ModelResult, PredictionCheck
-from hcmd_lab.jobs.report import Result
+from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import ModelJob
-from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
-from hcmd_lab.prediction_checks import widening
+from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.intake import NewRun
-from hcmd_lab.storage.records import GroupRow, RunRow
-from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.records import RunRow
 from hcmd_lab.study.contrasts import (
     CONTRASTS_FACT,
     Contrast,
@@ -31,36 +25,20 @@ from hcmd_lab.study.contrasts import (
     PlannedContrast,
     parse_contrasts,
 )
-from hcmd_lab.study.counting import GroupCount, count_of
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.model_data import ModelData, count_model_data
 from hcmd_lab.study.recommendation import Recommendation, recommend
-from hcmd_lab.study.resting import ADDED_FACT, resting
-from hcmd_lab.study.settings import game_of, stored_settings
+from hcmd_lab.study.recorded import RecordedStudy
+from hcmd_lab.study.resting import resting
 from hcmd_lab.study.status import Modelled, Step, StudyFacts, StudyStatus, status
-from hcmd_lab.study.study_log import LogEntry, LogKind, read_log
-from hcmd_lab.study.study_mechanisms import StudyMechanisms
+from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.vote_plan import Looks
 
 _VOTED_ON = 3
 """The stage whose mechanism is the one that the group voted for."""
 
-R = TypeVar("R", bound=Result)
 
-
-_ACQUIRED: tuple[Purpose, ...] = ("acquire",)
-
-COPY_FACT = "copy"
-"""Where a study that was made from a bundle keeps what tells it from the others."""
-
-LAB_FACT = "lab name"
-"""Where a study keeps the lab's name, for its receipts and for merged results."""
-
-LABS_FACT = "labs"
-"""Where a study keeps in which other lab a session was played."""
-
-
-class ReadOnlyStudy:
+class ReadOnlyStudy(RecordedStudy):
     """A study opened for reading in this thread.
 
     Attributes:
@@ -68,21 +46,6 @@ class ReadOnlyStudy:
         settings: The study's settings.
         mechanisms: Those it has trained, others of its library, baselines.
     """
-
-    def __init__(self, store: Store) -> None:
-        """Read the study's settings.
-
-        Raises:
-            OperatorError: The settings in the study are not valid.
-        """
-        self.store = store
-        self.settings = stored_settings(store.facts.get("settings", {}))
-        self.mechanisms = StudyMechanisms(store, self.game)
-
-    @property
-    def game(self) -> Game:
-        """The parameters of the game."""
-        return game_of(self.settings)
 
     # --- status ------------------------------------------------------------------------------
 
@@ -127,30 +90,12 @@ class ReadOnlyStudy:
             ),
         )
 
-    def model_data(self, iteration: int) -> ModelData:
-        """The data that MODEL of an iteration would read now, counted."""
-        return count_model_data(self.store.tables, self._to_model(iteration), self.game)
-
     def lacking(self) -> list[Sentence]:
         """What the next training steps would lack, as far as it is certain now."""
         now = self.status()
         if now.step not in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
             return []
         return lacking(now, self.model_data(now.iteration), self.game.rounds)
-
-    def _counting(self) -> list[GroupTally]:
-        """The kinds of groups that count."""
-        return [kind for kind in self.store.tables.tally() if self._count(kind).counts]
-
-    def _count(self, group: GroupRow | GroupTally) -> GroupCount:
-        return count_of(group, simulated=self.settings.simulated)
-
-    def _to_model(self, iteration: int) -> list[GroupTally]:
-        return [
-            kind
-            for kind in self.store.tables.tally()
-            if _is_modelled(kind, self._count(kind), iteration)
-        ]
 
     def _free(self, runs: Sequence[RunRow]) -> tuple[Step, int] | None:
         """The newest run, if it is one of OPTIMIZE or CONVERGENCE that nothing rests on."""
@@ -263,31 +208,12 @@ class ReadOnlyStudy:
             case _:
                 assert_never(self.settings.looks)
 
-    def log(self) -> list[LogEntry]:
-        """What was decided or seen that is no event of a session, oldest first."""
-        return read_log(self.store.facts)
-
     @property
     def can_add_iteration(self) -> bool:
         """Whether one more iteration may be planned: the last one may not be the end."""
         last = self.recommendations().get(self.settings.iterations)
         begun = self.store.sessions.has("evaluate")
         return last is Recommendation.STOP_AT_LAST and not begun
-
-    def added_iterations(self) -> list[dict[str, Any]]:
-        """Iterations that were added later: number, groups, updates, when and by whom."""
-        added: list[dict[str, Any]] = self.store.facts.get(ADDED_FACT, [])
-        return added
-
-    def labs(self) -> dict[str, str]:
-        """The other labs whose sessions were merged into the study, by session."""
-        found: dict[str, str] = self.store.facts.get(LABS_FACT, {})
-        return found
-
-    @property
-    def lab_name(self) -> str:
-        """What other labs call this one; empty if it has no name."""
-        return str(self.store.facts.get(LAB_FACT, "") or self.store.facts.get(COPY_FACT, ""))
 
     # --- contrasts ---------------------------------------------------------------------------
 
@@ -420,16 +346,6 @@ class ReadOnlyStudy:
 
     # --- played groups -----------------------------------------------------------------------
 
-    def played(self, purposes: tuple[Purpose, ...]) -> list[PlayedGroup]:
-        """Complete groups that count as data, with everything they played."""
-        counted = {
-            f"{group.session}-{group.number}"
-            for group, count in self.group_counts()
-            if count.counts
-        }
-        groups = self.store.tables.played_groups(purposes=purposes)
-        return [group for group in groups if group.group in counted]
-
     def shown_groups(self) -> list[PlayedGroup]:
         """Complete groups of ACQUIRE and EVALUATE, as far as they may be shown.
 
@@ -446,81 +362,6 @@ class ReadOnlyStudy:
             for group in groups
         ]
 
-    def to_model(self, iteration: int | None = None) -> list[PlayedGroup]:
-        """The groups that MODEL of an iteration would read now; of all iterations if None."""
-        wanted = {
-            f"{group.session}-{group.number}"
-            for group, count in self.group_counts()
-            if _is_modelled(group, count, iteration)
-        }
-        groups = self.store.tables.played_groups(purposes=_ACQUIRED)
-        return [group for group in groups if group.group in wanted]
-
-    def data_of(self, run: RunRow) -> list[PlayedGroup]:
-        """The groups that a MODEL used, in its order, as far as they are usable."""
-        if not isinstance(run.job, ModelJob) or not run.job.data:  # of earlier versions
-            return self.to_model(run.iteration)
-        groups = self.store.tables.played_groups(purposes=_ACQUIRED)
-        by_name = {each.group: each for each in groups}
-        return [by_name[name] for name in run.job.data if name in by_name]
-
-    def known_to_model(self, iteration: int) -> list[PlayedGroup]:
-        """The groups that the newest MODEL of an iteration used, or would use now without one."""
-        runs = [run for run in self.store.learned.runs(Step.MODEL) if run.iteration == iteration]
-        return self.data_of(runs[-1]) if runs else self.to_model(iteration)
-
-    def group_counts(self, session: str | None = None) -> list[tuple[GroupRow, GroupCount]]:
-        """The groups of a session, or of all sessions, and whether each counts."""
-        return [(group, self._count(group)) for group in self.store.tables.groups(session)]
-
-    # --- results -----------------------------------------------------------------------------
-
-    def result(self, step: Step, iteration: int, kind: type[R]) -> R:
-        """The result of a training step.
-
-        Raises:
-            OperatorError: The step has none in that iteration.
-        """
-        result = self.find_result(step, iteration, kind)
-        if result is None:
-            raise OperatorError(
-                "Iteration {iteration} has no result of {step} yet; run it first.",
-                iteration=iteration,
-                step=step.upper(),
-            )
-        return result
-
-    def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
-        """The newest result of a training step, if it has one."""
-        for run in reversed(self.store.learned.runs(step)):
-            if run.iteration == iteration and isinstance(run.result, kind):
-                return run.result
-        return None
-
-    def checks(self, before: int | None = None) -> tuple[PredictionCheck, ...]:
-        """What the models expected of each session that followed, and what came, oldest first.
-
-        A MODEL that was taken again checks the same sessions anew: its newest result counts.
-
-        Args:
-            before: Only what the iterations before this one knew; None for all.
-        """
-        runs = self.store.learned.runs()
-        if before is not None:
-            runs = [run for run in runs if run.iteration < before]
-        newest = {run.iteration: run.id for run in runs if isinstance(run.result, ModelResult)}
-        return tuple(
-            check
-            for run in runs
-            if isinstance(run.result, EvaluateResult)
-            or (isinstance(run.result, ModelResult) and newest[run.iteration] == run.id)
-            for check in run.result.checks
-        )
-
-    def widening(self, quantity: Checked, before: int | None = None) -> float:
-        """The factor by which the models' errors in a quantity are widened, by `checks`."""
-        return widening(self.checks(before), quantity)
-
     def recommendations(self) -> dict[int, Recommendation]:
         """The recommendation after each CONVERGENCE, by iteration."""
         facts = self.facts()
@@ -533,22 +374,3 @@ class ReadOnlyStudy:
             )
             for iteration, converged in facts.converged.items()
         }
-
-    def checkpoint(self, iteration: int) -> str:
-        """SHA-256 of the policy's checkpoint after an iteration (0: the first one)."""
-        if iteration == 0:
-            return self.result(Step.INITIALISE, 0, InitialiseResult).checkpoint
-        return self.result(Step.OPTIMIZE, iteration, OptimizeResult).checkpoint
-
-    def seed(self, purpose: str) -> int:
-        """A separate seed for every purpose, derived from the study's seed."""
-        digest = hashlib.sha256(f"{self.settings.seed}/{purpose}".encode()).digest()
-        return int.from_bytes(digest[:4], "big") >> 1
-
-
-def _is_modelled(group: GroupRow | GroupTally, count: GroupCount, iteration: int | None) -> bool:
-    """Whether MODEL of an iteration, or of any if None, reads a group, or a kind of groups."""
-    if count.is_data:
-        return True
-    is_of_iteration = iteration is None or group.iteration <= iteration
-    return count.counts and group.purpose == "acquire" and is_of_iteration

@@ -47,7 +47,8 @@ from hcmd_lab.study.arena import (
 )
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.making import added_iteration
-from hcmd_lab.study.reader import COPY_FACT, ReadOnlyStudy
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.recorded import COPY_FACT
 from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step

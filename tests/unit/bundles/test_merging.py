@@ -43,7 +43,7 @@ from hcmd_lab.study import steps
 from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.library import library
-from hcmd_lab.study.reader import LAB_FACT
+from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.settings import StudySettings, make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step, StudyStanding

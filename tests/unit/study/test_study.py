@@ -29,7 +29,7 @@ from hcmd_lab.jobs.requests import (
 from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import reader, steps
+from hcmd_lab.study import recorded, steps
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -213,7 +213,7 @@ def test_a_mechanism_of_another_game_opens_no_session(
 ) -> None:
     take(study, Step.INITIALISE)
     other = dataclasses.replace(PAPER_GAME, tail_endowments=(2, 4, 6, 8, 10, 12))
-    monkeypatch.setattr(reader, "game_of", lambda settings: other)
+    monkeypatch.setattr(recorded, "game_of", lambda settings: other)
     with pytest.raises(OperatorError, match="made for another game"):
         study.plan_session("acquire", 6, GAME_ALONE)
 
