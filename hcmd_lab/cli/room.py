@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 from PySide6.QtCore import QCoreApplication
 
+from hcmd_lab.cli.event_loop import run_event_loop
 from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, print_json, tell
 from hcmd_lab.hosting.room_visit import RoomVisit
@@ -33,7 +34,7 @@ def room(
     visit = RoomVisit(address, port, seconds, identity=identity)
     visit.ended.connect(application.quit)
     visit.start()
-    application.exec()
+    run_event_loop(application)
     visited, missing = visit.results(), visit.missing
     visit.close()
     if as_json:

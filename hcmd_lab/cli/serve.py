@@ -1,10 +1,8 @@
 """`hcmd-lab serve`: host a session without a window."""
 
-import contextlib
 import gc
 import json
 import os
-import signal
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +11,7 @@ import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 from rich.text import Text
 
+from hcmd_lab.cli.event_loop import run_event_loop
 from hcmd_lab.cli.kiosks import IdentityOption
 from hcmd_lab.cli.label_options import (
     ColumnOption,
@@ -265,20 +264,13 @@ def _purpose(purpose: str, study: Study) -> Purpose:
 
 def _run(application: QCoreApplication, host: SessionHost) -> None:
     """Run until the session has ended and its stations know it, or until a signal arrives."""
-    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
-        with contextlib.suppress(AttributeError, ValueError):
-            signal.signal(getattr(signal, name), lambda *_: application.quit())
-    # Python handles signals only while it runs, so the event loop must call it regularly.
-    wake_up = QTimer(interval=200)
-    wake_up.timeout.connect(lambda: None)
-    wake_up.start()
     host.runner.session_ended.connect(lambda: QTimer.singleShot(_LINGER_MS, application.quit))
     host.all_stations_left.connect(application.quit)
     # What is loaded now stays; a collection while people play need not look through it.
     gc.collect()
     gc.freeze()
     if not host.runner.state.closed:
-        application.exec()
+        run_event_loop(application)
 
 
 _WAYS_IN: dict[WhyKnocks, str] = {

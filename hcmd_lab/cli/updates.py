@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from hcmd_lab.cli.event_loop import run_event_loop
 from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.hosting.update_visit import UpdateVisit
@@ -82,7 +83,8 @@ def offer_it(
 ) -> None:
     """Give the update to the paired kiosks, between sessions; ends with 1 unless all run it then.
 
-    A few fetch it at once. While a session is hosted it is refused: the port is the session's.
+    A few fetch it at once. While a session is hosted at this port it is refused, and kiosks with a
+    participant's page on their screen take nothing.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
     visit = UpdateVisit(open_offer(folder), address, port, identity=identity)
@@ -94,7 +96,7 @@ def offer_it(
     patience = QTimer(application, singleShot=True, interval=round(60_000 * minutes))
     patience.timeout.connect(application.quit)
     patience.start()
-    application.exec()
+    run_event_loop(application)
     patience.stop()
     stations = list(visit.stations.values())
     visit.close()

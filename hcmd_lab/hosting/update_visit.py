@@ -12,13 +12,19 @@ from hcmd_lab.network.update_host import UpdateHost
 from hcmd_lab.network.update_messages import PART_BYTES, UpdateHello, UpdateState
 from hcmd_lab.updates.offer import OfferedUpdate
 from hcmd_lab.updates.reasons import Why
-from hcmd_lab.updates.releases import is_newer, target_name
+from hcmd_lab.updates.releases import is_at_least, target_name
 from hcmd_lab.updates.stations import OPEN, Stage, Updated
 
 AT_ONCE = 4
 """Stations that fetch at the same time: a network of 100 Mbit/s and its disk bear that."""
 
 _TRIES = 3
+_BUSY_TRIES = 150
+"""Of a station whose computer is taking the update for another station."""
+
+_BUSY_MS = 2000
+_FINAL = frozenset({Why.NOT_STARTED, Why.OTHER_VERSION, Why.RETURNED})
+"""Why a station that has taken the update is not given it again by the same visit."""
 
 
 class UpdateVisit(QObject):
@@ -62,6 +68,10 @@ class UpdateVisit(QObject):
         self._address = address
         self.port = port
         self._tries: dict[str, int] = {}
+        self._busy: dict[str, int] = {}
+        self._held_back: set[str] = set()
+        self._again = QTimer(self, singleShot=True, interval=_BUSY_MS)
+        self._again.timeout.connect(self._begin_held_back)
         self._is_told = False
         self.stations = {each.name: Updated(each.name) for each in kept.stations()}
         self._host = UpdateHost(
@@ -95,8 +105,23 @@ class UpdateVisit(QObject):
             QTimer.singleShot(0, self, self.ended.emit)
 
     def close(self) -> None:
-        """Stop offering it; stations wait for the lab computer again."""
+        """Stop offering it; stations wait for the lab computer again.
+
+        Those that have not fetched all of it stay at their version, and are noted as such.
+        """
+        self._again.stop()
         self._host.close()
+        for each in [*self.stations.values()]:
+            if each.stage in (Stage.WAITING, Stage.FETCHING):
+                self.stations[each.station] = _not_taken(each, Why.ENDED)
+
+    @property
+    def are_all_new(self) -> bool:
+        """Whether all stations run the very version that they are offered; not without any."""
+        known = self.stations.values()
+        return bool(known) and all(
+            each.stage is Stage.DONE and each.version == each.offered for each in known
+        )
 
     def of(self, stage: Stage) -> Collection[str]:
         """The stations at a stage."""
@@ -106,27 +131,47 @@ class UpdateVisit(QObject):
         station, offered = hello.station, self._offer.versions.get(hello.system, "")
         stage = Stage.WAITING if self._is_told else Stage.HERE
         known = Updated(station, stage, hello.version, hello.system, offered)
-        tried = self._tries.get(station, 0)
-        was = self.stations[station].stage if station in self.stations else Stage.AWAY
-        if not offered:
-            known = _not_taken(known, Why.OTHER_SYSTEM, hello.system)
-        elif not is_newer(offered, hello.version):
+        if self._is_current(hello, offered):
             known = replace(known, stage=Stage.DONE)
+        elif not offered:
+            known = _not_taken(known, Why.OTHER_SYSTEM, hello.system)
         elif hello.busy:
             known = _not_taken(known, Why.IN_SESSION)
-        elif tried and hello.failed == offered:
-            known = _not_taken(known, Why.NOT_STARTED, hello.detail)
-        elif was is Stage.RESTARTING:
-            known = _not_taken(known, Why.OTHER_VERSION)
-        elif tried >= _TRIES:
-            known = _not_taken(known, Why.CUT)
+        else:
+            known = self._judged(known, hello)
         self._note(known)
         if known.stage is not stage:
             self._host.end(station, known.stage.value)
         self._begin_some()
 
+    def _is_current(self, hello: UpdateHello, offered: str) -> bool:
+        """Whether a station has what it is offered, or what all others are, or something newer."""
+        asked = [offered] if offered else [*self._offer.versions.values()]
+        return all(is_at_least(hello.version, version) for version in asked)
+
+    def _judged(self, known: Updated, hello: UpdateHello) -> Updated:
+        """What a station is that could take the update, by what it has done so far."""
+        former = self.stations.get(known.station, Updated(known.station))
+        if former.stage is Stage.RESTARTING:
+            if hello.failed == known.offered:
+                return _not_taken(known, Why.NOT_STARTED, hello.detail)
+            is_as_before = hello.version == former.version
+            return _not_taken(known, Why.RETURNED if is_as_before else Why.OTHER_VERSION)
+        if former.stage is Stage.NOT_TAKEN and former.why in _FINAL:
+            return replace(known, stage=former.stage, why=former.why, detail=former.detail)
+        if self._tries.get(known.station, 0) < _TRIES:
+            return known
+        if hello.failed == known.offered:
+            return _not_taken(known, Why.NOT_STARTED, hello.detail)
+        return _not_taken(known, Why.CUT)
+
+    def _begin_held_back(self) -> None:
+        self._held_back.clear()
+        self._begin_some()
+
     def _begin_some(self) -> None:
-        for station in list(self.of(Stage.WAITING))[: AT_ONCE - len(self.of(Stage.FETCHING))]:
+        waiting = [each for each in self.of(Stage.WAITING) if each not in self._held_back]
+        for station in waiting[: AT_ONCE - len(self.of(Stage.FETCHING))]:
             self._tries[station] = self._tries.get(station, 0) + 1
             self._note(replace(self.stations[station], stage=Stage.FETCHING))
             self._host.begin(station)
@@ -148,6 +193,12 @@ class UpdateVisit(QObject):
             return
         if told.state == "taken":
             self._note(replace(known, stage=Stage.RESTARTING, percent=100))
+        elif told.why == Why.BUSY and self._busy.get(station, 0) < _BUSY_TRIES:
+            self._busy[station] = self._busy.get(station, 0) + 1
+            self._tries[station] -= 1
+            self._held_back.add(station)
+            self._again.start()
+            self._note(replace(known, stage=Stage.WAITING, percent=0))
         else:
             self._note(_not_taken(known, told.why, told.detail))
             self._host.end(station, Stage.NOT_TAKEN.value)

@@ -99,7 +99,8 @@ class Acceptor(QObject):
         except OSError as error:
             raise OperatorError(
                 "The lab computer cannot listen on {address} port {port} ({reason}); close the "
-                "program that uses the port, perhaps another session, or choose another port.",
+                "program that uses the port, perhaps another session or an update of the stations, "
+                "or choose another port.",
                 address=address,
                 port=port,
                 reason=error.strerror or str(error),

@@ -2,7 +2,7 @@
 
 The installed program stays as it is: it starts, watches and covers. Which kiosk it starts is the
 newest that the station has taken, if that is newer than itself. A version that does not start is
-set aside, and the installed one goes on.
+set aside, and the one that ran before goes on.
 """
 
 import logging
@@ -27,16 +27,20 @@ from hcmd_lab.updates.unpacking import executable_in, unpack_program
 log = logging.getLogger(__name__)
 
 
-class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Taken(msgspec.Struct, frozen=True):
     """The version that was taken last.
+
+    Versions read what others have written: a field keeps its meaning, and unknown ones are ignored.
 
     Attributes:
         version: The version.
         failed: What happened when it was started, if it was set aside; empty otherwise.
+        former: The version that was taken before it and ran then; empty for the installed one.
     """
 
     version: str
     failed: str = ""
+    former: str = ""
 
 
 class TakenPrograms:
@@ -51,6 +55,7 @@ class TakenPrograms:
         self.folder = state / "updates"
         self._own = own
         self._record = self.folder / "taken.json"
+        self._has_taken, self._before = False, self.taken
 
     @property
     def taken(self) -> Taken | None:
@@ -66,10 +71,14 @@ class TakenPrograms:
     def newest(self) -> Path | None:
         """The program's file of a version to start instead of this one; None if there is none."""
         taken = self.taken
-        if taken is None or taken.failed or not is_newer(taken.version, self._own):
+        if taken is None:
             return None
-        program = executable_in(self._place(taken.version))
-        return program if program.is_file() else None
+        return self._program(taken.former if taken.failed else taken.version)
+
+    def has(self, version: str) -> bool:
+        """Whether this version was taken already, and will be started."""
+        newest = self.newest
+        return newest is not None and newest == executable_in(self._place(version))
 
     def command(self, *arguments: str) -> list[str]:
         """Command line of the newest kiosk."""
@@ -125,32 +134,58 @@ class TakenPrograms:
             NotTakenError: It cannot be unpacked; what was taken before still counts.
         """
         place = self._place(version)
+        former = self._own if executable_in(self._place(self._own)).is_file() else ""
+        before = self.taken
         try:
             self._remove(place)
             unpack_program(package, place)
-            atomic_write(self._record, msgspec.json.encode(Taken(version)))
+            atomic_write(self._record, msgspec.json.encode(Taken(version, former=former)))
         except OSError as error:
             raise NotTakenError(Why.NOT_KEPT, str(reason_of(error))) from error
         for other in self.folder.glob("programs/*"):
             if other.name not in (version, self._own):  # one of which may be running
                 shutil.rmtree(other, ignore_errors=True)
+        self._has_taken, self._before = True, before
+
+    def take_back(self) -> None:
+        """Undo this object’s last `take`, if there was one: what counted before counts again."""
+        if self._has_taken:
+            self._has_taken = False
+            self._note(self._before)
 
     def set_aside(self, what: str) -> bool:
-        """Start the installed program from now on; returns whether another one was started so far.
+        """Start the version that ran before from now on; returns whether that is another one.
 
         Args:
             what: What has happened to the version that was taken.
         """
-        if self.newest is None or (taken := self.taken) is None:
+        newest, taken = self.newest, self.taken
+        if newest is None or taken is None:
             return False
-        log.warning("version %s is set aside: %s", taken.version, what)
+        log.warning("%s is set aside: %s", newest, what)
+        # Where the former one fails too, the installed one is left.
+        former = "" if taken.failed else taken.former
+        self._note(Taken(taken.version, taken.failed or what, former))
+        return self.newest != newest
+
+    def _note(self, taken: Taken | None) -> None:
+        """Note what was taken last; where that cannot be kept, nothing that was taken counts."""
         try:
-            atomic_write(self._record, msgspec.json.encode(Taken(taken.version, what)))
+            if taken is None:
+                self._record.unlink(missing_ok=True)
+            else:
+                atomic_write(self._record, msgspec.json.encode(taken))
         except OSError as error:
-            log.warning("that cannot be kept: %s", error)
+            log.warning("what was taken cannot be noted: %s", error)
             with suppress(OSError):
                 self._record.unlink()
-        return self.newest is None
+
+    def _program(self, version: str) -> Path | None:
+        """The program's file of a version that was taken and is newer than this one."""
+        if not is_newer(version, self._own):
+            return None
+        program = executable_in(self._place(version))
+        return program if program.is_file() else None
 
     def _place(self, version: str) -> Path:
         return self.folder / "programs" / version

@@ -17,6 +17,8 @@ class Why(StrEnum):
     BAD_PACKAGE = "bad_package"  # what is packed is no kiosk
     NOT_STARTED = "not_started"  # the new version did not start
     OTHER_VERSION = "other_version"  # what was packed is not the version that was signed
+    RETURNED = "returned"  # it has started again, as the version that it was
+    ENDED = "ended"  # it was offered no longer
     UNGUARDED = "unguarded"  # no watchdog is there to start it
     IN_SESSION = "in_session"  # a participant's page is on its screen
     BUSY = "busy"  # another station of the same computer takes it

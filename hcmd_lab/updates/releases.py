@@ -54,6 +54,14 @@ def is_newer(version: str, than: str) -> bool:
         return False
 
 
+def is_at_least(version: str, than: str) -> bool:
+    """Whether a version is another one or a newer one; never if one of them is none."""
+    try:
+        return order_of(version) >= order_of(than)
+    except ValueError:
+        return False
+
+
 def is_served(name: str) -> bool:
     """Whether a file of this name can be part of an update: no folder, no file of anything else."""
     return name == TIMESTAMP or any(p.fullmatch(name) for p in (_METADATA, _PACKED))

@@ -7,7 +7,7 @@ from enum import Enum
 class Stage(Enum):
     """How far a station is."""
 
-    AWAY = "away"  # it has not come
+    AWAY = "away"  # it has not come, or has gone again
     HERE = "here"  # it has an older version, and nobody has been told to update
     WAITING = "waiting"  # others fetch before it
     FETCHING = "fetching"

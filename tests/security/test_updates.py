@@ -437,7 +437,7 @@ def test_no_update_is_offered_while_a_session_is_served(
     host = LabHost(kept.certificate(), kept, "now", "7Q4M")
     port = host.listen(HOME, 0)
     visit = UpdateVisit(open_offer(maker.into), HOME, port, identity=tmp_path / "identity")
-    with pytest.raises(OperatorError, match="perhaps another session"):
+    with pytest.raises(OperatorError, match="perhaps another session or an update"):
         visit.start()
 
     def come() -> object:

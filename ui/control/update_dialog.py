@@ -46,7 +46,7 @@ class UpdateDialog(QDialog):
                 "version they have. Once you say so they fetch the new one from this computer, a "
                 "few at once. Each checks the signatures by the keys that it was told, starts the "
                 "new version, and goes back to the former one if that does not start. While this "
-                "dialog shows stations, no session can be opened."
+                "dialog shows stations, no session can be opened in this window."
             )
         )
         self.words = label("")
@@ -164,10 +164,12 @@ class UpdateDialog(QDialog):
         left = len(self._visit.of(Stage.NOT_TAKEN))
         if left:
             self._say(
-                translate("{n} station(s) (stays|stay) at the former version.", n=left), "danger"
+                translate("{n} station(s) (does|do) not run the new version.", n=left), "danger"
             )
-        elif self._visit.stations:
+        elif self._visit.are_all_new:
             self._say(translate("All stations run the new version."), "good")
+        elif self._visit.stations:
+            self._say(translate("All stations run the new version or a newer one."), "good")
 
 
 def _opened(folder: Path, _on_progress: OnProgress) -> OfferedUpdate:

@@ -26,12 +26,14 @@ class UpdateFaces(QObject):
     ) -> None:
         super().__init__(updates)
         self._window, self._setup, self._connector = window, setup, connector
+        self._is_offered = False
         updates.offered.connect(self._on_offered)
         updates.began.connect(self._on_began)
         updates.failed.connect(self._on_failed)
         connector.update_over.connect(self._on_over)
 
     def _on_offered(self) -> None:
+        self._is_offered = True
         self._wait(translate("The lab computer is updating its stations."))
 
     def _on_began(self) -> None:
@@ -40,9 +42,12 @@ class UpdateFaces(QObject):
         self._wait(translate("This station gets a new version from the lab computer."))
 
     def _on_failed(self) -> None:
-        self._wait(translate("This station stays at its version."))
+        # Where the line was lost, the page says already that the lab computer is looked for.
+        if self._is_offered:
+            self._wait(translate("This station stays at its version."))
 
     def _on_over(self) -> None:
+        self._is_offered = False
         place = self._connector.place
         if place is not None and self._is_shown:
             self._setup.show_attempt(place)

@@ -121,7 +121,7 @@ class UpdateTaking(QObject):
         self._thread = None
         if error is None and self._is_busy():
             # Nor may the next start, after a crash in the session, be that of another version.
-            self._programs.set_aside("somebody had sat down meanwhile")
+            self._programs.take_back()
             error = NotTakenError(Why.IN_SESSION)
         if error is not None:
             self.failed.emit()
@@ -159,6 +159,8 @@ class UpdateTaking(QObject):
             )
             if not is_newer(release.version, __version__):
                 raise NotTakenError(Why.OLDER, release.version)
+            if programs.has(release.version):
+                return  # another station of this computer has taken it, and may run it
             try:
                 release.fetch(package)
                 programs.take(release.version, package)

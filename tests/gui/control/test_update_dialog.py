@@ -77,7 +77,45 @@ def test_a_station_says_what_it_has_and_is_given_nothing_before(
     assert beside(qtbot, line.hear) == {"type": "update_begin"}
     line.say("update_state", state="not_taken", why="not_kept", detail="No space left on device")
     qtbot.waitUntil(lambda: "No space left" in rows(dialog)[0], timeout=10_000)
-    assert dialog.words.text() == "1 station stays at the former version."
+    assert dialog.words.text() == "1 station does not run the new version."
+    line.close()
+    qtbot.waitUntil(lambda: visit._host._live == {}, timeout=10_000)
+    assert "No space left" in rows(dialog)[0]  # also when its connection has gone
+
+
+def test_a_station_that_has_gone_again_is_not_said_never_to_have_come(
+    dialog: UpdateDialog, lab: Lab, qtbot: QtBot
+) -> None:
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    visit = dialog._visit
+    assert visit is not None
+    line = beside(qtbot, lambda: Attacker(visit.port))
+    line.say("update_hello", station="7", token=lab.token, system=SYSTEM, version="0.1.0")
+    qtbot.waitUntil(lambda: rows(dialog) == ["7: It has version 0.1.0."], timeout=10_000)
+    line.close()
+    gone = "7: It had version 0.1.0, and its connection has gone."
+    qtbot.waitUntil(lambda: rows(dialog) == [gone], timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        (NEW, "All stations run the new version."),
+        ("9.9.9", "All stations run the new version or a newer one."),
+    ],
+)
+def test_what_all_run_is_told(
+    dialog: UpdateDialog, lab: Lab, qtbot: QtBot, version: str, said: str
+) -> None:
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    visit = dialog._visit
+    assert visit is not None
+    line = beside(qtbot, lambda: Attacker(visit.port))
+    line.say("update_hello", station="7", token=lab.token, system=SYSTEM, version=version)
+    qtbot.waitUntil(lambda: dialog.words.text() == said, timeout=10_000)
+    assert rows(dialog) == [f"7: It runs version {version}."]
     line.close()
 
 
@@ -119,5 +157,6 @@ def test_every_reason_has_words() -> None:
         said = updated_words(
             Updated("7", Stage.NOT_TAKEN, "0.1.0", SYSTEM, NEW, why=str(why), detail="because")
         )
-        assert said.startswith("It stays at version 0.1.0: ")
+        verb = "runs" if why is Why.OTHER_VERSION else "stays at"
+        assert said.startswith(f"It {verb} version 0.1.0: ")
         assert "{" not in said

@@ -48,6 +48,18 @@ def test_each_step_is_told(kiosk: Kiosk) -> None:
     assert "version" not in said(kiosk)
 
 
+def test_a_line_that_is_lost_is_told_not_waited_for(kiosk: Kiosk) -> None:
+    place = kiosk._connector.place
+    assert place is not None
+    kiosk._setup.show_attempt(place)
+    kiosk._connector.update_told.emit(UpdateOffer())
+    kiosk.updates.began.emit()
+    kiosk._connector.update_over.emit()  # and then what fetches gives up
+    kiosk.updates.failed.emit()
+    assert "Station 7 is connecting" in said(kiosk)
+    assert "waits" not in said(kiosk)
+
+
 def test_the_form_and_a_participants_page_are_left_alone(kiosk: Kiosk) -> None:
     kiosk._setup.show_form()
     kiosk._connector.update_told.emit(UpdateOffer())

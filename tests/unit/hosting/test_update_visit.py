@@ -151,3 +151,74 @@ def test_a_station_that_is_here_already_cannot_come_twice(room: Room, qtbot: QtB
     assert room.visit.stations["0"].stage is Stage.HERE
     room.visit.begin()
     assert beside(qtbot, first.hear) == {"type": "update_begin"}
+
+
+def test_a_failure_of_an_earlier_day_is_not_told_for_a_line_that_was_cut(room: Room) -> None:
+    room.visit.begin()
+    for _ in range(2):
+        room.come("0", failed=NEW, detail="it ended with 3")
+        assert room.visit.stations["0"].stage is Stage.FETCHING
+        room.go("0")
+
+
+@pytest.mark.parametrize(
+    ("version", "why"), [("0.1.0", Why.RETURNED), ("0.1.1", Why.OTHER_VERSION)]
+)
+def test_a_package_that_is_something_else_is_given_once(room: Room, version: str, why: Why) -> None:
+    room.visit.begin()
+    room.come("0")
+    room.tell("0", "taken")
+    room.go("0")
+    room.come("0", version=version)
+    assert room.visit.stations["0"].why == why
+    room.lines.pop("0").close()
+    room.qtbot.waitUntil(lambda: "0" not in room.visit._host._live)
+    room.come("0", version=version)
+    assert (room.visit.stations["0"].stage, room.visit.stations["0"].why) == (Stage.NOT_TAKEN, why)
+
+
+@pytest.mark.parametrize(("system", "version"), [("", NEW), (SYSTEM, NEW), (SYSTEM, "9.9.0")])
+def test_who_has_it_already_is_done_whatever_its_system(
+    room: Room, system: str, version: str
+) -> None:
+    room.visit.begin()
+    room.come("0", system=system, version=version)
+    assert room.visit.stations["0"].stage is Stage.DONE
+
+
+@pytest.mark.parametrize("version", ["", "of-a-later-kind"])
+def test_who_tells_no_version_is_not_taken_for_a_new_one(room: Room, version: str) -> None:
+    room.come("0", version=version)
+    assert room.visit.stations["0"].stage is Stage.HERE
+
+
+def test_two_stations_of_one_computer_take_turns(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.visit._again.setInterval(100)
+    room.visit.begin()
+    room.come("0")
+    room.come("1")
+    for _ in range(5):  # more often than a station whose line is cut may try
+        room.tell("1", "not_taken", why="busy")
+        assert room.visit.stations["1"].stage in (Stage.WAITING, Stage.FETCHING)
+        room.qtbot.waitUntil(lambda: room.visit.stations["1"].stage is Stage.FETCHING)
+    room.tell("0", "taken")
+    room.tell("1", "taken")
+    assert room.visit.of(Stage.RESTARTING) == ["0", "1"]
+    monkeypatch.setattr("hcmd_lab.hosting.update_visit._BUSY_TRIES", 0)
+    room.come("2")
+    room.tell("2", "not_taken", why="busy")
+    assert room.visit.stations["2"].why == Why.BUSY
+
+
+def test_what_had_begun_is_told_to_have_ended(room: Room) -> None:
+    room.visit.begin()
+    for name in room.tokens:
+        room.come(name)
+    room.tell("0", "taken")
+    room.go("5")
+    room.visit.close()
+    stations = room.visit.stations
+    assert [stations[name].why for name in "1234"] == [Why.ENDED] * 4
+    assert (stations["0"].stage, stations["5"].stage) == (Stage.RESTARTING, Stage.AWAY)
