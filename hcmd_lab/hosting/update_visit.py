@@ -116,6 +116,11 @@ class UpdateVisit(QObject):
                 self.stations[each.station] = _not_taken(each, Why.ENDED)
 
     @property
+    def has_open(self) -> bool:
+        """Whether something may still come of a station."""
+        return any(each.stage in OPEN for each in self.stations.values())
+
+    @property
     def are_all_new(self) -> bool:
         """Whether all stations run the very version that they are offered; not without any."""
         known = self.stations.values()
@@ -213,7 +218,7 @@ class UpdateVisit(QObject):
     def _note(self, known: Updated) -> None:
         self.stations[known.station] = known
         self.changed.emit()
-        if all(each.stage not in OPEN for each in self.stations.values()):
+        if not self.has_open:
             self.ended.emit()
 
 
