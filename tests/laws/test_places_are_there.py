@@ -52,9 +52,7 @@ def spoken(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-def window(
-    spoken: str, qtbot: QtBot, tmp_path: Path, shelf: Bookshelf
-) -> Iterator[ControlWindow]:
+def window(spoken: str, qtbot: QtBot, tmp_path: Path, shelf: Bookshelf) -> Iterator[ControlWindow]:
     """The window with a study before EVALUATE; every panel was shown, and a session runs."""
     made = ControlWindow(Preferences(tmp_path / "control.ini"))
     desk = Desk(made)
