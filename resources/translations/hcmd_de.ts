@@ -2163,8 +2163,8 @@
             <translation>{address} ist keine Netzwerkadresse; geben Sie die Adresse dieses Rechners in Zahlen an, oder 0.0.0.0 für alle seine Netzwerke.</translation>
         </message>
         <message>
-            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session, or choose another port.</source>
-            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung, oder wählen Sie einen anderen Port.</translation>
+            <source>The lab computer cannot listen on {address} port {port} ({reason}); close the program that uses the port, perhaps another session or an update of the stations, or choose another port.</source>
+            <translation>Der Laborrechner kann auf {address} Port {port} nicht lauschen ({reason}); beenden Sie das Programm, das den Port belegt, vielleicht eine andere Sitzung oder eine Aktualisierung der Plätze, oder wählen Sie einen anderen Port.</translation>
         </message>
         <message>
             <source>The lab computer's certificate in {path} expired on {day}; delete the file to get a new one and pair the stations again.</source>
@@ -6496,6 +6496,14 @@
             <translation>Das Paket gibt sich als Version {offered} aus, das Programm darin aber nicht. Lassen Sie das richtige Paket signieren.</translation>
         </message>
         <message>
+            <source>It took the update and started again as the version that it was. Either the package holds that one, or the new one ended and its disk keeps no note of it. Install the package there: {command}</source>
+            <translation>Er hat die Aktualisierung genommen und ist wieder als die Version gestartet, die er war. Entweder enthält das Paket diese, oder die neue ist zu Ende gegangen und seine Festplatte hat es nicht festgehalten. Installieren Sie dort das Paket: {command}</translation>
+        </message>
+        <message>
+            <source>The update was ended before this station had fetched all of it.</source>
+            <translation>Das Aktualisieren wurde beendet, bevor dieser Platz alles geholt hatte.</translation>
+        </message>
+        <message>
             <source>It is an ordinary window that nothing starts again, or simulated people play there. Install the package there: {command}</source>
             <translation>Er ist ein gewöhnliches Fenster, das nichts neu startet, oder dort spielen simulierte Personen. Installieren Sie das Paket dort: {command}</translation>
         </message>
@@ -6514,6 +6522,10 @@
         <message>
             <source>This computer has version {own}; before the next session it needs the stations’ version.</source>
             <translation>Dieser Rechner hat Version {own}; vor der nächsten Sitzung braucht er die Version der Plätze.</translation>
+        </message>
+        <message>
+            <source>It had version {version}, and its connection has gone.</source>
+            <translation>Er hatte Version {version}, und seine Verbindung ist weg.</translation>
         </message>
         <message>
             <source>It has not come yet.</source>
@@ -6542,6 +6554,10 @@
         <message>
             <source>It gives this reason: {detail}</source>
             <translation>Er nennt diesen Grund: {detail}</translation>
+        </message>
+        <message>
+            <source>It runs version {version}: {why}</source>
+            <translation>Er hat Version {version}: {why}</translation>
         </message>
         <message>
             <source>It stays at version {version}: {why}</source>
@@ -12536,8 +12552,8 @@
             <translation>Plätze aktualisieren</translation>
         </message>
         <message>
-            <source>Choose the folder of an update: the stations that are switched on then say which version they have. Once you say so they fetch the new one from this computer, a few at once. Each checks the signatures by the keys that it was told, starts the new version, and goes back to the former one if that does not start. While this dialog shows stations, no session can be opened.</source>
-            <translation>Wählen Sie den Ordner einer Aktualisierung: Die eingeschalteten Plätze sagen dann, welche Version sie haben. Sobald Sie es sagen, holen sie die neue von diesem Rechner, wenige zugleich. Jeder prüft die Signaturen mit den Schlüsseln, die ihm genannt wurden, startet die neue Version und kehrt zur früheren zurück, wenn sie nicht startet. Während dieser Dialog auf Plätze wartet, kann keine Sitzung geöffnet werden.</translation>
+            <source>Choose the folder of an update: the stations that are switched on then say which version they have. Once you say so they fetch the new one from this computer, a few at once. Each checks the signatures by the keys that it was told, starts the new version, and goes back to the former one if that does not start. While this dialog shows stations, no session can be opened in this window.</source>
+            <translation>Wählen Sie den Ordner einer Aktualisierung: Die eingeschalteten Plätze sagen dann, welche Version sie haben. Sobald Sie es sagen, holen sie die neue von diesem Rechner, wenige zugleich. Jeder prüft die Signaturen mit den Schlüsseln, die ihm genannt wurden, startet die neue Version und kehrt zur früheren zurück, wenn sie nicht startet. Während dieser Dialog Plätze zeigt, kann in diesem Fenster keine Sitzung geöffnet werden.</translation>
         </message>
         <message>
             <source>Stations</source>
@@ -12572,15 +12588,19 @@
             <translation>Mit diesem Rechner ist kein Kiosk gekoppelt.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} station(s) (stays|stay) at the former version.</source>
+            <source>{n} station(s) (does|do) not run the new version.</source>
             <translation>
-                <numerusform>{n} Platz bleibt bei der früheren Version.</numerusform>
-                <numerusform>{n} Plätze bleiben bei der früheren Version.</numerusform>
+                <numerusform>{n} Platz hat die neue Version nicht.</numerusform>
+                <numerusform>{n} Plätze haben die neue Version nicht.</numerusform>
             </translation>
         </message>
         <message>
             <source>All stations run the new version.</source>
             <translation>Alle Plätze haben die neue Version.</translation>
+        </message>
+        <message>
+            <source>All stations run the new version or a newer one.</source>
+            <translation>Alle Plätze haben die neue Version oder eine noch neuere.</translation>
         </message>
         <message>
             <source>This study cannot be read now.</source>
