@@ -3,9 +3,9 @@
     python -m benchmarks.station_updates [--stations N] [--package FILE] [--json]
 
 The real dialog gives a package to stations on real, encrypted connections of this computer. Each
-station is the kiosk's own connector and taking: it verifies the signatures, unpacks the package into
-a folder of its own and comes back as the new version; its windows alone are left out, so that many
-fit into few processes. Without `--package` it is 45 MB that cannot be compressed.
+station is the kiosk's own connector and taking: it verifies the signatures, unpacks the package
+into a folder of its own and comes back as the new version; its windows alone are left out, so that
+many fit into few processes. Without `--package` it is 45 MB that cannot be compressed.
 """
 
 import argparse
@@ -138,7 +138,7 @@ def run(folder: Path, stations: int) -> dict[str, object]:
     dialog.show()
     dialog.choose(folder / "update")
     _until(application, dialog.begin.isEnabled)
-    visit = dialog._visit  # noqa: SLF001 - what it measures
+    visit = dialog._visit
     assert visit is not None
     names = [*visit.stations]
     takers = [
