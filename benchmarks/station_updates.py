@@ -131,7 +131,7 @@ def run(folder: Path, stations: int) -> dict[str, object]:
     """Give the update to the room; returns what was measured."""
     choose_platform()
     application = QApplication([])
-    update_dialog.DEFAULT_PORT = 0
+    vars(update_dialog)["DEFAULT_PORT"] = 0  # any free one
     desk = Desk()
     desk.identity = folder / "identity"
     dialog = update_dialog.UpdateDialog(desk)
