@@ -52,6 +52,12 @@ from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
+_ENDED = {
+    Phase.FINISHED: "is complete",
+    Phase.ENDED_EARLY: "has ended early",
+    Phase.VOID: "has been declared void",
+    Phase.UNFILLED: "has closed before it started",
+}
 EXIT_PIN = "HCMD_LAB_EXIT_PIN"
 
 
@@ -391,12 +397,12 @@ class _Reporter:
 
     def _group_ended(self, number: int) -> None:
         groups = self._host.runner.state.groups
-        complete = groups[number].phase is Phase.FINISHED
+        phase = groups[number].phase
         self._tell(
-            f"Group {number} of {len(groups)} {'is complete' if complete else 'has ended early'}.",
+            f"Group {number} of {len(groups)} {_ENDED[phase]}.",
             event="group_ended",
             group=number,
-            complete=complete,
+            complete=phase is Phase.FINISHED,
         )
 
     def _storage_failed(self, sentence: Sentence) -> None:

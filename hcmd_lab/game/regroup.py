@@ -53,6 +53,12 @@ def without_people(state: SessionState, group: GroupState) -> SessionState:
     return state
 
 
+def ending_now(group: GroupState) -> ev.Ending:
+    """How a group ends that is ended now with pay: unfilled where nobody ever played in it."""
+    is_empty = all(seat.participant is None or seat.dropped for seat in group.seats)
+    return "unfilled" if group.phase is Phase.SEATING and is_empty else "ended_early"
+
+
 def close_unfilled(state: SessionState, now_ms: int) -> list[ev.SessionEvent]:
     """The events that leave as many whole groups as people are here or on their way.
 

@@ -18,6 +18,7 @@ from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.people_choice import People
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.played import Purpose
+from hcmd_lab.game.regroup import ending_now
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.alarm_log import AlarmLog
@@ -250,10 +251,13 @@ class SessionHost(QObject):
         self._start(session, policies, known if isinstance(known, int) else port, None)
 
     def abandon(self) -> None:
-        """End every unfinished group with pay to this point, skipping the remaining pages."""
+        """End every unfinished group with pay to this point, skipping the remaining pages.
+
+        Groups in which nobody is are closed unfilled: nobody is paid for them.
+        """
         for number, group in self.runner.state.groups.items():
             if not group.ended:
-                self.runner.do(GroupEnded, number, "ended_early", _ABANDONED)
+                self.runner.do(GroupEnded, number, ending_now(group), _ABANDONED)
         for code, person in self.runner.state.participants.items():
             if person.progress.part is Part.QUESTIONNAIRE:
                 self.runner.do(PartSkipped, code, Part.QUESTIONNAIRE, _ABANDONED)

@@ -304,12 +304,14 @@ class Study(ReadOnlyStudy):
         """
         played = [row.code for row in self.store.tables.sessions() if not row.imported]
         code = session or next(reversed(played), "")
+        if not played:
+            raise UsageError("The study has no session that was played here.")
         if code not in played:
             raise UsageError(
                 "The study has no session {session} that was played here; its sessions are: "
                 "{sessions}.",
                 session=code,
-                sessions=", ".join(played) or "none",
+                sessions=", ".join(played),
             )
         return code, replay(
             event for event in self.store.log.events(code) if not isinstance(event, RecordEvent)

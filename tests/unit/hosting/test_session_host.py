@@ -81,6 +81,16 @@ def test_a_message_goes_to_the_screen_and_its_reading_into_the_log(room: Room) -
     ]
 
 
+def test_a_group_that_nobody_was_in_is_not_said_to_have_ended_with_pay(room: Room) -> None:
+    room.host.abandon()
+    room.until(lambda: len(room.events(ev.GroupEnded)) == 4)
+    endings = [
+        each.ending for each in room.events(ev.GroupEnded) if isinstance(each, ev.GroupEnded)
+    ]
+    assert endings == ["ended_early", "unfilled", "unfilled", "unfilled"]
+    assert [each.status for each in room.store.tables.groups()] == endings
+
+
 def test_it_is_announced_while_it_listens_on_a_network_unless_that_is_switched_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

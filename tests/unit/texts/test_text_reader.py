@@ -10,6 +10,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import TextFolder, read_materials
 
@@ -245,3 +246,17 @@ def test_folders_are_languages(folder: Path, tmp_path: Path) -> None:
     empty = tmp_path / "none"
     empty.mkdir()
     assert "has no folder for a language" in sentence(empty)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_the_shipped_texts_promise_only_what_comes_true_for_whoever_reads_them(
+    language: str,
+) -> None:
+    """Nobody is told that they have the head's coins, or that the log forgets what they did."""
+    folder = RESOURCES / "script" / language
+    texts = {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
+    yours = {"en": "You have {head", "de": "Sie haben {head", "he": "יש לכם {head"}[language]
+    removed = {"en": "removed", "de": "entfernen", "he": "להסיר"}[language]
+    alone = {"en": "Nobody else", "de": "Niemand sonst", "he": "איש אחר"}[language]
+    for name, text in texts.items():
+        assert not [words for words in (yours, removed, alone) if words in text], name

@@ -8,6 +8,7 @@ from typing import assert_never
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.monitor import station_rows
+from hcmd_lab.game.regroup import ending_now
 from hcmd_lab.game.session import obstacle
 from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.hosting.session_runner import SessionRunner
@@ -156,7 +157,8 @@ def _drafts(act: Act, state: SessionState, chosen: Selection, text: str) -> Iter
             yield from (EventDraft(ev.StopAfterRound, (number, wanted)) for number in groups)
         case Act.END:
             yield from (
-                EventDraft(ev.GroupEnded, (number, "ended_early", text)) for number in groups
+                EventDraft(ev.GroupEnded, (number, ending_now(state.groups[number]), text))
+                for number in groups
             )
         case Act.VOID:
             yield from (EventDraft(ev.GroupEnded, (number, "void", text)) for number in groups)

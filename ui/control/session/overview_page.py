@@ -112,7 +112,7 @@ class OverviewPage(QWidget):
 
     def _what_it_was(self, row: SessionRow) -> str:
         groups = self._desk.study.store.tables.groups(row.code)
-        ended = sum(group.status in ("complete", "ended_early", "void") for group in groups)
+        ended = sum(group.status not in ("waiting", "playing") for group in groups)
         return translate(
             "{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk "
             "returns to the page where it was, with the time that was left.",
