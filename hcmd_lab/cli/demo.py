@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.summary import StudySummary, summarise
+from hcmd_lab.study.summary import IterationSummary, StudySummary, summarise
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
 from hcmd_lab.telling import counts
@@ -101,6 +102,7 @@ def demo(
         summary = summarise(opened, timings=True)
         report = write_study_report(opened)
         verdict = simulated_verdict(opened)
+        names = opened.mechanisms.trained_names()
         caution = caution_in_words(opened.game, simulated=True)
     if json_file is not None:
         try:
@@ -111,7 +113,7 @@ def demo(
                 path=json_file,
                 reason=reason_of(error),
             ) from error
-    _tell(summary)
+    _tell(summary, names)
     tell(verdict)
     if caution:
         tell(caution)
@@ -181,7 +183,7 @@ def _play(folder: Path, now: StudyStatus, seed: int) -> None:
         raise OperatorError("The session ended without a complete group; run the demo again.")
 
 
-def _tell(summary: StudySummary) -> None:
+def _tell(summary: StudySummary, names: Sequence[str] = ()) -> None:
     for turn in summary.iterations:
         said = turn.recommendation and recommended(turn.recommendation, turn.iteration)
         tell(
@@ -189,8 +191,11 @@ def _tell(summary: StudySummary) -> None:
             f"{counts.decisions(turn.decisions)}; "
             f"cross-entropy {nats(turn.contribution_cross_entropy.held_out)} per decision; "
             f"{counts.updates(turn.updates)}. "
-            f"{expected_share(turn.vote_share, turn.iteration, turn.against, turn.kept_at)} "
-            f"{said}"
+            f"{_expected(turn, names)} {said}"
         )
     for result in summary.evaluations:
         tell(evaluated(result, simulated=summary.simulated))
+
+
+def _expected(turn: IterationSummary, names: Sequence[str]) -> str:
+    return expected_share(turn.vote_share, turn.iteration, turn.against, turn.kept_at, names)

@@ -32,7 +32,7 @@ def votes_by_endowment(result: EvaluateResult) -> Estimates:
 
 def _against(result: EvaluateResult) -> str:
     baseline = in_sentence(result.baseline)
-    if result.plan is None:
+    if result.plan is None or len(result.by_tail_endowment) < 2:
         return translate("Against {baseline}, with 95% intervals over groups", baseline=baseline)
     return translate(
         "Against {baseline}, with 95% intervals over groups; those of the conditions hold together",

@@ -4,6 +4,7 @@ from collections import Counter
 
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.records import RunRow
+from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 
 
@@ -29,9 +30,17 @@ def trained_names(learned: Learned) -> dict[int, str]:
     return names
 
 
-def names_at(learned: Learned, run: RunRow) -> tuple[str, ...]:
-    """Names of the mechanisms of iterations 0, 1, ... when a run had its result."""
-    names = trained_names(learned)
+def names_at(store: Store, run: RunRow) -> tuple[str, ...]:
+    """Names of the mechanisms of iterations 0, 1, ... when a run had its result.
+
+    A step that kept the mechanism that it began with made none: its name is that mechanism's.
+    """
+    learned = store.learned
+    known = {row.sha256: row.name for row in learned.mechanisms()}
+    names = {
+        number: known.get(store.facts.get(table_fact(name), ""), name)
+        for number, name in trained_names(learned).items()
+    }
     newest = {
         each.iteration: names[each.id]
         for each in learned.every_run()

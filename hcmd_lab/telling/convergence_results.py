@@ -91,7 +91,9 @@ def _share(advantage: Interval) -> Interval:
 
 def reasons(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     """CONVERGENCE's results, in sentences."""
-    said = [_improvement(result, names), advantage(result, names)]
+    said = [_improvement(result, names)]
+    if not _kept(result):  # nothing is compared with itself
+        said.append(advantage(result, names))
     match result.improvement:
         case Improvement.NEGLIGIBLE if result.advantage.high >= 0:
             said.append(translate("That is too little to be worth another iteration."))
@@ -118,6 +120,12 @@ def reasons(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
     return " ".join(filter(None, said))
 
 
+def _kept(result: ConvergenceResult) -> bool:
+    """Whether training kept the mechanism that it began with."""
+    is_the_same = result.advantage.low == result.advantage.high
+    return result.improvement is Improvement.CUT_SHORT and is_the_same
+
+
 def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
     mechanism = theta(len(result.nash) - 1, names)
     match result.improvement:
@@ -126,7 +134,7 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
                 "By the newest models, {mechanism} beats every earlier mechanism with confidence.",
                 mechanism=mechanism,
             )
-        case Improvement.CUT_SHORT if result.advantage.low == result.advantage.high:
+        case Improvement.CUT_SHORT if _kept(result):
             return translate(
                 "Training kept {before}, the mechanism that it began with.",
                 before=theta(result.compared_with, names),
@@ -168,8 +176,8 @@ def _improvement(result: ConvergenceResult, names: Sequence[str]) -> str:
 
 
 def _listed(iterations: Sequence[int], names: Sequence[str]) -> str:
-    """The mechanisms of some iterations."""
-    return ", ".join(theta(each, names) for each in iterations)
+    """The mechanisms of some iterations, each once: a step may have kept that of another."""
+    return ", ".join(dict.fromkeys(theta(each, names) for each in iterations))
 
 
 def verdict(

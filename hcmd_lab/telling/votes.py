@@ -193,8 +193,8 @@ def order_in_words(result: EvaluateResult) -> str:
     else:
         said.append(
             translate(
-                "A preference of {used} for the second stage is taken out of the share; without "
-                "that the share is {share}, {p}.",
+                "That the stage played second has {used} of the votes, whichever it is, is taken "
+                "out of the share; without that the share is {share}, {p}.",
                 used=share(order.used),
                 share=with_interval(result.unadjusted),
                 p=p_value(result.unadjusted_p_value),

@@ -164,7 +164,11 @@ def test_what_is_said_of_the_order_is_so(results: dict[str, EvaluateResult], nam
     if reckoned.adjusts:
         preference = Fraction(2 * reckoned.share - 1)
         out = (1 + float(reckoned.order_if(preference))) / 2
-        assert f"A preference of {printed(out)} for the second stage is taken out" in said
+        assert (
+            f"the stage played second has {printed(out)} of the votes, whichever it is, is taken"
+            in said
+        )
+        assert "preference of" not in said, "with less than half of the votes there is none"
 
 
 @CASES

@@ -296,7 +296,8 @@ def _of_iterations(report: StudyReport) -> list[Picture]:
                     "win against the column's, played in simulation by the newest participant "
                     "models: green wins, violet loses. The bars show which mechanisms a player "
                     "seeking votes would choose: in equilibrium (Nash), and in the long run of "
-                    "imitation (α-rank)."
+                    "imitation (α-rank). Colours and bars follow the numbers alone; where an "
+                    "interval holds 50%, the models do not tell which of the two wins."
                 ),
             )
         )

@@ -131,13 +131,14 @@ def mechanism_table(iterations: Sequence[IterationReport], names: Sequence[str])
         if step.optimize is None:
             continue
         won = step.optimize.vote_share
+        is_new = step.optimize.kept_at != 0  # what was kept is not compared with itself
         rows.append(
             [
                 theta(step.iteration, names),
                 _updates(step.optimize),
                 number(step.optimize.ms_per_update, 1),
-                share(won.estimate),
-                interval(won),
+                share(won.estimate) if is_new else "–",
+                interval(won) if is_new else "–",
                 verdict(step.convergence, step.recommendation, names)
                 if step.convergence is not None and step.recommendation is not None
                 else "–",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -16,6 +17,7 @@ from hcmd_lab.figures.theme import LABEL
 from hcmd_lab.figures.vote_shares import votes_by_endowment
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
+from hcmd_lab.vote_plan import VotePlan
 
 LONG = "Against liberal egalitarian, with 95% intervals over groups; those of the conditions hold"
 
@@ -78,3 +80,11 @@ def test_the_label_of_a_row_is_whole(qapp: QApplication, label: str) -> None:
     lines = label_lines(label, 0.45 * WIDTH)
     assert " ".join(line for line, _ in lines) == label
     assert [down for _, down in lines] == ([0] if len(lines) == 1 else [-6.0, 6.0])
+
+
+def test_intervals_are_not_said_to_hold_together_where_there_is_one() -> None:
+    several = msgspec.structs.replace(EVALUATED, plan=VotePlan())
+    assert "hold together" in votes_by_endowment(several).subtitle
+    one = dict(list(EVALUATED.by_tail_endowment.items())[:1])
+    alone = msgspec.structs.replace(several, by_tail_endowment=one)
+    assert "hold together" not in votes_by_endowment(alone).subtitle

@@ -96,7 +96,7 @@ def test_optimize_is_taken_anew_and_the_earlier_mechanism_stays_by_its_name(stud
     ]  # fmt: skip
     earlier, newer = study.store.learned.runs(Step.OPTIMIZE)
     assert (study.mechanisms.table_of(earlier), study.mechanisms.table_of(newer)) == (first, second)
-    assert names_at(study.store.learned, earlier) == ("theta_0", "theta_1")
+    assert names_at(study.store, earlier) == ("theta_0", "theta_1")
     take(study, Step.CONVERGENCE)
     assert study.checkpoint(1) == study.result(Step.OPTIMIZE, 1, OptimizeResult).checkpoint
     assert check_whole(study) == []

@@ -35,6 +35,7 @@ from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.study.trained_names import names_at
 from hcmd_lab.texts.shipped import copy_texts
 from hcmd_lab.training import write_job
 
@@ -206,6 +207,9 @@ def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: 
     _, policies = study.plan_session("evaluate", 4, GAME_ALONE)
     assert {policy.name for policy in policies.values()} == {"theta_1", "liberal_egalitarian"}
     assert study.mechanisms.names()[:2] == ["theta_1", "theta_0"]
+    kept = study.store.learned.runs(Step.OPTIMIZE)[-1]
+    names = ("theta_0", "theta_1", "theta_1")  # there is no theta_2
+    assert names_at(study.store, kept) == study.mechanisms.trained_names() == names
 
 
 def test_a_mechanism_of_another_game_opens_no_session(

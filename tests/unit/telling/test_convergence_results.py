@@ -61,6 +61,12 @@ def test_more_groups_are_not_said_to_narrow_what_they_do_not() -> None:
     assert "80.0 percentage points wide instead of 100.0" in reasons(narrower)
 
 
+def test_a_mechanism_that_a_step_kept_is_named_once() -> None:
+    said = reasons(meta_game(OPEN, OPEN), ("theta_0", "theta_0", "theta_2"))
+    assert "whether θ₂ beats θ₀." in said
+    assert "θ₀, θ₀" not in said
+
+
 WINS = Interval(estimate=0.6, low=0.58, high=0.62)
 LOSES = Interval(estimate=0.4, low=0.38, high=0.42)
 OPEN = Interval(estimate=0.52, low=0.48, high=0.56)
@@ -109,8 +115,7 @@ SHORT = "Its training was shortened or refused, so this does not tell what could
          "confidence. Against θ₁ it would win 50.1% (95% interval 49.8% to 50.4%) of the votes. "
          + SHORT),
         (meta_game(OPEN, SAME, shortened=True),
-         "Training kept θ₁, the mechanism that it began with. It plays as θ₁ does: votes between "
-         "the two would be even. " + SHORT),
+         "Training kept θ₁, the mechanism that it began with. " + SHORT),
     ],
 )  # fmt: skip
 def test_every_reason_says_what_is_known(found: ConvergenceResult, said: str) -> None:

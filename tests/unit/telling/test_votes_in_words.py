@@ -75,9 +75,9 @@ def test_the_order_is_told_with_and_without() -> None:
     assert told == (
         "In 30 groups that played one mechanism twice, the stage played second had 50.0% (95% "
         "interval 40.0% to 60.0%) of the votes. In the comparison, freed of the preference for a "
-        "mechanism, the stage played second had 50.0% (95% interval 40.0% to 60.0%). A preference "
-        "of 55.0% for the second stage is taken out of the share; without that the share is 50.0% "
-        "(95% interval 40.0% to 60.0%), p = 0.300."
+        "mechanism, the stage played second had 50.0% (95% interval 40.0% to 60.0%). That the "
+        "stage played second has 55.0% of the votes, whichever it is, is taken out of the share; "
+        "without that the share is 50.0% (95% interval 40.0% to 60.0%), p = 0.300."
     )
     plain = msgspec.structs.replace(EVALUATED, plan=VotePlan(), second_stage=ORDER)
     assert "It is not taken out of the share." in " ".join(evaluation_statistics(plain))

@@ -82,7 +82,7 @@ def read_contents(store: Store, on_progress: OnProgress) -> Contents:
                 run,
                 recommendations,
                 simulated=report.simulated,
-                names=names_at(store.learned, run),
+                names=names_at(store, run),
                 standing=standings[run.id],
             )
             for run in runs

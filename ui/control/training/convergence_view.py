@@ -54,8 +54,8 @@ class ConvergenceView(QWidget):
         self.meta_game.show_figure(MetaGame(result, names))
         self._mixture.setText(
             translate(
-                "Equilibrium mixture: no other mechanism is expected to win more than half the "
-                "votes against it."
+                "Equilibrium mixture: none of these mechanisms is expected to win more than half "
+                "the votes against it."
             )
         )
         self._recommendation.setText(recommended(record.recommendation, record.iteration))

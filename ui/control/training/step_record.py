@@ -73,7 +73,7 @@ def read_records(study: "Study") -> dict[tuple[Step, int], StepRecord]:
             recommendation=recommendations[iteration] if step is Step.CONVERGENCE else None,
             simulated=simulated,
             contrasts=contrasts if step is Step.EVALUATE else (),
-            names=names_at(study.store.learned, run),
+            names=names_at(study.store, run),
             told=stored_course(step, run),
         )
     return found
