@@ -1132,8 +1132,8 @@
             <translation>Erwartete Stimmenanteile zwischen allen Mechanismen</translation>
         </message>
         <message>
-            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars show which mechanisms a player seeking votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank).</source>
-            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile gegen den der Spalte voraussichtlich gewinnt, in der Simulation gespielt von den neuesten Modellen der Teilnehmenden: Grün gewinnt, Violett verliert. Die Balken sagen, welche Mechanismen jemand wählen würde, der Stimmen will: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank).</translation>
+            <source>Each number is the share of votes that the row's mechanism is expected to win against the column's, played in simulation by the newest participant models: green wins, violet loses. The bars show which mechanisms a player seeking votes would choose: in equilibrium (Nash), and in the long run of imitation (α-rank). Colours and bars follow the numbers alone; where an interval holds 50%, the models do not tell which of the two wins.</source>
+            <translation>Jede Zahl ist der Stimmenanteil, den der Mechanismus der Zeile voraussichtlich gegen den der Spalte gewinnt, in der Simulation gespielt von den neuesten Personenmodellen: Grün gewinnt, Violett verliert. Die Balken zeigen, welche Mechanismen jemand wählen würde, der Stimmen sucht: im Gleichgewicht (Nash) und auf lange Sicht bei Nachahmung (α-Rank). Farben und Balken folgen nur den Zahlen; wo ein Intervall 50 % enthält, sagen die Modelle nicht, welcher der beiden gewinnt.</translation>
         </message>
         <message>
             <source>Contributions by round in each iteration</source>
@@ -3781,6 +3781,10 @@
         <message>
             <source>The mechanism {mechanism} was made for another game than this version plays; go on with the version that made the study.</source>
             <translation>Der Mechanismus {mechanism} wurde für ein anderes Spiel gemacht, als diese Version spielt; arbeiten Sie mit der Version weiter, die die Studie angelegt hat.</translation>
+        </message>
+        <message>
+            <source>The study has no session that was played here.</source>
+            <translation>Die Studie hat keine Sitzung, die hier gespielt wurde.</translation>
         </message>
         <message>
             <source>The study has no session {session} that was played here; its sessions are: {sessions}.</source>
@@ -6694,8 +6698,8 @@
             <translation>Das ist aus dem Anteil nicht herausgerechnet.</translation>
         </message>
         <message>
-            <source>A preference of {used} for the second stage is taken out of the share; without that the share is {share}, {p}.</source>
-            <translation>Eine Vorliebe von {used} für den zweiten Abschnitt ist aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
+            <source>That the stage played second has {used} of the votes, whichever it is, is taken out of the share; without that the share is {share}, {p}.</source>
+            <translation>Dass der zweite Abschnitt {used} der Stimmen hat, welcher es auch ist, wird aus dem Anteil herausgerechnet; ohne das ist der Anteil {share}, {p}.</translation>
         </message>
         <message>
             <source>In {groups} that played one mechanism twice, the stage played second had {share} of the votes.</source>
@@ -12160,8 +12164,8 @@
             <translation>Was als Nächstes zu tun ist</translation>
         </message>
         <message>
-            <source>Equilibrium mixture: no other mechanism is expected to win more than half the votes against it.</source>
-            <translation>Gleichgewichtsmischung: Kein anderer Mechanismus gewinnt gegen sie voraussichtlich mehr als die Hälfte der Stimmen.</translation>
+            <source>Equilibrium mixture: none of these mechanisms is expected to win more than half the votes against it.</source>
+            <translation>Gleichgewichtsmischung: Keiner dieser Mechanismen gewinnt voraussichtlich mehr als die Hälfte der Stimmen gegen sie.</translation>
         </message>
         <message>
             <source>Explain the mechanism</source>
