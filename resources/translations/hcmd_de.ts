@@ -13502,6 +13502,10 @@ verdienten</translation>
             <translation>Antworten</translation>
         </message>
         <message>
+            <source>The lab computer cannot be reached now, or has ended the session. Nothing you confirmed is lost.</source>
+            <translation>Der Laborrechner ist gerade nicht zu erreichen oder hat die Sitzung beendet. Nichts, was Sie bestätigt haben, ist verloren.</translation>
+        </message>
+        <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>

@@ -966,6 +966,10 @@ earned</source>
             <translation>כתיבת תשובה</translation>
         </message>
         <message>
+            <source>The lab computer cannot be reached now, or has ended the session. Nothing you confirmed is lost.</source>
+            <translation>לא ניתן להגיע כעת למחשב המעבדה, או שהוא סיים את הניסוי. דבר ממה שאישרתם לא אבד.</translation>
+        </message>
+        <message>
             <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
             <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
         </message>

@@ -135,6 +135,12 @@ def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
         view: The last view; None before the first one.
         clock_waits: Whether the clock of its page still waits for it.
     """
+    if view is not None and view.page in _OVER:
+        # The host may have closed the session and gone: then nothing is ever restored.
+        return translate(
+            "The lab computer cannot be reached now, or has ended the session. Nothing you "
+            "confirmed is lost."
+        )
     if view is None or view.time_left_ms is None or not is_awaited(view):
         return translate(
             "The connection to the lab computer is lost. It is being restored automatically; "
@@ -162,5 +168,8 @@ def is_awaited(view: SeatView) -> bool:
     """Whether the participant has something to do before the page's time is up."""
     return view.page in _TIMED and not view.continued
 
+
+_OVER = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED, Page.GOODBYE})
+"""Pages after which a host may be closed."""
 
 _TIMED = frozenset({Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT})
