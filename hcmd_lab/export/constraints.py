@@ -4,7 +4,7 @@ Source: Table Schema 2.0, https://datapackage.org/standard/table-schema/.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -111,14 +111,6 @@ def _of_text(name: str) -> Constraints:
     if name.endswith(("sha256", ".checkpoint")):
         return {"pattern": f"^{_SHA256}$"}
     return {"minLength": 1}  # an empty cell is a missing value
-
-
-def reach_of(game: Game, sessions: Iterable[SessionData] = ()) -> Reach:
-    """The reach of a study's game and of sessions that are known already."""
-    found = Reach(game)
-    for data in sessions:
-        found.include(data)
-    return found
 
 
 def labelled(

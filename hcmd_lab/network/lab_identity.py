@@ -142,10 +142,6 @@ class LabIdentity:
             added = PairedStation(station, token_sha256, utc_now())
             self._write(_File(kept.pem, (*kept.stations, added)))
 
-    def note_mac(self, station: str, mac: str) -> None:
-        """Keep the hardware address of a station's network card; nothing if it is not paired."""
-        self.note({station: {"mac": mac}})
-
     def note(self, changes: Mapping[str, Mapping[str, str | int]]) -> None:
         """Keep news of stations, all in one go; nothing of those that are not paired.
 

@@ -25,7 +25,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made.open_study(studies.playable_study(tmp_path / "study", 4))
     for name, mac in MACS.items():
         LabIdentity(identity_folder()).claim(name, "0" * 64)
-        LabIdentity(identity_folder()).note_mac(name, mac)
+        LabIdentity(identity_folder()).note({name: {"mac": mac}})
     yield made
     made.close_study()
 
@@ -89,7 +89,7 @@ def test_a_connected_kiosk_is_not_woken(
     assert sent == [MACS["2"]]
     link.stop()
     qtbot.waitUntil(lambda: not desk.host.stations)
-    LabIdentity(identity_folder()).note_mac("1", MACS["1"])
+    LabIdentity(identity_folder()).note({"1": {"mac": MACS["1"]}})
     card.refresh()
     assert lines(card)[0] == "1: not connected"
 

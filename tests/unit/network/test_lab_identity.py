@@ -125,11 +125,11 @@ def test_programs_at_once_have_one_identity_and_lose_no_station(tmp_path: Path) 
 
 def test_the_network_card_of_a_paired_station_is_kept(identity: LabIdentity) -> None:
     identity.claim("1", TOKEN)
-    identity.note_mac("2", MAC)
+    identity.note({"2": {"mac": MAC}})
     assert [each.mac for each in identity.stations()] == [""]
-    identity.note_mac("1", MAC)
+    identity.note({"1": {"mac": MAC}})
     written = (identity_folder() / FILE_NAME).stat().st_mtime_ns
-    identity.note_mac("1", MAC)
+    identity.note({"1": {"mac": MAC}})
     assert (identity_folder() / FILE_NAME).stat().st_mtime_ns == written, "nothing is new"
     assert [each.mac for each in identity.stations()] == [MAC]
     assert identity.stations()[0].token_sha256 == TOKEN
