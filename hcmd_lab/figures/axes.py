@@ -131,11 +131,15 @@ def nice_ticks(low: float, high: float, count: int = 5) -> list[float]:
     """Round numbers from at most `low` to at least `high`, about `count` of them."""
     if not high > low:
         low, high = low - 0.5, low + 0.5
-    raw = (high - low) / max(1, count - 1)
-    size = 10.0 ** math.floor(math.log10(raw))
-    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= raw * 0.999)
+    step = nice_step((high - low) / max(1, count - 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [round(index * step, 10) for index in range(first, last + 1)]
+
+
+def nice_step(least: float) -> float:
+    """The smallest round number that is not less than one above 0."""
+    size = 10.0 ** math.floor(math.log10(least))
+    return next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= least * 0.999)
 
 
 def plain(ticks: Sequence[float]) -> Callable[[float], str]:

@@ -147,9 +147,13 @@ def test_the_plot_says_over_how_many_groups_its_band_is() -> None:
     assert band_words(told) == band_words(None) == ""
     groups = {"vote_share_groups": 80.0, "final_groups": 500.0}
     told.add(Progress(phase=JobPhase.SELF_PLAY, step=60, total=100, metrics=groups))
-    assert band_words(told) == (
-        "Shaded: 95% interval over 80 groups played by the models; in the end over 500 groups."
-    )
+    said = "95% interval over 80 groups played by the models; in the end over 500 groups."
+    for step in (70, 80, 90):  # what is drawn as bars is not called shaded
+        share = share_picture(None, told).curves[0]
+        assert band_words(told) == f"{'Bars' if share.is_few else 'Shaded'}: {said}"
+        metrics = {"vote_share": 0.5, "vote_share_error": 0.01}
+        told.add(Progress(phase=JobPhase.SELF_PLAY, step=step, total=100, metrics=metrics))
+    assert band_words(told) == f"Shaded: {said}"
 
 
 # --- the plot --------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Common base of live plots: look, no mouse gestures, a hover position."""
 
+from collections.abc import Mapping
 from functools import cache
 from html import escape, unescape
 
@@ -43,9 +44,16 @@ class LivePlot(pg.PlotWidget):  # type: ignore[misc]  # its base has no types
 
     pointed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Create an empty plot; a subclass calls `restyle` once it is complete."""
-        super().__init__(parent)
+    def __init__(
+        self, parent: QWidget | None = None, axes: Mapping[str, pg.AxisItem] | None = None
+    ) -> None:
+        """Create an empty plot; a subclass calls `restyle` once it is complete.
+
+        Args:
+            parent: Owner in the sense of Qt.
+            axes: Those of a kind of its own, by side.
+        """
+        super().__init__(parent, axisItems=axes)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()

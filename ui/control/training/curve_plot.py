@@ -10,14 +10,14 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from hcmd_lab.telling.numbers import significant
+from hcmd_lab.telling.numbers import significant, whole
 from ui.control.live.plot import LivePlot, line_px
 from ui.control.training.lines import Picture, PlotLine
+from ui.control.training.number_axis import NumberAxis, thinned
 from ui.look.tokens import tokens
 
 _ROOM = 0.06  # of the height, above and below the lines
 _DOT_PX = 9
-_TICK_DENSITY = 0.6
 _BAND_ALPHA = 48
 _NO_PICTURE = Picture((), str, lambda value, _: str(value))
 
@@ -31,10 +31,15 @@ class CurvePlot(LivePlot):
 
     drawn = Signal()
 
+    _picture = _NO_PICTURE  # the library asks for numbers before there is one
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Create an empty plot."""
-        super().__init__(parent)
-        self._picture = _NO_PICTURE
+        axes = {
+            "left": NumberAxis("left", self._written),
+            "bottom": NumberAxis("bottom", _place, is_whole=True),  # updates, epochs, groups
+        }
+        super().__init__(parent, axes)
         self._items: list[_Item] = []
         self._specs: list[tuple[object, ...]] = []
         self._ticks: list[list[tuple[float, str]]] | None = None
@@ -42,9 +47,6 @@ class CurvePlot(LivePlot):
         self._cross = pg.InfiniteLine(angle=90)
         self.addItem(self._cross)
         self.showGrid(y=True, alpha=0.12)
-        self.axes[0].tickStrings = self._tick_strings
-        for axis in self.axes:
-            axis.setTickDensity(_TICK_DENSITY)
         self.restyle()
         self.drop_pointer()
 
@@ -85,6 +87,7 @@ class CurvePlot(LivePlot):
         """Notify the labels next to the lines."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this once itself
+            self._name_places()
             self.drawn.emit()
 
     # --- the pointer -------------------------------------------------------------------------
@@ -150,25 +153,37 @@ class CurvePlot(LivePlot):
         left, bottom = self.axes
         left.setVisible(bool(values))  # numbers beside nothing would be made up
         bottom.setVisible(bool(places))
-        ticks = self._places_by_name() if self._picture.logarithmic else None
-        if ticks != self._ticks:  # the library repaints the axis even if they are equal
-            self._ticks = ticks
-            bottom.setTicks(ticks)
+        self._name_places()
         if places:
             if self._picture.reach:
                 places += [0.0, self._picture.reach]
             if self._picture.logarithmic:
                 places = [math.log10(place) for place in places]
             first, last = min(places), max(places)
+            if first == last:  # one place is in the middle
+                first, last = first - 0.5, last + 0.5
             room = 0.08 * (last - first) if self._picture.logarithmic else 0.0
-            self.setXRange(first - room, max(last + room, first + 1e-9), padding=0.01)
+            self.setXRange(first - room, last + room, padding=0.01)
 
-    def _places_by_name(self) -> list[list[tuple[float, str]]]:
-        """The positions themselves as ticks, as the usual logarithmic ticks would be crowded."""
-        return [[(math.log10(at), significant(at, 3)) for at in self._places()]]
+    def _written(self, value: float, spacing: float) -> str:
+        return self._picture.tick(value, spacing)
 
-    def _tick_strings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
-        return [self._picture.tick(value, spacing) for value in values]
+    def _name_places(self) -> None:
+        """Name the positions themselves, as the usual logarithmic numbers would be crowded."""
+        ticks = None
+        bottom = self.axes[1]
+        if self._picture.logarithmic:
+            named = {place: significant(place, 3) for place in self._places()}
+            room = bottom.room_px(list(named.values())) if named else 1.0
+            some = thinned(list(named), int(self.getViewBox().width() / room))
+            ticks = [[(math.log10(place), named[place]) for place in some]]
+        if ticks != self._ticks:  # the library repaints the axis even if they are equal
+            self._ticks = ticks
+            bottom.setTicks(ticks)
+
+
+def _place(value: float, _spacing: float) -> str:
+    return whole(round(value))
 
 
 class _Item:

@@ -14,7 +14,7 @@ from ui.look import SPACE, tokens
 from ui.look.widgets import label
 
 _LEADER_PX = 14
-_MIN_HEIGHT_PX = 90
+_MIN_HEIGHT_PX = 118
 
 
 class LabelledPlot(QWidget):

@@ -8,7 +8,8 @@ from typing import Literal
 Colour = Literal["accent", "one", "two", "muted", "edge", "ink", "head", "tail"]
 """A colour of `ui.look.tokens.Tokens`."""
 
-_MIN_OF_A_CURVE = 3
+MIN_OF_A_CURVE = 3
+"""Fewer numbers are drawn one by one, with bars in place of a band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class PlotLine:
     @property
     def is_few(self) -> bool:
         """Whether it has too few values for a curve, so that joining them would mislead."""
-        return 0 < len(self.xs) < _MIN_OF_A_CURVE
+        return 0 < len(self.xs) < MIN_OF_A_CURVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hcmd_lab.telling.numbers import decimals_for, number, percent, significant,
 from hcmd_lab.telling.statistics import in_brief, nats
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
-from ui.control.training.lines import Colour, Picture, PlotLine
+from ui.control.training.lines import MIN_OF_A_CURVE, Colour, Picture, PlotLine
 
 _MIN_EPOCHS = 10.0
 _FEW_POINTS = 12
@@ -97,10 +97,14 @@ def band_words(told: TrainingHistory | None) -> str:
     final = told.newest("final_groups") if told is not None else None
     if groups is None or final is None:
         return ""
+    over = {"groups": counts.groups(round(groups)), "final": counts.groups(round(final))}
+    if told is not None and len(told.points("vote_share")[0]) < MIN_OF_A_CURVE:
+        return translate(
+            "Bars: 95% interval over {groups} played by the models; in the end over {final}.",
+            **over,
+        )
     return translate(
-        "Shaded: 95% interval over {groups} played by the models; in the end over {final}.",
-        groups=counts.groups(round(groups)),
-        final=counts.groups(round(final)),
+        "Shaded: 95% interval over {groups} played by the models; in the end over {final}.", **over
     )
 
 

@@ -1,0 +1,84 @@
+"""Numbers at the axes of training plots can be read, whatever is drawn and however small."""
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.telling.numbers import decimals_for, number, whole
+from ui.control.training.labelled_plot import LabelledPlot
+from ui.control.training.lines import Picture, PlotLine
+from ui.control.training.number_axis import NumberAxis, thinned
+
+
+def written(value: float, spacing: float) -> str:
+    return number(value, decimals_for(spacing))
+
+
+@pytest.mark.usefixtures("qapp")
+@given(
+    side=st.sampled_from(["left", "bottom"]),
+    low=st.floats(-1e4, 1e4),
+    span=st.floats(1e-3, 1e4),
+    size=st.floats(100, 2000),
+    is_whole=st.booleans(),
+)
+def test_numbers_do_not_touch(
+    side: str, low: float, span: float, size: float, *, is_whole: bool
+) -> None:
+    axis = NumberAxis(
+        side, (lambda value, _: whole(round(value))) if is_whole else written, is_whole=is_whole
+    )
+    [(step, start)] = axis.tickSpacing(low, low + span, size)
+    assert start == 0
+    first, last = math.ceil(low / step), math.floor((low + span) / step)
+    ticks = [index * step for index in range(first, last + 1)]
+    texts = axis.tickStrings(ticks, 1, step)
+    assert len(ticks) <= 7
+    for one, other in pairwise(ticks):
+        assert (other - one) / span * size >= 0.99 * axis.room_px(texts)
+    if is_whole:
+        assert all(tick == round(tick) for tick in ticks)
+    assert len(set(texts)) == len(texts), "two numbers that read alike"
+
+
+PICTURES = {
+    "one place": [PlotLine("", [3.64], [4])],
+    "two places": [PlotLine("Share", [0.523, 0.6], [0, 4], band=[0.5, 0.2])],
+    "one number": [PlotLine("", [0.5, 0.5, 0.5], [10, 20, 30])],
+    "many": [PlotLine("", [0.5 + place / 1e5 for place in range(400)], list(range(1, 401)))],
+}
+
+
+@pytest.mark.parametrize("lines", PICTURES.values(), ids=PICTURES)
+@pytest.mark.parametrize("width", [200, 420, 1200])
+def test_the_smallest_plot_has_numbers_at_both_axes(
+    lines: list[PlotLine], width: int, qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown = LabelledPlot("Share of votes", "Share", "Update")
+    qtbot.addWidget(shown)
+    shown.resize(width, shown.minimumHeight())
+    shown.show()
+    shown.show_picture(Picture(lines, str, written, min_span=0.02))
+    qapp.processEvents()
+    box = shown.plot.getViewBox()
+    for axis, size in zip(shown.plot.axes, (box.height(), box.width()), strict=True):
+        levels = axis.tickValues(*axis.range, size)
+        [(step, ticks)] = levels
+        texts = axis.tickStrings(ticks, 1, step)
+        assert texts
+        length = size / (axis.range[1] - axis.range[0])
+        for one, other in pairwise(sorted(ticks)):
+            assert (other - one) * length >= 0.99 * axis.room_px(texts)
+
+
+def test_a_few_places_by_name_are_evenly_apart() -> None:
+    places = [0.001, 0.01, 0.1, 1.0, 10.0]
+    assert thinned(places, 9) == places
+    assert thinned(places, 3) == [0.001, 0.1, 10.0]
+    assert thinned(places, 0) == [0.001]
+    assert thinned([], 3) == []

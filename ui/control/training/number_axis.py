@@ -1,0 +1,69 @@
+"""An axis whose numbers have the room that they need, however small the plot is."""
+
+from collections.abc import Callable, Sequence
+
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
+from PySide6.QtGui import QFontMetricsF
+
+from hcmd_lab.figures.axes import nice_step
+from ui.control.live.plot import tick_font
+
+_APART = 1.25  # of a line's height, between the middles of two numbers above each other
+_GAP_PX = 12  # between two numbers beside each other
+_MOST = 6  # which tell enough
+
+
+class NumberAxis(pg.AxisItem):  # type: ignore[misc]  # its base has no types
+    """Writes as many round numbers as do not touch each other."""
+
+    def __init__(
+        self,
+        side: str,
+        write: Callable[[float, float], str],
+        *,
+        is_whole: bool = False,
+    ) -> None:
+        """Create an axis.
+
+        Args:
+            side: Of the plot; as the library names it.
+            write: Writes a number, given how far apart two of them are.
+            is_whole: Whether there is nothing between whole numbers.
+        """
+        super().__init__(side)
+        self._write, self._is_whole = write, is_whole
+
+    def tickSpacing(  # noqa: N802 - the library's name
+        self,
+        minVal: float,  # noqa: N803
+        maxVal: float,  # noqa: N803
+        size: float,
+    ) -> list[tuple[float, float]]:
+        """One row of numbers, and no lines between them."""
+        step = 1.0 if self._is_whole else 0.0
+        span = maxVal - minVal
+        step = max(step, nice_step(span / _MOST))
+        for _ in range(2):  # other steps are written at other lengths
+            written = [self._write(value, step) for value in (minVal, maxVal)]
+            most = min(max(1.0, size / self.room_px(written)), _MOST)
+            step = max(step, nice_step(span / most))
+        return [(step, 0.0)]
+
+    def tickStrings(  # noqa: N802
+        self, values: Sequence[float], _scale: float, spacing: float
+    ) -> list[str]:
+        """The numbers in the language that is spoken."""
+        return [self._write(value, spacing) for value in values]
+
+    def room_px(self, written: Sequence[str]) -> float:
+        """How far apart such numbers have to be, in logical pixels."""
+        metrics = QFontMetricsF(tick_font())
+        if self.orientation in ("left", "right"):
+            return _APART * metrics.height()
+        return max(metrics.horizontalAdvance(text) for text in written) + _GAP_PX
+
+
+def thinned(places: Sequence[float], most: int) -> list[float]:
+    """At most so many of the places, the first one among them, evenly apart."""
+    every = max(1, -(-len(places) // max(1, most)))
+    return list(places[::every])
