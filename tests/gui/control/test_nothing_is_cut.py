@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
 from ui.control.data.data_header import DataHeader
 from ui.control.desk import Desk
@@ -17,6 +19,8 @@ from ui.control.window import ControlWindow
 from ui.look.style import apply_look
 
 SMALLEST = (1024, 768)
+SMALL_LAPTOP_PX = 1093
+"""What a screen of 1366 pixels has at 125 %, as Windows sets it."""
 
 
 @pytest.fixture
@@ -72,6 +76,47 @@ def test_panels(window: ControlWindow, panel: str, tmp_path: Path, qtbot: QtBot)
     for each in window.findChildren(QPushButton):
         if each.isVisible():
             assert each.width() >= each.minimumSizeHint().width(), each.text()
+
+
+@pytest.mark.parametrize("language", lab_languages())
+def test_no_panel_makes_the_window_wider_than_a_small_screen(
+    language: str, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_look(qapp, "light")
+    install_language(qapp, language, lab_languages())
+    try:
+        made = ControlWindow(Preferences(tmp_path / "control.ini"))
+        desk = Desk(made)
+        qtbot.addWidget(made, before_close_func=lambda _: desk.close_study())
+        made.take(desk)
+        made.resize(SMALL_LAPTOP_PX, 614)
+        made.show()
+        open_study(made, playable_study(tmp_path / "study", 4))
+        for panel in ("study", "session", "live", "training", "data", "mechanisms"):
+            made.show_panel(panel)
+            qtbot.waitUntil(lambda: not cut(made))
+            assert made.minimumSizeHint().width() <= SMALL_LAPTOP_PX, panel
+            assert made.width() == SMALL_LAPTOP_PX, panel
+    finally:
+        install_language(qapp, "en")
+
+
+def test_the_acts_on_data_stand_in_one_row_where_there_is_room(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_look(qapp, "light")
+    header = DataHeader()
+    qtbot.addWidget(header)
+    header.show()
+    for width, rows in ((header.minimumSizeHint().width(), 2), (1400, 1), (700, 2)):
+        header.resize(width, 100)
+        qapp.processEvents()
+        buttons = header.findChildren(QPushButton)
+        places = [QRect(each.mapTo(header, QPoint()), each.size()) for each in buttons]
+        assert len({place.center().y() for place in places}) == rows
+        for each, place in zip(buttons, places, strict=True):
+            assert header.rect().contains(place), each.text()
+            assert place.width() >= each.minimumSizeHint().width(), each.text()
 
 
 def test_icons_follow_the_look(qtbot: QtBot, qapp: QApplication) -> None:

@@ -1,15 +1,18 @@
 """The buttons of the data panel."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from hcmd_lab.telling.translate import translate
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.look.layouts import Spare, in_row
 from ui.look.tips import set_tip
+from ui.look.tokens import SPACE
 from ui.look.widgets import label
 
 
@@ -65,9 +68,43 @@ class DataHeader(QWidget):
         self._buttons: tuple[QPushButton, ...] = (
             self.explain, privacy, check, bring, export, report,
         )  # fmt: skip
-        in_row(
-            label(translate("Data"), "title", wrap=False), Spare(), *self._buttons, of=self, gap=2
-        )
+        self._title = label(translate("Data"), "title", wrap=False)
+        self._looking, self._writing = QWidget(), QWidget()
+        in_row(Spare(), self.explain, privacy, check, of=self._looking, gap=2)
+        in_row(bring, export, report, of=self._writing, gap=2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE[2])
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._writing, 0, 2)
+        self._is_wide: bool | None = None
+        self._arrange(is_wide=False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What two rows need: with one, the window would be wider than many a screen."""
+        parts = (self._title, self._writing, self._looking)
+        title, writing, looking = (part.minimumSizeHint().width() for part in parts)
+        width = max(title + 2 * SPACE[2] + writing, looking)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Stand in one row where there is room."""
+        super().resizeEvent(event)
+        parts = (self._title, self._writing, self._looking)
+        needed = sum(part.minimumSizeHint().width() for part in parts) + 2 * SPACE[2]
+        self._arrange(is_wide=event.size().width() >= needed)
+
+    def _arrange(self, *, is_wide: bool) -> None:
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._grid.removeWidget(self._looking)
+        self._grid.addWidget(self._looking, *((0, 1, 1, 1) if is_wide else (1, 0, 1, 3)))
+        looking, writing = self._buttons[:3], self._buttons[3:]
+        for one, next_one in pairwise(looking + writing if is_wide else writing + looking):
+            QWidget.setTabOrder(one, next_one)
 
     def set_possible(self, possible: bool) -> None:
         """Enable or disable the actions."""
