@@ -12380,6 +12380,10 @@
             <translation>Behalten</translation>
         </message>
         <message>
+            <source>Bars: 95% interval over {groups} played by the models; in the end over {final}.</source>
+            <translation>Balken: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
+        </message>
+        <message>
             <source>Shaded: 95% interval over {groups} played by the models; in the end over {final}.</source>
             <translation>Schattiert: 95-%-Intervall über {groups}, die von den Modellen gespielt werden; am Ende über {final}.</translation>
         </message>
