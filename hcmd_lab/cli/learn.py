@@ -16,9 +16,10 @@ from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.resting import resting
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew
+from hcmd_lab.study.steps import Anew, is_saved
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.checks import prediction_told
+from hcmd_lab.telling.going_on import going_on
 from hcmd_lab.telling.model_data import model_data_in_words
 from hcmd_lab.telling.objectives import objectives_in_words
 from hcmd_lab.telling.results import result_in_words
@@ -111,10 +112,13 @@ def _perform(
             people.print(translate(each), soft_wrap=True)
         store.back_up(Occasion.TRAINING)
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set, anew))
+        is_stopped = outcome is None or isinstance(outcome, Stopped)
+        saved = is_stopped and is_saved(opened, step)
         now, recommendation = opened.status(), opened.recommendations().get(iteration)
         simulated, names = opened.settings.simulated, opened.mechanisms.trained_names()
     if outcome is None or isinstance(outcome, Stopped):
-        people.print(f"{step.upper()} was stopped and saved; the same command continues it.")
+        said = going_on(step, saved=saved)
+        people.print(f"{step.upper()} was stopped; the same command starts it again. {said}")
         raise typer.Exit(130)
     if as_json:
         concluded = {"recommendation": recommendation} if step is Step.CONVERGENCE else {}

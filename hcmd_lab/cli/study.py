@@ -261,7 +261,7 @@ def extend(
         int | None, typer.Option(help="Updates of OPTIMIZE; by default as in the last one.")
     ] = None,
 ) -> None:
-    """Add an iteration to the plan of a study that still improves in its last one."""
+    """Add an iteration to the plan of a study whose training is not at its end."""
     with Store.open(study) as store:
         opened = Study(store)
         last = opened.settings

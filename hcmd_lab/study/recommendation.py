@@ -8,7 +8,7 @@ from hcmd_lab.study.settings import StudySettings
 class Recommendation(StrEnum):
     """The recommendation after CONVERGENCE; `hcmd_lab.telling.convergence_results` words it."""
 
-    GO_ON = "go_on"  # the newest mechanism still improves: another iteration
+    GO_ON = "go_on"  # training is not at its end: another iteration
     GO_ON_AS_ASKED = "go_on_as_asked"  # it does not, but the settings ask for more iterations
     STOP = "stop"  # it does not: new participants compare mechanisms by vote
     STOP_AT_LAST = "stop_at_last"  # it does, but that was the last iteration: the same

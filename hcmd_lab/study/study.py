@@ -331,7 +331,7 @@ class Study(ReadOnlyStudy):
         self.store.log.append(code, [event], utc_now())
 
     def add_iteration(self, groups: int, updates: int) -> None:
-        """Plan one more iteration, because the newest mechanism still improves in the last one.
+        """Plan one more iteration, because training is not at its end in the last one.
 
         It is noted when and by whom; the mechanism that comes of it tells so too.
 
@@ -345,8 +345,8 @@ class Study(ReadOnlyStudy):
         """
         if not self.can_add_iteration:
             raise UsageError(
-                "An iteration can be added only after CONVERGENCE has found that the mechanism "
-                "still improves in the last planned iteration, and before a session of EVALUATE. "
+                "An iteration can be added only where CONVERGENCE of the last planned iteration "
+                "has not found that training is at its end, and before a session of EVALUATE. "
                 "{status}",
                 status=self.status().sentence,
             )

@@ -59,8 +59,8 @@ class Departure(QObject):
         if self._desk.training is not None:
             parts.append(
                 translate(
-                    "Training is running. Its state is saved; start the same step again and it "
-                    "continues where it stopped."
+                    "Training is running. It is stopped, and what it has saved is kept; start the "
+                    "same step again to continue."
                 )
             )
         return "\n\n".join(parts)

@@ -75,8 +75,8 @@ class FaultDialog(QDialog):
             _wide(
                 translate(
                     "Nothing saved is lost. You can continue; if the program behaves strangely "
-                    "afterwards, close it and start it again: sessions and training continue "
-                    "where they stopped."
+                    "afterwards, close it and start it again: sessions continue where they "
+                    "stopped, training with what it has saved."
                 )
             ),
             (self.details, 1),

@@ -21,8 +21,11 @@ from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.going_on import going_on
 from ui.control import training_panel
 from ui.control.desk import Desk
+from ui.control.study.offer import next_offer
+from ui.control.study.study_history import read_story
 from ui.control.training.history import TrainingHistory
 from ui.control.training_panel import TrainingPanel
 from ui.look.style import apply_look
@@ -132,7 +135,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
     assert panel.header.pause.hasFocus()
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
         qtbot.keyClick(panel.header.pause, Qt.Key.Key_Space)
-        assert panel.header.texts[1] == "It is saving its state and stopping."
+        assert panel.header.texts[1] == "It is stopping; what it can continue with is saved."
         assert not panel.header.pause.isEnabled()
     assert panel.header.texts[0] == "MODEL, iteration 1 is paused"
     assert panel.header.act.text() == "&Continue MODEL"
@@ -149,8 +152,31 @@ def test_a_saved_step_goes_on_where_it_was_after_a_restart(qtbot: QtBot, modelli
     modelling.open_study(folder.path)
     assert panel.header.texts[:2] == [
         "MODEL, iteration 1 is paused",
-        "It continues exactly where it stopped.",
+        "It continues with what it had finished, and starts over if the data have changed since.",
     ]
+
+
+def test_only_optimize_is_said_to_go_on_exactly_where_it_stopped() -> None:
+    for step in Step:
+        assert ("exactly" in going_on(step, saved=True)) == (step is Step.OPTIMIZE)
+        assert "start over" in going_on(step, saved=False)
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_the_study_s_page_and_this_one_say_the_same_of_a_paused_step(
+    qtbot: QtBot, modelling: Desk, saved: bool
+) -> None:
+    panel = shown(qtbot, modelling)
+    start(qtbot, panel, modelling)
+    folder = modelling.study.store.folder
+    modelling.close_study()
+    if saved:
+        (folder.jobs / "model-1" / "resume.safetensors").touch()
+    modelling.open_study(folder.path)
+    offer = next_offer(modelling, read_story(modelling.study))
+    assert offer.title == "Continue MODEL"
+    assert offer.explanation == panel.header.texts[1]
+    assert ("start over" in offer.explanation) == (not saved)
 
 
 @pytest.mark.parametrize("sure", [True, False])

@@ -142,7 +142,7 @@ class LoopPicture(QWidget):
         self.setAccessibleName(translate("The loop of the study"))
         self._views: tuple[StepView, ...] = ()
         self._went_on = False
-        self._way_back = translate("still improves: another iteration")
+        self._way_back = translate("not at its end: another iteration")
         self.cards = {step: StepCard(step, number) for number, step in enumerate(LOOP, start=1)}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, _RETURN_PX)

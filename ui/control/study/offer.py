@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.going_on import going_on
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
 from ui.control.study.step_words import purpose
@@ -50,7 +51,7 @@ def _going_on(desk: "Desk") -> Offer | None:
         )
     if desk.training is not None:
         title = translate("{step} is being computed", step=desk.training.step.upper())
-        meanwhile = translate("Opening a session pauses it; nothing is lost.")
+        meanwhile = translate("Opening a session pauses it; it can be continued later.")
         if desk.training.step is Step.INITIALISE:
             title = translate("The first mechanism is being made")
             meanwhile = translate("Sessions can be opened as soon as it is done.")
@@ -95,7 +96,7 @@ def _by_status(story: StudyStory) -> Offer:
     ):
         return Offer(
             translate("Continue {step}", step=paused.upper()),
-            translate("It was paused and continues where it stopped."),
+            going_on(paused, saved=story.paused_is_saved),
             translate("Continue {step}", step=paused.upper()),
             "train",
             paused,

@@ -8,7 +8,7 @@ from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.status import Step, StudyStatus
-from hcmd_lab.study.steps import begun_step
+from hcmd_lab.study.steps import begun_step, is_saved
 from hcmd_lab.study.study import Study
 from hcmd_lab.vote_plan import Looks
 
@@ -53,6 +53,7 @@ class StudyStory:
         iterations: Every turn that has begun, oldest first.
         evaluations: Results of EVALUATE, one for each contrast that has one.
         paused: The training step that was begun and can be continued; None if there is none.
+        paused_is_saved: Whether it has saved anything to continue with.
         simulated: Whether simulated participants play.
         looks: When the votes of the comparison may be looked at.
         lacking: What the next training steps would lack.
@@ -66,6 +67,7 @@ class StudyStory:
     paused: Step | None
     simulated: bool
     looks: Looks = Looks.FIXED
+    paused_is_saved: bool = False
     lacking: tuple[Sentence, ...] = ()
     open_contrasts: int = 0
 
@@ -87,12 +89,14 @@ def read_story(study: Study) -> StudyStory:
         )
         for number in range(1, now.iteration + 1)
     )
+    paused = begun_step(study)
     return StudyStory(
         now=now,
         max_iterations=settings.iterations,
         iterations=iterations,
         evaluations=tuple(study.evaluations()),
-        paused=begun_step(study),
+        paused=paused,
+        paused_is_saved=paused is not None and is_saved(study, paused),
         simulated=settings.simulated,
         looks=settings.looks,
         lacking=tuple(study.lacking()),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from hcmd_lab.jobs.report import Failure
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.steps import is_saved
+from hcmd_lab.telling.going_on import going_on
 from hcmd_lab.telling.times import clock
 from hcmd_lab.telling.translate import translate
 from ui.control.study.offer import next_offer
@@ -76,7 +77,7 @@ def running(desk: "Desk") -> Headline:
         raise ValueError("no training step is running")
     title = _title(history.step, history.iteration)
     if thread.is_pausing:
-        words = translate("It is saving its state and stopping.")
+        words = translate("It is stopping; what it can continue with is saved.")
         return Headline(title, words, step=thread.step)
     progress = history.latest
     if progress is None:
@@ -112,11 +113,7 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
         )
     else:
         heading = translate("{step} is paused", step=title)
-        goes_on = (
-            translate("It continues exactly where it stopped.")
-            if saved
-            else translate("Nothing had been saved yet: it will start over.")
-        )
+        goes_on = going_on(step, saved=saved)
     action = (
         translate("&Continue {step}", step=step.upper())
         if saved or failure is None

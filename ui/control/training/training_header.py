@@ -56,7 +56,7 @@ class TrainingHeader(Card):
         self.pause.setObjectName("training_pause")
         self.cancel.setObjectName("training_cancel")
         set_tip(
-            self.pause, translate("Saves its state; it continues later exactly where it stopped.")
+            self.pause, translate("Stops it. It can be continued later; what it has saved is kept.")
         )
         set_tip(
             self.cancel, translate("Discards this step's progress; asks for confirmation first.")
