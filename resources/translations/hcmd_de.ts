@@ -3795,8 +3795,8 @@
             <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
         </message>
         <message>
-            <source>An iteration can be added only after CONVERGENCE has found that the mechanism still improves in the last planned iteration, and before a session of EVALUATE. {status}</source>
-            <translation>Ein Durchgang lässt sich nur hinzufügen, wenn CONVERGENCE im letzten geplanten Durchgang gefunden hat, dass der Mechanismus noch besser wird, und vor einer Sitzung von EVALUATE. {status}</translation>
+            <source>An iteration can be added only where CONVERGENCE of the last planned iteration has not found that training is at its end, and before a session of EVALUATE. {status}</source>
+            <translation>Ein Durchgang kann nur hinzugefügt werden, wenn CONVERGENCE im letzten geplanten Durchgang nicht ergeben hat, dass das Training am Ende ist, und vor einer Sitzung von EVALUATE. {status}</translation>
         </message>
         <message>
             <source>Give a number of groups to add, at least 1.</source>
@@ -4921,6 +4921,18 @@
         <message>
             <source>What {n} of the groups did in ACQUIRE stays data for MODEL.</source>
             <translation>Was {n} der Gruppen in ACQUIRE getan haben, bleibt Datengrundlage von MODEL.</translation>
+        </message>
+        <message>
+            <source>Nothing had been saved yet: it will start over.</source>
+            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
+        </message>
+        <message>
+            <source>It continues exactly where it stopped.</source>
+            <translation>Es geht genau dort weiter, wo es war.</translation>
+        </message>
+        <message>
+            <source>It continues with what it had finished, and starts over if the data have changed since.</source>
+            <translation>Der Schritt geht mit dem weiter, was fertig war, und beginnt von vorn, wenn sich die Daten seither geändert haben.</translation>
         </message>
         <message>
             <source>Counts</source>
@@ -8071,8 +8083,8 @@
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
         </message>
         <message>
-            <source>Training is running. Its state is saved; start the same step again and it continues where it stopped.</source>
-            <translation>Das Training läuft. Sein Stand ist gespeichert; starten Sie denselben Schritt wieder, dann geht es dort weiter, wo es war.</translation>
+            <source>Training is running. It is stopped, and what it has saved is kept; start the same step again to continue.</source>
+            <translation>Das Training läuft. Es wird angehalten, und was es gesichert hat, bleibt; starten Sie denselben Schritt wieder, um fortzufahren.</translation>
         </message>
         <message>
             <source>No study is open; open one or make a new one first.</source>
@@ -8171,8 +8183,8 @@
             <translation>&amp;Programm beenden</translation>
         </message>
         <message>
-            <source>Nothing saved is lost. You can continue; if the program behaves strangely afterwards, close it and start it again: sessions and training continue where they stopped.</source>
-            <translation>Nichts Gespeichertes ist verloren. Sie können weitermachen; wenn sich das Programm danach merkwürdig verhält, beenden Sie es und starten es neu: Sitzungen und Training machen dort weiter, wo sie waren.</translation>
+            <source>Nothing saved is lost. You can continue; if the program behaves strangely afterwards, close it and start it again: sessions continue where they stopped, training with what it has saved.</source>
+            <translation>Nichts Gesichertes geht verloren. Sie können weiterarbeiten; wenn sich das Programm danach seltsam verhält, schließen und starten Sie es neu: Sitzungen gehen dort weiter, wo sie stehen geblieben sind, das Training mit dem, was es gesichert hat.</translation>
         </message>
         <message numerus="yes">
             <source>{n} fault(s) so far; the first is shown.</source>
@@ -11727,8 +11739,8 @@
             <translation>Der Kreislauf der Studie</translation>
         </message>
         <message>
-            <source>still improves: another iteration</source>
-            <translation>verbessert sich noch: ein weiterer Durchgang</translation>
+            <source>not at its end: another iteration</source>
+            <translation>nicht am Ende: ein weiterer Durchgang</translation>
         </message>
         <message>
             <source>Next step</source>
@@ -11747,8 +11759,8 @@
             <translation>{step} wird berechnet</translation>
         </message>
         <message>
-            <source>Opening a session pauses it; nothing is lost.</source>
-            <translation>Wird unterdessen eine Sitzung geöffnet, hält es an; nichts geht verloren.</translation>
+            <source>Opening a session pauses it; it can be continued later.</source>
+            <translation>Eine Sitzung zu öffnen hält es an; es kann später fortgesetzt werden.</translation>
         </message>
         <message>
             <source>The first mechanism is being made</source>
@@ -11789,10 +11801,6 @@
         <message>
             <source>Continue {step}</source>
             <translation>Weiter mit {step}</translation>
-        </message>
-        <message>
-            <source>It was paused and continues where it stopped.</source>
-            <translation>Es wurde angehalten und geht dort weiter, wo es war.</translation>
         </message>
         <message>
             <source>Make the first mechanism</source>
@@ -12192,8 +12200,8 @@
             <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
         <message>
-            <source>It is saving its state and stopping.</source>
-            <translation>Es speichert, was es geschafft hat, und hält an.</translation>
+            <source>It is stopping; what it can continue with is saved.</source>
+            <translation>Der Schritt hält an; womit er weitergehen kann, wird gesichert.</translation>
         </message>
         <message>
             <source>The training process is starting ({time}).</source>
@@ -12220,16 +12228,8 @@
             <translation>Was gespeichert war, bleibt erhalten: Von dort kann es weitergehen.</translation>
         </message>
         <message>
-            <source>Nothing had been saved yet: it will start over.</source>
-            <translation>Es war noch nichts gespeichert: Es beginnt von vorn.</translation>
-        </message>
-        <message>
             <source>{step} is paused</source>
             <translation>{step} ist angehalten</translation>
-        </message>
-        <message>
-            <source>It continues exactly where it stopped.</source>
-            <translation>Es geht genau dort weiter, wo es war.</translation>
         </message>
         <message>
             <source>&amp;Continue {step}</source>
@@ -12512,8 +12512,8 @@
             <translation>Ab&amp;brechen…</translation>
         </message>
         <message>
-            <source>Saves its state; it continues later exactly where it stopped.</source>
-            <translation>Speichert, was getan ist; später geht es genau dort weiter.</translation>
+            <source>Stops it. It can be continued later; what it has saved is kept.</source>
+            <translation>Hält den Schritt an. Er kann später fortgesetzt werden; was er gesichert hat, bleibt.</translation>
         </message>
         <message>
             <source>Discards this step's progress; asks for confirmation first.</source>
