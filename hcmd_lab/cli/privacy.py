@@ -105,7 +105,10 @@ def withdraw(
             return
         because = require_reasoned_agreement(act, "Withdraw this participant?", reason, yes=yes)
         store.private.withdraw(session, participant, utc_now(), because)
-        tell(f"Participant {participant} is left out of exports and of MODEL from now on.")
+        tell(
+            f"Participant {participant} is left out of exports and of MODEL from now on. What was "
+            "computed before stays as it is."
+        )
         with progress_bar("Exports") as on_progress:
             renewal = renew_exports(store, session, participant, on_progress)
     for sentence in renewal.sentences():

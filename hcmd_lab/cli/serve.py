@@ -52,12 +52,6 @@ from hcmd_lab.telling.alarms import alarm_words, knock_words
 from hcmd_lab.telling.session_contents import content_title, content_words, gap_words
 
 _LINGER_MS = 3000
-_ENDED = {
-    Phase.FINISHED: "is complete",
-    Phase.ENDED_EARLY: "has ended early",
-    Phase.VOID: "has been declared void",
-    Phase.UNFILLED: "has closed before it started",
-}
 EXIT_PIN = "HCMD_LAB_EXIT_PIN"
 
 
@@ -399,7 +393,7 @@ class _Reporter:
         groups = self._host.runner.state.groups
         phase = groups[number].phase
         self._tell(
-            f"Group {number} of {len(groups)} {_ENDED[phase]}.",
+            f"Group {number} of {len(groups)} {_ended(phase)}.",
             event="group_ended",
             group=number,
             complete=phase is Phase.FINISHED,
@@ -413,3 +407,12 @@ class _Reporter:
             write_out(json.dumps(fields) + "\n")
         else:
             tell(words)
+
+
+def _ended(phase: Phase) -> str:
+    """How a group has ended, as the rest of a sentence."""
+    if phase is Phase.VOID:
+        return "has been declared void"
+    if phase is Phase.UNFILLED:
+        return "has closed before it started"
+    return "is complete" if phase is Phase.FINISHED else "has ended early"

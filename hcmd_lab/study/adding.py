@@ -156,8 +156,11 @@ def groups_that_met(study: ReadOnlyStudy, entries: Iterable[LibraryEntry]) -> di
 
 
 def _plays(row: GroupRow, entry: LibraryEntry) -> bool:
-    """Whether a group plays a mechanism in one of its first two stages."""
-    return bool({entry.sha256 or entry.name, entry.name} & set(row.mechanisms))
+    """Whether a group plays a mechanism in one of its first two stages.
+
+    An imported one knows names alone, which need not mean the study's mechanisms.
+    """
+    return row.source != "imported" and entry.sha256 in row.mechanisms
 
 
 def rename(study: ReadOnlyStudy, name: str, new: str) -> LibraryEntry:

@@ -61,7 +61,7 @@ def attendance_words(*, came: int, missing: int, turned_away: int, left: int, fi
     """
     counted = [
         Sentence("{n} (person|people) came", n=came),
-        Sentence("{n} did not come", n=missing),
+        Sentence("{n} on the participant list did not come", n=missing),
         Sentence("{n} turned away", n=turned_away),
         Sentence("{n} left early", n=left),
         Sentence("{n} finished", n=finished),

@@ -33,10 +33,17 @@ def simulated_verdict(study: ReadOnlyStudy) -> str:
     compared = [each for each in results if isinstance(each, ConvergenceResult)]
     if not counted or not compared:
         return ""
-    said = [
-        _against_baseline(counted[-1]),
-        _against_start(compared[-1].expected(-1, 0)),
-    ]
+    tables = study.mechanisms.trained_tables()
+    if tables[0] == tables[-1]:
+        said = [
+            evaluated(counted[-1], simulated=True),
+            translate("Training kept the mechanism that it began with."),
+        ]
+    else:
+        said = [
+            _against_baseline(counted[-1]),
+            _against_start(compared[-1].expected(-1, 0)),
+        ]
     # The newest: a MODEL that was taken again may have had other groups.
     groups = [each.groups for each in results if isinstance(each, ModelResult)][-1]
     trained = {

@@ -7,11 +7,15 @@ here, and tell nothing of them when they were imported.
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
+from plain_tables import HEADER, two_groups, write
 from played_groups import played_groups
+from studies import playable_study
 
+from hcmd_lab.codes import new_code
 from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import STRICT_EGALITARIAN
 from hcmd_lab.game.played import UNKNOWN_MECHANISM, PlayedGroup
@@ -20,6 +24,12 @@ from hcmd_lab.inference.counting import votes_for_second
 from hcmd_lab.insight.condition import play_counts
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.minority import least_served
+from hcmd_lab.storage.importers.importing import import_csv
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.adding import groups_that_met
+from hcmd_lab.study.library import library
+from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
 
 NAME = "theta_0"
 TABLE = dataclasses.replace(freeze(STRICT_EGALITARIAN, PAPER_GAME), name=NAME)
@@ -69,3 +79,15 @@ def test_what_one_file_calls_alike_tells_of_the_order_and_what_it_does_not_name_
     assert len(votes_for_second(groups, PAPER_GAME)[0])
     assert len(votes_for_second(elsewhere(groups), PAPER_GAME)[0])
     assert not len(votes_for_second(elsewhere(groups, UNKNOWN_MECHANISM), PAPER_GAME)[0])
+
+
+def test_the_library_counts_no_group_of_a_file_as_having_met_a_mechanism_of_that_name(
+    tmp_path: Path,
+) -> None:
+    rows = [[*row, NAME] for row in two_groups()]
+    file = write(tmp_path / "theirs.csv", rows, [*HEADER, "mechanism"])
+    with Store.open(playable_study(tmp_path / "study", 4)) as store:
+        study = Study(store)
+        import_csv(store, file, "plain", study.game, 1, utc_now(), new_code())
+        assert any(NAME in row.mechanisms for row in store.tables.groups())
+        assert set(groups_that_met(study, library(study)).values()) == {0}

@@ -27,12 +27,14 @@ def verdict(**changes: Any) -> str:
     return told([MODELLED, OPTIMIZED, compared, evaluated])
 
 
-def told(results: list[Result]) -> str:
+def told(results: list[Result], tables: tuple[str, ...] = ("first", "last")) -> str:
     def runs() -> list[SimpleNamespace]:
         return [SimpleNamespace(result=r, iteration=n) for n, r in enumerate(results)]
 
     store = SimpleNamespace(learned=SimpleNamespace(runs=runs))
-    known = SimpleNamespace(resolved=lambda _: EVALUATED.mechanism)
+    known = SimpleNamespace(
+        resolved=lambda _: EVALUATED.mechanism, trained_tables=lambda: list(tables)
+    )
     study = SimpleNamespace(store=store, mechanisms=known)
     return simulated_verdict(study)  # type: ignore[arg-type]
 
@@ -90,6 +92,13 @@ def test_groups_that_several_iterations_learned_from_count_once() -> None:
     later = msgspec.structs.replace(MODELLED, groups=12)
     words = told([MODELLED, OPTIMIZED, later, OPTIMIZED, COMPARED, EVALUATED])
     assert "from 12 groups in 4,000 updates" in words
+
+
+def test_a_mechanism_that_training_kept_is_not_called_trained() -> None:
+    said = told([MODELLED, OPTIMIZED, COMPARED, EVALUATED], tables=("first", "first"))
+    assert "Training kept the mechanism that it began with." in said
+    assert "trained mechanism" not in said
+    assert "training has" not in said
 
 
 def test_there_is_none_before_the_votes() -> None:

@@ -160,8 +160,9 @@ class PrivacyDesk(QDialog):
             return
         title = translate("Withdraw {code}?", code=chosen.code)
         sentence = translate(
-            "Exports leave out this participant's data, and training does not learn from them. "
-            "Exports that the study has written before are made again. Reason, for the audit:"
+            "From now on exports leave out this participant's data, and training does not learn "
+            "from them. Exports that the study has written before are made again; what was "
+            "computed before stays as it is. Reason, for the audit:"
         )
         reason = ask_text(self, title, sentence, translate("Withdraw"))
         if reason:
