@@ -5483,8 +5483,8 @@
             </translation>
         </message>
         <message>
-            <source>{n} did not come</source>
-            <translation>{n} nicht gekommen</translation>
+            <source>{n} on the participant list did not come</source>
+            <translation>{n} Person der Teilnehmerliste kam nicht</translation>
         </message>
         <message>
             <source>{n} turned away</source>
@@ -6580,6 +6580,10 @@
             <translation>Er bleibt bei Version {version}: {why}</translation>
         </message>
         <message>
+            <source>Training kept the mechanism that it began with.</source>
+            <translation>Das Training behielt den Mechanismus, mit dem es begann.</translation>
+        </message>
+        <message>
             <source>Training learned from {groups} in {updates}. What people would choose, only people can show.</source>
             <translation>Das Training hat aus {groups} in {updates} gelernt. Was Menschen wählen würden, können nur Menschen zeigen.</translation>
         </message>
@@ -7633,8 +7637,8 @@
             <translation>{code} herausnehmen?</translation>
         </message>
         <message>
-            <source>Exports leave out this participant's data, and training does not learn from them. Exports that the study has written before are made again. Reason, for the audit:</source>
-            <translation>Exporte lassen die Daten dieses Teilnehmers aus, und das Training lernt nicht aus ihnen. Exporte, die die Studie schon geschrieben hat, werden neu gemacht. Grund, für das Verzeichnis:</translation>
+            <source>From now on exports leave out this participant's data, and training does not learn from them. Exports that the study has written before are made again; what was computed before stays as it is. Reason, for the audit:</source>
+            <translation>Ab jetzt lassen Exporte die Daten dieser Person weg, und das Training lernt nicht aus ihnen. Exporte, die die Studie früher geschrieben hat, werden neu gemacht; was vorher berechnet wurde, bleibt, wie es ist. Grund, für das Protokoll:</translation>
         </message>
         <message>
             <source>Withdraw</source>
