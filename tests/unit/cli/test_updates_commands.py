@@ -1,6 +1,11 @@
 """`hcmd-lab updates`: keys, signed folders, and an offer that ends with what became of it."""
 
 import json
+import signal
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -49,3 +54,40 @@ def test_an_offer_that_nobody_takes_ends_with_1(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_update_is_not_offered(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds no update"):
         run("offer", tmp_path, "--port", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal for a child")
+def test_whoever_ends_an_offer_is_told_where_each_station_is(tmp_path: Path) -> None:
+    maker, identity = UpdateMaker(tmp_path / "maker"), tmp_path / "identity"
+    maker.sign("9.8.7")
+    kept = LabIdentity(identity)
+    kept.certificate()
+    kept.claim("7", "0" * 64)
+    port = free_port()
+    offer = subprocess.Popen(
+        [
+            sys.executable, "-m", "hcmd_lab", "updates", "offer", str(maker.into), "--port",
+            str(port), "--address", HOME, "--identity", str(identity), "--minutes", "10",
+        ],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    until_listening(port, offer)
+    offer.send_signal(signal.SIGINT)
+    said, beside = offer.communicate(timeout=20)
+    assert (offer.returncode, said) == (1, "7: It has not come yet.\n"), beside
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind((HOME, 0))
+        return int(taken.getsockname()[1])
+
+
+def until_listening(port: int, program: "subprocess.Popen[str]") -> None:
+    for _ in range(300):
+        assert program.poll() is None
+        with socket.socket() as tried:
+            if tried.connect_ex((HOME, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("it does not listen")
