@@ -1,6 +1,5 @@
 """A packaged program as a .deb: what it needs, an entry of the menu, icons, a station's service."""
 
-import re
 import shutil
 import subprocess
 from importlib.metadata import version
@@ -8,6 +7,8 @@ from pathlib import Path
 
 from programs import Program
 from slimming import least_glibc
+
+from hcmd_lab.updates.releases import deb_name, debian_version
 
 ROOT = Path(__file__).parents[1]
 PLACE = Path("opt/hcmd")
@@ -27,7 +28,7 @@ DEFAULTS = """\
 
 def write_deb(program: Program, out: Path) -> Path:
     """Write a program's .deb; returns the file."""
-    name, own = program.folder.name, debian_version(version("hcmd-lab"))
+    name, own = program.folder.name, version("hcmd-lab")
     root = out / f".{name}"
     shutil.rmtree(root, ignore_errors=True)
     target = root / PLACE / name
@@ -42,19 +43,14 @@ def write_deb(program: Program, out: Path) -> Path:
         service = (ROOT / "docs/kiosk/hcmd-kiosk.service").read_text("utf-8")
         _put(root / "usr/lib/systemd/system/hcmd-kiosk.service", service)
         _put(root / "DEBIAN/conffiles", f"/etc/default/{name}\n")
-    _put(root / "DEBIAN/control", _control(program, own, _size_kib(root)))
-    deb = out / f"{name}_{own}_amd64.deb"
+    _put(root / "DEBIAN/control", _control(program, debian_version(own), _size_kib(root)))
+    deb = out / deb_name(name, own)
     subprocess.run(  # noqa: S603
         ["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", str(root), str(deb)],  # noqa: S607
         check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     shutil.rmtree(root)
     return deb
-
-
-def debian_version(own: str) -> str:
-    """A version as Debian orders it: one on the way to a release comes before the release."""
-    return re.sub(r"\.?(dev|a|b|rc)(\d+)$", r"~\1\2", own)
 
 
 def needed_packages() -> list[str]:

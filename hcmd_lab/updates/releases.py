@@ -67,6 +67,16 @@ def is_served(name: str) -> bool:
     return name == TIMESTAMP or any(p.fullmatch(name) for p in (_METADATA, _PACKED))
 
 
+def debian_version(version: str) -> str:
+    """A version as Debian orders it: one on the way to a release comes before the release."""
+    return re.sub(r"\.?(dev|a|b|rc)(\d+)$", r"~\1\2", version)
+
+
+def deb_name(program: str, version: str) -> str:
+    """The name of a program's package for Debian."""
+    return f"{program}_{debian_version(version)}_amd64.deb"
+
+
 def told_by_name(package: Path) -> tuple[str, str]:
     """Version and system of a package, as `make packages` names it.
 

@@ -6,20 +6,26 @@ import plistlib
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import yaml
 from bundled import Part
-from debian import debian_version, needed_packages, write_deb
+from debian import needed_packages, write_deb
 from notices import write_bill
 from own_files import documents, lab_resources, own_modules, resources
-from packages import sign, write_sums
+from packages import _windows_installer, sign, write_sums
 from programs import Program
 from wheelhouse import HOW, hashed_wheels, without
 
 from hcmd_lab.system_libraries import listed
+from hcmd_lab.telling.updates import updated_words
+from hcmd_lab.updates.reasons import Why
+from hcmd_lab.updates.releases import debian_version
+from hcmd_lab.updates.stations import Stage, Updated
 
 ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "installer" / "windows"
@@ -90,6 +96,21 @@ def test_a_release_is_newer_than_what_led_to_it(own: str, debian: str) -> None:
     release = re.sub(r"~.*", "", debian)
     compare = [shutil.which("dpkg") or "", "--compare-versions", debian, "le", release]
     subprocess.run(compare, check=True)
+
+
+@pytest.mark.parametrize("system", ["linux-x86_64", "windows-x64"])
+@pytest.mark.skipif(not DPKG, reason="dpkg is not here")
+def test_a_station_that_is_updated_by_hand_is_named_the_file_that_is_packed(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    if system.startswith("linux"):
+        packed = write_deb(program, tmp_path)
+    else:
+        monkeypatch.setattr("packages.subprocess.run", lambda *_, **__: None)  # Inno Setup
+        packed = _windows_installer(program, tmp_path, version("hcmd-lab"))
+    known = Updated("7", Stage.NOT_TAKEN, "0.1.0", system, version("hcmd-lab"))
+    for why in (Why.UNGUARDED, Why.NOT_STARTED, Why.RETURNED):
+        assert packed.name in updated_words(replace(known, why=why))
 
 
 def test_a_deb_needs_what_doctor_looks_for() -> None:

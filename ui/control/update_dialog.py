@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -19,7 +20,8 @@ from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
 
-_SIZE_PX = (820, 520)
+_SIZE_PX = (820, 560)
+_GAP_PX = 2
 
 
 class UpdateDialog(QDialog):
@@ -52,6 +54,11 @@ class UpdateDialog(QDialog):
         self.words = label("")
         self.found = QListWidget()
         self.found.setAccessibleName(translate("Stations"))
+        # What to run at a station stands at the end of a long sentence.
+        self.found.setWordWrap(True)
+        self.found.setSpacing(_GAP_PX)
+        self.found.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choose_folder = button(translate("Choose the update’s &folder…"), clicked=self._ask)
         self.begin = button(translate("&Update the stations"), "primary", clicked=self._begin)
         close = button(translate("&Close"), clicked=self.accept)
@@ -148,15 +155,24 @@ class UpdateDialog(QDialog):
             self._visit.begin()
 
     def _show_stations(self) -> None:
-        row = self.found.currentRow()
-        self.found.clear()
         if self._visit is None:
-            paired = [each.name for each in self._desk.lab_identity.stations()]
-            self.found.addItems(paired or [translate("No kiosk is paired with this computer.")])
+            lines = [each.name for each in self._desk.lab_identity.stations()]
         else:
             known = self._visit.stations.values()
-            self.found.addItems([f"{each.station}: {updated_words(each)}" for each in known])
-        self.found.setCurrentRow(max(0, row))
+            lines = [f"{each.station}: {updated_words(each)}" for each in known]
+        self._show_lines(lines or [translate("No kiosk is paired with this computer.")])
+
+    def _show_lines(self, lines: list[str]) -> None:
+        """Show a line a station; whoever reads further down stays there."""
+        if len(lines) != self.found.count():
+            self.found.clear()
+            self.found.addItems(lines)
+            self.found.setCurrentRow(0)
+            return
+        for row, line in enumerate(lines):
+            item = self.found.item(row)
+            if item.text() != line:
+                item.setText(line)
 
     def _on_ended(self) -> None:
         if self._visit is None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from attacker import Attacker, beside
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from update_folders import SYSTEM, UpdateMaker
 
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.pairing import new_token, token_sha256
 from hcmd_lab.updates.reasons import Why
-from hcmd_lab.updates.stations import Stage
+from hcmd_lab.updates.stations import Stage, Updated
 from ui.control.desk import Desk
 from ui.control.update_dialog import UpdateDialog
 
@@ -98,6 +99,37 @@ def test_a_station_that_has_gone_again_is_not_said_never_to_have_come(
     qtbot.waitUntil(lambda: rows(dialog) == [gone], timeout=10_000)
 
 
+def test_whoever_reads_further_down_stays_there_and_reads_whole_sentences(
+    lab: Lab, qtbot: QtBot
+) -> None:
+    kept = lab.desk.lab_identity
+    for number in range(100, 148):
+        kept.claim(str(number), token_sha256(new_token()))
+    dialog = UpdateDialog(lab.desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    visit, bar = dialog._visit, dialog.found.verticalScrollBar()
+    assert visit is not None
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    for percent in range(100):
+        visit._note(Updated("7", Stage.FETCHING, "0.1.0", SYSTEM, NEW, percent))
+    assert bar.value() == before
+    long = Updated("147", Stage.NOT_TAKEN, "0.1.0", SYSTEM, NEW, why=Why.NOT_STARTED, detail="so")
+    visit._note(long)
+    (item,) = dialog.found.findItems("147: ", Qt.MatchFlag.MatchStartsWith)
+    dialog.found.scrollToItem(item)
+    one_line = dialog.found.visualItemRect(dialog.found.item(0)).height()
+    qtbot.waitUntil(lambda: dialog.found.visualItemRect(item).height() > 1.5 * one_line)
+    rect, seen = dialog.found.visualItemRect(item), dialog.found.viewport().rect()
+    assert rect.width() <= seen.width()
+    assert dialog.found.horizontalScrollBar().maximum() == 0
+    dialog.done(0)
+
+
 @pytest.mark.parametrize(
     ("version", "said"),
     [
@@ -150,7 +182,6 @@ def test_nothing_can_be_chosen_during_a_session(
 
 def test_every_reason_has_words() -> None:
     from hcmd_lab.telling.updates import REASONS, updated_words  # noqa: PLC0415
-    from hcmd_lab.updates.stations import Updated  # noqa: PLC0415
 
     assert set(REASONS) == set(Why)
     for why in (*Why, "of_a_later_version"):
