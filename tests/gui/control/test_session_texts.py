@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 from reading_in import reading_in
-from walks import random_walk
+from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.export.answer_tables import PAGE_TIMES
 from hcmd_lab.export.group_tables import GROUPS, VOTES
@@ -22,7 +22,7 @@ from ui.control.session.experimenter_commands import Act
 from ui.control.session.joining import joining, spelled
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
-from ui.control.session.state_words import listed, page_words, part_words, phase_words
+from ui.control.session.state_words import listed, page_words, part_words, person_words, phase_words
 
 FACTS = {
     "sentence": "Why.", "iteration": "2", "session": "abcd1234", "port": "8765",
@@ -139,6 +139,19 @@ def test_every_way_of_deciding_has_a_sentence() -> None:
 
 def test_numbers_of_groups_are_drawn_together() -> None:
     assert listed([3, 1, 2, 6, 7]) == "1–3, 6, 7"
+
+
+def test_whoever_has_been_dropped_is_not_said_to_be_done() -> None:
+    walk = Walk(small_plan(1))
+    walk.check_in(4)
+    walk.settle()
+    stays, leaves = walk.state.groups[1].seats[0], walk.state.groups[1].seats[1]
+    walk.do(ev.SeatDropped(walk.now_ms, 1, 1, "ill"))
+    told = {
+        code: person_words(walk.state, person) for code, person in walk.state.participants.items()
+    }
+    assert told[leaves.participant or ""] == "Dropped"
+    assert told[stays.participant or ""] == part_words(Part.GAME)
 
 
 def test_a_code_is_spelled() -> None:

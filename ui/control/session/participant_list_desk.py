@@ -17,7 +17,7 @@ from hcmd_lab.typed_text import tidied_label
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.session.state_words import part_words
+from ui.control.session.state_words import person_words
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
@@ -29,6 +29,7 @@ _REFRESH_MS = 1000
 class _Guest:
     label: str
     person: ParticipantState | None
+    state: SessionState
 
 
 class ParticipantListDesk(QDialog):
@@ -153,7 +154,7 @@ class ParticipantListDesk(QDialog):
 
 def _participant_list(state: SessionState, listed: tuple[str, ...]) -> list[_Guest]:
     people = {person.label: person for person in state.participants.values() if person.label}
-    return [_Guest(name, people.get(name)) for name in listed]
+    return [_Guest(name, people.get(name), state) for name in listed]
 
 
 def _columns() -> list[TableColumn[_Guest]]:
@@ -167,7 +168,7 @@ def _columns() -> list[TableColumn[_Guest]]:
 def _state(listed_label: _Guest) -> str:
     if listed_label.person is None:
         return translate("Not here yet")
-    words = part_words(listed_label.person.progress.part)
+    words = person_words(listed_label.state, listed_label.person)
     if listed_label.person.took_part_before:
         return translate("{state}, has taken part before", state=words)
     return words

@@ -24,7 +24,7 @@ from ui.control.session.payment_sheet import PaymentSheet
 from ui.control.session.reading_times import ReadingTimes
 from ui.control.session.script_preview import ScriptPages
 from ui.control.session.session_facts import SessionFacts
-from ui.control.session.state_words import part_words, seat_words
+from ui.control.session.state_words import person_words, seat_words
 from ui.control.settings_sheet import SettingsGroup, SettingsSheet
 from ui.look.layouts import Spare, in_column, scrolled
 from ui.look.widgets import button, label
@@ -229,7 +229,7 @@ def _columns(state: SessionState) -> list[TableColumn[_Person]]:
             translate("Arrived"), lambda each: when(each.arrived_utc) or "–",
             lambda each: each.arrived_utc,
         ),
-        TableColumn(translate("State"), _state),
+        TableColumn(translate("State"), lambda each: _state(state, each)),
     ]  # fmt: skip
 
 
@@ -241,10 +241,10 @@ def _place(each: _Person, game: Game) -> str:
     return translate("Group {group}, {seat}", group=person.group, seat=seat)
 
 
-def _state(each: _Person) -> str:
+def _state(state: SessionState, each: _Person) -> str:
     if each.person is None:
         return translate("Did not come")
-    words = part_words(each.person.progress.part)
+    words = person_words(state, each.person)
     if each.person.is_bot:
         return translate("{state} (simulated)", state=words)
     return words

@@ -3,7 +3,7 @@
 from hcmd_lab.game.game_limits import is_equal
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.script_steps import Part
-from hcmd_lab.game.state import Phase
+from hcmd_lab.game.state import ParticipantState, Phase, SessionState
 from hcmd_lab.game.view import Page
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
@@ -78,6 +78,21 @@ def page_words(page: Page) -> str:
 def part_words(part: Part) -> str:
     """Name of a part of the script."""
     return translate(_PARTS[part])
+
+
+def person_words(state: SessionState, person: ParticipantState) -> str:
+    """Where a participant is in the script, or how they left it before its end.
+
+    Whoever has been dropped or went home has no part left to go through, and is not done with it.
+    """
+    if person.group is not None and person.seat is not None:
+        if state.groups[person.group].seats[person.seat].dropped:
+            return translate("Dropped")
+    elif person.released:
+        return translate("Turned away")
+    elif person.progress.part is Part.DONE:
+        return translate("Left early")
+    return part_words(person.progress.part)
 
 
 def part_page_words(page: Page) -> str:
