@@ -133,6 +133,20 @@ def test_one_group_or_all(qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk
     qtbot.waitUntil(lambda: [plot.tail_endowment for plot in heat.plots] == [own])
 
 
+def test_the_key_explains_what_is_drawn(panel: LivePanel, desk: DeskOfWalk, walk: Walk) -> None:
+    """While one group alone has paid rounds, its participants are drawn, and no error."""
+    key = board_of(panel).rounds.key
+    walk.play_round(1)
+    desk.walk = walk
+    panel.poll()
+    assert panel.group.currentText() == "All groups"
+    assert [each.text for each in key._keys()][-1] == "each tail"
+    walk.read(2)
+    walk.play_round(2)
+    panel.poll()
+    assert [each.text for each in key._keys()][-1] == "± 1 standard error over groups"
+
+
 def test_a_map_is_read_with_the_arrow_keys(
     qtbot: QtBot, panel: LivePanel, desk: DeskOfWalk, walk: Walk
 ) -> None:

@@ -73,6 +73,8 @@ class RoundCard(Card):
             one_group: Whether one group is looked at rather than the mean of all.
             blind: Whether the rounds of this session are not to be seen.
         """
+        # With rounds of one group alone the plots draw its participants, whatever is chosen.
+        one_group = one_group or len({each.group for each in paid}) == 1
         self._paid, self._rounds, self._most, self._one_group = paid, rounds, most, one_group
         self._blind = blind
         self.key.explain(one_group=one_group)
