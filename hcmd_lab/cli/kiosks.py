@@ -28,6 +28,13 @@ PortOption = Annotated[int, typer.Option(min=0, max=65535, help="Port that the k
 AddressOption = Annotated[
     str, typer.Option(help="Network address to listen on; by default on all networks.")
 ]
+AnnounceOption = Annotated[
+    bool,
+    typer.Option(
+        "--announce/--no-announce",
+        help="Whether kiosks can find this computer by themselves; not on 127.0.0.1.",
+    ),
+]
 
 
 @app.command("list")

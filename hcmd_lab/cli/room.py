@@ -6,7 +6,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from hcmd_lab.cli.event_loop import run_event_loop
-from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
+from hcmd_lab.cli.kiosks import AddressOption, AnnounceOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, print_json, tell
 from hcmd_lab.hosting.room_visit import RoomVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
@@ -23,6 +23,7 @@ def room(
     seconds: Annotated[
         float, typer.Option(min=1, max=600, help="Time for the kiosks to come.")
     ] = 15,
+    announce: AnnounceOption = True,
     identity: IdentityOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -31,7 +32,7 @@ def room(
     While a session is hosted, its window visits them (Kiosks).
     """
     application = QCoreApplication.instance() or QCoreApplication([])
-    visit = RoomVisit(address, port, seconds, identity=identity)
+    visit = RoomVisit(address, port, seconds, identity=identity, announce=announce)
     visit.ended.connect(application.quit)
     visit.start()
     run_event_loop(application)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from rich.text import Text
 
 from hcmd_lab.cli.event_loop import run_event_loop
-from hcmd_lab.cli.kiosks import IdentityOption
+from hcmd_lab.cli.kiosks import AnnounceOption, IdentityOption
 from hcmd_lab.cli.label_options import (
     ColumnOption,
     HeadingOption,
@@ -101,13 +101,7 @@ def serve(
             show_default=False,
         ),
     ] = None,
-    announce: Annotated[
-        bool,
-        typer.Option(
-            "--announce/--no-announce",
-            help="Whether kiosks can find this computer by themselves; not on 127.0.0.1.",
-        ),
-    ] = True,
+    announce: AnnounceOption = True,
     stations: Annotated[
         int,
         typer.Option(

@@ -7,7 +7,7 @@ import typer
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from hcmd_lab.cli.event_loop import run_event_loop
-from hcmd_lab.cli.kiosks import AddressOption, IdentityOption, PortOption
+from hcmd_lab.cli.kiosks import AddressOption, AnnounceOption, IdentityOption, PortOption
 from hcmd_lab.cli.output import JsonOption, people, print_json, tell
 from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network.addresses import ALL_NETWORKS
@@ -78,6 +78,7 @@ def offer_it(
     minutes: Annotated[
         float, typer.Option(min=0.1, max=1440, help="Time for the kiosks to come and take it.")
     ] = 15,
+    announce: AnnounceOption = True,
     identity: IdentityOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -87,7 +88,7 @@ def offer_it(
     participant's page on their screen take nothing.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
-    visit = UpdateVisit(open_offer(folder), address, port, identity=identity)
+    visit = UpdateVisit(open_offer(folder), address, port, identity=identity, announce=announce)
     visit.ended.connect(application.quit)
     narrator = _Narrator(visit)
     visit.changed.connect(narrator.tell_news)

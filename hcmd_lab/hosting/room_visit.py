@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.room import Interruption, still_so
 from hcmd_lab.hosting.room import reported_after
+from hcmd_lab.network.addresses import addresses_of
+from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Visit
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
@@ -32,6 +34,7 @@ class RoomVisit(QObject):
         port: Port that the kiosks know.
         patience_s: Time for them to come.
         identity: Folder of the lab computer's identity; None for the usual one.
+        announce: Whether kiosks that miss this computer find it at another address or port.
 
     Signals:
         ended(): All paired kiosks have reported, or the time is over.
@@ -49,15 +52,20 @@ class RoomVisit(QObject):
         patience_s: float,
         *,
         identity: Path | None = None,
+        announce: bool = True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         kept = LabIdentity(identity or identity_folder())
+        certificate = kept.certificate()
+        self._fingerprint = certificate.fingerprint
+        self._announce = announce
+        self._announcement: Announcement | None = None
         self.paired: Collection[str] = [each.name for each in kept.stations()]
         self._asked: dict[str, tuple[str, float]] = {}
         self._reported: dict[str, Reported] = {}
         self._interrupted: dict[str, frozenset[Interruption]] = {}
-        self._host = LabHost(kept.certificate(), kept, _NO_SESSION, new_pin(), parent=self)
+        self._host = LabHost(certificate, kept, _NO_SESSION, new_pin(), parent=self)
         self._host.station_connected.connect(self._ask)
         self._host.kiosk_told.connect(self._on_told)
         self._patience = QTimer(self, singleShot=True, interval=round(1000 * patience_s))
@@ -70,7 +78,12 @@ class RoomVisit(QObject):
         Raises:
             OperatorError: The port is taken, perhaps by a session, whose window visits them too.
         """
-        self._host.listen(self._address, self._port)
+        port = self._host.listen(self._address, self._port)
+        reachable = addresses_of(self._address) if self._announce else []
+        if reachable:
+            self._announcement = Announcement(reachable, port, self._fingerprint)
+            # Its thread would keep a program that ends otherwise.
+            self.destroyed.connect(self._announcement.stop)
         # Only paired kiosks are let in: without any, nobody is waited for.
         self._patience.start(self._patience.interval() if self.paired else 0)
 
@@ -85,6 +98,8 @@ class RoomVisit(QObject):
 
     def close(self) -> None:
         """Let the kiosks go; they wait for the lab computer again."""
+        if self._announcement is not None:
+            self._announcement.stop()
         self._host.close()
 
     def _ask(self, station: str) -> None:

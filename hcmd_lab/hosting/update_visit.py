@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hcmd_lab.network.addresses import addresses_of
+from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.update_host import UpdateHost
@@ -38,6 +40,7 @@ class UpdateVisit(QObject):
         address: Network address to listen on.
         port: Port that the kiosks know.
         identity: Folder of the lab computer's identity; None for the usual one.
+        announce: Whether kiosks that miss this computer find it at another address or port.
         limits: Limits on stations.
 
     Signals:
@@ -59,11 +62,16 @@ class UpdateVisit(QObject):
         port: int,
         *,
         identity: Path | None = None,
+        announce: bool = True,
         limits: HostLimits | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         kept = LabIdentity(identity or identity_folder())
+        certificate = kept.certificate()
+        self._fingerprint = certificate.fingerprint
+        self._announce = announce
+        self._announcement: Announcement | None = None
         self._offer = offer
         self._address = address
         self.port = port
@@ -75,7 +83,7 @@ class UpdateVisit(QObject):
         self._is_told = False
         self.stations = {each.name: Updated(each.name) for each in kept.stations()}
         self._host = UpdateHost(
-            kept.certificate(),
+            certificate,
             kept,
             lambda name, part: offer.part_of(name, part, PART_BYTES),
             limits,
@@ -93,6 +101,11 @@ class UpdateVisit(QObject):
             OperatorError: The port is taken, perhaps by a session.
         """
         self.port = self._host.listen(self._address, self.port)
+        reachable = addresses_of(self._address) if self._announce else []
+        if reachable:
+            self._announcement = Announcement(reachable, self.port, self._fingerprint)
+            # Its thread would keep a program that ends otherwise.
+            self.destroyed.connect(self._announcement.stop)
         return self.port
 
     def begin(self) -> None:
@@ -110,6 +123,8 @@ class UpdateVisit(QObject):
         Those that have not fetched all of it stay at their version, and are noted as such.
         """
         self._again.stop()
+        if self._announcement is not None:
+            self._announcement.stop()
         self._host.close()
         for each in [*self.stations.values()]:
             if each.stage in (Stage.WAITING, Stage.FETCHING):

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from network_lab import lab_certificate
 from PySide6.QtCore import QObject, Signal
 
 from hcmd_lab.hosting import update_visit
 from hcmd_lab.hosting.update_visit import AT_ONCE, UpdateVisit
+from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.update_messages import UpdateHello, UpdateState
 from hcmd_lab.telling.updates import updated_words
 from hcmd_lab.updates.offer import OfferedUpdate
@@ -55,8 +57,8 @@ class FakeIdentity:
     def stations(self) -> list["FakeIdentity.Paired"]:
         return [FakeIdentity.Paired(name) for name in NAMES]
 
-    def certificate(self) -> None:
-        return None
+    def certificate(self) -> HostCertificate:
+        return lab_certificate()
 
     class Paired:
         def __init__(self, name: str) -> None:

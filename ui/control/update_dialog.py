@@ -108,7 +108,10 @@ class UpdateDialog(QDialog):
         desk, is_open = self._desk, self._desk.opened is not None
         address = desk.listen_address if is_open else ALL_NETWORKS
         port = desk.listen_port if is_open else DEFAULT_PORT
-        visit = UpdateVisit(offer, address, port, identity=desk.identity, parent=self)
+        visit = UpdateVisit(
+            offer, address, port, identity=desk.identity, announce=not is_open or desk.announces,
+            parent=self,
+        )  # fmt: skip
         try:
             visit.start()
         except OperatorError as error:
