@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.telling.numbers import decimals_for, number, whole
@@ -61,7 +61,7 @@ def test_the_smallest_plot_has_numbers_at_both_axes(
 ) -> None:
     shown = LabelledPlot("Share of votes", "Share", "Update")
     qtbot.addWidget(shown)
-    shown.resize(width, shown.minimumHeight())
+    shown.resize(width, shown.minimumSizeHint().height())
     shown.show()
     shown.show_picture(Picture(lines, str, written, min_span=0.02))
     qapp.processEvents()
@@ -74,6 +74,24 @@ def test_the_smallest_plot_has_numbers_at_both_axes(
         length = size / (axis.range[1] - axis.range[0])
         for one, other in pairwise(sorted(ticks)):
             assert (other - one) * length >= 0.99 * axis.room_px(texts)
+
+
+def test_a_caption_of_two_lines_takes_nothing_from_the_curves(qtbot: QtBot) -> None:
+    shown = LabelledPlot("Share of votes", "Share", "Update")
+    qtbot.addWidget(shown)
+    caption = "Bars: 95% interval over 50 groups played by the models; in the end over 50 groups."
+    shown.show_picture(Picture(PICTURES["one place"], str, written), caption)
+    shown.resize(240, 10)
+    shown.show()
+    qtbot.waitUntil(lambda: shown.height() >= shown.minimumSizeHint().height())
+    [below] = [each for each in shown.findChildren(QLabel) if each.text() == caption]
+    assert below.geometry().top() >= shown.plot.geometry().bottom()
+    assert below.height() >= below.heightForWidth(below.width()) > below.fontMetrics().height()
+    assert shown.plot.height() >= shown.plot.minimumHeight()
+    layout = shown.layout()
+    assert layout is not None
+    wanted, least = layout.heightForWidth(240), layout.minimumHeightForWidth(240)
+    assert wanted >= least, "a page that scrolls gives what is wanted"
 
 
 def test_a_few_places_by_name_are_evenly_apart() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no stubs
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hcmd_lab.telling.numbers import significant, whole
 from ui.control.live.plot import LivePlot, line_px
@@ -40,6 +40,8 @@ class CurvePlot(LivePlot):
             "bottom": NumberAxis("bottom", _place, is_whole=True),  # updates, epochs, groups
         }
         super().__init__(parent, axes)
+        # A page that scrolls makes room for what a plot asks for, which one that is ignored cannot.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._items: list[_Item] = []
         self._specs: list[tuple[object, ...]] = []
         self._ticks: list[list[tuple[float, str]]] | None = None
@@ -82,6 +84,10 @@ class CurvePlot(LivePlot):
         place = QPointF(0, line.ys[-1])
         scene = self.getViewBox().mapViewToScene(place)
         return float(self.mapFromScene(scene).y())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No more than the least: the library asks for a size of its own."""
+        return self.minimumSize()
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Notify the labels next to the lines."""

@@ -1,7 +1,7 @@
 """A plot with line labels at the right and a readout below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hcmd_lab.figures.layout import draw_line_names
@@ -14,7 +14,7 @@ from ui.look import SPACE, tokens
 from ui.look.widgets import label
 
 _LEADER_PX = 14
-_MIN_HEIGHT_PX = 118
+_MIN_HEIGHT_PX = 104  # of the curves with both axes
 
 
 class LabelledPlot(QWidget):
@@ -36,7 +36,7 @@ class LabelledPlot(QWidget):
         super().__init__(parent)
         self._name = name
         self.plot = CurvePlot()
-        self.setMinimumHeight(_MIN_HEIGHT_PX)
+        self.plot.setMinimumHeight(_MIN_HEIGHT_PX)
         self.plot.setAccessibleName(name)
         self._names = LineNames(self.plot)
         self.plot.name_axes(up, across)
@@ -73,8 +73,18 @@ class LabelledPlot(QWidget):
         self.plot.restyle()
         self._names.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep room for the caption's lines."""
+        super().resizeEvent(event)
+        self._hold_caption()
+
     def _tell_pointer(self) -> None:
         self._below.setText(self.plot.pointer_in_words() or self._caption)
+        self._hold_caption()
+
+    def _hold_caption(self) -> None:
+        """A scrolled page asks for the least height alone, in which wrapped lines do not count."""
+        self._below.setMinimumHeight(max(0, self._below.heightForWidth(self.width())))
 
 
 class LineNames(QWidget):

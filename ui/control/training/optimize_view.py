@@ -27,9 +27,6 @@ from ui.look import SPACE
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import Card, label
 
-_CURVES_PX = 170
-"""Below this the numbers at the axes would lie upon each other; the panel scrolls."""
-
 if TYPE_CHECKING:
     from ui.control.live.mechanism_maps import MechanismMaps
 
@@ -69,7 +66,6 @@ class OptimizeView(QWidget):
             card.body.setSpacing(SPACE[1])
             card.body.addWidget(part, 1)
         self._curves = QWidget()
-        self._curves.setMinimumHeight(_CURVES_PX)
         in_row((share, 3), (noise, 2), of=self._curves, gap=4)
         in_column(self._conclusion, (self._curves, 1), self.end, (self.heat, 1), of=self, gap=2)
 
