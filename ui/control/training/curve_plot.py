@@ -87,7 +87,7 @@ class CurvePlot(LivePlot):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No more than the least: the library asks for a size of its own."""
-        return self.minimumSize()
+        return QSize(self.minimumWidth(), self.minimumHeight())
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Notify the labels next to the lines."""
