@@ -54,9 +54,14 @@ def power(
         float | None,
         typer.Option(help="Correlation of the votes within a group, instead of a study."),
     ] = None,
-    looks: Annotated[
-        Looks, typer.Option(help="When the votes may be looked at: fixed or sequential.")
-    ] = Looks.FIXED,
+    asked: Annotated[
+        Looks | None,
+        typer.Option(
+            "--looks",
+            help="When the votes may be looked at: fixed or sequential.",
+            show_default="the study's, else fixed",
+        ),
+    ] = None,
     simulated: Annotated[
         People | None,
         typer.Option(
@@ -82,6 +87,7 @@ def power(
     """
     _check(share, chance, correlation)
     game = _game(study, changes)
+    looks = asked or _looks(study)
     if every:
         if any(given is not None for given in (study, share, correlation, simulated)):
             raise UsageError(
@@ -122,6 +128,14 @@ def power(
     if expected is not None:
         told.append(expected_in_words(expected, chance))
     tell("\n".join(filter(None, told)))
+
+
+def _looks(study: Path | None) -> Looks:
+    """When the votes of the study may be looked at; once without a study."""
+    if study is None:
+        return Looks.FIXED
+    with Store.read(study) as store:
+        return ReadOnlyStudy(store).settings.looks
 
 
 def _game(study: Path | None, changes: list[str] | None) -> Game:

@@ -42,7 +42,7 @@ class Dropout(Choice):
 
     HOLD = (
         "hold",
-        "Nothing automatic",
+        "Play on with defaults",
         "The group plays on after its clock has waited for the station: when the time is up, the "
         "default contribution is made for the lost station and its vote is not counted. Without a "
         "time limit the group waits. The experimenter can pause the group, move the participant or "

@@ -94,8 +94,8 @@ def rehearsals_in_words(rehearsals: Sequence[Rehearsal], wanted_power: float) ->
         translate(
             "Groups needed to find, with a power of {power}, that these simulated people prefer "
             "liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% "
-            "interval and the correlation of the votes of a group. Nobody has measured such "
-            "people: they show how far the answer hangs on who plays.",
+            "interval and the correlation of the votes of a group. No people were asked: this "
+            "shows how far the answer hangs on who plays.",
             power=percent(wanted_power),
         )
     ]

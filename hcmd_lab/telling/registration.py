@@ -136,7 +136,7 @@ def _conditions(plan: RegisteredPlan, coins: str) -> str:
             "Between groups: which mechanism is played first.",
             seats=plan.seats,
             n=plan.rounds,
-            coins=coins,
+            coins=coin_count(plan.head_endowment),
         )
     if len(plan.tail_endowments) == 1:
         return translate(

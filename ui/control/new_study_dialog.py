@@ -120,7 +120,7 @@ class NewStudyDialog(QDialog):
         except UsageError as error:
             self._tell(translate(error))
             return
-        dialog = PowerDialog(game, self)
+        dialog = PowerDialog(game, self, looks=Looks(str(self.all.fields["looks"].value())))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

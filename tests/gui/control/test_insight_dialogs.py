@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -11,6 +12,7 @@ from hcmd_lab.inference.simulated_votes import Rehearsal
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.telling.power import power_in_words
+from hcmd_lab.vote_plan import Looks
 from ui.control.data.data_header import DataHeader
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
@@ -34,6 +36,16 @@ def test_the_groups_that_an_evaluation_needs(qtbot: QtBot) -> None:
     assert list(reached.xs) == sorted(reached.xs)
     needed = int(dialog.words.text().split()[1])
     assert needed in reached.xs, "the number that is said is a point of the curve"
+
+
+@pytest.mark.parametrize("looks", list(Looks))
+def test_the_votes_are_looked_at_as_the_study_does(qtbot: QtBot, looks: Looks) -> None:
+    dialog = PowerDialog(PAPER_GAME, looks=looks)
+    qtbot.addWidget(dialog)
+    dialog.share.setValue(0.8)
+    dialog.act.click()
+    qtbot.waitUntil(dialog.act.isEnabled, timeout=60_000)
+    assert ("after every group" in dialog.words.text()) == (looks is Looks.SEQUENTIAL)
 
 
 def test_the_dialog_tells_what_simulated_people_and_models_say(qtbot: QtBot) -> None:

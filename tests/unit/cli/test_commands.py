@@ -29,8 +29,10 @@ from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.vote_plan import Looks
 
 Outcome = tuple[int, str, str]
 Lab = Callable[..., Outcome]
@@ -417,7 +419,7 @@ def test_power_is_rehearsed_with_every_kind_of_simulated_people(lab: Lab) -> Non
         assert each["share"]["low"] < each["share"]["estimate"] < each["share"]["high"]
     needed = [each["groups"] for each in found.values()]
     assert f"From {min(needed)} to {max(needed)} groups" in words
-    assert "Nobody has measured such people" in words
+    assert "No people were asked" in words
     both = lab("power", "--every-people", "--share", "0.6")
     assert_sentence(both, 2, "give neither a study nor --share")
 
@@ -436,6 +438,19 @@ def test_power_tells_what_the_models_of_a_study_expect(lab: Lab, tmp_path: Path)
     assert expected["most"] == alone["groups"]
     assert "win 70.0% (95% interval 60.0% to 80.0%) of the votes" in words
     assert f"takes from {expected['least']} groups to {expected['most']} groups" in words
+
+
+@pytest.mark.parametrize("looks", list(Looks))
+def test_power_is_simulated_as_the_study_looks_at_its_votes(
+    lab: Lab, tmp_path: Path, looks: Looks
+) -> None:
+    settings = msgspec.to_builtins(make_settings("quick", {"looks": looks.value}))
+    Store.create(tmp_path / "study", {"settings": settings}).close()
+    said = lab("power", tmp_path / "study", "--correlation", "0.1", "--share", "0.7")[1]
+    assert ("looked at after every group" in said) == (looks is Looks.SEQUENTIAL)
+    other = lab("power", tmp_path / "study", "--correlation", "0.1", "--share", "0.7",
+                "--looks", "fixed")[1]  # fmt: skip
+    assert "looked at once" in other
 
 
 @pytest.mark.parametrize(

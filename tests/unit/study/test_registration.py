@@ -213,6 +213,13 @@ def test_every_question_is_answered_from_the_settings(study: Study) -> None:
     assert "every group counts alike" in text
 
 
+@pytest.mark.parametrize("tails", [(4,), (2,), (2, 4)])
+def test_what_everyone_has_is_said_to_be_coins(study: Study, tails: tuple[int, ...]) -> None:
+    plan = msgspec.structs.replace(plan_now(study), head_endowment=4, tail_endowments=tails)
+    said = " ".join(answer for _, answer in osf(plan))
+    assert "4 coins a round" in said
+
+
 def test_an_audit_of_a_study_without_anything(study: Study) -> None:
     assert audit_in_words(audit(study)) == [
         "The comparison was not registered.",

@@ -19,6 +19,7 @@ from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.power import expected_in_words, power_in_words, rehearsals_in_words
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.vote_plan import Looks
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.training.lines import Picture, PlotLine
 from ui.look.widgets import button, label
@@ -45,7 +46,11 @@ class PowerDialog(QDialog):
     """
 
     def __init__(
-        self, game: Game, parent: QWidget | None = None, study: Path | None = None
+        self,
+        game: Game,
+        parent: QWidget | None = None,
+        study: Path | None = None,
+        looks: Looks = Looks.FIXED,
     ) -> None:
         """Start with the paper's share.
 
@@ -53,10 +58,12 @@ class PowerDialog(QDialog):
             game: The game that groups are to play.
             parent: Owner in the sense of Qt.
             study: Folder of the study whose models are asked what they expect; None for none.
+            looks: When its votes may be looked at.
         """
         super().__init__(parent)
         self._game = game
         self._study = study
+        self._looks = looks
         self.setWindowTitle(translate("How many groups?"))
         self.share = _number(0.501, 0.999, PAPER_SHARE, translate("True vote share"))
         self.power = _number(0.06, 0.99, WANTED_POWER, translate("Statistical power"))
@@ -99,7 +106,15 @@ class PowerDialog(QDialog):
 
     def _run(self, arguments: Sequence[str], waiting: str) -> None:
         program, *command = lab_command("power")
-        arguments = [*command, *arguments, "--power", str(self.power.value()), "--json"]
+        arguments = [
+            *command,
+            *arguments,
+            "--power",
+            str(self.power.value()),
+            "--looks",
+            self._looks,
+        ]
+        arguments.append("--json")
         self._enable(on=False)
         self.words.setText(waiting)
         self._process = QProcess(self)

@@ -181,7 +181,12 @@ class StudySheet(Card):
         preview.open()
 
     def _ask_for_power(self) -> None:
-        dialog = PowerDialog(self._desk.study.game, self, self._desk.study.store.folder.path)
+        dialog = PowerDialog(
+            self._desk.study.game,
+            self,
+            self._desk.study.store.folder.path,
+            self._desk.study.settings.looks,
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
