@@ -5576,8 +5576,8 @@
             <translation>Diesen Anteil mit einer Teststärke von {power} zu finden, erfordert {estimate}; über das Intervall von {least} bis {most}.</translation>
         </message>
         <message>
-            <source>Groups needed to find, with a power of {power}, that these simulated people prefer liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% interval and the correlation of the votes of a group. Nobody has measured such people: they show how far the answer hangs on who plays.</source>
-            <translation>Gruppen, die nötig sind, um mit einer Teststärke von {power} zu finden, dass diese simulierten Personen liberal-egalitär libertär vorziehen, und der Stimmenanteil, den es gewinnt, mit seinem 95-%-Intervall und der Korrelation der Stimmen einer Gruppe. Niemand hat solche Personen gemessen: Sie zeigen, wie sehr die Antwort davon abhängt, wer spielt.</translation>
+            <source>Groups needed to find, with a power of {power}, that these simulated people prefer liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% interval and the correlation of the votes of a group. No people were asked: this shows how far the answer hangs on who plays.</source>
+            <translation>Gruppen, die es braucht, um mit einer Teststärke von {power} zu finden, dass diese simulierten Personen liberal-egalitär vor libertär wählen, und der Stimmenanteil, den es gewinnt, mit seinem 95-%-Intervall und der Korrelation der Stimmen einer Gruppe. Menschen wurden nicht gefragt: Das zeigt, wie sehr die Antwort davon abhängt, wer spielt.</translation>
         </message>
         <message>
             <source>{people}: {groups}; {share}, correlation {correlation}</source>
@@ -14155,10 +14155,6 @@ verdienten</translation>
             <translation>Nichts</translation>
         </message>
         <message>
-            <source>Nothing automatic</source>
-            <translation>Nichts automatisch</translation>
-        </message>
-        <message>
             <source>Number from which the study's random draws follow.</source>
             <translation>Zahl, aus der die Zufallsziehungen der Studie folgen.</translation>
         </message>
@@ -14229,6 +14225,10 @@ verdienten</translation>
         <message>
             <source>Play on with a stand-in</source>
             <translation>Mit Ersatz weiterspielen</translation>
+        </message>
+        <message>
+            <source>Play on with defaults</source>
+            <translation>Weiterspielen mit Ersatzwerten</translation>
         </message>
         <message>
             <source>Practice rounds</source>
