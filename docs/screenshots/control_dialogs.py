@@ -41,7 +41,8 @@ def dialogs() -> Iterator[tuple[str, QImage]]:
     yield "problem", studio.picture_with(ProblemDialog(_problem(studio), studio.window))
     yield "fault", studio.picture_with(FaultDialog(_DETAILS, _LOG, studio.window))
     yield "question", studio.picture_with(_question(studio))
-    yield "import", studio.picture_with(ImportDialog(studio.desk.study.game, 2, studio.window))
+    study = studio.desk.study
+    yield "import", studio.picture_with(ImportDialog(study.game, study.status(), studio.window))
     studio.window.banner.tell(_problem(studio))
     yield "banner", studio.picture()
     studio.close()

@@ -19,6 +19,7 @@ from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.importers.map_file import read_map, write_map
 from hcmd_lab.storage.importers.recognising import Layout
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.lacking import learned_later
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
@@ -68,10 +69,11 @@ def import_data(
         with Store.read(study) as store:
             found = read_csv(file, layout, Study(store).game, asked)
             summary = without_known(found, known_groups(store)).summary()
+            later = learned_later(Study(store).status())
     else:
         with Store.open(study) as store:
             opened = Study(store)
-            iteration = opened.status().iteration
+            iteration, later = opened.status().iteration, learned_later(opened.status())
             summary = import_csv(
                 store, file, layout, opened.game, iteration, utc_now(), new_code(), asked
             )
@@ -87,6 +89,7 @@ def import_data(
                 ],
                 "unused_votes": [str(line) for line in summary.unused_votes],
                 "recognised": [str(line) for line in summary.recognised],
+                "learned_later": later and str(later),
                 "stored": not dry_run,
             }
         )
@@ -96,7 +99,7 @@ def import_data(
         f"{counts.decisions(summary.decisions)} and {counts.votes(summary.votes)}; groups left "
         f"out: {summary.left_out}."
     )
-    for line in told_of_contents(summary):
+    for line in (*told_of_contents(summary), *filter(None, [later])):
         tell(str(line))
 
 

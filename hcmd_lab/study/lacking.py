@@ -6,6 +6,21 @@ from hcmd_lab.study.model_data import ModelData
 from hcmd_lab.study.status import Step, StudyStatus
 
 
+def learned_later(now: StudyStatus) -> Sentence | None:
+    """When MODEL learns from groups that are imported now; None if that is its next result.
+
+    Args:
+        now: The study's status.
+    """
+    if now.step not in (Step.CONVERGENCE, Step.EVALUATE, Step.DONE):
+        return None
+    return Sentence(
+        "MODEL of iteration {iteration} has its result, on which others rest: it learns from "
+        "groups that come now only if the study goes back to it, or in a later iteration.",
+        iteration=now.iteration,
+    )
+
+
 def lacking(now: StudyStatus, data: ModelData, rounds: int) -> list[Sentence]:
     """What MODEL, and OPTIMIZE after it, would lack if the missing groups play and vote.
 

@@ -1,6 +1,6 @@
 """The report of a study as records: what its pages and pictures are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hcmd_lab.game.acquisition import Acquire
@@ -12,7 +12,7 @@ from hcmd_lab.insight.explanation import Explanation, explain
 from hcmd_lab.insight.territory import Cells
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.modelled import Checked, ModelResult, PredictionCheck
-from hcmd_lab.jobs.requests import Origin
+from hcmd_lab.jobs.requests import ModelJob, Origin
 from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.storage.versions import software_versions
@@ -86,6 +86,7 @@ class StudyReport:
         giving_widening: In contributions.
         set_aside: What the study has set aside when it went back.
         territories: Situations that were known when a mechanism was trained, by its name.
+        late: Groups that came after the newest MODEL and are of its iterations.
     """
 
     name: str
@@ -113,6 +114,7 @@ class StudyReport:
     giving_widening: float = 1.0
     set_aside: SetAside = field(default_factory=SetAside)
     territories: Mapping[str, Cells] = field(default_factory=dict, compare=False)
+    late: int = 0
 
     @property
     def trained_names(self) -> tuple[str, ...]:
@@ -177,8 +179,20 @@ def study_report(study: Study) -> StudyReport:
         giving_widening=study.widening(Checked.CONTRIBUTIONS),
         set_aside=set_aside(study),
         territories=territories(study, [table.name for table in trained]),
+        late=_late(study, played),
         others=_others(study),
         contrasts=study.contrasts() if study.planned_contrasts() else (),
+    )
+
+
+def _late(study: Study, played: Sequence[PlayedGroup]) -> int:
+    """Groups of the iterations of the newest MODEL that it has not read, as they came after it."""
+    runs = study.store.learned.runs(Step.MODEL)
+    if not runs or not isinstance(runs[-1].job, ModelJob) or not runs[-1].job.data:
+        return 0  # an earlier version did not note what MODEL has read
+    known = set(runs[-1].job.data)
+    return sum(
+        group.iteration <= runs[-1].iteration and group.group not in known for group in played
     )
 
 

@@ -76,6 +76,15 @@ def _played_here(acquire: Acquire) -> str:
             assert_never(acquire)
 
 
+def not_learned(late: int) -> str:
+    """How many groups came too late for a MODEL of their iteration."""
+    return translate(
+        "{n} of the groups acquired came after MODEL of (its|their) iteration, which has not "
+        "learned from (it|them).",
+        n=late,
+    )
+
+
 def stages_played(played: Sequence[PlayedGroup]) -> str:
     """Which mechanisms the stages were played with; empty where groups differ, or it is unknown."""
     by_stage = [{stage.stage: stage.mechanism for stage in group.stages} for group in played]

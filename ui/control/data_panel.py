@@ -175,7 +175,7 @@ class DataPanel(QWidget):
             with Store.read(folder) as store:
                 return without_known(found, known_groups(store))
 
-        dialog = ImportDialog(study.game, study.status().iteration, self, without_those_here)
+        dialog = ImportDialog(study.game, study.status(), self, without_those_here)
         dialog.import_requested.connect(self._import)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -19,7 +19,7 @@ from hcmd_lab.telling.library import many_tests
 from hcmd_lab.telling.mechanism_names import each_tail_has, in_sentence
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.objectives import objectives_in_words
-from hcmd_lab.telling.played import acquired
+from hcmd_lab.telling.played import acquired, not_learned
 from hcmd_lab.telling.translate import translate
 
 
@@ -278,6 +278,7 @@ def _people(report: StudyReport) -> Section:
                 )
             ),
             *newest,
+            *([Paragraph(not_learned(report.late))] if report.late else []),
             tables.model_table(report.iterations),
             Notes(_predictors()),
             Pictures(["cross_entropies"]),

@@ -209,7 +209,7 @@ def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: Qt
 def test_dialogs(window: ControlWindow, study: Desk, tmp_path: Path) -> None:
     dialogs: tuple[QDialog, ...] = (
         NewStudyDialog(window),
-        ImportDialog(PAPER_GAME, 2, window),
+        ImportDialog(PAPER_GAME, study.study.status(), window),
         PrivacyDesk(study, window),
         FaultDialog("", tmp_path / "crash.log", window),
         Question(window, "", "", "", danger=True),

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from plain_tables import two_groups, write
 
+from hcmd_lab.codes import new_code
 from hcmd_lab.dataset import read_dataset
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import freeze
@@ -28,15 +30,20 @@ from hcmd_lab.jobs.requests import (
 )
 from hcmd_lab.jobs.trained import ConvergenceResult, InitialiseResult, OptimizeResult
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import recorded, steps
+from hcmd_lab.study.lacking import learned_later
 from hcmd_lab.study.recommendation import Recommendation
+from hcmd_lab.study.report import study_report
 from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.trained_names import names_at
+from hcmd_lab.telling.played import not_learned
 from hcmd_lab.texts.shipped import copy_texts
+from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import write_job
 
 HALF = Interval(estimate=0.5, low=0.4, high=0.6)
@@ -210,6 +217,28 @@ def test_a_refused_step_leaves_the_mechanism_that_goes_on(study: Study, runner: 
     kept = study.store.learned.runs(Step.OPTIMIZE)[-1]
     names = ("theta_0", "theta_1", "theta_1")  # there is no theta_2
     assert names_at(study.store, kept) == study.mechanisms.trained_names() == names
+
+
+def test_groups_that_come_after_model_are_not_said_to_be_learned_from(
+    study: Study, tmp_path: Path
+) -> None:
+    take(study, Step.INITIALISE, Step.ACQUIRE, Step.MODEL)
+    assert learned_later(study.status()) is None  # MODEL can still be taken again
+    take(study, Step.OPTIMIZE)
+    later = str(learned_later(study.status()))
+    assert later.startswith("MODEL of iteration 1 has its result")
+    assert study_report(study).late == 0
+    file = write(tmp_path / "late.csv", two_groups())
+    import_csv(study.store, file, "plain", study.game, 1, utc_now(), new_code())
+    report = study_report(study)
+    assert report.late == 2
+    assert "2 of the groups acquired came after MODEL" in not_learned(report.late)
+    take(study, Step.CONVERGENCE)
+    assert study.status().step is Step.ACQUIRE
+    assert learned_later(study.status()) is None  # MODEL of iteration 2 learns from all
+    take(study, *TURN)
+    assert study_report(study).late == 0
+    assert learned_later(study.status()) is not None
 
 
 def test_a_mechanism_of_another_game_opens_no_session(

@@ -28,6 +28,8 @@ from hcmd_lab.storage.importers.column_map import (
 from hcmd_lab.storage.importers.found_file import FoundFile
 from hcmd_lab.storage.importers.importing import headings_of, read_csv
 from hcmd_lab.storage.importers.recognising import Layout
+from hcmd_lab.study.lacking import learned_later
+from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.import_words import told_before_storing
 from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
@@ -71,7 +73,7 @@ class ImportDialog(QDialog):
     def __init__(
         self,
         game: Game,
-        iteration: int,
+        now: StudyStatus,
         parent: QWidget | None = None,
         checked: Callable[[FoundFile], FoundFile] = lambda found: found,
     ) -> None:
@@ -79,7 +81,7 @@ class ImportDialog(QDialog):
 
         Args:
             game: The study's game.
-            iteration: The study's iteration.
+            now: The study's status.
             parent: The window.
             checked: Leaves out groups that the study has already; called in the background.
         """
@@ -134,13 +136,7 @@ class ImportDialog(QDialog):
         column = dialog_column(self)
         column.setSpacing(SPACE[4])
         column.addWidget(label(translate("Import groups played elsewhere"), "heading"))
-        column.addWidget(
-            label(
-                translate(
-                    "They count for iteration {iteration}: MODEL learns from them as it does from "
-                    "this lab's groups.", iteration=iteration)
-            )
-        )  # fmt: skip
+        column.addWidget(label(_what_for(now)))
         column.addLayout(self._form())
         told = scrolled(self.found)
         told.setMinimumHeight(_FOUND_PX)
@@ -263,3 +259,15 @@ class ImportDialog(QDialog):
         self.found.setText(sentence)
         set_role(self.found, role)
         self.act.setEnabled(self._found is not None)
+
+
+def _what_for(now: StudyStatus) -> str:
+    """What becomes of groups that are imported now."""
+    later = learned_later(now)
+    if later is not None:
+        return translate(later)
+    return translate(
+        "They count for iteration {iteration}: MODEL learns from them as it does from this lab's "
+        "groups.",
+        iteration=now.iteration,
+    )
