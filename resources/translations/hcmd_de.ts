@@ -3427,6 +3427,10 @@
             <source>The study has changed meanwhile; look again at what is set aside.</source>
             <translation>Die Studie hat sich inzwischen geändert; sehen Sie noch einmal nach, was beiseitegelegt wird.</translation>
         </message>
+        <message>
+            <source>MODEL of iteration {iteration} has its result, on which others rest: it learns from groups that come now only if the study goes back to it, or in a later iteration.</source>
+            <translation>MODEL von Durchgang {iteration} hat sein Ergebnis, auf dem andere beruhen: Aus Gruppen, die jetzt kommen, lernt es nur, wenn die Studie zu ihm zurückgeht, oder in einem späteren Durchgang.</translation>
+        </message>
         <message numerus="yes">
             <source>MODEL will lack groups: it needs at least {least}, and there (is|are) {n}.</source>
             <translation>
@@ -5539,6 +5543,13 @@
             <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}. Orders are balanced over the groups.</source>
             <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}. Die Reihenfolgen sind über die Gruppen ausgewogen.</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} of the groups acquired came after MODEL of (its|their) iteration, which has not learned from (it|them).</source>
+            <translation>
+                <numerusform>{n} der erhobenen Gruppen kam nach MODEL ihres Durchgangs, das aus ihr nicht gelernt hat.</numerusform>
+                <numerusform>{n} der erhobenen Gruppen kamen nach MODEL ihres Durchgangs, das aus ihnen nicht gelernt hat.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Stages 1 and 2 were played with the same mechanism, as was stage 3 after the vote.</source>
             <translation>Die Abschnitte 1 und 2 wurden mit demselben Mechanismus gespielt, ebenso Abschnitt 3 nach der Abstimmung.</translation>
@@ -7438,10 +7449,6 @@
             <translation>Anderswo gespielte Gruppen importieren</translation>
         </message>
         <message>
-            <source>They count for iteration {iteration}: MODEL learns from them as it does from this lab's groups.</source>
-            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
-        </message>
-        <message>
             <source>Nothing is stored until you have seen what was found.</source>
             <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
         </message>
@@ -7472,6 +7479,10 @@
         <message>
             <source>The file is being read: {percent}.</source>
             <translation>Die Datei wird gelesen: {percent}.</translation>
+        </message>
+        <message>
+            <source>They count for iteration {iteration}: MODEL learns from them as it does from this lab's groups.</source>
+            <translation>Sie zählen zu Durchgang {iteration}: MODEL lernt aus ihnen wie aus den Gruppen dieses Labors.</translation>
         </message>
         <message>
             <source>Nobody else may use the data until a licence is chosen.</source>
