@@ -137,6 +137,25 @@ def test_what_is_said_to_be_somewhere_is_there(window: ControlWindow, spoken: st
     assert unknown == []
 
 
+def test_the_table_of_acts_names_them_and_their_keys(window: ControlWindow, spoken: str) -> None:
+    if spoken != "en":
+        return  # the page is English
+    shown: dict[str, str] = {}
+    for action in window.findChildren(QAction):
+        shown[plain(action.text())] = action.shortcut().toString() or "menu"
+    for menu in window.findChildren(QMenu):
+        shown.setdefault(plain(menu.title()), "menu")
+    _, _, table = PAGES["windows.md"].read_text("utf-8").partition("| Act | Key |")
+    rows = [line.split("|")[1:3] for line in table.split("\n\n")[0].splitlines()[2:]]
+    told = {
+        name.strip(): key.strip()
+        for names, keys in rows
+        for name, key in zip(names.split(","), keys.split(","), strict=True)
+    }
+    assert len(told) > 12
+    assert told == {name: shown.get(name) for name in told}
+
+
 def test_a_key_is_that_of_what_it_stands_behind(window: ControlWindow, spoken: str) -> None:
     keys: dict[str, set[str]] = defaultdict(set)
     for action in window.findChildren(QAction):
