@@ -120,11 +120,12 @@ def played_groups(
         found = play(
             traits, [tables[name] for name in plan.mechanisms], [plan.tail_endowment], dice
         )
-        groups.append(_group(f"S{seed}-{step}-{place}", step + 1, plan.mechanisms, found))
+        groups.append(as_group(f"S{seed}-{step}-{place}", step + 1, plan.mechanisms, found))
     return groups
 
 
-def _group(name: str, iteration: int, mechanisms: Sequence[str], found: Playout) -> PlayedGroup:
+def as_group(name: str, iteration: int, mechanisms: Sequence[str], found: Playout) -> PlayedGroup:
+    """A group that has been played out, as a study holds it."""
     rounds = PAPER_GAME.rounds
     endowment = tuple(int(coins) for coins in found.endowments[0])
     stages = tuple(
