@@ -146,12 +146,17 @@ def as_group(name: str, iteration: int, mechanisms: Sequence[str], found: Playou
 def modelled(
     groups: Sequence[PlayedGroup], seed: int, members: int, folder: Path
 ) -> ParticipantSet:
-    """The set that MODEL fits to groups."""
-    write_dataset(folder / DATASET_FILE, groups)
+    """The set that MODEL fits to groups, more lightly than a study does."""
     job = ModelJob(
         seed=seed, sizes=((32, 8),), vote_penalties=(0.03, 0.1, 0.3, 1.0, 3.0), max_epochs=80,
         splits=1, members=members, game=PAPER_GAME,
     )  # fmt: skip
+    return modelled_by(job, groups, folder)
+
+
+def modelled_by(job: ModelJob, groups: Sequence[PlayedGroup], folder: Path) -> ParticipantSet:
+    """The set that a job of MODEL fits to groups."""
+    write_dataset(folder / DATASET_FILE, groups)
     *_, result = model(job, folder, folder, lambda: False)
     assert isinstance(result, ModelResult)
     return ParticipantSet.load(folder, result.checkpoint)

@@ -28,7 +28,7 @@ from hcmd_lab.game.mechanisms import BASELINES
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import ModelResult
-from hcmd_lab.jobs.trained import ConvergenceResult
+from hcmd_lab.jobs.trained import ConvergenceResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
@@ -47,6 +47,7 @@ def study_report(folder: Path, oracle: FrozenPolicy | None, groups: int) -> dict
         last = len(summary.iterations)
         shift = study.result(Step.MODEL, last, ModelResult).shift
         met = study.result(Step.CONVERGENCE, last, ConvergenceResult)
+        steps = [study.result(Step.OPTIMIZE, n, OptimizeResult) for n in range(1, last + 1)]
     shares = partial(true_share, groups=groups, population=people)
     best = None if oracle is None else shares(oracle, BASELINE)
     mechanisms: list[dict[str, Any]] = []
@@ -71,6 +72,8 @@ def study_report(folder: Path, oracle: FrozenPolicy | None, groups: int) -> dict
         "people": study.settings.people,
         "oracle": None if best is None else as_record(best),
         "iterations": len(summary.iterations),
+        # A refused step leaves the mechanism that it began with.
+        "refused": [number for number, step in enumerate(steps, 1) if step.kept_at == 0],
         "recommendations": [one.recommendation for one in summary.iterations],
         "evaluated": None
         if evaluation is None
@@ -143,7 +146,7 @@ def main() -> None:
         "final_share": over_seeds([one["against_baseline"]["share"] for one in last]),
         "final_regret": None if oracle is None else over_seeds([one["regret"] for one in last]),
         "steps": len(steps),
-        "steps_refused": sum(share == 0.5 for share in steps),
+        "steps_refused": sum(len(study["refused"]) for study in studies),
         "steps_that_lost": sorted(share for share in steps if share < 0.5 - LOST),
         "share_by_iteration": [
             over_seeds([study["mechanisms"][i]["against_baseline"]["share"] for study in studies])

@@ -1,7 +1,7 @@
 """Steps of OPTIMIZE judged by other rules than the one that kept them, where the truth is known.
 
-    python -m benchmarks.verdicts [--seeds 1-12] [--groups 37 22 26 50] [--updates 2000
-        --learning-rate 4e-5] [--people WHO] [--truth N] [--json]
+    python -m benchmarks.verdicts [--seeds 1-12] [--groups 37 22 26 50] [--as-standard]
+        [--people WHO] [--truth N] [--json]
 
 Loops of simulated people go on by the rule of the program (`cautious`, 1.5), one a seed. At every
 step all rules look at the same points of the same training with the same models, and each says
@@ -15,8 +15,8 @@ runs whole loops by a rule). Beside the rules of the program:
 - `interval:K` keeps the same, but refuses what the 95 % interval told, widened by K, leaves open;
 - `truth` keeps the best of the points whose truth was asked for: no rule can know it.
 
-As in `benchmarks.steps` OPTIMIZE takes fewer and larger steps than the paper's, unless they are
-given, and MODEL is a lighter one.
+As in `benchmarks.steps` OPTIMIZE takes fewer and larger steps than the paper's and MODEL is a
+lighter one; `--as-standard` trains and models as the preset `standard` does (five times as long).
 """
 
 import argparse
@@ -24,7 +24,7 @@ import copy
 import json
 import statistics
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from benchmarks.true_votes import LOST, expected_true_share  # isort: skip
 
 import torch
 
-from benchmarks.coverage import frozen, modelled, played_groups
+from benchmarks.coverage import frozen, modelled, modelled_by, played_groups
 from benchmarks.steps import GAMES, LEARNING_RATE, UPDATES
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
@@ -42,13 +42,15 @@ from hcmd_lab.game.people_traits import Population
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.game.populations import population_of
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.jobs.requests import StepRule
+from hcmd_lab.jobs.requests import ModelJob, StepRule
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.expectation import Expectation
+from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.step_length import LOOK_GROUPS, looks, verdict
+from hcmd_lab.study.settings import make_settings
 
 RULE = "cautious:1.5"
 RULES = (
@@ -129,17 +131,39 @@ def kept(points: Sequence[Point], text: str) -> int | None:
     return best if found[best] > 0.5 else None
 
 
+def modelled_as_standard(
+    groups: Sequence[PlayedGroup], seed: int, members: int, folder: Path
+) -> ParticipantSet:
+    """The set that the preset `standard` fits."""
+    usual = make_settings("standard", {})
+    job = ModelJob(
+        seed=seed,
+        sizes=tuple(zip(usual.linear_sizes, usual.lstm_sizes, strict=True)),
+        vote_penalties=usual.vote_penalties,
+        max_epochs=usual.max_epochs,
+        splits=usual.splits,
+        members=members,
+        game=PAPER_GAME,
+    )
+    return modelled_by(job, groups, folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Training:
-    """How OPTIMIZE trains.
+    """How a loop models and trains.
 
     Attributes:
-        updates: Of a step.
+        updates: Of a step of OPTIMIZE.
         learning_rate: Of Adam.
+        fit: MODEL.
     """
 
     updates: int = UPDATES
     learning_rate: float = LEARNING_RATE
+    fit: Callable[[Sequence[PlayedGroup], int, int, Path], ParticipantSet] = modelled
+
+
+AS_STANDARD = Training(2000, 4e-5, modelled_as_standard)
 
 
 def path(
@@ -151,7 +175,7 @@ def path(
 ) -> list[Point]:
     """The points that all rules look at, in iteration `number` of the loop `seed`."""
     with tempfile.TemporaryDirectory() as name:
-        people = modelled(groups, seed, 8, Path(name))
+        people = training.fit(groups, seed, 8, Path(name))
     own_seed = 100 * seed + number
     dice = generator(own_seed, "steps")
     play = SelfPlay(copy.deepcopy(start), people, PAPER_GAME, GAMES, training.learning_rate, dice)
@@ -257,8 +281,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", default="1-12", help="first and last")
     parser.add_argument("--groups", nargs="+", type=int, default=(37, 22, 26, 50))
-    parser.add_argument("--updates", type=int, default=UPDATES)
-    parser.add_argument("--learning-rate", type=float, default=LEARNING_RATE)
+    parser.add_argument("--as-standard", action="store_true", help="train and model as it does")
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
     parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
     parser.add_argument("--json", action="store_true")
@@ -266,7 +289,7 @@ def main() -> None:
     torch.set_num_threads(1)
     first, _, last = given.seeds.partition("-")
     people = population_of(given.people)
-    training = Training(given.updates, given.learning_rate)
+    training = AS_STANDARD if given.as_standard else Training()
     steps: list[Judged] = []
     for seed in range(int(first), int(last or first) + 1):
         for step in loop(seed, given.groups, people, given.truth, training):
