@@ -248,6 +248,8 @@ def summary(steps: Sequence[Judged], whole: Sequence[Judged]) -> dict[str, objec
         "worst": min(one.gain for one in steps),
         "gain": with_error([one.gain for one in steps]),
         "ahead": with_error([one.ahead for one in steps]),
+        "gain_less_program": with_error(_by_loop(steps, whole, "gain")),
+        "ahead_less_program": with_error(_by_loop(steps, whole, "ahead")),
         # What the models expect beyond the truth, and how wide they think that they may be off.
         "expected_too_much": with_error([one.expected - 0.5 - one.gain for one in made]),
         "root_mean_square_of_spreads": _root_mean_square([one.spread for one in made]),
@@ -255,6 +257,14 @@ def summary(steps: Sequence[Judged], whole: Sequence[Judged]) -> dict[str, objec
             [one.expected - 0.5 - one.gain for one in made]
         ),
     }
+
+
+def _by_loop(steps: Sequence[Judged], others: Sequence[Judged], name: str) -> list[float]:
+    """Mean difference of a step in each loop: steps of one loop depend on each other."""
+    found: dict[int, list[float]] = {}
+    for one, other in zip(steps, others, strict=True):
+        found.setdefault(one.seed, []).append(getattr(one, name) - getattr(other, name))
+    return [statistics.fmean(each) for each in found.values()]
 
 
 def _root_mean_square(values: Sequence[float]) -> float | None:
