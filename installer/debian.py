@@ -66,7 +66,7 @@ def _control(program: Program, own: str, size_kib: int) -> str:
     return (
         f"Package: {name}\nVersion: {own}\nArchitecture: amd64\nSection: science\n"
         f"Priority: optional\nMaintainer: HCMD Lab\nInstalled-Size: {size_kib}\nDepends: {needs}\n"
-        + ("Suggests: cage\n" if name == "hcmd-kiosk" else "")
+        + ("Suggests: cage, xwayland\n" if name == "hcmd-kiosk" else "")
         + f"Description: {ABOUT[name]}\n"
         " In-person lab sessions that learn the mechanism people vote for.\n"
     )

@@ -113,6 +113,18 @@ def test_a_station_that_is_updated_by_hand_is_named_the_file_that_is_packed(
         assert packed.name in updated_words(replace(known, why=why))
 
 
+@pytest.mark.skipif(not DPKG, reason="dpkg is not here")
+def test_a_station_s_deb_names_what_its_service_starts_on(program: Program, tmp_path: Path) -> None:
+    made = [DPKG, "--field", str(write_deb(program, tmp_path)), "Suggests"]
+    said = subprocess.run(made, check=True, capture_output=True, text=True).stdout
+    pages = ("kiosk/hcmd-kiosk.service", "packages.md", "lab-manager-guide.md")
+    for page in (*pages, "lab-manager-guide.de.md"):
+        (named,) = re.findall(
+            r"apt install (cage[a-z ]*)", (ROOT / "docs" / page).read_text("utf-8")
+        )
+        assert named.split() == said.strip().split(", "), page
+
+
 def test_a_deb_needs_what_doctor_looks_for() -> None:
     assert set(needed_packages()) > {each.apt for each in listed()}
 
