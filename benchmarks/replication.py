@@ -72,8 +72,7 @@ def study_report(folder: Path, oracle: FrozenPolicy | None, groups: int) -> dict
         "people": study.settings.people,
         "oracle": None if best is None else as_record(best),
         "iterations": len(summary.iterations),
-        # A refused step leaves the mechanism that it began with.
-        "refused": [number for number, step in enumerate(steps, 1) if step.kept_at == 0],
+        "refused": refused(steps),
         "recommendations": [one.recommendation for one in summary.iterations],
         "evaluated": None
         if evaluation is None
@@ -88,6 +87,11 @@ def study_report(folder: Path, oracle: FrozenPolicy | None, groups: int) -> dict
         "expected_against_one_before": [met.shares[i][i - 1] for i in range(1, last + 1)],
         "mechanisms": mechanisms,
     }
+
+
+def refused(steps: Sequence[OptimizeResult]) -> list[int]:
+    """The iterations whose step was refused, by what OPTIMIZE has recorded."""
+    return [number for number, step in enumerate(steps, 1) if step.kept_at == 0]
 
 
 def as_record(share: TrueShare) -> dict[str, object]:
