@@ -316,7 +316,7 @@ def test_kiosks_are_sent_a_wake_signal(lab: Lab, monkeypatch: pytest.MonkeyPatch
     identity = LabIdentity(identity_folder())
     for name, mac in (("7", "02:00:00:00:00:07"), ("8", "")):
         identity.claim(name, "0" * 64)
-        identity.note_mac(name, mac)
+        identity.note({name: {"mac": mac}})
     code, said, _ = lab("kiosks", "wake")
     assert code == 0
     assert "was sent to 1 station: 7." in said
