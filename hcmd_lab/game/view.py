@@ -121,6 +121,8 @@ _PAGE_OF_PHASE = {
 }
 
 
+_LAST_STAGE = 3
+
 _AFTER_CHOICE = frozenset({Page.WAIT, Page.OUTCOME, Page.VOTE_RESULT})
 """Pages that are about the viewer's last contribution or vote."""
 
@@ -233,6 +235,17 @@ class SeatView:
     def total_hundredths(self) -> int:
         """The viewer's earnings over all rounds so far."""
         return sum(paid.reward_hundredths for paid in self.history)
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the viewer's group, once it has ended, had not played its last round.
+
+        Never of somebody without a group, or who has left theirs.
+        """
+        last = (_LAST_STAGE, self.rounds)
+        return bool(self.endowments) and last not in {
+            (paid.stage, paid.round) for paid in self.history
+        }
 
 
 def station_view(state: SessionState, station: str, now_ms: int) -> SeatView:

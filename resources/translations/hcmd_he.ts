@@ -80,6 +80,10 @@
             <translation>תווית כוללת רק אותיות, ספרות, רווחים ואת התווים . _ @ + -, ואינה מתחילה ב־+, ב־- או ב־@. נא לבדוק את „{character}”.</translation>
         </message>
         <message>
+            <source>A label has 1 to {most} characters.</source>
+            <translation>בתווית יש בין תו אחד ל־{most} תווים.</translation>
+        </message>
+        <message>
             <source>the questionnaire has no item {item}</source>
             <translation>אין בשאלון שאלה בשם {item}</translation>
         </message>
@@ -266,8 +270,8 @@
             <translation>היא מופיעה על הכרטיס או בהזמנה שקיבלתם.</translation>
         </message>
         <message>
-            <source>You will find it on your card. Leave this empty if you have none.</source>
-            <translation>היא מופיעה על הכרטיס שקיבלתם. אם אין לכם תווית, השאירו ריק.</translation>
+            <source>Leave this empty if you have no label.</source>
+            <translation>אם אין לכם תווית, השאירו ריק.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>
@@ -334,6 +338,10 @@
             <translation>נשארים אצלכם {kept}  ·  {given} לקופה</translation>
         </message>
         <message>
+            <source>The game of your group has ended early.</source>
+            <translation>המשחק של הקבוצה שלכם הסתיים מוקדם מהמתוכנן.</translation>
+        </message>
+        <message>
             <source>Check in here</source>
             <translation>להתחיל כאן</translation>
         </message>
@@ -362,8 +370,8 @@
             <translation>תודה על זמנכם</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk. Your payment will be settled there.</source>
-            <translation>אנא גשו לשולחן של צוות הניסוי. עניין התשלום שלכם יוסדר שם.</translation>
+            <source>Please go to the experimenter’s desk. If you are paid, it is settled there.</source>
+            <translation>אנא גשו לשולחן של צוות הניסוי. אם מגיע לכם תשלום, הוא יוסדר שם.</translation>
         </message>
         <message>
             <source>Thank you for coming</source>
@@ -486,6 +494,10 @@
             <translation>אין קבוצה שתוכלו לשחק בה. תקבלו תשלום עבור ההגעה.</translation>
         </message>
         <message>
+            <source>There is no group for you to play in.</source>
+            <translation>אין קבוצה שתוכלו לשחק בה.</translation>
+        </message>
+        <message>
             <source>The experimenter has set this amount for you.</source>
             <translation>צוות הניסוי קבע עבורכם את הסכום הזה.</translation>
         </message>
@@ -517,16 +529,16 @@
             <translation>שאלה {number} מתוך {count}</translation>
         </message>
         <message>
-            <source>This is not right. The experimenter is coming to you.</source>
-            <translation>זה לא נכון. צוות הניסוי בדרך אליכם.</translation>
+            <source>This is not right. The experimenter has been called.</source>
+            <translation>זה לא נכון. צוות הניסוי נקרא.</translation>
         </message>
         <message>
             <source>This is not right yet. Please try again.</source>
             <translation>זה עדיין לא נכון. נסו שוב בבקשה.</translation>
         </message>
         <message>
-            <source>The experimenter is coming to you</source>
-            <translation>צוות הניסוי בדרך אליכם</translation>
+            <source>The experimenter has been called</source>
+            <translation>צוות הניסוי נקרא</translation>
         </message>
         <message>
             <source>Waiting for the others</source>
@@ -880,10 +892,6 @@
             <translation>צוות הניסוי: {text}</translation>
         </message>
         <message>
-            <source>The experimenter has been called</source>
-            <translation>צוות הניסוי נקרא</translation>
-        </message>
-        <message>
             <source>You can write something else:</source>
             <translation>אפשר לכתוב עוד משהו:</translation>
         </message>
@@ -958,8 +966,8 @@ earned</source>
             <translation>הפסקה קצרה</translation>
         </message>
         <message>
-            <source>The connection to one of the computers is being restored.</source>
-            <translation>החיבור לאחד המחשבים מתחדש.</translation>
+            <source>One of the computers has no connection now.</source>
+            <translation>לאחד המחשבים אין כרגע חיבור.</translation>
         </message>
         <message>
             <source>Write back</source>
@@ -974,16 +982,16 @@ earned</source>
             <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; עד אז השעון עומד.</translation>
+            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped for now.</source>
+            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; השעון עומד בינתיים.</translation>
         </message>
         <message>
             <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
             <translation>החיבור למחשב המעבדה עדיין מנותק. ייתכן שהזמן של העמוד הזה רץ: נא להרים יד.</translation>
         </message>
         <message>
-            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
-            <translation>החיבור לאחד המחשבים מתחדש. עד אז השעון עומד.</translation>
+            <source>One of the computers has no connection now. The clock is stopped for now.</source>
+            <translation>לאחד המחשבים אין כרגע חיבור. השעון עומד בינתיים.</translation>
         </message>
         <message>
             <source>Not right</source>

@@ -81,7 +81,7 @@ def test_unfilled_groups_close_and_their_people_are_paid(desk: Desk, page: Runni
     page.group_menu.close_unfilled.trigger()
     assert asked == [
         "Closed before it starts: group 2. 1 participant is told that there is no group to play "
-        "in, and receives the show-up fee."
+        "in, and receives the show-up fee, if there is one."
     ]
     state = state_of(desk)
     assert [group.phase for group in state.groups.values()] == [Phase.READY, Phase.UNFILLED]

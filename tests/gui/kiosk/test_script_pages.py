@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 from network_lab import Log
-from participant_views import ITEMS, PAID, question_view, script_pages, script_view, view
+from participant_views import (
+    HEAD,
+    ITEMS,
+    PAID,
+    ROUNDS,
+    history,
+    question_view,
+    script_pages,
+    script_view,
+    view,
+)
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +28,7 @@ from reading_in import reading_in
 from shown_screen import find, shown
 
 from hcmd_lab.game.payment import Basis
+from hcmd_lab.game.script_view import ScriptView
 from hcmd_lab.game.state import TalkLine
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.rejection import RejectionCode
@@ -25,6 +36,7 @@ from hcmd_lab.network.station_messages import (
     UNSENT,
     AnswerQuestion,
     CallHelp,
+    CheckIn,
     GiveConsent,
     HandIn,
     Read,
@@ -177,7 +189,8 @@ def test_a_wrong_answer_is_explained_and_not_given_twice(qtbot: QtBot) -> None:
 def test_after_too_many_attempts_nothing_can_be_answered_until_help_came(qtbot: QtBot) -> None:
     stuck = script_pages()["question_wrong"]
     screen = shown(qtbot, stuck)
-    assert "The experimenter is coming to you" in texts(screen)
+    assert "The experimenter has been called" in texts(screen)
+    assert "coming" not in texts(screen)
     press(qtbot, screen, "2")
     assert not find(screen, "option_2").isEnabled()
     screen.show_view(question_view())
@@ -268,6 +281,45 @@ def test_a_void_group_is_told_what_it_is_paid_for(qtbot: QtBot) -> None:
     assert "not your fault" in words
     assert "×" not in words
     assert "Rounding" not in words
+
+
+@pytest.mark.parametrize("basis", [Basis.VOID, Basis.NOT_SEATED])
+def test_nobody_is_promised_a_fee_that_the_session_does_not_pay(qtbot: QtBot, basis: Basis) -> None:
+    fee = replace(PAID, basis=basis, paid_hundredths=0, coins_cents=0, total_cents=500)
+    assert "ou receive the show-up fee" in texts(
+        shown(qtbot, script_view(Page.PAYMENT, payment=fee))
+    )
+    unpaid = replace(fee, show_up_cents=0, total_cents=0)
+    words = texts(shown(qtbot, script_view(Page.PAYMENT, payment=unpaid))).lower()
+    assert "fee" not in words
+
+
+@pytest.mark.parametrize("page", [Page.QUESTIONNAIRE, Page.PAYMENT])
+def test_whose_group_ended_early_is_told_so_after_the_game(qtbot: QtBot, page: Page) -> None:
+    script = ScriptView(items=ITEMS) if page is Page.QUESTIONNAIRE else ScriptView(payment=PAID)
+    words = "The game of your group has ended early."
+    for short in (view(page, stage=2), view(page, stage=3), view(page, stage=0, history=())):
+        assert words in texts(shown(qtbot, replace(short, script=script)))
+    whole = view(page, stage=3, history=history(HEAD, 3, ROUNDS), script=script)
+    assert words not in texts(shown(qtbot, whole))
+    # Somebody without a group, or who has left theirs.
+    assert words not in texts(shown(qtbot, SeatView(page, participant="K7QX", script=script)))
+
+
+def test_a_label_that_is_too_long_is_said_to_be_and_not_cut(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN, label_asked=True, players=4))
+    commands = Log(screen, "commanded")
+    press(qtbot, screen, "a" * 65, Qt.Key.Key_Return)
+    assert "A label has 1 to 64 characters." in texts(screen)
+    assert not find(screen, "check_in").isEnabled()
+    assert commands.of("commanded") == []
+    press(qtbot, screen, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    assert commands.of("commanded") == [(CheckIn(UNSENT, "a" * 64, is_bot=False),)]
+
+
+def test_a_label_without_a_list_is_not_said_to_be_on_a_card(qtbot: QtBot) -> None:
+    screen = shown(qtbot, SeatView(Page.CHECK_IN, label_asked=True, players=4))
+    assert "card" not in texts(screen)
 
 
 def test_help_is_called_with_two_keys_from_anywhere(qtbot: QtBot) -> None:

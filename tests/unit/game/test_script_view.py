@@ -15,6 +15,7 @@ from scripted import (
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.group_events import Ending
 from hcmd_lab.game.materials import Item, Materials, Question, Sheet
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
@@ -202,3 +203,28 @@ def test_a_void_group_is_paid_the_fee_alone() -> None:
     paid = payment_of(walk)
     assert (paid.basis, paid.paid_hundredths, paid.coins_cents) == (Basis.VOID, 0, 0)
     assert paid.total_cents == paid.show_up_cents == 500
+
+
+@pytest.mark.parametrize("ending", ["ended_early", "void"])
+@pytest.mark.parametrize("stages", [0, 1, 2])
+def test_the_pages_after_a_game_that_was_cut_short_know_it(ending: Ending, stages: int) -> None:
+    walk = scripted()
+    come_to_the_game(walk)
+    for _ in range(stages):
+        walk.play_stage(1)
+    walk.do(ev.SeatDropped(walk.now_ms, 1, 3, ""))
+    walk.do(ev.GroupEnded(walk.now_ms, 1, ending, ""))
+    # Whoever was dropped is told nothing of what became of the group.
+    for code, person in walk.state.participants.items():
+        here = station_view(walk.state, person.station, walk.now_ms)
+        assert here.is_cut_short is (person.seat != 3), code
+
+
+def test_the_pages_after_a_whole_game_say_nothing_of_an_early_end() -> None:
+    walk = scripted()
+    come_to_the_game(walk)
+    play_to_the_end(walk)
+    for person in walk.state.participants.values():
+        here = station_view(walk.state, person.station, walk.now_ms)
+        assert here.page is Page.QUESTIONNAIRE
+        assert not here.is_cut_short

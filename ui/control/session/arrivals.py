@@ -43,7 +43,7 @@ class Arrivals(QObject):
         name = ask_text(
             self._page,
             translate("Turn someone away"),
-            translate("Label of the participant, who is paid the show-up fee:"),
+            translate("Label of the participant, who is paid the show-up fee, if there is one:"),
             translate("Turn away"),
             max_characters=MAX_CHARACTERS,
         )

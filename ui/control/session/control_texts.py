@@ -98,8 +98,8 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     Act.END: (
         Sentence("End {groups}?"),
         Sentence(
-            "This cannot be undone. Participants are told that the session ends early and are "
-            "paid for the rounds played so far."
+            "This cannot be undone. Participants are told that the game of their group has ended "
+            "early, and keep the coins of the rounds played so far."
         ),
         Sentence("End with pay"),
     ),

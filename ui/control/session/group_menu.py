@@ -61,7 +61,10 @@ class GroupMenu(QMenu):
         self.close_unfilled.setEnabled(possible)
         set_tip(
             self.close_unfilled,
-            translate("Whoever waits fills whole groups, or is paid the show-up fee and goes home.")
+            translate(
+                "Whoever waits fills whole groups, or is paid the show-up fee, if there is one, "
+                "and goes home."
+            )
             if possible
             else translate("Every group that has not started can still be filled."),
         )
@@ -133,7 +136,7 @@ def _consequences(events: Sequence[ev.SessionEvent]) -> str:
         said.append(
             translate(
                 "{n} participant(s) (is|are) told that there is no group to play in, and "
-                "(receives|receive) the show-up fee.",
+                "(receives|receive) the show-up fee, if there is one.",
                 n=released,
             )
         )

@@ -34,7 +34,6 @@ class CheckInPage(KioskPage):
         self._is_full = False
         self._field = QLineEdit()
         self._field.setObjectName("check_in_label")
-        self._field.setMaxLength(MAX_LABEL)
         self._field.setAccessibleName(translate("Your label"))
         self._field.returnPressed.connect(self.footer.button.click)
         self.footer.button.clicked.connect(self._check_in)
@@ -71,7 +70,7 @@ class CheckInPage(KioskPage):
         hint = (
             translate("You will find it on your card or in your invitation.")
             if view.label_required
-            else translate("You will find it on your card. Leave this empty if you have none.")
+            else translate("Leave this empty if you have no label.")
         )
         self._asked = hint
         self._field.setAccessibleDescription(hint)
@@ -100,13 +99,19 @@ class CheckInPage(KioskPage):
 
     def _check_ready(self) -> None:
         label = self._label()
-        fault = label_fault(label)
-        self._hint.setText(self._fault_words(fault) if fault else self._asked)
+        fault = self._fault(label)
+        self._hint.setText(fault or self._asked)
         set_role(self._hint, "danger" if fault else "caption")
         is_there = bool(label) or not self._required
         self.footer.set_ready(not self._is_full and is_there and not fault)
 
-    def _fault_words(self, character: str) -> str:
+    def _fault(self, typed: str) -> str:
+        """Why the text cannot be a label, in words; the field cuts nothing off unseen."""
+        if len(typed) > MAX_LABEL:
+            return translate("A label has 1 to {most} characters.", most=MAX_LABEL)
+        character = label_fault(typed)
+        if not character:
+            return ""
         return translate(
             "A label has letters, digits, spaces and . _ @ + - only, and does not begin with + - "
             "or @. Please check the “{character}”.",

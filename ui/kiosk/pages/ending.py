@@ -97,7 +97,7 @@ class EndingPage(KioskPage):
             return translate("Thank you for your time"), f"{stopped} {remain}"
         if page is Page.GOODBYE:
             desk = translate(
-                "Please go to the experimenter’s desk. Your payment will be settled there."
+                "Please go to the experimenter’s desk. If you are paid, it is settled there."
             )
             return translate("Thank you for coming"), desk
         if page is Page.DROPPED:
@@ -112,10 +112,10 @@ class EndingPage(KioskPage):
         return translate("You earned in total")
 
     def _pay_words(self, view: SeatView) -> str:
-        if view.page is Page.VOID:
-            return translate("The experimenter will tell you how you are paid.")
         if not view.coins_are_paid:
             return ""
+        if view.page is Page.VOID:
+            return translate("The experimenter will tell you how you are paid.")
         return translate("Your pay depends on all of these coins.")
 
     def _list_stages(self, stages: list[StageFacts]) -> None:

@@ -8,6 +8,7 @@ from hcmd_lab.game.script_view import PaymentView
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling.money import coins_in_words, money, money_of_coin
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.pages.early_end import early_end
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.centred import centred
 from ui.look import SPACE
@@ -20,6 +21,7 @@ class PaymentPage(KioskPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         thanks = label(translate("Thank you for taking part"), "display")
+        self._early = label("")
         remain = label(translate("Please remain seated. The experimenter will come to you."))
         caption = label(translate("You receive"), "caption")
         self._total = label("", "display", wrap=False)
@@ -39,10 +41,11 @@ class PaymentPage(KioskPage):
         card.body.addWidget(rule)
         card.body.addLayout(self._sums)
         card.body.addWidget(self._remark)
-        for line in (thanks, remain, caption, self._total):
+        for line in (thanks, self._early, remain, caption, self._total):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addStretch(2)
         self.body.addWidget(thanks)
+        self.body.addLayout(centred(self._early, 560))
         self.body.addLayout(centred(remain, 560))
         self.body.addSpacing(SPACE[3])
         self.body.addLayout(centred(card, 460))
@@ -55,10 +58,18 @@ class PaymentPage(KioskPage):
         if view.script is None or view.script.payment is None:
             return
         paid = view.script.payment
+        # The pages before this one need not have said it; of a void group the remark does.
+        self._early.setText("" if paid.basis is Basis.VOID else early_end(view))
+        self._early.setVisible(bool(self._early.text()))
         total = money(paid.total_cents, paid.currency)
         self._total.setText(total)
         self.heading = translate("You receive {amount}.", amount=total)
-        _fill(self._fee, translate("Show-up fee"), money(paid.show_up_cents, paid.currency))
+        _fill(
+            self._fee,
+            translate("Show-up fee"),
+            money(paid.show_up_cents, paid.currency),
+            there=paid.show_up_cents > 0,
+        )
         _fill(
             self._coins,
             translate(
@@ -87,11 +98,13 @@ class PaymentPage(KioskPage):
             sentences.append(
                 translate("Your group could not finish the game. This is not your fault.")
             )
-            if not paid.paid_hundredths and not paid.is_adjusted:
+            if paid.show_up_cents and not paid.paid_hundredths and not paid.is_adjusted:
                 sentences.append(translate("You receive the show-up fee only."))
         if paid.basis is Basis.NOT_SEATED:
             sentences.append(
                 translate("There is no group for you to play in. You receive the show-up fee.")
+                if paid.show_up_cents
+                else translate("There is no group for you to play in.")
             )
         if paid.is_adjusted:
             sentences.append(translate("The experimenter has set this amount for you."))

@@ -7,6 +7,7 @@ from hcmd_lab.game.materials import Item
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.station_messages import UNSENT, HandIn
 from hcmd_lab.telling.translate import translate
+from ui.kiosk.pages.early_end import early_end
 from ui.kiosk.pages.page import KioskPage
 from ui.kiosk.widgets.footer import Footer
 from ui.kiosk.widgets.item_card import ItemCard
@@ -26,6 +27,9 @@ class QuestionnairePage(KioskPage):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = Scrolled(800)
         self._column.body.addStretch(1)
+        self._early = label("")
+        self._early.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self._early)
         self.body.addWidget(title)
         self.body.addWidget(self._column, 1)
         self.body.addWidget(self.footer)
@@ -35,6 +39,8 @@ class QuestionnairePage(KioskPage):
         """Show the items without answers; later views keep the answers."""
         if not fresh:
             return
+        self._early.setText(early_end(view))
+        self._early.setVisible(bool(self._early.text()))
         items = () if view.script is None else view.script.items
         if items != self._items:
             self._show_items(items)

@@ -110,7 +110,7 @@ class QuestionsPage(KioskPage):
         self.grown.emit()
 
     def _explain(self, *, helped: bool) -> None:
-        """Show what was wrong, and whether the experimenter is coming.
+        """Show what was wrong, and whether the experimenter has been called.
 
         Args:
             helped: Whether the experimenter has come and the question is asked anew.
@@ -120,14 +120,14 @@ class QuestionsPage(KioskPage):
         self._notice.setVisible(wrong)
         self._options.mark_wrong(script.wrong_answer)
         self._verdict.setText(
-            translate("This is not right. The experimenter is coming to you.")
+            translate("This is not right. The experimenter has been called.")
             if script.must_wait
             else translate("This is not right yet. Please try again.")
         )
         self._why.setVisible(bool(script.why))
         self._why.show_text(script.why)
         self.footer.set_waiting(
-            translate("The experimenter is coming to you") if script.must_wait else ""
+            translate("The experimenter has been called") if script.must_wait else ""
         )
         if helped:
             self._options.clear()

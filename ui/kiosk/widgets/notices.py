@@ -41,7 +41,7 @@ class PauseOverlay(Overlay):
         title = translate("The experimenter has paused")
         if automatic:
             title = translate("A short break")
-            reason = translate("The connection to one of the computers is being restored.")
+            reason = translate("One of the computers has no connection now.")
         self._title.setText(title)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
@@ -149,7 +149,7 @@ def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
     if clock_waits:
         return translate(
             "The connection to the lab computer is lost. It is being restored automatically; the "
-            "clock is stopped until then."
+            "clock is stopped for now."
         )
     return translate(
         "The connection to the lab computer is still lost. The time of this page may be running: "
@@ -158,10 +158,12 @@ def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
 
 
 def outage_of_another() -> str:
-    """The words for a station whose group waits for another one."""
-    return translate(
-        "The connection to one of the computers is being restored. The clock is stopped until then."
-    )
+    """The words for a station whose group waits for another one.
+
+    Nobody knows whether that one comes back, and the clock waits for it only so long: neither is
+    promised.
+    """
+    return translate("One of the computers has no connection now. The clock is stopped for now.")
 
 
 def is_awaited(view: SeatView) -> bool:
