@@ -8925,8 +8925,8 @@
             <translation>Jemanden abweisen</translation>
         </message>
         <message>
-            <source>Label of the participant, who is paid the show-up fee:</source>
-            <translation>Kennung der Person; sie erhält den Betrag für ihr Kommen:</translation>
+            <source>Label of the participant, who is paid the show-up fee, if there is one:</source>
+            <translation>Kennung der Person, die den Betrag fürs Kommen erhält, falls es einen gibt:</translation>
         </message>
         <message>
             <source>Turn away</source>
@@ -9452,8 +9452,8 @@
             <translation>{groups} beenden?</translation>
         </message>
         <message>
-            <source>This cannot be undone. Participants are told that the session ends early and are paid for the rounds played so far.</source>
-            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass die Sitzung vorzeitig endet, und werden für die bisher gespielten Runden bezahlt.</translation>
+            <source>This cannot be undone. Participants are told that the game of their group has ended early, and keep the coins of the rounds played so far.</source>
+            <translation>Das lässt sich nicht rückgängig machen. Die Teilnehmenden erfahren, dass das Spiel ihrer Gruppe vorzeitig beendet ist, und behalten die Münzen der bisher gespielten Runden.</translation>
         </message>
         <message>
             <source>End with pay</source>
@@ -10067,8 +10067,8 @@
             </translation>
         </message>
         <message>
-            <source>Whoever waits fills whole groups, or is paid the show-up fee and goes home.</source>
-            <translation>Wer wartet, füllt ganze Gruppen oder erhält den Betrag fürs Kommen und geht nach Hause.</translation>
+            <source>Whoever waits fills whole groups, or is paid the show-up fee, if there is one, and goes home.</source>
+            <translation>Wer wartet, füllt ganze Gruppen oder geht nach Hause und erhält den Betrag fürs Kommen, falls es einen gibt.</translation>
         </message>
         <message>
             <source>Every group that has not started can still be filled.</source>
@@ -10106,10 +10106,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} participant(s) (is|are) told that there is no group to play in, and (receives|receive) the show-up fee.</source>
+            <source>{n} participant(s) (is|are) told that there is no group to play in, and (receives|receive) the show-up fee, if there is one.</source>
             <translation>
-                <numerusform>{n} Person erfährt, dass es für sie keine Gruppe gibt, und erhält den Betrag fürs Kommen.</numerusform>
-                <numerusform>{n} Personen erfahren, dass es für sie keine Gruppe gibt, und erhalten den Betrag fürs Kommen.</numerusform>
+                <numerusform>{n} Person erfährt, dass es keine Gruppe für sie gibt, und erhält den Betrag fürs Kommen, falls es einen gibt.</numerusform>
+                <numerusform>{n} Personen erfahren, dass es keine Gruppe für sie gibt, und erhalten den Betrag fürs Kommen, falls es einen gibt.</numerusform>
             </translation>
         </message>
         <message>
@@ -12805,8 +12805,8 @@
             <translation>Sie steht auf der Karte oder in der Einladung, die Sie erhalten haben.</translation>
         </message>
         <message>
-            <source>You will find it on your card. Leave this empty if you have none.</source>
-            <translation>Sie steht auf der Karte, die Sie erhalten haben. Wenn Sie keine haben, lassen Sie das Feld leer.</translation>
+            <source>Leave this empty if you have no label.</source>
+            <translation>Lassen Sie das Feld leer, wenn Sie keine Kennung haben.</translation>
         </message>
         <message>
             <source>All places are taken. Please tell the experimenter.</source>
@@ -12873,6 +12873,10 @@
             <translation>Sie behalten {kept}  ·  {given} in den Fonds</translation>
         </message>
         <message>
+            <source>The game of your group has ended early.</source>
+            <translation>Das Spiel Ihrer Gruppe ist vorzeitig beendet.</translation>
+        </message>
+        <message>
             <source>Check in here</source>
             <translation>Hier anmelden</translation>
         </message>
@@ -12901,8 +12905,8 @@
             <translation>Vielen Dank für Ihre Zeit</translation>
         </message>
         <message>
-            <source>Please go to the experimenter’s desk. Your payment will be settled there.</source>
-            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Dort wird Ihre Bezahlung geregelt.</translation>
+            <source>Please go to the experimenter’s desk. If you are paid, it is settled there.</source>
+            <translation>Bitte gehen Sie zum Tisch der Versuchsleitung. Falls Sie bezahlt werden, wird das dort geregelt.</translation>
         </message>
         <message>
             <source>Thank you for coming</source>
@@ -13025,6 +13029,10 @@
             <translation>Es gibt keine Gruppe, in der Sie spielen können. Sie erhalten den Betrag fürs Kommen.</translation>
         </message>
         <message>
+            <source>There is no group for you to play in.</source>
+            <translation>Es gibt keine Gruppe, in der Sie spielen können.</translation>
+        </message>
+        <message>
             <source>The experimenter has set this amount for you.</source>
             <translation>Die Versuchsleitung hat diesen Betrag für Sie festgelegt.</translation>
         </message>
@@ -13056,16 +13064,16 @@
             <translation>Frage {number} von {count}</translation>
         </message>
         <message>
-            <source>This is not right. The experimenter is coming to you.</source>
-            <translation>Das ist nicht richtig. Die Versuchsleitung kommt zu Ihnen.</translation>
+            <source>This is not right. The experimenter has been called.</source>
+            <translation>Das ist nicht richtig. Die Versuchsleitung ist gerufen.</translation>
         </message>
         <message>
             <source>This is not right yet. Please try again.</source>
             <translation>Das ist noch nicht richtig. Bitte versuchen Sie es noch einmal.</translation>
         </message>
         <message>
-            <source>The experimenter is coming to you</source>
-            <translation>Die Versuchsleitung kommt zu Ihnen</translation>
+            <source>The experimenter has been called</source>
+            <translation>Die Versuchsleitung ist gerufen</translation>
         </message>
         <message>
             <source>Waiting for the others</source>
@@ -13435,10 +13443,6 @@
             <translation>Versuchsleitung: {text}</translation>
         </message>
         <message>
-            <source>The experimenter has been called</source>
-            <translation>Die Versuchsleitung ist gerufen</translation>
-        </message>
-        <message>
             <source>You can write something else:</source>
             <translation>Sie können noch etwas schreiben:</translation>
         </message>
@@ -13513,8 +13517,8 @@ verdienten</translation>
             <translation>Eine kurze Pause</translation>
         </message>
         <message>
-            <source>The connection to one of the computers is being restored.</source>
-            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt.</translation>
+            <source>One of the computers has no connection now.</source>
+            <translation>Einer der Rechner hat gerade keine Verbindung.</translation>
         </message>
         <message>
             <source>Write back</source>
@@ -13529,16 +13533,16 @@ verdienten</translation>
             <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped until then.</source>
-            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; bis dahin ist die Uhr angehalten.</translation>
+            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped for now.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; die Uhr steht vorerst.</translation>
         </message>
         <message>
             <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
             <translation>Die Verbindung zum Laborrechner ist weiterhin unterbrochen. Die Zeit dieser Seite läuft möglicherweise: Bitte heben Sie die Hand.</translation>
         </message>
         <message>
-            <source>The connection to one of the computers is being restored. The clock is stopped until then.</source>
-            <translation>Die Verbindung zu einem der Rechner wird wiederhergestellt. Bis dahin ist die Uhr angehalten.</translation>
+            <source>One of the computers has no connection now. The clock is stopped for now.</source>
+            <translation>Einer der Rechner hat gerade keine Verbindung. Die Uhr steht vorerst.</translation>
         </message>
         <message>
             <source>Not right</source>
