@@ -362,8 +362,8 @@
             <translation>המשחק של הקבוצה שלכם מסתיים כאן. מה שהרווחתם נשאר שלכם.</translation>
         </message>
         <message>
-            <source>Your group could not finish the game. This is not your fault.</source>
-            <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם. אין זו אשמתכם.</translation>
+            <source>Your group could not finish the game.</source>
+            <translation>לא היה אפשר להשלים את המשחק בקבוצה שלכם.</translation>
         </message>
         <message>
             <source>Thank you for your time</source>

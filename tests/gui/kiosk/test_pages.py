@@ -399,7 +399,7 @@ def test_the_end_sums_up_every_stage(qtbot: QtBot) -> None:
 def test_every_other_end_says_what_it_is(qtbot: QtBot, name: str) -> None:
     words = {
         "ended_early": "game of your group ends here",
-        "void": "not your fault",
+        "void": "could not finish the game",
         "closed": "is over",
     }
     assert words[name] in texts(shown(qtbot, every_page()[name]))

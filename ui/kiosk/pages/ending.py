@@ -93,7 +93,7 @@ class EndingPage(KioskPage):
             early = translate("The game of your group ends here. You keep what you have earned.")
             return translate("Thank you for taking part"), f"{early} {remain}"
         if page is Page.VOID:
-            stopped = translate("Your group could not finish the game. This is not your fault.")
+            stopped = translate("Your group could not finish the game.")
             return translate("Thank you for your time"), f"{stopped} {remain}"
         if page is Page.GOODBYE:
             desk = translate(

@@ -95,9 +95,7 @@ class PaymentPage(KioskPage):
         if paid.number:
             sentences.append(translate("Your payment number: {number}", number=paid.number) + ".")
         if paid.basis is Basis.VOID:
-            sentences.append(
-                translate("Your group could not finish the game. This is not your fault.")
-            )
+            sentences.append(translate("Your group could not finish the game."))
             if paid.show_up_cents and not paid.paid_hundredths and not paid.is_adjusted:
                 sentences.append(translate("You receive the show-up fee only."))
         if paid.basis is Basis.NOT_SEATED:
