@@ -12897,8 +12897,8 @@
             <translation>Das Spiel Ihrer Gruppe endet hier. Sie behalten, was Sie verdient haben.</translation>
         </message>
         <message>
-            <source>Your group could not finish the game. This is not your fault.</source>
-            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden. Das liegt nicht an Ihnen.</translation>
+            <source>Your group could not finish the game.</source>
+            <translation>Ihre Gruppe konnte nicht zu Ende gespielt werden.</translation>
         </message>
         <message>
             <source>Thank you for your time</source>
