@@ -167,6 +167,19 @@ class DerivedTables:
                 for session, number, votes in withdrawn
             ]
 
+    def met_unfinished(self) -> set[tuple[str, int, str]]:
+        """Session, group and SHA-256 of each mechanism by which an incomplete group was paid.
+
+        Practice is not paid. A complete group has met both of its mechanisms.
+        """
+        return set(
+            self._rows(
+                "SELECT DISTINCT o.session, o.group_number, o.mechanism FROM session_group g "
+                "JOIN outcome o ON o.session = g.session AND o.group_number = g.group_number "
+                "WHERE g.status IN ('playing', 'ended_early', 'void') AND o.stage > 0"
+            )
+        )
+
     def unusable_groups(self) -> set[tuple[str, int]]:
         """Session and number of the groups that are void, or set aside and not data any more."""
         return set(self._rows(_UNUSABLE))

@@ -150,9 +150,15 @@ def _registered(study: ReadOnlyStudy) -> set[str]:
 
 
 def groups_that_met(study: ReadOnlyStudy, entries: Iterable[LibraryEntry]) -> dict[str, int]:
-    """How many groups that have begun to play have met each mechanism or are about to."""
-    rows = [row for row in study.store.tables.groups() if row.status not in ("waiting", "unfilled")]
-    return {entry.name: sum(_plays(row, entry) for row in rows) for entry in entries}
+    """How many groups have met each mechanism: were paid by it in a round at least."""
+    rows, unfinished = study.store.tables.groups(), study.store.tables.met_unfinished()
+
+    def has_met(row: GroupRow, entry: LibraryEntry) -> bool:
+        if row.status == "complete":
+            return _plays(row, entry)
+        return _plays(row, entry) and (row.session, row.number, entry.sha256) in unfinished
+
+    return {entry.name: sum(has_met(row, entry) for row in rows) for entry in entries}
 
 
 def _plays(row: GroupRow, entry: LibraryEntry) -> bool:

@@ -20,6 +20,7 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
+from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.insight.explanation import explain
 from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
@@ -244,3 +245,22 @@ def test_a_mechanism_of_a_planned_session_stays_before_anybody_has_met_it(study:
     assert adding.groups_that_met(again, [entry]) == {"third way": 0}
     with pytest.raises(UsageError, match="A session has been planned with third way"):
         adding.remove(again, "third way")
+
+
+def test_a_group_that_ended_before_it_came_to_a_mechanism_has_not_met_it(study: Study) -> None:
+    again = before_evaluate(study)
+    rules = SessionRules(SessionSettings(intro_s=0, decide_s=0, outcome_s=0), NO_SCRIPT)
+    session = SimulatedSession(*again.plan_session("evaluate", 4, rules))
+    events = []
+    for event in session.play():
+        if isinstance(event, ev.FundDivided) and event.stage == 2:
+            break
+        events.append(replace(event, is_bot=False) if isinstance(event, ev.CheckedIn) else event)
+    events.append(ev.GroupEnded(events[-1].at_ms, 1, "void", ""))
+    again.store.log.append(session.code, events, "2026-11-30T08:00:00Z")
+    paid = {(e.group, e.mechanism) for e in events if isinstance(e, ev.FundDivided) and e.stage}
+    met = adding.groups_that_met(again, library(again))
+    counted = {each.sha256: met[each.name] for each in library(again)}
+    assert {sha: sum(by == sha for _, by in paid) for sha in counted} == counted
+    # Somebody has met one of the two, and nobody both.
+    assert sum(counted.values()) == len({group for group, _ in paid}) > 0
