@@ -7,7 +7,7 @@ from typing import get_args
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hcmd_lab.game.events import Event, HelpGiven
@@ -54,6 +54,7 @@ def _marked(kind: type) -> object:
 )
 def test_a_label_is_found_wherever_it_stands_alone(label: str, around: str) -> None:
     label = label.strip()
+    assume(label.casefold() not in ("x", "y"))  # those would be found twice
     text = f"x{around}{label}{around}y"
     told = Redaction([label], "", Path("/")).of(text)
     assert told == f"x{around}{NAMELESS}{around}y"
