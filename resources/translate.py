@@ -98,28 +98,49 @@ def texts_of_participants() -> set[Text]:
 def texts_of_sources() -> list[Text]:
     """Every text of the windows, the core and the settings, as the sources have it."""
     found: dict[Text, None] = {}
+    words = _texts_of_settings()
     for path in sorted((*(ROOT / "hcmd_lab").rglob("*.py"), *(ROOT / "ui").rglob("*.py"))):
-        found |= dict.fromkeys(texts_of_module(path))
-    found |= dict.fromkeys(Text(words) for words in sorted(_texts_of_settings()))
+        finder = _found_in(path)
+        found |= dict.fromkeys(finder.texts)
+        words.update(finder.of_choices)
+    found |= dict.fromkeys(Text(each) for each in sorted(words))
     return list(found)
 
 
 def texts_of_module(path: Path) -> list[Text]:
     """Every text of one source file; ends the program at one that cannot be translated."""
+    return _found_in(path).texts
+
+
+def _found_in(path: Path) -> "_Finder":
     finder = _Finder(path)
     finder.visit(ast.parse(path.read_text(encoding="utf-8")))
-    return finder.texts
+    return finder
 
 
 class _Finder(ast.NodeVisitor):
-    """Finds the templates that a module hands to one of `TEMPLATES`.
+    """Finds the templates that a module hands to one of `TEMPLATES`, and the words of its choices.
 
     Qt's own tool overlooks calls that are spread over several lines.
     """
 
     def __init__(self, path: Path) -> None:
         self.texts: list[Text] = []
+        self.of_choices: list[str] = []
         self._path = path
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """Note what the members of a `Choice` are called and what they mean."""
+        if Choice.__name__ in {base.id for base in node.bases if isinstance(base, ast.Name)}:
+            for each in node.body:
+                if isinstance(each, ast.Assign) and isinstance(each.value, ast.Tuple):
+                    _, *words = each.value.elts
+                    self.of_choices += [
+                        word.value
+                        for word in words
+                        if isinstance(word, ast.Constant) and isinstance(word.value, str)
+                    ]
+        self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
         """Note the template of a call, if it has one."""

@@ -1,8 +1,9 @@
-"""A language that marks every translated text, so that what is not translated shows."""
+"""A language that marks every text that translators are given, so that all others show."""
 
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from unittest.mock import patch
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt, QTranslator
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hcmd_lab.telling.translate import CONTEXT
+from resources.translate import texts_of_sources
+
 OPENING, CLOSING = "⟪", "⟫"
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -32,13 +36,20 @@ class PretendedLanguage(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The text of the program, marked; whoever fills in `%n` does so afterwards."""
-        del context, disambiguation, n
+        del disambiguation, n
+        if context == CONTEXT and source not in _given_to_translators():
+            return source
         # The mnemonic stays where Qt looks for it.
         return f"{OPENING}{source}{CLOSING}"
 
     def isEmpty(self) -> bool:  # noqa: N802
         """It has a translation for everything."""
         return False
+
+
+@cache
+def _given_to_translators() -> frozenset[str]:
+    return frozenset(text.source for text in texts_of_sources())
 
 
 @contextmanager

@@ -50,7 +50,7 @@ from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
 from ui.control.shown_file import show_file
-from ui.look.layouts import in_column, in_row
+from ui.look.layouts import Spare, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
 
@@ -92,6 +92,7 @@ class PaymentSheet(QWidget):
         self.table.ticked.connect(self._on_ticked)
         self._total = label("", "heading")
         self.words = label("")
+        self.words.hide()
         self.order = QComboBox()
         self.order.setAccessibleName(translate("Order"))
         blind = self.state.plan.settings.blind
@@ -120,10 +121,10 @@ class PaymentSheet(QWidget):
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
         settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)
-        foot = in_row((self.words, 1), self.adjust, self.recruitment, self.file,
+        foot = in_row(Spare(), self.adjust, self.recruitment, self.file,
             self.receipts, gap=3,
         )  # fmt: skip
-        in_column(self._total, settings, (self.table, 1), foot, of=self, gap=3)
+        in_column(self._total, settings, (self.table, 1), self.words, foot, of=self, gap=3)
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh_running)
         self._clock.start()
@@ -341,3 +342,4 @@ class PaymentSheet(QWidget):
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
         self.words.setText(words)
+        self.words.setVisible(bool(words))
