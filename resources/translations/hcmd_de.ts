@@ -13782,6 +13782,14 @@ verdienten</translation>
             <translation>Wie in der Vorrunde</translation>
         </message>
         <message>
+            <source>As participants checked in.</source>
+            <translation>Wie sich die Teilnehmenden angemeldet haben.</translation>
+        </message>
+        <message>
+            <source>As the stations are numbered.</source>
+            <translation>Wie die Plätze nummeriert sind.</translation>
+        </message>
+        <message>
             <source>Ask for a label</source>
             <translation>Nach einer Kennung fragen</translation>
         </message>
@@ -13820,6 +13828,46 @@ verdienten</translation>
         <message>
             <source>Best on average</source>
             <translation>Im Mittel am besten</translation>
+        </message>
+        <message>
+            <source>By arrival</source>
+            <translation>Nach Ankunft</translation>
+        </message>
+        <message>
+            <source>By label</source>
+            <translation>Nach Kennung</translation>
+        </message>
+        <message>
+            <source>By participant code</source>
+            <translation>Nach dem Code der Person</translation>
+        </message>
+        <message>
+            <source>By station</source>
+            <translation>Nach Platz</translation>
+        </message>
+        <message>
+            <source>By the codes that the study gave.</source>
+            <translation>Nach den Codes, die die Studie vergeben hat.</translation>
+        </message>
+        <message>
+            <source>By the labels or names that participants gave.</source>
+            <translation>Nach den Kennungen oder Namen, die die Teilnehmenden angegeben haben.</translation>
+        </message>
+        <message>
+            <source>CC BY 4.0</source>
+            <translation>CC BY 4.0</translation>
+        </message>
+        <message>
+            <source>CC BY-NC 4.0</source>
+            <translation>CC BY-NC 4.0</translation>
+        </message>
+        <message>
+            <source>CC BY-SA 4.0</source>
+            <translation>CC BY-SA 4.0</translation>
+        </message>
+        <message>
+            <source>CC0 1.0</source>
+            <translation>CC0 1.0</translation>
         </message>
         <message>
             <source>CPU</source>
@@ -14172,6 +14220,10 @@ verdienten</translation>
         <message>
             <source>Number from which the study's random draws follow.</source>
             <translation>Zahl, aus der die Zufallsziehungen der Studie folgen.</translation>
+        </message>
+        <message>
+            <source>ODC-By 1.0</source>
+            <translation>ODC-By 1.0</translation>
         </message>
         <message>
             <source>Once</source>
