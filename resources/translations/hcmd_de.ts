@@ -7258,7 +7258,7 @@
         </message>
         <message>
             <source>&amp;Open…</source>
-            <translation>Ö&amp;ffnen …</translation>
+            <translation>Ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>&amp;Save…</source>
@@ -7422,7 +7422,7 @@
         </message>
         <message>
             <source>C&amp;olumns…</source>
-            <translation>Sp&amp;alten …</translation>
+            <translation>Sp&amp;alten…</translation>
         </message>
         <message>
             <source>Put the head &amp;first</source>
@@ -8020,7 +8020,7 @@
         </message>
         <message>
             <source>&amp;Make a study…</source>
-            <translation>Eine Studie an&amp;legen …</translation>
+            <translation>Eine Studie an&amp;legen…</translation>
         </message>
         <message>
             <source>Demo</source>
@@ -8770,7 +8770,7 @@
         </message>
         <message>
             <source>Go &amp;back to a step…</source>
-            <translation>Zu einem Schritt &amp;zurückgehen …</translation>
+            <translation>Zu einem Schritt &amp;zurückgehen…</translation>
         </message>
         <message>
             <source>Show &amp;progress and results</source>
@@ -9293,7 +9293,7 @@
         </message>
         <message>
             <source>Move on to the &amp;next part…</source>
-            <translation>Zum &amp;nächsten Teil führen …</translation>
+            <translation>Zum &amp;nächsten Teil führen…</translation>
         </message>
         <message>
             <source>&amp;End group with pay…</source>
@@ -10570,11 +10570,11 @@
         </message>
         <message>
             <source>Pay &amp;another amount…</source>
-            <translation>&amp;Anderen Betrag zahlen …</translation>
+            <translation>&amp;Anderen Betrag zahlen…</translation>
         </message>
         <message>
             <source>Save &amp;list…</source>
-            <translation>&amp;Liste sichern …</translation>
+            <translation>&amp;Liste sichern…</translation>
         </message>
         <message>
             <source>For a recruitment &amp;system…</source>
@@ -11165,7 +11165,7 @@
         </message>
         <message>
             <source>&amp;Payments…</source>
-            <translation>&amp;Bezahlung …</translation>
+            <translation>&amp;Bezahlung…</translation>
         </message>
         <message>
             <source>&amp;Participant list…</source>
@@ -11173,7 +11173,7 @@
         </message>
         <message>
             <source>&amp;Turn someone away…</source>
-            <translation>&amp;Jemanden abweisen …</translation>
+            <translation>&amp;Jemanden abweisen…</translation>
         </message>
         <message>
             <source>&amp;Interrupt the session…</source>
@@ -11212,7 +11212,7 @@
         </message>
         <message>
             <source>&amp;Take the import back…</source>
-            <translation>Import &amp;zurücknehmen …</translation>
+            <translation>Import &amp;zurücknehmen…</translation>
         </message>
         <message>
             <source>Payments, receipts, participants, log, settings and texts.</source>
@@ -11727,7 +11727,7 @@
         </message>
         <message>
             <source>A backup is being made…</source>
-            <translation>Eine Sicherung wird gemacht …</translation>
+            <translation>Eine Sicherung wird gemacht…</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration}</source>
