@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.room import Interruption, still_so
 from hcmd_lab.hosting.room import reported_after
-from hcmd_lab.network.addresses import addresses_of
 from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Visit
@@ -79,9 +78,9 @@ class RoomVisit(QObject):
             OperatorError: The port is taken, perhaps by a session, whose window visits them too.
         """
         port = self._host.listen(self._address, self._port)
-        reachable = addresses_of(self._address) if self._announce else []
-        if reachable:
-            self._announcement = Announcement(reachable, port, self._fingerprint)
+        if self._announce:
+            self._announcement = Announcement.of_host(self._address, port, self._fingerprint)
+        if self._announcement is not None:
             # Its thread would keep a program that ends otherwise.
             self.destroyed.connect(self._announcement.stop)
         # Only paired kiosks are let in: without any, nobody is waited for.

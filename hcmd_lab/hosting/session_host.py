@@ -26,7 +26,6 @@ from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
-from hcmd_lab.network.addresses import addresses_of
 from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
@@ -308,9 +307,10 @@ class SessionHost(QObject):
         self.port = host.listen(self.address, port)
         self._host = host
         self._awake.start()
-        reachable = addresses_of(self.address) if self._announce else []
-        if reachable:
-            self._announcement = Announcement(reachable, self.port, certificate.fingerprint)
+        if self._announce:
+            self._announcement = Announcement.of_host(
+                self.address, self.port, certificate.fingerprint
+            )
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
         # Before the session exists: a host killed in between would come back on another port.

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hcmd_lab.network.addresses import addresses_of
 from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
@@ -101,9 +100,9 @@ class UpdateVisit(QObject):
             OperatorError: The port is taken, perhaps by a session.
         """
         self.port = self._host.listen(self._address, self.port)
-        reachable = addresses_of(self._address) if self._announce else []
-        if reachable:
-            self._announcement = Announcement(reachable, self.port, self._fingerprint)
+        if self._announce:
+            self._announcement = Announcement.of_host(self._address, self.port, self._fingerprint)
+        if self._announcement is not None:
             # Its thread would keep a program that ends otherwise.
             self.destroyed.connect(self._announcement.stop)
         return self.port

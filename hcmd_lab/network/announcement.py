@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import closing
 
+from hcmd_lab.network.addresses import addresses_of
 from hcmd_lab.network.discovery import FINGERPRINT, SERVICE
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,12 @@ class Announcement:
         arguments = (addresses, port, fingerprint, self._ended)
         # Not a daemon: what was announced is taken back before the program ends.
         threading.Thread(target=announce, args=arguments).start()
+
+    @classmethod
+    def of_host(cls, address: str, port: int, fingerprint: str) -> "Announcement | None":
+        """Announce the host that listens on an address; None where no network reaches it."""
+        reachable = addresses_of(address)
+        return cls(reachable, port, fingerprint) if reachable else None
 
     def stop(self) -> None:
         """Take the announcement back."""

@@ -10,7 +10,6 @@ from studies import playable_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.game.view import Page, SeatView
-from hcmd_lab.hosting import session_host
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network import announcement
 from hcmd_lab.network.exit_pin import hash_pin, pin_matches
@@ -104,7 +103,7 @@ def test_it_is_announced_while_it_listens_on_a_network_unless_that_is_switched_o
         announced.set()
 
     monkeypatch.setattr(announcement, "announce", announce)
-    monkeypatch.setattr(session_host, "addresses_of", lambda of: [] if of == HOME else ["10.0.0.1"])
+    monkeypatch.setattr(announcement, "addresses_of", lambda of: [] if of == HOME else ["10.0.0.1"])
     every = "0.0.0.0"  # noqa: S104 - as a lab computer does
     for number, (address, wanted) in enumerate([(every, False), (HOME, True), (every, True)]):
         with Store.open(playable_study(tmp_path / str(number), 4)) as store:

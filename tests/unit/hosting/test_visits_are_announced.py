@@ -9,7 +9,6 @@ import pytest
 from network_lab import HOME
 from pytestqt.qtbot import QtBot
 
-from hcmd_lab.hosting import room_visit, update_visit
 from hcmd_lab.hosting.room_visit import RoomVisit
 from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network import announcement
@@ -47,8 +46,7 @@ def test_it_is_announced_while_it_listens_on_a_network_unless_that_is_switched_o
         ends.append(ended)
 
     monkeypatch.setattr(announcement, "announce", announce)
-    for module in (room_visit, update_visit):
-        monkeypatch.setattr(module, "addresses_of", lambda of: [] if of == HOME else ["10.0.0.1"])
+    monkeypatch.setattr(announcement, "addresses_of", lambda of: [] if of == HOME else ["10.0.0.1"])
     visit = make(address, tmp_path / "identity", wanted)
     visit.start()
     qtbot.waitUntil(lambda: len(ends) == found)
@@ -65,8 +63,7 @@ def test_a_visit_that_is_forgotten_keeps_no_program(
 ) -> None:  # fmt: skip
     ends: list[threading.Event] = []
     monkeypatch.setattr(announcement, "announce", lambda *told: ends.append(told[-1]))
-    for module in (room_visit, update_visit):
-        monkeypatch.setattr(module, "addresses_of", lambda _: ["10.0.0.1"])
+    monkeypatch.setattr(announcement, "addresses_of", lambda _: ["10.0.0.1"])
     visit = make(EVERY, tmp_path / "identity", True)
     visit.start()
     qtbot.waitUntil(lambda: len(ends) == 1)
