@@ -39,13 +39,13 @@ def connect_reading(folder: StudyFolder) -> sqlite3.Connection:
         OSError: It has to be copied, and there is no place for the copy.
     """
     try:
-        return _opened(folder.database, "mode=ro")
+        return opened(folder.database, "mode=ro")
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSED:
             raise
     log = folder.database.with_name(f"{folder.database.name}-wal")
     if not log.exists() or not log.stat().st_size:
-        return _opened(folder.database, "mode=ro&immutable=1")
+        return opened(folder.database, "mode=ro&immutable=1")
     return copied(folder)
 
 
@@ -53,11 +53,25 @@ class _OfCopy(sqlite3.Connection):
     """A connection that its copy's removal can be tied to."""
 
 
-def _opened(
-    database: Path, how: str, kind: type[sqlite3.Connection] = sqlite3.Connection
+def opened(
+    database: Path,
+    how: str,
+    kind: type[sqlite3.Connection] = sqlite3.Connection,
+    wait_s: float = 5,
 ) -> sqlite3.Connection:
+    """A connection that has read the beginning of a database.
+
+    Args:
+        database: The file.
+        how: Parameters of SQLite's address.
+        kind: Of connection.
+        wait_s: For other programs that hold the database.
+
+    Raises:
+        sqlite3.Error: It cannot be opened or read.
+    """
     uri = f"{database.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(uri, uri=True, factory=kind)
+    connection = sqlite3.connect(uri, uri=True, factory=kind, timeout=wait_s)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens all it needs
     except BaseException:
@@ -94,7 +108,7 @@ def copied(
             change(whole)
         finally:
             whole.close()
-        connection = _opened(copy, "mode=ro&immutable=1", _OfCopy)
+        connection = opened(copy, "mode=ro&immutable=1", _OfCopy)
     except BaseException:
         shutil.rmtree(place, ignore_errors=True)
         raise

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.storage.mark import FILE
+from hcmd_lab.storage.reading_copy import opened
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _WAIT_S = 0.25
@@ -45,7 +46,7 @@ def look_again(path: Path, limit_bytes: int | None = None) -> Sight:
 
 def _look(folder: StudyFolder, limit_bytes: int | None) -> Sight:
     try:
-        connection = _connected(folder, "mode=ro")
+        connection = opened(folder.database, "mode=ro", wait_s=_WAIT_S)
     except sqlite3.Error as error:
         return _of(error)
     try:
@@ -61,22 +62,6 @@ def _look(folder: StudyFolder, limit_bytes: int | None) -> Sight:
     return Sight.SOUND if found == ("ok",) else Sight.DAMAGED
 
 
-def _connected(folder: StudyFolder, how: str) -> sqlite3.Connection:
-    """A connection that has read the beginning of the database.
-
-    It is SQLite that has to read it: closing a file of one's own would take the locks from every
-    connection that this process has to the same file.
-    """
-    uri = f"{folder.database.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_S)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _of(error: sqlite3.Error) -> Sight:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
@@ -89,12 +74,15 @@ def _of(error: sqlite3.Error) -> Sight:
 def disk_answers(path: Path) -> bool:
     """Whether the system reads a study's files, from the disk and not from its memory.
 
+    The database is read by SQLite alone: closing a file of one's own would take the locks from
+    every connection that this process has to the same file.
+
     Args:
         path: The study's folder.
     """
     folder = StudyFolder(path)
     try:
-        _connected(folder, "mode=ro&immutable=1").close()
+        opened(folder.database, "mode=ro&immutable=1", wait_s=_WAIT_S).close()
     except sqlite3.Error as error:
         if _of(error) is Sight.NO_DISK:
             return False
@@ -104,10 +92,10 @@ def disk_answers(path: Path) -> bool:
 
 def _is_read(file: Path) -> bool:
     try:
-        with open_bounded(file, FileKind.EXPORT) as opened:
+        with open_bounded(file, FileKind.EXPORT) as read:
             if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-            opened.read(1)
+                os.posix_fadvise(read.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            read.read(1)
     except FileNotFoundError:
         return True
     except OSError:
