@@ -30,6 +30,7 @@ import numpy as np
 import torch
 
 from benchmarks.coverage import as_group, frozen, modelled
+from benchmarks.mean_error import with_error
 from benchmarks.steps import Rule, trained
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
@@ -45,6 +46,7 @@ from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.table_policy import TablePolicy
+from hcmd_lab.replications.replication_plan import parse_seeds
 
 INFORMATION = (0.013, 0.017, 0.024, 0.034, 0.042)
 """Nats a vote with tails of 2, 4, 6, 8 and 10, after one iteration of another study."""
@@ -168,26 +170,19 @@ def compared(outcomes: Sequence[Outcome]) -> dict[str, object]:
     }
 
 
-def with_error(values: Sequence[float]) -> dict[str, float | None]:
-    """Mean and its standard error."""
-    error = statistics.stdev(values) / len(values) ** 0.5 if len(values) > 1 else None
-    return {"mean": statistics.fmean(values), "standard_error": error}
-
-
 def main() -> None:
     """Run all first iterations and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--groups", nargs="+", type=int, default=(37, 73))
-    parser.add_argument("--seeds", default="1-12", help="first and last")
+    parser.add_argument("--seeds", default="1-12", help="such as 1-12 or 1-3,7")
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
     parser.add_argument("--truth", type=int, default=1000, help="groups a condition and order")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    first, _, last = given.seeds.partition("-")
     people = population_of(given.people)
     outcomes: list[Outcome] = []
-    for seed in range(int(first), int(last or first) + 1):
+    for seed in parse_seeds(given.seeds):
         for groups in given.groups:
             for way in WAYS:
                 outcomes.append(iteration(groups, way, seed, people, given.truth))

@@ -49,6 +49,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.step_length import LOOK_GROUPS, StepLength, look_groups, looks, verdict
+from hcmd_lab.replications.replication_plan import parse_seeds
 
 UPDATES, LEARNING_RATE, GAMES = 300, 3e-4, 200
 RULES = ("whole", "part:0.1", "worst", "cautious:1", "cautious:1.5", "held_out:0.5")
@@ -269,10 +270,9 @@ def main() -> None:
     if given.cost:
         print(json.dumps(cost()))
         return
-    first, _, last = given.seeds.partition("-")
     people = population_of(given.people)
     steps: list[Step] = []
-    for seed in range(int(first), int(last or first) + 1):
+    for seed in parse_seeds(given.seeds):
         for text in given.rules:
             for step in loop(text, seed, given.groups, given.acquire, people, given.truth):
                 steps.append(step)

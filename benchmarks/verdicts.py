@@ -33,6 +33,7 @@ from benchmarks.true_votes import LOST, expected_true_share  # isort: skip
 import torch
 
 from benchmarks.coverage import frozen, modelled, modelled_by, played_groups
+from benchmarks.mean_error import with_error
 from benchmarks.steps import GAMES, LEARNING_RATE, UPDATES
 from hcmd_lab.game.acquisition import Acquire
 from hcmd_lab.game.frozen import FrozenPolicy, freeze
@@ -50,6 +51,7 @@ from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.step_length import LOOK_GROUPS, looks, verdict
+from hcmd_lab.replications.replication_plan import parse_seeds
 from hcmd_lab.study.settings import make_settings
 
 RULE = "cautious:1.5"
@@ -271,14 +273,6 @@ def _root_mean_square(values: Sequence[float]) -> float | None:
     return statistics.fmean(value**2 for value in values) ** 0.5 if values else None
 
 
-def with_error(values: Sequence[float]) -> dict[str, float | None]:
-    """Mean and its standard error."""
-    if not values:
-        return {"mean": None, "standard_error": None}
-    error = statistics.stdev(values) / len(values) ** 0.5 if len(values) > 1 else None
-    return {"mean": statistics.fmean(values), "standard_error": error}
-
-
 def table(steps: Sequence[Judged], later: bool) -> dict[str, object]:
     """All rules beside each other, the first steps of the loops with or without."""
     counted = [one for one in steps if one.iteration > 1] if later else steps
@@ -289,7 +283,7 @@ def table(steps: Sequence[Judged], later: bool) -> dict[str, object]:
 def main() -> None:
     """Run all loops and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--seeds", default="1-12", help="first and last")
+    parser.add_argument("--seeds", default="1-12", help="such as 1-12 or 1-3,7")
     parser.add_argument("--groups", nargs="+", type=int, default=(37, 22, 26, 50))
     parser.add_argument("--as-standard", action="store_true", help="train and model as it does")
     parser.add_argument("--people", type=People, choices=list(People), default=People.CALIBRATED)
@@ -297,11 +291,10 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    first, _, last = given.seeds.partition("-")
     people = population_of(given.people)
     training = AS_STANDARD if given.as_standard else Training()
     steps: list[Judged] = []
-    for seed in range(int(first), int(last or first) + 1):
+    for seed in parse_seeds(given.seeds):
         for step in loop(seed, given.groups, people, given.truth, training):
             steps.append(step)
             if not given.json:
