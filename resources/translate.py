@@ -23,7 +23,7 @@ import PySide6
 from hcmd_lab.game.session_rules import describe_rules
 from hcmd_lab.game.settings import Choice, describe
 from hcmd_lab.sentence import COUNT, has_forms
-from hcmd_lab.study.settings import Preset, StudySettings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.telling.known_languages import PARTICIPANT_LANGUAGES
 from hcmd_lab.telling.translate import CONTEXT
 
@@ -244,7 +244,7 @@ def stale(folder: Path = FOLDER) -> list[str]:
 
 
 def _texts_of_settings() -> set[str]:
-    return set(_texts_of_choices(Preset)) | {
+    return {
         text
         for setting in (*describe(StudySettings), *describe_rules())
         for text in (

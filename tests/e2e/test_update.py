@@ -230,14 +230,20 @@ def has_fetched_some(visit: UpdateVisit, name: str = "7") -> Callable[[], bool]:
     return lambda: 5 <= visit.stations[name].percent < 95
 
 
-def test_a_lab_computer_that_goes_in_the_middle_leaves_the_station_as_it_is(
-    station: Station, tmp_path: Path
-) -> None:
-    maker = UpdateMaker(tmp_path / "maker")
-    sign_packages([big(tmp_path, NEW)], maker.keys, maker.into)
+def in_the_middle(station: Station, folder: Path) -> tuple[UpdateMaker, UpdateVisit]:
+    """A station that has fetched a part of an update."""
+    maker = UpdateMaker(folder / "maker")
+    sign_packages([big(folder, NEW)], maker.keys, maker.into)
     trust(maker.keys / "root.json", station.state)
     visit = station.visit(maker)
     station.qtbot.waitUntil(has_fetched_some(visit), timeout=PATIENCE_MS)
+    return maker, visit
+
+
+def test_a_lab_computer_that_goes_in_the_middle_leaves_the_station_as_it_is(
+    station: Station, tmp_path: Path
+) -> None:
+    maker, visit = in_the_middle(station, tmp_path)
     child = station.child()
     visit.close()
     assert visit.stations["7"].why == Why.ENDED
@@ -264,11 +270,7 @@ def test_a_lab_computer_that_goes_in_the_middle_leaves_the_station_as_it_is(
 def test_a_kiosk_that_is_killed_in_the_middle_takes_it_at_the_next_try(
     station: Station, tmp_path: Path
 ) -> None:
-    maker = UpdateMaker(tmp_path / "maker")
-    sign_packages([big(tmp_path, NEW)], maker.keys, maker.into)
-    trust(maker.keys / "root.json", station.state)
-    visit = station.visit(maker)
-    station.qtbot.waitUntil(has_fetched_some(visit), timeout=PATIENCE_MS)
+    _, visit = in_the_middle(station, tmp_path)
     os.kill(station.child(), signal.SIGKILL)
     station.until(visit, Stage.AWAY)
     station.until(visit, Stage.DONE)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from update_folders import SYSTEM, UpdateMaker
 
+from hcmd_lab.hosting.update_visit import UpdateVisit
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.network.pairing import new_token, token_sha256
 from hcmd_lab.updates.reasons import Why
@@ -52,6 +53,15 @@ def rows(dialog: UpdateDialog) -> list[str]:
     return [dialog.found.item(row).text() for row in range(dialog.found.count())]
 
 
+def visiting(dialog: UpdateDialog, lab: Lab, qtbot: QtBot) -> UpdateVisit:
+    """The visit of a dialog in which an update was chosen."""
+    dialog.choose(lab.maker.into)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
+    visit = dialog._visit
+    assert visit is not None
+    return visit
+
+
 def test_it_says_what_the_update_is_and_waits(dialog: UpdateDialog, lab: Lab, qtbot: QtBot) -> None:
     assert rows(dialog) == ["7"]
     assert not dialog.begin.isEnabled()
@@ -65,10 +75,7 @@ def test_it_says_what_the_update_is_and_waits(dialog: UpdateDialog, lab: Lab, qt
 def test_a_station_says_what_it_has_and_is_given_nothing_before(
     dialog: UpdateDialog, lab: Lab, qtbot: QtBot
 ) -> None:
-    dialog.choose(lab.maker.into)
-    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
-    visit = dialog._visit
-    assert visit is not None
+    visit = visiting(dialog, lab, qtbot)
     line = beside(qtbot, lambda: Attacker(visit.port))
     known = {"station": "7", "token": lab.token, "system": SYSTEM, "version": "0.1.0"}
     line.say("update_hello", **known)
@@ -87,10 +94,7 @@ def test_a_station_says_what_it_has_and_is_given_nothing_before(
 def test_a_station_that_has_gone_again_is_not_said_never_to_have_come(
     dialog: UpdateDialog, lab: Lab, qtbot: QtBot
 ) -> None:
-    dialog.choose(lab.maker.into)
-    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
-    visit = dialog._visit
-    assert visit is not None
+    visit = visiting(dialog, lab, qtbot)
     line = beside(qtbot, lambda: Attacker(visit.port))
     line.say("update_hello", station="7", token=lab.token, system=SYSTEM, version="0.1.0")
     qtbot.waitUntil(lambda: rows(dialog) == ["7: It has version 0.1.0."], timeout=10_000)
@@ -108,10 +112,7 @@ def test_whoever_reads_further_down_stays_there_and_reads_whole_sentences(
     dialog = UpdateDialog(lab.desk)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.choose(lab.maker.into)
-    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
-    visit, bar = dialog._visit, dialog.found.verticalScrollBar()
-    assert visit is not None
+    visit, bar = visiting(dialog, lab, qtbot), dialog.found.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     assert before > 0
@@ -140,10 +141,7 @@ def test_whoever_reads_further_down_stays_there_and_reads_whole_sentences(
 def test_what_all_run_is_told(
     dialog: UpdateDialog, lab: Lab, qtbot: QtBot, version: str, said: str
 ) -> None:
-    dialog.choose(lab.maker.into)
-    qtbot.waitUntil(dialog.begin.isEnabled, timeout=10_000)
-    visit = dialog._visit
-    assert visit is not None
+    visit = visiting(dialog, lab, qtbot)
     line = beside(qtbot, lambda: Attacker(visit.port))
     line.say("update_hello", station="7", token=lab.token, system=SYSTEM, version=version)
     qtbot.waitUntil(lambda: dialog.words.text() == said, timeout=10_000)

@@ -84,17 +84,20 @@ class DataHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What two rows need: with one, the window would be wider than many a screen."""
-        parts = (self._title, self._writing, self._looking)
-        title, writing, looking = (part.minimumSizeHint().width() for part in parts)
-        width = max(title + 2 * SPACE[2] + writing, looking)
-        return QSize(width, super().minimumSizeHint().height())
+        above, looking = self._widths()
+        return QSize(max(above, looking), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Stand in one row where there is room."""
         super().resizeEvent(event)
-        parts = (self._title, self._writing, self._looking)
-        needed = sum(part.minimumSizeHint().width() for part in parts) + 2 * SPACE[2]
-        self._arrange(is_wide=event.size().width() >= needed)
+        self._arrange(is_wide=event.size().width() >= sum(self._widths()))
+
+    def _widths(self) -> tuple[int, int]:
+        """What the upper row needs and what the lower one, in logical pixels."""
+        title, writing, looking = (
+            part.minimumSizeHint().width() for part in (self._title, self._writing, self._looking)
+        )
+        return title + 2 * SPACE[2] + writing, looking
 
     def _arrange(self, *, is_wide: bool) -> None:
         if is_wide is self._is_wide:
