@@ -23,7 +23,7 @@ from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.codec import encode
 from hcmd_lab.network.station_messages import CheckIn, Command, Continue, Decide
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 

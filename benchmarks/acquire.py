@@ -25,7 +25,7 @@ from hcmd_lab.game.frozen import freeze
 from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step, played_in
 from hcmd_lab.study.study import Study

@@ -26,7 +26,7 @@ from hcmd_lab.figures.application import choose_platform
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.processes import with_code
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

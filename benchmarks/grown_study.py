@@ -12,7 +12,7 @@ from hcmd_lab.storage.derived_schema import DERIVED_TABLES
 from hcmd_lab.storage.event_chain import extend, head
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -35,7 +35,8 @@ from hcmd_lab.learning.lanes import Lanes
 from hcmd_lab.learning.participants import ParticipantArchitecture
 from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import prepare

@@ -40,7 +40,7 @@ from hcmd_lab.learning.participant_set import ParticipantSet
 from hcmd_lab.learning.rollout import condition_endowments, draw_uniforms
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

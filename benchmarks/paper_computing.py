@@ -22,7 +22,7 @@ import msgspec
 
 from hcmd_lab.computer import usable_cores
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -52,7 +52,7 @@ from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.self_play import SelfPlay
 from hcmd_lab.learning.step_length import LOOK_GROUPS, looks, verdict
 from hcmd_lab.replications.replication_plan import parse_seeds
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 
 RULE = "cautious:1.5"
 RULES = (

@@ -35,7 +35,7 @@ from benchmarks.reliability.trainer import training
 from hcmd_lab.processes import HostProcess, with_code
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hcmd_lab.processes import end_process
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_missing_groups
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -13,7 +13,7 @@ from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

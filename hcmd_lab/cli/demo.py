@@ -18,8 +18,8 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.game.mechanisms import BaselineName
 from hcmd_lab.processes import BotStations, HostProcess, lab_command, start_bot
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.presets import Preset
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import Preset
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.summary import IterationSummary, StudySummary, summarise

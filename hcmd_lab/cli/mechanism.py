@@ -21,7 +21,7 @@ from hcmd_lab.game.mechanisms import LIBERAL_EGALITARIAN
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import adding
 from hcmd_lab.study.library import LibraryEntry, library
-from hcmd_lab.study.settings import game_from
+from hcmd_lab.study.presets import game_from
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.library import kind_in_words, source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name

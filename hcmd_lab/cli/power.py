@@ -20,8 +20,8 @@ from hcmd_lab.game.played import Purpose
 from hcmd_lab.game.rules import Game
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.presets import game_from
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import game_from
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import number

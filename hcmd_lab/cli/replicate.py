@@ -44,7 +44,7 @@ from hcmd_lab.replications.results_table import (
 from hcmd_lab.replications.run_folder import ReplicationFolder, open_folder
 from hcmd_lab.replications.workers import Workers, dask_workers, local_workers
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.settings import Preset
+from hcmd_lab.study.presets import Preset
 from hcmd_lab.telling.statistics import interval, share
 
 _ONE_INTERRUPT_S = 0.5

@@ -6,7 +6,7 @@ import typer
 
 from hcmd_lab.cli.output import write_out
 from hcmd_lab.game.session_rules import SessionRules
-from hcmd_lab.study.settings import Preset, make_settings
+from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 

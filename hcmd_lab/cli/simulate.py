@@ -18,7 +18,7 @@ from hcmd_lab.cli.output import (
 )
 from hcmd_lab.cli.study import create_or_continue
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import Preset
+from hcmd_lab.study.presets import Preset
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -33,9 +33,10 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.going_back import set_aside
 from hcmd_lab.study.making import duplicate_study, make_study
+from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.remaking import Remade
 from hcmd_lab.study.remaking import remake as remake_lost
-from hcmd_lab.study.settings import Preset, StudySettings, make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.contents import contents_in_words

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.files import parse_toml
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
 
 _MAX_NAME = 100

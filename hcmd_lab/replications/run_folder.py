@@ -11,7 +11,8 @@ from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.settings import parse
-from hcmd_lab.study.settings import StudySettings, stored_settings, with_preset
+from hcmd_lab.study.presets import with_preset
+from hcmd_lab.study.settings import StudySettings, stored_settings
 
 _ANYWHERE = {"threads": 0}
 """Settings that change how a study is computed, but nothing of what comes out."""

@@ -11,8 +11,9 @@ from hcmd_lab.computer import user_name
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.presets import make_settings, nearest_preset
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import StudySettings, make_settings, nearest_preset
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.texts.shipped import FOLDER, copy_folder
 from hcmd_lab.timestamps import utc_now

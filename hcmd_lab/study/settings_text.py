@@ -7,7 +7,8 @@ from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.settings import Setting, describe
-from hcmd_lab.study.settings import PRESETS, Preset, StudySettings
+from hcmd_lab.study.presets import PRESETS, Preset
+from hcmd_lab.study.settings import StudySettings
 
 
 def as_toml(settings: object) -> str:

@@ -15,7 +15,7 @@ from hcmd_lab.export.study_export import export_study
 from hcmd_lab.processes import lab_command
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import game_from
+from hcmd_lab.study.presets import game_from
 
 ANALYSIS = Path(__file__).parents[2] / "docs" / "analysis"
 SMALL = [

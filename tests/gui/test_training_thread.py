@@ -15,7 +15,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from ui import training_thread
 from ui.training_thread import Joined, TrainingOutcome, TrainingThread

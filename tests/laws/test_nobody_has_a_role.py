@@ -19,8 +19,9 @@ from hcmd_lab.game.settings import describe
 from hcmd_lab.jobs.foreseen import ForeseeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.foreseeing import gate, keep, look_ahead, prepare
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.registration import plan_now
-from hcmd_lab.study.settings import StudySettings, game_of, make_settings
+from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

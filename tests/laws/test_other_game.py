@@ -13,7 +13,8 @@ from hcmd_lab.insight.explanation import explain
 from hcmd_lab.jobs.foreseen import ForeseeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.foreseeing import gate, keep, look_ahead, prepare
-from hcmd_lab.study.settings import game_of, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import game_of
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -16,9 +16,10 @@ from hcmd_lab.insight.explanation import explain_condition
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.lacking import lacking
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.registration import plan_now
 from hcmd_lab.study.session_contents import Content, SessionContents
-from hcmd_lab.study.settings import game_of, make_settings
+from hcmd_lab.study.settings import game_of
 from hcmd_lab.study.status import Step, StudyStatus
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.game import caution_in_words, game_in_words

@@ -28,7 +28,7 @@ from hcmd_lab.storage.event_chain import link
 from hcmd_lab.storage.mark import Mark, write_mark
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.telling.money import money
 from ui.control.session.payment_question import PaymentQuestion
 

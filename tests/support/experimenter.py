@@ -21,7 +21,7 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import parse_rules
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import game_from
+from hcmd_lab.study.presets import game_from
 from hcmd_lab.study.study import Study
 
 

@@ -14,7 +14,7 @@ from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.foreseeing import gate, pass_over
 from hcmd_lab.study.gate import Answer
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 

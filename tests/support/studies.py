@@ -17,7 +17,8 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import game_of, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import game_of
 
 WHEN = "2030-01-02T03:04:05.678+00:00"
 """When things that take no time have begun and ended."""

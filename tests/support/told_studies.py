@@ -24,7 +24,7 @@ from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.jobs.trained import ConvergenceResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 

@@ -20,15 +20,8 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.settings import describe
 from hcmd_lab.storage.file_system import concerns
-from hcmd_lab.study.settings import (
-    GAME_SETTINGS,
-    ParticipantKind,
-    Preset,
-    StudySettings,
-    game_of,
-    make_settings,
-    shared_batch,
-)
+from hcmd_lab.study.presets import Preset, make_settings, shared_batch
+from hcmd_lab.study.settings import GAME_SETTINGS, ParticipantKind, StudySettings, game_of
 from hcmd_lab.study.warm_start import checked
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks

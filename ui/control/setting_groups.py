@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from hcmd_lab.game.settings import Setting, describe
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.study.settings import GAME_SETTINGS, Preset, StudySettings, make_settings
+from hcmd_lab.study.presets import Preset, make_settings
+from hcmd_lab.study.settings import GAME_SETTINGS, StudySettings
 from hcmd_lab.telling.translate import translate
 from ui.control.settings_sheet import SettingsGroup
 

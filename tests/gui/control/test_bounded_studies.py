@@ -11,7 +11,7 @@ from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.requests import InitialiseJob, Origin
 from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from ui.control.data.contents import run_in_words
 from ui.control.data.study_tasks import check
 

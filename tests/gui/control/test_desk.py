@@ -19,7 +19,7 @@ from hcmd_lab.network.certificate import make_certificate
 from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, identity_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from ui.control.desk import Desk

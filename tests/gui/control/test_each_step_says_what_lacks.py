@@ -15,7 +15,7 @@ from hcmd_lab.cli.main import app
 from hcmd_lab.codes import new_code
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_missing_groups
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import ParticipantKind, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import ParticipantKind
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from ui.control.desk import Desk

@@ -17,7 +17,7 @@ from hcmd_lab.storage.backup_places import Occasion, backups
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import find_goal, plan_way_back
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew

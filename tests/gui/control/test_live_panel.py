@@ -13,7 +13,7 @@ from walks import TABLES, Walk, small_plan
 
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from ui.control.desk import Desk
 from ui.control.live.board import LiveBoard
 from ui.control.live.heat_plot import SYMBOLS, shapes_of

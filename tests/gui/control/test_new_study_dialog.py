@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
-from hcmd_lab.study.settings import Preset, StudySettings, make_settings
+from hcmd_lab.study.presets import Preset, make_settings
+from hcmd_lab.study.settings import StudySettings
 from ui.control.new_study_dialog import NewStudyDialog
 
 

@@ -22,7 +22,7 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.preflight import Check, Verdict
 from hcmd_lab.storage.study_folder import LOW_DISK_BYTES
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.texts.shipped import copy_texts
 from ui.control.desk import Desk

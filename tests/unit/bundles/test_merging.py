@@ -43,8 +43,9 @@ from hcmd_lab.study import steps
 from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.library import library
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.recorded import LAB_FACT
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step, StudyStanding
 from hcmd_lab.study.study import Study

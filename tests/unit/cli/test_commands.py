@@ -29,7 +29,7 @@ from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.vote_plan import Looks

@@ -11,7 +11,7 @@ from hcmd_lab.cli.main import app
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

@@ -21,7 +21,8 @@ from hcmd_lab.game.settings import (
     setting,
 )
 from hcmd_lab.restriction import Reference, Restriction
-from hcmd_lab.study.settings import PRESETS, Preset, StudySettings, make_settings
+from hcmd_lab.study.presets import PRESETS, Preset, make_settings
+from hcmd_lab.study.settings import StudySettings
 
 
 class Colour(Choice):

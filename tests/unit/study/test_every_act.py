@@ -24,9 +24,9 @@ from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import go_back, goals, plan_way_back, set_aside
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.remaking import remake
 from hcmd_lab.study.report import study_report
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew, prepare

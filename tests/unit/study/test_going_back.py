@@ -18,10 +18,10 @@ from hcmd_lab.study.deviations import DeviationKind
 from hcmd_lab.study.going_back import Goal, find_goal, go_back, goals, plan_way_back, set_aside
 from hcmd_lab.study.library import MechanismKind, library
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.registration import preregister, registration
 from hcmd_lab.study.resting import resting
 from hcmd_lab.study.run_standing import RunStanding, run_standings
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew, begun_step, job_folder, prepare

@@ -22,8 +22,8 @@ from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.session_contents import Content, session_contents
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

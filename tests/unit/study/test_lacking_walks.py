@@ -13,7 +13,7 @@ from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.importers.map_file import read_map
 from hcmd_lab.study.going_back import find_goal, go_back, plan_way_back
 from hcmd_lab.study.making import make_study
-from hcmd_lab.study.settings import make_settings
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.taking_back import take_back

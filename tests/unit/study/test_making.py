@@ -11,7 +11,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import deleting
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.making import MADE_FACT, duplicate_study
-from hcmd_lab.study.settings import Preset, make_settings, nearest_preset
+from hcmd_lab.study.presets import Preset, make_settings, nearest_preset
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.contents import contents_in_words

@@ -10,15 +10,9 @@ from hcmd_lab.game.rules import Game
 from hcmd_lab.game.table_size import MAX_PROFILES, table_profiles
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
+from hcmd_lab.study.presets import Preset, make_settings, nearest_preset, shared_batch
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import (
-    Preset,
-    game_of,
-    make_settings,
-    nearest_preset,
-    shared_batch,
-    stored_settings,
-)
+from hcmd_lab.study.settings import game_of, stored_settings
 
 OWN: dict[str, object] = {
     "rounds": 8, "growth": 2.0, "tails": 2, "head_endowment": 12, "tail_endowments": (20, 3),

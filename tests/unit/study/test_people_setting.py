@@ -14,8 +14,9 @@ from hcmd_lab.jobs.requests import Pretraining
 from hcmd_lab.replications import run_folder
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import simulated
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.study import Study
 
 SIMULATED: dict[str, object] = {"participants": "simulated"}

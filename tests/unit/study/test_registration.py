@@ -16,8 +16,8 @@ from hcmd_lab.study.arena import drop_contrast, plan_contrast, set_groups
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.deviations import DeviationKind, deviations
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.registration import plan_now, preregister, registration
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT

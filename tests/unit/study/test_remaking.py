@@ -16,8 +16,8 @@ from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.arena import stored_table
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.remaking import Remade, remake
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_missing_groups, run_here
 from hcmd_lab.study.status import Step, played_in
 from hcmd_lab.study.study import Study

@@ -5,7 +5,8 @@ import pytest
 
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.settings import parse
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
 
 ROOT = Path(__file__).parents[3]

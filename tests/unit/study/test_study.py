@@ -34,9 +34,9 @@ from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import recorded, steps
 from hcmd_lab.study.lacking import learned_later
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

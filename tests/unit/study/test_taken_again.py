@@ -17,8 +17,8 @@ from hcmd_lab.learning import vote_arrays
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
+from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.remaking import Remade, remake
-from hcmd_lab.study.settings import make_settings
 from hcmd_lab.study.simulated import play_simulated, run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew, begun_step, job_folder

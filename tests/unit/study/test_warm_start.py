@@ -14,7 +14,8 @@ from hcmd_lab.jobs.requests import InitialiseJob, OptimizeJob
 from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import steps, warm_start
-from hcmd_lab.study.settings import StudySettings, make_settings
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.simulated import run_here
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study

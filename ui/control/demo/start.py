@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from hcmd_lab.demo_options import DemoOptions
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.study.settings import Preset, make_settings
+from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.telling.translate import translate
 from ui.control.demo.bar import DemoBar
 from ui.control.demo.demo_driver import READING_MS, DemoPilot

@@ -11,7 +11,8 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.making import MADE_FACT
-from hcmd_lab.study.settings import StudySettings, nearest_preset
+from hcmd_lab.study.presets import nearest_preset
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.language import language_name
