@@ -3486,6 +3486,40 @@
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
         <message>
+            <source>There is no preset {preset}; the presets are {presets}.</source>
+            <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
+        </message>
+        <message>
+            <source>{name} is no setting of the game; those of the game are {names}.</source>
+            <translation>{name} ist keine Einstellung des Spiels; die des Spiels sind {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The setting updates has entries for {n} iteration(s), but the setting groups for {groups}; give both the same number of entries.</source>
+            <translation>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
+            <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
+        </message>
+        <message>
+            <source>Each number of the setting tail_endowments is a condition of its own; give each only once.</source>
+            <translation>Jede Zahl der Einstellung tail_endowments ist eine eigene Bedingung; geben Sie jede nur einmal an.</translation>
+        </message>
+        <message>
+            <source>The setting growth is kept in steps of 0.01; give {value} in place of {given}.</source>
+            <translation>Die Einstellung growth wird in Schritten von 0.01 gehalten; geben Sie {value} statt {given} an.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The setting games must be a multiple of the {n} condition(s) of tail_endowments, at least {least}; give {shared} in place of {given}.</source>
+            <translation>
+                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingung von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
+                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingungen von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>{step} is not possible now. {status}</source>
             <translation>{step} ist jetzt nicht möglich. {status}</translation>
         </message>
@@ -3604,40 +3638,6 @@
         <message>
             <source>{name} is a setting of a study, not of a session; it is chosen when the study is made, as in hcmd-lab study new STUDY --set {name}=VALUE.</source>
             <translation>{name} ist eine Einstellung der Studie, nicht der Sitzung; sie wird beim Anlegen der Studie gewählt, wie in hcmd-lab study new STUDY --set {name}=VALUE.</translation>
-        </message>
-        <message>
-            <source>There is no preset {preset}; the presets are {presets}.</source>
-            <translation>Es gibt keine Voreinstellung {preset}; die Voreinstellungen sind {presets}.</translation>
-        </message>
-        <message>
-            <source>{name} is no setting of the game; those of the game are {names}.</source>
-            <translation>{name} ist keine Einstellung des Spiels; die des Spiels sind {names}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The setting updates has entries for {n} iteration(s), but the setting groups for {groups}; give both the same number of entries.</source>
-            <translation>
-                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgang und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
-                <numerusform>Die Einstellung „Updates“ nennt {n} Durchgänge und die Einstellung „Gruppen“ {groups}; geben Sie beiden gleich viele Einträge.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The settings linear_sizes and lstm_sizes are pairs; give both the same number of entries.</source>
-            <translation>Die Einstellungen „Größen linear“ und „Größen LSTM“ sind Paare; geben Sie beiden gleich viele Einträge.</translation>
-        </message>
-        <message>
-            <source>Each number of the setting tail_endowments is a condition of its own; give each only once.</source>
-            <translation>Jede Zahl der Einstellung tail_endowments ist eine eigene Bedingung; geben Sie jede nur einmal an.</translation>
-        </message>
-        <message>
-            <source>The setting growth is kept in steps of 0.01; give {value} in place of {given}.</source>
-            <translation>Die Einstellung growth wird in Schritten von 0.01 gehalten; geben Sie {value} statt {given} an.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The setting games must be a multiple of the {n} condition(s) of tail_endowments, at least {least}; give {shared} in place of {given}.</source>
-            <translation>
-                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingung von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
-                <numerusform>Die Einstellung games muss ein Vielfaches der {n} Bedingungen von tail_endowments sein, mindestens {least}; geben Sie {shared} statt {given} an.</numerusform>
-            </translation>
         </message>
         <message>
             <source>{step} is not possible now. {status} To acquire more groups before, go back to OPTIMIZE (menu Training, or hcmd-lab study back STUDY --to optimize).</source>
