@@ -1,6 +1,5 @@
-"""`hcmd-lab`: every command of the lab."""
+"""`hcmd-lab`: runs a command; what is wrong is one sentence."""
 
-import logging
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -9,108 +8,12 @@ from typing import NoReturn
 import typer
 from rich.text import Text
 
-from hcmd_lab import __version__
-from hcmd_lab.cli import (
-    attendance,
-    backups,
-    bundle,
-    contrast,
-    data,
-    demo,
-    explain,
-    gate,
-    kiosks,
-    learn,
-    mechanism,
-    package,
-    participant_list,
-    payments,
-    power,
-    privacy,
-    registration,
-    replicate,
-    room,
-    script,
-    serve,
-    settings,
-    simulate,
-    study,
-    support,
-    taking_back,
-    updates,
-)
-from hcmd_lab.cli.output import people, write_out
+from hcmd_lab.cli.commands import commands_named, lab_program
+from hcmd_lab.cli.output import people
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.system_libraries import Purpose, lacking_libraries, missing
-from hcmd_lab.telling.language import speak_english
-
-app = typer.Typer(
-    help="Networked Public Investment Game sessions that learn the mechanism people vote for.",
-    epilog="`hcmd-lab open [STUDY]` opens the control window; so does `hcmd-lab` alone, where "
-    "there is a display. `hcmd-lab doctor` tells which libraries this computer lacks; "
-    "`hcmd-lab kiosk` is `hcmd-kiosk`, with simulated people also where that has none.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.add_typer(study.app, name="study")
-app.add_typer(script.app, name="script")
-app.add_typer(privacy.app, name="privacy")
-app.add_typer(participant_list.app, name="guests")
-app.add_typer(bundle.app, name="bundle")
-app.add_typer(kiosks.app, name="kiosks")
-app.add_typer(updates.app, name="updates")
-app.add_typer(mechanism.app, name="mechanism")
-app.add_typer(contrast.app, name="contrast")
-app.command("serve")(serve.serve)
-app.command("room")(room.room)
-app.command("model")(learn.model)
-app.command("optimize")(learn.optimize)
-app.command("converge")(learn.converge)
-app.command("evaluate")(learn.evaluate)
-app.command("explain")(explain.explain)
-app.command("gate")(gate.gate)
-app.command("power")(power.power)
-app.command("preregister")(registration.preregister)
-app.command("audit")(registration.audit)
-app.command("simulate")(simulate.simulate)
-app.command("replicate")(replicate.replicate)
-app.command("import")(data.import_data)
-app.command("take-back")(taking_back.take_back_import)
-app.command("export")(data.export_data)
-app.command("package")(package.package)
-app.command("dictionary")(data.data_dictionary)
-app.command("payments")(payments.payments)
-app.command("attendance")(attendance.show_attendance)
-app.command("backup")(backups.backup)
-app.command("restore")(backups.restore)
-app.command("check")(data.check)
-app.command("report")(data.report)
-app.command("settings")(settings.settings)
-app.command("support")(support.support)
-app.command("demo")(demo.demo)
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        write_out(f"hcmd-lab {__version__}\n")
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: bool = typer.Option(
-        False, "--version", callback=_print_version, is_eager=True, help="Print the version."
-    ),
-    verbose: bool = typer.Option(False, "--verbose", help="Also log progress."),
-) -> None:
-    speak_english()
-    logging.basicConfig(
-        level=logging.INFO if verbose else logging.ERROR,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
 
 
 def run() -> None:
@@ -120,7 +23,7 @@ def run() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         _require_text(sys.argv[1:])
-        _obey()
+        _obey(sys.argv[1:])
     except OperatorError as error:
         _stop(error)
     except OSError as error:
@@ -145,7 +48,7 @@ def run() -> None:
         sys.exit(130)
 
 
-def _obey() -> NoReturn:
+def _obey(arguments: Sequence[str]) -> NoReturn:
     """Do what the command line says.
 
     Raises:
@@ -153,7 +56,7 @@ def _obey() -> NoReturn:
         SystemExit: With the command's exit code.
     """
     try:
-        code = app(prog_name="hcmd-lab", standalone_mode=False)
+        code = lab_program(commands_named(arguments))(prog_name="hcmd-lab", standalone_mode=False)
     except typer.Abort:
         people.print("Stopped.")
         sys.exit(1)

@@ -18,10 +18,13 @@ from PySide6.QtWidgets import QApplication
 from studies import playable_study
 from typer.main import get_command
 
-from hcmd_lab.cli.main import app, run
+from hcmd_lab.cli.commands import lab_program
+from hcmd_lab.cli.main import run
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+
+app = lab_program()
 
 WORKS_LONG = {"demo", "replicate", "room", "serve", "simulate"}
 """These begin to work where all else is sound: of paths, only the study of `serve` is tried."""

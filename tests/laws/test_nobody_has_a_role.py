@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typer.testing import CliRunner
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
 from hcmd_lab.game.settings import describe
 from hcmd_lab.jobs.foreseen import ForeseeResult
@@ -36,6 +36,8 @@ from ui.control.preferences import Preferences
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.session_review import ReviewPage, SessionReview
 from ui.control.window import ControlWindow
+
+app = lab_program()
 
 ALIKE: dict[str, object] = {
     "participants": "simulated", "groups": (6,), "updates": (10,), "games": 60, "repetitions": 10,

@@ -16,10 +16,12 @@ from gated_studies import modelled_study, prospect
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+
+app = lab_program()
 
 # Commands with their arguments; {out} is a path where nothing is, {bundle} and {list} are files.
 RESULTS: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from typer.main import get_command
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
+
+app = lab_program()
 
 ROOT = Path(__file__).parents[2]
 TOLD = re.compile(r"hcmd-lab ((?:(?:--?)?[\w{}=\[\]-]+ ?)+)")

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 from walks import TABLES, random_walk
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.storage.backup_places import Occasion
@@ -19,6 +19,8 @@ from hcmd_lab.storage.restoring import newest_sound, restore
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.telling.backups import restored_words
+
+app = lab_program()
 
 SESSION, UTC = "aaaaaaaa", "2030-01-02T03:04:05.678+00:00"
 NAME = b"Zdenka-Marusha"

@@ -29,8 +29,11 @@ _WAIT_S = 60
 
 _LAB = f"""
 import json, os, resource, signal, sys, tempfile, traceback
-import hcmd_lab.bundles.merging, hcmd_lab.cli.main, hcmd_lab.cli.bundle, PySide6.QtGui
+import hcmd_lab.bundles.merging, hcmd_lab.cli.main, PySide6.QtGui
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.program import run
+
+lab_program()
 
 for line in sys.stdin:
     with tempfile.TemporaryFile() as said:

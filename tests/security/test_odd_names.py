@@ -7,8 +7,8 @@ import pytest
 import studies
 from typer.testing import CliRunner
 
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.cli.irrevocable import require_reason
-from hcmd_lab.cli.main import app
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
@@ -19,6 +19,8 @@ from hcmd_lab.study.making import duplicate_study
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.typed_text import control_character
+
+app = lab_program()
 
 ODD = {
     "a terminal's command": "A\x1b[2J\x9b31m\x07B",

@@ -16,7 +16,7 @@ from scripted import MATERIALS
 from typer.testing import CliRunner
 from walks import TABLES, Walk, small_plan
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.figures.receipts import Occasion, receipt_html, receipts_pdf
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import MAX_CENTS, Basis, Payment
@@ -31,6 +31,8 @@ from hcmd_lab.study.making import make_study
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.telling.money import money
 from ui.control.session.payment_question import PaymentQuestion
+
+app = lab_program()
 
 UTC = "2026-01-02T03:04:05.678+00:00"
 NUMBER = "1234567-0123456789abcdef"

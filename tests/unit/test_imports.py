@@ -24,6 +24,7 @@ def loaded(statement: str) -> set[str]:
     "module",
     [
         "hcmd_lab.cli.main",
+        "hcmd_lab.cli.commands; hcmd_lab.cli.commands.lab_program()",
         "hcmd_lab.hosting.session_host",
         "hcmd_lab.training",
         "hcmd_lab.study.study",

@@ -16,12 +16,14 @@ from typer.main import get_command
 from docs.reference.interface import PAGES as INTERFACE
 from docs.reference.interface import Page
 from docs.reference.module_page import page_text, public_names
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.processes import STATION
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+
+app = lab_program()
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

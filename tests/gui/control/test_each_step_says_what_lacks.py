@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from stubbed_training import run_stubbed
 from typer.testing import CliRunner
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.codes import new_code
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.study.making import make_study
@@ -24,6 +24,8 @@ from hcmd_lab.timestamps import utc_now
 from ui.control.desk import Desk
 from ui.control.study.offer import next_offer
 from ui.control.study.study_history import read_story
+
+app = lab_program()
 
 OWN: dict[str, object] = {
     "participants": "simulated", "groups": [4], "updates": [2], "rounds": 2,

@@ -9,13 +9,15 @@ from step_results import trained_mechanism
 from studies import playable_study
 from typer.testing import CliRunner
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.gate import Question
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LOG_FACT, LogKind
+
+app = lab_program()
 
 
 def gate(study: Path, *options: str) -> tuple[int, str, str]:

@@ -7,7 +7,7 @@ import pytest
 from stubbed_training import run_stubbed
 from typer.testing import CliRunner, Result
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
@@ -15,6 +15,8 @@ from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+
+app = lab_program()
 
 
 @pytest.fixture

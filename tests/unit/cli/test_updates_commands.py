@@ -13,9 +13,11 @@ from network_lab import HOME
 from typer.testing import CliRunner
 from update_folders import SYSTEM, UpdateMaker, package
 
-from hcmd_lab.cli.main import app
+from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import UsageError
 from hcmd_lab.network.lab_identity import LabIdentity
+
+app = lab_program()
 
 
 def run(*words: object) -> tuple[int, str]:
