@@ -53,7 +53,10 @@ _MARKS = {
     b"\xfe\xff": "utf-16",
 }
 _CHUNK = 1 << 20
-_NAMES = {"utf-32": "UTF-32", "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
+GUESSED = "Windows-1252"
+"""The encoding of a text that is not Unicode: nothing in it tells this one from its neighbours."""
+
+_NAMES = {"utf-32": "UTF-32", "utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": GUESSED}
 
 
 def read_any_text(file: Path, shown: str | Sentence) -> tuple[str, str]:

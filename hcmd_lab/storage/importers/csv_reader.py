@@ -13,13 +13,17 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.numbers import read_number
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.table_lines import table_lines
+from hcmd_lab.typed_text import tidied, tidied_label
 
 _MISSING = frozenset({
     "", "na", "n/a", "n.a.", "k.a.", "nan", "null", "none", "missing", ".", "-", "--", "?",
     "<na>", "#n/a", "#na", "#nv",
 })  # fmt: skip
-_MAX_NUMBER = 1e9
+_MAX_NUMBER = 1_000_000_000
 """No amount of a game comes near it; larger numbers are slips that nothing could store."""
+
+_MAX_QUOTED = 60
+"""Characters of a cell that are quoted: a sentence stays one that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ class CsvRow:
     names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, column: str) -> str:
-        """A non-empty text in one line."""
-        text = self.cells[column].strip()
-        if not text or not text.isprintable():
+        """A name in one line, without what cannot be seen: names that look alike are one."""
+        cell = self.cells[column].strip()
+        text = tidied_label(cell)
+        if not text:
+            raise self.wrong(column, Sentence("a text"))
+        if tidied(cell).count("\n"):
             raise self.wrong(column, Sentence("a text in one line"))
         return text
 
@@ -60,18 +67,20 @@ class CsvRow:
             )
         return int(value)
 
-    def number(self, column: str, low: float = 0) -> float:
-        """A finite number of at least `low`."""
+    def number(self, column: str, high: int = _MAX_NUMBER) -> float:
+        """A number between 0 and `high`."""
         value = self._parse(column)
-        if value is None or value < low:
-            raise self.wrong(column, Sentence("a number of at least {low}", low=low))
-        if value > _MAX_NUMBER:
-            raise self.wrong(column, Sentence("a number of at most {most}", most=int(_MAX_NUMBER)))
+        if value is None or not 0 <= value <= high:
+            raise self.wrong(
+                column, Sentence("a number between {low} and {high}", low=0, high=high)
+            )
         return value
 
     def wrong(self, column: str, expected: Sentence) -> UsageError:
         """The error for a cell with an unexpected value."""
         found = self.cells.get(column, "")  # a row may lack its last optional cells
+        if len(found) > _MAX_QUOTED:
+            found = f"{found[:_MAX_QUOTED]}…"
         return UsageError(
             "{file}, row {line}, column {column}: expected {expected}, found {found}. "
             "Nothing was imported.",

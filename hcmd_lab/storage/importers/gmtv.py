@@ -29,7 +29,7 @@ ROUNDS = {"1": 10, "101": 15}
 
 MECHANISM = "equal_shares_1.5"
 MULTIPLIER = 1.5
-_MAX_TOKENS = 1e6
+_MAX_TOKENS = 1_000_000
 _SEATS = 4
 
 Slot = tuple[int, str]
@@ -59,10 +59,8 @@ def _add(table: Played, row: CsvRow, rounds: int) -> None:
     slot = (row.whole("per", 1, rounds), row.text("subj_id"))
     if slot in table:
         raise row.error(Sentence("expected one row per subject and period, found a second"))
-    tokens = row.number("tokens")
+    tokens = row.number("tokens", _MAX_TOKENS)
     given = row.number("putin")
-    if tokens > _MAX_TOKENS:
-        raise row.wrong("tokens", Sentence("a number of at most {most}", most=_MAX_TOKENS))
     if given > tokens:
         raise row.wrong(
             "putin", Sentence("at most the {tokens} tokens of this round", tokens=tokens)

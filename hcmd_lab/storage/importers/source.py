@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from hcmd_lab.files import GUESSED
 from hcmd_lab.sentence import Sentence
 
 _SEPARATORS = {
@@ -44,7 +45,16 @@ class Source:
     def recognised(self) -> tuple[Sentence, ...]:
         """What is unlike a plain CSV in UTF-8."""
         told = [] if self.kind is None else [self.kind]
-        if self.encoding != "UTF-8" or self.separator != ",":
+        if self.encoding == GUESSED:
+            told.append(
+                Sentence(
+                    "The file is not UTF-8; it was read as {encoding} text, separated by "
+                    "{separator}. If letters of its names look wrong, save it as UTF-8.",
+                    encoding=self.encoding,
+                    separator=_SEPARATORS.get(self.separator, self.separator),
+                )
+            )
+        elif self.encoding != "UTF-8" or self.separator != ",":
             told.append(
                 Sentence(
                     "The file is {encoding} text, separated by {separator}.",

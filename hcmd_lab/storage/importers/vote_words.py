@@ -39,7 +39,7 @@ class VoteWords:
         word = str(int(number.value)) if number is not None and is_stage else text.casefold()
         if word not in {*_STAGES, *_FROM_ZERO, *_LETTERS}:
             raise row.wrong(
-                "vote", Sentence("a whole number between {low} and {high}", low=1, high=2)
+                "vote", Sentence("1 or 2, the stage voted for (or 0 and 1, or A and B throughout)")
             )
         self._rows.setdefault(word, row)
         return word

@@ -167,7 +167,11 @@ def test_votes_may_stand_in_some_rows_only(tmp_path: Path) -> None:
         (6, {"timestep": "0"}, "row 7: expected one row per participant, session and timestep"),
         (7, {"mechanism_code": "5"}, "row 8, column mechanism_code: expected one of 1, 2, 3, 4, 6"),
         (8, {"mechanism_code": "2"}, "row 9, column mechanism_code: expected 1, as before in this"),
-        (9, {"payout": "lots"}, "row 10, column payout: expected a number of at least 0"),
+        (
+            9,
+            {"payout": "lots"},
+            "row 10, column payout: expected a number between 0 and 1000000000",
+        ),
         (8, {"vote": "0"}, "row 9, column vote: expected 1, as before for this participant"),
         (8, {"endowcond": "6"}, "row 9, column endowcond: expected 4, as before in this group"),
         (8, {"baseline": "2"}, "row 9, column baseline: expected 3, as before in this group"),

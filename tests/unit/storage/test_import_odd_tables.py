@@ -180,6 +180,15 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, text: str, sentence: str) 
         read(tmp_path, text)
 
 
+@pytest.mark.parametrize("word", ["yes", "3", "Alice", "1.5"])
+def test_the_words_for_votes_are_named_where_another_is_found(tmp_path: Path, word: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        voted(tmp_path, word)
+    assert "expected 1 or 2, the stage voted for (or 0 and 1, or A and B throughout)" in str(
+        caught.value
+    )
+
+
 # What payouts are.
 
 

@@ -73,8 +73,14 @@ def test_encodings_and_separators_are_recognised(
         (5 + declared, 3, "é"),
     ]
     assert rows[0].number("b") == 2.5
+    how = f"The file is {name} text, separated by {words}."
+    if name == "Windows-1252":  # one of many in which every byte is a letter
+        how = (
+            f"The file is not UTF-8; it was read as {name} text, separated by {words}. If letters "
+            "of its names look wrong, save it as UTF-8."
+        )
     assert [str(line) for line in source.recognised()] == [
-        f"The file is {name} text, separated by {words}.",
+        how,
         "Commas within numbers were read as decimal points.",
     ]
 
@@ -122,7 +128,7 @@ def test_what_is_no_whole_number(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["-0.1", "x", "inf", "nan", ""])
 def test_what_is_no_number(text: str) -> None:
-    with pytest.raises(UsageError, match="expected a number of at least 0"):
+    with pytest.raises(UsageError, match="expected a number between 0 and"):
         row(text).number("x")
     assert row("2.5").number("x") == 2.5
 
@@ -135,7 +141,26 @@ def test_empty_cells() -> None:
         row(" ").text("x")
 
 
-@pytest.mark.parametrize("text", ["1e10", "1e300"])
-def test_numbers_that_nothing_could_store(text: str) -> None:
-    with pytest.raises(UsageError, match="expected a number of at most 1000000000"):
-        row(text).number("x")
+@pytest.mark.parametrize(
+    "cell", ["g 1", "g\u00a01", " g  1 ", "\u202eg 1\u202c", "g 1\u200b", "\u200fg\u2009\u200e1"]
+)
+def test_names_that_look_alike_are_one(cell: str) -> None:
+    assert row(cell).text("x") == "g 1"
+
+
+@pytest.mark.parametrize("cell", ["", "  ", "\u200e\u200b"])
+def test_a_name_that_nobody_sees_is_none(cell: str) -> None:
+    with pytest.raises(UsageError, match=r"column x: expected a text, found"):
+        row(cell).text("x")
+
+
+@pytest.mark.parametrize("cell", ["-1", "inf", "9" * 400, "1e300", "1000000001"])
+def test_the_amounts_that_are_expected_are_not_those_refused(cell: str) -> None:
+    with pytest.raises(UsageError, match="expected a number between 0 and 1000000000, found"):
+        row(cell).number("x")
+
+
+def test_a_long_cell_is_quoted_by_its_beginning() -> None:
+    with pytest.raises(UsageError, match=r"found '9{60}…'") as caught:
+        row("9" * 100_000).whole("x", 0, 10)
+    assert len(str(caught.value)) < 200
