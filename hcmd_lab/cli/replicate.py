@@ -265,8 +265,8 @@ def _end(followed: _Followed) -> None:
         people.print(
             str(
                 Sentence(
-                    "Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the "
-                    "same command continues with the rest.",
+                    "Stopped and saved with {done} of {n} replication(s) finished; the same "
+                    "command continues with the rest.",
                     done=len(followed.results),
                     n=followed.count,
                 )

@@ -325,7 +325,7 @@ class _Reporter:
         self._tell(
             str(
                 Sentence(
-                    "Session {session}: {ended} of {n} group(s) (has|have) ended.",
+                    "Session {session}: {ended} of {n} group(s) ended.",
                     session=self._host.session,
                     ended=ended,
                     n=len(state.groups),

@@ -36,6 +36,9 @@ from hcmd_lab.learning.sequences import Sequences
 REPETITIONS = 200
 """Of the whole data, divided among the members."""
 
+_NO_VARIANCE = 1e-12
+"""Of mean shares that are the same but for the rounding of floats."""
+
 _GIVES = {
     HEAD: Feature.HEADS_GIVE, TAIL: Feature.TAILS_GIVE, EVERYONE: Feature.EVERYONE_GIVES
 }  # fmt: skip
@@ -93,6 +96,7 @@ def predictive_checks(
     found = [
         msgspec.structs.replace(_check(key[0], observed[key], repeated[key]), round=key[1])
         for key in observed
+        if key in repeated
     ]
     votes = _votes(participants, groups, game, each, dice)
     return PredictiveChecks(
@@ -112,27 +116,33 @@ def _check(
 
 
 def _contributed(choice: Tensor, seen: Sequences, groups: int, game: Game) -> dict[Key, float]:
-    """Features of contributions `[P, T]`; what nobody decided does not count."""
+    """Features of contributions `[P, T]`; what nobody decided does not count.
+
+    A part of nothing is no feature: of differences where there are none, of a first round that
+    nobody played, and the coefficients where all had seen the same.
+    """
     counted = seen.counted.numpy()
     share = (choice / seen.endowment).numpy().astype(np.float64)
     last_round = np.flatnonzero(counted.any(0))[-1]
-    found = [
-        (
-            Feature.FIRST_ROUND,
-            float(share[:, 0][counted[:, 0]].mean()) if counted[:, 0].any() else 0,
-        ),
+    found: list[tuple[Feature, float]] = []
+    if counted[:, 0].any():
+        found.append((Feature.FIRST_ROUND, float(share[:, 0][counted[:, 0]].mean())))
+    found += [
         (Feature.LAST_ROUND, float(share[:, last_round][counted[:, last_round]].mean())),
         (Feature.NOTHING, float((share == 0)[counted].mean())),
         (Feature.HALF, float((share == 0.5)[counted].mean())),
         (Feature.EVERYTHING, float((share == 1)[counted].mean())),
-        (Feature.ALIKE_IN_GROUPS, _alike(share, counted, seen.group.numpy(), groups)),
     ]
+    alike = _alike(share, counted, seen.group.numpy(), groups)
+    if alike is not None:
+        found.append((Feature.ALIKE_IN_GROUPS, alike))
     later = counted[:, 1:]
     if later.any():
         before = seen.features[:, 1:].numpy()[later].astype(np.float64)
         columns = np.column_stack([np.ones(len(before)), before[:, 2], before[:, 4]])
-        _, own, others = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)[0]
-        found += [(Feature.OWN_LAST, float(own)), (Feature.OTHERS_LAST, float(others))]
+        (_, own, others), _, rank, _ = np.linalg.lstsq(columns, share[:, 1:][later], rcond=None)
+        if rank == columns.shape[1]:
+            found += [(Feature.OWN_LAST, float(own)), (Feature.OTHERS_LAST, float(others))]
     in_all: dict[Key, float] = {(feature, None): value for feature, value in found}
     return in_all | _curve(share, counted, game)
 
@@ -152,13 +162,13 @@ def _curve(share: Floats, counted: npt.NDArray[np.bool_], game: Game) -> dict[Ke
 
 def _alike(
     share: Floats, counted: npt.NDArray[np.bool_], group: npt.NDArray[np.int64], groups: int
-) -> float:
-    """Variance of the groups' means, as a part of that of the person means."""
+) -> float | None:
+    """Variance of the groups' means, as a part of that of the person means; None if that is 0."""
     rows = counted.any(1)
     person = np.mean(share[rows], 1, where=counted[rows])
     total = float(person.var())
-    if not total:
-        return 0.0
+    if total < _NO_VARIANCE:
+        return None
     size = np.bincount(group[rows], minlength=groups)
     mean = np.bincount(group[rows], person, groups) / np.maximum(size, 1)
     return float(np.average((mean - person.mean()) ** 2, weights=size)) / total

@@ -252,7 +252,7 @@ def _instructions(facts: Facts) -> Iterator[str]:
     yield ""
     yield (
         "Each line begins with `same`, `DIFFERS` or `not checked`; the exit code is 1 if anything "
-        "differs."
+        "differs. The bytes of every file are compared but for this one, which you complete."
     )
 
 

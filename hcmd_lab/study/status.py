@@ -239,8 +239,8 @@ def _next(settings: StudySettings, facts: StudyFacts) -> StudyStatus:
         if not facts.has(Step.MODEL, iteration):
             if played < target:
                 sentence = Sentence(
-                    "Iteration {iteration} of at most {most}: {played} of {n} group(s) (has|have) "
-                    "played; run a session.",
+                    "Iteration {iteration} of at most {most}: {played} of {n} group(s) played "
+                    "so far; run a session.",
                     **where,
                     played=played,
                     n=target,
@@ -334,14 +334,14 @@ def _evaluation(settings: StudySettings, facts: StudyFacts, iteration: int) -> S
             case Looks.SEQUENTIAL if played > facts.looked_at:
                 sentence = Sentence(
                     "Training ended with iteration {iteration}: {played} of {n} group(s) "
-                    "(has|have) compared the mechanism with {baseline}; run a session, or EVALUATE "
+                    "compared the mechanism with {baseline} so far; run a session, or EVALUATE "
                     "to look at the votes.",
                     **values,
                 )
             case Looks.FIXED | Looks.SEQUENTIAL:
                 sentence = Sentence(
                     "Training ended with iteration {iteration}: {played} of {n} group(s) "
-                    "(has|have) compared the mechanism with {baseline}; run a session.",
+                    "compared the mechanism with {baseline} so far; run a session.",
                     **values,
                 )
             case _:
@@ -372,8 +372,8 @@ def _contrasts(contrasts: Sequence[ContrastCount], iteration: int) -> StudyStatu
     played, target = sum(each.played for each in waiting), sum(each.target for each in waiting)
     if len(waiting) == 1:
         sentence = Sentence(
-            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
-            "compared {mechanism} with {other}; run a session.",
+            "Training ended with iteration {iteration}: {played} of {n} group(s) compared "
+            "{mechanism} with {other} so far; run a session.",
             iteration=iteration,
             played=played,
             n=target,
@@ -382,8 +382,8 @@ def _contrasts(contrasts: Sequence[ContrastCount], iteration: int) -> StudyStatu
         )
     else:
         sentence = Sentence(
-            "Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) "
-            "played in {contrasts} contrasts; run a session.",
+            "Training ended with iteration {iteration}: {played} of {n} group(s) played in "
+            "{contrasts} contrasts so far; run a session.",
             iteration=iteration,
             played=played,
             n=target,

@@ -15,8 +15,8 @@ def came_true(checks: Sequence[PredictionCheck]) -> str:
     if not checks:
         return ""
     return translate(
-        "Of {n} prediction(s) of the models before about these groups, {held} (was|were) right "
-        "within the 95% errors.",
+        "Of {n} prediction(s) of the models before about these groups, {held} held within the "
+        "95% errors.",
         n=len(checks),
         held=sum(check.held for check in checks),
     )

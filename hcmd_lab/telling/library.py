@@ -112,7 +112,7 @@ def contrast_name(contrast: Contrast) -> str:
 def contrast_progress(contrast: Contrast) -> str:
     """How many groups of a contrast have played, in one sentence."""
     return translate(
-        "{played} of {n} group(s) (has|have) played.", played=contrast.played, n=contrast.target
+        "{played} of {n} group(s) played so far.", played=contrast.played, n=contrast.target
     )
 
 

@@ -21,9 +21,11 @@ from remade import (  # noqa: E402 - see above
 )
 from remade.contrasts import check_contrast  # noqa: E402
 from remade.outcome import Outcome  # noqa: E402
-from remade.payments import wrong_payments  # noqa: E402
+from remade.payments import check_payments  # noqa: E402
 from remade.study import Study  # noqa: E402
-from remade.tables import Package  # noqa: E402
+from remade.tables import Package, changed_files  # noqa: E402
+
+FILES = "bytes of all files but README.md, by their SHA-256"
 
 OF_A_CONTRAST = {
     "votes": vote_pictures.check_votes,
@@ -54,17 +56,27 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    package = Package(Path(arguments[0]) if arguments else HERE.parent)
-    study, outcome = Study(package), Outcome()
-    changed = [f"{each} is another" for each in package.changed()]
-    outcome.say("bytes of the tables, by their SHA-256", changed)
-    count, wrong = wrong_payments(package)
-    outcome.say(f"{count} payments", wrong)
-    for row in study.contrasts:
-        check_contrast(study, outcome, row)
-    for name in package.pictures():
-        check_picture(study, outcome, name)
+    root, outcome = Path(arguments[0]) if arguments else HERE.parent, Outcome()
+    outcome.attempt(FILES, lambda: check_files(root, outcome))
+    outcome.attempt("tables", lambda: check_tables(root, outcome))
     return outcome.conclude()
+
+
+def check_files(root: Path, outcome: Outcome) -> None:
+    """Check that the files are those that were written."""
+    outcome.say(FILES, changed_files(root))
+
+
+def check_tables(root: Path, outcome: Outcome) -> None:
+    """Check what is computed from the tables, each thing by itself."""
+    package = Package(root)
+    study = Study(package)
+    outcome.attempt("payments", lambda: check_payments(package, outcome))
+    for row in study.contrasts:
+        what = f"contrast {row['contrast.number']}"
+        outcome.attempt(what, lambda row=row: check_contrast(study, outcome, row))
+    for name in package.pictures():
+        outcome.attempt(name, lambda name=name: check_picture(study, outcome, name))
 
 
 def check_picture(study: Study, outcome: Outcome, name: str) -> None:

@@ -41,7 +41,7 @@ def test_a_study_is_made_and_its_first_session_opened(lab: Desktop) -> None:
     day = Day(lab)
     day.make_study()
     day.open_by_wizard()
-    assert "0 of 4 stations are connected" in day.control.text()
+    assert "0 of 4 stations connected" in day.control.text()
 
 
 def test_a_lab_day(lab: Desktop, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ class StatusLine(QStatusBar):
             return translate("Session {code} has ended", code=code)
         ended = sum(group.ended for group in state.groups.values())
         return translate(
-            "Session {code}: {ended} of {n} group(s) (has|have) ended",
+            "Session {code}: {ended} of {n} group(s) ended",
             code=code,
             ended=ended,
             n=len(state.groups),

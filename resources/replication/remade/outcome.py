@@ -1,10 +1,11 @@
 """Tells of each thing whether it is the same."""
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 CLOSE = 1e-6
-"""Numbers no further apart than this, relative to the larger, are the same."""
+"""Numbers no further apart than this, or than this part of the larger, are the same."""
 
 Key = tuple[Any, ...]
 """What a row of numbers is of: names, conditions, rounds."""
@@ -46,6 +47,18 @@ class Outcome:
         self.unchecked += 1
         print(f"not checked  {what}: {why}")
 
+    def attempt(self, what: str, check: Callable[[], object]) -> None:
+        """Make a check, which may meet files that are damaged or not there.
+
+        Args:
+            what: What it checks.
+            check: The check; tells its own outcome.
+        """
+        try:
+            check()
+        except Exception as error:  # noqa: BLE001 - a damaged file is a finding, whatever it breaks
+            self.say(what, [f"what it needs cannot be read ({type(error).__name__}: {error})"])
+
     def compare(self, what: str, told: Numbers, made: Numbers) -> None:
         """Compare numbers by their keys.
 
@@ -54,17 +67,22 @@ class Outcome:
             told: As the package has them.
             made: As they were computed again.
         """
-        wrong = [f"{key} is not there" for key in made.keys() ^ told.keys()]
+        if not told and not made:
+            self.pass_over(what, "there is nothing to compare")
+            return
+        wrong = [f"{key} is not there" for key in made.keys() - told.keys()]
+        wrong += [f"{key} is one too many" for key in told.keys() - made.keys()]
         wrong += [
             f"{key}: {_shown(told[key])}, recomputed {_shown(made[key])}"
             for key in told.keys() & made.keys()
             if len(told[key]) != len(made[key]) or not all(map(_same, told[key], made[key]))
         ]
-        self.say(f"{what}, {len(told)} rows", sorted(wrong, key=str))
+        rows = "1 row" if len(told) == 1 else f"{len(told)} rows"
+        self.say(f"{what}, {rows}", sorted(wrong, key=str))
 
     def conclude(self) -> int:
         """Print the counts; the exit code."""
-        print(f"{self.same} the same, {self.differences} differ, {self.unchecked} not checked.")
+        print(f"same: {self.same}, DIFFERS: {self.differences}, not checked: {self.unchecked}")
         return 1 if self.differences else 0
 
 

@@ -4,15 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
+from remade.outcome import Outcome
 from remade.tables import Package, Row
 
 Key = tuple[str, str]
 
 
-def wrong_payments(package: Package) -> tuple[int, list[str]]:
-    """How many payments there are, and those that are not what the decisions make them."""
+def check_payments(package: Package, outcome: Outcome) -> None:
+    """Check that payments are what the decisions make them."""
     listed = package.table("payments")
-    return len(listed), list(_wrong(package, listed))
+    if not listed:
+        outcome.pass_over("payments", "there are none")
+        return
+    count = "1 payment" if len(listed) == 1 else f"{len(listed)} payments"
+    outcome.say(count, list(_wrong(package, listed)))
 
 
 def _wrong(package: Package, listed: list[Row]) -> Iterator[str]:

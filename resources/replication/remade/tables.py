@@ -41,16 +41,41 @@ class Package:
         return rows(self.root / "figures" / f"{name}.csv")
 
     def pictures(self) -> list[str]:
-        """Names of the pictures."""
-        return sorted(file.stem for file in (self.root / "figures").glob("*.png"))
+        """Names of the pictures that were written, and of any that were put beside them."""
+        written = [Path(name) for name in written_files(self.root)]
+        found = [*written, *(self.root / "figures").glob("*.png")]
+        return sorted({file.stem for file in found if file.suffix == ".png" and _is_figure(file)})
 
-    def changed(self) -> list[str]:
-        """Tables whose bytes are not those that were hashed."""
-        return [
-            name
-            for name, each in self._resources.items()
-            if each["hash"] != f"sha256:{_digest(self.root / each['path'])}"
-        ]
+
+def written_files(root: Path) -> dict[str, str]:
+    """The SHA-256 of each file that the package was written with, by its path in it."""
+    manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
+    files: dict[str, str] = manifest["files"]
+    return files
+
+
+def changed_files(root: Path) -> list[str]:
+    """What is wrong with files that lack or are not as they were written.
+
+    The authors complete README.md; the tables have to be those of datapackage.json as well.
+    """
+    described = json.loads((root / "datapackage.json").read_text(encoding="utf-8"))
+    written = {name: digest for name, digest in written_files(root).items() if name != "README.md"}
+    hashes = [*written.items(), *((each["path"], each["hash"].removeprefix("sha256:"))
+                                  for each in described["resources"])]  # fmt: skip
+    faults = ((name, _fault(root / name, digest)) for name, digest in hashes)
+    return sorted({f"{name} is {fault}" for name, fault in faults if fault})
+
+
+def _fault(file: Path, digest: str) -> str:
+    """What is wrong with a file; empty if nothing is."""
+    if not file.is_file():
+        return "not there"
+    return "" if _digest(file) == digest else "another"
+
+
+def _is_figure(file: Path) -> bool:
+    return file.parent.name == "figures"
 
 
 def _digest(file: Path) -> str:

@@ -79,7 +79,7 @@ def told(card: PairingCard) -> str:
 @pytest.mark.parametrize(
     ("door", "words", "free"),
     [
-        ((True, 3, 4, ()), "Pairing is open: 3 of 4 expected stations have come in", ""),
+        ((True, 3, 4, ()), "Pairing is open: 3 of 4 expected stations came in", ""),
         ((True, 1, 4, ("s1",)), "Pairing is open: 1 of 4", ""),
         ((True, 3, None, ()), "Pairing is open |", ""),
         ((True, 5, 4, ()), "Pairing is open |", ""),

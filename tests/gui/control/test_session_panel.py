@@ -175,7 +175,7 @@ def test_the_code_is_large_until_everyone_is_here(lab: Lab) -> None:
     assert lab.running.pairing.isVisible()
     lab.connect(*FOUR[:3])
     lab.running.refresh()
-    assert lab.running.pairing.stations.text() == "3 of 4 stations are connected"
+    assert lab.running.pairing.stations.text() == "3 of 4 stations connected"
     lab.connect("4")
     lab.running.refresh()
     assert not lab.running.pairing.isVisible()

@@ -101,7 +101,7 @@ def test_without_a_study_it_says_so(qtbot: QtBot, desk: Desk) -> None:
 
 def test_where_people_play_next_it_shows_the_way(qtbot: QtBot, study: Desk) -> None:
     panel = shown(qtbot, study)
-    assert "0 of 5 groups have played" in panel.header.texts[1]
+    assert "0 of 5 groups played" in panel.header.texts[1]
     assert "possible when the groups of this iteration have played" in nothing(panel)
     with qtbot.waitSignal(panel.panel_requested) as requested:
         press(qtbot, panel.header.act)

@@ -132,7 +132,7 @@ def test_a_session_is_told_at_the_foot_and_on_the_rail(window: ControlWindow, st
     assert "No session" in window.status.text
     open_session(window, "acquire")
     assert not window.frame.is_on
-    assert "0 of 1 group has ended" in window.status.text
+    assert "0 of 1 group ended" in window.status.text
     assert window.rail.button("session").accessibleDescription() == "A session is running"
 
 

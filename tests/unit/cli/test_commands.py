@@ -104,7 +104,7 @@ def test_the_first_mechanism_can_be_stopped(
 def test_status_tells_what_comes_next(lab: Lab, study: Path) -> None:
     code, words, _ = lab("study", "status", study)
     assert code == 0
-    assert "5 of 10 groups have played; run a session." in words
+    assert "5 of 10 groups played so far; run a session." in words
     code, out, _ = lab("study", "status", study, "--json")
     assert json.loads(out)["step"] == "acquire"
 
@@ -618,7 +618,7 @@ def test_two_labs_merge_what_they_played(lab: Lab, study: Path, tmp_path: Path) 
     bundle = tmp_path / "ours.hcmd"
     code, words, _ = lab("bundle", "start", bundle, tmp_path / "theirs")
     assert code == 0
-    assert "5 of 10 groups have played" in words
+    assert "5 of 10 groups played" in words
     with Store.open(tmp_path / "theirs") as store:
         play_simulated(Study(store), "acquire", 2)
     assert lab("bundle", "make", tmp_path / "theirs", tmp_path / "back")[0] == 0

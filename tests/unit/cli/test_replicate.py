@@ -127,7 +127,7 @@ def test_a_stop_says_how_to_go_on(command: Command, pretended: Pretended, tmp_pa
     pretended.ends["seed=2"] = Halted("seed=2")
     code, _, words = command(tmp_path / "runs", "--seeds", "1-2")
     assert code == 130
-    assert "1 of 2 replications are finished, and the same command continues" in words
+    assert "1 of 2 replications finished; the same command continues" in words
 
 
 @pytest.mark.parametrize(("one_interrupt_s", "asked"), [(60.0, [True]), (-1.0, [])])

@@ -4,7 +4,7 @@ import pytest
 import torch
 from played_groups import played_groups
 
-from hcmd_lab.game.played import PlayedGroup
+from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.jobs.modelled import Feature, FeatureCheck
 from hcmd_lab.jobs.requests import Inputs
@@ -55,6 +55,31 @@ def test_features_are_counted_as_they_were() -> None:
     assert found[Feature.EVERYTHING].expected.high < 0.5
     nobody = checks(people(last_coin=50.0), tuple(giving(g, "nothing") for g in played_groups(6)))
     assert nobody[Feature.NOTHING].observed == nobody[Feature.NOTHING].expected.low == 1
+
+
+def test_a_part_of_nothing_is_no_feature() -> None:
+    """Where all give alike nothing differs, and what had been seen before was always the same."""
+    for coins in ("nothing", "everything"):
+        found = checks(people(), tuple(giving(group, coins) for group in played_groups(6)))
+        undefined = {Feature.ALIKE_IN_GROUPS, Feature.OWN_LAST, Feature.OTHERS_LAST}
+        assert not undefined & found.keys()
+        assert {Feature.FIRST_ROUND, Feature.LAST_ROUND, Feature.NOTHING} <= found.keys()
+    assert undefined <= checks(people(), played_groups(6)).keys()
+
+
+def test_a_first_round_that_the_program_decided_for_all_is_none() -> None:
+    groups = tuple(
+        dataclasses.replace(group, stages=tuple(map(first_round_decided_for_all, group.stages)))
+        for group in played_groups(6)
+    )
+    found = checks(people(), groups)
+    assert Feature.FIRST_ROUND not in found
+    assert Feature.LAST_ROUND in found
+
+
+def first_round_decided_for_all(stage: PlayedStage) -> PlayedStage:
+    first, *later = stage.own_choice
+    return dataclasses.replace(stage, own_choice=(tuple(False for _ in first), *later))
 
 
 def test_intervals_hold_what_comes_from_the_same_people() -> None:

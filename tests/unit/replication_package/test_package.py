@@ -286,6 +286,61 @@ def test_the_script_names_what_differs(
     assert any(line.startswith("DIFFERS") and told in line for line in lines)
 
 
+@pytest.mark.parametrize("name", sorted(set(REMADE) - {"predictions"}))
+def test_what_became_of_the_numbers_of_a_picture_is_told(copied: Path, name: str) -> None:
+    """Emptied, cut, damaged or taken away: one line says so, and the others are checked."""
+    file = copied / "figures" / f"{name}.csv"
+    whole = file.read_bytes()
+    heading, *rows = whole.splitlines(keepends=True)
+    cut = heading + b"".join(rows[: len(rows) // 2])
+    for damaged in ({heading, cut, b"a,b\n\xff\n"} - {whole}) | {None}:
+        file.unlink()
+        if damaged is not None:
+            file.write_bytes(damaged)
+        code, lines = script(copied)
+        fault = "another" if damaged is not None else "not there"
+        assert code == 1
+        assert lines[0].startswith("DIFFERS")
+        assert f"figures/{name}.csv is {fault}" in lines[0]
+        assert not any(line.startswith("same") and f"{name}, 0 rows" in line for line in lines)
+        assert any(line.startswith("same") and "payments" in line for line in lines)
+        file.write_bytes(whole)
+    assert script(copied)[0] == 0
+
+
+@pytest.mark.parametrize("file", ["figures/votes.png", "figures/report.html", "manifest.json",
+                                  "data/description-votes_data.csv"])  # fmt: skip
+def test_a_file_that_lacks_differs(copied: Path, file: str) -> None:
+    (copied / file).unlink()
+    code, lines = script(copied)
+    assert code == 1
+    assert lines[0].startswith("DIFFERS")
+    assert file in lines[0]
+
+
+def test_the_authors_may_complete_the_readme(copied: Path) -> None:
+    with (copied / "README.md").open("a", encoding="utf-8") as readme:
+        readme.write("\nWe thank the lab.\n")
+    assert script(copied)[0] == 0
+
+
+def test_where_nothing_is_compared_nothing_is_the_same(tmp_path: Path) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    theirs = write(tmp_path / "theirs.csv", two_groups())
+    with Store.open(study) as store:
+        import_csv(store, theirs, "plain", Study(store).game, 1, utc_now(), "imported")
+    packed(study, tmp_path / "package")
+    told = said(tmp_path / "package")
+    assert "not checked  payments: there are none" in told
+    assert not any(" 0 " in line for line in told[:-1] if line.startswith("same"))
+
+
+def test_a_single_row_is_one(package: Path) -> None:
+    told = said(package)
+    assert any(line.endswith(", 1 row") for line in told)
+    assert not any(", 1 rows" in line for line in told)
+
+
 def test_it_is_anonymous_unless_labels_are_asked_for(study: Path, tmp_path: Path) -> None:
     assert "not anonymous" not in _readme(study, tmp_path / "anonymous")
     assert "it is not anonymous" in _readme(study, tmp_path / "named", Choices(with_labels=True))

@@ -148,7 +148,7 @@ def test_contrasts_are_played_side_by_side_and_evaluated_one_by_one(study: Study
     plan_three(study)
     now = study.status()
     assert (now.step, now.groups_missing) == (Step.EVALUATE, 12)
-    assert "0 of 12 groups have played in 3 contrasts" in str(now.sentence)
+    assert "0 of 12 groups played in 3 contrasts" in str(now.sentence)
     play_simulated(study, "evaluate", 6)
     assert [each.played for each in study.contrasts()] == [2, 2, 2]
     play_simulated(study, "evaluate", 6)

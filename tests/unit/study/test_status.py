@@ -69,5 +69,5 @@ def test_the_one_possible_step_is_allowed_and_every_other_refused() -> None:
             now.require(step)
         assert str(caught.value) == (
             f"{step.upper()} is not possible now. "
-            "Iteration 1 of at most 2: 3 of 4 groups have played; run a session."
+            "Iteration 1 of at most 2: 3 of 4 groups played so far; run a session."
         )

@@ -319,7 +319,7 @@ def test_a_step_out_of_turn_is_refused(study: Study) -> None:
     with pytest.raises(OperatorError, match="needs its first mechanism"):
         study.plan_session("acquire", 5, GAME_ALONE)
     take(study, Step.INITIALISE)
-    with pytest.raises(OperatorError, match="0 of 5 groups have played"):
+    with pytest.raises(OperatorError, match="0 of 5 groups played"):
         list(study.perform(Step.MODEL))
     with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
         study.plan_session("evaluate", 5, GAME_ALONE)
@@ -327,7 +327,7 @@ def test_a_step_out_of_turn_is_refused(study: Study) -> None:
 
 def test_evaluate_waits_for_its_groups(study: Study) -> None:
     take(study, Step.INITIALISE, *TURN, *TURN)
-    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+    with pytest.raises(OperatorError, match="0 of 5 groups compared"):
         list(study.perform(Step.EVALUATE))
 
 
@@ -422,7 +422,7 @@ def test_what_may_be_computed_now_is_told_without_preparing_it(study: Study) -> 
     take(study, Step.INITIALISE, *TURN, *TURN)
     with pytest.raises(OperatorError, match="MODEL is not possible now"):
         study.require(Step.MODEL)
-    with pytest.raises(OperatorError, match="0 of 5 groups have compared"):
+    with pytest.raises(OperatorError, match="0 of 5 groups compared"):
         study.require(Step.EVALUATE)
     assert list(study.store.folder.jobs.iterdir()) == []
 

@@ -114,8 +114,8 @@ class OverviewPage(QWidget):
         groups = self._desk.study.store.tables.groups(row.code)
         ended = sum(group.status not in ("waiting", "playing") for group in groups)
         return translate(
-            "{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk "
-            "returns to the page where it was, with the time that was left.",
+            "{purpose}, opened {when}. {ended} of {n} group(s) ended. Every kiosk returns to "
+            "the page where it was, with the time that was left.",
             purpose=purpose_words(row.purpose),
             when=when(row.opened_utc),
             ended=ended,

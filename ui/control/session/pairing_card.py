@@ -80,9 +80,7 @@ class PairingCard(Card):
 
     def show_stations(self, here: int, needed: int) -> None:
         """Show the number of connected stations and the number needed."""
-        self.stations.setText(
-            translate("{here} of {n} station(s) (is|are) connected", here=here, n=needed)
-        )
+        self.stations.setText(translate("{here} of {n} station(s) connected", here=here, n=needed))
 
     def show_door(
         self, *, is_open: bool, inside: int, expected: int | None, gone: Collection[str]
@@ -126,7 +124,7 @@ def _open_words(inside: int, expected: int | None) -> str:
     if expected is None or inside >= expected:  # opened again, for a while
         return translate("Pairing is open")
     return translate(
-        "Pairing is open: {inside} of {n} expected station(s) (has|have) come in",
+        "Pairing is open: {inside} of {n} expected station(s) came in",
         inside=inside,
         n=expected,
     )
