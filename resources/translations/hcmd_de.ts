@@ -315,10 +315,10 @@
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
         <message numerus="yes">
-            <source>Stopped and saved; {done} of {n} replication(s) (is|are) finished, and the same command continues with the rest.</source>
+            <source>Stopped and saved with {done} of {n} replication(s) finished; the same command continues with the rest.</source>
             <translation>
-                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholung ist fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
-                <numerusform>Angehalten und gespeichert; {done} von {n} Wiederholungen sind fertig, und derselbe Befehl macht mit den anderen weiter.</numerusform>
+                <numerusform>Angehalten und gespeichert. Fertig: {done} von {n} Wiederholung; derselbe Befehl macht mit den anderen weiter.</numerusform>
+                <numerusform>Angehalten und gespeichert. Fertig: {done} von {n} Wiederholungen; derselbe Befehl macht mit den anderen weiter.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -370,10 +370,10 @@
             <translation>Der Zweck einer Sitzung ist acquire, evaluate oder pilot, nicht {purpose}.</translation>
         </message>
         <message numerus="yes">
-            <source>Session {session}: {ended} of {n} group(s) (has|have) ended.</source>
+            <source>Session {session}: {ended} of {n} group(s) ended.</source>
             <translation>
-                <numerusform>Sitzung {session}: {ended} von {n} Gruppe ist fertig.</numerusform>
-                <numerusform>Sitzung {session}: {ended} von {n} Gruppen sind fertig.</numerusform>
+                <numerusform>Sitzung {session}: {ended} von {n} Gruppe fertig.</numerusform>
+                <numerusform>Sitzung {session}: {ended} von {n} Gruppen fertig.</numerusform>
             </translation>
         </message>
         <message>
@@ -2659,12 +2659,8 @@
             <translation>eine ganze Zahl zwischen {low} und {high}</translation>
         </message>
         <message>
-            <source>a number of at least {low}</source>
-            <translation>eine Zahl ab {low}</translation>
-        </message>
-        <message>
-            <source>a number of at most {most}</source>
-            <translation>eine Zahl bis {most}</translation>
+            <source>a number between {low} and {high}</source>
+            <translation>eine Zahl zwischen {low} und {high}</translation>
         </message>
         <message>
             <source>{file}, row {line}, column {column}: expected {expected}, found {found}. Nothing was imported.</source>
@@ -2953,6 +2949,10 @@
             <translation>Leerzeichen</translation>
         </message>
         <message>
+            <source>The file is not UTF-8; it was read as {encoding} text, separated by {separator}. If letters of its names look wrong, save it as UTF-8.</source>
+            <translation>Die Datei ist nicht UTF-8; sie wurde als Text in {encoding} gelesen, getrennt durch {separator}. Wenn Buchstaben ihrer Namen falsch aussehen, speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
             <source>The file is {encoding} text, separated by {separator}.</source>
             <translation>Die Datei ist Text in {encoding}, getrennt durch {separator}.</translation>
         </message>
@@ -3037,6 +3037,10 @@
         <message>
             <source>{name}, row {line}: the row or a cell of it is longer than any table's; save the table again as CSV. Nothing was imported.</source>
             <translation>{name}, Zeile {line}: Die Zeile oder eine Zelle darin ist länger als in jeder Tabelle; speichern Sie die Tabelle noch einmal als CSV. Es wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>1 or 2, the stage voted for (or 0 and 1, or A and B throughout)</source>
+            <translation>1 oder 2, der gewählte Abschnitt (oder durchweg 0 und 1, oder A und B)</translation>
         </message>
         <message>
             <source>Votes 0 and 1 were read as votes for stage 1 and stage 2.</source>
@@ -3652,10 +3656,10 @@
             <translation>Die Studie braucht ihren ersten Mechanismus.</translation>
         </message>
         <message numerus="yes">
-            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) (has|have) played; run a session.</source>
+            <source>Iteration {iteration} of at most {most}: {played} of {n} group(s) played so far; run a session.</source>
             <translation>
-                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppe hat gespielt; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Durchgang {iteration} von höchstens {most}: {played} von {n} Gruppen haben gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Durchgang {iteration} von höchstens {most}; bisher gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message>
@@ -3715,17 +3719,17 @@
             <translation>{came} {left}</translation>
         </message>
         <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session, or EVALUATE to look at the votes.</source>
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session, or EVALUATE to look at the votes.</source>
             <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit {baseline} verglichen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch, oder EVALUATE, um die Stimmen anzusehen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared the mechanism with {baseline}; run a session.</source>
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared the mechanism with {baseline} so far; run a session.</source>
             <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben den Mechanismus mit „{baseline}“ verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher mit {baseline} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message>
@@ -3737,17 +3741,17 @@
             <translation>Alle Gruppen des Vergleichs von {mechanism} mit {other} haben gespielt; starten Sie EVALUATE.</translation>
         </message>
         <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) compared {mechanism} with {other}; run a session.</source>
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) compared {mechanism} with {other} so far; run a session.</source>
             <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben {mechanism} mit {other} verglichen; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher {mechanism} mit {other} verglichen: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Training ended with iteration {iteration}: {played} of {n} group(s) (has|have) played in {contrasts} contrasts; run a session.</source>
+            <source>Training ended with iteration {iteration}: {played} of {n} group(s) played in {contrasts} contrasts so far; run a session.</source>
             <translation>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppe hat in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
-                <numerusform>Das Training endete mit Durchgang {iteration}: {played} von {n} Gruppen haben in {contrasts} Vergleichen gespielt; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppe; führen Sie eine Sitzung durch.</numerusform>
+                <numerusform>Das Training endete mit Durchgang {iteration}; bisher in {contrasts} Vergleichen gespielt: {played} von {n} Gruppen; führen Sie eine Sitzung durch.</numerusform>
             </translation>
         </message>
         <message>
@@ -4249,10 +4253,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Of {n} prediction(s) of the models before about these groups, {held} (was|were) right within the 95% errors.</source>
+            <source>Of {n} prediction(s) of the models before about these groups, {held} held within the 95% errors.</source>
             <translation>
-                <numerusform>Von {n} Vorhersage der vorigen Modelle über diese Gruppen traf {held} innerhalb der 95-%-Fehler zu.</numerusform>
-                <numerusform>Von {n} Vorhersagen der vorigen Modelle über diese Gruppen trafen {held} innerhalb der 95-%-Fehler zu.</numerusform>
+                <numerusform>Vorhersagen der vorigen Modelle über diese Gruppen, die innerhalb der 95-%-Fehler zutrafen: {held} von {n}.</numerusform>
+                <numerusform>Vorhersagen der vorigen Modelle über diese Gruppen, die innerhalb der 95-%-Fehler zutrafen: {held} von {n}.</numerusform>
             </translation>
         </message>
         <message>
@@ -5263,10 +5267,10 @@
             <translation>{mechanism} gegen {other}</translation>
         </message>
         <message numerus="yes">
-            <source>{played} of {n} group(s) (has|have) played.</source>
+            <source>{played} of {n} group(s) played so far.</source>
             <translation>
-                <numerusform>{played} von {n} Gruppe hat gespielt.</numerusform>
-                <numerusform>{played} von {n} Gruppen haben gespielt.</numerusform>
+                <numerusform>Bisher gespielt: {played} von {n} Gruppe.</numerusform>
+                <numerusform>Bisher gespielt: {played} von {n} Gruppen.</numerusform>
             </translation>
         </message>
         <message>
@@ -10292,10 +10296,10 @@
             <translation>Sitzung {code} &amp;fortsetzen</translation>
         </message>
         <message numerus="yes">
-            <source>{purpose}, opened {when}. {ended} of {n} group(s) (has|have) ended. Every kiosk returns to the page where it was, with the time that was left.</source>
+            <source>{purpose}, opened {when}. {ended} of {n} group(s) ended. Every kiosk returns to the page where it was, with the time that was left.</source>
             <translation>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe ist beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
-                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen sind beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
+                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppe beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
+                <numerusform>{purpose}, eröffnet {when}. {ended} von {n} Gruppen beendet. Jeder Kiosk kehrt auf seine Seite zurück, mit der Zeit, die noch übrig war.</numerusform>
             </translation>
         </message>
         <message>
@@ -10335,10 +10339,10 @@
             <translation>Befehl: {command}</translation>
         </message>
         <message numerus="yes">
-            <source>{here} of {n} station(s) (is|are) connected</source>
+            <source>{here} of {n} station(s) connected</source>
             <translation>
-                <numerusform>{here} von {n} Platz ist da</numerusform>
-                <numerusform>{here} von {n} Plätzen sind da</numerusform>
+                <numerusform>{here} von {n} Platz verbunden</numerusform>
+                <numerusform>{here} von {n} Plätzen verbunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10373,10 +10377,10 @@
             <translation>Die Kopplung ist offen</translation>
         </message>
         <message numerus="yes">
-            <source>Pairing is open: {inside} of {n} expected station(s) (has|have) come in</source>
+            <source>Pairing is open: {inside} of {n} expected station(s) came in</source>
             <translation>
-                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Platz ist da</numerusform>
-                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Plätzen sind da</numerusform>
+                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Platz gekommen</numerusform>
+                <numerusform>Koppeln ist offen: {inside} von {n} erwarteten Plätzen gekommen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -11663,10 +11667,10 @@
             <translation>Sitzung {code} ist beendet</translation>
         </message>
         <message numerus="yes">
-            <source>Session {code}: {ended} of {n} group(s) (has|have) ended</source>
+            <source>Session {code}: {ended} of {n} group(s) ended</source>
             <translation>
-                <numerusform>Sitzung {code}: {ended} von {n} Gruppe ist fertig</numerusform>
-                <numerusform>Sitzung {code}: {ended} von {n} Gruppen sind fertig</numerusform>
+                <numerusform>Sitzung {code}: {ended} von {n} Gruppe fertig</numerusform>
+                <numerusform>Sitzung {code}: {ended} von {n} Gruppen fertig</numerusform>
             </translation>
         </message>
         <message>
