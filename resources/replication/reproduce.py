@@ -57,8 +57,8 @@ def main(arguments: Sequence[str]) -> int:
         The exit code.
     """
     root, outcome = Path(arguments[0]) if arguments else HERE.parent, Outcome()
-    outcome.attempt(FILES, lambda: check_files(root, outcome))
-    outcome.attempt("tables", lambda: check_tables(root, outcome))
+    outcome.attempt(FILES, check_files, root, outcome)
+    outcome.attempt("tables", check_tables, root, outcome)
     return outcome.conclude()
 
 
@@ -71,12 +71,12 @@ def check_tables(root: Path, outcome: Outcome) -> None:
     """Check what is computed from the tables, each thing by itself."""
     package = Package(root)
     study = Study(package)
-    outcome.attempt("payments", lambda: check_payments(package, outcome))
+    outcome.attempt("payments", check_payments, package, outcome)
     for row in study.contrasts:
         what = f"contrast {row['contrast.number']}"
-        outcome.attempt(what, lambda row=row: check_contrast(study, outcome, row))
+        outcome.attempt(what, check_contrast, study, outcome, row)
     for name in package.pictures():
-        outcome.attempt(name, lambda name=name: check_picture(study, outcome, name))
+        outcome.attempt(name, check_picture, study, outcome, name)
 
 
 def check_picture(study: Study, outcome: Outcome, name: str) -> None:

@@ -47,15 +47,16 @@ class Outcome:
         self.unchecked += 1
         print(f"not checked  {what}: {why}")
 
-    def attempt(self, what: str, check: Callable[[], object]) -> None:
+    def attempt(self, what: str, check: Callable[..., object], *needs: object) -> None:
         """Make a check, which may meet files that are damaged or not there.
 
         Args:
             what: What it checks.
             check: The check; tells its own outcome.
+            needs: What it is called with.
         """
         try:
-            check()
+            check(*needs)
         except Exception as error:  # noqa: BLE001 - a damaged file is a finding, whatever it breaks
             self.say(what, [f"what it needs cannot be read ({type(error).__name__}: {error})"])
 
