@@ -22,6 +22,7 @@ from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
 app = lab_program()
+WHOLE = get_command(app)
 
 # Commands with their arguments; {out} is a path where nothing is, {bundle} and {list} are files.
 RESULTS: dict[str, tuple[str, ...]] = {
@@ -99,7 +100,7 @@ def commands(group: click.Command, path: str = "") -> Iterator[str]:
 
 
 def takes_json(path: str) -> bool:
-    command = get_command(app)
+    command = WHOLE
     for name in path.split():
         command = command.commands[name]
     return any("--json" in each.opts for each in command.params)
@@ -131,7 +132,7 @@ def run(original: Path, place: Path, path: str, *more: str) -> tuple[int, str, s
 
 
 def test_every_command_is_here() -> None:
-    assert set(commands(get_command(app))) == set(RESULTS) | ELSEWHERE
+    assert set(commands(WHOLE)) == set(RESULTS) | ELSEWHERE
     assert not set(RESULTS) & ELSEWHERE
 
 

@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from hcmd_lab.cli.commands import lab_program
 
-app = lab_program()
+WHOLE = get_command(lab_program())
 
 ROOT = Path(__file__).parents[2]
 TOLD = re.compile(r"hcmd-lab ((?:(?:--?)?[\w{}=\[\]-]+ ?)+)")
@@ -29,7 +29,7 @@ def test_a_command_that_is_told_with_options_names_what_it_needs() -> None:
     for top in ("hcmd_lab", "ui"):
         for path in sorted((ROOT / top).rglob("*.py")):
             for told in (each for text in texts(path) for each in TOLD.findall(text)):
-                words, command = told.split(), get_command(app)
+                words, command = told.split(), WHOLE
                 while words and words[0] in getattr(command, "commands", {}):
                     command = command.commands[words.pop(0)]
                 options = [each.partition("=")[0] for each in words if each.startswith("--")]

@@ -23,7 +23,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 
-app = lab_program()
+WHOLE = get_command(lab_program())
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -69,7 +69,7 @@ def test_every_command_that_a_page_shows_is_one(page: Path) -> None:
     for words in commands(page):
         if not words or words[0] in OTHERWISE or words[0].startswith(("-", "…", "...")):
             continue
-        command: click.Command = get_command(app)
+        command: click.Command = WHOLE
         while hasattr(command, "commands") and words:
             assert words[0] in command.commands, f"{page.name}: hcmd-lab … {words[0]}"
             command = command.commands[words.pop(0)]
