@@ -5,10 +5,8 @@ needs, and has to end with exit code 1 or 2 and one sentence on what to do.
 """
 
 import hashlib
-import json
 import os
 import struct
-import subprocess
 import sys
 import zipfile
 import zlib
@@ -16,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from forked_lab import ForkedLab, forked_lab
 from studies import playable_study
 
 from hcmd_lab.texts.shipped import copy_texts
@@ -25,61 +24,16 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="bounds memory a
 _MEMORY = 1536 * 2**20
 """Of the address space: the program itself with Qt maps about two thirds of it."""
 
-_WAIT_S = 60
-
-_LAB = f"""
-import json, os, resource, signal, sys, tempfile, traceback
-import hcmd_lab.bundles.merging, hcmd_lab.cli.main, PySide6.QtGui
-from hcmd_lab.cli.commands import lab_program
-from hcmd_lab.program import run
-
-lab_program()
-
-for line in sys.stdin:
-    with tempfile.TemporaryFile() as said:
-        child = os.fork()
-        if not child:
-            signal.alarm({_WAIT_S})
-            resource.setrlimit(resource.RLIMIT_AS, ({_MEMORY}, {_MEMORY}))
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            os.dup2(said.fileno(), 2)
-            sys.argv = ["hcmd-lab", *json.loads(line)]
-            code = 0
-            try:
-                run()
-            except SystemExit as end:
-                code = end.code or 0
-            except BaseException:
-                traceback.print_exc()
-                code = 70
-            sys.stderr.flush()
-            os._exit(code)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        said.seek(0)
-        print(json.dumps([code, said.read().decode()]), flush=True)
-"""
-"""Runs each command in a fork of itself, so that the libraries are loaded once."""
-
 
 class _Lab:
     """The real commands, each in a process of its own with bounded memory and time."""
 
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _LAB],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+    def __init__(self, forked: ForkedLab) -> None:
+        self._forked = forked
 
     def run(self, *arguments: str | Path) -> tuple[int, str]:
         """Exit code and errors of a command; the code is negative if it had to be killed."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps([*map(str, arguments)]) + "\n")
-        self._process.stdin.flush()
-        code, said = json.loads(self._process.stdout.readline())
+        code, _, said = self._forked.run(*arguments, memory=_MEMORY)
         return code, said.strip()
 
     def refused(self, *arguments: str | Path) -> str:
@@ -91,16 +45,11 @@ class _Lab:
         assert said.count("\n") == 0, said
         return said
 
-    def end(self) -> None:
-        """End it."""
-        self._process.communicate()
-
 
 @pytest.fixture(scope="module")
 def lab() -> Iterator[_Lab]:
-    started = _Lab()
-    yield started
-    started.end()
+    with forked_lab() as forked:
+        yield _Lab(forked)
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ import sqlite3
 import subprocess
 import sys
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from archives import extract
+from forked_lab import ForkedLab, forked_lab
 from studies import playable_study
 
 from hcmd_lab.storage.store import Store
@@ -30,7 +32,6 @@ def _can_mount() -> bool:
 pytestmark = pytest.mark.skipif(not _can_mount(), reason="no mounts can be made here")
 
 _EARLIER = Path(__file__).parents[1] / "fixtures" / "v0.1.0" / "studies.tar.xz"
-_LAB = f"{sys.executable} -m hcmd_lab"
 _PROTECT = "mount --bind '{study}' '{study}' && mount -o remount,ro,bind '{study}'"
 _FILL = (
     "mount -t tmpfs -o size=4m none '{medium}' && cp -a '{source}' '{study}' "
@@ -38,14 +39,10 @@ _FILL = (
 )
 
 
-def _on_medium(prepare: str, commands: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [shutil.which("unshare") or "", "-m", "/bin/sh", "-c", f"{prepare} && {commands}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=240,
-    )
+@pytest.fixture(scope="module")
+def lab() -> Iterator[ForkedLab]:
+    with forked_lab() as started:
+        yield started
 
 
 @pytest.fixture
@@ -69,23 +66,24 @@ def _leave_a_log(study: Path) -> None:
     assert (study / "study.db-wal").stat().st_size > 0
 
 
-def _readings(study: Path, out: Path) -> str:
-    return " && ".join(
-        f"echo '-- {command}' && {_LAB} {command}"
-        for command in (
-            f"study status '{study}'",
-            f"check '{study}'",
-            f"payments '{study}' --table '{out}/payments.csv'",
-            f"explain '{study}'",
-            f"export '{study}' '{out}/export'",
-        )
-    )
+def _is_read(lab: ForkedLab, mounts: str, study: Path, out: Path) -> None:
+    """Let every command that only reads tell what it finds."""
+    for command in (
+        ("study", "status", study),
+        ("check", study),
+        ("payments", study, "--table", out / "payments.csv"),
+        ("explain", study),
+        ("export", study, out / "export"),
+    ):
+        code, told, said = lab.run(*command, mounts=mounts)
+        assert code == 0, (command, told[-1500:], said[-3000:])
+        assert ("The study is intact." in told) == (command[0] == "check")
 
 
 @pytest.mark.parametrize("log", [False, True], ids=["whole", "with a log"])
 @pytest.mark.parametrize("medium", ["write-protected", "full"])
 def test_a_study_is_read_where_nothing_can_be_written(
-    study: Path, tmp_path: Path, medium: str, log: bool
+    lab: ForkedLab, study: Path, tmp_path: Path, medium: str, log: bool
 ) -> None:
     if log:
         _leave_a_log(study)
@@ -100,9 +98,7 @@ def test_a_study_is_read_where_nothing_can_be_written(
         prepare = _FILL.format(medium=place, source=study, study=there)
     else:
         there, prepare = study, _PROTECT.format(study=study)
-    done = _on_medium(prepare, _readings(there, out))
-    assert done.returncode == 0, done.stdout[-1500:] + done.stderr[-3000:]
-    assert "The study is intact." in done.stdout
+    _is_read(lab, prepare, there, out)
     lines = (out / "export" / "events.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == events, "what stands in the log alone was read as well"
     left = [path.name for path in Path("/tmp").glob("hcmd-lab-*")]  # noqa: S108 - is looked into
@@ -111,16 +107,17 @@ def test_a_study_is_read_where_nothing_can_be_written(
 
 @pytest.mark.parametrize("name", ["loop", "unfinished"])  # the second with a log
 def test_a_study_of_an_earlier_version_is_read_where_nothing_can_be_written(
-    tmp_path: Path, name: str
+    lab: ForkedLab, tmp_path: Path, name: str
 ) -> None:
     with tarfile.open(_EARLIER) as archive:
         extract(archive, tmp_path)
     study, out = tmp_path / name, tmp_path / "out"
     before = {file: file.read_bytes() for file in study.rglob("*") if file.is_file()}
-    again = f"{_LAB} export '{study}' '{out}/export'"  # into the place of the first
-    done = _on_medium(_PROTECT.format(study=study), f"{_readings(study, out)} && {again}")
-    assert done.returncode == 0, done.stdout[-1500:] + done.stderr[-3000:]
-    assert "The study is intact." in done.stdout
+    protect = _PROTECT.format(study=study)
+    _is_read(lab, protect, study, out)
+    into_the_first = ("export", study, out / "export")
+    code, _, said = lab.run(*into_the_first, mounts=protect)
+    assert code == 0, said[-3000:]
     assert len((out / "export" / "groups.csv").read_text("utf-8").splitlines()) > 2
     assert {file: file.read_bytes() for file in study.rglob("*") if file.is_file()} == before
 
@@ -133,7 +130,7 @@ def test_a_study_of_an_earlier_version_is_read_where_nothing_can_be_written(
     ],
 )
 def test_what_would_have_to_be_written_says_so(
-    study: Path, tmp_path: Path, medium: str, words: str
+    lab: ForkedLab, study: Path, tmp_path: Path, medium: str, words: str
 ) -> None:
     place = tmp_path / "medium"
     place.mkdir()
@@ -143,18 +140,19 @@ def test_what_would_have_to_be_written_says_so(
     else:
         there, prepare = study, _PROTECT.format(study=study)
     for command in (
-        f"study extend '{there}'",
-        f"mechanism family '{there}' --own-weight 1 --relative-weight 1",
+        ("study", "extend", there),
+        ("mechanism", "family", there, "--own-weight", 1, "--relative-weight", 1),
     ):
-        done = _on_medium(prepare, f"{_LAB} {command}")
-        assert done.returncode == 1, done.stderr
-        assert words in " ".join(done.stderr.split()), done.stderr
+        code, _, said = lab.run(*command, mounts=prepare)
+        assert code == 1, said
+        assert words in " ".join(said.split()), said
 
 
-def test_no_study_is_made_where_nothing_can_be_written(tmp_path: Path) -> None:
+def test_no_study_is_made_where_nothing_can_be_written(lab: ForkedLab, tmp_path: Path) -> None:
     place = tmp_path / "medium"
     place.mkdir()
-    done = _on_medium(_PROTECT.format(study=place), f"{_LAB} study new '{place}/new'")
-    assert done.returncode == 2, done.stderr
-    assert "No study can be made at" in done.stderr
-    assert "write-protected" in done.stderr
+    new = ("study", "new", place / "new")
+    code, _, said = lab.run(*new, mounts=_PROTECT.format(study=place))
+    assert code == 2, said
+    assert "No study can be made at" in said
+    assert "write-protected" in said

@@ -67,7 +67,7 @@ def patterns() -> list[Used]:
 
 def _patterns_of(path: Path) -> Iterator[Used]:
     text = path.read_text(encoding="utf-8")
-    if not _USES_RE.search(text):  # most files, which each process would parse before its first test
+    if not _USES_RE.search(text):  # as in most: parsing takes time
         return
     place, tree = path.relative_to(ROOT), ast.parse(text)
     methods = defaultdict(set)  # of compiled patterns, by name
