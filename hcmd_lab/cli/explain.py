@@ -44,7 +44,7 @@ def explain(
         groups = reader.shown_groups()
         votes = counted_votes(reader, policy.name, groups)
         found = explanation.explain(policy, groups, reader.settings.baseline, votes)
-        prospect = foreseeing.gate(reader, policy).prospect
+        gate = foreseeing.gate(reader, policy)
     if as_json:
         print_json(found)
         return
@@ -60,8 +60,8 @@ def explain(
         tell(_votes_table(found))
     elif found.baseline:
         _tell([words.votes_not_told(found)])
-    if prospect is not None:
-        tell(expected_votes(prospect))
+    if gate.model is not None and gate.prospect is not None:
+        tell(expected_votes(gate.prospect, gate.model.votes))
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
     tell(_incentive_table(found))

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _USUAL_CORRELATION = 0.1
 _MIN_GROUPS = 10
 _SEED = 1
+_CLOSEST = 0.001
+"""To one half of a share that is to be found."""
 
 
 def power(
@@ -176,6 +178,8 @@ def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
         baseline = reader.settings.baseline
     if asked.prospect is None or asked.prospect.expected is None:
         return None
+    if asked.model is None or not asked.model.votes:
+        return None  # without votes to learn from the models expect nothing
     return expected_power(asked.name, baseline, asked.prospect.expected, plan, _SEED)
 
 
@@ -188,11 +192,12 @@ def _votes_of(simulated: People, game: Game) -> "SimulatedVotes":
 
 
 def _check(share: float | None, chance: float, correlation: float | None) -> None:
-    if share is not None and (not 0 < share < 1 or abs(share - 0.5) < 0.001):
+    if share is not None and (not 0 < share < 1 or abs(share - 0.5) < _CLOSEST):
         raise UsageError(
-            "A vote share of {share} cannot be detected; give --share a number between 0 and 1 "
-            "other than one half, such as 0.543.",
+            "A vote share of {share} is not tried; give --share a number between 0 and 1 that is "
+            "at least {closest} from one half, such as 0.543.",
             share=share,
+            closest=_CLOSEST,
         )
     if not 0.05 < chance < 1:
         raise UsageError(

@@ -168,7 +168,7 @@ def _findings(
     keeps = prospect.somebody_lost.mean <= limits.gate_lost
     yield GateFinding(Question.LOST, _within(keeps), prospect)
     yield GateFinding(Question.SERVED, Answer.WELL, prospect)
-    is_decided = Answer.WELL if prospect.is_decided else Answer.MIND
+    is_decided = Answer.WELL if prospect.is_decided and model.votes else Answer.MIND
     yield GateFinding(Question.AGREED, is_decided, prospect)
 
 

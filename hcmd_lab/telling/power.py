@@ -9,12 +9,15 @@ from hcmd_lab.jobs.record import PAPER_SHARE, WANTED_POWER
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import counts, statistics
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.numbers import number, percent
+from hcmd_lab.telling.numbers import decimals_for, number, percent
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.vote_plan import Looks
 
 MAX_GROUPS = 4000
 """As many are tried."""
+
+_MOST_TYPED = 4
+"""Decimals that anybody types."""
 
 
 def power_in_words(plan: Mapping[str, object]) -> list[str]:
@@ -24,15 +27,15 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
     assumed = translate(
         "Assumed: a true vote share of {share}, and a correlation of {correlation} between votes "
         "within a group.",
-        share=statistics.share(share),
-        correlation=number(correlation, 2),
+        share=_as_asked(share, 1),
+        correlation=number(correlation, _decimals(correlation, 2)),
     )
     looked = translate(_looks(Looks(str(plan.get("looks", Looks.FIXED)))))
     assumed = f"{assumed} {looked}"
     needed = plan["groups"]
     if needed is None:
         too_many = translate(
-            "More than {groups} would be needed; consider a larger share.",
+            "More than {groups} would be needed; consider a share further from one half.",
             groups=counts.groups(MAX_GROUPS),
         )
         return [too_many, assumed]
@@ -42,7 +45,7 @@ def power_in_words(plan: Mapping[str, object]) -> list[str]:
             "Needed: {groups} ({people}) for a power of {power}.",
             groups=counts.groups(groups),
             people=counts.people(groups * seats),
-            power=percent(wanted),
+            power=_as_asked(wanted),
         ),
         assumed,
     ]
@@ -68,12 +71,17 @@ def expected_in_words(found: ExpectedPower, wanted_power: float) -> str:
         baseline=in_sentence(found.baseline),
     )
     values = {
-        "power": percent(wanted_power),
+        "power": _as_asked(wanted_power),
+        "groups": counts.groups(MAX_GROUPS),
         "estimate": _so_many(found.estimate),
         "least": _so_many(found.least),
         "most": _so_many(found.most),
     }
-    if found.share.low <= 0.5 <= found.share.high:
+    if found.estimate is None:
+        needed = translate(
+            "{groups} are too few to find that share with a power of {power}.", **values
+        )
+    elif found.share.low <= 0.5 <= found.share.high:
         needed = translate(
             "To find that share with a power of {power} takes {estimate}; but the interval holds "
             "one half, so that no number of groups is sure to do.",
@@ -96,7 +104,7 @@ def rehearsals_in_words(rehearsals: Sequence[Rehearsal], wanted_power: float) ->
             "liberal egalitarian to libertarian, and the share of votes that it wins, with its 95% "
             "interval and the correlation of the votes of a group. No people were asked: this "
             "shows how far the answer hangs on who plays.",
-            power=percent(wanted_power),
+            power=_as_asked(wanted_power),
         )
     ]
     told += [
@@ -119,6 +127,17 @@ def rehearsals_in_words(rehearsals: Sequence[Rehearsal], wanted_power: float) ->
             )
         )
     return told
+
+
+def _as_asked(share: float, least: int = 0) -> str:
+    """A share that was asked for, in percent with the decimals that it was given with."""
+    return percent(share, _decimals(100 * share, least))
+
+
+def _decimals(value: float, least: int) -> int:
+    """Decimals of a number that somebody typed; the least of one that was computed."""
+    typed = decimals_for(value)
+    return max(least, typed) if typed <= _MOST_TYPED else least
 
 
 def _so_many(groups: int | None) -> str:

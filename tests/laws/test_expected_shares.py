@@ -94,7 +94,7 @@ def planned(won: Interval) -> str:
 
 def foreseen(models: int) -> Callable[[Interval], str]:
     return lambda won: gate.expected_votes(
-        msgspec.structs.replace(prospect(0.2), models=models, expected=won)
+        msgspec.structs.replace(prospect(0.2), models=models, expected=won), votes=40
     )
 
 

@@ -57,6 +57,8 @@ class Outcome:
         """
         try:
             check(*needs)
+        except BrokenPipeError:  # nobody reads what is told
+            raise
         except Exception as error:  # noqa: BLE001 - a damaged file is a finding, whatever it breaks
             self.say(what, [f"what it needs cannot be read ({type(error).__name__}: {error})"])
 

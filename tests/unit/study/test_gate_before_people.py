@@ -93,6 +93,9 @@ def test_no_votes_are_no_knowledge() -> None:
     nobody_voted = msgspec.structs.replace(SURE, votes=0)
     gate = asked(nobody_voted, foreseen())
     assert answers(gate)[Question.VOTES] is Answer.STOPS
+    assert answers(gate)[Question.AGREED] is Answer.MIND
+    expects = "No share of votes is expected: MODEL had no votes to learn from."
+    assert said(gate, Question.AGREED) == expects
 
 
 @pytest.mark.parametrize(
