@@ -279,8 +279,8 @@
             <translation>--people nimmt die Korrelation aus den Stimmen simulierter Personen; geben Sie dazu weder eine Studie noch --correlation an.</translation>
         </message>
         <message>
-            <source>A vote share of {share} cannot be detected; give --share a number between 0 and 1 other than one half, such as 0.543.</source>
-            <translation>Nach einem Stimmenanteil von {share} kann nicht gesucht werden; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die nicht ein halb ist, etwa 0.543.</translation>
+            <source>A vote share of {share} is not tried; give --share a number between 0 and 1 that is at least {closest} from one half, such as 0.543.</source>
+            <translation>Ein Stimmenanteil von {share} wird nicht versucht; geben Sie mit --share eine Zahl zwischen 0 und 1 an, die mindestens {closest} von ein halb entfernt ist, etwa 0.543.</translation>
         </message>
         <message>
             <source>A power of {chance} is not possible; give --power a number above 0.05 and below 1, such as 0.8.</source>
@@ -4789,6 +4789,10 @@
             <translation>Am wenigsten gewinnt {role}, wo die Übrigen je {coins} haben: im Mittel {gain} Münzen je Runde mehr, als alles zu behalten brächte.</translation>
         </message>
         <message>
+            <source>No share of votes is expected: MODEL had no votes to learn from.</source>
+            <translation>Kein Stimmenanteil wird erwartet: MODEL hatte keine Stimmen, aus denen es lernen konnte.</translation>
+        </message>
+        <message>
             <source>{share} of the votes are expected against the mechanism it is compared with.</source>
             <translation>{share} der Stimmen werden gegen den Mechanismus erwartet, mit dem er verglichen wird.</translation>
         </message>
@@ -5567,8 +5571,8 @@
             <translation>Angenommen: ein wahrer Stimmenanteil von {share} und eine Korrelation von {correlation} zwischen den Stimmen einer Gruppe.</translation>
         </message>
         <message>
-            <source>More than {groups} would be needed; consider a larger share.</source>
-            <translation>Mehr als {groups} wären nötig; erwägen Sie einen größeren Anteil.</translation>
+            <source>More than {groups} would be needed; consider a share further from one half.</source>
+            <translation>Mehr als {groups} wären nötig; erwägen Sie einen Anteil, der weiter von einer Hälfte entfernt ist.</translation>
         </message>
         <message>
             <source>Needed: {groups} ({people}) for a power of {power}.</source>
@@ -5581,6 +5585,10 @@
         <message>
             <source>The newest models expect {mechanism} to win {share} of the votes against {baseline}.</source>
             <translation>Die neuesten Modelle erwarten, dass {mechanism} gegen {baseline} {share} der Stimmen gewinnt.</translation>
+        </message>
+        <message>
+            <source>{groups} are too few to find that share with a power of {power}.</source>
+            <translation>{groups} sind zu wenige, um diesen Anteil mit einer Teststärke von {power} zu finden.</translation>
         </message>
         <message>
             <source>To find that share with a power of {power} takes {estimate}; but the interval holds one half, so that no number of groups is sure to do.</source>
