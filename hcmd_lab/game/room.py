@@ -15,6 +15,9 @@ class Order(StrEnum):
     VISIT = "visit"  # tell in which state it is
 
 
+IDENTIFY_S = 20
+"""How long a kiosk shows its station's name, in seconds."""
+
 ENDS_KIOSK = frozenset({Order.RESTART, Order.QUIT, Order.SHUT_DOWN})
 """What nobody may do to a participant in the middle of a group by mistake."""
 

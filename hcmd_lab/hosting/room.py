@@ -10,7 +10,14 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game.room import ENDS_KIOSK, Interruption, Order, Outcome, still_so
+from hcmd_lab.game.room import (
+    ENDS_KIOSK,
+    IDENTIFY_S,
+    Interruption,
+    Order,
+    Outcome,
+    still_so,
+)
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
@@ -28,7 +35,6 @@ from hcmd_lab.network.station_messages import Interrupted, KioskReport, OrderAns
 
 log = logging.getLogger(__name__)
 
-IDENTIFY_S = 20
 _ANSWER_MS = 8000  # a system may take seconds to refuse a shutdown
 _LOGGED = frozenset(Order) - {Order.IDENTIFY, Order.VISIT}
 

@@ -1,12 +1,14 @@
 """What was asked of a kiosk, and what became of it, in words."""
 
-from hcmd_lab.game.room import Order, Outcome
+from hcmd_lab.game.room import IDENTIFY_S, Order, Outcome
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
 DONE: dict[Order, Sentence] = {
     Order.MESSAGE: Sentence("Done: the message is on the screen"),
-    Order.IDENTIFY: Sentence("Done: the station’s name is on the screen"),
+    Order.IDENTIFY: Sentence(
+        "Done: the station’s name was put on the screen for {n} second(s)", n=IDENTIFY_S
+    ),
     Order.RESTART: Sentence("Done: the kiosk restarts"),
     Order.QUIT: Sentence("Done: the kiosk has ended"),
     Order.SHUT_DOWN: Sentence("Done: the computer shuts down"),

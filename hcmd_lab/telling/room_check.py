@@ -11,7 +11,9 @@ from hcmd_lab.telling.times import took
 from hcmd_lab.telling.translate import translate
 
 TROUBLES: dict[Trouble, Sentence] = {
-    Trouble.NO_REPORT: Sentence("No report. Visit it again, or look at it."),
+    Trouble.NO_REPORT: Sentence(
+        "It has not reported. Visit every station; if that changes nothing, look at it."
+    ),
     Trouble.VERSION: Sentence(
         "It has version {version} of the program, this computer {own}. Install the same."
     ),

@@ -6015,9 +6015,12 @@
             <source>Done: the message is on the screen</source>
             <translation>Erledigt: Die Nachricht ist auf dem Bildschirm</translation>
         </message>
-        <message>
-            <source>Done: the station’s name is on the screen</source>
-            <translation>Erledigt: Der Name des Platzes ist auf dem Bildschirm</translation>
+        <message numerus="yes">
+            <source>Done: the station’s name was put on the screen for {n} second(s)</source>
+            <translation>
+                <numerusform>Erledigt: Der Name des Platzes kam für {n} Sekunde auf den Bildschirm</numerusform>
+                <numerusform>Erledigt: Der Name des Platzes kam für {n} Sekunden auf den Bildschirm</numerusform>
+            </translation>
         </message>
         <message>
             <source>Done: the kiosk restarts</source>
@@ -6096,8 +6099,8 @@
             <translation>Erledigt: Der Name des Platzes ist entfernt</translation>
         </message>
         <message>
-            <source>No report. Visit it again, or look at it.</source>
-            <translation>Kein Bericht. Besuchen Sie sie noch einmal, oder sehen Sie dort nach.</translation>
+            <source>It has not reported. Visit every station; if that changes nothing, look at it.</source>
+            <translation>Kein Bericht. Besuchen Sie alle Plätze; hilft das nicht, sehen Sie dort nach.</translation>
         </message>
         <message>
             <source>It has version {version} of the program, this computer {own}. Install the same.</source>
@@ -9070,27 +9073,27 @@
         </message>
         <message>
             <source>Start for ever&amp;yone</source>
-            <translation>Für &amp;alle starten</translation>
+            <translation>&amp;Für alle starten</translation>
         </message>
         <message>
             <source>Loo&amp;k</source>
-            <translation>An&amp;sehen</translation>
+            <translation>A&amp;nsehen</translation>
         </message>
         <message>
             <source>Ans&amp;wer…</source>
-            <translation>Ant&amp;worten…</translation>
+            <translation>Antw&amp;orten…</translation>
         </message>
         <message>
-            <source>Loo&amp;k at it</source>
-            <translation>&amp;Nachsehen</translation>
+            <source>Look at it</source>
+            <translation>Nachsehen</translation>
         </message>
         <message>
             <source>Has &amp;been helped</source>
-            <translation>&amp;Wurde geholfen</translation>
+            <translation>W&amp;urde geholfen</translation>
         </message>
         <message>
             <source>&amp;Question passed</source>
-            <translation>Frage &amp;gilt als bestanden</translation>
+            <translation>F&amp;rage gilt als bestanden</translation>
         </message>
         <message>
             <source>The participant goes on to the next question.</source>
@@ -9101,32 +9104,28 @@
             <translation>Die Versuche an einer Kontrollfrage werden neu gezählt.</translation>
         </message>
         <message>
-            <source>Lo&amp;ok</source>
-            <translation>Anseh&amp;en</translation>
+            <source>Look</source>
+            <translation>Ansehen</translation>
         </message>
         <message>
-            <source>&amp;Noted</source>
-            <translation>&amp;Gesehen</translation>
+            <source>Noted</source>
+            <translation>Gesehen</translation>
         </message>
         <message>
             <source>The participant plays on; the log tells it.</source>
             <translation>Die Person spielt weiter; im Protokoll steht es.</translation>
         </message>
         <message>
-            <source>Let &amp;in</source>
-            <translation>&amp;Einlassen</translation>
+            <source>Let in</source>
+            <translation>Einlassen</translation>
         </message>
         <message>
-            <source>Let a&amp;ll in</source>
-            <translation>A&amp;lle einlassen</translation>
+            <source>Let all in</source>
+            <translation>Alle einlassen</translation>
         </message>
         <message>
-            <source>&amp;Turn away</source>
-            <translation>&amp;Abweisen</translation>
-        </message>
-        <message>
-            <source>Note&amp;d</source>
-            <translation>Gesehe&amp;n</translation>
+            <source>T&amp;urn away</source>
+            <translation>Ab&amp;weisen</translation>
         </message>
         <message numerus="yes">
             <source>No connection: station(s) {names}</source>
@@ -9277,7 +9276,7 @@
         </message>
         <message>
             <source>&amp;Message…</source>
-            <translation>&amp;Nachricht…</translation>
+            <translation>Nachr&amp;icht…</translation>
         </message>
         <message>
             <source>+3&amp;0 s</source>
@@ -9447,13 +9446,16 @@
             <source>something went wrong</source>
             <translation>etwas ist schiefgegangen</translation>
         </message>
-        <message>
-            <source>Drop the participant at {stations}?</source>
-            <translation>Wirklich ausschließen ({stations})?</translation>
+        <message numerus="yes">
+            <source>Drop the participant(s) at {stations}?</source>
+            <translation>
+                <numerusform>Wirklich ausschließen ({stations})?</numerusform>
+                <numerusform>Wirklich ausschließen ({stations})?</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The participant cannot come back, and their screen says that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat. The payment settings say what whoever is dropped receives.</source>
-            <translation>Die Person kann nicht zurückkommen, und ihr Bildschirm sagt, dass ihre Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt. Was Ausgeschiedene erhalten, steht in den Einstellungen zur Bezahlung.</translation>
+            <source>Whoever is dropped cannot come back, and reads that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat; until that group’s game is over, Move on to the next part leads to what follows it. The payment settings say what whoever is dropped receives.</source>
+            <translation>Wer ausgeschlossen wird, kann nicht zurückkommen und liest, dass die Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt; bis das Spiel dieser Gruppe vorbei ist, führt „Zum nächsten Teil führen“ zu dem, was danach kommt. Was Ausgeschiedene erhalten, steht in den Einstellungen zur Bezahlung.</translation>
         </message>
         <message>
             <source>Drop</source>
@@ -9562,12 +9564,23 @@
             <translation>Für sie wählen und weitergehen</translation>
         </message>
         <message>
+            <source>Every group still playing ends now, with pay for its rounds so far. The session cannot be resumed.</source>
+            <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} participant(s) (has|have) not submitted the questionnaire yet; what is typed there is not kept.</source>
+            <translation>
+                <numerusform>{n} Person hat den Fragebogen noch nicht abgegeben; was dort eingetippt ist, wird nicht aufbewahrt.</numerusform>
+                <numerusform>{n} Personen haben den Fragebogen noch nicht abgegeben; was dort eingetippt ist, wird nicht aufbewahrt.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Release {stations}?</source>
             <translation>{stations} freigeben?</translation>
         </message>
         <message>
-            <source>The kiosk is disconnected and needs the pairing code again; another computer can then take its name. The participant there stays in the session.</source>
-            <translation>Der Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
+            <source>A released kiosk is disconnected and needs the pairing code again; another computer can then take its name. Whoever sits there stays in the session.</source>
+            <translation>Ein freigegebener Kiosk wird getrennt und braucht den Kopplungscode erneut; ein anderer Rechner kann dann seinen Namen übernehmen. Wer dort sitzt, bleibt in der Sitzung.</translation>
         </message>
         <message>
             <source>Release</source>
@@ -9777,32 +9790,32 @@
             <translation>Gruppe {group} verlässt die Seite</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: {seat} contributes {contribution} of {endowment}</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} gibt {contribution} von {endowment}</translation>
+            <source>Group {group}, {place}: {seat} contributes {contribution} of {endowment}</source>
+            <translation>Gruppe {group}, {place}: {seat} gibt {contribution} von {endowment}</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: no choice in time from {seat}, {contribution} of {endowment} contributed by default</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: keine rechtzeitige Wahl von {seat}, {contribution} von {endowment} ersatzweise eingesetzt</translation>
+            <source>Group {group}, {place}: no choice in time from {seat}, {contribution} of {endowment} contributed by default</source>
+            <translation>Gruppe {group}, {place}: keine rechtzeitige Wahl von {seat}, {contribution} von {endowment} ersatzweise eingesetzt</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed for {seat}, who has left</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
+            <source>Group {group}, {place}: {contribution} of {endowment} contributed for {seat}, who has left</source>
+            <translation>Gruppe {group}, {place}: {contribution} von {endowment} für {seat} (ausgeschieden) eingesetzt</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: {seat} has contributed</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: {seat} hat beigetragen</translation>
+            <source>Group {group}, {place}: {seat} has contributed</source>
+            <translation>Gruppe {group}, {place}: {seat} hat beigetragen</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: no choice in time from {seat}, the default contribution was made</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: keine rechtzeitige Wahl von {seat}, der ersatzweise Beitrag wurde geleistet</translation>
+            <source>Group {group}, {place}: no choice in time from {seat}, the default contribution was made</source>
+            <translation>Gruppe {group}, {place}: keine rechtzeitige Wahl von {seat}, der ersatzweise Beitrag wurde geleistet</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: the default contribution was made for {seat}, who has left</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Für {seat} wurde der ersatzweise Beitrag geleistet, denn die Person ist gegangen</translation>
+            <source>Group {group}, {place}: the default contribution was made for {seat}, who has left</source>
+            <translation>Gruppe {group}, {place}: Für {seat} wurde der ersatzweise Beitrag geleistet, denn die Person ist gegangen</translation>
         </message>
         <message>
-            <source>Group {group}, stage {stage}, round {round}: the fund is divided</source>
-            <translation>Gruppe {group}, Abschnitt {stage}, Runde {round}: Der Fonds wird aufgeteilt</translation>
+            <source>Group {group}, {place}: the fund is divided</source>
+            <translation>Gruppe {group}, {place}: Der Fonds wird aufgeteilt</translation>
         </message>
         <message>
             <source>Group {group}: {seat} has voted</source>
@@ -9912,12 +9925,12 @@
             <translation>Platz {station}: Der Kiosk wurde mit der PIN verlassen</translation>
         </message>
         <message>
-            <source>Station {station}: message on the kiosk: {text}</source>
-            <translation>Platz {station}: Nachricht am Kiosk: {text}</translation>
+            <source>Station {station}: the kiosk is asked to show a message: {text}</source>
+            <translation>Platz {station}: Der Kiosk soll eine Nachricht zeigen: {text}</translation>
         </message>
         <message>
-            <source>Station {station}: the message is taken away</source>
-            <translation>Platz {station}: Die Nachricht wird entfernt</translation>
+            <source>Station {station}: the kiosk is asked to take the message away</source>
+            <translation>Platz {station}: Der Kiosk soll die Nachricht wegnehmen</translation>
         </message>
         <message>
             <source>Station {station}: the kiosk is asked to show its name</source>
@@ -10018,6 +10031,14 @@
         <message>
             <source>Set aside: the study went back to {step} of iteration {iteration}</source>
             <translation>Beiseitegelegt: Die Studie ging zu {step} von Durchgang {iteration} zurück</translation>
+        </message>
+        <message>
+            <source>practice round {round}</source>
+            <translation>Übungsrunde {round}</translation>
+        </message>
+        <message>
+            <source>stage {stage}, round {round}</source>
+            <translation>Abschnitt {stage}, Runde {round}</translation>
         </message>
         <message>
             <source>Somebody</source>
@@ -10315,16 +10336,8 @@
             <translation>&amp;Neue Sitzung</translation>
         </message>
         <message>
-            <source>Copy &amp;code</source>
-            <translation>&amp;Code kopieren</translation>
-        </message>
-        <message>
-            <source>Copy co&amp;mmand</source>
-            <translation>&amp;Befehl kopieren</translation>
-        </message>
-        <message>
             <source>Show on pro&amp;jector</source>
-            <translation>Auf &amp;Projektor zeigen</translation>
+            <translation>Auf Pro&amp;jektor zeigen</translation>
         </message>
         <message>
             <source>H&amp;ide</source>
@@ -10356,12 +10369,12 @@
         <message numerus="yes">
             <source>&amp;Give away {n} place(s)</source>
             <translation>
-                <numerusform>{n} Stelle ver&amp;geben</numerusform>
-                <numerusform>{n} Stellen ver&amp;geben</numerusform>
+                <numerusform>{n} Stelle &amp;vergeben</numerusform>
+                <numerusform>{n} Stellen &amp;vergeben</numerusform>
             </translation>
         </message>
         <message>
-            <source>Close &amp;pairing</source>
+            <source>Close pai&amp;ring</source>
             <translation>&amp;Kopplung schließen</translation>
         </message>
         <message>
@@ -10369,12 +10382,20 @@
             <translation>Plätze, die noch nicht gekoppelt sind, warten dann, bis Sie sie einlassen.</translation>
         </message>
         <message>
-            <source>Open &amp;pairing</source>
+            <source>Open pai&amp;ring</source>
             <translation>&amp;Kopplung öffnen</translation>
         </message>
         <message>
             <source>Stations with the code come in again, for five minutes.</source>
             <translation>Plätze mit dem Code kommen wieder herein, fünf Minuten lang.</translation>
+        </message>
+        <message>
+            <source>Copy &amp;code</source>
+            <translation>&amp;Code kopieren</translation>
+        </message>
+        <message>
+            <source>Copy co&amp;mmand</source>
+            <translation>&amp;Befehl kopieren</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -10419,11 +10440,11 @@
         </message>
         <message>
             <source>&amp;Read a list…</source>
-            <translation>Liste &amp;lesen…</translation>
+            <translation>Liste lese&amp;n…</translation>
         </message>
         <message>
-            <source>&amp;Draw codes</source>
-            <translation>&amp;Codes ziehen</translation>
+            <source>Dra&amp;w codes</source>
+            <translation>C&amp;odes ziehen</translation>
         </message>
         <message>
             <source>Save car&amp;ds…</source>
@@ -10463,6 +10484,10 @@
         <message>
             <source>&amp;Add to the list</source>
             <translation>Auf die Liste &amp;setzen</translation>
+        </message>
+        <message>
+            <source>&amp;Turn away</source>
+            <translation>&amp;Abweisen</translation>
         </message>
         <message>
             <source>{here} of {all} have arrived</source>
@@ -10901,12 +10926,12 @@
             <translation>Alle Plätze bes&amp;uchen</translation>
         </message>
         <message>
-            <source>Show station &amp;names</source>
+            <source>Sho&amp;w station names</source>
             <translation>Platz&amp;namen zeigen</translation>
         </message>
         <message>
             <source>Hide n&amp;ames</source>
-            <translation>Namen ver&amp;bergen</translation>
+            <translation>Namen verber&amp;gen</translation>
         </message>
         <message>
             <source>Take the message away</source>
@@ -10917,8 +10942,8 @@
             <translation>&amp;Mehr</translation>
         </message>
         <message>
-            <source>No station was visited yet.</source>
-            <translation>Noch kein Platz wurde besucht.</translation>
+            <source>No station has reported since it was connected.</source>
+            <translation>Noch kein Platz hat sich seit seiner Verbindung gemeldet.</translation>
         </message>
         <message>
             <source>No kiosk is connected. Kiosks connect while a session is open, and stay connected after its end until the next one.</source>
@@ -11031,10 +11056,6 @@
         <message>
             <source>Interrupt</source>
             <translation>Unterbrechen</translation>
-        </message>
-        <message>
-            <source>Every group still playing ends now, with pay for its rounds so far. The session cannot be resumed.</source>
-            <translation>Jede Gruppe, die noch spielt, endet jetzt und wird für ihre bisherigen Runden bezahlt. Die Sitzung kann nicht fortgesetzt werden.</translation>
         </message>
         <message>
             <source>End the session?</source>
@@ -11540,7 +11561,7 @@
             <translation>Gekoppelte Kioske</translation>
         </message>
         <message>
-            <source>&amp;Wake the chosen kiosks</source>
+            <source>Wa&amp;ke the chosen kiosks</source>
             <translation>Ausgewählte Kioske &amp;wecken</translation>
         </message>
         <message>
@@ -12897,8 +12918,8 @@
             <translation>Dieser Platz ist frei für jemand anderen.</translation>
         </message>
         <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>Bitte bleiben Sie sitzen. Die Versuchsleitung kommt zu Ihnen.</translation>
+            <source>Please remain seated until the experimenter speaks to you.</source>
+            <translation>Bitte bleiben Sie sitzen, bis die Versuchsleitung Sie anspricht.</translation>
         </message>
         <message>
             <source>Thank you for taking part</source>
@@ -13629,8 +13650,8 @@ verdienten</translation>
             <translation>Sie haben noch keinen Platz. Bitte warten Sie einen Moment.</translation>
         </message>
         <message>
-            <source>Your part has ended. The experimenter will come to you.</source>
-            <translation>Ihre Teilnahme ist beendet. Die Versuchsleitung kommt zu Ihnen.</translation>
+            <source>Your part has ended. Please remain seated.</source>
+            <translation>Ihre Teilnahme ist beendet. Bitte bleiben Sie sitzen.</translation>
         </message>
         <message>
             <source>The time for this is up. Please continue with what is shown now.</source>

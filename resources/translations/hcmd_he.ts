@@ -350,8 +350,8 @@
             <translation>המקום הזה פנוי למישהו אחר.</translation>
         </message>
         <message>
-            <source>Please remain seated. The experimenter will come to you.</source>
-            <translation>אנא הישארו במקומכם. צוות הניסוי ייגש אליכם.</translation>
+            <source>Please remain seated until the experimenter speaks to you.</source>
+            <translation>אנא הישארו במקומכם עד שצוות הניסוי יפנה אליכם.</translation>
         </message>
         <message>
             <source>Thank you for taking part</source>
@@ -1066,8 +1066,8 @@ earned</source>
             <translation>עדיין אין לכם מקום. המתינו רגע.</translation>
         </message>
         <message>
-            <source>Your part has ended. The experimenter will come to you.</source>
-            <translation>החלק שלכם הסתיים. צוות הניסוי ייגש אליכם.</translation>
+            <source>Your part has ended. Please remain seated.</source>
+            <translation>החלק שלכם הסתיים. אנא הישארו במקומכם.</translation>
         </message>
         <message>
             <source>The time for this is up. Please continue with what is shown now.</source>

@@ -56,7 +56,7 @@ def desk_of(window: ControlWindow) -> Desk:
 
 
 def underlined(window: ControlWindow) -> dict[str, list[str]]:
-    """What each underlined key stands at, among what is visible and can be used."""
+    """What each underlined key stands at, among what is visible: it may be used any moment."""
     found: dict[str, list[str]] = defaultdict(list)
 
     def add(text: str) -> None:
@@ -67,7 +67,7 @@ def underlined(window: ControlWindow) -> dict[str, list[str]]:
     for action in window.menuBar().actions():
         add(action.text())
     for part in window.findChildren(QWidget):
-        if not (part.isVisible() and part.isEnabled()):
+        if not part.isVisible():
             continue
         if isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy()):
             add(part.text())
@@ -134,6 +134,9 @@ def test_while_a_session_is_asked_for_runs_and_is_over(
     check(window)
     panel.running.attention.show_door((), (Alarm(AlarmKind.BOT, "3", HOME),))
     assert panel.running.attention.alarms_seen.isVisible()
+    for line in panel.running.attention.findChildren(QWidget):
+        line.show()  # everybody waits at once
+    panel.running.pairing.free.show()
     panel.running.grid.selectAll()
     check(window)
     panel.running.pairing.hide_requested.emit()

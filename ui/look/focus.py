@@ -62,17 +62,31 @@ def _as_read(part: QWidget | None) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    """What a layout holds.
+
+    It is asked where its parts are, never for its items: Python keeps what stands for an item when
+    the layout has deleted that, and takes it for whatever comes to lie in its place.
+    """
+    owner = layout.parentWidget()
+    if owner is None:
+        return
+    parts: list[QWidget | QLayout] = [
+        each
+        for each in (*owner.children(), *layout.children())
+        if isinstance(each, QWidget | QLayout) and layout.indexOf(each) >= 0
+    ]
+    for part in sorted(parts, key=lambda each: _place(layout, layout.indexOf(each))):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield from _as_read(part)
+
+
+def _place(layout: QLayout, number: int) -> tuple[int, ...]:
+    """By row and column in a grid, whenever it was put there."""
     if isinstance(layout, QGridLayout):
-        # By row and column, whenever it was put there.
-        places.sort(key=lambda place: cast("tuple[int, ...]", layout.getItemPosition(place)))
-    for place in places:
-        item = layout.itemAt(place)
-        inner = None if item is None else item.layout()
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif item is not None:
-            yield from _as_read(item.widget())
+        return cast("tuple[int, ...]", layout.getItemPosition(number))
+    return (number,)
 
 
 def _in_order(page: QWidget) -> Iterator[QWidget]:

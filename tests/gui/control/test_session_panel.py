@@ -27,6 +27,7 @@ from ui.control.confirm import Question
 from ui.control.desk import Desk
 from ui.control.session.ask_text import TextQuestion
 from ui.control.session.experimenter_commands import Act
+from ui.control.session.room_view import RoomDialog
 from ui.control.session.simulated_question import (
     SimulatedQuestion,
     consequence,
@@ -193,6 +194,18 @@ def test_code_and_command_are_copied(lab: Lab) -> None:
     lab.running.pairing.copy_command.click()
     expected = f"hcmd-kiosk --server {HOME}:{host.port} --station 1 --code -"
     assert QGuiApplication.clipboard().text() == expected
+    assert lab.running.pairing.copy_command.text() == "Copied"
+    assert lab.running.pairing.copy_code.text() == "Copy &code", "it is no longer there"
+
+
+def test_the_kiosks_fit_a_small_laptop(lab: Lab) -> None:
+    lab.seat(*FOUR)
+    lab.running.kiosks.trigger()
+    (dialog,) = lab.running.findChildren(RoomDialog)
+    assert dialog.room.table.isVisible()
+    assert dialog.wake.isVisible()
+    assert dialog.minimumSizeHint().height() <= 660, "a frame and a task bar need room too"
+    dialog.close()
 
 
 def test_go_starts_a_group_that_waits(patient_lab: Lab, qtbot: QtBot) -> None:

@@ -1,9 +1,11 @@
 """Nothing that can be shown is without words, and no sentence names what is not known."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 from reading_in import reading_in
+from scripted import scripted
 from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.export.answer_tables import PAGE_TIMES
@@ -12,13 +14,15 @@ from hcmd_lab.export.long_table import LONG
 from hcmd_lab.export.value_labels import LABELS
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
+from hcmd_lab.game.room import Order, Outcome
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
-from ui.control.session.control_texts import NAMES, TIPS
+from ui.control.session.control_texts import NAMES, TIPS, ControlTexts
 from ui.control.session.event_words import SENTENCES, event_words, is_step, sentence_key
-from ui.control.session.experimenter_commands import Act
+from ui.control.session.experimenter_commands import Act, Offer
+from ui.control.session.grid_view import Selection
 from ui.control.session.joining import joining, spelled
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
 from ui.control.session.preflight_words import TITLES, check_title, finding_sentence
@@ -118,10 +122,47 @@ def test_a_whole_session_can_be_told() -> None:
         (ev.TurnedAway(0, "p9", "A9", "full"), "A9 is turned away: full"),
         (ev.ConsentAnswered(0, "p1", False, "v"), "p1 does not agree"),
         (ev.SeatDropped(0, 1, 0, "ill"), "Group 1: Head is dropped: ill"),
+        (
+            ev.Contributed(0, 1, 0, 2, 0, 10, 5, "timeout"),
+            "Group 1, practice round 2: no choice in time from Head, 5 of 10 contributed by "
+            "default",
+        ),
+        (
+            ev.KioskOrdered(0, "s1", Order.MESSAGE, ""),
+            "Station s1: the kiosk is asked to take the message away",
+        ),
+        (ev.KioskAnswered(0, "s1", Order.MESSAGE, Outcome.DONE), "Station s1: Done"),
+        (
+            ev.KioskAnswered(0, "s1", Order.QUIT, Outcome.DONE),
+            "Station s1: Done: the kiosk has ended",
+        ),
     ],
 )
 def test_an_event_in_words(event: ev.SessionEvent, sentence: str) -> None:
     assert event_words(event, random_walk(1).state) == sentence
+
+
+@pytest.mark.parametrize(
+    ("stations", "asked"),
+    [
+        (("3",), "Drop the participant at station 3?"),
+        (("3", "7"), "Drop the participants at stations 3, 7?"),
+    ],
+)
+def test_a_question_counts_whom_it_is_about(stations: tuple[str, ...], asked: str) -> None:
+    warned = ControlTexts().warning(Act.DROP, Offer(()), Selection(stations=stations))
+    assert warned[0] == asked
+
+
+def test_the_end_of_a_session_says_whose_answers_it_does_not_keep() -> None:
+    walk = scripted()
+    walk.check_in(4)
+    assert "typed" not in ControlTexts().end_warning(walk.state)
+    people = dict(walk.state.participants)
+    for code, each in list(people.items())[:2]:
+        people[code] = replace(each, progress=replace(each.progress, part=Part.QUESTIONNAIRE))
+    told = ControlTexts().end_warning(replace(walk.state, participants=people))
+    assert "2 participants have not submitted the questionnaire yet" in told
 
 
 @pytest.mark.parametrize(("language", "amount"), [("en_US", "€12.05"), ("de", "12,05\u00a0€")])

@@ -78,6 +78,8 @@ def test_every_station_is_visited_and_judged(
 ) -> None:
     view, _ = kiosks
     assert cells(view, 0) == NAMES
+    assert view.words.text() == "No station has reported since it was connected."
+    assert not [each for each in cells(view, 1) if "again" in each], "nobody was asked before"
     view.visit.click()
     assert set(told(view).values()) == {"Sent; no answer yet"}
     qtbot.waitUntil(lambda: set(told(view).values()) == {"Done: the kiosk has reported"})
@@ -122,6 +124,9 @@ def test_only_chosen_stations_show_their_names_and_stay_chosen(
     qtbot.waitUntil(started["10"].orders.sign.isVisible)
     assert not started["1"].orders.sign.isVisible()
     assert view.chosen == ["2", "10"]
+    # The name goes by itself, and what is told of it stays.
+    done = "Done: the station’s name was put on the screen for 20 seconds"
+    qtbot.waitUntil(lambda: told(view)["2"] == done)
     view.hide_names.click()
     qtbot.waitUntil(lambda: not started["10"].orders.sign.isVisible())
 

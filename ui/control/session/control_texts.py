@@ -1,5 +1,7 @@
 """Texts of the session controls: names, explanations, questions, warnings."""
 
+from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import participants
 from hcmd_lab.telling.translate import translate
@@ -87,11 +89,12 @@ _REASONS: dict[Act, Sentence] = {
 
 _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     Act.DROP: (
-        Sentence("Drop the participant at {stations}?"),
+        Sentence("Drop the participant(s) at {stations}?"),
         Sentence(
-            "The participant cannot come back, and their screen says that their part has ended. A "
-            "group in play continues, and the contribution set in the session’s settings is made "
-            "for the seat. The payment settings say what whoever is dropped receives."
+            "Whoever is dropped cannot come back, and reads that their part has ended. A group in "
+            "play continues, and the contribution set in the session’s settings is made for the "
+            "seat; until that group’s game is over, Move on to the next part leads to what follows "
+            "it. The payment settings say what whoever is dropped receives."
         ),
         Sentence("Drop"),
     ),
@@ -163,8 +166,8 @@ class ControlTexts:
     def warning(self, act: Act, offered: Offer, chosen: Selection) -> tuple[str, str, str]:
         """Title, sentence and button of the confirmation."""
         title, sentence, button = _WARNINGS[act]
-        stations = station_names(chosen.stations)
-        return self._filled(title, offered, stations), translate(sentence), translate(button)
+        asked = self._filled(title, offered, chosen.stations)
+        return asked, translate(sentence), translate(button)
 
     def leave_warning(self, offered: Offer, choices: str) -> tuple[str, str, str]:
         """The confirmation before choices are made for people who have not chosen."""
@@ -178,13 +181,28 @@ class ControlTexts:
             translate("Choose for them and go on"),
         )
 
+    def end_warning(self, state: SessionState) -> str:
+        """What the end of the session ends, and what of it is not kept."""
+        sentence = translate(
+            "Every group still playing ends now, with pay for its rounds so far. The session "
+            "cannot be resumed."
+        )
+        people = state.participants.values()
+        if answering := sum(each.progress.part is Part.QUESTIONNAIRE for each in people):
+            sentence += " " + translate(
+                "{n} participant(s) (has|have) not submitted the questionnaire yet; what is typed "
+                "there is not kept.",
+                n=answering,
+            )
+        return sentence
+
     def release_warning(self, stations: tuple[str, ...]) -> tuple[str, str, str]:
         """The confirmation before the pairing of stations is forgotten."""
         return (
             translate("Release {stations}?", stations=station_names(stations)),
             translate(
-                "The kiosk is disconnected and needs the pairing code again; another computer can "
-                "then take its name. The participant there stays in the session."
+                "A released kiosk is disconnected and needs the pairing code again; another "
+                "computer can then take its name. Whoever sits there stays in the session."
             ),
             translate("Release"),
         )
@@ -193,10 +211,11 @@ class ControlTexts:
         """Report of a completed action."""
         return self._filled(_DONE[act], offered)
 
-    def _filled(self, text: Sentence, offered: Offer, stations: str = "") -> str:
+    def _filled(self, text: Sentence, offered: Offer, stations: tuple[str, ...] = ()) -> str:
         return translate(
             text,
             groups=group_names(offered.groups),
             people=participants(len(offered.drafts)),
-            stations=stations,
+            stations=station_names(stations),
+            n=len(stations),
         )

@@ -6,13 +6,13 @@ from typing import assert_never
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.blind import payment_number
 from hcmd_lab.game.events import Event
-from hcmd_lab.game.room import Order
+from hcmd_lab.game.room import Order, Outcome
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling import times
 from hcmd_lab.telling.alarms import alarm_of, alarm_words
 from hcmd_lab.telling.money import money
-from hcmd_lab.telling.room import outcome_words
+from hcmd_lab.telling.room import OUTCOMES, outcome_words
 from hcmd_lab.telling.translate import translate
 from ui.control.session.state_words import part_words, seat_words
 
@@ -66,29 +66,23 @@ SENTENCES: dict[str, Sentence] = {
     "Continued": Sentence("Group {group}: {seat} continues"),
     "Advanced": Sentence("Group {group} leaves the page"),
     "Contributed": Sentence(
-        "Group {group}, stage {stage}, round {round}: {seat} contributes {contribution} of "
-        "{endowment}"
+        "Group {group}, {place}: {seat} contributes {contribution} of {endowment}"
     ),
     "Contributed timeout": Sentence(
-        "Group {group}, stage {stage}, round {round}: no choice in time from {seat}, "
+        "Group {group}, {place}: no choice in time from {seat}, "
         "{contribution} of {endowment} contributed by default"
     ),
     "Contributed stand_in": Sentence(
-        "Group {group}, stage {stage}, round {round}: {contribution} of {endowment} contributed "
-        "for {seat}, who has left"
+        "Group {group}, {place}: {contribution} of {endowment} contributed for {seat}, who has left"
     ),
-    "Contributed blind": Sentence(
-        "Group {group}, stage {stage}, round {round}: {seat} has contributed"
-    ),
+    "Contributed blind": Sentence("Group {group}, {place}: {seat} has contributed"),
     "Contributed timeout blind": Sentence(
-        "Group {group}, stage {stage}, round {round}: no choice in time from {seat}, the default "
-        "contribution was made"
+        "Group {group}, {place}: no choice in time from {seat}, the default contribution was made"
     ),
     "Contributed stand_in blind": Sentence(
-        "Group {group}, stage {stage}, round {round}: the default contribution was made for "
-        "{seat}, who has left"
+        "Group {group}, {place}: the default contribution was made for {seat}, who has left"
     ),
-    "FundDivided": Sentence("Group {group}, stage {stage}, round {round}: the fund is divided"),
+    "FundDivided": Sentence("Group {group}, {place}: the fund is divided"),
     "VoteCast": Sentence("Group {group}: {seat} has voted"),
     "VoteCast timeout": Sentence("Group {group}: no vote in time from {seat}"),
     "VoteCast stand_in": Sentence("Group {group}: no vote from {seat}, who has left"),
@@ -119,8 +113,12 @@ SENTENCES: dict[str, Sentence] = {
     "MessageRead": Sentence("{person} has read the message"),
     "ExitTried": Sentence("Station {station}: a wrong PIN was entered to leave the kiosk"),
     "ExitTried succeeded": Sentence("Station {station}: the kiosk was left with the PIN"),
-    "KioskOrdered message": Sentence("Station {station}: message on the kiosk: {text}"),
-    "KioskOrdered no_message": Sentence("Station {station}: the message is taken away"),
+    "KioskOrdered message": Sentence(
+        "Station {station}: the kiosk is asked to show a message: {text}"
+    ),
+    "KioskOrdered no_message": Sentence(
+        "Station {station}: the kiosk is asked to take the message away"
+    ),
     "KioskOrdered identify": Sentence("Station {station}: the kiosk is asked to show its name"),
     "KioskOrdered visit": Sentence("Station {station}: the kiosk is asked for a report"),
     "KioskOrdered restart": Sentence("Station {station}: the kiosk is asked to restart"),
@@ -208,11 +206,13 @@ def event_words(event: Event, state: SessionState) -> str:
     if "cents" in values:
         values["amount"] = money(values["cents"], state.plan.payment.currency)
     if isinstance(event, ev.KioskAnswered):
-        values["answer"] = outcome_words(event.order, event.outcome, event.detail)
+        values["answer"] = _answer(event)
     if isinstance(event, ev.AlarmRaised):
         values["alarm"] = alarm_words(alarm_of(event))
     if (stood_ms := values.get("stalled_ms", values.get("lasted_ms"))) is not None:
         values["duration"] = times.took(stood_ms / 1000)
+    if "round" in values and "stage" in values:
+        values["place"] = _place(values["stage"], values["round"])
     if "seat" in values:
         values["seat"] = seat_words(values["seat"], state.plan.game)
     if "votes" in values:
@@ -221,6 +221,19 @@ def event_words(event: Event, state: SessionState) -> str:
     if state.plan.settings.blind:
         key = _UNTOLD.get(key, key)
     return translate(SENTENCES[key], **values)
+
+
+def _place(stage: int, round_number: int) -> str:
+    if stage == 0:
+        return translate("practice round {round}", round=round_number)
+    return translate("stage {stage}, round {round}", stage=stage, round=round_number)
+
+
+def _answer(event: ev.KioskAnswered) -> str:
+    """What a kiosk has answered; of a message it only says that what was asked is done."""
+    if (event.order, event.outcome) == (Order.MESSAGE, Outcome.DONE):
+        return translate(OUTCOMES[Outcome.DONE])
+    return outcome_words(event.order, event.outcome, event.detail)
 
 
 def _blind_name(state: SessionState, code: str) -> str:

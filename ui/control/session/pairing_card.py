@@ -43,8 +43,9 @@ class PairingCard(Card):
         self.body.setSpacing(SPACE[2])
         self.body.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[3])
         self.stations = label("", "heading", wrap=False)
-        self.copy_code = button(translate("Copy &code"), clicked=self._copy_code)
-        self.copy_command = button(translate("Copy co&mmand"), clicked=self._copy_command)
+        self.copy_code = button("", clicked=self._copy_code)
+        self.copy_command = button("", clicked=self._copy_command)
+        self._name_copies()
         projector = button(translate("Show on pro&jector"), clicked=self.projector_requested)
         hide = button(translate("H&ide"), "quiet", clicked=self.hide_requested)
         self._is_open = True
@@ -72,6 +73,7 @@ class PairingCard(Card):
     def show_joining(self, joining: Joining) -> None:
         """Show the instructions for joining."""
         self._joining = joining
+        self._name_copies()
         self.code.show_code(joining.code)
         first, *others = joining.servers
         also = translate(" (or {others})", others=", ".join(others)) if others else ""
@@ -99,24 +101,31 @@ class PairingCard(Card):
         self.free.setText(translate("&Give away {n} place(s)", n=len(gone)))
         if is_open:
             self._door_words.setText(_open_words(inside, expected))
-            self.door.setText(translate("Close &pairing"))
+            self.door.setText(translate("Close pai&ring"))
             set_tip(
                 self.door,
                 translate("Stations that have not been paired then wait until you let them in."),
             )
         else:
             self._door_words.setText(_closed_words(inside, gone))
-            self.door.setText(translate("Open &pairing"))
+            self.door.setText(translate("Open pai&ring"))
             set_tip(self.door, translate("Stations with the code come in again, for five minutes."))
+
+    def _name_copies(self) -> None:
+        """Say of neither that it was copied: the clipboard holds one, and codes change."""
+        self.copy_code.setText(translate("Copy &code"))
+        self.copy_command.setText(translate("Copy co&mmand"))
 
     def _copy_code(self) -> None:
         if self._joining is not None:
             QGuiApplication.clipboard().setText(self._joining.code)
+            self._name_copies()
             self.copy_code.setText(translate("Copied"))
 
     def _copy_command(self) -> None:
         if self._joining is not None:
             QGuiApplication.clipboard().setText(self._joining.command)
+            self._name_copies()
             self.copy_command.setText(translate("Copied"))
 
 

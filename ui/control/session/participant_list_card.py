@@ -58,7 +58,7 @@ class ParticipantListCard(Card):
         self.listed = QRadioButton(translate("Only people on a &participant list"))
         choices = QButtonGroup(self)
         self.read = button(translate("&Read a list…"), clicked=self._ask_for_list)
-        self.draw = button(translate("&Draw codes"), clicked=self._draw)
+        self.draw = button(translate("Dra&w codes"), clicked=self._draw)
         self.cards = button(translate("Save car&ds…"), clicked=self._ask_for_cards)
         self._state = label("", "caption")
         self.anyone.setChecked(True)

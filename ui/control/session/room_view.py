@@ -8,8 +8,8 @@ from typing import assert_never
 from PySide6.QtWidgets import QDialog, QHeaderView, QMenu, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
-from hcmd_lab.game.room import Order, Outcome
-from hcmd_lab.hosting.room import IDENTIFY_S, Told, is_in_group
+from hcmd_lab.game.room import IDENTIFY_S, Order, Outcome
+from hcmd_lab.hosting.room import Told, is_in_group
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.network.room_check import Trouble, Visited, check_room, screen_of
 from hcmd_lab.telling.room import outcome_words
@@ -27,7 +27,7 @@ from ui.look.tokens import tokens
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
 
-_HEIGHT_PX = 260
+_HEIGHT_PX = 160
 _SIZE_PX = (1140, 680)
 
 
@@ -65,7 +65,7 @@ class RoomView(QWidget):
             translate("Vis&it every station"), "primary", clicked=lambda: self._ask(Order.VISIT)
         )
         self.identify = button(
-            translate("Show station &names"), clicked=lambda: self._ask(Order.IDENTIFY)
+            translate("Sho&w station names"), clicked=lambda: self._ask(Order.IDENTIFY)
         )
         self.hide_names = button(
             translate("Hide n&ames"), clicked=lambda: self._ask(Order.IDENTIFY, seconds=0)
@@ -102,7 +102,7 @@ class RoomView(QWidget):
             self.words.setText(
                 translate(room_sentence(visited))
                 if visited and room.reported
-                else translate("No station was visited yet.")
+                else translate("No station has reported since it was connected.")
             )
         self.table.show_records(rows, key=lambda row: row.visited.station)
         self.table.setVisible(bool(rows))

@@ -26,6 +26,7 @@ from ui.control.desk import Desk
 from ui.control.session.arrivals import Arrivals
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
+from ui.control.session.control_texts import ControlTexts
 from ui.control.session.controls import SessionControls
 from ui.control.session.exit_pin_button import ExitPinButton
 from ui.control.session.experimenter_commands import EventDraft, perform
@@ -342,13 +343,12 @@ class RunningPage(QWidget):
             self._host = None
 
     def _end(self) -> None:
-        sentence = translate(
-            "Every group still playing ends now, with pay for its rounds so far. The session "
-            "cannot be resumed."
-        )
         host = self._desk.host
         if host is not None and confirm(
-            self, translate("End the session?"), sentence, translate("End the session")
+            self,
+            translate("End the session?"),
+            ControlTexts().end_warning(host.runner.state),
+            translate("End the session"),
         ):
             try:
                 host.abandon()

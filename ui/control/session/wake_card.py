@@ -13,6 +13,7 @@ from ui.look.layouts import Spare, in_row
 from ui.look.widgets import Card, button, label, set_role
 
 _LIST_HEIGHT_PX = 150
+_LEAST_PX = 60
 
 
 class WakeCard(Card):
@@ -33,9 +34,10 @@ class WakeCard(Card):
         self.stations = QListWidget()
         self.stations.setObjectName("paired_kiosks")
         self.stations.setAccessibleName(translate("Paired kiosks"))
-        self.stations.setFixedHeight(_LIST_HEIGHT_PX)
+        self.stations.setMinimumHeight(_LEAST_PX)
+        self.stations.setMaximumHeight(_LIST_HEIGHT_PX)
         self.stations.itemChanged.connect(self._enable)
-        self.wake = button(translate("&Wake the chosen kiosks"), clicked=self._wake)
+        self.wake = button(translate("Wa&ke the chosen kiosks"), clicked=self._wake)
         self.said = label("", "caption")
         self.body.addWidget(label(translate("Paired kiosks"), "heading"))
         self.body.addWidget(self.stations)

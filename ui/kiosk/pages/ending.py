@@ -86,7 +86,7 @@ class EndingPage(KioskPage):
         self.heading = f"{thanks}. {sentence}"
 
     def _words(self, page: Page) -> tuple[str, str]:
-        remain = translate("Please remain seated. The experimenter will come to you.")
+        remain = translate("Please remain seated until the experimenter speaks to you.")
         if page is Page.FINISHED:
             return translate("Thank you for taking part"), remain
         if page is Page.ENDED_EARLY:

@@ -22,7 +22,7 @@ class PaymentPage(KioskPage):
         super().__init__(parent=parent)
         thanks = label(translate("Thank you for taking part"), "display")
         self._early = label("")
-        remain = label(translate("Please remain seated. The experimenter will come to you."))
+        remain = label(translate("Please remain seated until the experimenter speaks to you."))
         caption = label(translate("You receive"), "caption")
         self._total = label("", "display", wrap=False)
         self._remark = label("", "body")

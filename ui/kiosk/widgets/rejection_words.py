@@ -23,7 +23,7 @@ _SENTENCES: dict[str, Sentence] = {
     ),
     RejectionCode.SESSION_FULL: Sentence("All places are taken. Please tell the experimenter."),
     RejectionCode.NOT_SEATED: Sentence("You do not have a place yet. Please wait a moment."),
-    RejectionCode.PART_ENDED: Sentence("Your part has ended. The experimenter will come to you."),
+    RejectionCode.PART_ENDED: Sentence("Your part has ended. Please remain seated."),
     RejectionCode.TOO_LATE: Sentence(
         "The time for this is up. Please continue with what is shown now."
     ),
