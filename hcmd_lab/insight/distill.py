@@ -53,17 +53,27 @@ def _best(condition: Condition) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """Shares to be described, of `M` profiles that count.
+    """Shares to be described, of `M` profiles that count, and sums that no parameter changes.
 
     Attributes:
         fractions: `M x N`, given of the endowment.
-        shares: `M x N`.
-        weights: `M`: how much a squared difference of shares counts (the squared fund is in it).
+        weights: `M x 1`: how much a squared difference of shares counts; the squared fund is in it.
+        wanted: `M x N`, the shares, less an equal part for each tail.
+        weighted: `M x N`, the same with their weights.
+        level: `N`, what a fixed part for the head adds to the shares, by the same measure.
+        ww: Sum of the weighted squares of `wanted`.
+        wl: Sum of the weighted products of `wanted` and `level`.
+        ll: Sum of the weighted squares of `level`.
     """
 
     fractions: Floats
-    shares: Floats
     weights: Floats
+    wanted: Floats
+    weighted: Floats
+    level: Floats
+    ww: float
+    wl: float
+    ll: float
 
 
 def _target(condition: Condition) -> _Target:
@@ -71,10 +81,21 @@ def _target(condition: Condition) -> _Target:
     if len(counts) > MOST_PROFILES:
         counts = np.sort(np.random.default_rng(1).choice(counts, MOST_PROFILES, replace=False))
     contributions = condition.contributions[counts]
+    weights = (condition.weights[counts] * contributions.sum(axis=1) ** 2)[:, None]
+    tails = contributions.shape[1] - 1
+    wanted = condition.shares[counts]
+    wanted[:, 1:] -= 1 / tails
+    weighted = weights * wanted
+    level = np.array([1.0] + [-1 / tails] * tails)
     return _Target(
         contributions / condition.endowments,
-        condition.shares[counts],
-        condition.weights[counts] * contributions.sum(axis=1) ** 2,
+        weights,
+        wanted,
+        weighted,
+        level,
+        ww=float((weights * wanted**2).sum()),
+        wl=float((weighted * level).sum()),
+        ll=float((weights * level**2).sum()),
     )
 
 
@@ -125,20 +146,13 @@ def _solve(target: _Target, point: Point) -> tuple[float, float, float]:
     They lie in the triangle `g, a >= 0, g + a <= 1`. The error is a sum of squares, so its minimum
     is the unconstrained one where that lies inside, and otherwise on one of the three edges.
     """
-    given = by_what_counts(target.fractions, math.exp(point[0]), point[1], point[2])
-    tails = target.fractions.shape[1] - 1
-    wanted, slope = target.shares.copy(), given.copy()
-    wanted[:, 1:] -= 1 / tails
-    slope[:, 1:] -= 1 / tails
-    level = np.array([1.0] + [-1 / tails] * tails)
-    weights = target.weights[:, None]
+    slope = by_what_counts(target.fractions, math.exp(point[0]), point[1], point[2])
+    slope[:, 1:] -= 1 / (slope.shape[1] - 1)
+    ww, wl, ll = target.ww, target.wl, target.ll
     # error(g, a) = ww - 2 (g ws + a wl) + g^2 ss + 2 g a sl + a^2 ll
-    ww = float((weights * wanted**2).sum())
-    ws = float((weights * wanted * slope).sum())
-    wl = float((weights * wanted * level).sum())
-    ss = float((weights * slope**2).sum())
-    sl = float((weights * slope * level).sum())
-    ll = float((weights * level**2).sum())
+    ws = float((target.weighted * slope).sum())
+    ss = float((target.weights * slope**2).sum())
+    sl = float((target.weights * slope * target.level).sum())
 
     def part(numerator: float, denominator: float) -> float:
         return min(max(numerator / denominator, 0.0), 1.0) if denominator > 0 else 0.0
@@ -153,7 +167,8 @@ def _solve(target: _Target, point: Point) -> tuple[float, float, float]:
 
     def error(choice: tuple[float, float]) -> float:
         g, a = choice
-        return float((weights * (wanted - g * slope - a * level) ** 2).sum()) / max(ww, 1e-300)
+        missed = target.wanted - g * slope - a * target.level
+        return float((target.weights * missed**2).sum()) / max(ww, 1e-300)
 
-    best = min(choices, key=error)
-    return error(best), *best
+    left, best = min(((error(each), each) for each in choices), key=lambda found: found[0])
+    return left, *best
