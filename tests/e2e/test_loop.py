@@ -89,12 +89,15 @@ def test_the_demo_plays_learns_and_reports(
 
 
 @pytest.mark.timeout(600)
+@pytest.mark.parametrize("rounds", [3, pytest.param(10, marks=pytest.mark.release)])
 def test_the_demo_in_windows_plays_the_loop_by_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rounds: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     study, figures = tmp_path / "study", tmp_path / "figures.json"
-    changes = [*CHANGES, "--set", "groups=[4]", "--set", "updates=[4]"]
+    changes = [
+        *CHANGES, "--set", "groups=[4]", "--set", "updates=[4]", "--set", f"rounds={rounds}",
+    ]  # fmt: skip
     run(
         "demo", "--windows", "--fast", "--close", "--study", str(study), "--json", str(figures),
         *changes,
