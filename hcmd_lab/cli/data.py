@@ -9,10 +9,12 @@ import typer
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell, write_out
 from hcmd_lab.cli.paper_language import language_option, writing_in
 from hcmd_lab.codes import new_code
+from hcmd_lab.errors import UsageError
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
 from hcmd_lab.export.dictionary_page import as_markdown
 from hcmd_lab.export.study_export import export_study, tables_for
 from hcmd_lab.export.wide_table import WideShape
+from hcmd_lab.storage.event_chain import is_log_number
 from hcmd_lab.storage.importers.column_map import HeadSeat
 from hcmd_lab.storage.importers.importing import import_csv, read_csv
 from hcmd_lab.storage.importers.known_groups import known_groups, without_known
@@ -160,11 +162,20 @@ def check(
     Checkpoints, tables and pictures have to be there, and what the study asks of its mechanisms is
     looked up in all their states.
     """
+    if log and not is_log_number(log):
+        raise UsageError(
+            "{log} is no number of a log; one looks like {example}.",
+            log=log,
+            example="1672-7d3361ef822a77bb",
+        )
     with Store.read(study) as store:
         with progress_bar("Check") as on_progress:
             findings = [str(finding) for finding in check_whole(Study(store), on_progress)]
         if log and not store.log.holds(log):
-            findings.append(f"the log does not hold {log}: it was changed since, or is another one")
+            findings.append(
+                f"the log does not hold {log}: it was changed since, is another one, or the number "
+                "was mistyped"
+            )
         opened = Study(store)
         verdicts = [] if findings else opened.mechanisms.verdicts(opened.settings.restriction)
         number = store.log.number()

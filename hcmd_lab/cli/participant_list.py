@@ -13,6 +13,7 @@ from hcmd_lab.cli.label_options import (
 )
 from hcmd_lab.cli.output import tell
 from hcmd_lab.cli.paper_language import language_option, writing_in
+from hcmd_lab.errors import UsageError
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, write_labels
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
@@ -34,7 +35,16 @@ def codes(
     cards: CardsOption = None,
     language: LanguageOption = "en",
 ) -> None:
-    """Draw unguessable codes for a session in which nobody gives a name."""
+    """Draw unguessable codes for a session in which nobody gives a name.
+
+    An earlier file stays as it is: its codes may be printed already.
+    """
+    if file.exists():
+        raise UsageError(
+            "{file} is there already, and its codes may have been handed out; choose another name, "
+            "or delete it first.",
+            file=file,
+        )
     drawn = draw_codes(number)
     write_labels(file, drawn)
     tell(f"{file} holds {Sentence('{n} code(s)', n=number)}.")
@@ -57,11 +67,12 @@ def check(
     table = read_with_options(file, label_column, heading)
     tell(table_words(table))
     labels = table.labels()
-    tell(f"{file.name}: {counts.labels(len(labels))}, from {labels[0]} to {labels[-1]}.")
+    span = f", from {labels[0]} to {labels[-1]}" if len(labels) > 1 else f", {labels[0]}"
+    tell(f"{file.name}: {counts.labels(len(labels))}{span}.")
     if study is not None:
         with Store.read(study) as store:
             before = [each for each in labels if store.fingerprints.earlier(each)]
-        tell(recognised_words(before) or "None of them has taken part in this study before.")
+        tell(recognised_words(before) or "This study knows none of these labels from before.")
     if cards is not None:
         _write_cards(cards, labels, language)
 

@@ -14,10 +14,12 @@ from hcmd_lab.cli.irrevocable import (
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import exports_with, renew_exports
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import backups
 from hcmd_lab.storage.restoring import set_aside
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.written_folders import written_folders
+from hcmd_lab.telling import counts
 from hcmd_lab.timestamps import utc_now
 
 app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
@@ -135,9 +137,10 @@ def _purge_in_words(store: Store, session: str, *, fingerprints: bool) -> str:
     codes = [session] if session else [row.code for row in store.tables.sessions()]
     listed = sum(len(store.private.participant_list(code)) for code in codes)
     where = f"of session {session}" if session else "of all sessions"
-    labels = len(store.private.labels(session or None))
-    told = f"To be deleted for good {where}: {labels} label(s) of "
-    told += f"participants and {listed} name(s) on participant lists"
+    labels = counts.labels(len(store.private.labels(session or None)))
+    names = Sentence("{n} name(s)", n=listed)
+    told = f"To be deleted for good {where}: {labels} of participants and {names} on participant "
+    told += "lists"
     told += ", and all fingerprints of who took part" if fingerprints else ""
     return f"{told}. What participants did stays, under their codes."
 

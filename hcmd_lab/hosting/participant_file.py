@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.delimited import (
     LongRowError,
     QuotationError,
@@ -17,7 +18,7 @@ from hcmd_lab.delimited import (
     split_rows,
 )
 from hcmd_lab.errors import UsageError
-from hcmd_lab.files import read_any_text
+from hcmd_lab.files import read_any_text, unreadable
 from hcmd_lab.formula_guard import unguarded
 from hcmd_lab.game.labels import MAX_CHARACTERS, normal
 from hcmd_lab.hosting.participant_list import MAX_LABELS
@@ -46,6 +47,9 @@ OTHER_HEADINGS = frozenset(
     }
 )  # fmt: skip
 """Headings of columns that hold something else; such a column is taken only where it is chosen."""
+
+_ARCHIVE, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""What workbooks begin with: of today's spreadsheets, and of Excel 2003."""
 
 _MAX_LINE = 100_000
 
@@ -113,14 +117,14 @@ class ParticipantTable:
         if self.has_heading is None:
             raise UsageError(
                 "The first line of {name}, {first}, may be a heading or a participant; say which "
-                "it is.",
+                "it is (on the command line with --heading or --no-heading).",
                 name=self.name,
                 first=", ".join(self.rows[0][1]),
             )
         if self.column is None:
             raise UsageError(
                 "{name} has the columns {columns}; say which of them holds the labels that people "
-                "type at check-in.",
+                "type at check-in (on the command line with --label-column).",
                 name=self.name,
                 columns=", ".join(self.columns),
             )
@@ -190,7 +194,17 @@ def read_table(path: Path) -> ParticipantTable:
     Raises:
         UsageError: The file cannot be read, or has nothing in it.
     """
-    text, encoding = read_any_text(path, Sentence("The participant list {path}", path=path))
+    shown = Sentence("The participant list {path}", path=path)
+    try:
+        with open_bounded(path, FileKind.TEXT) as file:
+            is_workbook = file.read(len(_ARCHIVE)) in (_ARCHIVE, _OLD_WORKBOOK)
+    except OSError as error:
+        raise unreadable(shown, error) from error
+    if is_workbook:
+        raise UsageError(
+            "{file} is a workbook of a spreadsheet; save the list in it as CSV.", file=shown
+        )
+    text, encoding = read_any_text(path, shown)
     return parse_table(text, path.name, encoding)
 
 

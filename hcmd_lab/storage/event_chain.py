@@ -5,6 +5,7 @@ whole log: whoever has written it down can tell later whether anything before it
 """
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ _FIRST = ""
 """Stands before the first event."""
 
 _TOLD_EVERY = 5000
+
+_SPOKEN = re.compile(r"[0-9]{1,18}-[0-9a-f]{16}")
 
 _UNLINKED = """
     SELECT id, session, at_ms, utc, kind, body FROM event
@@ -41,6 +44,11 @@ class ChainHead:
     def spoken(self) -> str:
         """A form for paper: the event's number and the digest's first 16 digits."""
         return f"{self.event}-{self.digest[:16]}"
+
+
+def is_log_number(typed: str) -> bool:
+    """Whether a text has the form of `ChainHead.spoken`."""
+    return _SPOKEN.fullmatch(typed.strip()) is not None
 
 
 def link(before: str, *parts: str | int) -> str:

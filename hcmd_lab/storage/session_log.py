@@ -15,7 +15,7 @@ from hcmd_lab.game.events import (
 from hcmd_lab.storage.codec import Logged, decode, encode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.disk_faults import read_versions
-from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head
+from hcmd_lab.storage.event_chain import ChainHead, digest_of, extend, head, is_log_number
 from hcmd_lab.storage.index_walk import different
 from hcmd_lab.storage.private_data import PrivateData, with_label
 from hcmd_lab.storage.records import ImportedFile
@@ -123,9 +123,9 @@ class SessionLog:
         Args:
             spoken: A `ChainHead.spoken` of an earlier moment.
         """
-        event, _, digest = spoken.strip().partition("-")
-        if not event.isdecimal() or not digest:
+        if not is_log_number(spoken):
             return False
+        event, _, _ = spoken.strip().partition("-")
         with self._database.reading() as connection:
             stored = digest_of(connection, int(event))
         return stored is not None and ChainHead(int(event), stored).spoken == spoken.strip()

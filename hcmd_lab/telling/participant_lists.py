@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hcmd_lab.files import GUESSED
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.translate import translate
 
@@ -46,7 +47,11 @@ def layout_words(*, encoding: str, separator: str, has_heading: bool | None, col
         )
     if separator and column:
         parts.append(translate("labels in the column {column}", column=column))
-    return f"{', '.join(parts)}."
+    told = f"{', '.join(parts)}."
+    if encoding != GUESSED:
+        return told
+    doubt = translate("If letters of the labels look wrong, save the list as UTF-8.")
+    return f"{told} {doubt}"
 
 
 def attendance_words(*, came: int, missing: int, turned_away: int, left: int, finished: int) -> str:

@@ -117,6 +117,14 @@ def test_a_whole_study_passes_the_check(lab: Lab, study: Path) -> None:
     assert lab("check", study, "--log", found["log"])[0] == 0
     code, words, _ = lab("check", study, "--log", "1-0123456789abcdef")
     assert (code, "the log does not hold 1-0123456789abcdef" in words) == (1, True)
+    assert "or the number was mistyped" in words
+
+
+@pytest.mark.parametrize("typed", ["1", "1-abc", "x-0123456789abcdef", "1-0123456789ABCDEF0"])
+def test_what_is_no_number_of_a_log_says_nothing_about_the_study(
+    lab: Lab, study: Path, typed: str
+) -> None:
+    assert_sentence(lab("check", study, "--log", typed), 2, f"{typed} is no number of a log")
 
 
 def test_backups_are_made_listed_and_restored(lab: Lab, study: Path, tmp_path: Path) -> None:
@@ -569,6 +577,7 @@ def test_acts_for_good_are_said_and_asked_for(
     for command, told in ((withdraw, "nothing takes this back"), (purge, "To be deleted for good")):
         code, out, _ = lab(*command, "--dry-run")
         assert (code, told in out) == (0, True)
+        assert "(s)" not in out
         # Nobody answers here.
         code, out, words = lab(*command)
         assert (code, out.strip()) == (2, "")
@@ -669,6 +678,10 @@ def test_codes_are_drawn_with_cards_and_read_again(lab: Lab, tmp_path: Path) -> 
         assert "12" in done.stdout
         assert cards.read_bytes().startswith(b"%PDF")
         cards.unlink()
+    again = lab("guests", "codes", 12, table)
+    assert_sentence(again, 2, "is there already, and its codes may have been handed out")
+    table.write_text("Ann\n", encoding="utf-8")
+    assert "codes.csv: 1 label, Ann." in lab("guests", "check", table)[1]
     table.write_text("Ann\nann\n", encoding="utf-8")
     assert_sentence(lab("guests", "check", table), 2, "line 2: the label ann is already in line 1")
 

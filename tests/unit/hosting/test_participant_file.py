@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hcmd_lab.cli.label_options import table_words
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.hosting.participant_file import parse_table, read_table
 from hcmd_lab.hosting.participant_list import write_labels
@@ -148,8 +149,26 @@ def test_files_that_cannot_be_read_are_a_sentence(tmp_path: Path) -> None:
     strange.write_bytes(b"label\n\x81\x8d\n")
     with pytest.raises(UsageError, match="in an encoding that is not recognised"):
         read_table(strange)
+    for start in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1"):
+        strange.write_bytes(start + b"plain enough")
+        with pytest.raises(UsageError, match=r"is a workbook of a spreadsheet; save .* as CSV"):
+            read_table(strange)
     with pytest.raises(OperatorError, match="cannot be written"):
         write_labels(strange / "list.csv", GUESTS)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "is_sure"),
+    [("utf-8", True), ("utf-16", True), ("cp1252", False), ("cp1255", False)],
+)
+def test_an_encoding_that_is_guessed_is_told_with_its_doubt(
+    tmp_path: Path, encoding: str, is_sure: bool
+) -> None:
+    file = tmp_path / "list.csv"
+    text = "label\nאבג\nדהו\n" if encoding == "cp1255" else "label\nMüller\nKöhler\n"
+    file.write_bytes(text.encode(encoding))
+    doubt = "If letters of the labels look wrong, save the list as UTF-8."
+    assert (doubt not in table_words(read_table(file))) == is_sure
 
 
 MUELLER = ("Müller 01", "Köhler 02")
