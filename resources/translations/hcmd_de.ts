@@ -164,6 +164,10 @@
             <translation>Wählen Sie eines von --from, --checkpoints und --as-it-is.</translation>
         </message>
         <message>
+            <source>{log} is no number of a log; one looks like {example}.</source>
+            <translation>{log} ist keine Nummer eines Protokolls; eine sieht aus wie {example}.</translation>
+        </message>
+        <message>
             <source>The figures cannot be written to {path} ({reason}); choose another folder.</source>
             <translation>Die Zahlen können nicht nach {path} geschrieben werden ({reason}); wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -255,6 +259,10 @@
             <source>There is no licence {licence} here; choose one of {known}.</source>
             <translation>Eine Lizenz {licence} gibt es hier nicht; wählen Sie eine von {known}.</translation>
         </message>
+        <message>
+            <source>{file} is there already, and its codes may have been handed out; choose another name, or delete it first.</source>
+            <translation>{file} ist schon da, und seine Codes können ausgegeben sein; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
+        </message>
         <message numerus="yes">
             <source>{n} code(s)</source>
             <translation>
@@ -305,6 +313,13 @@
         <message>
             <source>Participant {participant} has already been withdrawn.</source>
             <translation>Person {participant} ist schon zurückgetreten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} name(s)</source>
+            <translation>
+                <numerusform>{n} Name</numerusform>
+                <numerusform>{n} Namen</numerusform>
+            </translation>
         </message>
         <message>
             <source>The study has no session {session}; its sessions are: {sessions}.</source>
@@ -1939,12 +1954,12 @@
             <translation>{name} hat keine Spalte {column}; ihre Spalten sind: {columns}.</translation>
         </message>
         <message>
-            <source>The first line of {name}, {first}, may be a heading or a participant; say which it is.</source>
-            <translation>Die erste Zeile von {name}, {first}, kann eine Überschrift oder eine Person sein; geben Sie an, was sie ist.</translation>
+            <source>The first line of {name}, {first}, may be a heading or a participant; say which it is (on the command line with --heading or --no-heading).</source>
+            <translation>Die erste Zeile von {name}, {first}, kann eine Überschrift oder eine Person sein; geben Sie an, was sie ist (auf der Befehlszeile mit --heading oder --no-heading).</translation>
         </message>
         <message>
-            <source>{name} has the columns {columns}; say which of them holds the labels that people type at check-in.</source>
-            <translation>{name} hat die Spalten {columns}; geben Sie an, in welcher die Kennungen stehen, die bei der Anmeldung eingegeben werden.</translation>
+            <source>{name} has the columns {columns}; say which of them holds the labels that people type at check-in (on the command line with --label-column).</source>
+            <translation>{name} hat die Spalten {columns}; geben Sie an, in welcher die Kennungen stehen, die bei der Anmeldung eingegeben werden (auf der Befehlszeile mit --label-column).</translation>
         </message>
         <message>
             <source>{name}, line {line}: the label {label} is already in line {earlier}.</source>
@@ -1973,6 +1988,10 @@
         <message>
             <source>The participant list {path}</source>
             <translation>Die Teilnehmerliste {path}</translation>
+        </message>
+        <message>
+            <source>{file} is a workbook of a spreadsheet; save the list in it as CSV.</source>
+            <translation>{file} ist eine Arbeitsmappe einer Tabellenkalkulation; speichern Sie die Liste darin als CSV.</translation>
         </message>
         <message>
             <source>{name}, line {line}: a quotation mark has no partner; remove it, or save the list again.</source>
@@ -5486,6 +5505,10 @@
         <message>
             <source>labels in the column {column}</source>
             <translation>Kennungen in der Spalte {column}</translation>
+        </message>
+        <message>
+            <source>If letters of the labels look wrong, save the list as UTF-8.</source>
+            <translation>Wenn Buchstaben der Kennungen falsch aussehen, speichern Sie die Liste als UTF-8.</translation>
         </message>
         <message numerus="yes">
             <source>{n} (person|people) came</source>
