@@ -81,7 +81,7 @@ _STEPS = (Step.INITIALISE, Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVA
 def _losses(found: Results) -> Table:
     def rows(_: object) -> Iterator[Row]:
         for run, model in found.of(ModelResult):
-            for of, losses in (("contribution", model.contribution), ("vote", model.vote)):
+            for of, losses in model.predicted:
                 for name, nats in _named(losses):
                     yield {
                         "run.id": run.id, "session.iteration": run.iteration, "model.of": of,

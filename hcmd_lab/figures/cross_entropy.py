@@ -36,6 +36,10 @@ def reference_name(name: str) -> str:
     return pretty_name(name) if known is None else translate(known)
 
 
+Found = Sequence[tuple[int, CrossEntropies]]
+"""Results of one panel, each with its iteration."""
+
+
 @dataclass(frozen=True, slots=True)
 class CrossEntropyByIteration:
     """Cross-entropies of contributions (left) and votes (right); lower is better.
@@ -71,8 +75,8 @@ class CrossEntropyByIteration:
     def words(self) -> str:
         """The results of the newest iteration in words."""
         return "; ".join(
-            f"{what}: {', '.join(f'{name} {nats(value)}' for name, value in _named(results[-1]))}"
-            for what, _, results in self._panels
+            f"{what}: {', '.join(f'{name} {nats(value)}' for name, value in _named(found[-1][1]))}"
+            for what, _, found in self._panels
         )
 
     def spots(self, rect: QRectF) -> list[Spot]:
@@ -85,19 +89,17 @@ class CrossEntropyByIteration:
                     what=what, iteration=iteration, name=name, nats=nats(value),
                 ),
             )
-            for axes, (what, _, results) in zip(self.axes(rect), self._panels, strict=True)
-            for iteration, result in zip(self.iterations, results, strict=True)
+            for axes, (what, _, found) in zip(self.axes(rect), self._panels, strict=True)
+            for iteration, result in found
             for name, value in _named(result)
         ]  # fmt: skip
 
-    def axes(self, rect: QRectF) -> tuple[Axes, Axes]:
-        """The axes of contributions and of votes in a rectangle; iteration `i` is at x = i."""
+    def axes(self, rect: QRectF) -> list[Axes]:
+        """The axes of contributions and, if there are any, votes; iteration `i` is at x = i."""
         area = below_title(rect, self.theme).adjusted(62, 60, -_VOTE_LABELS, -46)
-        left, right = panels(area, 1, 2, _LABELS + 78, 0)
-        return (
-            self._axes(left, [model.contribution for model in self.models]),
-            self._axes(right, [model.vote for model in self.models]),
-        )
+        places = panels(area, 1, 2, _LABELS + 78, 0)
+        shown = zip(places, self._panels, strict=False)  # nothing stands where nobody voted
+        return [self._axes(place, found) for place, (_, _, found) in shown]
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint into a rectangle."""
@@ -105,45 +107,48 @@ class CrossEntropyByIteration:
         win = self.theme.win
         keys = [Key(_held_out(), win, dot=True), Key(_training(), win, dot=True, hollow=True)]
         draw_keys(painter, rest.topLeft() + QPointF(0, 8), keys, self.theme)
-        for axes, (title, unit, results) in zip(self.axes(rect), self._panels, strict=True):
-            self._paint_panel(painter, axes, title, results)
+        for axes, (title, unit, found) in zip(self.axes(rect), self._panels, strict=True):
+            self._paint_panel(painter, axes, title, found)
             axes.name_y(painter, axes.area.left() - 54, unit)
 
     @property
-    def _panels(self) -> list[tuple[str, str, list[CrossEntropies]]]:
-        """Title, unit and results of contributions and of votes."""
-        given = [model.contribution for model in self.models]
-        voted = [model.vote for model in self.models]
-        return [
-            (translate("Contributions"), translate("Nats per decision"), given),
-            (translate("Votes"), translate("Nats per vote"), voted),
+    def _panels(self) -> list[tuple[str, str, Found]]:
+        """Title, unit and results of contributions and, of models that learned from any, votes."""
+        fitted = list(zip(self.iterations, self.models, strict=True))
+        given = [(iteration, model.contribution) for iteration, model in fitted]
+        voted = [(iteration, model.vote) for iteration, model in fitted if model.votes]
+        found: list[tuple[str, str, Found]] = [
+            (translate("Contributions"), translate("Nats per decision"), given)
         ]
+        if voted:
+            found.append((translate("Votes"), translate("Nats per vote"), voted))
+        return found
 
-    def _axes(self, area: QRectF, results: Sequence[CrossEntropies]) -> Axes:
-        ticks = _ticks(results)
+    def _axes(self, area: QRectF, found: Found) -> Axes:
+        ticks = _ticks(found)
         sides = (min(self.iterations) - 0.5, max(self.iterations) + 0.5)
         return Axes(area, sides, (ticks[0], ticks[-1]), self.theme)
 
-    def _paint_panel(
-        self, painter: QPainter, axes: Axes, title: str, results: Sequence[CrossEntropies]
-    ) -> None:
+    def _paint_panel(self, painter: QPainter, axes: Axes, title: str, found: Found) -> None:
+        iterations = [iteration for iteration, _ in found]
+        results = [result for _, result in found]
         at = QPointF(axes.area.left(), axes.area.top() - 18)
         put_text(painter, at, title, HEADING, self.theme.ink)
-        ticks = _ticks(results)
+        ticks = _ticks(found)
         axes.draw_y(painter, ticks, plain(ticks))
         axes.draw_x(painter, self.iterations, significant)
         axes.name_x(painter, translate("Iteration"))
         names: list[tuple[str, float, str]] = []
         for name in results[-1].references:
             values = [result.references.get(name, float("nan")) for result in results]
-            self._paint_reference(painter, axes, values)
+            self._paint_reference(painter, axes, iterations, values)
             text = f"{reference_name(name)}  {nats(values[-1])}"
             names.append((text, axes.y(values[-1]), self.theme.muted))
         for hollow in (True, False):
             values = [result.training if hollow else result.held_out for result in results]
             if not hollow:
-                axes.draw_line(painter, self.iterations, values, self.theme.win)
-            for iteration, value in zip(self.iterations, values, strict=True):
+                axes.draw_line(painter, iterations, values, self.theme.win)
+            for iteration, value in zip(iterations, values, strict=True):
                 at, paper = axes.point(iteration, value), self.theme.paper
                 draw_dot(painter, at, self.theme.win, hollow=hollow, paper=paper)
         held_out, area = results[-1].held_out, axes.area
@@ -151,9 +156,11 @@ class CrossEntropyByIteration:
         names.append((text, axes.y(held_out), self.theme.win))
         draw_line_names(painter, area.right(), names, area.top(), area.bottom(), self.theme)
 
-    def _paint_reference(self, painter: QPainter, axes: Axes, values: Sequence[float]) -> None:
+    def _paint_reference(
+        self, painter: QPainter, axes: Axes, iterations: Sequence[int], values: Sequence[float]
+    ) -> None:
         # As wide as the panel, so that a single iteration shows a line as well.
-        xs = [axes.x_range[0], *self.iterations, axes.x_range[1]]
+        xs = [axes.x_range[0], *iterations, axes.x_range[1]]
         axes.draw_line(painter, xs, [values[0], *values, values[-1]], self.theme.axis, width=1.6)
 
 
@@ -171,11 +178,11 @@ def _named(result: CrossEntropies) -> list[tuple[str, float]]:
     return [*references, (_training(), result.training), (_held_out(), result.held_out)]
 
 
-def _ticks(results: Sequence[CrossEntropies]) -> list[float]:
+def _ticks(found: Found) -> list[float]:
     """Round numbers that span all values, with room for the marks."""
     values = [
         value
-        for result in results
+        for _, result in found
         for value in (result.held_out, result.training, *result.references.values())
     ]
     room = 0.04 * (max(values) - min(values))

@@ -27,7 +27,7 @@ class Acquire(Choice):
         "informative",
         "Variations",
         "The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the "
-        "head, if there is one) a larger or a smaller share, the orders balanced over the groups. "
+        "head, if there is one) a larger or a smaller share, each in both orders. "
         "A vote then tells more.",
     )
 

@@ -116,6 +116,11 @@ class PredictionCheck(Base, frozen=True, kw_only=True):
     widening: float = 1.0
 
     @property
+    def could_fail(self) -> bool:
+        """Whether the prediction left out anything: whatever share comes lies between 0 and 1."""
+        return self.expected.low > 0 or self.expected.high < 1
+
+    @property
     def expected(self) -> Interval:
         """The prediction with its 95% interval."""
         reach = Z_95 * math.hypot(self.widening * self.model_error, self.simulation_error)
@@ -212,6 +217,12 @@ class ModelResult(Base, tag="modelled", frozen=True):
     features: tuple[FeatureCheck, ...] = ()
     curve: tuple[FeatureCheck, ...] = ()
     curves: tuple[Curve, ...] = ()
+
+    @property
+    def predicted(self) -> tuple[tuple[str, CrossEntropies], ...]:
+        """What the models predict, each with how well; votes only where there were any."""
+        found = (("contribution", self.contribution), ("vote", self.vote))
+        return found if self.votes else found[:1]
 
     def groups_known(self, seats: int) -> float:
         """Groups by what their votes say, for the error that all fits share.

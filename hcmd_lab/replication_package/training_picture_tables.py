@@ -15,7 +15,7 @@ def losses(models: Iterable[tuple[int, ModelResult]]) -> PictureTable:
     """Cross-entropies by iteration."""
     rows: list[Row] = []
     for iteration, model in models:
-        for of, found in (("contribution", model.contribution), ("vote", model.vote)):
+        for of, found in model.predicted:
             named: Mapping[str, float] = {
                 "held_out": found.held_out, "training": found.training, **found.references,
             }  # fmt: skip

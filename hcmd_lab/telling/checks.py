@@ -14,12 +14,16 @@ def came_true(checks: Sequence[PredictionCheck]) -> str:
     """How many predictions of the models before have come true, in a sentence; empty if none."""
     if not checks:
         return ""
-    return translate(
+    told = translate(
         "Of {n} prediction(s) of the models before about these groups, {held} held within the "
         "95% errors.",
         n=len(checks),
         held=sum(check.held for check in checks),
     )
+    if not (empty := sum(not check.could_fail for check in checks)):
+        return told
+    vacuous = translate("{n} of these (was|were) too wide to be wrong.", n=empty)
+    return f"{told} {vacuous}"
 
 
 def check_words(check: PredictionCheck) -> str:
@@ -45,6 +49,12 @@ def prediction_told(check: PredictionCheck) -> str:
         "observed": with_interval(check.seen),
         "n": check.groups,
     }
+    if not check.could_fail:
+        return translate(
+            "{what}: predicted {predicted}, observed {observed} in {n} group(s); so wide a "
+            "prediction cannot be wrong.",
+            **values,
+        )
     if check.held:
         return translate(
             "{what}: predicted {predicted}, observed {observed} in {n} group(s); they agree.",

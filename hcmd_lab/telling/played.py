@@ -68,7 +68,7 @@ def _played_here(acquire: Acquire) -> str:
             return translate(
                 "In each iteration new groups play the newest mechanism in one stage and a "
                 "variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or "
-                "{less}. Orders are balanced over the groups.",
+                "{less}. The order is drawn among those used least so far.",
                 more=significant(Variation.HEAD_MORE.factor, 2),
                 less=significant(Variation.HEAD_LESS.factor, 2),
             )

@@ -162,13 +162,13 @@ def _conditions(plan: RegisteredPlan, coins: str) -> str:
 def _randomization(plan: RegisteredPlan) -> str:
     if len(plan.tail_endowments) == 1:
         return translate(
-            "Orders are drawn for each group, balanced over all groups, from the study’s seed "
+            "Each group’s order is drawn, among those used least so far, from the study’s seed "
             "{seed}.",
             seed=plan.seed,
         )
     return translate(
-        "Tail endowments and orders are drawn for each group, balanced over all groups, from the "
-        "study’s seed {seed}.",
+        "Each group’s tail endowment is drawn among those used least so far, and its order among "
+        "those used least with that endowment, from the study’s seed {seed}.",
         seed=plan.seed,
     )
 

@@ -65,7 +65,7 @@ def model_table(iterations: Sequence[IterationReport]) -> ReportTable:
             cells += [
                 _best(contribution),
                 *(nats(guess) if guess is not None else "–" for guess in guesses),
-                _best(vote),
+                _best(vote) if step.model.votes else "–",
                 nats(math.log(2)),
                 f"{step.model.linear_size} / {step.model.lstm_size}",
             ]
@@ -98,6 +98,12 @@ def model_table(iterations: Sequence[IterationReport]) -> ReportTable:
     )
 
 
+def _right(check: PredictionCheck) -> str:
+    if not check.held:
+        return translate("no")
+    return translate("yes") if check.could_fail else translate("too wide to be wrong")
+
+
 def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
     """What the models expected of each session that followed, and what came."""
     rows = [
@@ -108,7 +114,7 @@ def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
             number(check.groups),
             with_interval(check.expected),
             with_interval(check.seen),
-            translate("yes") if check.held else translate("no"),
+            _right(check),
         ]
         for check in checks
     ]

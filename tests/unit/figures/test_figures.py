@@ -26,12 +26,14 @@ from hcmd_lab.figures.heatmaps import PolicyHeatMaps, policy_rows
 from hcmd_lab.figures.incentives import IncentivePicture
 from hcmd_lab.figures.least_served import least_served_picture
 from hcmd_lab.figures.metagame import MetaGame
+from hcmd_lab.figures.report.tables import model_table
 from hcmd_lab.figures.rule import RulePicture
 from hcmd_lab.figures.scales import share_of_votes
 from hcmd_lab.figures.surplus import SurplusScatter
 from hcmd_lab.figures.theme import HEAD, LOSE, TAIL, WIN
 from hcmd_lab.figures.vote_shares import votes_by_endowment, votes_by_role
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.study.report import IterationReport
 from hcmd_lab.telling.mechanism_names import checkpoint_names
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -233,6 +235,24 @@ def test_cross_entropies_lie_where_the_numbers_are() -> None:
     for number, model in zip((1, 2), models, strict=True):
         assert is_near(image, contributions.point(number, model.contribution.held_out), WIN)
         assert is_near(image, votes.point(number, model.vote.held_out), WIN)
+
+
+def test_nothing_is_told_of_votes_that_nobody_cast() -> None:
+    models = [records.model_result(number) for number in (1, 2)]
+    models[0] = msgspec.structs.replace(models[0], votes=0)
+    figure = CrossEntropyByIteration([1, 2], models)
+    _, votes = figure.axes(rect_of(figure))
+    image = render(figure, 1.0)
+    assert is_near(image, votes.point(2, models[1].vote.held_out), WIN)
+    assert not any("Votes, iteration 1" in spot.words for spot in figure.spots(rect_of(figure)))
+    assert [of for of, _ in models[0].predicted] == ["contribution"]
+    cells = [row[7] for row in model_table([IterationReport(n, 9, 99, model) for n, model
+                                            in enumerate(models, start=1)]).rows]  # fmt: skip
+    assert cells == ["–", "0.651"]
+    nobody = CrossEntropyByIteration([1], models[:1])
+    assert len(nobody.axes(rect_of(nobody))) == 1
+    assert "Votes" not in nobody.words
+    render(nobody, 1.0)
 
 
 def test_models_are_violet_where_people_are_new_and_behave_otherwise() -> None:

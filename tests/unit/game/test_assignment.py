@@ -99,6 +99,21 @@ def test_late_groups_and_planned_ones_are_as_balanced_as_a_longer_plan(
         assert sorted(made.values()) == sorted(wanted.values())
 
 
+@given(st.integers(1, 40), st.integers(0, 100))
+def test_each_draw_is_among_those_used_least(count: int, seed: int) -> None:
+    """As a registration says."""
+    plans = plan_groups(PAPER_GAME, count, [("a", "b")], seed)
+    tails: Counter[int] = Counter()
+    orders: Counter[tuple[int, tuple[str, str]]] = Counter()
+    for plan in plans:
+        order = (plan.tail_endowment, plan.mechanisms)
+        other = (plan.tail_endowment, (plan.mechanisms[1], plan.mechanisms[0]))
+        assert tails[plan.tail_endowment] == min(tails[tail] for tail in PAPER_GAME.tail_endowments)
+        assert orders[order] <= orders[other]
+        tails[plan.tail_endowment] += 1
+        orders[order] += 1
+
+
 TARGETS = {("a", "b"): 6, ("a", "c"): 6, ("d", "c"): 12}
 
 

@@ -1,10 +1,13 @@
 import re
 
+import msgspec
 import pytest
+from figure_records import predictions
 
+from hcmd_lab.figures.report.tables import checks_table
 from hcmd_lab.jobs.modelled import Feature, FeatureCheck
 from hcmd_lab.jobs.record import Interval
-from hcmd_lab.telling.checks import check_in_words, checked
+from hcmd_lab.telling.checks import came_true, check_in_words, checked, prediction_told
 
 
 def check(feature: Feature, observed: float, tail_endowment: int | None = None) -> FeatureCheck:
@@ -43,3 +46,18 @@ def test_no_rounding_hides_on_which_side_of_an_end_a_feature_lies(
     told = [float(each) for each in re.findall(r"\d+\.\d+", check_in_words(one))]
     assert len(told) == 3
     assert (told[1] <= told[0] <= told[2]) == one.is_shown
+
+
+@pytest.mark.parametrize(("error", "could_fail"), [(0.1, True), (0.25, True), (0.6, False)])
+def test_a_prediction_that_leaves_nothing_out_is_no_success(error: float, could_fail: bool) -> None:
+    first, second = predictions(2)
+    wide = msgspec.structs.replace(first, model_error=error)
+    assert wide.could_fail == could_fail
+    assert wide.held
+    said, told = came_true([wide, second]), prediction_told(wide)
+    assert said.startswith("Of 2 predictions")
+    assert ("1 of these was too wide to be wrong." in said) == (not could_fail)
+    assert ("they agree." in told) == could_fail
+    assert told.endswith("they agree." if could_fail else "so wide a prediction cannot be wrong.")
+    right = [row[-1] for row in checks_table([wide, second]).rows]
+    assert right == ["yes" if could_fail else "too wide to be wrong", "no"]

@@ -239,8 +239,9 @@ def _said(study: ReadOnlyStudy) -> str:
     if study.planned_contrasts():
         told = [
             translate(
-                "Each group meets the two mechanisms of one contrast. Orders and endowments are "
-                "balanced within each contrast, and sessions play those that need groups in turn."
+                "Each group meets the two mechanisms of one contrast. Endowments are balanced "
+                "within each contrast, orders within each endowment, and sessions play the "
+                "contrasts that need groups in turn."
             )
         ]
     else:
