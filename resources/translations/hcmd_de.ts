@@ -1219,12 +1219,16 @@
             <translation>Entscheidungen</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>ja</translation>
         </message>
         <message>
-            <source>no</source>
-            <translation>nein</translation>
+            <source>too wide to be wrong</source>
+            <translation>zu weit, um falsch zu sein</translation>
         </message>
         <message>
             <source>Session</source>
@@ -4278,6 +4282,13 @@
                 <numerusform>Vorhersagen der vorigen Modelle über diese Gruppen, die innerhalb der 95-%-Fehler zutrafen: {held} von {n}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} of these (was|were) too wide to be wrong.</source>
+            <translation>
+                <numerusform>{n} davon war zu weit, um falsch zu sein.</numerusform>
+                <numerusform>{n} davon waren zu weit, um falsch zu sein.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>votes for {first} against {second}</source>
             <translation>Stimmen für {first} gegen {second}</translation>
@@ -4285,6 +4296,13 @@
         <message>
             <source>share of the endowment contributed under {first}</source>
             <translation>beigetragener Anteil der Ausstattung unter {first}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}: predicted {predicted}, observed {observed} in {n} group(s); so wide a prediction cannot be wrong.</source>
+            <translation>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppe; eine so weite Vorhersage kann nicht falsch sein.</numerusform>
+                <numerusform>{what}: vorhergesagt {predicted}, beobachtet {observed} in {n} Gruppen; eine so weite Vorhersage kann nicht falsch sein.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{what}: predicted {predicted}, observed {observed} in {n} group(s); they agree.</source>
@@ -5571,8 +5589,8 @@
             <translation>In jedem Durchgang spielen neue Gruppen in beiden Abschnitten den neuesten Mechanismus (ACQUIRE).</translation>
         </message>
         <message>
-            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}. Orders are balanced over the groups.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}. Die Reihenfolgen sind über die Gruppen ausgewogen.</translation>
+            <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}. The order is drawn among those used least so far.</source>
+            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}. Die Reihenfolge wird unter den bisher am seltensten gespielten gezogen.</translation>
         </message>
         <message numerus="yes">
             <source>{n} of the groups acquired came after MODEL of (its|their) iteration, which has not learned from (it|them).</source>
@@ -5831,12 +5849,12 @@
             </translation>
         </message>
         <message>
-            <source>Orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
-            <translation>Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
+            <source>Each group’s order is drawn, among those used least so far, from the study’s seed {seed}.</source>
+            <translation>Die Reihenfolge jeder Gruppe wird unter den bisher am seltensten gespielten aus dem Startwert {seed} der Studie gezogen.</translation>
         </message>
         <message>
-            <source>Tail endowments and orders are drawn for each group, balanced over all groups, from the study’s seed {seed}.</source>
-            <translation>Ausstattungen der Übrigen und Reihenfolgen werden für jede Gruppe gezogen, ausgewogen über alle Gruppen, aus dem Startwert {seed} der Studie.</translation>
+            <source>Each group’s tail endowment is drawn among those used least so far, and its order among those used least with that endowment, from the study’s seed {seed}.</source>
+            <translation>Die Ausstattung der Übrigen wird für jede Gruppe unter den bisher am seltensten gespielten gezogen und ihre Reihenfolge unter den mit dieser Ausstattung am seltensten gespielten, aus dem Startwert {seed} der Studie.</translation>
         </message>
         <message>
             <source>simulated participants</source>
@@ -8535,8 +8553,8 @@
             <translation>{contrast}: Geplant sind jetzt {target} Gruppen.</translation>
         </message>
         <message>
-            <source>Each group meets the two mechanisms of one contrast. Orders and endowments are balanced within each contrast, and sessions play those that need groups in turn.</source>
-            <translation>Jede Gruppe begegnet den beiden Mechanismen eines Vergleichs. Reihenfolge und Ausstattung sind innerhalb jedes Vergleichs ausgewogen; Sitzungen spielen die Vergleiche, denen Gruppen fehlen, reihum.</translation>
+            <source>Each group meets the two mechanisms of one contrast. Endowments are balanced within each contrast, orders within each endowment, and sessions play the contrasts that need groups in turn.</source>
+            <translation>Jede Gruppe begegnet den beiden Mechanismen eines Vergleichs. Ausstattungen sind innerhalb jedes Vergleichs ausgewogen, Reihenfolgen innerhalb jeder Ausstattung; Sitzungen spielen die Vergleiche, denen Gruppen fehlen, reihum.</translation>
         </message>
         <message>
             <source>EVALUATE compares the newest mechanism with {baseline}, as the settings say. A contrast that you plan takes its place, unless groups have played it.</source>
@@ -14522,8 +14540,8 @@ verdienten</translation>
             <translation>In beiden Abschnitten der neueste Mechanismus; eine Stimme vergleicht zwei Durchläufe eines Mechanismus.</translation>
         </message>
         <message>
-            <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, the orders balanced over the groups. A vote then tells more.</source>
-            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, die Reihenfolgen über die Gruppen ausgewogen. Eine Stimme sagt dann mehr aus.</translation>
+            <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, each in both orders. A vote then tells more.</source>
+            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, jede in beiden Reihenfolgen. Eine Stimme sagt dann mehr aus.</translation>
         </message>
         <message>
             <source>The paper's schedule with half of its groups, each of which compares two variants of a mechanism, so that a vote tells more.</source>
