@@ -11,7 +11,7 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hcmd_lab.game.mechanisms import ClosedForm, Mechanism, to_units
 from hcmd_lab.game.profiles import (
@@ -91,7 +91,7 @@ class FrozenPolicy:
             raise ValueError(f"the table has no condition with endowments {tuple(endowments)}")
         return tuple(unit / WEIGHT_UNITS for unit in self.units(endowments[-1], contributions))
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Hash of `to_bytes()`, which identifies the mechanism that was played."""
         return hashlib.sha256(self.to_bytes()).hexdigest()

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 import msgspec
 
@@ -18,6 +19,8 @@ from hcmd_lab.storage.versions import software_versions
 
 _job_decoder: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)
 _result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
+_decoded = lru_cache(maxsize=8)(FrozenPolicy.from_bytes)
+"""A look at a study asks for the same tables many times, and all of their rows are summed."""
 
 
 class Learned:
@@ -80,7 +83,7 @@ class Learned:
                 path=self._database.path,
                 remedy=remedy(self._database.path),
             )
-        return FrozenPolicy.from_bytes(data, name, checkpoint)
+        return _decoded(data, name, checkpoint)
 
     def mechanisms(self) -> list[MechanismRow]:
         """All mechanisms, oldest first."""

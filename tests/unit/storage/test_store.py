@@ -16,6 +16,7 @@ from walks import TABLES, Walk, random_walk, small_plan
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
+from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import HUNDREDTHS, PAPER_GAME
 from hcmd_lab.game.state import Phase
@@ -439,6 +440,22 @@ def test_a_mechanism_that_is_missing_or_damaged(store: Store) -> None:
     store._database.sqlite.conn.commit()
     with pytest.raises(OperatorError, match=r"The mechanism mechanism 0 .* is damaged"):
         store.learned.mechanism(next(iter(TABLES)))
+
+
+def test_the_rows_of_a_table_are_summed_once_and_its_hash_is_found_each_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next(iter(TABLES))
+    read, summed = store.learned.mechanism(first), []
+    monkeypatch.setattr(FrozenPolicy, "__post_init__", lambda table: summed.append(table.name))
+    assert store.learned.mechanism(first) == read
+    assert summed == []
+    store.learned.rename_mechanism(first, "another name")
+    assert store.learned.mechanism(first).name == "another name"
+    store._database.sqlite.conn.execute("UPDATE mechanism SET bytes = x'00'")
+    store._database.sqlite.conn.commit()
+    with pytest.raises(OperatorError, match="is damaged"):
+        store.learned.mechanism(first)
 
 
 def test_runs(store: Store) -> None:
