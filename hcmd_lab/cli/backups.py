@@ -9,11 +9,13 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
-from hcmd_lab.storage.restoring import accept, newest_sound, restore_checkpoints
+from hcmd_lab.storage.restoring import newest_sound, restore_checkpoints
 from hcmd_lab.storage.restoring import restore as restore_study
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from hcmd_lab.telling.backups import backup_words, restored_words
+from hcmd_lab.telling.study_log import taken_as_it_is
 
 
 def backup(
@@ -61,7 +63,9 @@ def restore(
     as_it_is: Annotated[
         bool,
         typer.Option(
-            "--as-it-is", help="Restore nothing: take a study from which events are missing as is."
+            "--as-it-is",
+            help="Restore nothing: go on with a study as it is, though events are missing or "
+            "another program has changed it. The study's log tells so.",
         ),
     ] = False,
     as_json: JsonOption = False,
@@ -78,10 +82,14 @@ def restore(
         tell(f"Checkpoints brought back: {len(brought)}.")
         return
     if as_it_is:
-        accept(folder)
-        with Store.open(study):
-            pass
-        tell("The study is taken as it is.")
+        entry = take_as_it_is(folder)
+        if as_json:
+            print_json({"taken_as_it_is": None if entry is None else entry.details})
+            return
+        if entry is None:
+            tell("The study is as HCMD Lab stored it; there was nothing to take as it is.")
+        else:
+            tell(taken_as_it_is(entry))
         return
     restored = restore_study(folder, source or newest_sound(folder).path)
     if as_json:

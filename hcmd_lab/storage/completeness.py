@@ -11,6 +11,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import digest_of
 from hcmd_lab.storage.mark import Mark
 from hcmd_lab.storage.migrations import STEPS, build, format_of
+from hcmd_lab.storage.seals import digest_of_seal, seal_head
 from hcmd_lab.storage.study_folder import StudyFolder
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
@@ -20,7 +21,7 @@ UNMARKED_FACT = "unmarked"
 
 
 def require_complete(database: Database, folder: StudyFolder, mark: Mark | None) -> None:
-    """Check that no event is missing that was saved.
+    """Check that no event is missing that was saved, and nothing of what is kept beside the log.
 
     Args:
         database: The study's database.
@@ -28,7 +29,7 @@ def require_complete(database: Database, folder: StudyFolder, mark: Mark | None)
         mark: How far the log was, as read before the moment of the database that is looked at.
 
     Raises:
-        OperatorError: Some are, or the log is another one.
+        OperatorError: Something is, or the log or the rest is another one.
     """
     found = incomplete(database.conn, folder, mark)
     if found is not None:
@@ -39,12 +40,18 @@ def incomplete(
     connection: sqlite3.Connection, folder: StudyFolder, mark: Mark | None
 ) -> Sentence | None:
     """What is missing up to a mark, with what to do; None if all is there."""
-    if mark is None or not mark.event:
+    if mark is None:
         return None
-    if digest_of(connection, mark.event) == mark.digest:
-        return None
+    if mark.event and digest_of(connection, mark.event) != mark.digest:
+        return _without_events(connection, folder, mark)
+    if mark.seal and digest_of_seal(connection, mark.seal) != mark.seal_digest:
+        return _without_seals(connection, folder, mark)
+    return None
+
+
+def _without_events(connection: sqlite3.Connection, folder: StudyFolder, mark: Mark) -> Sentence:
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
-    told: dict[str, object] = {"path": folder.path, "when": mark.utc[:19].replace("T", " ")}
+    told = _when(folder, mark)
     if last < mark.event:
         return Sentence(
             "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
@@ -60,6 +67,31 @@ def incomplete(
         "restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
         **told,
     )
+
+
+def _without_seals(connection: sqlite3.Connection, folder: StudyFolder, mark: Mark) -> Sentence:
+    last = seal_head(connection).number
+    told = _when(folder, mark)
+    if last < mark.seal:
+        return Sentence(
+            "The study {path} lacks {n} change(s) of its settings, training steps or notes that "
+            "were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older "
+            "copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore "
+            "STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
+            n=mark.seal - last,
+            **told,
+        )
+    return Sentence(
+        "Settings, training steps and notes of the study {path} are not those that were saved by "
+        "{when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, "
+        "Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY "
+        "--as-it-is).",
+        **told,
+    )
+
+
+def _when(folder: StudyFolder, mark: Mark) -> dict[str, object]:
+    return {"path": folder.path, "when": mark.utc[:19].replace("T", " ")}
 
 
 def unreadable_marks(connection: sqlite3.Connection, mark: Mark | None) -> list[Sentence]:

@@ -16,6 +16,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged, decode
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
+from hcmd_lab.storage.disk_faults import readable_row
 from hcmd_lab.storage.group_tally import (
     TALLY,
     GroupTally,
@@ -113,8 +114,12 @@ class DerivedTables:
         return self._index.all()
 
     def groups(self, session: str | None = None) -> list[GroupRow]:
-        """The groups of a session, or of all sessions, in planning order."""
-        return [_group_row(row) for row in self._of(_GROUPS, "g.session", session)]
+        """The groups of a session, or of all sessions, in planning order.
+
+        Raises:
+            OperatorError: One is damaged.
+        """
+        return [self._group(row) for row in list(self._of(_GROUPS, "g.session", session))]
 
     def participants(self, session: str | None = None) -> list[ParticipantRow]:
         """The participants of a session, or of all, ordered by code."""
@@ -155,7 +160,10 @@ class DerivedTables:
 
     def tally(self) -> list[GroupTally]:
         """How many groups there are of each kind."""
-        with self._database.reading() as connection:
+        with (
+            self._database.reading() as connection,
+            readable_row("group_tally", self._database.path),
+        ):
             return list(read_tally(connection))
 
     def withdrawn_votes(self) -> list[tuple[GroupTally, int]]:
@@ -278,6 +286,10 @@ class DerivedTables:
             for session in self._log.sessions():
                 for logged in list(self._log.logged_events(session)):
                     derive(connection, logged)
+
+    def _group(self, row: tuple[Any, ...]) -> GroupRow:
+        with readable_row(f"session_group {row[0]} {row[1]}", self._database.path):
+            return _group_row(row)
 
     def _of(self, sql: str, column: str, session: str | None) -> Iterator[tuple[Any, ...]]:
         """Rows of one session, found by an index, or of all."""

@@ -154,6 +154,23 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON")
 
 
+@contextmanager
+def readable_row(row: str, path: Path) -> Iterator[None]:
+    """Context in which a row of the database is read that may hold what cannot be there.
+
+    Args:
+        row: Names the row in sentences.
+        path: The study's folder.
+
+    Raises:
+        OperatorError: It does.
+    """
+    try:
+        yield
+    except (TypeError, ValueError, RecursionError) as error:
+        raise _damaged_row(row, path) from error
+
+
 def _damaged_row(row: str, path: Path) -> OperatorError:
     return OperatorError(
         "The row {row} in the database of the study {path} is damaged. {remedy}",

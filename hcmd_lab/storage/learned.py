@@ -222,6 +222,8 @@ class Learned:
     ) -> RunRow:
         try:
             asked, came_out = _job_decoder.decode(job), _result_decoder.decode(result)
+            if kind != asked.__struct_config__.tag:
+                raise msgspec.ValidationError(f"its job is {asked.__struct_config__.tag}")
         except msgspec.MsgspecError as error:
             raise OperatorError(
                 "Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the "

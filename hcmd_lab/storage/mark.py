@@ -1,6 +1,6 @@
-"""The mark: how far a study's log had come when it was last known to be on the disk.
+"""The mark: how far a study's log, and the seals of the rest, had come when last known on the disk.
 
-It lies beside the database, so that a database from which events are missing is recognised: one
+It lies beside the database, so that a database from which something is missing is recognised: one
 whose write-ahead file was lost, or an older copy that was put in its place.
 """
 
@@ -11,6 +11,7 @@ import msgspec
 from hcmd_lab.bounded_reader import read_record
 from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.event_chain import ChainHead
+from hcmd_lab.storage.seals import SealHead
 
 FILE = "study.mark"
 
@@ -22,16 +23,21 @@ class Mark(msgspec.Struct, frozen=True):
         event: Number of the last event; 0 if there was none.
         digest: Its digest in the chain; empty if there was none.
         utc: The moment.
+        seal: Number of the last seal; 0 if there was none, or by an earlier version.
+        seal_digest: Its digest in the chain of the seals; empty if there was none.
     """
 
     event: int
     digest: str
     utc: str
+    seal: int = 0
+    seal_digest: str = ""
 
     @classmethod
-    def of(cls, head: ChainHead | None, utc: str) -> "Mark":
-        """The mark of a chain's end."""
-        return cls(0, "", utc) if head is None else cls(head.event, head.digest, utc)
+    def of(cls, head: ChainHead | None, seals: SealHead, utc: str) -> "Mark":
+        """The mark of the ends of both chains."""
+        event, digest = (0, "") if head is None else (head.event, head.digest)
+        return cls(event, digest, utc, seals.number, seals.digest)
 
 
 def read_mark(folder: Path) -> Mark | None:

@@ -17,6 +17,7 @@ from hcmd_lab.storage.backups import copy_database
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import extend
 from hcmd_lab.storage.fingerprints import KEY_BYTES, digest
+from hcmd_lab.storage.seals import seal_everything
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -263,9 +264,35 @@ def set_aside(database: Database) -> None:
     database.execute("ALTER TABLE run ADD COLUMN set_aside_utc TEXT NOT NULL DEFAULT ''")
 
 
+def seals(database: Database) -> None:
+    """Add the seals of what is kept beside the log, and seal it as it is."""
+    for sql in (
+        """
+        CREATE TABLE seal (
+            id INTEGER PRIMARY KEY,
+            place TEXT NOT NULL,
+            row TEXT NOT NULL,
+            content TEXT NOT NULL CHECK (length(content) IN (0, 64)),
+            digest TEXT NOT NULL CHECK (length(digest) = 64)
+        ) STRICT
+        """,
+        "CREATE INDEX seal_of_row ON seal (place, row, id)",
+        """
+        CREATE TRIGGER seal_is_never_updated BEFORE UPDATE ON seal
+        BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END
+        """,
+        """
+        CREATE TRIGGER seal_is_never_deleted BEFORE DELETE ON seal
+        BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END
+        """,
+    ):
+        database.execute(sql)
+    seal_everything(database.conn)
+
+
 STEPS: tuple[Step, ...] = (
     first_format, script_tables, labels_apart, guest_lists, text_pictures, fingerprints,
-    unfilled_groups, event_chain, group_tally, set_aside,
+    unfilled_groups, event_chain, group_tally, set_aside, seals,
 )  # fmt: skip
 
 

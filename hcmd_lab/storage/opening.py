@@ -14,6 +14,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.storage.completeness import UNMARKED_FACT, require_complete, require_own
 from hcmd_lab.storage.database_file import connect, connect_copy, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
 from hcmd_lab.storage.fingerprints import KEY_BYTES
 from hcmd_lab.storage.mark import Mark, read_mark
@@ -26,6 +27,7 @@ from hcmd_lab.storage.migrations import (
     require_known,
     upgrade,
 )
+from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
 
 if TYPE_CHECKING:
@@ -91,11 +93,10 @@ def _build(folder: StudyFolder, facts: Mapping[str, object]) -> None:
     database = make_database(folder)
     try:
         upgrade(database, folder)
-        with database.atomic():
-            database.conn.executemany(
-                "INSERT INTO study VALUES (?, ?)",
-                [(key, json.dumps(value)) for key, value in facts.items()],
-            )
+        study = StudyDatabase(folder.path, database)
+        with study.writing():
+            for key, value in facts.items():
+                Facts(study).set(key, value)
     finally:
         database.close()
 

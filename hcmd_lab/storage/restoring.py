@@ -24,6 +24,7 @@ from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.migrations import STEPS
 from hcmd_lab.storage.private_data import PrivacyAct, PrivacyRow, audit_rows
+from hcmd_lab.storage.seals import seal_head
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.system_faults import reason_of
@@ -131,15 +132,20 @@ def set_aside(folder: StudyFolder) -> list[Path]:
     return sorted(each.parent for each in folder.path.glob(f"{SET_ASIDE}*/study.db"))
 
 
-def accept(folder: StudyFolder) -> None:
-    """Take a study's database as it is: the mark of what had been saved is set aside.
+def accept(folder: StudyFolder) -> int | None:
+    """Take the events of a study's database as they are: the mark of what was saved is set aside.
+
+    Returns:
+        How many saved events are missing; None if nobody can tell.
 
     Raises:
         OperatorError: The folder cannot be written.
     """
     with readable_faults(folder.path):
+        saved = read_mark(folder.path)
         _set_aside(folder, (mark.FILE,))
         _mark(folder)
+        return None if saved is None else max(0, saved.event - _events(folder.database))
 
 
 def _restore(folder: StudyFolder, backup: Path) -> Restored:
@@ -161,7 +167,9 @@ def _mark(folder: StudyFolder) -> None:
     """Mark how far the log is now; one of an older format is marked when it is opened."""
     uri = f"{folder.database.absolute().as_uri()}?mode=ro"
     with suppress(sqlite3.Error), closing(sqlite3.connect(uri, uri=True)) as connection:
-        mark.write_mark(folder.path, mark.Mark.of(head(connection), utc_now()))
+        mark.write_mark(
+            folder.path, mark.Mark.of(head(connection), seal_head(connection), utc_now())
+        )
 
 
 def _bring_checkpoints(folder: StudyFolder, place: Path) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from hcmd_lab.game.played import Aside, Purpose
-from hcmd_lab.storage.disk_faults import read_json, read_versions
+from hcmd_lab.storage.disk_faults import read_json, read_versions, readable_row
 from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.storage.study_database import StudyDatabase
 
@@ -103,7 +103,11 @@ class SessionIndex:
     def _rows(self, condition: str, *values: object) -> list[SessionRow]:
         with self._database.reading() as connection:
             rows = connection.execute(_SESSIONS + condition, values).fetchall()
-        return [_session_row(row, self._database.path) for row in rows]
+        return [self._row(row) for row in rows]
+
+    def _row(self, row: tuple[Any, ...]) -> SessionRow:
+        with readable_row(f"session {row[0]}", self._database.path):
+            return _session_row(row, self._database.path)
 
     def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - whatever the cell holds
         with self._database.reading() as connection:

@@ -28,11 +28,13 @@ from hcmd_lab.storage.mark import Mark, read_mark, write_mark
 from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
+from hcmd_lab.storage.seals import Place, SealHead, seal, seal_head
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import FormerStations
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.unseen_changes import changed_places, unseen_changes
 from hcmd_lab.timestamps import utc_now
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class Store:
         self.folder = folder
         self._lock = lock
         self._mark_of = mark_of
-        self._settled: ChainHead | None = None
+        self._settled: tuple[ChainHead | None, SealHead] | None = None
         self._database = StudyDatabase(folder.path, sqlite, read_only=lock is None)
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
@@ -167,11 +169,11 @@ class Store:
         if self._database.is_in_transaction:
             return  # what is written may still be undone
         with self._database.reading() as connection:
-            reached = self.log.head()
-            if reached == self._settled and reached is not None:
+            reached = self.log.head(), seal_head(connection)
+            if reached == self._settled:
                 return
             _, logged, brought = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            write_mark(self.folder.path, Mark.of(reached, utc_now()))
+            write_mark(self.folder.path, Mark.of(*reached, utc_now()))
             if brought == logged:
                 self._settled = reached
 
@@ -203,6 +205,16 @@ class Store:
         with self._database.writing():
             yield
 
+    def take_as_it_is(self) -> list[Place]:
+        """Seal what another program has changed beside the log, as it is now; returns what.
+
+        What was sealed before stays in the chain of the seals.
+        """
+        with self._database.writing() as connection:
+            found = changed_places(connection)
+            seal(connection, found)
+        return found
+
     def gaps(self, on_progress: Callable[[int], None] = lambda event: None) -> list[Sentence]:
         """What is not as it was saved: events missing or changed, parts that are not a study's.
 
@@ -219,6 +231,7 @@ class Store:
             missing = incomplete(connection, self.folder, mark)
             if missing is not None:
                 found.append(missing)
+            found += unseen_changes(connection)
             broken = first_broken(connection, on_progress)
             if broken is not None:
                 found.append(

@@ -1,4 +1,4 @@
-"""The single connection of an open study: transactions, and faults as sentences."""
+"""The single connection of an open study: transactions, seals, and faults as sentences."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.sealing import Sealing
 
 _LOOKED_AT_BYTES = 64 * 2**20
 """Up to this size a database that seems damaged is read once more while stations wait (.1 s)."""
@@ -26,13 +27,20 @@ class StudyDatabase:
         self.sqlite = sqlite
         # A session may be hosted by whoever can write.
         self._limit_bytes = None if read_only else _LOOKED_AT_BYTES
+        self._sealing = Sealing(sqlite.conn)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Context in which everything is stored or nothing; inner transactions join the outer."""
         # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
-        with readable_faults(self.path, self._limit_bytes), self.sqlite.atomic():
-            yield self.sqlite.conn
+        with readable_faults(self.path, self._limit_bytes):
+            if self.is_in_transaction:
+                with self.sqlite.atomic():
+                    yield self.sqlite.conn
+                return
+            self._sealing.watch()
+            with self.sqlite.atomic(), self._sealing.of_changes():
+                yield self.sqlite.conn
 
     @property
     def is_in_transaction(self) -> bool:

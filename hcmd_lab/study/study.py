@@ -7,6 +7,7 @@ be taken; the job runner that is passed in computes it: the supervised process o
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -485,6 +486,8 @@ class Study(ReadOnlyStudy):
                     baseline=result.baseline,
                     preferred=result.preferred.value,
                 )
+        with suppress(OperatorError):  # what is missing is a mark; the result is stored
+            self.store.settle()
         settle_rule(self)
         # A job's saved state is useless once its result is stored, and so is that of a step that
         # had begun to build on the earlier one.

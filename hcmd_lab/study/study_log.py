@@ -35,6 +35,7 @@ class LogKind(StrEnum):
     WENT_BACK = "went_back"  # everything after a step was set aside
     IMPORT_TAKEN_BACK = "import_taken_back"  # imported groups no longer count
     PASSED_OVER = "passed_over"  # a mechanism may meet people past a limit of the gate
+    TAKEN_AS_IT_IS = "taken_as_it_is"  # what another program had changed is gone on with
 
 
 class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -19,7 +19,7 @@ from hcmd_lab.study.foreseeing import passed_over
 from hcmd_lab.study.lost import Lost, find_lost, find_lost_tables, why_not
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.study_log import LogKind, is_whole
 from hcmd_lab.study.trained_names import table_fact, trained_names
 
 _Part = Callable[[Study], Iterator[Sentence]]
@@ -247,7 +247,8 @@ def _kept(study: Study) -> Iterator[Sentence]:
     numbers = store.private.audit_numbers()
     if numbers != list(range(1, len(numbers) + 1)):
         yield Sentence("the audit of deleted labels and withdrawals lacks an entry")
-    study.log()
+    if not is_whole(study.log()):
+        yield Sentence("an entry of the study’s log was changed or taken out")
     study.added_iterations()
     passed_over(study)
 

@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
+from hcmd_lab.storage.unseen_changes import named
 from hcmd_lab.study.gate import PassedOver
 from hcmd_lab.study.study_log import LogEntry, LogKind
+from hcmd_lab.study.taken_as_it_is import changed_places_of
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.gate import title
 from hcmd_lab.telling.going_back import set_aside_of_entry
@@ -101,10 +103,27 @@ def entry_in_words(entry: LogEntry) -> str:
             )
         case LogKind.REGISTERED:
             return translate("{when}: the plan of the comparison was frozen.", when=at)
+        case LogKind.TAKEN_AS_IT_IS:
+            return taken_as_it_is(entry)
         case LogKind.PASSED_OVER:
             raise ValueError("what was passed over is told by passed_over")
         case _:
             assert_never(entry.kind)
+
+
+def taken_as_it_is(entry: LogEntry) -> str:
+    """What was missing or changed by another program when a study was gone on with all the same."""
+    missing = entry.details["missing"]
+    parts = [translate("{when}: the study was taken as it is.", when=when(entry.utc))]
+    if missing is None:
+        parts.append(translate("Nobody could tell whether saved events were missing."))
+    elif missing:
+        parts.append(translate("{n} saved event(s) were missing.", n=int(missing)))
+    changed = changed_places_of(entry)
+    if changed:
+        named_ones = ", ".join(translate(named(place)) for place in changed)
+        parts.append(translate("Another program had changed: {places}.", places=named_ones))
+    return " ".join(parts)
 
 
 def contrast_planned(

@@ -1,0 +1,162 @@
+"""Seals: digests of what a study keeps beside its log of events, so that no change stays unseen.
+
+Settings, training steps, mechanisms and notes are no events, and no replay would miss them. Each of
+their rows gets a seal whenever this program stores it, in a chain like that of the events. A row
+that has another content than its last seal, one without a seal and one that is gone were changed,
+put in or taken out by another program.
+
+Labels, participant lists and fingerprints have none: they are deleted for good, and the digest of a
+label would tell who it was. Pictures and tables of mechanisms are kept under their own digests.
+"""
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hcmd_lab.storage.event_chain import link
+
+
+class SealedTable(StrEnum):
+    """A table whose rows are sealed."""
+
+    STUDY = "study"
+    RUN = "run"
+    MECHANISM = "mechanism"
+    SOFTWARE = "software"
+    IMPORTED_FILE = "imported_file"
+    PRIVACY = "privacy"
+    FINGERPRINT_KEY = "fingerprint_key"
+
+
+SEALED: dict[SealedTable, tuple[str, tuple[str, ...]]] = {
+    SealedTable.STUDY: ("key", ("value",)),
+    SealedTable.RUN: (
+        "id",
+        (
+            "kind", "iteration", "job", "result", "started_utc", "finished_utc", "versions",
+            "set_aside_utc",
+        ),
+    ),
+    SealedTable.MECHANISM: ("sha256", ("name", "checkpoint", "provenance", "created_utc")),
+    SealedTable.SOFTWARE: ("event_id", ("versions",)),
+    SealedTable.IMPORTED_FILE: ("session", ("file", "sha256", "layout")),
+    SealedTable.PRIVACY: ("id", ("utc", "act", "session", "participant", "reason")),
+    SealedTable.FINGERPRINT_KEY: ("key", ()),
+}  # fmt: skip
+"""The column that names a row of each table, and the columns that its seal covers."""
+
+UNSEALED_FACTS = ("exit_pin",)
+"""Facts without a seal: the PIN that earlier versions kept as it is, and that is erased."""
+
+GONE = ""
+"""In place of a digest, of a row that is not there."""
+
+_LAST = "SELECT id, digest FROM seal ORDER BY id DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class SealHead:
+    """The end of the chain of seals.
+
+    Attributes:
+        number: Number of the last seal; 0 if there is none.
+        digest: Its SHA-256 digest; empty if there is none.
+    """
+
+    number: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a sealed row stands.
+
+    Attributes:
+        table: The table.
+        row: What names the row, as text.
+    """
+
+    table: SealedTable
+    row: str
+
+    @classmethod
+    def of(cls, table: str, row: str) -> "Place":
+        """The place that a table's name and a row's make."""
+        return cls(SealedTable(table), row)
+
+
+def seal(connection: sqlite3.Connection, places: Collection[Place]) -> None:
+    """Seal rows as they are now, or as gone; within the transaction that changed them."""
+    end = seal_head(connection)
+    for place in sorted(places):
+        if place.table is SealedTable.STUDY and place.row in UNSEALED_FACTS:
+            continue
+        content = content_of(connection, place)
+        if content == _sealed(connection, place):
+            continue
+        number = end.number + 1
+        digest = link(end.digest, number, place.table, place.row, content)
+        connection.execute(
+            "INSERT INTO seal VALUES (?, ?, ?, ?, ?)",
+            (number, place.table, place.row, content, digest),
+        )
+        end = SealHead(number, digest)
+
+
+def seal_everything(connection: sqlite3.Connection) -> None:
+    """Seal every row as it is, and every row that is gone as gone."""
+    seal(connection, {*present(connection), *last_seals(connection)})
+
+
+def seal_head(connection: sqlite3.Connection) -> SealHead:
+    """The end of the chain of seals."""
+    row = connection.execute(_LAST).fetchone()
+    return SealHead(0, "") if row is None else SealHead(*row)
+
+
+def digest_of_seal(connection: sqlite3.Connection, number: int) -> str | None:
+    """The digest of a seal; None if there is no such seal."""
+    row = connection.execute("SELECT digest FROM seal WHERE id = ?", (number,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def present(connection: sqlite3.Connection) -> list[Place]:
+    """Every row that has to have a seal."""
+    return [
+        Place(table, str(row))
+        for table, (key, _) in SEALED.items()
+        for (row,) in connection.execute(f"SELECT {key} FROM {table}")  # noqa: S608 - our own names
+        if table is not SealedTable.STUDY or row not in UNSEALED_FACTS
+    ]
+
+
+def last_seals(connection: sqlite3.Connection) -> dict[Place, str]:
+    """The digest of each row that was ever sealed, as last sealed; empty if it was deleted."""
+    known = set(SealedTable)
+    return {
+        Place(SealedTable(table), row): content
+        for table, row, content in connection.execute(
+            "SELECT place, row, content FROM seal ORDER BY id"
+        )
+        if table in known
+    }
+
+
+def content_of(connection: sqlite3.Connection, place: Place) -> str:
+    """The digest of a row as it is now; empty if it is not there."""
+    key, columns = SEALED[place.table]
+    found = connection.execute(
+        f"SELECT {', '.join([key, *columns])} FROM {place.table} WHERE {key} = ?",  # noqa: S608 - our own names
+        (place.row,),
+    ).fetchone()
+    return GONE if found is None else link("", *found)
+
+
+def _sealed(connection: sqlite3.Connection, place: Place) -> str:
+    """The digest of a row as last sealed."""
+    found = connection.execute(
+        "SELECT content FROM seal WHERE place = ? AND row = ? ORDER BY id DESC LIMIT 1",
+        (place.table, place.row),
+    ).fetchone()
+    return GONE if found is None else str(found[0])

@@ -1,0 +1,80 @@
+"""What another program has changed, taken out or put in beside the log of events."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import assert_never
+
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.event_chain import link
+from hcmd_lab.storage.seals import GONE, Place, SealedTable, content_of, last_seals, present
+
+
+def changed_places(connection: sqlite3.Connection) -> list[Place]:
+    """Rows that are not as this program stored them last."""
+    sealed = last_seals(connection)
+    return sorted(
+        place
+        for place in {*present(connection), *sealed}
+        if content_of(connection, place) != sealed.get(place, GONE)
+    )
+
+
+def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
+    """What is not as this program stored it, beside the log; nothing if all is."""
+    yield from _broken_chain(connection)
+    sealed = last_seals(connection)
+    for place in changed_places(connection):
+        if content_of(connection, place) == GONE:
+            yield Sentence(
+                "{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab "
+                "restore STUDY",
+                what=named(place),
+            )
+        elif sealed.get(place, GONE) == GONE:
+            yield Sentence(
+                "{what} was put in by another program; if there is a backup: hcmd-lab restore "
+                "STUDY",
+                what=named(place),
+            )
+        else:
+            yield Sentence(
+                "{what} is not as HCMD Lab stored it: another program has changed it; if there "
+                "is a backup: hcmd-lab restore STUDY",
+                what=named(place),
+            )
+
+
+def _broken_chain(connection: sqlite3.Connection) -> Iterator[Sentence]:
+    digest = ""
+    seals = connection.execute("SELECT id, place, row, content, digest FROM seal ORDER BY id")
+    for number, *sealed, stored in seals:
+        digest = link(digest, number, *sealed)
+        if stored != digest:
+            yield Sentence(
+                "seal {number} of what is kept beside the log does not follow from those before "
+                "it: it was changed, or one before it was removed or put in",
+                number=number,
+            )
+            return
+
+
+def named(place: Place) -> Sentence:
+    """What a reader calls a sealed row."""
+    row = place.row
+    match place.table:
+        case SealedTable.STUDY:
+            return Sentence("the study’s note “{name}”", name=row)
+        case SealedTable.RUN:
+            return Sentence("the training step number {number}", number=row)
+        case SealedTable.MECHANISM:
+            return Sentence("what is noted of the mechanism {mechanism}", mechanism=row[:12])
+        case SealedTable.SOFTWARE:
+            return Sentence("the note of the software of the session at event {event}", event=row)
+        case SealedTable.IMPORTED_FILE:
+            return Sentence("the note of the file of the imported session {session}", session=row)
+        case SealedTable.PRIVACY:
+            return Sentence("entry {number} of the audit of deletions and withdrawals", number=row)
+        case SealedTable.FINGERPRINT_KEY:
+            return Sentence("the key of the fingerprints")
+        case _:
+            assert_never(place.table)

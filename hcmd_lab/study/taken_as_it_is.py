@@ -1,0 +1,37 @@
+"""Takes a study as it is, though another program has changed it; the study's log tells so."""
+
+from hcmd_lab.storage.restoring import accept
+from hcmd_lab.storage.seals import Place
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
+
+
+def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
+    """Go on with what a study's database holds now.
+
+    Args:
+        folder: The study; no program has it open.
+
+    Returns:
+        What the study's log tells of it; None if nothing was missing or changed.
+
+    Raises:
+        OperatorError: It cannot be opened even so.
+    """
+    missing = accept(folder)
+    with Store.open(folder.path) as store, store.transaction():
+        changed = store.take_as_it_is()
+        if missing == 0 and not changed:
+            return None
+        return add_to_log(
+            store.facts,
+            LogKind.TAKEN_AS_IT_IS,
+            missing=missing,
+            changed=[[place.table, place.row] for place in changed],
+        )
+
+
+def changed_places_of(entry: LogEntry) -> list[Place]:
+    """What had been changed beside the log when a study was taken as it is."""
+    return [Place.of(table, row) for table, row in entry.details["changed"]]
