@@ -10,6 +10,7 @@ from pathlib import Path
 from hcmd_lab.codes import new_code
 from hcmd_lab.storage.derived_schema import DERIVED_TABLES
 from hcmd_lab.storage.event_chain import extend, head
+from hcmd_lab.storage.seals import seal_everything
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import make_study
 from hcmd_lab.study.presets import make_settings
@@ -76,6 +77,8 @@ def copy_first_session(folder: Path, copies: int) -> None:
             _copy_rows(connection, table, first, code, copy * events)
         end = extend(connection, end)
         connection.commit()
+    seal_everything(connection)
+    connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     connection.close()
     with Store.open(folder):

@@ -159,8 +159,9 @@ def check(
 ) -> None:
     """Check the log: every decision recorded once, coins conserved, tables equal to a replay.
 
-    Checkpoints, tables and pictures have to be there, and what the study asks of its mechanisms is
-    looked up in all their states.
+    Settings, training steps and notes have to be as HCMD Lab stored them. Checkpoints, tables and
+    pictures have to be there, and what the study asks of its mechanisms is looked up in all their
+    states.
     """
     if log and not is_log_number(log):
         raise UsageError(

@@ -5,19 +5,22 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import get_args
 
 import msgspec
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs.report import Result
-from hcmd_lab.jobs.requests import Job
+from hcmd_lab.jobs.requests import ForeseeJob, Job
 from hcmd_lab.storage.disk_faults import read_object, read_versions, remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
 
 _job_decoder: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)
+_KINDS = {each.__struct_config__.tag for each in get_args(Job) if each is not ForeseeJob}
+"""Of training steps; what a job foresees is no step, and stored among the facts."""
 _result_decoder: msgspec.json.Decoder[Result] = msgspec.json.Decoder(Result)
 _decoded = lru_cache(maxsize=8)(FrozenPolicy.from_bytes)
 """A look at a study asks for the same tables many times, and all of their rows are summed."""
@@ -222,8 +225,8 @@ class Learned:
     ) -> RunRow:
         try:
             asked, came_out = _job_decoder.decode(job), _result_decoder.decode(result)
-            if kind != asked.__struct_config__.tag:
-                raise msgspec.ValidationError(f"its job is {asked.__struct_config__.tag}")
+            if kind not in _KINDS:
+                raise msgspec.ValidationError(f"{kind} is no training step")
         except msgspec.MsgspecError as error:
             raise OperatorError(
                 "Run {run_id} ({kind}) of the study {path} cannot be read ({error}); open the "

@@ -6,7 +6,8 @@ that has another content than its last seal, one without a seal and one that is 
 put in or taken out by another program.
 
 Labels, participant lists and fingerprints have none: they are deleted for good, and the digest of a
-label would tell who it was. Pictures and tables of mechanisms are kept under their own digests.
+label would tell who it was. Pictures and the tables of mechanisms stand under their own digests;
+the seal is of the rest.
 """
 
 import sqlite3
@@ -27,6 +28,7 @@ class SealedTable(StrEnum):
     IMPORTED_FILE = "imported_file"
     PRIVACY = "privacy"
     FINGERPRINT_KEY = "fingerprint_key"
+    PICTURE = "picture"
 
 
 SEALED: dict[SealedTable, tuple[str, tuple[str, ...]]] = {
@@ -43,6 +45,7 @@ SEALED: dict[SealedTable, tuple[str, tuple[str, ...]]] = {
     SealedTable.IMPORTED_FILE: ("session", ("file", "sha256", "layout")),
     SealedTable.PRIVACY: ("id", ("utc", "act", "session", "participant", "reason")),
     SealedTable.FINGERPRINT_KEY: ("key", ()),
+    SealedTable.PICTURE: ("sha256", ()),
 }  # fmt: skip
 """The column that names a row of each table, and the columns that its seal covers."""
 

@@ -76,5 +76,7 @@ def named(place: Place) -> Sentence:
             return Sentence("entry {number} of the audit of deletions and withdrawals", number=row)
         case SealedTable.FINGERPRINT_KEY:
             return Sentence("the key of the fingerprints")
+        case SealedTable.PICTURE:
+            return Sentence("the picture {picture} of the texts", picture=row[:12])
         case _:
             assert_never(place.table)

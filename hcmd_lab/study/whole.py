@@ -195,15 +195,18 @@ def _unnamed_tables(study: Study) -> Iterator[Sentence]:
 
 def _pictures(study: Study) -> Iterator[Sentence]:
     """Pictures in the texts that participants have read."""
-    sound: dict[str, bool] = {}
+    sound = {
+        sha256: study.store.learned.picture(sha256) is not None
+        for sha256 in study.store.learned.pictures()
+    }
+    for sha256 in (each for each, is_sound in sound.items() if not is_sound):
+        yield Sentence("the picture {picture} is damaged", picture=sha256[:12])
     for code in study.store.log.sessions():
         opened = study.store.log.first_event(code)
         if not isinstance(opened, SessionOpened):
             continue
         for sha256 in opened.plan.materials.pictures:
-            if sha256 not in sound:
-                sound[sha256] = study.store.learned.picture(sha256) is not None
-            if not sound[sha256]:
+            if not sound.get(sha256):
                 yield Sentence(
                     "session {session}: the picture {picture} is missing or damaged",
                     session=code,

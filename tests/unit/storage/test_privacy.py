@@ -146,6 +146,7 @@ def test_labels_of_an_older_study_are_taken_out_of_its_log(folder: Path) -> None
         DROP TABLE fingerprint;
         DROP TABLE fingerprint_key;
         DROP TABLE chain;
+        DROP TABLE seal;
         ALTER TABLE run DROP COLUMN set_aside_utc;
         DELETE FROM _sqlite_migrations WHERE name NOT IN ('first_format', 'script_tables');
         PRAGMA user_version = 2;

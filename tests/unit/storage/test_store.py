@@ -462,9 +462,9 @@ def test_runs(store: Store) -> None:
     job = InitialiseJob(game=PAPER_GAME, seed=3)
     result = InitialiseResult(checkpoint="c", frozen="f")
     first = store.learned.add_run("initialise", 0, job, result, UTC, UTC)
-    second = store.learned.add_run("other", 1, job, result, UTC, UTC, {"torch": "2"})
+    second = store.learned.add_run("model", 1, job, result, UTC, UTC, {"torch": "2"})
     assert [run.id for run in store.learned.runs()] == [first, second]
-    (run,) = store.learned.runs("other")
+    (run,) = store.learned.runs("model")
     assert (run.job, run.result, run.iteration, run.versions) == (job, result, 1, {"torch": "2"})
     assert store.learned.runs("initialise")[0].versions["hcmd-lab"]
 

@@ -85,11 +85,13 @@ def rot(file: Path) -> None:
 def lose_table(study: Study, sha256: str) -> None:
     connection = study.store._database.sqlite.conn
     connection.execute("DELETE FROM mechanism WHERE sha256 = ?", (sha256,))
+    connection.commit()
 
 
 def rot_table(study: Study, sha256: str) -> None:
     connection = study.store._database.sqlite.conn
     connection.execute("UPDATE mechanism SET bytes = x'00' WHERE sha256 = ?", (sha256,))
+    connection.commit()
 
 
 @pytest.mark.parametrize(("harm", "word"), [(lose, "missing"), (rot, "damaged")])

@@ -106,8 +106,9 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
         )  # fmt: skip
     decisions = store.tables.count_decisions()
     sentence = translate(
-        "The study is intact: the log replays to the same tables, every decision occurs once, and "
-        "the coins add up in all of them ({decisions}).",
+        "The study is intact: the log replays to the same tables, every decision occurs once, the "
+        "coins add up in all of them ({decisions}), and settings, training steps and notes are as "
+        "HCMD Lab stored them.",
         decisions=counts.decisions(decisions),
     )
     if verdicts:

@@ -1,0 +1,72 @@
+"""A study that another program has changed can be gone on with, and its log tells so for good."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from studies import playable_study
+from tampering import tamper
+
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.taken_as_it_is import take_as_it_is
+from hcmd_lab.study.whole import check_whole
+from hcmd_lab.telling.study_log import entry_in_words
+
+RENAMED = "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key = 'settings'"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return playable_study(tmp_path / "study", 4)
+
+
+def findings(study: Path) -> list[str]:
+    with Store.read(study) as store:
+        return [str(finding) for finding in check_whole(Study(store))]
+
+
+def told(study: Path) -> list[str]:
+    with Store.read(study) as store:
+        return [entry_in_words(entry) for entry in Study(store).log()]
+
+
+def test_changed_settings(study: Path) -> None:
+    tamper(study, RENAMED)
+    assert findings(study)
+    entry = take_as_it_is(StudyFolder(study))
+    assert entry is not None
+    assert entry.kind is LogKind.TAKEN_AS_IT_IS
+    assert findings(study) == []
+    (line,) = told(study)
+    assert line.endswith(
+        "taken as it is. Another program had changed: the study’s note “settings”."
+    )
+
+
+def test_missing_events_and_changed_settings(study: Path) -> None:
+    shutil.copy(study / "study.db", study.parent / "older.db")
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 1)
+        events = store.log.count()
+    shutil.copy(study.parent / "older.db", study / "study.db")
+    tamper(study, RENAMED)
+    take_as_it_is(StudyFolder(study))
+    assert findings(study) == []
+    (line,) = told(study)
+    assert f"{events} saved events were missing. Another program had changed:" in line
+
+
+def test_a_mark_that_cannot_be_read(study: Path) -> None:
+    (study / "study.mark").write_bytes(b"\xff")
+    take_as_it_is(StudyFolder(study))
+    (line,) = told(study)
+    assert line.endswith("Nobody could tell whether saved events were missing.")
+
+
+def test_a_study_with_nothing_to_take(study: Path) -> None:
+    assert take_as_it_is(StudyFolder(study)) is None
+    assert told(study) == []
