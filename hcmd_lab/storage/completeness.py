@@ -116,11 +116,10 @@ def foreign_parts(connection: sqlite3.Connection) -> list[str]:
     Args:
         connection: To a study of the newest format.
     """
-    missing = sorted(_expected().keys() - _found(connection).keys())
     return [
         *_foreign(connection),
         *_changed(connection),
-        *(f"no {kind} {name}" for kind, name in missing),
+        *(f"no {kind} {name}" for kind, name in _missing(connection)),
     ]
 
 
@@ -150,10 +149,12 @@ def require_own(database: Database, folder: StudyFolder) -> None:
     format only what acts is known; it is asked again once it has been brought up to date.
 
     Raises:
-        OperatorError: There is something foreign, or something of ours is not as we make it.
+        OperatorError: There is something foreign, a table is missing, or something of ours is not
+            as we make it.
     """
     if format_of(database) == len(STEPS):
         foreign = [*_foreign(database.conn), *_changed(database.conn)]
+        _require_tables(database.conn, folder)
     else:
         known = {name for kind, name in _expected() if kind == "trigger"}
         foreign = [
@@ -169,6 +170,22 @@ def require_own(database: Database, folder: StudyFolder) -> None:
             path=folder.path,
             parts=", ".join(foreign),
         )
+
+
+def _require_tables(connection: sqlite3.Connection, folder: StudyFolder) -> None:
+    missing = [name for kind, name in _missing(connection) if kind == "table"]
+    if missing:
+        raise OperatorError(
+            "The database of the study {path} lacks what HCMD Lab has put there ({tables}), and is "
+            "not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore "
+            "STUDY).",
+            path=folder.path,
+            tables=", ".join(missing),
+        )
+
+
+def _missing(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    return sorted(_expected().keys() - _found(connection).keys())
 
 
 @cache

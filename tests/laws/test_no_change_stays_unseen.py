@@ -188,6 +188,16 @@ def test_a_row_that_is_taken_out_is_found(sound: Path, checked: Checked) -> None
     assert [each for each in covered if checked.after(f"DELETE FROM {each}") == []] == []
 
 
+def test_a_table_that_is_taken_out_is_found(sound: Path, tmp_path: Path) -> None:
+    for table in tables(sound):
+        place = tmp_path / table
+        shutil.copytree(sound, place)
+        with closing(sqlite3.connect(place / "study.db")) as connection:
+            connection.execute(f"DROP TABLE {table}")
+        with pytest.raises(OperatorError, match=f"lacks what HCMD Lab has put there .*{table}"):
+            Store.read(place)
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -92,7 +92,7 @@ def test_it_is_whole_before(study: Path) -> None:
         ("UPDATE session_group SET given = 0", "is not in the log"),
         ("INSERT INTO incident VALUES (9999, 'imported', 0, 'x', NULL, NULL, '', '', '')",
          "is not in the log"),
-        ("DROP TABLE picture", "no table picture"),
+        ("DROP TABLE picture", "lacks what HCMD Lab has put there (picture)"),
         ("DROP INDEX event_of_session", "no index event_of_session"),
         ("CREATE TABLE mine (x)", "table mine"),
         ("CREATE VIEW mine AS SELECT 1", "holds what HCMD Lab has not put there"),
