@@ -2463,6 +2463,17 @@
             <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
             <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</translation>
         </message>
+        <message numerus="yes">
+            <source>The study {path} lacks {n} change(s) of its settings, training steps or notes that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
+            <translation>
+                <numerusform>Der Studie {path} fehlt {n} Änderung ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlen {n} Änderungen ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings, training steps and notes of the study {path} are not those that were saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
+            <translation>Einstellungen, Trainingsschritte und Notizen der Studie {path} sind nicht die, die bis {when} UTC gespeichert waren: study.db wurde verändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</translation>
+        </message>
         <message>
             <source>the file study.mark is missing or cannot be read: it cannot be told whether the log has all events that were saved; put the file back if you have it</source>
             <translation>die Datei study.mark fehlt oder ist nicht lesbar: ob das Protokoll alle gespeicherten Ereignisse enthält, lässt sich nicht sagen; legen Sie die Datei zurück, wenn Sie sie haben</translation>
@@ -2470,6 +2481,10 @@
         <message>
             <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+        </message>
+        <message>
+            <source>The database of the study {path} lacks what HCMD Lab has put there ({tables}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Der Datenbank der Studie {path} fehlt, was HCMD Lab dort angelegt hat ({tables}); sie wird nicht geöffnet. Wenn es eine Sicherung gibt, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>The study {folder} is already open in another window or program; close it there first.</source>
@@ -3321,6 +3336,54 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab restore STUDY</source>
+            <translation>{what} fehlt; HCMD Lab hatte es gespeichert; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+        </message>
+        <message>
+            <source>{what} was put in by another program; if there is a backup: hcmd-lab restore STUDY</source>
+            <translation>{what} wurde von einem anderen Programm eingefügt; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+        </message>
+        <message>
+            <source>{what} is not as HCMD Lab stored it: another program has changed it; if there is a backup: hcmd-lab restore STUDY</source>
+            <translation>{what} ist nicht so, wie HCMD Lab es gespeichert hat: Ein anderes Programm hat es verändert; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+        </message>
+        <message>
+            <source>seal {number} of what is kept beside the log does not follow from those before it: it was changed, or one before it was removed or put in</source>
+            <translation>das Siegel {number} dessen, was neben dem Protokoll steht, folgt nicht aus denen davor: Es wurde verändert, oder eines davor wurde entfernt oder eingefügt</translation>
+        </message>
+        <message>
+            <source>the study’s note “{name}”</source>
+            <translation>die Notiz „{name}“ der Studie</translation>
+        </message>
+        <message>
+            <source>the training step number {number}</source>
+            <translation>der Trainingsschritt Nummer {number}</translation>
+        </message>
+        <message>
+            <source>what is noted of the mechanism {mechanism}</source>
+            <translation>was zum Mechanismus {mechanism} notiert ist</translation>
+        </message>
+        <message>
+            <source>the note of the software of the session at event {event}</source>
+            <translation>die Notiz zur Software der Sitzung bei Ereignis {event}</translation>
+        </message>
+        <message>
+            <source>the note of the file of the imported session {session}</source>
+            <translation>die Notiz zur Datei der importierten Sitzung {session}</translation>
+        </message>
+        <message>
+            <source>entry {number} of the audit of deletions and withdrawals</source>
+            <translation>der Eintrag {number} im Verzeichnis der Löschungen und Widerrufe</translation>
+        </message>
+        <message>
+            <source>the key of the fingerprints</source>
+            <translation>der Schlüssel der Fingerabdrücke</translation>
+        </message>
+        <message>
+            <source>the picture {picture} of the texts</source>
+            <translation>das Bild {picture} der Texte</translation>
+        </message>
+        <message>
             <source>The study has this mechanism already: {known} divides every fund alike.</source>
             <translation>Die Studie hat diesen Mechanismus schon: {known} teilt jeden Fonds ebenso.</translation>
         </message>
@@ -3926,6 +3989,10 @@
             <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
         </message>
         <message>
+            <source>the picture {picture} is damaged</source>
+            <translation>das Bild {picture} ist beschädigt</translation>
+        </message>
+        <message>
             <source>session {session}: the picture {picture} is missing or damaged</source>
             <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
         </message>
@@ -3948,6 +4015,10 @@
         <message>
             <source>the audit of deleted labels and withdrawals lacks an entry</source>
             <translation>im Verzeichnis gelöschter Kennungen und zurückgezogener Teilnahmen fehlt ein Eintrag</translation>
+        </message>
+        <message>
+            <source>an entry of the study’s log was changed or taken out</source>
+            <translation>ein Eintrag im Protokoll der Studie wurde verändert oder entfernt</translation>
         </message>
         <message>
             <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore STUDY)</source>
@@ -6483,6 +6554,25 @@
             <translation>{when}: Der Plan des Vergleichs wurde eingefroren.</translation>
         </message>
         <message>
+            <source>{when}: the study was taken as it is.</source>
+            <translation>{when}: Die Studie wurde genommen, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Nobody could tell whether saved events were missing.</source>
+            <translation>Niemand konnte sagen, ob gespeicherte Ereignisse fehlten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} saved event(s) were missing.</source>
+            <translation>
+                <numerusform>{n} gespeichertes Ereignis fehlte.</numerusform>
+                <numerusform>{n} gespeicherte Ereignisse fehlten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another program had changed: {places}.</source>
+            <translation>Ein anderes Programm hatte verändert: {places}.</translation>
+        </message>
+        <message>
             <source>{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle {bundle}.</source>
             <translation>{when}: Der Kontrast von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
         </message>
@@ -7904,8 +7994,8 @@
             </translation>
         </message>
         <message>
-            <source>The study is intact: the log replays to the same tables, every decision occurs once, and the coins add up in all of them ({decisions}).</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung ist genau einmal da, und überall geht die Summe der Münzen auf ({decisions}).</translation>
+            <source>The study is intact: the log replays to the same tables, every decision occurs once, the coins add up in all of them ({decisions}), and settings, training steps and notes are as HCMD Lab stored them.</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung kommt einmal vor, die Münzen gehen in allen auf ({decisions}), und Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie gespeichert hat.</translation>
         </message>
         <message>
             <source>Its mechanisms keep to the study's restrictions in every state.</source>
