@@ -1,5 +1,7 @@
 """How a training step that was stopped goes on, in words."""
 
+from typing import assert_never
+
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
 
@@ -21,3 +23,21 @@ def going_on(step: Step, *, saved: bool) -> str:
     return translate(
         "It continues with what it had finished, and starts over if the data have changed since."
     )
+
+
+def saves_on_its_way(step: Step) -> bool:
+    """Whether a step that is stopped keeps anything of what it has done."""
+    match step:
+        case Step.MODEL | Step.OPTIMIZE:
+            return True
+        case Step.INITIALISE | Step.ACQUIRE | Step.CONVERGENCE | Step.EVALUATE | Step.DONE:
+            return False
+        case _:
+            assert_never(step)
+
+
+def if_stopped(step: Step) -> str:
+    """What becomes of a running step that is stopped now."""
+    if saves_on_its_way(step):
+        return translate("What it has saved is kept, and the same step continues with it.")
+    return translate("It saves nothing before its end: the same step will start over.")

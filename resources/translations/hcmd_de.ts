@@ -5055,6 +5055,14 @@
             <translation>Der Schritt geht mit dem weiter, was fertig war, und beginnt von vorn, wenn sich die Daten seither geändert haben.</translation>
         </message>
         <message>
+            <source>What it has saved is kept, and the same step continues with it.</source>
+            <translation>Was gespeichert ist, bleibt, und derselbe Schritt macht damit weiter.</translation>
+        </message>
+        <message>
+            <source>It saves nothing before its end: the same step will start over.</source>
+            <translation>Vor dem Ende wird nichts gespeichert: Derselbe Schritt beginnt dann von vorn.</translation>
+        </message>
+        <message>
             <source>Counts</source>
             <translation>Zählt</translation>
         </message>
@@ -8244,8 +8252,8 @@
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
         </message>
         <message>
-            <source>Training is running. It is stopped, and what it has saved is kept; start the same step again to continue.</source>
-            <translation>Das Training läuft. Es wird angehalten, und was es gesichert hat, bleibt; starten Sie denselben Schritt wieder, um fortzufahren.</translation>
+            <source>{step} is running, and is stopped.</source>
+            <translation>{step} läuft und wird angehalten.</translation>
         </message>
         <message>
             <source>No study is open; open one or make a new one first.</source>
@@ -8278,6 +8286,10 @@
         <message>
             <source>A session or training is running; end it before going back.</source>
             <translation>Eine Sitzung oder ein Training läuft; beenden Sie es, bevor Sie zurückgehen.</translation>
+        </message>
+        <message>
+            <source>{step} had ended before it was cancelled; nothing was deleted.</source>
+            <translation>{step} war schon zu Ende, bevor abgebrochen wurde; es wurde nichts gelöscht.</translation>
         </message>
         <message>
             <source>Duplicate the study</source>
@@ -9585,8 +9597,8 @@
             </translation>
         </message>
         <message>
-            <source>Whoever is dropped cannot come back, and reads that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat; until that group’s game is over, Move on to the next part leads to what follows it. The payment settings say what whoever is dropped receives.</source>
-            <translation>Wer ausgeschlossen wird, kann nicht zurückkommen und liest, dass die Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt; bis das Spiel dieser Gruppe vorbei ist, führt „Zum nächsten Teil führen“ zu dem, was danach kommt. Was Ausgeschiedene erhalten, steht in den Einstellungen zur Bezahlung.</translation>
+            <source>Whoever is dropped cannot come back, and reads that their part has ended. A group in play continues, and the contribution set in the session’s settings is made for the seat; until that group’s game is over, Move on to the next part leads to what follows it. Pay of whoever is dropped: {pay}</source>
+            <translation>Wer ausgeschlossen wird, kann nicht zurückkommen und liest, dass die Teilnahme beendet ist. Eine laufende Gruppe spielt weiter, und für den Sitz wird der Beitrag aus den Einstellungen der Sitzung eingesetzt; bis das Spiel dieser Gruppe vorbei ist, führt „Zum nächsten Teil führen“ zu dem, was danach kommt. Bezahlung von Ausgeschlossenen: {pay}</translation>
         </message>
         <message>
             <source>Drop</source>
@@ -9609,8 +9621,8 @@
             <translation>{groups} für ungültig erklären?</translation>
         </message>
         <message>
-            <source>This cannot be undone. Nothing that was played is used for training or figures; the log keeps everything.</source>
-            <translation>Das lässt sich nicht rückgängig machen. Nichts vom Gespielten wird für Training oder Abbildungen verwendet; das Protokoll behält alles.</translation>
+            <source>This cannot be undone. Nothing that was played is used for training or figures; the log keeps everything. Pay of whoever is in the group: {pay}</source>
+            <translation>Das lässt sich nicht rückgängig machen. Nichts, was gespielt wurde, wird für Training oder Bilder verwendet; das Protokoll behält alles. Bezahlung derer, die in der Gruppe sind: {pay}</translation>
         </message>
         <message>
             <source>Declare void</source>
@@ -10953,8 +10965,8 @@
             <translation>Es wird nichts berechnet.</translation>
         </message>
         <message>
-            <source>{step} is running. It pauses when the session opens and can continue later.</source>
-            <translation>{step} läuft. Es pausiert, wenn die Sitzung eröffnet wird, und kann später weitergehen.</translation>
+            <source>{step} is running. It is stopped when the session opens, and can be started again later.</source>
+            <translation>{step} läuft. Der Schritt wird angehalten, wenn die Sitzung beginnt, und lässt sich später wieder starten.</translation>
         </message>
         <message>
             <source>Paired with this computer: {kiosks}.</source>
@@ -11437,6 +11449,10 @@
         <message>
             <source>the usual ones</source>
             <translation>den üblichen</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>nicht gezeigt</translation>
         </message>
         <message>
             <source>Arrived</source>
@@ -11962,8 +11978,8 @@
             <translation>Sie wurde unterbrochen. Alle machen an ihrem eigenen Bildschirm mit der verbliebenen Zeit weiter. Bis zu ihrem Ende ist keine andere Sitzung möglich.</translation>
         </message>
         <message>
-            <source>Resume the session</source>
-            <translation>Sitzung fortsetzen</translation>
+            <source>Resume the session…</source>
+            <translation>Sitzung fortsetzen…</translation>
         </message>
         <message>
             <source>The study is complete</source>
@@ -12719,12 +12735,16 @@
             <translation>Die Diagramme werden vorbereitet.</translation>
         </message>
         <message>
-            <source>Cancel {step}?</source>
-            <translation>{step} abbrechen?</translation>
+            <source>Its progress so far is deleted and cannot be restored. The data and all earlier results are kept.</source>
+            <translation>Der bisherige Fortschritt wird gelöscht und lässt sich nicht wiederherstellen. Die Daten und alle früheren Ergebnisse bleiben.</translation>
         </message>
         <message>
-            <source>Its progress so far is deleted and cannot be restored. The data and all earlier results are kept. To continue later, pause it instead.</source>
-            <translation>Was er bisher berechnet hat, wird gelöscht und kann nicht zurückgeholt werden. Die Daten und alle früheren Ergebnisse bleiben. Um später weiterzumachen, halten Sie ihn stattdessen an.</translation>
+            <source>To continue later, pause it instead.</source>
+            <translation>Um später weiterzumachen, halten Sie den Schritt stattdessen an.</translation>
+        </message>
+        <message>
+            <source>Cancel {step}?</source>
+            <translation>{step} abbrechen?</translation>
         </message>
         <message>
             <source>Cancel the s&amp;tep</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from hcmd_lab.telling.going_on import if_stopped
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 
@@ -56,13 +57,9 @@ class Departure(QObject):
                     "session, and everyone continues where they were."
                 )
             )
-        if self._desk.training is not None:
-            parts.append(
-                translate(
-                    "Training is running. It is stopped, and what it has saved is kept; start the "
-                    "same step again to continue."
-                )
-            )
+        if (training := self._desk.training) is not None:
+            stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
+            parts.append(f"{stopped} {if_stopped(training.step)}")
         return "\n\n".join(parts)
 
     def _go(self) -> None:

@@ -451,17 +451,26 @@ class Desk(QObject):
         if self.training is not None:
             self.training.pause()
 
-    def cancel_training(self) -> None:
-        """Stop training, or discard a paused step, and delete its saved state.
+    def cancel_training(self, step: Step) -> None:
+        """Stop a step, or discard it if it is paused, and delete its saved state.
 
-        A result that came before it could be stopped is kept.
+        A result that came before it could be stopped is kept, and `failed` says so.
         """
-        if self.training is not None:
+        if self.training is not None and self.training.step is step:
             self._cancelled = True
             self.training.pause()
-        elif (step := self.paused_step) is not None:
+        elif self.paused_step is step:
             self._forget(step)
             self.study_changed.emit()
+        else:
+            self._tell_too_late(step)
+
+    def _tell_too_late(self, step: Step) -> None:
+        self.failed.emit(
+            translate(
+                "{step} had ended before it was cancelled; nothing was deleted.", step=step.upper()
+            )
+        )
 
     def _on_progress(self, progress: Progress) -> None:
         if self.training is not None and self.history is not None:
@@ -488,6 +497,8 @@ class Desk(QObject):
             self.failed.emit(translate(error))
         if self._cancelled and isinstance(outcome.report, Failure | Stopped):
             self._forget(thread.step)
+        elif self._cancelled:
+            self._tell_too_late(thread.step)
         self.training_ended.emit(thread.step, outcome)
         self.study_changed.emit()
 

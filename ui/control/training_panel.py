@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling.going_on import saves_on_its_way
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
@@ -285,15 +286,18 @@ class TrainingPanel(QWidget):
         if step is None:
             return
         name = step.upper()
+        sentence = translate(
+            "Its progress so far is deleted and cannot be restored. The data and all earlier "
+            "results are kept."
+        )
+        if saves_on_its_way(step):
+            sentence += " " + translate("To continue later, pause it instead.")
         if confirm(
             self,
             translate("Cancel {step}?", step=name),
-            translate(
-                "Its progress so far is deleted and cannot be restored. The data and all earlier "
-                "results are kept. To continue later, pause it instead."
-            ),
+            sentence,
             translate("Cancel the s&tep"),
             cancel_text=translate("&Keep on"),
         ):
-            self._desk.cancel_training()
+            self._desk.cancel_training(step)
             self.poll()

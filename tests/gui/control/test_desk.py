@@ -146,7 +146,7 @@ def test_a_cancelled_step_is_forgotten(qtbot: QtBot, modelling: Desk) -> None:
     folder = modelling.study.store.folder.jobs / "model-1"
     assert folder.is_dir()
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-        modelling.cancel_training()
+        modelling.cancel_training(Step.MODEL)
     assert not folder.exists()
     assert modelling.paused_step is None
     assert modelling.study.status().step is Step.MODEL
@@ -157,7 +157,7 @@ def test_what_is_left_of_a_paused_step_can_be_cancelled(qtbot: QtBot, modelling:
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
         modelling.pause_training()
     with qtbot.waitSignal(modelling.study_changed):
-        modelling.cancel_training()
+        modelling.cancel_training(Step.MODEL)
     assert modelling.paused_step is None
     assert modelling.history is None
 
@@ -167,10 +167,16 @@ def test_a_result_that_came_before_the_cancel_is_kept(
 ) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.draws)
     desk.create_study(tmp_path / "study", TINY)
+    told: list[str] = []
+    desk.failed.connect(told.append)
     with qtbot.waitSignal(desk.training_ended, timeout=ENOUGH_MS):
         desk.start_training(Step.INITIALISE)
-        desk.cancel_training()
+        desk.cancel_training(Step.INITIALISE)
     assert desk.study.status().step is Step.ACQUIRE
+    late = "INITIALISE had ended before it was cancelled; nothing was deleted."
+    assert told == [late]
+    desk.cancel_training(Step.INITIALISE)  # the question was open for longer than the step
+    assert told == [late, late]
 
 
 def test_a_session_pauses_training_and_then_tells_that_it_waits(

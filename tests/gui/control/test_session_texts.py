@@ -14,6 +14,7 @@ from hcmd_lab.export.long_table import LONG
 from hcmd_lab.export.value_labels import LABELS
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.events import EVENT_TYPES
+from hcmd_lab.game.payment_settings import PaymentSettings, PayRule
 from hcmd_lab.game.room import Order, Outcome
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
@@ -150,8 +151,17 @@ def test_an_event_in_words(event: ev.SessionEvent, sentence: str) -> None:
     ],
 )
 def test_a_question_counts_whom_it_is_about(stations: tuple[str, ...], asked: str) -> None:
-    warned = ControlTexts().warning(Act.DROP, Offer(()), Selection(stations=stations))
+    chosen = Selection(stations=stations)
+    warned = ControlTexts().warning(Act.DROP, Offer(()), chosen, PaymentSettings())
     assert warned[0] == asked
+
+
+@pytest.mark.parametrize("rule", PayRule)
+@pytest.mark.parametrize(("act", "setting"), [(Act.DROP, "pay_dropped"), (Act.VOID, "pay_void")])
+def test_what_ends_a_game_says_what_is_paid(act: Act, setting: str, rule: PayRule) -> None:
+    payment = PaymentSettings(**{setting: rule})
+    warned = ControlTexts().warning(act, Offer(()), Selection(stations=("3",)), payment)
+    assert warned[1].endswith(f": {rule.sentence}")
 
 
 def test_the_end_of_a_session_says_whose_answers_it_does_not_keep() -> None:

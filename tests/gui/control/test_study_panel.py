@@ -140,7 +140,7 @@ def test_an_unfinished_session_is_offered_first(panel: StudyPanel, desk: Desk) -
     assert panel.next_step.act.text() == "Go to the session"
     assert "running" in text(panel, Step.ACQUIRE)
     desk.end_hosting()
-    assert panel.next_step.act.text() == "Resume the session"
+    assert panel.next_step.act.text() == "Resume the session…"
 
 
 def test_finished_steps_show_their_figures(panel: StudyPanel, desk: Desk) -> None:

@@ -2,6 +2,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from studies import playable_study
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.study.status import Step
 from ui.control import departure
 from ui.control.desk import Desk
 from ui.control.preferences import Preferences
@@ -172,6 +174,28 @@ def test_agreeing_closes_and_the_session_can_be_resumed(
     qtbot.waitUntil(lambda: not window.isVisible())
     desk.open_study(study)
     assert desk.unfinished_session() is not None
+
+
+@pytest.mark.parametrize("step", [Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE])
+def test_whoever_leaves_is_told_what_is_kept_of_the_running_step(
+    window: ControlWindow, study: Path, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def reject(parent: QWidget, title: str, sentence: str, action: str) -> bool:
+        del parent, title, action
+        asked.append(sentence)
+        return False
+
+    monkeypatch.setattr(departure, "confirm", reject)
+    desk = desk_of(window)
+    desk.open_study(study)
+    desk.training = SimpleNamespace(step=step)
+    window.close()
+    desk.training = None
+    assert asked[0].startswith(f"{step.upper()} is running")
+    keeps = step in (Step.MODEL, Step.OPTIMIZE)  # as the manual says
+    assert ("continues with it" in asked[0], "will start over" in asked[0]) == (keeps, not keeps)
 
 
 def test_problems_are_told_in_a_banner_and_repeated_ones_counted(window: ControlWindow) -> None:

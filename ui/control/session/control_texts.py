@@ -1,5 +1,6 @@
 """Texts of the session controls: names, explanations, questions, warnings."""
 
+from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.sentence import Sentence
@@ -94,7 +95,7 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
             "Whoever is dropped cannot come back, and reads that their part has ended. A group in "
             "play continues, and the contribution set in the session’s settings is made for the "
             "seat; until that group’s game is over, Move on to the next part leads to what follows "
-            "it. The payment settings say what whoever is dropped receives."
+            "it. Pay of whoever is dropped: {pay}"
         ),
         Sentence("Drop"),
     ),
@@ -110,7 +111,7 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
         Sentence("Declare {groups} void?"),
         Sentence(
             "This cannot be undone. Nothing that was played is used for training or figures; the "
-            "log keeps everything."
+            "log keeps everything. Pay of whoever is in the group: {pay}"
         ),
         Sentence("Declare void"),
     ),
@@ -163,11 +164,14 @@ class ControlTexts:
         title, sentence, button = _QUESTIONS[act]
         return self._filled(title, offered), translate(sentence), translate(button)
 
-    def warning(self, act: Act, offered: Offer, chosen: Selection) -> tuple[str, str, str]:
+    def warning(
+        self, act: Act, offered: Offer, chosen: Selection, payment: PaymentSettings
+    ) -> tuple[str, str, str]:
         """Title, sentence and button of the confirmation."""
         title, sentence, button = _WARNINGS[act]
         asked = self._filled(title, offered, chosen.stations)
-        return asked, translate(sentence), translate(button)
+        rule = payment.pay_dropped if act is Act.DROP else payment.pay_void
+        return asked, translate(sentence, pay=translate(rule.sentence)), translate(button)
 
     def leave_warning(self, offered: Offer, choices: str) -> tuple[str, str, str]:
         """The confirmation before choices are made for people who have not chosen."""

@@ -206,7 +206,11 @@ class SessionControls(QToolBar):
         return ""
 
     def _confirmed(self, act: Act, offered: Offer) -> bool:
-        return confirm(self, *self._texts.warning(act, offered, self._chosen))
+        host = self._desk.host
+        if host is None:
+            return False
+        payment = host.runner.state.plan.payment
+        return confirm(self, *self._texts.warning(act, offered, self._chosen, payment))
 
     def _may_choose(self, host: SessionHost, offered: Offer) -> bool:
         """Whether the choices may be made that ending the page makes for others."""

@@ -74,7 +74,7 @@ SENTENCES: dict[tuple[Check, Verdict], Sentence] = {
     ),
     (Check.TRAINING, _OK): Sentence("No training is running."),
     (Check.TRAINING, _ATTENTION): Sentence(
-        "{step} is running. It pauses when the session opens and can continue later."
+        "{step} is running. It is stopped when the session opens, and can be started again later."
     ),
     (Check.IDENTITY, _OK): Sentence("Paired with this computer: {kiosks}."),
     (Check.IDENTITY, _ATTENTION): Sentence(

@@ -213,7 +213,9 @@ def _columns(state: SessionState) -> list[TableColumn[_Person]]:
     blind = state.plan.settings.blind
 
     def label_of(each: _Person) -> str:
-        return "–" if blind and each.code else each.label or "–"
+        if blind and each.code:
+            return translate("not shown")
+        return each.label or "–"
 
     def name_of(each: _Person) -> str:
         return shown_name(state, each.code) if blind and each.person else each.code or "–"

@@ -74,7 +74,7 @@ def _unfinished(desk: "Desk") -> Offer | None:
             "It was interrupted. Everyone continues at their own screen with the time that was "
             "left. No other session is possible until it has ended."
         ),
-        translate("Resume the session"),
+        translate("Resume the session…"),
         "session",
     )
 
