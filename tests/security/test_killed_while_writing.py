@@ -7,12 +7,13 @@ the program would.
 """
 
 import io
+import json
 import os
 import signal
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from hcmd_lab.storage.study_folder import StudyFolder
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills by signals")
 
 _WRITES = '''
-import os, signal, sys
+import json, os, signal, sys
 from pathlib import Path
 from hcmd_lab.bundles.bundle_file import write_bundle
 from hcmd_lab.export.payment_file import write_payment_file
@@ -40,9 +41,6 @@ from hcmd_lab.storage.tablefile import write_table
 from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.remembered import Place, save_place
 from ui.kiosk.host_address import parse_address
-
-target = Path(sys.argv[2])
-text = sys.argv[3]
 
 def table():
     write_table(target / "made", ("a",), ({"a": text} for _ in range(20)))
@@ -66,11 +64,6 @@ def place():
 def tries():
     ExitTries(target, float).count(right=False)
 
-write = globals()[sys.argv[1]]
-if sys.argv[4] == "through":
-    write()
-    sys.exit()
-
 def attempt(number):
     """Write in a process that is killed at the given event; the events if it never was."""
     mine, theirs = os.pipe()
@@ -93,28 +86,40 @@ def attempt(number):
     os.write(theirs, str(seen).encode())
     os._exit(0)
 
-first = next(target.iterdir()).read_bytes()
-(made,) = target.iterdir()
-
-def leave_a_draft():
+def leave_a_draft(made):
     # As one that was killed: each attempt finds one and sweeps it.
     for path in target.iterdir():
         if path != made:
             path.unlink()
     (target / f".{made.name}.left.hcmd-draft").write_bytes(b"half")
 
-leave_a_draft()
-events = attempt(0)
-points = {*range(1, events, max(1, events // 40)), *range(max(1, events - 60), events + 10)}
-for number in sorted(points):
-    made.write_bytes(first)
-    if number < max(points):  # what the last one leaves is for the next start
-        leave_a_draft()
-    attempt(number)
-    for file in target.iterdir():
-        if not file.name.startswith("."):
-            print(file.name, file.read_bytes().hex())
-print("killed", len(points))
+def be_killed():
+    (made,) = target.iterdir()
+    first = made.read_bytes()
+    leave_a_draft(made)
+    events = attempt(0)
+    points = {*range(1, events, max(1, events // 40)), *range(max(1, events - 60), events + 10)}
+    for number in sorted(points):
+        made.write_bytes(first)
+        if number < max(points):  # what the last one leaves is for the next start
+            leave_a_draft(made)
+        attempt(number)
+        for file in target.iterdir():
+            if not file.name.startswith("."):
+                print(file.name, file.read_bytes().hex())
+    print("killed", len(points))
+
+# Each line is obeyed by a process of its own, in which the libraries are loaded already.
+for line in sys.stdin:
+    kind, folder, text, how = json.loads(line)
+    target, write = Path(folder), globals()[kind]
+    child = os.fork()
+    if not child:
+        write() if how == "through" else be_killed()
+        sys.stdout.flush()
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    print("end", flush=True)
 '''
 
 KINDS = {
@@ -131,15 +136,40 @@ KINDS = {
 }
 
 
-def _run(kind: str, folder: Path, text: str, how: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", _WRITES, kind, str(folder), text, how],
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=True,
-    )
-    return done.stdout.splitlines()
+class Writer:
+    """A program that writes as it is told, and is killed at it where that is wanted."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _WRITES],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, kind: str, folder: Path, text: str, how: str) -> list[str]:
+        """Write; the lines that it says of it."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps([kind, str(folder), text, how]) + "\n")
+        self._process.stdin.flush()
+        said = []
+        for line in self._process.stdout:
+            if line == "end\n":
+                return said
+            said.append(line)
+        raise AssertionError("the program that writes has ended")
+
+    def end(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+
+@pytest.fixture(scope="module")
+def writer() -> Iterator[Writer]:
+    started = Writer()
+    yield started
+    started.end()
 
 
 def _meant(kind: str, data: bytes) -> object:
@@ -152,20 +182,20 @@ def _meant(kind: str, data: bytes) -> object:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_write_is_whole_or_not_there(
-    tmp_path: Path, kind: str, record_property: Callable[[str, object], None]
+    writer: Writer, tmp_path: Path, kind: str, record_property: Callable[[str, object], None]
 ) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     for text in ("old", "new"):
         (tmp_path / f"source-{text}").write_bytes(text.encode() * 100_000)
-    _run(kind, folder, "old", "through")
+    writer.run(kind, folder, "old", "through")
     file = folder / KINDS[kind]
     old = file.read_bytes()
-    *seen, killed = _run(kind, folder, "new", "killed")
+    *seen, killed = writer.run(kind, folder, "new", "killed")
     assert int(killed.split()[1]) > 40
     record_property("times", int(killed.split()[1]))
     file.write_bytes(old)
-    _run(kind, folder, "new", "through")
+    writer.run(kind, folder, "new", "through")
     new = file.read_bytes()
     names = {line.split()[0] for line in seen}
     assert names == {KINDS[kind]}, "nothing else has a name that counts"
