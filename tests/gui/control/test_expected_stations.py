@@ -6,12 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from studies import playable_study
 
-from hcmd_lab.study.making import make_study
-from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.settings import ParticipantKind
-from hcmd_lab.study.status import Step
-from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.session.draft import Draft, new_draft
 from ui.control.session.groups_page import GroupsPage
@@ -21,12 +18,8 @@ from ui.control.session.pairing_card import PairingCard
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     del qtbot  # there has to be an application
-    people = {"participants": ParticipantKind.PEOPLE.value}
-    with make_study(tmp_path / "study", make_settings("quick", people)) as store:
-        for _ in Study(store).perform(Step.INITIALISE):
-            pass
     made = Desk()
-    made.open_study(tmp_path / "study")
+    made.open_study(playable_study(tmp_path / "study", 4, ParticipantKind.PEOPLE.value))
     yield made
     made.close_study()
 
