@@ -6,11 +6,13 @@ The real host plays with stations over real sockets; what the disk does is made 
 import errno
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from failing_disk import FailingDisk, needs_failing_disk
+from forked_lab import ForkedLab, forked_lab
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 from witness import WitnessLink, witnessed
@@ -128,12 +130,29 @@ def test_where_files_cannot_be_locked_nobody_is_said_to_write(
     assert "copy the folder to a disk of this computer" in words
 
 
+class Gone(NamedTuple):
+    """A study on a disk that can be pulled out, and commands that feel it."""
+
+    study: Path
+    disk: FailingDisk
+    lab: ForkedLab
+
+
+@pytest.fixture(scope="module")
+def gone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gone]:
+    place = tmp_path_factory.mktemp("gone")
+    study = playable_study(place / "disk" / "study", GROUPS)
+    disk = FailingDisk(study.parent, place)
+    with forked_lab(os.environ | disk.environment()) as lab:
+        yield Gone(study, disk, lab)
+
+
 @pytest.mark.parametrize("command", ["study status", "check", "export", "payments", "explain"])
-def test_a_disk_that_is_gone_is_a_sentence(study: Path, disk: FailingDisk, command: str) -> None:
-    with disk.failing(errno.EIO):
-        done = _lab(disk, *command.split(), str(study))
-    assert done.returncode == 1, done.stderr
-    words = " ".join(done.stderr.split())
+def test_a_disk_that_is_gone_is_a_sentence(gone: Gone, command: str) -> None:
+    with gone.disk.failing(errno.EIO):
+        code, _, said = gone.lab.run(*command.split(), gone.study)
+    assert code == 1, said
+    words = " ".join(said.split())
     assert "Traceback" not in words
-    assert str(study) in words.replace(" ", "")
+    assert str(gone.study) in words.replace(" ", "")
     assert words.endswith(".")

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _WAIT_S = 60
@@ -19,11 +19,16 @@ _CLONE_NEWNS = 0x20000
 
 
 class ForkedLab:
-    """Runs commands one after another."""
+    """Runs commands one after another.
 
-    def __init__(self) -> None:
+    Args:
+        environment: Theirs, if it is not this process's.
+    """
+
+    def __init__(self, environment: Mapping[str, str] | None = None) -> None:
         self._process = subprocess.Popen(
             [sys.executable, __file__],
+            env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -57,9 +62,9 @@ class ForkedLab:
 
 
 @contextlib.contextmanager
-def forked_lab() -> Iterator[ForkedLab]:
+def forked_lab(environment: Mapping[str, str] | None = None) -> Iterator[ForkedLab]:
     """One that ends with the block."""
-    lab = ForkedLab()
+    lab = ForkedLab(environment)
     try:
         yield lab
     finally:
