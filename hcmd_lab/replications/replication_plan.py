@@ -14,6 +14,9 @@ from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
 
+MAX_SEEDS = 10_000
+"""In one command; more are a slip that would fill memory and disk."""
+
 _MAX_NAME = 100
 """Characters of a replication's name, with which the names of its files stay within all limits."""
 
@@ -81,15 +84,21 @@ def parse_seeds(text: str) -> list[int]:
     """Parse seeds such as `1-5` or `1-3,7`.
 
     Raises:
-        UsageError: It is neither a number, a range nor a list of these.
+        UsageError: It is neither a number, a range nor a list of these, or they are too many.
     """
     seeds: list[int] = []
     for part in text.split(","):
-        found = re.fullmatch(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?", part, flags=re.ASCII)
+        found = re.fullmatch(r"\s*(\d{1,18})\s*(?:-\s*(\d{1,18})\s*)?", part, flags=re.ASCII)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first:
             raise UsageError(
                 "{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.", text=repr(text)
+            )
+        if len(seeds) + 1 + last - first > MAX_SEEDS:
+            raise UsageError(
+                "{text} are more than {most} seeds; ask for fewer at a time.",
+                text=repr(text),
+                most=MAX_SEEDS,
             )
         seeds += range(first, last + 1)
     return seeds
