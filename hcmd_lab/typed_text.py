@@ -25,6 +25,9 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TOWER = re.compile("M{9}|^M")
 """More marks in a row than letters of Tibetan have, or one that has no letter to stand at."""
 
+_MAX_QUOTED = 80
+"""Characters of what is quoted: a sentence stays one that can be read."""
+
 _LABEL_MARKS = " ._@+-"
 _NOT_FIRST = ("+", "-", "@")
 
@@ -50,6 +53,12 @@ def tidied_label(text: str) -> str:
         each for each in text if each in _JOINERS or each.isspace() or not is_unseen(each)
     )
     return " ".join(shown.split()).strip(f"{_JOINERS} ")
+
+
+def quoted(value: object) -> str:
+    """What somebody gave, between quotation marks if it is a text; of long ones the beginning."""
+    written = repr(value)
+    return written if len(written) <= _MAX_QUOTED else f"{written[:_MAX_QUOTED]}…"
 
 
 def is_unseen(character: str) -> bool:

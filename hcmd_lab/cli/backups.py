@@ -34,6 +34,10 @@ def backup(
 ) -> None:
     """Copy a study whole; also done after each session and before each training step."""
     folder = StudyFolder(study)
+    if list_only and (place is not None or own_place):
+        raise UsageError(
+            "--list only tells which backups there are; leave out --place and --own-place."
+        )
     if place is not None and own_place:
         raise UsageError("Choose --place or --own-place, not both.")
     if list_only:

@@ -160,7 +160,16 @@ def template(
     ] = None,
     changes: GameSetOption = None,
 ) -> None:
-    """Write a table to be changed by hand: each profile once, whatever the order of the tails."""
+    """Write a table to be changed by hand: each profile once, whatever the order of the tails.
+
+    An earlier file stays as it is: somebody may have changed it.
+    """
+    if file.exists():
+        raise UsageError(
+            "{file} is there already, and may have been changed by hand; choose another name, or "
+            "delete it first.",
+            file=file,
+        )
     if study is None:
         table = freeze(LIBERAL_EGALITARIAN, game_from(parse_changes(changes)))
     elif changes:

@@ -33,7 +33,7 @@ from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.system_faults import reason_of
-from hcmd_lab.typed_text import printable
+from hcmd_lab.typed_text import printable, quoted
 
 
 class _TextConsole(Console):
@@ -135,7 +135,7 @@ def parse_changes(changes: Iterable[str] | None) -> dict[str, object]:
         if not equals or not name:
             raise UsageError(
                 "{change} is not a change to a setting; write it as name=value.",
-                change=repr(change),
+                change=quoted(change),
             )
         try:
             parsed[name.strip()] = parse_toml(f"value = {text}")["value"]

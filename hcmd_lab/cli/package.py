@@ -9,6 +9,7 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_
 from hcmd_lab.errors import UsageError
 from hcmd_lab.replication_package.licences import DataLicence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.typed_text import quoted
 
 
 def package(
@@ -45,7 +46,7 @@ def package(
     if licence not in list(DataLicence):
         raise UsageError(
             "There is no licence {licence} here; choose one of {known}.",
-            licence=repr(licence),
+            licence=quoted(licence),
             known=", ".join(DataLicence),
         )
     # Imported here: other commands draw nothing.

@@ -64,6 +64,12 @@ def payments(
     as_json: JsonOption = False,
 ) -> None:
     """Show, change and print all participants' payments in any session of the study."""
+    if both := sorted(set(paid or ()) & set(unpaid or ())):
+        raise UsageError(
+            "{participants} cannot be noted as paid and as not paid at once; leave one of the two "
+            "out.",
+            participants=", ".join(both),
+        )
     if adjust or paid or unpaid or lab is not None:
         with Store.open(study) as opened_store:
             writing = Study(opened_store)

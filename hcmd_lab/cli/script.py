@@ -13,6 +13,7 @@ from hcmd_lab.cli.output import (
     tell,
     write_out,
 )
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game.materials import Materials, Sheet
 from hcmd_lab.game.script_settings import ScriptSettings
 from hcmd_lab.game.session_rules import SessionRules, parse_rules
@@ -67,13 +68,25 @@ def check(
 @app.command("show")
 def show(
     study: StudyArgument,
-    language: Annotated[str, typer.Option(help="Code of a language.")] = "en",
+    language: Annotated[
+        str | None,
+        typer.Option(help="Code of a language.", show_default="en, or the first that there is"),
+    ] = None,
     settings: SettingsOption = None,
     changes: SessionSetOption = None,
 ) -> None:
     """Print the texts in one language with the numbers filled in."""
     _, materials = _read(study, settings, changes)
-    for line in _lines(materials.sheet(language)):
+    asked = language or "en"
+    if language is not None and not {asked, asked.replace("-", "_").split("_")[0]} & {
+        *materials.sheets
+    }:
+        raise UsageError(
+            "There are no texts in {language}, only in: {languages}.",
+            language=asked,
+            languages=", ".join(materials.sheets),
+        )
+    for line in _lines(materials.sheet(asked)):
         write_out(f"{line}\n")
 
 

@@ -16,7 +16,7 @@ from typing import Any, Self, TypeVar, cast
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.setting_names import unknown_setting
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.typed_text import tidied_line
+from hcmd_lab.typed_text import quoted, tidied_line
 
 S = TypeVar("S")
 
@@ -158,7 +158,7 @@ class Setting:
             "The setting {name} must be {expected}, not {value}.",
             name=self.name,
             expected=self.expected,
-            value=repr(value),
+            value=quoted(value),
         )
 
     @property

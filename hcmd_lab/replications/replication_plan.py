@@ -13,6 +13,7 @@ from hcmd_lab.files import parse_toml
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.warm_start import checked
+from hcmd_lab.typed_text import quoted
 
 MAX_SEEDS = 10_000
 """In one command; more are a slip that would fill memory and disk."""
@@ -92,12 +93,13 @@ def parse_seeds(text: str) -> list[int]:
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first:
             raise UsageError(
-                "{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.", text=repr(text)
+                "{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.",
+                text=quoted(text),
             )
         if len(seeds) + 1 + last - first > MAX_SEEDS:
             raise UsageError(
                 "{text} are more than {most} seeds; ask for fewer at a time.",
-                text=repr(text),
+                text=quoted(text),
                 most=MAX_SEEDS,
             )
         seeds += range(first, last + 1)
@@ -116,7 +118,7 @@ def parse_grid(options: Iterable[str]) -> dict[str, list[object]]:
         if not equals or not name or not text:
             raise UsageError(
                 "{option} gives no values for a setting; write --grid as name=value,value.",
-                option=repr(option),
+                option=quoted(option),
             )
         if name in grid:
             raise UsageError(

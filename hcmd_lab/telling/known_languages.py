@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hcmd_lab.errors import UsageError
 from hcmd_lab.shipped_parts import RESOURCES
+from hcmd_lab.typed_text import quoted
 
 SOURCE_LANGUAGE = "en"
 
@@ -45,6 +46,6 @@ def require_language(code: str, spoken: Sequence[str]) -> None:
     if code not in spoken:
         raise UsageError(
             "There is no translation into {language}; the languages are {languages}.",
-            language=repr(code),
+            language=quoted(code),
             languages=", ".join(spoken),
         )

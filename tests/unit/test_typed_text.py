@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hcmd_lab.errors import UsageError
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.materials import Item
 from hcmd_lab.game.questionnaire import check_answers
 from hcmd_lab.hosting.participant_file import parse_table
-from hcmd_lab.typed_text import control_character, label_fault, tidied, tidied_label
+from hcmd_lab.study.presets import make_settings
+from hcmd_lab.typed_text import control_character, label_fault, quoted, tidied, tidied_label
 
 ITEM = Item("words", "text", "What did you think of?")
 
@@ -154,3 +156,12 @@ def test_a_label_without_fault_is_neither_tag_nor_formula(text: str) -> None:
     if not label_fault(label):
         assert not set(label) & set("<>&\"'=|;,\t\n")
         assert label[:1] not in ("=", "+", "-", "@")
+
+
+@pytest.mark.parametrize("value", ["x" * 5000, "9" * 5000, [1] * 5000, {"a": "b" * 5000}])
+def test_of_what_is_too_long_to_read_the_beginning_is_quoted(value: object) -> None:
+    assert quoted(value) == f"{repr(value)[:80]}…"
+    assert quoted("fund") == "'fund'"
+    with pytest.raises(UsageError) as caught:
+        make_settings("quick", {"rounds": value})
+    assert len(str(caught.value)) < 200

@@ -13,7 +13,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.numbers import read_number
 from hcmd_lab.storage.importers.source import Source
 from hcmd_lab.storage.importers.table_lines import table_lines
-from hcmd_lab.typed_text import tidied, tidied_label
+from hcmd_lab.typed_text import quoted, tidied, tidied_label
 
 _MISSING = frozenset({
     "", "na", "n/a", "n.a.", "k.a.", "nan", "null", "none", "missing", ".", "-", "--", "?",
@@ -21,9 +21,6 @@ _MISSING = frozenset({
 })  # fmt: skip
 _MAX_NUMBER = 1_000_000_000
 """No amount of a game comes near it; larger numbers are slips that nothing could store."""
-
-_MAX_QUOTED = 60
-"""Characters of a cell that are quoted: a sentence stays one that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,6 @@ class CsvRow:
     def wrong(self, column: str, expected: Sentence) -> UsageError:
         """The error for a cell with an unexpected value."""
         found = self.cells.get(column, "")  # a row may lack its last optional cells
-        if len(found) > _MAX_QUOTED:
-            found = f"{found[:_MAX_QUOTED]}…"
         return UsageError(
             "{file}, row {line}, column {column}: expected {expected}, found {found}. "
             "Nothing was imported.",
@@ -88,7 +83,7 @@ class CsvRow:
             line=self.line,
             column=self.names.get(column, column),
             expected=expected,
-            found=repr(found),
+            found=quoted(found),
         )
 
     def error(self, sentence: Sentence) -> UsageError:

@@ -15,6 +15,7 @@ from hcmd_lab.storage.importers.column_map import (
     Role,
 )
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.typed_text import quoted
 
 SUFFIX = ".toml"
 _PAYOUTS = "payouts"
@@ -110,7 +111,7 @@ def _pairs(text: str) -> dict[str, str]:
             raise UsageError(
                 "{part} does not say which column is which; write {example}, or the name of a "
                 "file that ends in .toml. The names are {names}, and payouts and head.",
-                part=repr(part),
+                part=quoted(part),
                 example="group=Group,round=Period",
                 names=", ".join(Role),
             )

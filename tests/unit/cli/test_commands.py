@@ -226,6 +226,10 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("simulate", "--set", "decide_s=30"), 2, "hcmd-lab serve STUDY --set decide_s=VALUE"),
         (("serve", "{study}", "--set", "groups=3"), 2, "groups is a setting of a study, not of"),
         (("script", "show", "{study}", "--set", "seed=3"), 2, "seed is a setting of a study"),
+        (("script", "show", "{study}", "--language", "fr"), 2, "no texts in fr, only in: en, de"),
+        (("backup", "{study}", "--list", "--place", "{new}"), 2, "leave out --place and --own-pl"),
+        (("backup", "{study}", "--list", "--own-place"), 2, "leave out --place and --own-place"),
+        (("mechanism", "template", "{study}/study.db"), 2, "may have been changed by hand"),
         (("study", "new", "{new}", "--set", "Sed=3"), 2, "There is no setting Sed; did you mean"),
         (
             ("serve", "{study}", "--set", "deside_s=1"),
@@ -464,7 +468,7 @@ def test_power_is_simulated_as_the_study_looks_at_its_votes(
 @pytest.mark.parametrize(
     ("option", "value", "words"),
     [
-        ("--share", "0.5", "other than one half"),
+        ("--share", "0.5", "at least 0.001 from one half"),
         ("--power", "1", "above 0.05 and below 1"),
         ("--correlation", "1.5", "of at least 0 and below 1"),
     ],
@@ -483,6 +487,8 @@ def test_a_study_gets_its_own_texts(lab: Lab, study: Path) -> None:
     code, out, _ = lab("script", "show", study, "--set", "coin_value=0.25")
     assert code == 0
     assert "each coin is worth €0.25" in out
+    for language in ("en", "en_GB"):
+        assert lab("script", "show", study, "--language", language)[1].startswith("# About")
     (study / "script" / "en" / "questionnaire.toml").write_text("[[item]]\nname = 'x'")
     words = "questionnaire.toml, item 1: kind is missing."
     assert_sentence(lab("script", "check", study), 1, words)
@@ -529,6 +535,7 @@ def test_payments_are_shown_changed_and_written(lab: Lab, study: Path, tmp_path:
         (("--adjust", "abc=1.005"), "abc=1.005 is not a payment"),
         (("--adjust", "abc=1", "--reason", "x"), "The payment cannot be changed"),
         (("--paid", "abc"), "There is no participant abc."),
+        (("--paid", "abc", "--unpaid", "abc"), "abc cannot be noted as paid and as not paid at"),
     ],
 )
 def test_a_payment_that_cannot_be(
