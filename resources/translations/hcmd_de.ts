@@ -156,6 +156,10 @@
             <translation>Es gibt keine Spalte {name}; die Spalten sind: {columns}.</translation>
         </message>
         <message>
+            <source>--list only tells which backups there are; leave out --place and --own-place.</source>
+            <translation>--list sagt nur, welche Sicherungen es gibt; lassen Sie --place und --own-place weg.</translation>
+        </message>
+        <message>
             <source>Choose --place or --own-place, not both.</source>
             <translation>Wählen Sie --place oder --own-place, nicht beides.</translation>
         </message>
@@ -236,6 +240,10 @@
             <translation>{argument} enthält Bytes, die in der Kodierung dieses Systems kein Text sind; benennen Sie die Datei oder den Ordner um.</translation>
         </message>
         <message>
+            <source>{file} is there already, and may have been changed by hand; choose another name, or delete it first.</source>
+            <translation>{file} ist schon da und kann von Hand geändert sein; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
+        </message>
+        <message>
             <source>A study has its own game; give --set without a study.</source>
             <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
         </message>
@@ -269,6 +277,10 @@
                 <numerusform>{n} Code</numerusform>
                 <numerusform>{n} Codes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{participants} cannot be noted as paid and as not paid at once; leave one of the two out.</source>
+            <translation>{participants} kann nicht zugleich als bezahlt und als nicht bezahlt vermerkt werden; lassen Sie eines von beiden weg.</translation>
         </message>
         <message>
             <source>{change} is more than is ever paid; at most {most} can be set.</source>
@@ -363,6 +375,10 @@
                 <numerusform>{n} Frage im Fragebogen</numerusform>
                 <numerusform>{n} Fragen im Fragebogen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There are no texts in {language}, only in: {languages}.</source>
+            <translation>Es gibt keine Texte in {language}, nur in: {languages}.</translation>
         </message>
         <message>
             <source>{file} has no PIN; write 4 to 12 digits into it.</source>
@@ -2333,6 +2349,10 @@
         <message>
             <source>{text} is not a list of seeds; write --seeds as 1-5 or as 1-3,7.</source>
             <translation>{text} nennt keine Startwerte; schreiben Sie --seeds wie 1-5 oder wie 1-3,7.</translation>
+        </message>
+        <message>
+            <source>{text} are more than {most} seeds; ask for fewer at a time.</source>
+            <translation>{text} sind mehr als {most} Startwerte; verlangen Sie weniger auf einmal.</translation>
         </message>
         <message>
             <source>{option} gives no values for a setting; write --grid as name=value,value.</source>
