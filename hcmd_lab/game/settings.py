@@ -115,9 +115,11 @@ class Setting:
             UsageError: It has another type or lies outside the limits.
         """
         if isinstance(self.default, tuple):
-            if not isinstance(value, list | tuple) or not value:
-                raise self._wrong(value)
-            return tuple(self._check_one(item, type(self.default[0])) for item in value)
+            # Whoever wants one iteration writes one number.
+            values = (value,) if isinstance(value, int | float) else value
+            if not isinstance(values, list | tuple) or not values:
+                raise self._no_list(value)
+            return tuple(self._check_one(item, type(self.default[0])) for item in values)
         if self.choices:
             return self._check_choice(value)
         return self._check_one(value, type(self.default))
@@ -152,6 +154,16 @@ class Setting:
             if not low <= value <= high or (self.above is not None and value <= self.above):
                 raise self._wrong(value)
         return value
+
+    def _no_list(self, value: object) -> UsageError:
+        return UsageError(
+            "The setting {name} must be {expected}, not {value}; write it with brackets, as in "
+            "{example}.",
+            name=self.name,
+            expected=self.expected,
+            value=repr(value),
+            example=repr([*self.default[:2]]),
+        )
 
     def _wrong(self, value: object) -> UsageError:
         return UsageError(

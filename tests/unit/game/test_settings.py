@@ -84,6 +84,7 @@ def test_what_is_not_given_keeps_its_default() -> None:
 
 def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
     assert parse(Example, {"rate": 2, "sizes": [3]}) == Example(rate=2.0, sizes=(3,))
+    assert parse(Example, {"sizes": 3}) == Example(sizes=(3,))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,9 @@ def test_numbers_and_lists_are_taken_as_they_are_written_in_a_file() -> None:
         ({"colour": "green"}, "colour must be one of red, blue, 0.10, not 'green'"),
         ({"label": 3}, "label must be a text of at most 60 characters, not 3"),
         ({"loud": 1}, "loud must be true or false, not 1"),
-        ({"sizes": 3}, "sizes must be a list of whole numbers between 0 and 9, not 3"),
+        ({"sizes": 13}, "sizes must be a list of whole numbers between 0 and 9, not 13"),
+        ({"sizes": True}, "sizes must be a list of whole numbers between 0 and 9, not True"),
+        ({"sizes": "3,4"}, "not '3,4'; write it with brackets, as in [1, 2]"),
         ({"sizes": []}, "sizes must be a list"),
         ({"sizes": [1, 10]}, "not 10"),
     ],
