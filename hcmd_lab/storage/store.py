@@ -205,6 +205,11 @@ class Store:
         with self._database.writing():
             yield
 
+    def changed(self) -> list[Place]:
+        """What another program has changed, taken out or put in beside the log of events."""
+        with self._database.reading() as connection:
+            return changed_places(connection)
+
     def take_as_it_is(self) -> list[Place]:
         """Seal what another program has changed beside the log, as it is now; returns what.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hcmd_lab.jobs.evaluated import EvaluateResult
+from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.written_folders import ExportedVotes, exported_votes
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.deviations import Deviation, deviations
@@ -32,6 +33,7 @@ class Audit:
         counted_unlogged: Results whose votes were counted without an entry of the log: by an
             earlier version, or in another lab.
         exported: Exports that held votes before they were counted.
+        changed: What another program has changed beside the sessions' logs.
     """
 
     registration: Registration | None
@@ -44,6 +46,7 @@ class Audit:
     alarms: tuple[LoggedAlarm, ...] = ()
     counted_unlogged: tuple[EvaluateResult, ...] = ()
     exported: tuple[ExportedVotes, ...] = ()
+    changed: tuple[Place, ...] = ()
 
 
 def audit(study: ReadOnlyStudy) -> Audit:
@@ -60,6 +63,7 @@ def audit(study: ReadOnlyStudy) -> Audit:
         logged_alarms(study.store),
         _counted_unlogged(study, entries),
         tuple(exported_votes(study.store.folder)),
+        tuple(study.store.changed()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hcmd_lab.storage.unseen_changes import named
 from hcmd_lab.study.audit import Audit
 from hcmd_lab.study.session_alarms import LoggedAlarm
 from hcmd_lab.study.study_log import LogKind
@@ -69,6 +70,11 @@ def audit_in_words(found: Audit) -> list[str]:
         said.append(translate("The study’s log is whole."))
     else:
         said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
+    if found.changed:
+        places = ", ".join(translate(named(place)) for place in found.changed)
+        said.append(translate("Another program has changed this study: {places}.", places=places))
+    else:
+        said.append(translate("Settings, training steps and notes are as HCMD Lab stored them."))
     return said
 
 

@@ -9,11 +9,13 @@ from tampering import tamper
 
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from hcmd_lab.study.whole import check_whole
+from hcmd_lab.telling.audit import audit_in_words
 from hcmd_lab.telling.study_log import entry_in_words
 
 RENAMED = "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key = 'settings'"
@@ -34,13 +36,24 @@ def told(study: Path) -> list[str]:
         return [entry_in_words(entry) for entry in Study(store).log()]
 
 
+def last_of_audit(study: Path) -> str:
+    with Store.read(study) as store:
+        return audit_in_words(audit(Study(store)))[-1]
+
+
 def test_changed_settings(study: Path) -> None:
+    as_stored = "Settings, training steps and notes are as HCMD Lab stored them."
+    assert last_of_audit(study) == as_stored
     tamper(study, RENAMED)
     assert findings(study)
+    assert last_of_audit(study) == (
+        "Another program has changed this study: the study’s note “settings”."
+    )
     entry = take_as_it_is(StudyFolder(study))
     assert entry is not None
     assert entry.kind is LogKind.TAKEN_AS_IT_IS
     assert findings(study) == []
+    assert last_of_audit(study) == as_stored
     (line,) = told(study)
     assert line.endswith(
         "taken as it is. Another program had changed: the study’s note “settings”."
