@@ -1867,6 +1867,10 @@
             <translation>Die Einstellung {name} muss {expected} sein, und dieser Text hat {n} Zeichen; kürzen Sie ihn.</translation>
         </message>
         <message>
+            <source>The setting {name} must be {expected}, not {value}; write it with brackets, as in {example}.</source>
+            <translation>Die Einstellung {name} muss {expected} sein, nicht {value}; schreiben Sie sie in Klammern, wie in {example}.</translation>
+        </message>
+        <message>
             <source>The setting {name} must be {expected}, not {value}.</source>
             <translation>Für die Einstellung {name} wird erwartet: {expected}; {value} passt nicht.</translation>
         </message>
@@ -4279,6 +4283,14 @@
         <message>
             <source>The study’s log is not whole: an entry was changed or taken out.</source>
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
+        </message>
+        <message>
+            <source>Another program has changed this study: {places}.</source>
+            <translation>Ein anderes Programm hat diese Studie verändert: {places}.</translation>
+        </message>
+        <message>
+            <source>Settings, training steps and notes are as HCMD Lab stored them.</source>
+            <translation>Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie gespeichert hat.</translation>
         </message>
         <message>
             <source>{when}, session {session}: {alarm}</source>
