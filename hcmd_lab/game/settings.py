@@ -262,8 +262,18 @@ def setting(
     return dataclasses.field(default=default, metadata={_KEY: declared})
 
 
-def describe(settings_class: type[Any]) -> Iterator[Setting]:
+def describe(settings_class: type[Any]) -> tuple[Setting, ...]:
     """The declarations of a settings class, in order."""
+    if settings_class not in _DESCRIBED:
+        _DESCRIBED[settings_class] = tuple(_declared(settings_class))
+    return _DESCRIBED[settings_class]
+
+
+_DESCRIBED: dict[type[Any], tuple[Setting, ...]] = {}
+"""A form asks for them at each of its fields, and so does whoever reads settings."""
+
+
+def _declared(settings_class: type[Any]) -> Iterator[Setting]:
     declared = {
         field.name: cast("Setting", field.metadata[_KEY])
         for field in dataclasses.fields(settings_class)

@@ -1,7 +1,7 @@
 """Settings as text: a TOML file to edit, and the page of the documentation."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_settings import ScriptSettings
@@ -64,7 +64,7 @@ def _page() -> Iterator[str]:
     yield from _table(describe(PaymentSettings))
 
 
-def _table(settings: Iterator[Setting]) -> Iterator[str]:
+def _table(settings: Iterable[Setting]) -> Iterator[str]:
     yield "| Setting | What it is called | Default | Allowed | What it does |"
     yield "|---|---|---|---|---|"
     for each in settings:

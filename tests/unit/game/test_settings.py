@@ -78,6 +78,10 @@ def test_a_text_that_is_too_long_is_refused_in_a_sentence_and_read_from_a_log(
     assert getattr(kept, each.name) == fits[each.name]
 
 
+def test_declarations_are_read_once() -> None:
+    assert describe(SessionSettings) is describe(SessionSettings)
+
+
 def test_what_is_not_given_keeps_its_default() -> None:
     assert parse(Example, {"count": 4}) == Example(count=4)
 
