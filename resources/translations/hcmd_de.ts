@@ -6488,11 +6488,11 @@
         </message>
         <message>
             <source>{groups} at {stations}; everyone has {coins} in a round</source>
-            <translation>{groups} an {stations}; alle haben je Runde {coins}</translation>
+            <translation>{groups}, {stations}; alle haben je Runde {coins}</translation>
         </message>
         <message>
             <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
-            <translation>{groups} an {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
+            <translation>{groups}, {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
         </message>
         <message numerus="yes">
             <source>Three stages of {n} round(s), a vote before the third.</source>
@@ -13932,6 +13932,10 @@ verdienten</translation>
         <message>
             <source>Station {station} – HCMD Lab</source>
             <translation>Platz {station} – HCMD Lab</translation>
+        </message>
+        <message>
+            <source>Too long: at most {most} characters fit, and these are {count}.</source>
+            <translation>Zu lang: Es passen höchstens {most} Zeichen, und dies sind {count}.</translation>
         </message>
         <message>
             <source>Training failed because of a fault in this program ({kind}: {error}); its last save is kept.</source>

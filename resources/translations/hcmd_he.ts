@@ -1166,5 +1166,9 @@ earned</source>
             <source>Station {station} – HCMD Lab</source>
             <translation>עמדה {station} – HCMD Lab</translation>
         </message>
+        <message>
+            <source>Too long: at most {most} characters fit, and these are {count}.</source>
+            <translation>ארוך מדי: אפשר לכל היותר {most} תווים, וכאן {count}.</translation>
+        </message>
     </context>
 </TS>

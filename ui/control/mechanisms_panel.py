@@ -17,7 +17,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import candidates
 from hcmd_lab.study.adding import add, remove, rename
 from hcmd_lab.study.candidates import Candidate
-from hcmd_lab.study.library import LibraryEntry
+from hcmd_lab.study.library import LibraryEntry, require_name
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.telling.library import source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
@@ -196,7 +196,7 @@ class MechanismsPanel(QWidget):
             then()
 
     def _ask_for_member(self) -> None:
-        dialog = FamilyDialog(self._desk.study.game, self)
+        dialog = FamilyDialog(self._desk.study.game, self, judge=self._problem_of)
 
         def take_it() -> None:
             own, relative = dialog.weights
@@ -222,7 +222,8 @@ class MechanismsPanel(QWidget):
             self.import_table(Path(chosen))
 
     def _ask_for_study(self) -> None:
-        dialog = TakeDialog(self._desk.study.store.folder.path.parent, self)
+        beside = self._desk.study.store.folder.path.parent
+        dialog = TakeDialog(beside, self, judge=self._problem_of)
 
         def take_it() -> None:
             if dialog.source is not None:
@@ -240,10 +241,19 @@ class MechanismsPanel(QWidget):
             translate("&Name it so"),
             default=entry.name,
             max_characters=64,
+            judge=partial(self._problem_of, but=entry.name),
         )
         if new is not None and self._do(lambda: rename(self._desk.study, entry.name, new)):
             self._changed(translate("The mechanism is called {name} now.", name=new))
             self.library.choose(new)
+
+    def _problem_of(self, name: str, but: str = "") -> str:
+        """What is wrong with a name; empty if a mechanism may have it."""
+        try:
+            require_name(self._desk.study, name, but=but)
+        except OperatorError as error:
+            return translate(error)
+        return ""
 
     def _ask_to_remove(self, entry: LibraryEntry) -> None:
         sentence = translate("Nobody has met it and no contrast is planned with it.")

@@ -118,6 +118,10 @@ def test_a_member_of_the_family_is_made_with_the_sliders(
     dialog.relative.setValue(0.8)
     assert dialog.name.placeholderText() == "own 0.4 relative 0.8"
     qtbot.waitUntil(lambda: head_alone(dialog) not in (None, 0.25), timeout=30_000)
+    for wrong, said in (("θ", "cannot be the name"), ("theta_1", "is taken")):
+        dialog.name.setText(wrong)
+        assert said in dialog.name.told.text()
+        assert not dialog.act.isEnabled(), "the weights that were chosen are not lost"
     dialog.name.setText("third way")
     dialog.act.click()
     settle(panel, qtbot)

@@ -1,5 +1,6 @@
 """A member of the family of closed forms, chosen with two sliders and seen as heat maps."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QGridLayout,
-    QLineEdit,
     QSlider,
     QWidget,
 )
@@ -25,6 +25,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.figure_view import FigureView
+from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label
 from ui.look.windows import open_at
@@ -46,8 +47,13 @@ class FamilyDialog(QDialog):
         act: Accepts the choice.
     """
 
-    def __init__(self, game: Game, parent: QWidget | None = None) -> None:
-        """Begin with the first of the named closed forms."""
+    def __init__(
+        self, game: Game, parent: QWidget | None = None, *, judge: Callable[[str], str]
+    ) -> None:
+        """Begin with the first of the named closed forms.
+
+        What is wrong with a name is said by `judge`.
+        """
         super().__init__(parent)
         self.setWindowTitle(translate("A member of the family"))
         self._game = game
@@ -60,9 +66,9 @@ class FamilyDialog(QDialog):
         self.like.currentIndexChanged.connect(self._begin_with)
         self.own, own_slider = _weight(translate("Weight of a seat’s own contribution"))
         self.relative, relative_slider = _weight(translate("Weight of the relative form"))
-        self.name = QLineEdit()
+        self.name = BoundedLine(64, judge=lambda name: judge(name or self.name.placeholderText()))
         self.name.setAccessibleName(translate("Name"))
-        self.name.setMaxLength(64)
+        self.name.textChanged.connect(self._enable)
         self.maps, self._key = FigureView(), FigureView()
         self._key.show_figure(HeadShareKey(1 / game.seats, has_roles=not is_equal(game)))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -78,6 +84,7 @@ class FamilyDialog(QDialog):
             field.valueChanged.connect(self._on_changed)
         rows.addWidget(label(translate("Name"), wrap=False), 3, 0)
         rows.addWidget(self.name, 3, 1)
+        rows.addWidget(self.name.told, 4, 1)
         explained = label(
             translate(
                 "Each share of the fund follows a weighted mean of what the seat itself "
@@ -117,7 +124,12 @@ class FamilyDialog(QDialog):
 
     def _on_changed(self) -> None:
         self.name.setPlaceholderText(family_name(*self.weights))
+        self.name.judge()
+        self._enable()
         self._pause.start()
+
+    def _enable(self) -> None:
+        self.act.setEnabled(self.name.is_right)
 
     def _draw(self) -> None:
         if self._drawing is None and self.weights != self._drawn:

@@ -1,9 +1,10 @@
 """Which mechanism to take of which other study: from its folder, or from a bundle."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.taking import mechanisms_in
@@ -15,6 +16,7 @@ from ui.control.background import Background, OnProgress
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
+from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label
 
@@ -32,8 +34,13 @@ class TakeDialog(QDialog):
         act: Accepts the choice.
     """
 
-    def __init__(self, beside: Path, parent: QWidget | None = None) -> None:
-        """Ask; the choice begins in the folder `beside` which the study lies."""
+    def __init__(
+        self, beside: Path, parent: QWidget | None = None, *, judge: Callable[[str], str]
+    ) -> None:
+        """Ask; the choice begins in the folder `beside` which the study lies.
+
+        What is wrong with a name is said by `judge`.
+        """
         super().__init__(parent)
         self.setWindowTitle(translate("Another study’s mechanism"))
         self._beside = beside
@@ -47,8 +54,8 @@ class TakeDialog(QDialog):
         self.mechanism = QComboBox()
         self.mechanism.setAccessibleName(translate("Mechanism"))
         self.mechanism.setEnabled(False)
-        self.name = QLineEdit()
-        self.name.setMaxLength(64)
+        self.name = BoundedLine(64, judge=lambda name: judge(name) if name else "")
+        self.name.textChanged.connect(self._enable)
         self.name.setAccessibleName(translate("Name in this study"))
         self.name.setPlaceholderText(translate("Name in this study; by default from where it is"))
         cancel = button(translate("&Cancel"), clicked=self.reject)
@@ -58,6 +65,7 @@ class TakeDialog(QDialog):
         dialog_column(
             self, label(self.windowTitle(), "heading"),
             in_row(self.folder, self.bundle, Spare(), gap=2), self.said, self.mechanism, self.name,
+            self.name.told,
             dialog_foot(cancel, self.act),
         )  # fmt: skip
         self.setMinimumWidth(_WIDTH_PX)
@@ -74,7 +82,7 @@ class TakeDialog(QDialog):
         if self._reading is not None:
             return
         self.source = None
-        self.act.setEnabled(False)
+        self._enable()
         self.mechanism.clear()
         self.mechanism.setEnabled(False)
         self.said.setText(translate("{study} is being read.", study=source.name))
@@ -87,7 +95,6 @@ class TakeDialog(QDialog):
         for name in names:
             self.mechanism.addItem(pretty_name(name), name)
         self.mechanism.setEnabled(bool(names))
-        self.act.setEnabled(bool(names))
         if names:
             self.source = source
             self.said.setText(str(source))
@@ -95,6 +102,10 @@ class TakeDialog(QDialog):
         else:
             nothing = translate("{study} has no mechanism.", study=source.name)
             self.said.setText(reading.sentence or nothing)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.act.setEnabled(self.source is not None and self.name.is_right)
 
     def _ask_for_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

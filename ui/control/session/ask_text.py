@@ -1,12 +1,15 @@
 """A dialog that asks for a short text: a message or a reason."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
+from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 460
@@ -20,6 +23,7 @@ def ask_text(
     *,
     default: str = "",
     max_characters: int = 200,
+    judge: Callable[[str], str] | None = None,
 ) -> str | None:
     """Ask for a text, in a window above `parent`.
 
@@ -29,12 +33,14 @@ def ask_text(
         sentence: Purpose of the text, and who sees it.
         action_text: Names what follows.
         default: Stands there already.
-        max_characters: Longer texts cannot be typed.
+        max_characters: Longer texts are not taken.
+        judge: What is wrong with a text, in words; empty if nothing is.
 
     Returns:
         The text without spaces around it; None if the question was closed.
     """
-    question = TextQuestion(parent, title, sentence, action_text, default, max_characters)
+    field = BoundedLine(max_characters, default, judge=judge)
+    question = TextQuestion(parent, title, sentence, action_text, field)
     chosen = question.exec() == QDialog.DialogCode.Accepted
     text = tidied(question.field.text()).strip()
     question.deleteLater()
@@ -55,15 +61,13 @@ class TextQuestion(QDialog):
         title: str,
         sentence: str,
         action_text: str,
-        default: str,
-        max_characters: int,
+        field: BoundedLine,
     ) -> None:
         """Create the window; `exec` asks."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.field = QLineEdit(default)
-        self.field.setMaxLength(max_characters)
+        self.field = field
         self.field.setAccessibleName(sentence)
         self.field.setMinimumWidth(_WIDTH_PX)
         self.field.selectAll()
@@ -71,11 +75,11 @@ class TextQuestion(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(action_text, "primary", clicked=self.accept)
         self.act.setDefault(True)
-        layout = dialog_column(self, label(title, "heading"), label(sentence), self.field)
+        layout = dialog_column(self, label(title, "heading"), label(sentence), field, field.told)
         layout.addSpacing(SPACE[2])
         layout.addLayout(dialog_foot(cancel, self.act))
         self._enable()
         self.field.setFocus()
 
     def _enable(self) -> None:
-        self.act.setEnabled(bool(self.field.text().strip()))
+        self.act.setEnabled(bool(self.field.text().strip()) and self.field.is_right)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.cards import save_cards
@@ -18,6 +18,7 @@ from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.control.session.state_words import person_words
+from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_row
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
@@ -58,8 +59,7 @@ class ParticipantListDesk(QDialog):
         self.table = RecordTable(translate("Participant list"), _columns())
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self._words = label("", "caption")
-        self.newcomer = QLineEdit()
-        self.newcomer.setMaxLength(MAX_CHARACTERS)
+        self.newcomer = BoundedLine(MAX_CHARACTERS)
         self.newcomer.setPlaceholderText(translate("Label of someone who is not on the list"))
         self.newcomer.setAccessibleName(self.newcomer.placeholderText())
         self.newcomer.textChanged.connect(self._enable)
@@ -75,6 +75,7 @@ class ParticipantListDesk(QDialog):
         column.addWidget(self._count)
         column.addWidget(self.table, 1)
         column.addLayout(row)
+        column.addWidget(self.newcomer.told)
         column.addWidget(self._words)
         column.addLayout(dialog_foot(self.turn_away, self.cards, close))
         open_at(self, 560, 560)
@@ -102,7 +103,7 @@ class ParticipantListDesk(QDialog):
 
     def _add(self) -> None:
         host, name = self._desk.host, tidied_label(self.newcomer.text())
-        if host is None or not name:
+        if host is None or not name or not self.newcomer.is_right:
             return
         known = find_label(name, host.runner.participant_list)
         if known is not None:
@@ -145,7 +146,7 @@ class ParticipantListDesk(QDialog):
     def _enable(self) -> None:
         listed_label: _Guest | None = self.table.chosen()
         self.turn_away.setEnabled(listed_label is not None and listed_label.person is None)
-        self.add.setEnabled(bool(self.newcomer.text().strip()))
+        self.add.setEnabled(bool(self.newcomer.text().strip()) and self.newcomer.is_right)
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:
         set_role(self._words, "danger" if wrong else "caption")

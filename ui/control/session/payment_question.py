@@ -2,13 +2,14 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QWidget
 
 from hcmd_lab.game.payment import CENTS, MAX_CENTS
 from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.telling.money import around_money, money
 from hcmd_lab.telling.translate import translate
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
 
 
@@ -34,19 +35,21 @@ class PaymentQuestion(QDialog):
         self.amount.setSuffix(after)
         self.amount.setValue(row.payment.total_cents / CENTS)
         self.amount.setAccessibleName(translate("Amount"))
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
+        self.reason = BoundedLine(200)
         self.reason.setPlaceholderText(translate("Reason, for the log and the export:"))
         self.reason.setAccessibleName(translate("Reason"))
         self.act = button(translate("&Pay this"), "primary", clicked=self.accept)
         self.act.setEnabled(False)
         cancel = button(translate("&Cancel"), clicked=self.reject)
-        self.reason.textChanged.connect(lambda text: self.act.setEnabled(bool(text.strip())))
+        self.reason.textChanged.connect(
+            lambda text: self.act.setEnabled(bool(text.strip()) and self.reason.is_right)
+        )
         column = dialog_column(self)
         sentence = translate("{person} will now be paid {amount}.", person=row.who, amount=now)
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)
+        column.addWidget(self.reason.told)
         column.addLayout(dialog_foot(cancel, self.act))
         self.setMinimumWidth(420)
         self.amount.selectAll()

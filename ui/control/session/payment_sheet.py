@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -50,6 +49,7 @@ from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.payment_columns import ShownPayment, payment_columns
 from ui.control.session.payment_question import PaymentQuestion
 from ui.control.shown_file import show_file
+from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import Spare, in_column, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label, set_role
@@ -100,8 +100,7 @@ class PaymentSheet(QWidget):
         for order in orders:
             self.order.addItem(translate(order.label), order)
         self.order.currentIndexChanged.connect(self.refresh)
-        self.lab = QLineEdit(str(desk.study.store.facts.get(LAB_FACT, "")))
-        self.lab.setMaxLength(_MAX_LAB_CHARACTERS)
+        self.lab = BoundedLine(_MAX_LAB_CHARACTERS, str(desk.study.store.facts.get(LAB_FACT, "")))
         self.lab.setPlaceholderText(translate("Name of the lab, for the receipts"))
         self.lab.setAccessibleName(self.lab.placeholderText())
         self.lab.editingFinished.connect(self._keep_lab)
@@ -120,11 +119,14 @@ class PaymentSheet(QWidget):
             )
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
+        self.lab.textChanged.connect(lambda: self.receipts.setEnabled(self.lab.is_right))
         settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)
         foot = in_row(Spare(), self.adjust, self.recruitment, self.file,
             self.receipts, gap=3,
         )  # fmt: skip
-        in_column(self._total, settings, (self.table, 1), self.words, foot, of=self, gap=3)
+        in_column(
+            self._total, settings, self.lab.told, (self.table, 1), self.words, foot, of=self, gap=3
+        )
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh_running)
         self._clock.start()
@@ -326,7 +328,7 @@ class PaymentSheet(QWidget):
         return Occasion(study.settings.name, self._session, opened, rules, lab, number)
 
     def _keep_lab(self) -> None:
-        if self._desk.opened is not None:
+        if self._desk.opened is not None and self.lab.is_right:
             self._desk.study.store.facts.set(LAB_FACT, tidied_line(self.lab.text()).strip())
 
     def _enable(self) -> None:

@@ -1,12 +1,13 @@
 """The messages between the experimenter and one participant."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.state import ParticipantState, TalkLine
 from hcmd_lab.telling.times import session_time
 from hcmd_lab.telling.translate import translate
+from ui.look.bounded_line import BoundedLine
 from ui.look.layouts import in_column, in_row
 from ui.look.widgets import button, label
 
@@ -39,15 +40,19 @@ class TalkPane(QWidget):
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(_MIN_HEIGHT_PX)
         self.lines.setAccessibleName(translate("Messages with this participant"))
-        self.field = QLineEdit()
-        self.field.setMaxLength(MAX_MESSAGE_CHARACTERS)
+        self.field = BoundedLine(MAX_MESSAGE_CHARACTERS)
         self.field.setAccessibleName(translate("Message to this participant"))
         self.field.setPlaceholderText(translate("Message to this participant"))
         self.field.textChanged.connect(self._enable)
         self.field.returnPressed.connect(self._send)
         self.send = button(translate("Send"), clicked=self._send)
         in_column(
-            self._who, (self.lines, 1), in_row((self.field, 1), self.send, gap=2), of=self, gap=2
+            self._who,
+            (self.lines, 1),
+            in_row((self.field, 1), self.send, gap=2),
+            self.field.told,
+            of=self,
+            gap=2,
         )
         self.show_person("", None)
 
@@ -81,11 +86,12 @@ class TalkPane(QWidget):
         return "" if person.talk else translate("No messages yet")
 
     def _enable(self) -> None:
-        self.send.setEnabled(bool(self._code) and bool(self.field.text().strip()))
+        is_message = bool(self.field.text().strip()) and self.field.is_right
+        self.send.setEnabled(bool(self._code) and is_message)
 
     def _send(self) -> None:
         text = self.field.text().strip()
-        if self._code and text:
+        if self._code and text and self.field.is_right:
             self.field.clear()
             self.sent.emit(self._code, text)
 

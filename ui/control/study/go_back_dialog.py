@@ -1,6 +1,6 @@
 """The dialog that goes back to a step of the study: what that sets aside, and why it is done."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
@@ -13,6 +13,7 @@ from hcmd_lab.typed_text import tidied
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
+from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label
 
 _WIDTH_PX = 560
@@ -47,8 +48,7 @@ class GoBackDialog(QDialog):
         )
         self.keep_data.setChecked(True)
         self.keep_data.toggled.connect(self._plan)
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
+        self.reason = BoundedLine(200)
         self.reason.textChanged.connect(self._enable)
         self._fault = label("", "danger")
         rows = QFormLayout()
@@ -61,7 +61,7 @@ class GoBackDialog(QDialog):
         self.act.setAutoDefault(False)
         dialog_column(
             self, label(self.windowTitle(), "heading"), rows, self.words, self.keep_data, reason,
-            self._fault, dialog_foot(self.cancel, self.act),
+            self.reason.told, self._fault, dialog_foot(self.cancel, self.act),
         )  # fmt: skip
         self.setMinimumWidth(_WIDTH_PX)
         self._plan()
@@ -88,7 +88,7 @@ class GoBackDialog(QDialog):
         is_idle = self._copying is None
         for field in (self.goal, self.keep_data, self.reason):
             field.setEnabled(is_idle)
-        has_reason = bool(self.reason.text().strip())
+        has_reason = bool(self.reason.text().strip()) and self.reason.is_right
         self.act.setEnabled(is_idle and self._way is not None and has_reason)
 
     def _say(self, fault: str) -> None:

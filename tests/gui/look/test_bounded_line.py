@@ -1,0 +1,66 @@
+"""A field never cuts off what is pasted: it keeps it and says that it is too long."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
+from ui.control.session.ask_text import TextQuestion
+from ui.control.session.talk_pane import TalkPane
+from ui.look.bounded_line import BoundedLine
+
+CONTROL = Path(__file__).parents[3] / "ui" / "control"
+
+
+def test_what_is_too_long_stays_and_is_told(qtbot: QtBot) -> None:
+    line = BoundedLine(10)
+    qtbot.addWidget(line)
+    qtbot.addWidget(line.told)
+    QGuiApplication.clipboard().setText("0123456789X")
+    line.paste()
+    assert line.text() == "0123456789X"
+    assert not line.is_right
+    assert line.told.text() == "Too long: at most 10 characters fit, and these are 11."
+    line.setText("0123456789 ")  # spaces around it are not taken
+    assert line.is_right
+    assert line.told.isHidden()
+
+
+def test_a_reason_that_is_too_long_cannot_be_given_and_is_not_lost(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    question = TextQuestion(owner, "Drop", "Reason:", "Continue", BoundedLine(200))
+    question.field.setText("x" * 201)
+    assert not question.act.isEnabled()
+    assert question.field.told.isVisibleTo(question)
+    question.field.setText("x" * 200)
+    assert question.act.isEnabled()
+
+
+def test_a_text_that_is_judged_says_why_it_cannot_be_taken(qtbot: QtBot) -> None:
+    line = BoundedLine(64, judge=lambda text: "" if text.isalnum() else "No such name.")
+    qtbot.addWidget(line)
+    qtbot.addWidget(line.told)
+    line.setText("§")
+    assert line.told.text() == "No such name."
+
+
+def test_a_message_that_is_too_long_is_not_sent_in_part(qtbot: QtBot) -> None:
+    pane = TalkPane()
+    qtbot.addWidget(pane)
+    sent: list[str] = []
+    pane.sent.connect(lambda _, text: sent.append(text))
+    pane._code = "p1"
+    pane.field.setText("x" * (MAX_MESSAGE_CHARACTERS + 1))
+    assert not pane.send.isEnabled()
+    pane.field.returnPressed.emit()
+    assert not sent
+    assert pane.field.text()
+
+
+def test_no_field_of_the_control_window_cuts_texts_off() -> None:
+    sources = {each.name: each.read_text("utf-8") for each in CONTROL.rglob("*.py")}
+    assert sources
+    assert not [name for name, source in sources.items() if "setMaxLength" in source]

@@ -1,0 +1,51 @@
+"""A line of text that keeps what is too long or not possible, and says what is wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from hcmd_lab.telling.translate import translate
+from ui.look.widgets import label
+
+
+class BoundedLine(QLineEdit):
+    """A field that cuts nothing off: whoever pastes a long text sees that it does not fit.
+
+    Args:
+        most: Characters that fit.
+        text: Stands there at first.
+        judge: What is wrong with a text that fits, in words; empty if nothing is.
+
+    Attributes:
+        told: The words, to be placed below the field.
+    """
+
+    def __init__(
+        self, most: int, text: str = "", *, judge: Callable[[str], str] | None = None
+    ) -> None:
+        super().__init__(text)
+        self._most = most
+        self._judge = judge
+        self.told = label("", "danger")
+        self.told.hide()
+        self.textChanged.connect(self.judge)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the text can be taken as it is."""
+        return not self._problem()
+
+    def judge(self) -> None:
+        """Show what is wrong now."""
+        problem = self._problem()
+        self.told.setText(problem)
+        self.told.setVisible(bool(problem))
+
+    def _problem(self) -> str:
+        text = self.text().strip()
+        if len(text) > self._most:
+            return translate(
+                "Too long: at most {most} characters fit, and these are {count}.",
+                most=self._most, count=len(text),
+            )  # fmt: skip
+        return "" if self._judge is None else self._judge(text)
