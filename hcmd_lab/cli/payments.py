@@ -23,7 +23,8 @@ from hcmd_lab.game.payment_list import (
 )
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recorded import LAB_FACT
-from hcmd_lab.study.study import Study, paid_out
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.study_sessions import paid_out
 from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.numbers import number

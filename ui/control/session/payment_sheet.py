@@ -38,7 +38,7 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
 from hcmd_lab.study.recorded import LAB_FACT
-from hcmd_lab.study.study import paid_out
+from hcmd_lab.study.study_sessions import paid_out
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.typed_text import tidied, tidied_line
