@@ -3893,6 +3893,22 @@
             <translation>OPTIMIZE braucht Stimmen, und die Daten der Studie haben keine; führen Sie Sitzungen durch oder importieren Sie Daten mit Stimmen.</translation>
         </message>
         <message>
+            <source>An iteration can be added only where CONVERGENCE of the last planned iteration has not found that training is at its end, and before a session of EVALUATE. {status}</source>
+            <translation>Ein Durchgang kann nur hinzugefügt werden, wenn CONVERGENCE im letzten geplanten Durchgang nicht ergeben hat, dass das Training am Ende ist, und vor einer Sitzung von EVALUATE. {status}</translation>
+        </message>
+        <message>
+            <source>Give a number of groups to add, at least 1.</source>
+            <translation>Geben Sie an, wie viele Gruppen hinzukommen sollen, mindestens 1.</translation>
+        </message>
+        <message>
+            <source>The study's log cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
+            <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
+            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
+        </message>
+        <message>
             <source>There is no participant {participant}.</source>
             <translation>Es gibt keine teilnehmende Person {participant}.</translation>
         </message>
@@ -3911,22 +3927,6 @@
         <message>
             <source>The payment cannot be changed: {why}.</source>
             <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
-        </message>
-        <message>
-            <source>An iteration can be added only where CONVERGENCE of the last planned iteration has not found that training is at its end, and before a session of EVALUATE. {status}</source>
-            <translation>Ein Durchgang kann nur hinzugefügt werden, wenn CONVERGENCE im letzten geplanten Durchgang nicht ergeben hat, dass das Training am Ende ist, und vor einer Sitzung von EVALUATE. {status}</translation>
-        </message>
-        <message>
-            <source>Give a number of groups to add, at least 1.</source>
-            <translation>Geben Sie an, wie viele Gruppen hinzukommen sollen, mindestens 1.</translation>
-        </message>
-        <message>
-            <source>The study's log cannot be read ({error}); open the study with the version of HCMD Lab that wrote it.</source>
-            <translation>Das Protokoll der Studie kann nicht gelesen werden ({error}); öffnen Sie die Studie mit der Version von HCMD Lab, die es geschrieben hat.</translation>
-        </message>
-        <message>
-            <source>The study has no mechanism yet; make the first one on the page Training, or with: hcmd-lab study begin.</source>
-            <translation>Die Studie hat noch keinen Mechanismus; erzeugen Sie den ersten auf der Seite Training oder mit: hcmd-lab study begin.</translation>
         </message>
         <message>
             <source>The study has no imported session {session}; its imported sessions are: {sessions}.</source>
