@@ -44,16 +44,18 @@ def disk(study: Path, tmp_path: Path) -> FailingDisk:
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.parametrize("rounds", [5, pytest.param(10, marks=pytest.mark.release)])
 @pytest.mark.parametrize("number", SAYS, ids=lambda number: errno.errorcode[number])
 def test_a_session_waits_for_its_disk_and_goes_on(
     number: int,
-    study: Path,
-    disk: FailingDisk,
+    rounds: int,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     record_property: Callable[[str, object], None],
 ) -> None:
+    study = playable_study(tmp_path / "disk" / "study", GROUPS, own_game={"rounds": rounds})
+    disk = FailingDisk(study.parent, tmp_path)
     for name, value in disk.environment().items():
         monkeypatch.setenv(name, value)
     with HostProcess(study, ["--port", "0"]) as host:
