@@ -197,6 +197,7 @@ def test_a_released_station_is_set_up_anew(lab: Lab) -> None:
 
 def test_what_somebody_has_earned_stays_on_the_screen(lab: Lab) -> None:
     kiosk = lab.paired()
+    lab.until_page(kiosk, Page.CHECK_IN)  # which would come after the page that is made up
     kiosk.station._on_snapshot(SeatView(Page.FINISHED, participant="p1"))
     lab.session.host.revoke("3")
     with lab.qtbot.waitSignal(kiosk.station.shut_out):
