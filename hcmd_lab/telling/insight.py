@@ -13,7 +13,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.telling.counts import groups
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import apart, number, percent, signed
-from hcmd_lab.telling.statistics import share
+from hcmd_lab.telling.statistics import end, share
 
 SUPPORTED = 0.9
 """Below this fidelity no rule is put into words: it would describe another mechanism."""
@@ -266,12 +266,12 @@ def _votes(votes: Iterable[RoleShare], name: Sentence) -> list[Sentence]:
             "The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) "
             "and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.",
             mechanism=name,
-            head=percent(head.estimate),
-            head_low=percent(head.low),
-            head_high=percent(head.high),
-            tail=percent(tail.estimate),
-            tail_low=percent(tail.low),
-            tail_high=percent(tail.high),
+            head=share(head.estimate),
+            head_low=end(head.low),
+            head_high=end(head.high),
+            tail=share(tail.estimate),
+            tail_low=end(tail.low),
+            tail_high=end(tail.high),
             groups=groups(overall["tail"].groups),
         )
     ]

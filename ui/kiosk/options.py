@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 from hcmd_lab import __version__
 from hcmd_lab.errors import UsageError
@@ -139,8 +139,15 @@ def parse_options(arguments: Sequence[str] | None = None) -> Options:
     )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what it does not take in one sentence, as `hcmd-lab` does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; {self.prog} -h tells what it takes.\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="hcmd-kiosk",
         description="The HCMD Lab kiosk: shows a participant's screens. Ctrl+Shift+F12 or "
         "Ctrl+Shift+X leaves it, with the experimenter's PIN if there is one.",

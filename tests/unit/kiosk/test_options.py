@@ -120,6 +120,23 @@ def test_a_spread_has_limits(spread: str, capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("arguments", "what"),
+    [(["--nonsense"], "--nonsense"), (["--theme", "pink"], "'pink'"),
+     (["--people", "nobody"], "'nobody'"), (["--seed", "x"], "--seed")],
+)  # fmt: skip
+def test_what_is_not_taken_is_one_sentence(
+    arguments: list[str], what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse_options([*NEEDED, *arguments])
+    (line,) = capsys.readouterr().err.splitlines()
+    assert ended.value.code == 2
+    assert line.startswith("hcmd-kiosk: ")
+    assert what in line
+    assert line.endswith("; hcmd-kiosk -h tells what it takes.")
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("LAB-PC_7", "LAB-PC_7"),

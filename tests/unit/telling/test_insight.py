@@ -117,7 +117,18 @@ def test_votes_by_role_are_told() -> None:
     votes = [RoleShare(role, None, 4, 4, share) for role in ("head", "tail")]
     table = freeze(BASELINES["libertarian"], PAPER_GAME)
     told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
-    assert "among heads" in told
+    assert "is 50.0% among heads (40.0% to 60.0%) and 50.0% among tails (40.0% to 60.0%)" in told
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.4996, 0.76), (0.50004, 0.76), (0.2, 0.49996)])
+def test_no_rounding_hides_on_which_side_of_one_half_a_role_votes(low: float, high: float) -> None:
+    found = Interval(estimate=(low + high) / 2, low=low, high=high)
+    votes = [RoleShare(role, None, 4, 4, found) for role in ("head", "tail")]
+    table = freeze(BASELINES["libertarian"], PAPER_GAME)
+    told = said(minority_sentences(explain(table, [], "liberal_egalitarian", votes)))
+    for below, above in re.findall(r"\(([\d.]+)% to ([\d.]+)%\)", told):
+        assert (float(below) < 50 < float(above)) == (low < 0.5 < high)
+        assert "50.0" not in (below, above)
 
 
 ALIKE = Game(head_endowment=4, tail_endowments=(4,))
