@@ -27,17 +27,22 @@ def told_of_contents(summary: ImportSummary) -> list[Sentence]:
     return [
         Sentence("Rounds by stage: {rounds}.", rounds=rounds),
         _coins(summary),
-        Sentence(
-            "The payouts are the study's fund in {fitting} of {all} rounds.",
-            fitting=summary.fund_rounds,
-            all=summary.all_rounds,
-        ),
+        *([] if summary.are_payouts_computed else [_payouts(summary)]),
         Sentence("MODEL can use {votes} of this file.", votes=votes(summary.model_votes)),
         *summary.unused_votes,
         *([Sentence("{n} incomplete group(s) (is|are) left out.", n=unnamed)] if unnamed else []),
         *left_out_sentences(summary.left_out_groups),
         *summary.recognised,
     ]
+
+
+def _payouts(summary: ImportSummary) -> Sentence:
+    """How many rounds bear out that the payouts are the study's."""
+    return Sentence(
+        "The payouts are the study's fund in {fitting} of {all} rounds.",
+        fitting=summary.fund_rounds,
+        all=summary.all_rounds,
+    )
 
 
 def _coins(summary: ImportSummary) -> Sentence:

@@ -184,8 +184,8 @@ def find_columns(
                 continue
             if found is None:
                 raise UsageError(
-                    "{file}, row {line}: there is not exactly one column {heading} to be taken as "
-                    "{role}; the columns are {found}. Nothing was imported.",
+                    "{file}, row {line}: to be taken as {role}, exactly one column has to be "
+                    "called “{heading}”; the columns are {found}. Nothing was imported.",
                     file=file, line=line, heading=said, role=role,
                     found=shown,
                 )  # fmt: skip

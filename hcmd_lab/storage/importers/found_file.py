@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import MIN_GROUPS, are_comparable
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.importers.equal_shares import MECHANISM
 from hcmd_lab.storage.importers.shape import ImportedGroup, LeftOut, Reading
 from hcmd_lab.storage.records import ImportedFile
 
@@ -35,6 +36,7 @@ class ImportSummary:
         conditions: Groups by the coins of their tail seats.
         everyone_alike: Whether everyone in all groups had the same coins.
         fund_rounds: Rounds whose payouts are the fund, contributions times the game's growth.
+        are_payouts_computed: Whether they are so because they were computed from it.
         all_rounds: All rounds.
         layout: The layout that it was read in.
         columns: By role what each column was taken for; empty if the layout fixes it.
@@ -53,6 +55,7 @@ class ImportSummary:
     conditions: Mapping[int, int] = field(default_factory=dict)
     everyone_alike: bool = False
     fund_rounds: int = 0
+    are_payouts_computed: bool = False
     all_rounds: int = 0
     layout: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -101,6 +104,9 @@ class FoundFile:
                 abs(sum(paid) - self.game.multiplier * sum(given)) <= _SLACK
                 for group in groups for stage in group.stages
                 for paid, given in zip(stage.payouts, stage.contributions, strict=True)
+            ),
+            are_payouts_computed=any(
+                stage.mechanism == MECHANISM for group in groups for stage in group.stages
             ),
             all_rounds=sum(len(stage.payouts) for group in groups for stage in group.stages),
             layout=self.file.layout,

@@ -121,6 +121,8 @@ def paid_from_fund(
         rounds=len(rounds),
         earning=sum(as_earnings),
     )
+    if payouts is Payouts.EARNINGS:
+        raise _no_earnings(file, wrong, game, first_seat, fitting, are_payouts=all(as_payouts))
     kind = NoPayoutsError if could_be_equal_shares(rounds, game, slack) else UsageError
     raise kind(
         "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
@@ -135,7 +137,54 @@ def paid_from_fund(
         payouts=_listed(short(made.payout) for made in wrong.seats),
         contributed=wrong.contributed,
         fund=short(game.multiplier * wrong.contributed),
-        fitting=in_a_row(fitting, *hints(rounds, game, slack)),
+        fitting=in_a_row(fitting, *_remedies(rounds, game, slack, payouts, all(as_earnings))),
+    )
+
+
+def _remedies(
+    rounds: Sequence[PaidRound], game: Game, slack: float, payouts: Payouts, are_earnings: bool
+) -> list[Sentence]:
+    """How to go on where payouts are not what they are taken or said to be."""
+    if payouts is Payouts.FUND and are_earnings:
+        return [Sentence("Leave out payouts=fund.")]
+    return hints(rounds, game, slack)
+
+
+def _no_earnings(
+    file: str,
+    wrong: PaidRound,
+    game: Game,
+    first_seat: int,
+    fitting: Sentence,
+    *,
+    are_payouts: bool,
+) -> UsageError:
+    """The error for payouts that were said to be total earnings.
+
+    Args:
+        file: Name of the file.
+        wrong: A round that shows it.
+        game: The study's game.
+        first_seat: The number that the file has for the head's seat.
+        fitting: In how many rounds the fund fits, as what.
+        are_payouts: Whether the fund fits in all rounds as payouts.
+    """
+    remedy = [Sentence("Leave out payouts=earnings.")] if are_payouts else []
+    return UsageError(
+        "{file}: group {group}, stage {stage}, round {round}: total earnings of seats {first} to "
+        "{last} of {earnings} are {paid} beyond the coins kept, and the {contributed} coins "
+        "contributed grow to {fund}. {fitting} Nothing was imported.",
+        file=file,
+        group=wrong.group,
+        stage=wrong.stage,
+        round=wrong.number,
+        first=first_seat,
+        last=first_seat + game.seats - 1,
+        earnings=_listed(short(made.payout) for made in wrong.seats),
+        paid=short(wrong.paid - wrong.kept),
+        contributed=wrong.contributed,
+        fund=short(game.multiplier * wrong.contributed),
+        fitting=in_a_row(fitting, *remedy),
     )
 
 

@@ -71,8 +71,15 @@ def test_the_head_is_found_by_its_coins(tmp_path: Path) -> None:
 def test_what_the_payouts_are_can_be_said_and_has_to_fit(tmp_path: Path) -> None:
     text = foreign.plain(games())
     assert "found_out" not in told(read(tmp_path / "a.csv", text, "payouts=fund"))
-    with pytest.raises(UsageError, match="no fund gives"):
+    with pytest.raises(UsageError) as caught:
         read(tmp_path / "b.csv", text, "payouts=earnings")
+    assert "no fund gives" not in str(caught.value), "the fund gives just these payouts"
+    assert "as payouts, in 0 as total earnings. Leave out payouts=earnings." in str(caught.value)
+    with pytest.raises(UsageError, match=r"in \d+ as total earnings. Leave out payouts=fund\."):
+        read(tmp_path / "d.xls", foreign.ztree(games()), "payouts=fund")
+    computed = told(read(tmp_path / "e.csv", text, "payouts=equal"))
+    assert "The payouts were computed, as was said" in computed
+    assert "The payouts are the study's fund in" not in computed, "they were made so"
     with pytest.raises(UsageError, match="says nothing about the payouts"):
         read(tmp_path / "c.csv", text, "payouts=gross")
 
@@ -137,7 +144,7 @@ def test_partners_that_change_are_the_reason(tmp_path: Path, has_seats: bool) ->
     [
         ("group", "does not say which column is which"),
         ("colour=Group", "does not say which column is which"),
-        ("group=Nowhere", "there is not exactly one column Nowhere to be taken as group"),
+        ("group=Nowhere", "to be taken as group, exactly one column has to be called “Nowhere”"),
         ("missing.toml", "cannot be read"),
     ],
 )
