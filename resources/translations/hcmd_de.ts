@@ -2701,8 +2701,8 @@
             <translation>{file} enthält nichts. Es wurde nichts importiert.</translation>
         </message>
         <message>
-            <source>{file}, row {line}: there is not exactly one column {heading} to be taken as {role}; the columns are {found}. Nothing was imported.</source>
-            <translation>{file}, Zeile {line}: Es gibt nicht genau eine Spalte {heading}, die als {role} gelesen werden könnte; die Spalten sind {found}. Es wurde nichts importiert.</translation>
+            <source>{file}, row {line}: to be taken as {role}, exactly one column has to be called “{heading}”; the columns are {found}. Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: Damit sie als {role} gilt, muss genau eine Spalte „{heading}“ heißen; die Spalten sind {found}. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>{file}, row {line}: {n} columns are called {heading}; give one another name. Nothing was imported.</source>
@@ -2812,6 +2812,18 @@
         <message>
             <source>The fund fits in {fitting} of {rounds} rounds as payouts, in {earning} as total earnings.</source>
             <translation>Der Fonds passt in {fitting} von {rounds} Runden als Auszahlung, in {earning} als Gesamtverdienst.</translation>
+        </message>
+        <message>
+            <source>Leave out payouts=fund.</source>
+            <translation>Lassen Sie payouts=fund weg.</translation>
+        </message>
+        <message>
+            <source>Leave out payouts=earnings.</source>
+            <translation>Lassen Sie payouts=earnings weg.</translation>
+        </message>
+        <message>
+            <source>{file}: group {group}, stage {stage}, round {round}: total earnings of seats {first} to {last} of {earnings} are {paid} beyond the coins kept, and the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Gesamtverdienste der Plätze {first} bis {last} von {earnings} sind {paid} über die behaltenen Münzen hinaus, und die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>the head, who has {coins} coins, has seat {seat}; give the head seat {first}</source>
@@ -5157,10 +5169,6 @@
             <translation>Runden je Abschnitt: {rounds}.</translation>
         </message>
         <message>
-            <source>The payouts are the study's fund in {fitting} of {all} rounds.</source>
-            <translation>Die Auszahlungen sind in {fitting} von {all} Runden der Fonds der Studie.</translation>
-        </message>
-        <message>
             <source>MODEL can use {votes} of this file.</source>
             <translation>MODEL kann aus dieser Datei {votes} verwenden.</translation>
         </message>
@@ -5170,6 +5178,10 @@
                 <numerusform>{n} unvollständige Gruppe wird ausgelassen.</numerusform>
                 <numerusform>{n} unvollständige Gruppen werden ausgelassen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The payouts are the study's fund in {fitting} of {all} rounds.</source>
+            <translation>Die Auszahlungen sind in {fitting} von {all} Runden der Fonds der Studie.</translation>
         </message>
         <message>
             <source>Coins of everyone: {coins}.</source>
