@@ -13,9 +13,11 @@ from hcmd_lab.study import foreseeing
 from hcmd_lab.study.study import Study
 
 
-def modelled_study(folder: Path, *, foreseen: ForeseeResult | None) -> Path:
+def modelled_study(
+    folder: Path, *, foreseen: ForeseeResult | None, participants: str = "people"
+) -> Path:
     """A study with a MODEL and a trained mechanism, of which something may be foreseen."""
-    path = playable_study(folder, 4, "people")
+    path = playable_study(folder, 4, participants)
     with Store.open(path) as store:
         store_turn(store, better(MODELLED, 0.6))
         if foreseen is not None:

@@ -92,7 +92,10 @@ class GateDialog(QDialog):
                     translate("Pass over: {finding}", finding=title(finding.question))
                 )
             self.rows.add(
-                _verdict(finding), title(finding.question), finding_sentence(gate, finding), act
+                _verdict(finding, prevents=not self._desk.study.settings.simulated),
+                title(finding.question),
+                finding_sentence(gate, finding),
+                act,
             )
         self.verdict.setText(verdict(gate))
         set_role(self.verdict, "good" if gate.is_open else "danger")
@@ -162,7 +165,8 @@ def _foreseen(table: FrozenPolicy, store: Store, on_progress: OnProgress) -> For
     raise Cancelled
 
 
-def _verdict(finding: GateFinding) -> Verdict:
-    if finding.stops:
+def _verdict(finding: GateFinding, *, prevents: bool) -> Verdict:
+    """How a finding is shown; sessions of simulated participants are never prevented."""
+    if finding.stops and prevents:
         return Verdict.STOPS
     return Verdict.OK if finding.answer is Answer.WELL else Verdict.ATTENTION

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from gated_studies import modelled_study, prospect
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.hosting import preflight
@@ -52,6 +52,22 @@ def test_what_stops_can_be_passed_over_with_a_reason(desk: Desk, qtbot: QtBot) -
     assert "approved by the board" in words(dialog)
     (kept,) = foreseeing.passed_over(desk.study)
     assert kept.reason == "approved by the board"
+
+
+@pytest.mark.parametrize("participants", ["people", "simulated"])
+def test_only_a_session_of_people_is_said_to_be_prevented(
+    tmp_path: Path, qtbot: QtBot, participants: str
+) -> None:
+    """Simulated participants are never stopped."""
+    desk = Desk()
+    desk.open_study(
+        modelled_study(tmp_path / "study", foreseen=prospect(0.8), participants=participants)
+    )
+    dialog = GateDialog(desk, "theta_1")
+    qtbot.addWidget(dialog)
+    signs = {each.accessibleName() for each in dialog.rows.findChildren(QWidget)}
+    desk.close_study()
+    assert ("Prevents the session" in signs) is (participants == "people")
 
 
 def test_another_mechanism_has_to_be_looked_at_first(desk: Desk, qtbot: QtBot) -> None:
