@@ -72,6 +72,17 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ModuleByM
     return ModuleByModule(config, log)
 
 
+_UNIT = "tests/unit/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Unit tests of single packages come last: of short modules, so that all processes end alike.
+
+    Those beside them start programs: a process would still wait for one when the others are done.
+    """
+    items.sort(key=lambda item: "/" in item.nodeid.partition("::")[0].partition(_UNIT)[2])
+
+
 @pytest.fixture(autouse=True)
 def _no_station_is_paired(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each test has a lab computer to which all stations are new."""
