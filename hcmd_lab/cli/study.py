@@ -39,6 +39,7 @@ from hcmd_lab.study.remaking import remake as remake_lost
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.contents import contents_in_words
 from hcmd_lab.telling.going_back import set_aside_in_words
 from hcmd_lab.telling.groups import count_in_words, group_count_in_words
@@ -172,7 +173,9 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
     for iteration, target in enumerate(study.settings.groups, start=1):
         steps = (Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE)
         done = ["done" if facts.has(step, iteration) else "" for step in steps]
-        table.add_row(str(iteration), f"{facts.acquired[iteration]} of {target}", *done)
+        table.add_row(
+            str(iteration), str(counts.of_planned(facts.acquired[iteration], target)), *done
+        )
     tell(table)
     tell(str(now.sentence))
     if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):

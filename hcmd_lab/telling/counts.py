@@ -8,6 +8,13 @@ def groups(count: int) -> Sentence:
     return Sentence("{n} group(s)", n=count)
 
 
+def of_planned(found: int, planned: int) -> Sentence:
+    """How many there are of those planned; more than planned are no part of them."""
+    if found > planned:
+        return Sentence("{found} ({planned} planned)", found=found, planned=planned)
+    return Sentence("{found} of {planned}", found=found, planned=planned)
+
+
 def complete_groups(count: int) -> Sentence:
     """Groups that played to the end, counted."""
     return Sentence("{n} complete group(s)", n=count)

@@ -156,12 +156,19 @@ def _groups(contents: SessionContents) -> str:
             stations=counts.stations(contents.seats),
             coins=coin_count(contents.game.head_endowment),
         )
-    tails = ", ".join(map(str, contents.tail_endowments))
+    first, *others = contents.tail_endowments
+    if not set(others) - {first}:
+        return translate(
+            "{groups} at {stations}; each tail has {coins} in a round",
+            groups=counts.groups(contents.groups),
+            stations=counts.stations(contents.seats),
+            coins=coin_count(first),
+        )
     return translate(
-        "{groups} at {stations}; each tail has {tails} coins in a round",
+        "{groups} at {stations}; coins of each tail in a round, group by group: {tails}",
         groups=counts.groups(contents.groups),
         stations=counts.stations(contents.seats),
-        tails=tails,
+        tails=", ".join(map(str, contents.tail_endowments)),
     )
 
 

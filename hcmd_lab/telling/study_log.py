@@ -20,15 +20,24 @@ def entry_in_words(entry: LogEntry) -> str:
     at = when(entry.utc)
     match entry.kind:
         case LogKind.LOOKED:
+            values = {
+                "when": at,
+                "mechanism": in_sentence(str(details["mechanism"])),
+                "other": in_sentence(str(details["baseline"])),
+                "groups": counts.groups(int(details["groups"])),
+                "played": str(details["played"]),
+                "planned": str(details["planned"]),
+            }
+            if int(details["played"]) > int(details["planned"]):
+                return translate(
+                    "{when}: the votes of {groups} between {mechanism} and {other} were counted, "
+                    "when {played} groups had played, more than the {planned} planned.",
+                    **values,
+                )
             return translate(
                 "{when}: the votes of {groups} between {mechanism} and {other} were counted, when "
                 "{played} of {planned} planned groups had played.",
-                when=at,
-                mechanism=in_sentence(str(details["mechanism"])),
-                other=in_sentence(str(details["baseline"])),
-                groups=counts.groups(int(details["groups"])),
-                played=str(details["played"]),
-                planned=str(details["planned"]),
+                **values,
             )
         case LogKind.CONTRAST_PLANNED:
             return contrast_planned(

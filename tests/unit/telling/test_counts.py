@@ -4,8 +4,10 @@ import pytest
 from reading_in import reading_in
 
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.money import coin_count, coins_in_words
+from hcmd_lab.telling.study_log import entry_in_words
 from hcmd_lab.telling.translate import translate
 
 
@@ -23,6 +25,23 @@ from hcmd_lab.telling.translate import translate
 )
 def test_the_word_agrees_with_the_number(counted: Sentence, told: str) -> None:
     assert str(counted) == told
+
+
+@pytest.mark.parametrize(
+    ("found", "told"), [(0, "0 of 4"), (4, "4 of 4"), (5, "5 (4 planned)"), (30, "30 (4 planned)")]
+)
+def test_more_than_were_planned_are_no_part_of_them(found: int, told: str) -> None:
+    assert str(counts.of_planned(found, 4)) == told
+    looked = LogEntry(
+        kind=LogKind.LOOKED,
+        utc="2026-01-02T03:04:05.678+00:00",
+        by="",
+        version="1",
+        details={"mechanism": "theta_1", "baseline": "libertarian", "groups": 4, "played": found,
+                 "planned": 4},
+    )  # fmt: skip
+    assert (f"{found} of 4 planned" in entry_in_words(looked)) == (found <= 4)
+    assert (f"{found} groups had played, more than the 4" in entry_in_words(looked)) == (found > 4)
 
 
 def test_a_sentence_quotes_it_with_the_reader_s_numbers() -> None:

@@ -95,3 +95,16 @@ def test_simulated_participants_miss_nothing(tmp_path: Path, qtbot: QtBot) -> No
 def test_everything_has_its_words() -> None:
     assert set(TITLES) == set(Content)
     assert set(GAPS) == set(Gap)
+
+
+def test_a_tail_has_one_number_of_coins(study: Study) -> None:
+    """Groups differ in it, tails of a group do not."""
+    found = contents(study, {})
+    alike = replace(found, tail_endowments=(6, 6))
+    assert content_words(alike, Content.GROUPS).endswith("; each tail has 6 coins in a round")
+    alone = replace(found, tail_endowments=(1,))
+    assert content_words(alone, Content.GROUPS).endswith("; each tail has 1 coin in a round")
+    apart = replace(found, tail_endowments=(6, 10, 6))
+    assert content_words(apart, Content.GROUPS).endswith(
+        "; coins of each tail in a round, group by group: 6, 10, 6"
+    )

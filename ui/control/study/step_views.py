@@ -189,4 +189,6 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
 
 
 def _groups(groups: int, target: int) -> str:
+    if groups > target:
+        return translate("{n} group(s), {target} planned", n=groups, target=target)
     return translate("{groups} of {n} group(s)", groups=groups, n=target)
