@@ -4608,6 +4608,14 @@
                 <numerusform>{n} Gruppen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{found} ({planned} planned)</source>
+            <translation>{found} ({planned} geplant)</translation>
+        </message>
+        <message>
+            <source>{found} of {planned}</source>
+            <translation>{found} von {planned}</translation>
+        </message>
         <message numerus="yes">
             <source>{n} complete group(s)</source>
             <translation>
@@ -6503,8 +6511,12 @@
             <translation>{groups}, {stations}; alle haben je Runde {coins}</translation>
         </message>
         <message>
-            <source>{groups} at {stations}; each tail has {tails} coins in a round</source>
-            <translation>{groups}, {stations}; die Übrigen haben je Runde {tails} Münzen</translation>
+            <source>{groups} at {stations}; each tail has {coins} in a round</source>
+            <translation>{groups}, {stations}; die Übrigen haben je Runde {coins}</translation>
+        </message>
+        <message>
+            <source>{groups} at {stations}; coins of each tail in a round, group by group: {tails}</source>
+            <translation>{groups}, {stations}; Münzen jedes Übrigen je Runde, Gruppe für Gruppe: {tails}</translation>
         </message>
         <message numerus="yes">
             <source>Three stages of {n} round(s), a vote before the third.</source>
@@ -6568,6 +6580,10 @@
         <message>
             <source>more than {chance}</source>
             <translation>mehr als {chance}</translation>
+        </message>
+        <message>
+            <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} groups had played, more than the {planned} planned.</source>
+            <translation>{when}: Die Stimmen von {groups} zwischen {mechanism} und {other} wurden gezählt, als {played} Gruppen gespielt hatten, mehr als die {planned} geplanten.</translation>
         </message>
         <message>
             <source>{when}: the votes of {groups} between {mechanism} and {other} were counted, when {played} of {planned} planned groups had played.</source>
@@ -12214,6 +12230,13 @@
         <message>
             <source>Not yet: when CONVERGENCE says stop, or after iteration {most}.</source>
             <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s), {target} planned</source>
+            <translation>
+                <numerusform>{n} Gruppe, {target} geplant</numerusform>
+                <numerusform>{n} Gruppen, {target} geplant</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{groups} of {n} group(s)</source>
