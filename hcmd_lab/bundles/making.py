@@ -19,6 +19,7 @@ from hcmd_lab.bundles.bundle_records import (
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
+from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.system_faults import reason_of
@@ -59,10 +60,12 @@ def make_bundle(
 
     Raises:
         UsageError: A session of the study is not closed.
-        OperatorError: The study cannot be read or the file not be written.
+        OperatorError: Another program has changed the study, it cannot be read, or the file not be
+            written.
     """
     store = study.store
     with store.transaction():
+        require_unchanged(store.changed())
         sessions = store.tables.sessions()
         for session in sessions:
             if session.status == "open":

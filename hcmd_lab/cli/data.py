@@ -133,7 +133,9 @@ def export_data(
             on_progress=on_progress,
         )
     if as_json:
-        print_json(summary)
+        print_json(
+            dataclasses.asdict(summary) | {"changed": summary.changed and str(summary.changed)}
+        )
         return
     tell(
         f"Exported {counts.decisions(summary.rows['long'])} of {counts.groups(summary.groups)} and "
@@ -142,6 +144,8 @@ def export_data(
     )
     if summary.pilots_left_out:
         tell(f"Pilot sessions that are not in it: {summary.pilots_left_out}.")
+    if summary.changed is not None:
+        tell(str(summary.changed), style="red")
 
 
 def data_dictionary() -> None:

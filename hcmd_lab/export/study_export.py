@@ -31,10 +31,12 @@ from hcmd_lab.export.wide_table import WideShape, shape_of, wide_table
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
+from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -53,12 +55,14 @@ class ExportSummary:
         rows: Rows of each table.
         groups: Groups that decided something.
         pilots_left_out: Pilot sessions that are not in it.
+        changed: That another program has changed the study; None if none has.
     """
 
     folder: Path
     rows: dict[str, int]
     groups: int
     pilots_left_out: int
+    changed: Sentence | None = None
 
 
 NOTHING = Results()
@@ -136,10 +140,11 @@ def export_study(
                 store, draft, kept, with_labels=with_labels, on_progress=on_progress
             )
         uncounted = ReadOnlyStudy(store).uncounted_groups
+        changed = told_as_changed(store.changed())
     remember_folder(store.folder, target, made)
     if uncounted:
         remember_votes(store.folder, ExportedVotes(made.utc, uncounted))
-    return ExportSummary(target, written.rows, written.groups, pilots_left_out=left_out)
+    return ExportSummary(target, written.rows, written.groups, left_out, changed)
 
 
 def sessions_for(store: Store, *, include_pilots: bool) -> tuple[list[SessionRow], int]:

@@ -30,6 +30,7 @@ from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.tablefile import write_table
+from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.study import Study
@@ -120,10 +121,11 @@ def write_package(
 
     Raises:
         UsageError: Votes have not been counted yet, or the folder is not a package of this study.
-        OperatorError: It cannot be written.
+        OperatorError: Another program has changed the study, or it cannot be written.
     """
     study = Study(store)
     with store.transaction():
+        require_unchanged(store.changed())
         uncounted = study.uncounted_groups
         if uncounted and not choices.with_uncounted:
             raise UsageError(

@@ -1,9 +1,10 @@
 """What another program has changed, taken out or put in beside the log of events."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import link
 from hcmd_lab.storage.seals import GONE, Place, SealedTable, content_of, last_seals, present
@@ -17,6 +18,42 @@ def changed_places(connection: sqlite3.Connection) -> list[Place]:
         for place in {*present(connection), *sealed}
         if content_of(connection, place) != sealed.get(place, GONE)
     )
+
+
+def told_as_changed(places: Sequence[Place]) -> Sentence | None:
+    """That another program has changed a study; None if none has."""
+    if not places:
+        return None
+    return Sentence(
+        "Another program has changed this study: {places}.",
+        places=_listed(list(map(named, places))),
+    )
+
+
+def require_unchanged(places: Sequence[Place]) -> None:
+    """Check that nothing leaves the lab as the study's that somebody else has changed.
+
+    Args:
+        places: What another program has changed (`Store.changed`).
+
+    Raises:
+        OperatorError: There is something.
+    """
+    changed = told_as_changed(places)
+    if changed is not None:
+        raise OperatorError(
+            "{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the "
+            "study as it is (hcmd-lab restore STUDY --as-it-is), which its log then tells for "
+            "good. Its data can be exported in any case.",
+            changed=changed,
+        )
+
+
+def _listed(names: Sequence[Sentence]) -> Sentence:
+    first, *others = names
+    if not others:
+        return first
+    return Sentence("{first}, {others}", first=first, others=_listed(others))
 
 
 def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from hcmd_lab.storage.unseen_changes import named
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.audit import Audit
 from hcmd_lab.study.session_alarms import LoggedAlarm
 from hcmd_lab.study.study_log import LogKind
@@ -70,11 +71,8 @@ def audit_in_words(found: Audit) -> list[str]:
         said.append(translate("The study’s log is whole."))
     else:
         said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
-    if found.changed:
-        places = ", ".join(translate(named(place)) for place in found.changed)
-        said.append(translate("Another program has changed this study: {places}.", places=places))
-    else:
-        said.append(translate("Settings, training steps and notes are as HCMD Lab stored them."))
+    as_stored = Sentence("Settings, training steps and notes are as HCMD Lab stored them.")
+    said.append(translate(told_as_changed(found.changed) or as_stored))
     return said
 
 

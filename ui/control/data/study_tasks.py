@@ -49,6 +49,8 @@ def export(store: Store, on_progress: OnProgress, folder: Path, *, include_pilot
         sentence += " " + translate(
             "{n} pilot session(s) (is|are) not included.", n=summary.pilots_left_out
         )
+    if summary.changed is not None:
+        sentence += " " + translate(summary.changed)
     return Outcome(sentence, summary.folder)
 
 

@@ -1,0 +1,70 @@
+"""What another program has changed does not leave the lab as the study's without a word."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from studies import playable_study
+from tampering import tamper
+from typer.testing import CliRunner
+
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.cli.commands import lab_program
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.replication_package.writing import write_package
+from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+from hcmd_lab.study.taken_as_it_is import take_as_it_is
+from ui.control.data.study_tasks import export
+
+SAID = "Another program has changed this study: the training step number 1, the study’s note “set"
+LEAVING: dict[str, Callable[[Store, Path], object]] = {
+    "bundle": lambda store, place: make_bundle(ReadOnlyStudy(store), place / "all.hcmd"),
+    "package": lambda store, place: write_package(store, place / "package"),
+}
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    study = playable_study(tmp_path_factory.mktemp("changed") / "study", 4)
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 1)
+    tamper(
+        study,
+        "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key = 'settings'",
+        "UPDATE run SET started_utc = '2031'",
+    )
+    return study
+
+
+@pytest.mark.parametrize("way", LEAVING)
+def test_what_vouches_for_a_study_is_not_made(changed: Path, tmp_path: Path, way: str) -> None:
+    with Store.read(changed) as store, pytest.raises(OperatorError, match=SAID):
+        LEAVING[way](store, tmp_path)
+    assert not any(tmp_path.iterdir())
+
+
+def test_an_export_says_so(changed: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    told = run(lab_program(("export",)), ["export", str(changed), str(tmp_path / "a")])
+    assert (told.exit_code, SAID in " ".join(told.output.split())) == (0, True)
+    told = run(lab_program(("export",)), ["export", str(changed), str(tmp_path / "b"), "--json"])
+    assert json.loads(told.stdout)["changed"].startswith(SAID)
+    with Store.read(changed) as store:
+        done = export(store, lambda done, total: None, tmp_path / "c", include_pilots=False)
+    assert SAID in done.sentence
+
+
+@pytest.mark.parametrize("way", LEAVING)
+def test_once_taken_as_it_is_it_may_leave(tmp_path: Path, way: str) -> None:
+    study = playable_study(tmp_path / "study", 4)
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 1)
+    tamper(study, "UPDATE run SET started_utc = '2031'")
+    take_as_it_is(StudyFolder(study))
+    with Store.read(study) as store:
+        assert LEAVING[way](store, tmp_path)
