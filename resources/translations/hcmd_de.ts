@@ -3372,6 +3372,18 @@
             <translation>Die Tabelle {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>Another program has changed this study: {places}.</source>
+            <translation>Ein anderes Programm hat diese Studie verändert: {places}.</translation>
+        </message>
+        <message>
+            <source>{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (hcmd-lab restore STUDY --as-it-is), which its log then tells for good. Its data can be exported in any case.</source>
+            <translation>{changed} Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt. Exportieren lassen sich ihre Daten in jedem Fall.</translation>
+        </message>
+        <message>
+            <source>{first}, {others}</source>
+            <translation>{first}, {others}</translation>
+        </message>
+        <message>
             <source>{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab restore STUDY</source>
             <translation>{what} fehlt; HCMD Lab hatte es gespeichert; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
         </message>
@@ -4295,10 +4307,6 @@
         <message>
             <source>The study’s log is not whole: an entry was changed or taken out.</source>
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
-        </message>
-        <message>
-            <source>Another program has changed this study: {places}.</source>
-            <translation>Ein anderes Programm hat diese Studie verändert: {places}.</translation>
         </message>
         <message>
             <source>Settings, training steps and notes are as HCMD Lab stored them.</source>
