@@ -27,6 +27,7 @@ from ui.control.confirm import Question
 from ui.control.desk import Desk
 from ui.control.session.ask_text import TextQuestion
 from ui.control.session.experimenter_commands import Act
+from ui.control.session.projector import Projector
 from ui.control.session.room_view import RoomDialog
 from ui.control.session.simulated_question import (
     SimulatedQuestion,
@@ -196,6 +197,19 @@ def test_code_and_command_are_copied(lab: Lab) -> None:
     assert QGuiApplication.clipboard().text() == expected
     assert lab.running.pairing.copy_command.text() == "Copied"
     assert lab.running.pairing.copy_code.text() == "Copy &code", "it is no longer there"
+
+
+@pytest.mark.parametrize("ends", ["ended", "interrupted"])
+def test_no_projector_shows_the_code_of_a_session_that_is_over(lab: Lab, ends: str) -> None:
+    lab.running.pairing.projector_requested.emit()
+    (projector,) = lab.running.findChildren(Projector)
+    assert projector.isVisible()
+    if ends == "ended":
+        assert lab.desk.host is not None
+        lab.desk.host.abandon()
+    else:
+        lab.desk.end_hosting()
+    lab.qtbot.waitUntil(lambda: not lab.running.findChildren(Projector))
 
 
 def test_the_kiosks_fit_a_small_laptop(lab: Lab) -> None:

@@ -196,6 +196,15 @@ def test_a_lost_connection_promises_no_more_than_is_so(
     assert "nothing you confirmed is lost" in texts(screen)
 
 
+@pytest.mark.parametrize("page", Page)
+def test_nobody_is_told_that_a_connection_comes_back(screen: ParticipantScreen, page: Page) -> None:
+    """The lab computer may be off: the station knows only that it keeps trying."""
+    screen.show_view(view(page))
+    screen.set_connected(False)
+    assert "lab computer" in texts(screen)
+    assert "being restored" not in texts(screen)
+
+
 @pytest.mark.parametrize(
     "page", [Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED, Page.GOODBYE]
 )
@@ -205,7 +214,6 @@ def test_whose_session_may_be_over_is_promised_no_connection(
     screen.show_view(view(page))
     screen.set_connected(False)
     assert "or has ended the session. Nothing you confirmed is lost." in texts(screen)
-    assert "being restored" not in texts(screen)
 
 
 def test_who_waits_for_a_lost_station_is_told_that_the_clock_stands(

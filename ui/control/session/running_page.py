@@ -74,6 +74,7 @@ class RunningPage(QWidget):
         self._desk = desk
         self._host: SessionHost | None = None
         self._joining: Joining | None = None
+        self._projector: Projector | None = None
         self._status: StudyStatus | None = None
         self._pairing_wanted = True
         self._everyone_was_here = False
@@ -146,6 +147,7 @@ class RunningPage(QWidget):
         desk = self._desk
         desk.session_opened.connect(self._begin)
         desk.session_changed.connect(self._refresh_soon)
+        desk.session_changed.connect(self._follow_session)
         desk.standing_changed.connect(self._read_status)
         self.header.code_requested.connect(lambda: self._show_pairing(True))
         self.header.suspend_requested.connect(self._suspend)
@@ -185,6 +187,7 @@ class RunningPage(QWidget):
         if host is None or host is self._host:
             return
         self._host = host
+        self._put_projector_away()
         self._joining = joining(host.pairing_code, host.address, host.port)
         self.pairing.show_joining(self._joining)
         self._everyone_was_here = False
@@ -294,7 +297,22 @@ class RunningPage(QWidget):
 
     def _project(self) -> None:
         if self._joining is not None:
-            Projector(self._joining, self).showFullScreen()
+            self._put_projector_away()
+            self._projector = Projector(self._joining, self)
+            self._projector.finished.connect(self._forget_projector)
+            self._projector.showFullScreen()
+
+    def _forget_projector(self) -> None:
+        self._projector = None
+
+    def _put_projector_away(self) -> None:
+        """Close it: its code leads into no other session."""
+        if self._projector is not None:
+            self._projector.close()
+
+    def _follow_session(self) -> None:
+        if not self._desk.session_is_running:
+            self._put_projector_away()
 
     def _answer_knocks(self, knocks: tuple[Knock, ...], wanted: bool) -> None:
         host = self._desk.host

@@ -143,13 +143,13 @@ def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
         )
     if view is None or view.time_left_ms is None or not is_awaited(view):
         return translate(
-            "The connection to the lab computer is lost. It is being restored automatically; "
+            "The connection to the lab computer is lost. This computer keeps trying to restore it; "
             "nothing you confirmed is lost."
         )
     if clock_waits:
         return translate(
-            "The connection to the lab computer is lost. It is being restored automatically; the "
-            "clock is stopped for now."
+            "The connection to the lab computer is lost. This computer keeps trying to restore it; "
+            "the clock is stopped for now."
         )
     return translate(
         "The connection to the lab computer is still lost. The time of this page may be running: "
