@@ -13788,12 +13788,12 @@ verdienten</translation>
             <translation>Der Laborrechner ist gerade nicht zu erreichen oder hat die Sitzung beendet. Nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
-            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; nichts, was Sie bestätigt haben, ist verloren.</translation>
+            <source>The connection to the lab computer is lost. This computer keeps trying to restore it; nothing you confirmed is lost.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Dieser Rechner versucht weiter, sie wiederherzustellen; nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped for now.</source>
-            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Sie wird von selbst wiederhergestellt; die Uhr steht vorerst.</translation>
+            <source>The connection to the lab computer is lost. This computer keeps trying to restore it; the clock is stopped for now.</source>
+            <translation>Die Verbindung zum Laborrechner ist unterbrochen. Dieser Rechner versucht weiter, sie wiederherzustellen; die Uhr steht vorerst.</translation>
         </message>
         <message>
             <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>

@@ -978,12 +978,12 @@ earned</source>
             <translation>לא ניתן להגיע כעת למחשב המעבדה, או שהוא סיים את הניסוי. דבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; nothing you confirmed is lost.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו, ודבר ממה שאישרתם לא אבד.</translation>
+            <source>The connection to the lab computer is lost. This computer keeps trying to restore it; nothing you confirmed is lost.</source>
+            <translation>החיבור למחשב המעבדה נותק. המחשב הזה ממשיך לנסות לחדש אותו; דבר ממה שאישרתם לא אבד.</translation>
         </message>
         <message>
-            <source>The connection to the lab computer is lost. It is being restored automatically; the clock is stopped for now.</source>
-            <translation>החיבור למחשב המעבדה נותק. הוא מתחדש מעצמו; השעון עומד בינתיים.</translation>
+            <source>The connection to the lab computer is lost. This computer keeps trying to restore it; the clock is stopped for now.</source>
+            <translation>החיבור למחשב המעבדה נותק. המחשב הזה ממשיך לנסות לחדש אותו; השעון עומד בינתיים.</translation>
         </message>
         <message>
             <source>The connection to the lab computer is still lost. The time of this page may be running: please raise your hand.</source>
