@@ -176,14 +176,21 @@ def _randomization(plan: RegisteredPlan) -> str:
 def _collection(plan: RegisteredPlan) -> str:
     trained = ", ".join(number(groups) for groups in plan.acquire_groups)
     who = translate("simulated participants") if plan.simulated else translate("participants")
+    values = {"who": who, "trained": trained, "least": plan.min_iterations}
+    if not plan.votes.order_adjusted:
+        return translate(
+            "No group of the comparison has voted when this is registered, unless the registration "
+            "says so. Before it, groups of {who} train the mechanism ({trained} in the planned "
+            "iterations, at least {least} of them); their votes do not enter the comparison.",
+            **values,
+        )
     return translate(
         "No group of the comparison has voted when this is registered, unless the registration "
         "says so. Before it, groups of {who} train the mechanism ({trained} in the planned "
-        "iterations, at least {least} of them); their votes do not enter the comparison, except to "
-        "estimate the preference for the stage played second.",
-        who=who,
-        trained=trained,
-        least=plan.min_iterations,
+        "iterations, at least {least} of them); their votes do not enter the comparison, except "
+        "that those of groups which played one mechanism twice help to estimate the preference for "
+        "the stage played second.",
+        **values,
     )
 
 

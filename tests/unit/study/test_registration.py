@@ -220,6 +220,17 @@ def test_what_everyone_has_is_said_to_be_coins(study: Study, tails: tuple[int, .
     assert "4 coins a round" in said
 
 
+@pytest.mark.parametrize("is_adjusted", [True, False])
+def test_votes_of_training_enter_the_comparison_only_where_the_order_is_taken_out(
+    study: Study, is_adjusted: bool
+) -> None:
+    set_settings(study, order_adjusted=is_adjusted)
+    for sections in (osf(plan_now(study)), as_predicted(plan_now(study))):
+        told = " ".join(answer for _, answer in sections)
+        assert ("their votes do not enter the comparison." in told) == (not is_adjusted)
+        assert ("played one mechanism twice help to estimate" in told) == is_adjusted
+
+
 def test_an_audit_of_a_study_without_anything(study: Study) -> None:
     assert audit_in_words(audit(study)) == [
         "The comparison was not registered.",
