@@ -6004,8 +6004,12 @@
             <translation>Teilnehmenden</translation>
         </message>
         <message>
-            <source>No group of the comparison has voted when this is registered, unless the registration says so. Before it, groups of {who} train the mechanism ({trained} in the planned iterations, at least {least} of them); their votes do not enter the comparison, except to estimate the preference for the stage played second.</source>
-            <translation>Bei der Registrierung hat noch keine Gruppe des Vergleichs abgestimmt, es sei denn, die Registrierung sagt es. Vorher trainieren Gruppen von {who} den Mechanismus ({trained} in den geplanten Durchgängen, mindestens {least} davon); ihre Stimmen gehen nicht in den Vergleich ein, außer um die Vorliebe für den zweiten Abschnitt zu schätzen.</translation>
+            <source>No group of the comparison has voted when this is registered, unless the registration says so. Before it, groups of {who} train the mechanism ({trained} in the planned iterations, at least {least} of them); their votes do not enter the comparison.</source>
+            <translation>Bei der Registrierung hat noch keine Gruppe des Vergleichs abgestimmt, es sei denn, die Registrierung sagt es. Vorher trainieren Gruppen von {who} den Mechanismus ({trained} in den geplanten Durchgängen, mindestens {least} davon); ihre Stimmen gehen nicht in den Vergleich ein.</translation>
+        </message>
+        <message>
+            <source>No group of the comparison has voted when this is registered, unless the registration says so. Before it, groups of {who} train the mechanism ({trained} in the planned iterations, at least {least} of them); their votes do not enter the comparison, except that those of groups which played one mechanism twice help to estimate the preference for the stage played second.</source>
+            <translation>Bei der Registrierung hat noch keine Gruppe des Vergleichs abgestimmt, es sei denn, die Registrierung sagt es. Vorher trainieren Gruppen von {who} den Mechanismus ({trained} in den geplanten Durchgängen, mindestens {least} davon); ihre Stimmen gehen nicht in den Vergleich ein, außer dass die von Gruppen, die einen Mechanismus zweimal spielten, die Vorliebe für den zweiten Abschnitt schätzen helfen.</translation>
         </message>
         <message>
             <source>{groups} of {seats}, {people} in all.</source>
