@@ -22,7 +22,7 @@ from hcmd_lab.game.view import Page
 from hcmd_lab.hosting.preflight import Check, Finding, Verdict
 from ui.control.session.control_texts import NAMES, TIPS, ControlTexts
 from ui.control.session.event_words import SENTENCES, event_words, is_step, sentence_key
-from ui.control.session.experimenter_commands import Act, Offer
+from ui.control.session.experimenter_commands import Act, EventDraft, Offer
 from ui.control.session.grid_view import Selection
 from ui.control.session.joining import joining, spelled
 from ui.control.session.preflight_words import SENTENCES as FINDINGS
@@ -162,6 +162,24 @@ def test_what_ends_a_game_says_what_is_paid(act: Act, setting: str, rule: PayRul
     payment = PaymentSettings(**{setting: rule})
     warned = ControlTexts().warning(act, Offer(()), Selection(stations=("3",)), payment)
     assert warned[1].endswith(f": {rule.sentence}")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "seated", "seatless"),
+    [
+        ([ev.SeatDropped], True, False),
+        ([ev.ParticipantLeft], False, True),
+        ([ev.ParticipantLeft, ev.SeatDropped], True, True),
+    ],
+)
+def test_dropping_says_what_the_screen_will_say(
+    kinds: list[type[ev.SessionEvent]], seated: bool, seatless: bool
+) -> None:
+    """Before the game a person reads where to go, not that their part has ended."""
+    offered = Offer(tuple(EventDraft(kind, ()) for kind in kinds))
+    told = ControlTexts().warning(Act.DROP, offered, Selection(), PaymentSettings())[1]
+    assert ("reads that their part has ended" in told) is seated
+    assert ("sends them to the experimenter’s desk" in told) is seatless
 
 
 def test_the_end_of_a_session_says_whose_answers_it_does_not_keep() -> None:

@@ -1,5 +1,6 @@
 """Texts of the session controls: names, explanations, questions, warnings."""
 
+from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment_settings import PaymentSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import SessionState
@@ -117,6 +118,12 @@ _WARNINGS: dict[Act, tuple[Sentence, Sentence, Sentence]] = {
     ),
 }
 
+_SEATLESS = Sentence(
+    "Whoever has no seat in a group yet goes home and cannot come back: their screen sends them to "
+    "the experimenter’s desk, and they are paid the show-up fee alone."
+)
+"""What becomes of somebody who is dropped before they have a seat."""
+
 _DONE: dict[Act, Sentence] = {
     Act.START: Sentence("Started: {groups}"),
     Act.PAUSE: Sentence("Paused: {groups}"),
@@ -171,7 +178,13 @@ class ControlTexts:
         title, sentence, button = _WARNINGS[act]
         asked = self._filled(title, offered, chosen.stations)
         rule = payment.pay_dropped if act is Act.DROP else payment.pay_void
-        return asked, translate(sentence, pay=translate(rule.sentence)), translate(button)
+        told = translate(sentence, pay=translate(rule.sentence))
+        if act is Act.DROP:
+            seatless = [draft.make is ev.ParticipantLeft for draft in offered.drafts]
+            parts = [told] * (not seatless or not all(seatless))
+            parts += [translate(_SEATLESS)] * any(seatless)
+            told = "\n\n".join(parts)
+        return asked, told, translate(button)
 
     def leave_warning(self, offered: Offer, choices: str) -> tuple[str, str, str]:
         """The confirmation before choices are made for people who have not chosen."""
