@@ -9701,6 +9701,10 @@
             <translation>Für ungültig erklären</translation>
         </message>
         <message>
+            <source>Whoever has no seat in a group yet goes home and cannot come back: their screen sends them to the experimenter’s desk, and they are paid the show-up fee alone.</source>
+            <translation>Wer noch keinen Sitz in einer Gruppe hat, geht nach Hause und kann nicht zurückkommen: Der Bildschirm schickt zum Tisch der Versuchsleitung, und bezahlt wird nur der Betrag fürs Kommen.</translation>
+        </message>
+        <message>
             <source>Started: {groups}</source>
             <translation>Gestartet: {groups}</translation>
         </message>
