@@ -40,7 +40,7 @@ from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.timestamps import utc_now
+from hcmd_lab.timestamps import local_day, utc_now
 
 OnProgress: TypeAlias = Callable[[int, int], None]
 """Told how much is done and of how much; may raise to end the work."""
@@ -98,7 +98,7 @@ def place_in(chosen: Path, study: StudyFolder) -> Path:
     and the day, so that what lies there is left alone.
     """
     is_taken = chosen.is_dir() and any(chosen.iterdir()) and read_manifest(chosen) is None
-    day = utc_now()[:10]
+    day = local_day()
     if chosen.absolute() == study.exports.absolute():
         return chosen / day
     return chosen / f"{study.path.name}-{day}" if is_taken else chosen
@@ -129,7 +129,7 @@ def export_study(
         OperatorError: It cannot be written.
         ValueError: The tables do not belong together; nothing has been written.
     """
-    target = folder or store.folder.exports / utc_now()[:10]
+    target = folder or store.folder.exports / local_day()
     with store.transaction():
         kept, left_out = sessions_for(store, include_pilots=include_pilots)
         made = Manifest(

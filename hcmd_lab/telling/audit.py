@@ -12,7 +12,7 @@ from hcmd_lab.telling.alarms import alarm_words
 from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.registration import deviations_in_words, not_registered, registered
 from hcmd_lab.telling.study_log import contrast_planned, entry_in_words, passed_over
-from hcmd_lab.telling.times import when
+from hcmd_lab.telling.times import when_anywhere
 from hcmd_lab.telling.translate import translate
 
 
@@ -52,7 +52,7 @@ def audit_in_words(found: Audit) -> list[str]:
     said += [
         translate(
             "{when}: data were exported with the votes of {groups} that had not been counted.",
-            when=when(each.utc),
+            when=when_anywhere(each.utc),
             groups=counts.groups(each.groups),
         )
         for each in found.exported
@@ -62,7 +62,7 @@ def audit_in_words(found: Audit) -> list[str]:
     said += [
         translate(
             "{when}: iteration {iteration} was added to the plan of training.",
-            when=when(str(each["utc"])),
+            when=when_anywhere(str(each["utc"])),
             iteration=str(each["iteration"]),
         )
         for each in found.added_iterations
@@ -81,7 +81,7 @@ def alarms_in_words(alarms: Sequence[LoggedAlarm]) -> list[str]:
     return [
         translate(
             "{when}, session {session}: {alarm}",
-            when=when(each.first_utc),
+            when=when_anywhere(each.first_utc),
             session=each.session,
             alarm=alarm_words(each.alarm),
         )

@@ -17,7 +17,7 @@ from hcmd_lab.telling.mechanism_names import in_sentence
 from hcmd_lab.telling.money import coin_count
 from hcmd_lab.telling.numbers import number, percent, significant
 from hcmd_lab.telling.statistics import chance, share
-from hcmd_lab.telling.times import when
+from hcmd_lab.telling.times import when_anywhere
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.telling.votes import estimand, test_in_words
 from hcmd_lab.vote_plan import Looks, VotePlan
@@ -314,7 +314,7 @@ def registered(frozen: Registration) -> str:
     return translate(
         "The plan of the comparison was frozen on {when}, when {groups} of it had played. SHA-256: "
         "{sha256}",
-        when=when(frozen.utc),
+        when=when_anywhere(frozen.utc),
         groups=counts.groups(frozen.played),
         sha256=frozen.sha256,
     )

@@ -10,14 +10,14 @@ from hcmd_lab.telling import counts
 from hcmd_lab.telling.gate import title
 from hcmd_lab.telling.going_back import set_aside_of_entry
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.times import when
+from hcmd_lab.telling.times import when_anywhere
 from hcmd_lab.telling.translate import translate
 
 
 def entry_in_words(entry: LogEntry) -> str:
     """An entry in one line, with its time; a limit passed over is told by `passed_over`."""
     details = entry.details
-    at = when(entry.utc)
+    at = when_anywhere(entry.utc)
     match entry.kind:
         case LogKind.LOOKED:
             values = {
@@ -123,7 +123,7 @@ def entry_in_words(entry: LogEntry) -> str:
 def taken_as_it_is(entry: LogEntry) -> str:
     """What was missing or changed by another program when a study was gone on with all the same."""
     missing = entry.details["missing"]
-    parts = [translate("{when}: the study was taken as it is.", when=when(entry.utc))]
+    parts = [translate("{when}: the study was taken as it is.", when=when_anywhere(entry.utc))]
     if missing is None:
         parts.append(translate("Nobody could tell whether saved events were missing."))
     elif missing:
@@ -157,7 +157,7 @@ def contrast_planned(
         bundle: The bundle that brought it; empty if it was planned here.
     """
     values = {
-        "when": when(utc),
+        "when": when_anywhere(utc),
         "mechanism": in_sentence(mechanism),
         "other": in_sentence(other),
         "groups": counts.groups(groups),
@@ -201,7 +201,7 @@ def passed_over(decided: PassedOver) -> str:
     """A decision of the experimenter to go on past a finding of the gate."""
     return translate(
         "{day}: “{finding}” was passed over for {mechanism}, because: “{reason}”.",
-        day=when(decided.utc),
+        day=when_anywhere(decided.utc),
         finding=title(decided.question),
         mechanism=in_sentence(decided.name),
         reason=decided.reason,

@@ -1,21 +1,34 @@
 """Times of day and durations as the reader's language writes them."""
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 
 from hcmd_lab.telling.numbers import number, spoken_locale
 from hcmd_lab.telling.translate import translate
 
+_FORMAT = "d MMM yyyy, HH:mm"
+"""With the month's name: 5/3/26 is another day for the next reader."""
+
 
 def when(utc: str) -> str:
     """A stored time in short local form; empty for an empty time."""
-    local = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return spoken_locale().toString(local, QLocale.FormatType.ShortFormat) if utc else ""
+    return spoken_locale().toString(_local(utc), _FORMAT) if utc else ""
+
+
+def when_anywhere(utc: str) -> str:
+    """A stored time in short local form, with the zone, for what is read elsewhere too."""
+    minutes = _local(utc).offsetFromUtc() // 60
+    sign, minutes = "-" if minutes < 0 else "+", abs(minutes)
+    zone = f"UTC{sign}{minutes // 60:02d}:{minutes % 60:02d}" if minutes else "UTC"
+    return f"{when(utc)} ({zone})"
 
 
 def day(utc: str) -> str:
-    """The day of a stored time, written out."""
-    date = QDate.fromString(utc[:10], Qt.DateFormat.ISODate)
-    return spoken_locale().toString(date, QLocale.FormatType.LongFormat)
+    """The day of a stored time where this computer is, written out."""
+    return spoken_locale().toString(_local(utc).date(), QLocale.FormatType.LongFormat)
+
+
+def _local(utc: str) -> QDateTime:
+    return QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
 
 
 def time_of_day() -> str:

@@ -1,0 +1,17 @@
+"""A computer in another time zone."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+
+@contextmanager
+def living_in(zone: str) -> Iterator[None]:
+    """Let the computer be in a zone of the tz database, such as Europe/Berlin."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        yield
+    time.tzset()
