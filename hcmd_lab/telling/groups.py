@@ -23,7 +23,7 @@ def count_in_words(count: GroupCount) -> Sentence:
             return Sentence("Does not count: it closed before it started")
         case Exclusion.SIMULATED:
             return Sentence(
-                "Does not count: {n} simulated participant(s), at station {stations}",
+                "Does not count: {n} simulated participant(s), at station(s) {stations}",
                 n=len(count.stations),
                 stations=", ".join(count.stations),
             )

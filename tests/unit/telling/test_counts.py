@@ -4,8 +4,10 @@ import pytest
 from reading_in import reading_in
 
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.counting import Exclusion, GroupCount
 from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.groups import count_in_words
 from hcmd_lab.telling.money import coin_count, coins_in_words
 from hcmd_lab.telling.study_log import entry_in_words
 from hcmd_lab.telling.translate import translate
@@ -25,6 +27,16 @@ from hcmd_lab.telling.translate import translate
 )
 def test_the_word_agrees_with_the_number(counted: Sentence, told: str) -> None:
     assert str(counted) == told
+
+
+@pytest.mark.parametrize(
+    ("stations", "told"),
+    [(("3",), "1 simulated participant, at station 3"),
+     (("3", "4"), "2 simulated participants, at stations 3, 4")],
+)  # fmt: skip
+def test_stations_agree_with_those_who_sit_there(stations: tuple[str, ...], told: str) -> None:
+    count = GroupCount(True, Exclusion.SIMULATED, stations)
+    assert str(count_in_words(count)) == f"Does not count: {told}"
 
 
 @pytest.mark.parametrize(
