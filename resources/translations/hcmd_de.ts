@@ -5147,10 +5147,10 @@
             <translation>Zählt nicht: Sie hat vor ihrem Beginn geschlossen</translation>
         </message>
         <message numerus="yes">
-            <source>Does not count: {n} simulated participant(s), at station {stations}</source>
+            <source>Does not count: {n} simulated participant(s), at station(s) {stations}</source>
             <translation>
                 <numerusform>Zählt nicht: {n} simulierte Person, an Platz {stations}</numerusform>
-                <numerusform>Zählt nicht: {n} simulierte Personen, an Platz {stations}</numerusform>
+                <numerusform>Zählt nicht: {n} simulierte Personen, an den Plätzen {stations}</numerusform>
             </translation>
         </message>
         <message>
