@@ -176,7 +176,7 @@ def test_dropping_says_what_the_screen_will_say(
     kinds: list[type[ev.SessionEvent]], seated: bool, seatless: bool
 ) -> None:
     """Before the game a person reads where to go, not that their part has ended."""
-    offered = Offer(tuple(EventDraft(kind, ()) for kind in kinds))
+    offered = Offer(tuple(EventDraft(kind, ("p1", "ill")) for kind in kinds))
     told = ControlTexts().warning(Act.DROP, offered, Selection(), PaymentSettings())[1]
     assert ("reads that their part has ended" in told) is seated
     assert ("sends them to the experimenter’s desk" in told) is seatless
