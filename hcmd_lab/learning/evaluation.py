@@ -40,9 +40,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import EvaluateJob
-from hcmd_lab.learning.check_predictions import ModelErrors, check_predictions, read_played
 from hcmd_lab.learning.objectives import objectives
-from hcmd_lab.learning.participant_set import ParticipantSet
 
 MIN_REWARD = 0.01
 """Coins that count at least as a person's reward, so that it has a logarithm."""
@@ -140,6 +138,14 @@ def _checked(
     """
     if not job.participants:
         return ()
+    # Without models nobody waits for torch.
+    from hcmd_lab.learning.check_predictions import (  # noqa: PLC0415
+        ModelErrors,
+        check_predictions,
+        read_played,
+    )
+    from hcmd_lab.learning.participant_set import ParticipantSet  # noqa: PLC0415
+
     try:
         models = ParticipantSet.load(checkpoints, job.participants)
     except OperatorError:

@@ -84,7 +84,8 @@ def execute(
 ) -> Iterator[Report]:
     """Run a job in this process.
 
-    Each kind of job is imported when it is asked for: counting votes does not wait for torch.
+    Each kind of job is imported when it is asked for: votes are counted without torch, unless what
+    models had expected of them is compared.
 
     Args:
         job: The job.
@@ -232,7 +233,7 @@ _OUT_OF_MEMORY = (
 def _is_out_of_memory(error: Exception) -> bool:
     if isinstance(error, OSError):
         return error.errno == errno.ENOMEM
-    # The module is asked only if it is loaded: evaluation runs without torch.
+    # The module is asked only if it is loaded: votes may be counted without torch.
     torch = sys.modules.get("torch")
     if isinstance(error, MemoryError) or (torch and isinstance(error, torch.OutOfMemoryError)):
         return True

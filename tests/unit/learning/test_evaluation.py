@@ -1,5 +1,7 @@
 import dataclasses
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -132,3 +134,11 @@ def test_surplus_by_hand() -> None:
     total, gini = surplus(stage)
     assert total == pytest.approx(math.log(4) + 2 * math.log(6) + math.log(0.01))
     assert gini == pytest.approx((2 * 2 + 4 + 2 * 6) / (4 * 16))
+
+
+def test_votes_are_counted_without_torch() -> None:
+    program = "import sys, hcmd_lab.learning.evaluation; print('torch' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout.strip() == "False"
