@@ -6,7 +6,7 @@ A failing one prints the command that plays it again.
 import pytest
 from lab_simulation.session import simulate, told_wrong
 
-CI_SEEDS = 100
+CI_SEEDS = 200
 RELEASE_SEEDS = 10_000
 _BATCH = 25
 
