@@ -16,6 +16,7 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import exports_with, renew_exports
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.private_data import PrivacyAct
 from hcmd_lab.storage.restoring import set_aside
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.written_folders import written_folders
@@ -117,6 +118,13 @@ def withdraw(
         tell(str(sentence))
 
 
+_ACTS: dict[PrivacyAct, str] = {
+    "labels_purged": "labels deleted",
+    "fingerprints_purged": "fingerprints deleted",
+    "withdrawn": "withdrawn",
+}
+
+
 @app.command("log")
 def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
     """Show the audit trail: every purge and every withdrawal."""
@@ -129,7 +137,9 @@ def show_log(study: StudyArgument, as_json: JsonOption = False) -> None:
     for heading in ("Time (UTC)", "Act", "Session", "Participant", "Reason"):
         table.add_column(heading)
     for row in rows:
-        table.add_row(row.utc, row.act, row.session or "all", row.participant or "all", row.reason)
+        table.add_row(
+            row.utc, _ACTS[row.act], row.session or "all", row.participant or "all", row.reason
+        )
     tell(table)
 
 
