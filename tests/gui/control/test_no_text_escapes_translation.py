@@ -7,6 +7,7 @@ from pathlib import Path
 import figure_records as records
 import pytest
 from pretended_language import escaped, pretended_language, shown_texts
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtNetwork import QNetworkInterface
 from PySide6.QtWidgets import QDialog, QWidget
@@ -47,9 +48,10 @@ DATA = (
     "CONVERGENCE", "EVALUATE", "PIN", "CSV", "PDF", "TOML", "GPU", "CPU", "EUR", "theta", "θ₀",
     "θ₁",
     "Ctrl", "Shift", "Alt", "Del", "Esc", "Enter", "Deutsch", "עברית", "English",
-    "Ann", "Ben", "Cem", "lamp", "AM", "PM",
+    "Ann", "Ben", "Cem", "lamp",
+    *(QLocale("en").monthName(month, QLocale.FormatType.ShortFormat) for month in range(1, 13)),
 )  # fmt: skip
-"""Names of things, which are the same in every language."""
+"""Names of things, which are the same in every language, and of months, which Qt translates."""
 
 
 @pytest.fixture(scope="module")
