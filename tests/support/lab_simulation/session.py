@@ -30,7 +30,7 @@ from hcmd_lab.game.session_settings import (
 )
 from hcmd_lab.game.view import SeatView, station_view
 from hcmd_lab.hosting import journal, session_runner
-from hcmd_lab.hosting.session_clock import SessionClock
+from hcmd_lab.hosting.session_clock import BEAT_MS, SessionClock
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network import station as station_module
 from hcmd_lab.network.host_messages import Snapshot, ToStation
@@ -378,6 +378,9 @@ class Simulation:
     def _look(self) -> None:
         """What a station draws is what the mirror draws, once all has arrived."""
         self._look_later()
+        # A host that has stood still tells the stations its time at its next beat.
+        if self.world.now_ms < self.program.busy_until_ms + BEAT_MS:
+            return
         if not self.takes_in:
             return
         self.progress.judge_presence()
