@@ -7,7 +7,10 @@ from hcmd_lab.errors import UsageError
 from hcmd_lab.network.port import DEFAULT_PORT
 
 _STATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_SERVER = re.compile(r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]+)\]|(?P<name>[^:\[\]/\s]+)):(?P<port>\d{1,5})")
+_SERVER = re.compile(
+    # The longest there are: an IPv6 address that ends like one of version 4, a name in DNS.
+    r"(?:\[(?P<ipv6>[0-9A-Fa-f:.]{2,45})\]|(?P<name>[^:\[\]/\s]{1,253})):(?P<port>[0-9]{1,5})"
+)
 
 
 @dataclass(frozen=True, slots=True)

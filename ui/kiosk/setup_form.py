@@ -170,7 +170,6 @@ def _field(name: str, example: str) -> QLineEdit:
     made = QLineEdit()
     made.setObjectName(name)
     made.setPlaceholderText(example)
-    made.setMaxLength(255)
     return made
 
 

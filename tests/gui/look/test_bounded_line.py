@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from ui.control.session.ask_text import TextQuestion
 from ui.control.session.talk_pane import TalkPane
+from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.look.bounded_line import BoundedLine
 
-CONTROL = Path(__file__).parents[3] / "ui" / "control"
+WINDOWS = Path(__file__).parents[3] / "ui"
 
 
 def test_what_is_too_long_stays_and_is_told(qtbot: QtBot) -> None:
@@ -60,7 +61,22 @@ def test_a_message_that_is_too_long_is_not_sent_in_part(qtbot: QtBot) -> None:
     assert pane.field.text()
 
 
-def test_no_field_of_the_control_window_cuts_texts_off() -> None:
-    sources = {each.name: each.read_text("utf-8") for each in CONTROL.rglob("*.py")}
+def test_a_call_that_is_too_long_is_not_made_in_part(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    sheet = HelpSheet(page)
+    called: list[str] = []
+    sheet.called.connect(called.append)
+    sheet.field.setText("x" * (MAX_MESSAGE_CHARACTERS + 1))
+    assert not sheet.field.told.isHidden()
+    sheet.field.returnPressed.emit()
+    assert not called
+    sheet.field.setText("x" * MAX_MESSAGE_CHARACTERS)
+    sheet.field.returnPressed.emit()
+    assert called == ["x" * MAX_MESSAGE_CHARACTERS]
+
+
+def test_no_field_of_any_window_cuts_texts_off() -> None:
+    sources = {each.name: each.read_text("utf-8") for each in WINDOWS.rglob("*.py")}
     assert sources
     assert not [name for name, source in sources.items() if "setMaxLength" in source]

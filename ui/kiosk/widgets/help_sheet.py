@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
@@ -13,6 +13,7 @@ from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scrolled import Scrolled
 from ui.look import SPACE
+from ui.look.bounded_line import BoundedLine
 from ui.look.widgets import button, label, set_role
 
 
@@ -44,9 +45,8 @@ class HelpSheet(Overlay):
         bar = self._thread.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, end: bar.setValue(end))
         self._hint = label("", "caption")
-        self.field = QLineEdit()
+        self.field = BoundedLine(MAX_MESSAGE_CHARACTERS)
         self.field.setObjectName("help_text")
-        self.field.setMaxLength(MAX_MESSAGE_CHARACTERS)
         self.field.setAccessibleName(translate("What is it about?"))
         self.field.textChanged.connect(self._update)
         self.field.returnPressed.connect(self._call)
@@ -67,6 +67,7 @@ class HelpSheet(Overlay):
         self.card.body.addWidget(self._thread, 1)
         self.card.body.addWidget(self._hint)
         self.card.body.addWidget(self.field)
+        self.card.body.addWidget(self.field.told)
         self.card.body.addLayout(foot)
 
     def open_sheet(self, view: SeatView) -> None:
@@ -120,7 +121,8 @@ class HelpSheet(Overlay):
             self._hint.setText(translate("What is it about? You need not write anything."))
             self._act.setText(translate("Call"))
         text = self.field.text().strip()
-        self._act.setEnabled(not self._locked and (bool(text) or not self._calls))
+        can_go = self.field.is_right and (bool(text) or not self._calls)
+        self._act.setEnabled(not self._locked and can_go)
 
     def _call(self) -> None:
         if not self._act.isEnabled():

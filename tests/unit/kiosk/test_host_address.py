@@ -1,0 +1,42 @@
+"""Addresses and names of stations as people type and paste them."""
+
+import pytest
+
+from hcmd_lab.errors import UsageError
+from ui.kiosk.host_address import as_station, parse_address, parse_station
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "192.168.1.10:8765", "lab-computer.local:1", "[::1]:65535", "a" * 253 + ":80",
+        "[ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255]:8765",
+    ],
+)  # fmt: skip
+def test_an_address_is_what_it_is_written_as(text: str) -> None:
+    assert str(parse_address(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "host", "host:", ":80", "host:0", "host:65536", "host:" + "9" * 5000, "host:٣٣",
+        "a b:80", "http://host:80", "::1:80", "[]:80", "[::1]", "a" * 254 + ":80",
+        "[" + ":" * 46 + "]:80", "a" * 30_000 + ":80",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="is not a lab computer's address"):
+        parse_address(text)
+
+
+@pytest.mark.parametrize("text", ["", "a b", "ä", "a" * 65, "a" * 30_000, "a\n"])
+def test_what_is_no_station_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="is not a valid station name"):
+        parse_station(text)
+
+
+@pytest.mark.parametrize("text", ["Büro 7", "..", "x" * 200, "a_b-c", ""])
+def test_a_station_is_made_of_any_text(text: str) -> None:
+    made = as_station(text)
+    assert made == "" or parse_station(made) == made
