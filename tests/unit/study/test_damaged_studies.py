@@ -62,7 +62,7 @@ def test_it_is_whole_before(study: Path) -> None:
     [
         ("DELETE FROM study WHERE key = 'settings'", "the study's settings are missing"),
         ("UPDATE study SET value = '{' WHERE key = 'settings'", "is damaged"),
-        ("UPDATE study SET value = '{\"groups\": 7}' WHERE key = 'settings'", "groups"),
+        ("UPDATE study SET value = '{\"groups\": 3}' WHERE key = 'settings'", "groups"),
         ("DELETE FROM study WHERE key = 'table of theta_0'", "table of the mechanism of iteration"),
         ("DELETE FROM event WHERE id = (SELECT max(id) FROM event)", "refers to nothing"),
         ("DELETE FROM event WHERE id = 7", "does not follow from those before it"),

@@ -73,7 +73,7 @@ def test_a_look_is_logged_and_ends_nothing(sequential: Study) -> None:
     now = sequential.status()
     assert (now.standing, now.groups_missing) == (StudyStanding.COMPARING, GROUPS)
     assert not sequential.may_look
-    assert str(now.sentence).endswith("liberal egalitarian; run a session.")
+    assert str(now.sentence).endswith("liberal egalitarian so far; run a session.")
     with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
         sequential.require(Step.EVALUATE)
 
