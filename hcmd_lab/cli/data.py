@@ -28,6 +28,7 @@ from hcmd_lab.telling import counts
 from hcmd_lab.telling.import_words import told_of_contents
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.study_log import taken_as_it_was
 from hcmd_lab.timestamps import utc_now
 
 
@@ -183,14 +184,21 @@ def check(
             )
         opened = Study(store)
         verdicts = [] if findings else opened.mechanisms.verdicts(opened.settings.restriction)
-        number = store.log.number()
+        number, taken = store.log.number(), taken_as_it_was(opened)
     told = [
         (f"{pretty_name(name)}: {verdict.sentence}", verdict.kept) for name, verdict in verdicts
     ]
     findings += [line for line, kept in told if not kept]
     if as_json:
         mechanisms = [{"finding": line, "kept": kept} for line, kept in told]
-        print_json({"findings": findings, "mechanisms": mechanisms, "log": number})
+        print_json(
+            {
+                "findings": findings,
+                "mechanisms": mechanisms,
+                "log": number,
+                "taken_as_it_is": taken,
+            }
+        )
     else:
         for line, kept in told:
             if kept:
@@ -200,7 +208,8 @@ def check(
     if findings:
         raise typer.Exit(1)
     if not as_json:
-        tell("The study is intact.")
+        for line in ("The study is intact.", *taken):
+            tell(line)
 
 
 def report(

@@ -30,6 +30,7 @@ from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
+from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.deleting import contents_of, move_to_bin
 from hcmd_lab.study.going_back import set_aside
 from hcmd_lab.study.making import duplicate_study, make_study
@@ -134,6 +135,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
         groups = study.group_counts()
         data, lacks = study.model_data(now.iteration), study.lacking()
         aside = set_aside(study)
+        changed = told_as_changed(store.changed())
     if as_json:
         concluded = {
             "standing": now.standing,
@@ -143,6 +145,7 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
             "data": msgspec.to_builtins(data, str_keys=True)
             | {"empty_conditions": data.empty_conditions},
             "lacking": [str(each) for each in lacks],
+            "changed": None if changed is None else str(changed),
             "set_aside": {
                 "runs": [
                     {"run": run.id, "step": run.kind, "iteration": run.iteration}
@@ -177,6 +180,8 @@ def show_status(folder: StudyArgument, as_json: JsonOption = False) -> None:
             str(iteration), str(counts.of_planned(facts.acquired[iteration], target)), *done
         )
     tell(table)
+    if changed is not None:
+        tell(str(changed), style="red")
     tell(str(now.sentence))
     if now.step in (Step.ACQUIRE, Step.MODEL, Step.OPTIMIZE):
         tell(model_data_in_words(data))

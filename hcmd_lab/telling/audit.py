@@ -71,7 +71,7 @@ def audit_in_words(found: Audit) -> list[str]:
         said.append(translate("The study’s log is whole."))
     else:
         said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
-    as_stored = Sentence("Settings, training steps and notes are as HCMD Lab stored them.")
+    as_stored = Sentence("Settings, training steps and notes are as HCMD Lab stored them last.")
     said.append(translate(told_as_changed(found.changed) or as_stored))
     return said
 

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from hcmd_lab.storage.unseen_changes import named
 from hcmd_lab.study.gate import PassedOver
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study_log import LogEntry, LogKind
 from hcmd_lab.study.taken_as_it_is import changed_places_of
 from hcmd_lab.telling import counts
@@ -118,6 +119,12 @@ def entry_in_words(entry: LogEntry) -> str:
             raise ValueError("what was passed over is told by passed_over")
         case _:
             assert_never(entry.kind)
+
+
+def taken_as_it_was(study: ReadOnlyStudy) -> list[str]:
+    """What a study that is found intact has to tell: that it was once taken as it was."""
+    entries = (each for each in study.log() if each.kind is LogKind.TAKEN_AS_IT_IS)
+    return [taken_as_it_is(entry) for entry in entries]
 
 
 def taken_as_it_is(entry: LogEntry) -> str:

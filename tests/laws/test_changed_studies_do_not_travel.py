@@ -1,10 +1,11 @@
-"""What another program has changed does not leave the lab as the study's without a word."""
+"""What another program has changed is not shown and does not leave the lab without a word."""
 
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from studies import playable_study
 from tampering import tamper
 from typer.testing import CliRunner
@@ -19,7 +20,8 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
-from ui.control.data.study_tasks import export
+from ui.control.data.study_tasks import check, export
+from ui.control.desk import Desk
 
 SAID = "Another program has changed this study: the training step number 1, the study’s note “set"
 LEAVING: dict[str, Callable[[Store, Path], object]] = {
@@ -59,6 +61,20 @@ def test_an_export_says_so(changed: Path, tmp_path: Path) -> None:
     assert SAID in done.sentence
 
 
+def test_status_and_window_say_so(changed: Path, qtbot: QtBot) -> None:
+    run = CliRunner().invoke
+    told = run(lab_program(("study",)), ["study", "status", str(changed)])
+    assert SAID in " ".join(told.output.split())
+    told = run(lab_program(("study",)), ["study", "status", str(changed), "--json"])
+    assert json.loads(told.stdout)["changed"].startswith(SAID)
+    desk = Desk()
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.open_study(changed)
+    assert failed.args
+    assert failed.args[0].startswith(SAID)
+    desk.close_study()
+
+
 @pytest.mark.parametrize("way", LEAVING)
 def test_once_taken_as_it_is_it_may_leave(tmp_path: Path, way: str) -> None:
     study = playable_study(tmp_path / "study", 4)
@@ -68,3 +84,8 @@ def test_once_taken_as_it_is_it_may_leave(tmp_path: Path, way: str) -> None:
     take_as_it_is(StudyFolder(study))
     with Store.read(study) as store:
         assert LEAVING[way](store, tmp_path)
+        outcome = check(store, lambda done, total: None)
+    told = CliRunner().invoke(lab_program(("check",)), ["check", str(study)])
+    for said in (outcome.sentence, " ".join(told.output.split())):
+        assert said.startswith("The study is intact")
+        assert "Another program had changed: the training step number 1." in said

@@ -238,7 +238,7 @@ def test_an_audit_of_a_study_without_anything(study: Study) -> None:
         "No limit was passed over.",
         "The sessions’ logs tell of no alarm.",
         "The study’s log is whole.",
-        "Settings, training steps and notes are as HCMD Lab stored them.",
+        "Settings, training steps and notes are as HCMD Lab stored them last.",
     ]
 
 

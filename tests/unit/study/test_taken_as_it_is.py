@@ -42,7 +42,7 @@ def last_of_audit(study: Path) -> str:
 
 
 def test_changed_settings(study: Path) -> None:
-    as_stored = "Settings, training steps and notes are as HCMD Lab stored them."
+    as_stored = "Settings, training steps and notes are as HCMD Lab stored them last."
     assert last_of_audit(study) == as_stored
     tamper(study, RENAMED)
     assert findings(study)

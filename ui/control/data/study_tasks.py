@@ -20,6 +20,7 @@ from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.bundles import brought
 from hcmd_lab.telling.mechanism_names import pretty_name
+from hcmd_lab.telling.study_log import taken_as_it_was
 from hcmd_lab.telling.translate import translate
 from ui.control.background import OnProgress
 
@@ -110,14 +111,14 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     sentence = translate(
         "The study is intact: the log replays to the same tables, every decision occurs once, the "
         "coins add up in all of them ({decisions}), and settings, training steps and notes are as "
-        "HCMD Lab stored them.",
+        "HCMD Lab stored them last.",
         decisions=counts.decisions(decisions),
     )
     if verdicts:
         sentence += " " + translate(
             "Its mechanisms keep to the study's restrictions in every state."
         )
-    return Outcome(sentence)
+    return Outcome(" ".join([sentence, *taken_as_it_was(study)]))
 
 
 def renew(store: Store, on_progress: OnProgress, session: str, participant: str) -> Outcome:
