@@ -4309,8 +4309,8 @@
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
         </message>
         <message>
-            <source>Settings, training steps and notes are as HCMD Lab stored them.</source>
-            <translation>Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie gespeichert hat.</translation>
+            <source>Settings, training steps and notes are as HCMD Lab stored them last.</source>
+            <translation>Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie zuletzt gespeichert hat.</translation>
         </message>
         <message>
             <source>{when}, session {session}: {alarm}</source>
@@ -8074,8 +8074,8 @@
             </translation>
         </message>
         <message>
-            <source>The study is intact: the log replays to the same tables, every decision occurs once, the coins add up in all of them ({decisions}), and settings, training steps and notes are as HCMD Lab stored them.</source>
-            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung kommt einmal vor, die Münzen gehen in allen auf ({decisions}), und Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie gespeichert hat.</translation>
+            <source>The study is intact: the log replays to the same tables, every decision occurs once, the coins add up in all of them ({decisions}), and settings, training steps and notes are as HCMD Lab stored them last.</source>
+            <translation>Die Studie ist unversehrt: Das Protokoll ergibt dieselben Tabellen, jede Entscheidung kommt einmal vor, die Münzen gehen in allen auf ({decisions}), und Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie zuletzt gespeichert hat.</translation>
         </message>
         <message>
             <source>Its mechanisms keep to the study's restrictions in every state.</source>
