@@ -22,6 +22,8 @@ from hcmd_lab.study.study import Study
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from ui.control.data.study_tasks import check, export
 from ui.control.desk import Desk
+from ui.control.preferences import Preferences
+from ui.control.window import ControlWindow
 
 SAID = "Another program has changed this study: the training step number 1, the study’s note “set"
 LEAVING: dict[str, Callable[[Store, Path], object]] = {
@@ -61,18 +63,30 @@ def test_an_export_says_so(changed: Path, tmp_path: Path) -> None:
     assert SAID in done.sentence
 
 
-def test_status_and_window_say_so(changed: Path, qtbot: QtBot) -> None:
+def test_status_says_so(changed: Path) -> None:
     run = CliRunner().invoke
     told = run(lab_program(("study",)), ["study", "status", str(changed)])
     assert SAID in " ".join(told.output.split())
     told = run(lab_program(("study",)), ["study", "status", str(changed), "--json"])
     assert json.loads(told.stdout)["changed"].startswith(SAID)
-    desk = Desk()
-    with qtbot.waitSignal(desk.failed) as failed:
-        desk.open_study(changed)
-    assert failed.args
-    assert failed.args[0].startswith(SAID)
+
+
+def test_the_window_says_so_of_this_study_alone(
+    changed: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = ControlWindow(Preferences(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    desk = Desk(window)
+    desk.open_study(changed)  # before the window has its desk, as when the program starts
+    window.take(desk)
+    assert window.banner.text.startswith(SAID)
+    assert not window.banner.isHidden()
+    desk.open_study(playable_study(tmp_path / "sound", 4))
+    assert window.banner.isHidden()
+    desk.open_study(changed)
+    assert window.banner.text.startswith(SAID)
     desk.close_study()
+    assert window.banner.isHidden()
 
 
 @pytest.mark.parametrize("way", LEAVING)

@@ -25,7 +25,6 @@ from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
-from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings, game_of
 from hcmd_lab.study.status import Step
@@ -212,10 +211,6 @@ class Desk(QObject):
         self.opened = study
         self.study_opened.emit()
         self.study_changed.emit()
-        try:
-            require_unchanged(study.store.changed())
-        except OperatorError as error:
-            self.failed.emit(translate(error))
 
     def _require_idle(self) -> None:
         if self.session_is_running:

@@ -34,6 +34,7 @@ from ui.look.widgets import label
 from ui.look.windows import open_at
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
+    from hcmd_lab.study.study import Study
     from ui.control.desk import Desk
 
 _SIZE_PX = (1180, 720)
@@ -81,6 +82,7 @@ class ControlWindow(QMainWindow):
         self.rail = NavigationRail(panel_names())
         self.strip = TopStrip()
         self.banner = Banner()
+        self._told_changed = ""
         self.welcome = WelcomePage()
         self.status = StatusLine()
         self.menus = Menus(self, preferences.theme, preferences.language, sound=preferences.sound)
@@ -213,11 +215,25 @@ class ControlWindow(QMainWindow):
         title = translate("HCMD Lab")
         self.setWindowTitle(f"{study.settings.name} – {title}" if study else title)
         self.refresh()
+        self._tell_of_changes(study)
         if is_open:
             self.show_panel("study")
         else:
             self._stack.setCurrentWidget(self.welcome)
             self.welcome.look_into_recent()
+
+    def _tell_of_changes(self, study: "Study | None") -> None:
+        """Say what another program has changed in a study, before its figures are believed."""
+        from hcmd_lab.storage.unseen_changes import require_unchanged  # noqa: PLC0415 - see above
+
+        if self._told_changed and self.banner.text == self._told_changed:
+            self.banner.clear()  # it was said of another study
+        self._told_changed = ""
+        try:
+            require_unchanged([] if study is None else study.store.changed())
+        except OperatorError as error:
+            self._told_changed = translate(error)
+            self.banner.tell(self._told_changed)
 
     def _list_recent(self) -> None:
         recent = self._preferences.recent_studies
