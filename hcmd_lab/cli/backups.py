@@ -91,7 +91,10 @@ def restore(
             print_json({"taken_as_it_is": None if entry is None else entry.details})
             return
         if entry is None:
-            tell("The study is as HCMD Lab stored it; there was nothing to take as it is.")
+            tell(
+                "There was nothing to take as it is: nothing that was saved is missing, and "
+                "nothing beside the log was changed."
+            )
         else:
             tell(taken_as_it_is(entry))
         return

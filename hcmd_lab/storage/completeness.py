@@ -1,6 +1,7 @@
 """Whether a database holds everything that was saved, and nothing that is not a study's."""
 
 import sqlite3
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -36,29 +37,55 @@ def require_complete(database: Database, folder: StudyFolder, mark: Mark | None)
         raise OperatorError.of(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How a chain differs from what its mark says.
+
+    Attributes:
+        missing: Links that are missing at its end.
+        is_other: Whether it is another chain.
+    """
+
+    missing: int = 0
+    is_other: bool = False
+
+
+def gaps_to(connection: sqlite3.Connection, mark: Mark) -> tuple[Gap, Gap]:
+    """How the log of events and the seals differ from what a mark says."""
+    events, seals = Gap(), Gap()
+    if mark.event and digest_of(connection, mark.event) != mark.digest:
+        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+        events = _gap(last, mark.event)
+    if mark.seal and digest_of_seal(connection, mark.seal) != mark.seal_digest:
+        seals = _gap(seal_head(connection).number, mark.seal)
+    return events, seals
+
+
+def _gap(last: int, marked: int) -> Gap:
+    return Gap(missing=marked - last) if last < marked else Gap(is_other=True)
+
+
 def incomplete(
     connection: sqlite3.Connection, folder: StudyFolder, mark: Mark | None
 ) -> Sentence | None:
     """What is missing up to a mark, with what to do; None if all is there."""
     if mark is None:
         return None
-    if mark.event and digest_of(connection, mark.event) != mark.digest:
-        return _without_events(connection, folder, mark)
-    if mark.seal and digest_of_seal(connection, mark.seal) != mark.seal_digest:
-        return _without_seals(connection, folder, mark)
-    return None
+    events, seals = gaps_to(connection, mark)
+    if events != Gap():
+        return _without_events(events, folder, mark)
+    return None if seals == Gap() else _without_seals(seals, folder, mark)
 
 
-def _without_events(connection: sqlite3.Connection, folder: StudyFolder, mark: Mark) -> Sentence:
-    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+def _without_events(gap: Gap, folder: StudyFolder, mark: Mark) -> Sentence:
     told = _when(folder, mark)
-    if last < mark.event:
+    if gap.missing:
         return Sentence(
             "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
             "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore "
             "a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab "
             "restore STUDY --as-it-is).",
-            n=mark.event - last,
+            n=gap.missing,
             **told,
         )
     return Sentence(
@@ -69,16 +96,15 @@ def _without_events(connection: sqlite3.Connection, folder: StudyFolder, mark: M
     )
 
 
-def _without_seals(connection: sqlite3.Connection, folder: StudyFolder, mark: Mark) -> Sentence:
-    last = seal_head(connection).number
+def _without_seals(gap: Gap, folder: StudyFolder, mark: Mark) -> Sentence:
     told = _when(folder, mark)
-    if last < mark.seal:
+    if gap.missing:
         return Sentence(
             "The study {path} lacks {n} change(s) of its settings, training steps or notes that "
             "were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older "
             "copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore "
             "STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
-            n=mark.seal - last,
+            n=gap.missing,
             **told,
         )
     return Sentence(

@@ -17,7 +17,7 @@ from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
-from hcmd_lab.storage.completeness import foreign_parts
+from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to
 from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.event_chain import head
@@ -132,20 +132,20 @@ def set_aside(folder: StudyFolder) -> list[Path]:
     return sorted(each.parent for each in folder.path.glob(f"{SET_ASIDE}*/study.db"))
 
 
-def accept(folder: StudyFolder) -> int | None:
-    """Take the events of a study's database as they are: the mark of what was saved is set aside.
+def accept(folder: StudyFolder) -> tuple[Gap, Gap] | None:
+    """Take a study's database as it is: the mark of what was saved is set aside.
 
     Returns:
-        How many saved events are missing; None if nobody can tell.
+        How the log of events and the seals differ from what was saved; None if nobody can tell.
 
     Raises:
         OperatorError: The folder cannot be written.
     """
     with readable_faults(folder.path):
-        saved = read_mark(folder.path)
+        gaps = _gaps(folder.database, read_mark(folder.path))
         _set_aside(folder, (mark.FILE,))
         _mark(folder)
-        return None if saved is None else max(0, saved.event - _events(folder.database))
+    return gaps
 
 
 def _restore(folder: StudyFolder, backup: Path) -> Restored:
@@ -232,6 +232,15 @@ def _acts(database: Path) -> list[PrivacyRow] | None:
     except sqlite3.Error:
         return None
     return rows if {row.act for row in rows} <= set(get_args(PrivacyAct)) else None
+
+
+def _gaps(database: Path, saved: mark.Mark | None) -> tuple[Gap, Gap] | None:
+    uri = f"{database.absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            return None if saved is None else gaps_to(connection, saved)
+    except sqlite3.Error:  # of a format without these chains
+        return None
 
 
 def _events(database: Path) -> int:

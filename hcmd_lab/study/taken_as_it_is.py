@@ -1,5 +1,6 @@
 """Takes a study as it is, though another program has changed it; the study's log tells so."""
 
+from hcmd_lab.storage.completeness import Gap
 from hcmd_lab.storage.restoring import accept
 from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.store import Store
@@ -19,15 +20,19 @@ def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
     Raises:
         OperatorError: It cannot be opened even so.
     """
-    missing = accept(folder)
+    gaps = accept(folder)
     with Store.open(folder.path) as store, store.transaction():
         changed = store.take_as_it_is()
-        if missing == 0 and not changed:
+        if gaps == (Gap(), Gap()) and not changed:
             return None
+        events, seals = gaps or (Gap(), Gap())
         return add_to_log(
             store.facts,
             LogKind.TAKEN_AS_IT_IS,
-            missing=missing,
+            is_known=gaps is not None,
+            missing_events=events.missing,
+            missing_changes=seals.missing,
+            is_other=events.is_other or seals.is_other,
             changed=[[place.table, place.row] for place in changed],
         )
 

@@ -129,12 +129,23 @@ def taken_as_it_was(study: ReadOnlyStudy) -> list[str]:
 
 def taken_as_it_is(entry: LogEntry) -> str:
     """What was missing or changed by another program when a study was gone on with all the same."""
-    missing = entry.details["missing"]
+    details = entry.details
     parts = [translate("{when}: the study was taken as it is.", when=when_anywhere(entry.utc))]
-    if missing is None:
+    if not details["is_known"]:
         parts.append(translate("Nobody could tell whether saved events were missing."))
-    elif missing:
-        parts.append(translate("{n} saved event(s) were missing.", n=int(missing)))
+    if details["missing_events"]:
+        parts.append(
+            translate("{n} saved event(s) (was|were) missing.", n=details["missing_events"])
+        )
+    if details["missing_changes"]:
+        parts.append(
+            translate(
+                "{n} saved change(s) of settings, training steps or notes (was|were) missing.",
+                n=details["missing_changes"],
+            )
+        )
+    if details["is_other"]:
+        parts.append(translate("What it held was not what had been saved."))
     changed = changed_places_of(entry)
     if changed:
         named_ones = ", ".join(translate(named(place)) for place in changed)

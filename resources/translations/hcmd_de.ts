@@ -6642,11 +6642,22 @@
             <translation>Niemand konnte sagen, ob gespeicherte Ereignisse fehlten.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} saved event(s) were missing.</source>
+            <source>{n} saved event(s) (was|were) missing.</source>
             <translation>
                 <numerusform>{n} gespeichertes Ereignis fehlte.</numerusform>
                 <numerusform>{n} gespeicherte Ereignisse fehlten.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} saved change(s) of settings, training steps or notes (was|were) missing.</source>
+            <translation>
+                <numerusform>{n} gespeicherte Änderung an Einstellungen, Trainingsschritten oder Notizen fehlte.</numerusform>
+                <numerusform>{n} gespeicherte Änderungen an Einstellungen, Trainingsschritten oder Notizen fehlten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What it held was not what had been saved.</source>
+            <translation>Was sie enthielt, war nicht das, was gespeichert worden war.</translation>
         </message>
         <message>
             <source>Another program had changed: {places}.</source>

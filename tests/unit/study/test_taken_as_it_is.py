@@ -70,7 +70,33 @@ def test_missing_events_and_changed_settings(study: Path) -> None:
     take_as_it_is(StudyFolder(study))
     assert findings(study) == []
     (line,) = told(study)
-    assert f"{events} saved events were missing. Another program had changed:" in line
+    assert (
+        f"{events} saved events were missing. 1 saved change of settings, training steps or notes "
+        "was missing. Another program had changed:"
+    ) in line
+
+
+def test_a_missing_training_step(study: Path) -> None:
+    shutil.copy(study / "study.db", study.parent / "older.db")
+    with Store.open(study) as store:
+        store.facts.set("lab name", "A")
+    shutil.copy(study.parent / "older.db", study / "study.db")
+    take_as_it_is(StudyFolder(study))
+    assert findings(study) == []
+    (line,) = told(study)
+    assert line.endswith("1 saved change of settings, training steps or notes was missing.")
+
+
+def test_another_log(study: Path) -> None:
+    shutil.copytree(study, study.parent / "other")
+    for folder in (study, study.parent / "other"):
+        with Store.open(folder) as store:
+            play_simulated(Study(store), "acquire", 1)
+    shutil.copy(study.parent / "other" / "study.db", study / "study.db")
+    take_as_it_is(StudyFolder(study))
+    assert findings(study) == []
+    (line,) = told(study)
+    assert line.endswith("taken as it is. What it held was not what had been saved.")
 
 
 def test_a_mark_that_cannot_be_read(study: Path) -> None:
