@@ -119,7 +119,8 @@ class DerivedTables:
         Raises:
             OperatorError: One is damaged.
         """
-        return [self._group(row) for row in list(self._of(_GROUPS, "g.session", session))]
+        rows = list(self._of(_GROUPS, "g.session", session))  # read to the end, whatever they hold
+        return [self._group(row) for row in rows]
 
     def participants(self, session: str | None = None) -> list[ParticipantRow]:
         """The participants of a session, or of all, ordered by code."""

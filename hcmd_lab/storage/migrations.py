@@ -30,10 +30,17 @@ _NOW = "(strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now'))"
 _ID = "length({0}) BETWEEN 1 AND 64 AND {0} NOT GLOB '*[^A-Za-z0-9_-]*'"
 
 
-_NEVER_UPDATED = """
-    CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
-    BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
-"""
+def _append_only(table: str, refusal: str) -> tuple[str, str]:
+    """The guards of a table whose rows are never updated, and never deleted."""
+    never_updated, never_deleted = (
+        f"CREATE TRIGGER {table}_is_never_{done} BEFORE {act} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+        for done, act in (("updated", "UPDATE"), ("deleted", "DELETE"))
+    )
+    return never_updated, never_deleted
+
+
+_NEVER_UPDATED, _NEVER_DELETED = _append_only("event", "the event log is append-only")
 
 
 def first_format(database: Database) -> None:
@@ -57,10 +64,7 @@ def first_format(database: Database) -> None:
         """,
         "CREATE INDEX event_of_session ON event (session, id)",
         _NEVER_UPDATED,
-        """
-        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
-        BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END
-        """,
+        _NEVER_DELETED,
         """
         CREATE TABLE software (
             event_id INTEGER PRIMARY KEY REFERENCES event (id),
@@ -237,14 +241,7 @@ def event_chain(database: Database) -> None:
             digest TEXT NOT NULL CHECK (length(digest) = 64)
         ) STRICT
         """,
-        """
-        CREATE TRIGGER chain_is_never_updated BEFORE UPDATE ON chain
-        BEGIN SELECT RAISE(ABORT, 'the chain is append-only'); END
-        """,
-        """
-        CREATE TRIGGER chain_is_never_deleted BEFORE DELETE ON chain
-        BEGIN SELECT RAISE(ABORT, 'the chain is append-only'); END
-        """,
+        *_append_only("chain", "the chain is append-only"),
     ):
         database.execute(sql)
     extend(database.conn)
@@ -277,14 +274,7 @@ def seals(database: Database) -> None:
         ) STRICT
         """,
         "CREATE INDEX seal_of_row ON seal (place, row, id)",
-        """
-        CREATE TRIGGER seal_is_never_updated BEFORE UPDATE ON seal
-        BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END
-        """,
-        """
-        CREATE TRIGGER seal_is_never_deleted BEFORE DELETE ON seal
-        BEGIN SELECT RAISE(ABORT, 'seals are append-only'); END
-        """,
+        *_append_only("seal", "seals are append-only"),
     ):
         database.execute(sql)
     seal_everything(database.conn)

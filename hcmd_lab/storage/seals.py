@@ -93,9 +93,9 @@ def seal(connection: sqlite3.Connection, places: Collection[Place]) -> None:
     """Seal rows as they are now, or as gone; within the transaction that changed them."""
     end = seal_head(connection)
     for place in sorted(places):
-        if place.table is SealedTable.STUDY and place.row in UNSEALED_FACTS:
+        if _is_unsealed(place):
             continue
-        content = content_of(connection, place)
+        content = _content(connection, place)
         if content == _sealed(connection, place):
             continue
         number = end.number + 1
@@ -109,7 +109,7 @@ def seal(connection: sqlite3.Connection, places: Collection[Place]) -> None:
 
 def seal_everything(connection: sqlite3.Connection) -> None:
     """Seal every row as it is, and every row that is gone as gone."""
-    seal(connection, {*present(connection), *last_seals(connection)})
+    seal(connection, {*contents(connection), *last_seals(connection)})
 
 
 def seal_head(connection: sqlite3.Connection) -> SealHead:
@@ -124,14 +124,14 @@ def digest_of_seal(connection: sqlite3.Connection, number: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def present(connection: sqlite3.Connection) -> list[Place]:
-    """Every row that has to have a seal."""
-    return [
-        Place(table, str(row))
-        for table, (key, _) in SEALED.items()
-        for (row,) in connection.execute(f"SELECT {key} FROM {table}")  # noqa: S608 - our own names
-        if table is not SealedTable.STUDY or row not in UNSEALED_FACTS
-    ]
+def contents(connection: sqlite3.Connection) -> dict[Place, str]:
+    """The digest of every row that has to have a seal, as it is now."""
+    found = {
+        Place(table, str(row[0])): link("", *row)
+        for table in SealedTable
+        for row in connection.execute(_rows_of(table))
+    }
+    return {place: content for place, content in found.items() if not _is_unsealed(place)}
 
 
 def last_seals(connection: sqlite3.Connection) -> dict[Place, str]:
@@ -146,14 +146,20 @@ def last_seals(connection: sqlite3.Connection) -> dict[Place, str]:
     }
 
 
-def content_of(connection: sqlite3.Connection, place: Place) -> str:
-    """The digest of a row as it is now; empty if it is not there."""
-    key, columns = SEALED[place.table]
-    found = connection.execute(
-        f"SELECT {', '.join([key, *columns])} FROM {place.table} WHERE {key} = ?",  # noqa: S608 - our own names
-        (place.row,),
-    ).fetchone()
+def _content(connection: sqlite3.Connection, place: Place) -> str:
+    """The digest of a row as it is now."""
+    key, _ = SEALED[place.table]
+    found = connection.execute(f"{_rows_of(place.table)} WHERE {key} = ?", (place.row,)).fetchone()
     return GONE if found is None else link("", *found)
+
+
+def _rows_of(table: SealedTable) -> str:
+    key, columns = SEALED[table]
+    return f"SELECT {', '.join([key, *columns])} FROM {table}"  # noqa: S608 - our own names
+
+
+def _is_unsealed(place: Place) -> bool:
+    return place.table is SealedTable.STUDY and place.row in UNSEALED_FACTS
 
 
 def _sealed(connection: sqlite3.Connection, place: Place) -> str:

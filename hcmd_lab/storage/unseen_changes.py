@@ -7,17 +7,19 @@ from typing import assert_never
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.event_chain import link
-from hcmd_lab.storage.seals import GONE, Place, SealedTable, content_of, last_seals, present
+from hcmd_lab.storage.seals import GONE, Place, SealedTable, contents, last_seals
 
 
 def changed_places(connection: sqlite3.Connection) -> list[Place]:
     """Rows that are not as this program stored them last."""
-    sealed = last_seals(connection)
-    return sorted(
-        place
-        for place in {*present(connection), *sealed}
-        if content_of(connection, place) != sealed.get(place, GONE)
-    )
+    return [place for place, _, _ in _changes(connection)]
+
+
+def _changes(connection: sqlite3.Connection) -> list[tuple[Place, str, str]]:
+    """Changed rows: where, the digest as it is now, and as last sealed."""
+    now, sealed = contents(connection), last_seals(connection)
+    both = ((place, now.get(place, GONE), sealed.get(place, GONE)) for place in now | sealed)
+    return sorted(each for each in both if each[1] != each[2])
 
 
 def told_as_changed(places: Sequence[Place]) -> Sentence | None:
@@ -59,15 +61,14 @@ def _listed(names: Sequence[Sentence]) -> Sentence:
 def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
     """What is not as this program stored it, beside the log; nothing if all is."""
     yield from _broken_chain(connection)
-    sealed = last_seals(connection)
-    for place in changed_places(connection):
-        if content_of(connection, place) == GONE:
+    for place, now, sealed in _changes(connection):
+        if now == GONE:
             yield Sentence(
                 "{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab "
                 "restore STUDY",
                 what=named(place),
             )
-        elif sealed.get(place, GONE) == GONE:
+        elif sealed == GONE:
             yield Sentence(
                 "{what} was put in by another program; if there is a backup: hcmd-lab restore "
                 "STUDY",

@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from imported_groups import import_a_group
 from studies import drawn_picture, playable_study
 from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.game.events import GroupImported
-from hcmd_lab.game.played import PlayedGroup, PlayedStage
-from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
@@ -44,14 +42,9 @@ UNSEEN = {
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A study with rows in every table that the program writes and no replay makes."""
     folder = playable_study(tmp_path_factory.mktemp("sound") / "study", 8, own_game={"rounds": 2})
-    stage = PlayedStage(
-        1, "theirs", ((10, 4, 4, 4),), ((5, 1, 2, 3),), ((4.4, 4.4, 4.4, 4.4),), ((True,) * 4,)
-    )
-    group = PlayedGroup("imported-1", 1, "imported", "acquire", (stage,), (1, 2, None, 1))
     with Store.open(folder) as store:
         play_simulated(Study(store), "acquire", 1)
-        file = ImportedFile("theirs.csv", "0" * 64, "plain")
-        store.log.append_import("imported", [GroupImported(0, 1, group)], UTC, file)
+        import_a_group(store, UTC)
         store.learned.add_picture(drawn_picture())
         person = store.tables.participants()[0]
         store.private.withdraw(person.session, person.code, UTC, "asked")

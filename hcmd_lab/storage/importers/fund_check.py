@@ -128,15 +128,8 @@ def paid_from_fund(
         "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
         "{last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. "
         "{fitting} Nothing was imported.",
-        file=file,
-        group=wrong.group,
-        stage=wrong.stage,
-        round=wrong.number,
-        first=first_seat,
-        last=first_seat + game.seats - 1,
         payouts=_listed(short(made.payout) for made in wrong.seats),
-        contributed=wrong.contributed,
-        fund=short(game.multiplier * wrong.contributed),
+        **_named(file, wrong, game, first_seat),
         fitting=in_a_row(fitting, *_remedies(rounds, game, slack, payouts, all(as_earnings))),
     )
 
@@ -174,18 +167,25 @@ def _no_earnings(
         "{file}: group {group}, stage {stage}, round {round}: total earnings of seats {first} to "
         "{last} of {earnings} are {paid} beyond the coins kept, and the {contributed} coins "
         "contributed grow to {fund}. {fitting} Nothing was imported.",
-        file=file,
-        group=wrong.group,
-        stage=wrong.stage,
-        round=wrong.number,
-        first=first_seat,
-        last=first_seat + game.seats - 1,
+        **_named(file, wrong, game, first_seat),
         earnings=_listed(short(made.payout) for made in wrong.seats),
         paid=short(wrong.paid - wrong.kept),
-        contributed=wrong.contributed,
-        fund=short(game.multiplier * wrong.contributed),
         fitting=in_a_row(fitting, *remedy),
     )
+
+
+def _named(file: str, wrong: PaidRound, game: Game, first_seat: int) -> dict[str, object]:
+    """What errors say of a round that no fund fits: where it is, and what it contributed."""
+    return {
+        "file": file,
+        "group": wrong.group,
+        "stage": wrong.stage,
+        "round": wrong.number,
+        "first": first_seat,
+        "last": first_seat + game.seats - 1,
+        "contributed": wrong.contributed,
+        "fund": short(game.multiplier * wrong.contributed),
+    }
 
 
 def _check_endowments(

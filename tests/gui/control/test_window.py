@@ -138,17 +138,23 @@ def test_a_session_is_told_at_the_foot_and_on_the_rail(window: ControlWindow, st
     assert window.rail.button("session").accessibleDescription() == "A session is running"
 
 
-def test_closing_asks_only_while_something_runs(
-    window: ControlWindow, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What whoever leaves has been asked; they stay."""
+    sentences: list[str] = []
 
     def reject(parent: QWidget, title: str, sentence: str, action: str) -> bool:
         del parent, title, action
-        asked.append(sentence)
+        sentences.append(sentence)
         return False
 
     monkeypatch.setattr(departure, "confirm", reject)
+    return sentences
+
+
+def test_closing_asks_only_while_something_runs(
+    window: ControlWindow, study: Path, qtbot: QtBot, asked: list[str]
+) -> None:
     desk = desk_of(window)
     desk.open_study(study)
     open_session(window, "acquire")
@@ -178,16 +184,8 @@ def test_agreeing_closes_and_the_session_can_be_resumed(
 
 @pytest.mark.parametrize("step", [Step.MODEL, Step.OPTIMIZE, Step.CONVERGENCE, Step.EVALUATE])
 def test_whoever_leaves_is_told_what_is_kept_of_the_running_step(
-    window: ControlWindow, study: Path, step: Step, monkeypatch: pytest.MonkeyPatch
+    window: ControlWindow, study: Path, step: Step, asked: list[str]
 ) -> None:
-    asked: list[str] = []
-
-    def reject(parent: QWidget, title: str, sentence: str, action: str) -> bool:
-        del parent, title, action
-        asked.append(sentence)
-        return False
-
-    monkeypatch.setattr(departure, "confirm", reject)
     desk = desk_of(window)
     desk.open_study(study)
     desk.training = SimpleNamespace(step=step)
