@@ -10,6 +10,8 @@ from docs.screenshots.studies import MIDDLE
 from docs.screenshots.studio import Studio
 from docs.screenshots.taking import rest
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage.seals import Place, SealedTable
+from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.telling.translate import translate
 from ui.control.confirm import Question
 from ui.control.data.import_dialog import ImportDialog
@@ -45,6 +47,9 @@ def dialogs() -> Iterator[tuple[str, QImage]]:
     yield "import", studio.picture_with(ImportDialog(study.game, study.status(), studio.window))
     studio.window.banner.tell(_problem(studio))
     yield "banner", studio.picture()
+    studio.window.banner.clear()
+    studio.window.tell_of_study(_changed())
+    yield "banner-changed", studio.picture()
     studio.close()
 
 
@@ -62,6 +67,15 @@ def _problem(studio: Studio) -> str:
     except OperatorError as error:
         return translate(error)
     raise ValueError("the folder of all studies is no study")
+
+
+def _changed() -> str:
+    """What the program says of a study that another program has changed."""
+    try:
+        require_unchanged([Place(SealedTable.RUN, "2")])
+    except OperatorError as error:
+        return translate(error)
+    raise ValueError("a change is not told")
 
 
 def _question(studio: Studio) -> Question:

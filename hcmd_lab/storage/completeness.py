@@ -83,15 +83,16 @@ def _without_events(gap: Gap, folder: StudyFolder, mark: Mark) -> Sentence:
         return Sentence(
             "The study {path} lacks {n} event(s) that were saved by {when} UTC: its file "
             "study.db-wal is missing, or study.db is an older copy. Put the files back; or restore "
-            "a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab "
-            "restore STUDY --as-it-is).",
+            "a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (File, "
+            "Backups, or: hcmd-lab restore STUDY --as-it-is).",
             n=gap.missing,
             **told,
         )
     return Sentence(
         "The log of the study {path} is not the one that was saved by {when} UTC: study.db was "
         "changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab "
-        "restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
+        "restore STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY "
+        "--as-it-is).",
         **told,
     )
 
@@ -103,15 +104,15 @@ def _without_seals(gap: Gap, folder: StudyFolder, mark: Mark) -> Sentence:
             "The study {path} lacks {n} change(s) of its settings, training steps or notes that "
             "were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older "
             "copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore "
-            "STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).",
+            "STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is).",
             n=gap.missing,
             **told,
         )
     return Sentence(
         "Settings, training steps and notes of the study {path} are not those that were saved by "
         "{when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, "
-        "Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY "
-        "--as-it-is).",
+        "Backups, or: hcmd-lab restore STUDY); or take it as it is (File, Backups, or: hcmd-lab "
+        "restore STUDY --as-it-is).",
         **told,
     )
 

@@ -17,8 +17,9 @@ from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
-from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to
+from hcmd_lab.storage.completeness import Gap, foreign_parts
 from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
+from hcmd_lab.storage.differences import gaps_of
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
@@ -142,7 +143,7 @@ def accept(folder: StudyFolder) -> tuple[Gap, Gap] | None:
         OperatorError: The folder cannot be written.
     """
     with readable_faults(folder.path):
-        gaps = _gaps(folder.database, read_mark(folder.path))
+        gaps = gaps_of(folder)
         _set_aside(folder, (mark.FILE,))
         _mark(folder)
     return gaps
@@ -232,15 +233,6 @@ def _acts(database: Path) -> list[PrivacyRow] | None:
     except sqlite3.Error:
         return None
     return rows if {row.act for row in rows} <= set(get_args(PrivacyAct)) else None
-
-
-def _gaps(database: Path, saved: mark.Mark | None) -> tuple[Gap, Gap] | None:
-    uri = f"{database.absolute().as_uri()}?mode=ro"
-    try:
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            return None if saved is None else gaps_to(connection, saved)
-    except sqlite3.Error:  # of a format without these chains
-        return None
 
 
 def _events(database: Path) -> int:

@@ -45,8 +45,8 @@ def require_unchanged(places: Sequence[Place]) -> None:
     if changed is not None:
         raise OperatorError(
             "{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the "
-            "study as it is (hcmd-lab restore STUDY --as-it-is), which its log then tells for "
-            "good. Its data can be exported in any case.",
+            "study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log "
+            "then tells for good. Its data can be exported in any case.",
             changed=changed,
         )
 

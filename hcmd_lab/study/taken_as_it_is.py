@@ -1,6 +1,9 @@
 """Takes a study as it is, though another program has changed it; the study's log tells so."""
 
+from typing import Any
+
 from hcmd_lab.storage.completeness import Gap
+from hcmd_lab.storage.differences import Differences, differences
 from hcmd_lab.storage.restoring import accept
 from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.store import Store
@@ -22,21 +25,36 @@ def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
     """
     gaps = accept(folder)
     with Store.open(folder.path) as store, store.transaction():
-        changed = store.take_as_it_is()
-        if gaps == (Gap(), Gap()) and not changed:
+        found = Differences(gaps, store.take_as_it_is())
+        if not found:
             return None
-        events, seals = gaps or (Gap(), Gap())
-        return add_to_log(
-            store.facts,
-            LogKind.TAKEN_AS_IT_IS,
-            is_known=gaps is not None,
-            missing_events=events.missing,
-            missing_changes=seals.missing,
-            is_other=events.is_other or seals.is_other,
-            changed=[[place.table, place.row] for place in changed],
-        )
+        return add_to_log(store.facts, LogKind.TAKEN_AS_IT_IS, **_details(found))
 
 
-def changed_places_of(entry: LogEntry) -> list[Place]:
+def would_be_taken(folder: StudyFolder) -> dict[str, Any] | None:
+    """What the study's log would tell if a study were taken as it is now.
+
+    Args:
+        folder: The study; it may be open.
+
+    Returns:
+        The details of the entry; None if there is nothing to take, or it cannot be read.
+    """
+    found = differences(folder)
+    return _details(found) if found else None
+
+
+def changed_places_of(details: dict[str, Any]) -> list[Place]:
     """What had been changed beside the log when a study was taken as it is."""
-    return [Place.of(table, row) for table, row in entry.details["changed"]]
+    return [Place.of(table, row) for table, row in details["changed"]]
+
+
+def _details(found: Differences) -> dict[str, Any]:
+    events, seals = found.gaps or (Gap(), Gap())
+    return {
+        "is_known": found.gaps is not None,
+        "missing_events": events.missing,
+        "missing_changes": seals.missing,
+        "is_other": events.is_other or seals.is_other,
+        "changed": [[place.table, place.row] for place in found.changed],
+    }

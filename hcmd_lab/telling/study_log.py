@@ -1,6 +1,6 @@
 """Entries of the study's log in words: contrasts, looks, groups added, limits passed over."""
 
-from typing import assert_never
+from typing import Any, assert_never
 
 from hcmd_lab.storage.unseen_changes import named
 from hcmd_lab.study.gate import PassedOver
@@ -129,8 +129,13 @@ def taken_as_it_was(study: ReadOnlyStudy) -> list[str]:
 
 def taken_as_it_is(entry: LogEntry) -> str:
     """What was missing or changed by another program when a study was gone on with all the same."""
-    details = entry.details
-    parts = [translate("{when}: the study was taken as it is.", when=when_anywhere(entry.utc))]
+    first = translate("{when}: the study was taken as it is.", when=when_anywhere(entry.utc))
+    return f"{first} {what_was_taken(entry.details)}"
+
+
+def what_was_taken(details: dict[str, Any]) -> str:
+    """What an entry says, or would say, that a study had when it was taken as it was."""
+    parts: list[str] = []
     if not details["is_known"]:
         parts.append(translate("Nobody could tell whether saved events were missing."))
     if details["missing_events"]:
@@ -146,7 +151,7 @@ def taken_as_it_is(entry: LogEntry) -> str:
         )
     if details["is_other"]:
         parts.append(translate("What it held was not what had been saved."))
-    changed = changed_places_of(entry)
+    changed = changed_places_of(details)
     if changed:
         named_ones = ", ".join(translate(named(place)) for place in changed)
         parts.append(translate("Another program had changed: {places}.", places=named_ones))

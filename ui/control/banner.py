@@ -36,6 +36,11 @@ class Banner(QFrame):
         self.setAccessibleName(self._words.text())
         self.show()
 
+    def take_back(self, sentence: str) -> None:
+        """Clear the banner if this is what it shows."""
+        if sentence == self._sentence:
+            self.clear()
+
     def clear(self) -> None:
         """Clear and hide the banner."""
         self._sentence, self._count = "", 0

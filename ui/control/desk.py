@@ -159,7 +159,7 @@ class Desk(QObject):
             OperatorError: The folder is taken or cannot be written, something is running, or the
                 study cannot begin with the mechanism that it asks for.
         """
-        self._require_idle()
+        self.require_idle()
         self._take(make_study(folder, settings))
 
     def duplicate_study(
@@ -171,7 +171,7 @@ class Desk(QObject):
             OperatorError: Something is running, the other study cannot be read, or the folder is
                 taken or cannot be written.
         """
-        self._require_idle()
+        self.require_idle()
         self._take(
             duplicate_study(
                 source, folder, name, with_settings=with_settings, with_texts=with_texts
@@ -184,7 +184,7 @@ class Desk(QObject):
         Raises:
             OperatorError: It cannot be opened, or something is running; the old one stays open.
         """
-        self._require_idle()
+        self.require_idle()
         self._take(Store.open(folder))
         with suppress(OperatorError):  # told where a session is to be hosted
             lend_identity(self.study, self.lab_identity)
@@ -212,7 +212,12 @@ class Desk(QObject):
         self.study_opened.emit()
         self.study_changed.emit()
 
-    def _require_idle(self) -> None:
+    def require_idle(self) -> None:
+        """Check that another study could be opened now.
+
+        Raises:
+            OperatorError: A session, a training step or an import is running.
+        """
         if self.session_is_running:
             raise OperatorError("A session is running; end it before you open another study.")
         if self.training is not None:

@@ -105,12 +105,15 @@ def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = 
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
     desk = Desk(window, loads_ahead=True)
+    unopened = ""
     if study is not None:
         try:
             desk.open_study(study)
         except OperatorError as error:
-            window.banner.tell(translate(error))
+            unopened = translate(error)
     window.take(desk)
+    if unopened:
+        window.tell_of_study(unopened)
     if demo is not None:
         from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
 

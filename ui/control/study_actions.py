@@ -12,6 +12,7 @@ from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling.translate import translate
+from ui.control.choose_study import ask_for_study
 from ui.control.confirm import confirm
 from ui.control.departure import Departure
 from ui.control.preferences import Preferences
@@ -77,18 +78,11 @@ class StudyActions(QObject):
 
     def choose(self) -> None:
         """Ask for the folder of a study and open it."""
-        chosen = self._ask_for_folder()
+        chosen = ask_for_study(
+            self._window, translate("Open the folder of a study"), self._preferences.last_study
+        )
         if chosen is not None:
             self.open(chosen)
-
-    def _ask_for_folder(self) -> Path | None:
-        last = self._preferences.last_study
-        chosen = QFileDialog.getExistingDirectory(
-            self._window,
-            translate("Open the folder of a study"),
-            str(Path.home() if last is None else last.parent),
-        )
-        return Path(chosen) if chosen else None
 
     def open(self, folder: Path) -> None:
         """Open a study in place of the open one."""
@@ -98,10 +92,17 @@ class StudyActions(QObject):
 
     def show_backups(self) -> None:
         """Show the backups of the open study, or of one that is chosen, which may be damaged."""
-        from ui.control.backups_dialog import BackupsDialog  # noqa: PLC0415 - seldom needed
+        from ui.control.backups_dialog import (  # noqa: PLC0415 - seldom needed
+            BackupsDialog,
+            title_of_choice,
+        )
 
         study = self._desk.opened
-        folder = study.store.folder.path if study else self._ask_for_folder()
+        folder = (
+            study.store.folder.path
+            if study
+            else ask_for_study(self._window, title_of_choice(), self._preferences.last_study)
+        )
         if folder is not None:
             dialog = BackupsDialog(self._desk, folder, self._window)
             dialog.finished.connect(dialog.deleteLater)

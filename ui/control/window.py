@@ -82,7 +82,7 @@ class ControlWindow(QMainWindow):
         self.rail = NavigationRail(panel_names())
         self.strip = TopStrip()
         self.banner = Banner()
-        self._told_changed = ""
+        self._told_of_study = ""
         self.welcome = WelcomePage()
         self.status = StatusLine()
         self.menus = Menus(self, preferences.theme, preferences.language, sound=preferences.sound)
@@ -128,7 +128,7 @@ class ControlWindow(QMainWindow):
         self._desk = desk
         actions = self._actions = StudyActions(desk, self._preferences, self)
         self._keeper = BackupKeeper(desk, self)
-        actions.failed.connect(self.banner.tell)
+        actions.failed.connect(self.tell_of_study)
         actions.listing_changed.connect(self._list_recent)
         self.welcome.act_requested.connect(actions.do)
         for asking in (self.welcome, self.menus):
@@ -222,18 +222,20 @@ class ControlWindow(QMainWindow):
             self._stack.setCurrentWidget(self.welcome)
             self.welcome.look_into_recent()
 
+    def tell_of_study(self, sentence: str) -> None:
+        """Show what is wrong with a study, until it or another one is opened or closed."""
+        self._told_of_study = sentence
+        self.banner.tell(sentence)
+
     def _tell_of_changes(self, study: "Study | None") -> None:
         """Say what another program has changed in a study, before its figures are believed."""
         from hcmd_lab.storage.unseen_changes import require_unchanged  # noqa: PLC0415 - see above
 
-        if self._told_changed and self.banner.text == self._told_changed:
-            self.banner.clear()  # it was said of another study
-        self._told_changed = ""
+        self.banner.take_back(self._told_of_study)
         try:
             require_unchanged([] if study is None else study.store.changed())
         except OperatorError as error:
-            self._told_changed = translate(error)
-            self.banner.tell(self._told_changed)
+            self.tell_of_study(translate(error))
 
     def _list_recent(self) -> None:
         recent = self._preferences.recent_studies

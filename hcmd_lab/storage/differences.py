@@ -1,0 +1,56 @@
+"""How a study differs from what was saved."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+
+from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to
+from hcmd_lab.storage.mark import read_mark
+from hcmd_lab.storage.seals import Place
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.unseen_changes import changed_places
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How a study differs from what was saved.
+
+    Attributes:
+        gaps: How the log of events and the seals differ; None if nobody can tell.
+        changed: What another program has changed beside the log.
+    """
+
+    gaps: tuple[Gap, Gap] | None
+    changed: list[Place]
+
+    def __bool__(self) -> bool:
+        """Whether there are any, or nobody can tell."""
+        return self.gaps != (Gap(), Gap()) or bool(self.changed)
+
+
+def differences(folder: StudyFolder) -> Differences | None:
+    """How a study, which may be open, differs from what was saved; None if it cannot be read."""
+    gaps = gaps_of(folder)
+    try:
+        with closing(_connect(folder)) as connection:
+            if any(foreign_parts(connection)):  # a view in its place may never end
+                return None
+            return Differences(gaps, changed_places(connection))
+    except sqlite3.Error:
+        return None
+
+
+def gaps_of(folder: StudyFolder) -> tuple[Gap, Gap] | None:
+    """How the log of events and the seals differ from the mark; None if nobody can tell."""
+    saved = read_mark(folder.path)
+    if saved is None:
+        return None
+    try:
+        with closing(_connect(folder)) as connection:
+            return gaps_to(connection, saved)
+    except sqlite3.Error:  # of a format without these chains
+        return None
+
+
+def _connect(folder: StudyFolder) -> sqlite3.Connection:
+    return sqlite3.connect(f"{folder.database.absolute().as_uri()}?mode=ro", uri=True)
