@@ -2477,26 +2477,26 @@
             <translation>Ereignis {event_id} der Studie ({kind}) ist beschädigt ({error}); gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message numerus="yes">
-            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
+            <source>The study {path} lacks {n} event(s) that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is).</source>
             <translation>
-                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
-                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlt {n} Ereignis, das bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlen {n} Ereignisse, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</numerusform>
             </translation>
         </message>
         <message>
-            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
-            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</translation>
+            <source>The log of the study {path} is not the one that was saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is).</source>
+            <translation>Das Protokoll der Studie {path} ist nicht das, was bis {when} UTC gespeichert war: study.db wurde geändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</translation>
         </message>
         <message numerus="yes">
-            <source>The study {path} lacks {n} change(s) of its settings, training steps or notes that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
+            <source>The study {path} lacks {n} change(s) of its settings, training steps or notes that were saved by {when} UTC: its file study.db-wal is missing, or study.db is an older copy. Put the files back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is).</source>
             <translation>
-                <numerusform>Der Studie {path} fehlt {n} Änderung ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
-                <numerusform>Der Studie {path} fehlen {n} Änderungen ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlt {n} Änderung ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert war: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</numerusform>
+                <numerusform>Der Studie {path} fehlen {n} Änderungen ihrer Einstellungen, Trainingsschritte oder Notizen, die bis {when} UTC gespeichert waren: Ihre Datei study.db-wal fehlt, oder study.db ist eine ältere Kopie. Legen Sie die Dateien zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</numerusform>
             </translation>
         </message>
         <message>
-            <source>Settings, training steps and notes of the study {path} are not those that were saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (hcmd-lab restore STUDY --as-it-is).</source>
-            <translation>Einstellungen, Trainingsschritte und Notizen der Studie {path} sind nicht die, die bis {when} UTC gespeichert waren: study.db wurde verändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (hcmd-lab restore STUDY --as-it-is).</translation>
+            <source>Settings, training steps and notes of the study {path} are not those that were saved by {when} UTC: study.db was changed or replaced. Put it back; or restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take it as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is).</source>
+            <translation>Einstellungen, Trainingsschritte und Notizen der Studie {path} sind nicht die, die bis {when} UTC gespeichert waren: study.db wurde verändert oder ersetzt. Legen Sie sie zurück; oder stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie sie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is).</translation>
         </message>
         <message>
             <source>the file study.mark is missing or cannot be read: it cannot be told whether the log has all events that were saved; put the file back if you have it</source>
@@ -3376,8 +3376,8 @@
             <translation>Ein anderes Programm hat diese Studie verändert: {places}.</translation>
         </message>
         <message>
-            <source>{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (hcmd-lab restore STUDY --as-it-is), which its log then tells for good. Its data can be exported in any case.</source>
-            <translation>{changed} Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt. Exportieren lassen sich ihre Daten in jedem Fall.</translation>
+            <source>{changed} Restore a backup (File, Backups, or: hcmd-lab restore STUDY); or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is), which its log then tells for good. Its data can be exported in any case.</source>
+            <translation>{changed} Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY); oder nehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is), was ihr Protokoll dann für immer sagt. Exportieren lassen sich ihre Daten in jedem Fall.</translation>
         </message>
         <message>
             <source>{first}, {others}</source>
@@ -7323,8 +7323,8 @@
             </translation>
         </message>
         <message>
-            <source>Backups of {folder}</source>
-            <translation>Sicherungen von {folder}</translation>
+            <source>Another st&amp;udy…</source>
+            <translation>Andere St&amp;udie…</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -7343,6 +7343,10 @@
             <translation>&amp;Wiederherstellen…</translation>
         </message>
         <message>
+            <source>Take it as it &amp;is…</source>
+            <translation>Neh&amp;men, wie sie ist…</translation>
+        </message>
+        <message>
             <source>&amp;Close</source>
             <translation>&amp;Schließen</translation>
         </message>
@@ -7351,12 +7355,16 @@
             <translation>Eine Sicherung entsteht nach jeder Sitzung, vor jedem Trainingsschritt und bevor zu einem zurückgegangen wird. Die neuesten {kept} bleiben, und alle, die von Hand gemacht wurden. Beim Wiederherstellen wird beiseitegelegt, was jetzt da ist; gelöscht wird dabei nichts.</translation>
         </message>
         <message>
+            <source>Backups of {folder}</source>
+            <translation>Sicherungen von {folder}</translation>
+        </message>
+        <message>
             <source>New backups go to {place}.</source>
             <translation>Neue Sicherungen kommen nach {place}.</translation>
         </message>
         <message>
-            <source>There are no backups of this study yet.</source>
-            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
+            <source>This study is not as it was saved. {told}</source>
+            <translation>Diese Studie ist nicht, wie sie gespeichert wurde. {told}</translation>
         </message>
         <message>
             <source>The study is being copied.</source>
@@ -7383,8 +7391,24 @@
             <translation>&amp;Wiederherstellen</translation>
         </message>
         <message>
-            <source>A session or training of this study is running; end it before you restore a backup.</source>
-            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es, bevor Sie eine Sicherung wiederherstellen.</translation>
+            <source>Take this study as it is?</source>
+            <translation>Diese Studie nehmen, wie sie ist?</translation>
+        </message>
+        <message>
+            <source>It goes on with what it holds now; nothing is brought back, and nothing is deleted. From then on its log, its audit and its report say: “{told}”</source>
+            <translation>Es geht weiter mit dem, was sie jetzt enthält; nichts wird zurückgeholt, und nichts wird gelöscht. Von da an sagen ihr Protokoll, ihr Audit und ihr Bericht: „{told}“</translation>
+        </message>
+        <message>
+            <source>&amp;Take it as it is</source>
+            <translation>&amp;Nehmen, wie sie ist</translation>
+        </message>
+        <message>
+            <source>The study whose backups are to be shown</source>
+            <translation>Die Studie, deren Sicherungen gezeigt werden sollen</translation>
+        </message>
+        <message>
+            <source>There are no backups of this study yet.</source>
+            <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
         </message>
         <message>
             <source>Dismiss</source>
@@ -7396,6 +7420,10 @@
                 <numerusform>{n} Mal</numerusform>
                 <numerusform>{n} Mal</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A session or training of this study is running; end it, then try again.</source>
+            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
