@@ -2,7 +2,8 @@
 
 They stand beside the protocol and have a version of their own, `UPDATE`, so that a kiosk whose
 protocol the lab computer does not speak can still be given a new version. **Frozen**: a message is
-never changed; fields that are not known are ignored, and so is a message of an unknown type.
+never changed; fields that are not known are ignored. A message of an unknown type ends the
+connection.
 """
 
 from typing import Annotated, Any, TypeAlias

@@ -6,17 +6,34 @@ from pathlib import Path
 import pytest
 
 from hcmd_lab.bounded_reader import MAX_BYTES, FileKind
+from hcmd_lab.game.bounds import MAX_LINES
+from hcmd_lab.game.director import SILENCE_MS
+from hcmd_lab.game.mailbox import MAX_LINES_WRITTEN, MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.view import MAX_READ_AGAIN
 from hcmd_lab.hosting.participant_list import _CODE_LENGTH
 from hcmd_lab.hosting.quiet_moment import _AT_LAST_MS
+from hcmd_lab.hosting.session_runner import _GRACE_MS, _MOST_EXITS_TOLD
+from hcmd_lab.hosting.update_visit import AT_ONCE
 from hcmd_lab.inference.labs import RELABELLINGS
 from hcmd_lab.inference.sign_flips import _MOST_STEPS, _STEPS
 from hcmd_lab.insight.condition import MIN_ROUNDS
 from hcmd_lab.learning.predictive_checks import REPETITIONS
 from hcmd_lab.learning.pretraining import EPOCHS, GROUPS
 from hcmd_lab.learning.share_curve import LOOKS as POINTS_OF_A_CURVE
+from hcmd_lab.network import pairing
+from hcmd_lab.network.certificate import _BACKDATED, _LIFE
+from hcmd_lab.network.door import _MOST_KNOCKS, Door
+from hcmd_lab.network.host_line import LinkTiming
+from hcmd_lab.network.host_messages import PicturePart, Rejected, Snapshot
 from hcmd_lab.network.limits import HostLimits
+from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES, PROTOCOL
+from hcmd_lab.network.padding import _BLOCK, _USUAL
+from hcmd_lab.network.station import _KEPT_REPORTS
+from hcmd_lab.network.station_connection import _FRAME_BYTES
+from hcmd_lab.network.station_messages import CallHelp, HandIn
+from hcmd_lab.network.update_messages import PART_BYTES, UPDATE
+from hcmd_lab.network.wake import _PORT
 from hcmd_lab.storage.backups import KEPT
 from hcmd_lab.storage.database_file import _CHECKED_BYTES
 from hcmd_lab.storage.file_system import MAX_NAME, MAX_PATH, MAX_PATH_WINDOWS
@@ -28,12 +45,17 @@ from hcmd_lab.texts.text_reader import MAX_CHARACTERS
 from hcmd_lab.updates.signing import VALID_DAYS
 from ui.control.session.participant_list_card import SPARE
 from ui.kiosk.exit_tries import FIRST_DELAY_S
-from ui.kiosk.watchdog import MAX_CRASHES
+from ui.kiosk.host_search import SEARCH_AFTER_MS
+from ui.kiosk.screen import NOTICED_MS
+from ui.kiosk.watchdog import CRASHED, MAX_CRASHES, RESTART
 
 DOCS = Path(__file__).parents[2] / "docs"
 USUAL, QUICK = make_settings("paper", {}), make_settings("quick", {})
+LIMITS, TIMING = HostLimits(), LinkTiming()
 MB = 2**20
-WORDS = {"four": 4, "five": 5, "ten": 10, "twelve": 12, "thirty": 30}
+WORDS = {
+    "four": 4, "five": 5, "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20, "thirty": 30,
+}  # fmt: skip
 
 FIGURES: list[tuple[str, str, float]] = [
     ("data", r"The newest (\d+) are kept", KEPT),
@@ -73,6 +95,74 @@ FIGURES: list[tuple[str, str, float]] = [
     ("security", r"comes in (\d+) times in 10 seconds", HostLimits().arrivals),
     ("security", r"(\d+) days unless whoever signs", VALID_DAYS),
     ("settings", r"(\d+) groups, which takes weeks", sum(USUAL.groups)),
+    ("protocol", r"^# The protocol.* Version (\d+)\. The host is", PROTOCOL),
+    ("protocol", r"frame of at most ([\d,]+) bytes", MAX_MESSAGE_BYTES),
+    ("protocol", r"what is in it: ([\d,]+) bytes", _USUAL),
+    ("protocol", r"bytes; ([\d,]+) for `refused`", _BLOCK[Rejected]),
+    ("protocol", r"([\d,]+) for `call_help`", _BLOCK[CallHelp]),
+    ("protocol", r"([\d,]+) for `snapshot`", _BLOCK[Snapshot]),
+    ("protocol", r"([\d,]+) for `snapshot` and `hand_in`", _BLOCK[HandIn]),
+    ("protocol", r"([\d,]+) for `picture_part`", _BLOCK[PicturePart]),
+    ("protocol", r"At most (\d+) are under way in each", LIMITS.handshakes),
+    ("protocol", r"under way in each, (\d+) of one address", LIMITS.handshakes_per_address),
+    ("protocol", r"one address, (\d+) are begun in a second", LIMITS.handshakes_per_s),
+    ("protocol", r"the upgrade have (\d+) s", LIMITS.handshake_ms / 1000),
+    ("protocol", r"upgrade have \d+ s, (\d+) s where others wait", LIMITS.slow_handshake_ms / 1000),
+    ("protocol", r"valid for (\d+) days", (_LIFE - _BACKDATED).days),
+    ("protocol", r"not reached its host for (\d+) s", SEARCH_AFTER_MS / 1000),
+    ("protocol", r"has (\w+) characters of Crockford", pairing.FINGERPRINT_CHARACTERS + 4),
+    ("protocol", r"\| 1-(\d+) \| 60", pairing.FINGERPRINT_CHARACTERS),
+    ("protocol", r"\| 13-16 \| (\d+) \| PIN", 5 * pairing.PIN_CHARACTERS),
+    ("protocol", r"for (\w+) minutes where all are in", Door(1, 1, lambda: 0)._reopened_s / 60),
+    ("protocol", r"broadcast to port (\d+)", _PORT),
+    ("protocol", r"is not; up to (\d+) of them wait", _KEPT_REPORTS),
+    ("protocol", r"has not read, at most (\d+) characters", MAX_MESSAGE_CHARACTERS),
+    ("protocol", r"the latest (\w+) lines", MAX_LINES.count),
+    ("protocol", r"if they have at most ([\d,]+) bytes", MAX_READ_AGAIN),
+    ("protocol", r"same nonce\*\* every (\d+) s", TIMING.repeat_ms / 1000),
+    ("protocol", r"writes the first (\d+) of a station", _MOST_EXITS_TOLD),
+    ("protocol", r"at once or, of the last (\d+), after", _KEPT_REPORTS),
+    ("protocol", r"give the connection up after ([\d.]+) s", LIMITS.give_up_ms / 1000),
+    ("protocol", r"give the connection up after ([\d.]+) s", TIMING.give_up_ms / 1000),
+    ("protocol", r"lost power after ([\d.]+) s", LIMITS.give_up_ms / 1000),
+    ("protocol", r"a ping that was sent (\d+) ms later", _GRACE_MS),
+    ("protocol", r"beyond these (\d+) ms", _GRACE_MS),
+    ("protocol", r"no page waits more than (\d+) s", SILENCE_MS / 1000),
+    ("protocol", r"tries again after ([\d.]+), 0.2", TIMING.first_retry_ms / 1000),
+    ("protocol", r"and then every (\d+) s, each try", TIMING.max_retry_ms / 1000),
+    ("protocol", r"each try for at most (\d+) s", TIMING.connect_ms / 1000),
+    ("protocol", r"a cut that is shorter than (\d+) s", NOTICED_MS / 1000),
+    ("protocol", r"The station tries for (\d+) s and then stops", TIMING.taken_ms / 1000),
+    ("protocol", r"\| frame, message \| ([\d,]+) bytes", MAX_MESSAGE_BYTES),
+    ("protocol", r"no web sockets yet \| (\d+) \|", LIMITS.unfinished),
+    ("protocol", r"the same from one address \| (\d+) \|", LIMITS.unfinished_per_address),
+    ("protocol", r"\| (\d+) in each queue", LIMITS.handshakes),
+    ("protocol", r"in each queue, (\d+) of an address", LIMITS.handshakes_per_address),
+    ("protocol", r"of an address, (\d+) a second", LIMITS.handshakes_per_s),
+    ("protocol", r"they wait their turn, (\d+) s at most", LIMITS.queue_ms / 1000),
+    ("protocol", r"WebSocket handshake \| (\d+) s", LIMITS.handshake_ms / 1000),
+    ("protocol", r"a valid `hello` \| (\d+) s", LIMITS.authenticate_ms / 1000),
+    ("protocol", r"not said who they are \| (\d+) \|", LIMITS.strangers),
+    ("protocol", r"\| messages of a station \| (\d+) a second", LIMITS.messages_per_s),
+    ("protocol", r"waiting messages of a station \| (\d+) \|", LIMITS.waiting_messages),
+    ("protocol", r"that a station comes in \| (\d+) in", LIMITS.arrivals),
+    ("protocol", r"comes in \| \d+ in (\d+) s", LIMITS.arrivals_s),
+    ("protocol", r"halves\) \| ([\d,]+) a second", LIMITS.idle_bytes_per_s),
+    ("protocol", r"a second, ([\d,]+) at once", MAX_MESSAGE_BYTES + _FRAME_BYTES),
+    ("protocol", r"be sent to a station \| ([\d,]+) \|", LIMITS.unsent_bytes),
+    ("protocol", r"\(IPv6: of a /64\) \| (\d+) \|", LIMITS.wrong_tries),
+    ("protocol", r"of all addresses \| (\d+) \|", LIMITS.all_wrong_tries),
+    ("protocol", r"`too_many_tries` for (?:everybody for )?(\d+) s", LIMITS.lockout_s),
+    ("protocol", r"wait at the door \| (\d+) \|", _MOST_KNOCKS),
+    ("protocol", r"participant writes in a session \| (\d+) \|", MAX_LINES_WRITTEN),
+    ("protocol", r"at (\w+) tries a minute", LIMITS.wrong_tries),
+    ("protocol", r"address and (\w+) of all addresses;", LIMITS.all_wrong_tries),
+    ("protocol", r"a version of their own, (\d+), in", UPDATE),
+    ("protocol", r"`update_offer` \| host \| `update` (\d+)", UPDATE),
+    ("protocol", r"may fetch; at most (\w+) do", AT_ONCE),
+    ("protocol", r"`parts`, `data` up to ([\d,]+) bytes", PART_BYTES),
+    ("protocol", r"0, 1, 2, (\d+) \(crashed\)", CRASHED),
+    ("protocol", r"and (\d+) \(start again\)", RESTART),
 ]  # fmt: skip
 
 
