@@ -1,5 +1,6 @@
 """The manual is whole: its pages, its links, its commands, its code."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -8,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import msgspec
 import pytest
-from step_results import store_turn
+from step_results import COMPARED, MODELLED, OPTIMIZED, store_turn
 from studies import playable_study
+from told_studies import Bookshelf, Told
 from typer.main import get_command
 
 from docs.reference.interface import PAGES as INTERFACE
@@ -18,10 +21,17 @@ from docs.reference.interface import Page
 from docs.reference.module_page import page_text, public_names
 from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.export.study_export import export_study
+from hcmd_lab.game.mechanisms import NEWEST
+from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.inference.counting import all_votes, compared_groups
+from hcmd_lab.inference.verdict import judge
 from hcmd_lab.processes import STATION
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.vote_plan import VotePlan
 
 WHOLE = get_command(lab_program())
 
@@ -82,7 +92,7 @@ def test_every_command_that_a_page_shows_is_one(page: Path) -> None:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("cookbook")
+    place = tmp_path_factory.mktemp("manual")
     with Store.open(playable_study(place / "study", 4)) as store:
         play_simulated(Study(store), "acquire", 2)
         store_turn(store)
@@ -90,27 +100,58 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def test_the_cookbook_s_code_runs(exported: Path) -> None:
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The export of a study with two contrasts, and what the program says of the last one."""
+    place = tmp_path_factory.mktemp("cookbook")
+    converged = msgspec.structs.replace(COMPARED, converged=True, beats_all=False)
+    results = {Step.MODEL: MODELLED, Step.OPTIMIZE: OPTIMIZED, Step.CONVERGENCE: converged}
+    with Store.open(Bookshelf(place).study(Told("trained", results, simulated=True))) as store:
+        study = Study(store)
+        for other in ("strict_egalitarian", "libertarian"):
+            plan_contrast(study, NEWEST, other, 4)
+        play_simulated(study, "evaluate", 8)
+        found = compared_groups(study.shown_groups(), "theta_1", "libertarian", PAPER_GAME)
+        verdict = judge(all_votes(found), VotePlan())
+        (place / "verdict.json").write_text(json.dumps([verdict.share.estimate, verdict.p_value]))
+        export_study(store, place / "data")
+    return place
+
+
+def test_the_cookbook_s_code_runs_and_counts_as_the_program(compared: Path) -> None:
     code = "\n".join(PYTHON.findall((DOCS / "cookbook.md").read_text("utf-8")))
     checks = """
+import json
 assert len(curves) and curves["mean"].between(0, 1).all()
-assert int(shares.to_numpy().sum()) == len(cast) == 8
-assert 0 <= sign_flip(surplus_of(cast, "theta_0")) <= 1
+assert len(cast) > len(compared) == int(counts.to_numpy().sum()) == 4 * 4
+assert set(compared["for"]) == {"theta_1", "libertarian"} and mechanism == "theta_1"
+told = json.loads(Path("verdict.json").read_text())
+assert share == told[0] and abs(p_value - told[1]) < 0.02
 assert sign_flip(np.ones(8)) < 0.02
+assert len(heat) == sum(own + 1 for own in (2, 4, 6, 8, 10)) and (heat.columns == range(11)).all()
+assert heat.loc[(10, 0)].iloc[1:].notna().all()
 assert surprise.empty, "people of one iteration have nobody to be compared with"
 assert expected.loc[1, 0] == 0.6
 assert list(winning["curve.value"].iloc[:, 0]) == [0.5, 0.52, 0.53]
 assert held_out.shape == (3, 1)
 assert {"mechanism.name", "mechanism.file"} <= set(mechanisms)
-assert len(tables) == len(mechanisms)
 assert inequality.between(0, 1).all()
 assert abs(gini(np.array([0.0, 0.0, 0.0, 8.0])) - 0.75) < 1e-12
 """
     done = subprocess.run(
         [sys.executable, "-c", code + checks],
-        cwd=exported, check=False, capture_output=True, text=True,
+        cwd=compared, check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_cookbook_names_every_reason_to_leave_a_group_out() -> None:
+    row = r"`group\.exclusion` \| string \|  \| ([\w, ]+) \|"
+    allowed = re.search(row, (DOCS / "data-dictionary.md").read_text("utf-8"))
+    assert allowed
+    page = (DOCS / "cookbook.md").read_text("utf-8")
+    told = page.partition("says why another one never")[2].partition("A group that still plays")[0]
+    assert set(re.findall(r"`(\w+)`", told)) == set(allowed[1].split(", "))
 
 
 def test_the_code_of_the_page_on_scripts_runs(exported: Path) -> None:
