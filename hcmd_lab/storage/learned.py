@@ -15,6 +15,7 @@ from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import ForeseeJob, Job
 from hcmd_lab.storage.disk_faults import read_object, read_versions, remedy
 from hcmd_lab.storage.records import MechanismRow, RunRow
+from hcmd_lab.storage.seals import Place, SealedTable, seal_if_gone
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.versions import software_versions
 
@@ -53,13 +54,12 @@ class Learned:
 
     def mend_mechanism(self, policy: FrozenPolicy, provenance: Mapping[str, object]) -> None:
         """Store a mechanism whose table is missing or damaged; what is there keeps its name."""
-        self.add_mechanism(policy, provenance)
         data = policy.to_bytes()
+        sha256 = hashlib.sha256(data).hexdigest()
         with self._database.writing() as connection:
-            connection.execute(
-                "UPDATE mechanism SET bytes = ? WHERE sha256 = ?",
-                (data, hashlib.sha256(data).hexdigest()),
-            )
+            seal_if_gone(connection, Place(SealedTable.MECHANISM, sha256))
+            self.add_mechanism(policy, provenance)
+            connection.execute("UPDATE mechanism SET bytes = ? WHERE sha256 = ?", (data, sha256))
 
     def mechanism(self, sha256: str) -> FrozenPolicy:
         """A mechanism by the hash of its table, which is verified.

@@ -11,7 +11,7 @@ the seal is of the rest.
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,6 +105,21 @@ def seal(connection: sqlite3.Connection, places: Collection[Place]) -> None:
             (number, place.table, place.row, content, digest),
         )
         end = SealHead(number, digest)
+
+
+def seal_if_gone(connection: sqlite3.Connection, place: Place) -> None:
+    """Seal a row as gone that another program has taken out, so that it can be made again."""
+    if _content(connection, place) == GONE:
+        seal(connection, [place])
+
+
+def not_as_sealed(connection: sqlite3.Connection, were: Mapping[Place, str]) -> list[Place]:
+    """Those of rows whose digest is not that of their last seal."""
+    return sorted(
+        place
+        for place, digest in were.items()
+        if not _is_unsealed(place) and digest != _sealed(connection, place)
+    )
 
 
 def seal_everything(connection: sqlite3.Connection) -> None:

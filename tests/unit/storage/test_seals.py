@@ -37,6 +37,12 @@ def begin(store: Store) -> None:
         raise RuntimeError
 
 
+def set_both(store: Store) -> None:
+    with store.transaction():
+        store.facts.set("copy", "mine")
+        store.facts.set("lab name", "C")
+
+
 def test_every_column_of_a_sealed_table_is_covered(study: Path) -> None:
     with closing(sqlite3.connect(study / "study.db")) as connection:
         for table, (key, columns) in SEALED.items():
@@ -122,3 +128,34 @@ def test_a_mark_of_an_earlier_version_says_nothing_of_seals(study: Path) -> None
     mark = read_mark(study)
     assert mark is not None
     assert mark.seal == len(seals(study))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE study SET value = '\"B\"' WHERE key = 'lab name'",
+        "DELETE FROM study WHERE key = 'lab name'",
+    ],
+)
+def test_what_another_program_has_changed_is_not_written_over(study: Path, statement: str) -> None:
+    """It would get a seal, and nobody could tell any more."""
+    with Store.open(study) as store:
+        store.facts.set("lab name", "A")
+    tamper(study, statement)
+    with Store.open(study) as store:
+        with pytest.raises(OperatorError, match="the study’s note “lab name”"):
+            set_both(store)
+        assert store.facts.get("copy") is None
+        store.facts.set("copy", "mine")
+        assert [place.row for place in store.changed()] == ["lab name"]
+        store.take_as_it_is()
+        store.facts.set("lab name", "C")
+    assert findings(study) == []
+
+
+def test_what_another_program_has_put_in_is_not_deleted(study: Path) -> None:
+    tamper(study, "INSERT INTO study VALUES ('lab name', '\"A\"')")
+    with Store.open(study) as store:
+        with pytest.raises(OperatorError, match="the study’s note “lab name”"):
+            store.facts.erase("lab name")
+        assert store.facts.get("lab name") == "A"

@@ -7,12 +7,13 @@ import pytest
 from studies import playable_study
 from tampering import tamper
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.audit import audit
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
-from hcmd_lab.study.study_log import LogKind
+from hcmd_lab.study.study_log import LogKind, add_to_log
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling.audit import audit_in_words
@@ -109,3 +110,15 @@ def test_a_mark_that_cannot_be_read(study: Path) -> None:
 def test_a_study_with_nothing_to_take(study: Path) -> None:
     assert take_as_it_is(StudyFolder(study)) is None
     assert told(study) == []
+
+
+def test_a_study_log_that_another_program_has_changed(study: Path) -> None:
+    with Store.open(study) as store:
+        add_to_log(store.facts, LogKind.REGISTERED)
+    tamper(study, "UPDATE study SET value = value || ' ' WHERE key = 'study log'")
+    with Store.open(study) as store, pytest.raises(OperatorError, match="“study log”"):
+        add_to_log(store.facts, LogKind.REGISTERED)
+    entry = take_as_it_is(StudyFolder(study))
+    assert entry is not None
+    assert entry.details["changed"] == [["study", "study log"]]
+    assert findings(study) == []
