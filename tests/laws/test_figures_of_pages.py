@@ -1,15 +1,18 @@
 """A number that a page of the documentation tells is the one that the program uses."""
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
 
+from benchmarks.true_votes import true_share
 from hcmd_lab.bounded_reader import MAX_BYTES, FileKind
 from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.director import SILENCE_MS
 from hcmd_lab.game.mailbox import MAX_LINES_WRITTEN, MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
+from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.view import MAX_READ_AGAIN
 from hcmd_lab.hosting.participant_list import _CODE_LENGTH
 from hcmd_lab.hosting.quiet_moment import _AT_LAST_MS
@@ -50,7 +53,10 @@ from ui.kiosk.screen import NOTICED_MS
 from ui.kiosk.watchdog import CRASHED, MAX_CRASHES, RESTART
 
 DOCS = Path(__file__).parents[2] / "docs"
-USUAL, QUICK = make_settings("paper", {}), make_settings("quick", {})
+USUAL, QUICK, STANDARD = (make_settings(name, {}) for name in ("paper", "quick", "standard"))
+TRUE_GAMES = (
+    2 * len(PAPER_GAME.tail_endowments) * inspect.signature(true_share).parameters["groups"].default
+)
 LIMITS, TIMING = HostLimits(), LinkTiming()
 MB = 2**20
 WORDS = {
@@ -95,6 +101,10 @@ FIGURES: list[tuple[str, str, float]] = [
     ("security", r"comes in (\d+) times in 10 seconds", HostLimits().arrivals),
     ("security", r"(\d+) days unless whoever signs", VALID_DAYS),
     ("settings", r"(\d+) groups, which takes weeks", sum(USUAL.groups)),
+    ("replication", r"([\d,]+) games in all", 3 * sum(USUAL.groups)),
+    ("replication", r"half of Table 1's groups \((\d+)\)", sum(STANDARD.groups)),
+    ("replication", r"from ([\d,]+) games of simulated people", TRUE_GAMES),
+    ("replication", r"in which ([\d,]+) groups play both orders", TRUE_GAMES / 2),
     ("protocol", r"^# The protocol.* Version (\d+)\. The host is", PROTOCOL),
     ("protocol", r"frame of at most ([\d,]+) bytes", MAX_MESSAGE_BYTES),
     ("protocol", r"what is in it: ([\d,]+) bytes", _USUAL),
