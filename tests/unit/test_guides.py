@@ -110,6 +110,73 @@ def test_both_languages_are_built_alike(page: str) -> None:
     assert sorted(links) == sorted(LINKED.findall(text_of(english)))
 
 
+WORDS = {
+    r"lab computer": r"Laborrechner",
+    r"experimenter": r"Versuchsleitung",
+    r"set(s)? aside": r"[Bb]eiseite",
+    r"endowments?": r"Ausstattung",
+    r"labels?": r"Kennung",
+    r"seed": r"Startwert",
+    r"number of updates": r"Updates",
+    r"iterations?": r"Durchg[aä]ng",
+    r"coins?": r"Münze",
+    r"fund": r"Fonds",
+    r"receipts?": r"Quittung",
+    r"paired": r"[Kk]oppel",
+    r"conditions?": r"Bedingung",
+    r"the paper's game|paper.s (vote )?share": r"Publikation",
+    r"synchronised?": r"synchronisier",
+    r"import(ed|s)?": r"importier|eingelesen|Import",
+    r"show-up fee": r"fürs Kommen",
+    r"backups?": r"Sicherung",
+    r"stations?": r"Platz|Plätze",
+    r"mechanisms?": r"Mechanism",
+    r"groups?": r"Gruppe",
+    r"participant list": r"Teilnehmerliste",
+    r"pairing code": r"Kopplungscode",
+    r"questionnaire": r"Fragebogen",
+    r"control questions?": r"Kontrollfrage",
+    r"instructions": r"Anleitung",
+    r"registration": r"Registrierung",
+    r"bundle": r"Bündel",
+    r"contrasts?": r"Vergleich|Kontrast",
+    r"sessions?": r"Sitzung",
+}
+"""What the guides speak of, and the word for it that the German window has."""
+
+PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:\d\. |- |\|))")
+
+
+def paragraphs(page: str) -> list[str]:
+    """Its paragraphs, rows and items, without what stands in code and where links lead."""
+    text = re.sub(r"`[^`]*`|\]\([^)]*\)", "", BLOCK.sub("CODE", text_of(page)))
+    return [each for each in PARAGRAPH.split(text) if each.strip()]
+
+
+def said(word: str, text: str) -> bool:
+    """Whether an English text has a word itself, not only a value that is filled in."""
+    return bool(re.search(rf"\b(?:{word})\b(?!\}})", text, re.IGNORECASE))
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_german_guide_has_the_word_of_the_german_window(word: str) -> None:
+    shown = [german for english, several in GERMAN.items() if said(word, english)
+             for german in several]  # fmt: skip
+    is_so = [bool(re.search(WORDS[word], each)) for each in shown]
+    assert sum(is_so) >= 0.8 * len(is_so) > 0, "the window has another word"
+    for page in GUIDES:
+        for english, german in zip(paragraphs(page), paragraphs(f"{page}.de"), strict=True):
+            if said(word, english):
+                assert re.search(WORDS[word], german), f"{page}: {german}"
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_both_languages_tell_the_same_numbers(page: str) -> None:
+    for english, german in zip(paragraphs(page), paragraphs(f"{page}.de"), strict=True):
+        told = [sorted(re.findall(r"\d+(?:[.,]\d+)*", each)) for each in (english, german)]
+        assert told[0] == told[1], f"{english}\n{german}"
+
+
 @pytest.mark.parametrize("page", ["lab-manager-guide", "lab-manager-guide.de"])
 def test_files_are_written_where_the_guide_says(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,5 +1,6 @@
 """The manual is whole: its pages, its links, its commands, its code."""
 
+import itertools
 import json
 import re
 import shlex
@@ -83,11 +84,16 @@ def test_every_command_that_a_page_shows_is_one(page: Path) -> None:
         while hasattr(command, "commands") and words:
             assert words[0] in command.commands, f"{page.name}: hcmd-lab … {words[0]}"
             command = command.commands[words.pop(0)]
-        known = {name for each in command.params for name in each.opts} | {"--help", "-h"}
-        for word in words:
-            option = word.strip("[]").partition("=")[0]
+        flags = {
+            name: getattr(each, "is_flag", False) for each in command.params for name in each.opts
+        }
+        flags |= {"--help": True, "-h": True}
+        for word, after in itertools.pairwise([*words, "--"]):
+            option, given, _ = word.strip("[]").partition("=")
             if option.startswith("--"):
-                assert option in known, f"{page.name}: {command.name} {option}"
+                assert option in flags, f"{page.name}: {command.name} {option}"
+                has_value = given or not after.startswith("--")
+                assert flags[option] or has_value, f"{page.name}: {option} needs a value"
 
 
 @pytest.fixture(scope="module")
