@@ -4,13 +4,12 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from hcmd_lab import __version__
 from hcmd_lab.bounded_reader import (
     MAX_BYTES,
     FileKind,
@@ -83,23 +82,13 @@ def as_lines(records: Iterable[msgspec.Struct]) -> bytes:
     return _lines.encode_lines(list(records))
 
 
-def write_bundle(
-    path: Path,
-    settings: Mapping[str, object],
-    made_utc: str,
-    members: Mapping[str, bytes],
-    labs: Mapping[str, str] | None = None,
-    contrasts: Sequence[Mapping[str, object]] = (),
-) -> str:
+def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -> str:
     """Write a bundle atomically.
 
     Args:
         path: The file; one that is there is replaced.
-        settings: The study's settings.
-        made_utc: The time of day.
+        manifest: What it says of itself; its files are listed here.
         members: The files by their names.
-        labs: Where sessions were played.
-        contrasts: The planned contrasts.
 
     Returns:
         SHA-256 of the bundle's bytes.
@@ -110,10 +99,7 @@ def write_bundle(
     listed = tuple(
         Member(name, hashlib.sha256(data).hexdigest(), len(data)) for name, data in members.items()
     )
-    manifest = Manifest(
-        FORMAT, made_utc, __version__, dict(settings), listed, dict(labs or {}),
-        tuple(map(dict, contrasts)),
-    )  # fmt: skip
+    manifest = msgspec.structs.replace(manifest, members=listed)
     try:
         with atomic_file(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))

@@ -54,6 +54,9 @@ class Manifest(msgspec.Struct, frozen=True):
         labs: Where its sessions were played; none in bundles of earlier versions, and of a lab
             without a name.
         contrasts: The contrasts that are planned, in order; none where that of the settings holds.
+        lab: Name of the lab that made it; empty if it has none, None in earlier versions' bundles.
+        added_groups: Groups by which the settings' comparison was extended.
+        added_iterations: Notes of the iterations that were added to the settings.
     """
 
     format: Annotated[int, Meta(ge=1)]
@@ -63,6 +66,9 @@ class Manifest(msgspec.Struct, frozen=True):
     members: tuple[Member, ...]
     labs: dict[Code, Annotated[str, Meta(max_length=200)]] = {}
     contrasts: tuple[dict[str, Any], ...] = ()
+    lab: Annotated[str, Meta(max_length=200)] | None = None
+    added_groups: Annotated[int, Meta(ge=0)] = 0
+    added_iterations: tuple[dict[str, Any], ...] = ()
 
 
 class EventLine(msgspec.Struct, frozen=True):
@@ -192,3 +198,13 @@ class Bundle:
     imports: dict[str, ImportedFile]
     withdrawals: list[WithdrawalLine]
     fingerprints: list[FingerprintLine]
+
+    @property
+    def newest_trained(self) -> RunLine | None:
+        """The training step whose mechanism is the newest, of those that were not set aside."""
+        trained = [
+            line
+            for line in self.runs
+            if line.kind in (Step.INITIALISE, Step.OPTIMIZE) and not line.set_aside_utc
+        ]
+        return max(reversed(trained), key=lambda line: line.iteration, default=None)

@@ -6,16 +6,20 @@ from pathlib import Path
 
 import msgspec
 
+from hcmd_lab import __version__
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.bundles import bundle_file as parts
 from hcmd_lab.bundles.bundle_records import (
+    FORMAT,
     EventLine,
     FingerprintLine,
     ImportLine,
+    Manifest,
     MechanismLine,
     RunLine,
     WithdrawalLine,
 )
+from hcmd_lab.bundles.joined_plan import added_groups
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.events import CheckedIn, Event, TurnedAway
 from hcmd_lab.storage.codec import encode
@@ -107,11 +111,22 @@ def make_bundle(
         known, here = study.labs(), study.lab_name[:_LONGEST_NAME]
         contrasts = msgspec.to_builtins(study.planned_contrasts())
         labs = {each.code: known.get(each.code, here) for each in sessions}
+        log, iterations = study.log(), study.added_iterations()
     members |= _checkpoints(store.folder.checkpoints)
     named = {code: lab for code, lab in labs.items() if lab}
-    sha256 = parts.write_bundle(
-        path, msgspec.to_builtins(study.settings), utc_now(), members, named, contrasts
+    manifest = Manifest(
+        FORMAT,
+        utc_now(),
+        __version__,
+        msgspec.to_builtins(study.settings),
+        (),
+        named,
+        tuple(contrasts),
+        here,
+        added_groups(log),
+        tuple(iterations),
     )
+    sha256 = parts.write_bundle(path, manifest, members)
     counted = sum(facts.acquired.values()) + facts.evaluation_groups
     return BundleSummary(path, sha256, len(sessions), counted, len(runs))
 

@@ -11,7 +11,6 @@ from hcmd_lab.study.candidates import Candidate, foreign
 from hcmd_lab.study.library import LibraryEntry
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.study.status import Step
 
 
 def mechanisms_in(path: Path) -> list[str]:
@@ -66,9 +65,5 @@ def add_from_bundle(
 
 def _newest(bundle: Bundle) -> str:
     """SHA-256 of the newest trained table; empty if there is none."""
-    trained = [
-        (line.iteration, line.table)
-        for line in bundle.runs
-        if line.kind in (Step.INITIALISE, Step.OPTIMIZE)
-    ]
-    return max(trained, default=(0, ""))[1]
+    newest = bundle.newest_trained
+    return "" if newest is None else newest.table

@@ -21,7 +21,8 @@ from hcmd_lab.telling.participant_lists import attendance_words
 def show_attendance(
     study: StudyArgument,
     session: Annotated[
-        str, typer.Argument(help="Code of the session; by default the newest.")
+        str,
+        typer.Argument(help="Code of the session; by default the newest that was played here."),
     ] = "",
     table: Annotated[
         Path | None, typer.Option(help="Write a CSV file with a row for each person.")

@@ -1,5 +1,6 @@
 """`hcmd-lab bundle`: a study in one file, and several labs' data under one design."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -100,26 +101,9 @@ def start(
 
 def _tell(planned: Merge, verb: str, file: Path, as_json: bool) -> None:
     if as_json:
-        print_json(
-            {
-                "sessions": planned.sessions,
-                "continued": planned.continued,
-                "groups": planned.groups,
-                "runs": planned.runs,
-                "withdrawals": planned.withdrawals,
-                "fingerprints": planned.fingerprints,
-            }
-        )
+        print_json(asdict(planned.additions))
         return
     if planned.is_empty:
         tell(f"The study already contains everything in {file.name}.")
         return
-    named = brought(
-        sessions=planned.sessions,
-        groups=planned.groups,
-        runs=planned.runs,
-        withdrawals=planned.withdrawals,
-        continued=planned.continued,
-        fingerprints=planned.fingerprints,
-    )
-    tell(f"{file.name} {verb} {named}.")
+    tell(f"{file.name} {verb} {brought(planned.additions)}.")

@@ -35,7 +35,8 @@ from hcmd_lab.typed_text import tidied, tidied_line
 def payments(
     study: StudyArgument,
     session: Annotated[
-        str, typer.Argument(help="Code of the session; by default the newest.")
+        str,
+        typer.Argument(help="Code of the session; by default the newest that was played here."),
     ] = "",
     table: Annotated[Path | None, typer.Option(help="Write a CSV file for the cashier.")] = None,
     receipts: Annotated[
@@ -86,6 +87,8 @@ def payments(
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
+        if table is not None or receipts is not None:
+            read.require_paid_here(code)
         opened = store.sessions.get(code).opened_utc
         name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
         log = store.log.number()

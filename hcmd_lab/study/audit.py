@@ -34,6 +34,7 @@ class Audit:
             earlier version, or in another lab.
         exported: Exports that held votes before they were counted.
         changed: What another program has changed beside the sessions' logs.
+        elsewhere: Labs whose sessions were merged; what their own studies note, this one does not.
     """
 
     registration: Registration | None
@@ -47,6 +48,7 @@ class Audit:
     counted_unlogged: tuple[EvaluateResult, ...] = ()
     exported: tuple[ExportedVotes, ...] = ()
     changed: tuple[Place, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def audit(study: ReadOnlyStudy) -> Audit:
@@ -64,6 +66,7 @@ def audit(study: ReadOnlyStudy) -> Audit:
         _counted_unlogged(study, entries),
         tuple(exported_votes(study.store.folder)),
         tuple(study.store.changed()),
+        tuple(sorted(set(study.labs().values()))),
     )
 
 

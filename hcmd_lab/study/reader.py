@@ -162,10 +162,14 @@ class ReadOnlyStudy(RecordedStudy):
                 assert_never(self.settings.looks)
 
     def _played_at(self, run: RunRow) -> int:
-        """Groups that had played when EVALUATE counted their votes; 0 if that is not known."""
+        """Groups that had played when EVALUATE counted their votes.
+
+        The log does not tell it of a count that came with a bundle, which tells its groups.
+        """
+        counted = run.result.groups if isinstance(run.result, EvaluateResult) else 0
         looks = [each for each in self.log() if each.kind is LogKind.LOOKED]
         return next((int(each.details["played"]) for each in looks
-                     if each.details.get("run") == run.id), 0)  # fmt: skip
+                     if each.details.get("run") == run.id), counted)  # fmt: skip
 
     @property
     def hides_votes(self) -> bool:
@@ -290,7 +294,7 @@ class ReadOnlyStudy(RecordedStudy):
                 played[sides] += kind.groups
         results = {
             frozenset((run.result.mechanism, run.result.baseline)): (run, run.result)
-            for run in self.store.learned.runs(Step.EVALUATE)
+            for run in self.vote_counts()
             if isinstance(run.result, EvaluateResult)
         }
         found = []

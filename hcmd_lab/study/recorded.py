@@ -140,10 +140,25 @@ class RecordedStudy:
 
     def find_result(self, step: Step, iteration: int, kind: type[R]) -> R | None:
         """The newest result of a training step, if it has one."""
-        for run in reversed(self.store.learned.runs(step)):
+        runs = self.vote_counts() if step is Step.EVALUATE else self.store.learned.runs(step)
+        for run in reversed(runs):
             if run.iteration == iteration and isinstance(run.result, kind):
                 return run.result
         return None
+
+    def vote_counts(self) -> list[RunRow]:
+        """Results of EVALUATE, in the order in which their votes were counted.
+
+        Those of another lab come with a bundle, and may be older than some of this one. A clock
+        that was set back does not change the order of this lab's own.
+        """
+        counted_here = {entry.details.get("run") for entry in self.log()}
+        latest, counted = "", []
+        for run in self.store.learned.runs(Step.EVALUATE):
+            if run.id in counted_here:
+                latest = max(latest, run.finished_utc)
+            counted.append((latest if run.id in counted_here else run.finished_utc, run))
+        return [run for _, run in sorted(counted, key=lambda each: each[0])]
 
     def checks(self, before: int | None = None) -> tuple[PredictionCheck, ...]:
         """What the models expected of each session that followed, and what came, oldest first.

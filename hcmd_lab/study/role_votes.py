@@ -7,7 +7,6 @@ from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.inference.counting import compared_groups, role_shares
 from hcmd_lab.jobs.evaluated import EvaluateResult, RoleShare
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.status import Step
 from hcmd_lab.vote_plan import VotePlan
 
 
@@ -25,7 +24,7 @@ def counted_votes(
     """
     if is_equal(study.game):
         return ()
-    for run in reversed(study.store.learned.runs(Step.EVALUATE)):
+    for run in reversed(study.vote_counts()):
         result = run.result
         if not isinstance(result, EvaluateResult):
             continue

@@ -239,19 +239,22 @@ class StudySessions(ReadOnlyStudy):
         """A session's final state according to its log.
 
         Args:
-            session: Its code; empty for the newest that was played here.
+            session: Its code, also of one that came with a bundle; empty for the newest that was
+                played here.
 
         Returns:
             Its code and its state.
 
         Raises:
-            UsageError: There is no such session, or it was played elsewhere.
+            UsageError: There is no such session, or it was imported.
         """
-        played = [row.code for row in self.store.tables.sessions() if not row.imported]
+        logged = [row.code for row in self.store.tables.sessions() if not row.imported]
+        labs = self.labs()
+        played = [code for code in logged if code not in labs]
         code = session or next(reversed(played), "")
-        if not played:
+        if code not in logged and not played:
             raise UsageError("The study has no session that was played here.")
-        if code not in played:
+        if code not in logged:
             raise UsageError(
                 "The study has no session {session} that was played here; its sessions are: "
                 "{sessions}.",
@@ -262,14 +265,30 @@ class StudySessions(ReadOnlyStudy):
             event for event in self.store.log.events(code) if not isinstance(event, RecordEvent)
         )
 
+    def require_paid_here(self, session: str) -> None:
+        """Check that the participants of a session are paid by this lab.
+
+        Raises:
+            UsageError: They played in another one, whose study notes what they are paid.
+        """
+        lab = self.labs().get(session)
+        if lab is not None:
+            raise UsageError(
+                "Session {session} was played in another lab ({lab}); its participants are paid "
+                "there, and a bundle of that lab brings what they were paid.",
+                session=session,
+                lab=lab,
+            )
+
     def add_payment(self, session: str, event: PaymentAdjusted | PaidOut) -> None:
         """Log a change of a payment, in a session that no program is hosting now.
 
         Raises:
-            UsageError: There is no such session or participant, the reason is missing, or nobody
-                is paid there.
+            UsageError: There is no such session or participant, the reason is missing, nobody
+                is paid there, or another lab pays.
         """
         code, state = self.session_state(session)
+        self.require_paid_here(code)
         why_not = obstacle(state, event)
         if why_not is not None:
             raise UsageError("The payment cannot be changed: {why}.", why=why_not)

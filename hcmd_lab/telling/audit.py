@@ -67,6 +67,15 @@ def audit_in_words(found: Audit) -> list[str]:
         )
         for each in found.added_iterations
     ]
+    if found.elsewhere:
+        said.append(
+            translate(
+                "Sessions of other labs were merged: {labs}. Whether a plan was frozen, votes were "
+                "counted or exported, or a limit was passed over there, the audit of that lab’s "
+                "study tells, not this one.",
+                labs=", ".join(found.elsewhere),
+            )
+        )
     if found.is_whole:
         said.append(translate("The study’s log is whole."))
     else:

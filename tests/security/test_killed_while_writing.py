@@ -32,6 +32,7 @@ _WRITES = '''
 import json, os, signal, sys
 from pathlib import Path
 from hcmd_lab.bundles.bundle_file import write_bundle
+from hcmd_lab.bundles.bundle_records import Manifest
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.files import atomic_write, copy_file
 from hcmd_lab.hosting.participant_list import write_labels
@@ -50,7 +51,8 @@ def labels():
     write_labels(target / "made", [text] * 5)
 def bundle():
     members = {"events.jsonl": text.encode() * 9}
-    write_bundle(target / "made", {"name": text}, "2030-01-01T00:00:00+00:00", members)
+    manifest = Manifest(1, "2030-01-01T00:00:00+00:00", "1", {"name": text}, ())
+    write_bundle(target / "made", manifest, members)
 def checkpoint():
     atomic_write(target / "made", text.encode() * 10_000)
 def copy():

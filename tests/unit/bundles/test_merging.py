@@ -1,20 +1,18 @@
 """Two labs, one design: what one has played comes whole to the other, or not at all."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
 import pytest
 from foreign_tables import games, plain
-from step_results import MODELLED, OPTIMIZED, store_turn
+from step_results import OPTIMIZED, store_turn, trained_mechanism
 from studies import WHEN, drawn_picture, playable_study
+from two_labs import Labs, contents, store_model
 from walks import random_walk
 
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
-from hcmd_lab.bundles.merging import Merge, merge, plan_merge
+from hcmd_lab.bundles.merging import plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.director import Director
@@ -26,79 +24,20 @@ from hcmd_lab.game.events import (
     SessionClosed,
     SessionOpened,
 )
-from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session import apply, replay
-from hcmd_lab.game.session_rules import GAME_ALONE
-from hcmd_lab.game.settings import parse
-from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.modelled import ModelResult
 from hcmd_lab.jobs.requests import InitialiseJob
-from hcmd_lab.learning.evaluation import evaluate
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import steps
 from hcmd_lab.study.adding import add_family_member
-from hcmd_lab.study.arena import plan_contrast
-from hcmd_lab.study.library import library
 from hcmd_lab.study.presets import make_settings
-from hcmd_lab.study.recorded import LAB_FACT
-from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.simulated import play_simulated
-from hcmd_lab.study.status import Step, StudyStanding
+from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
-from hcmd_lab.telling.study_log import entry_in_words
+from hcmd_lab.telling.bundles import brought
 from hcmd_lab.timestamps import utc_now
-from hcmd_lab.vote_plan import Looks
-
-
-@dataclass
-class Labs:
-    """Two labs whose studies are open."""
-
-    here: Study
-    there: Study
-    folder: Path
-
-    def bundle(self, lab: Study, *, with_fingerprints: bool = False) -> Path:
-        path = self.folder / "sent.hcmd"
-        make_bundle(lab, path, with_fingerprints=with_fingerprints)
-        return path
-
-    def send(self, source: Study, target: Study, *, with_fingerprints: bool = False) -> Merge:
-        file = self.bundle(source, with_fingerprints=with_fingerprints)
-        planned = plan_merge(target, read_bundle(file))
-        merge(target, planned)
-        return planned
-
-    def rejected(self, source: Study, target: Study, words: str) -> None:
-        before = contents(target)
-        with pytest.raises(UsageError, match=words):
-            self.send(source, target)
-        assert contents(target) == before
-
-
-def contents(lab: Study) -> object:
-    store = lab.store
-    return (
-        [(logged.session, logged.utc, logged.event) for logged in store.log.logged_events()],
-        store.learned.mechanisms(),
-        store.learned.runs(),
-        store.private.audit(),
-    )
-
-
-@pytest.fixture
-def labs(tmp_path: Path) -> Iterator[Labs]:
-    first = playable_study(tmp_path / "first", 10)
-    with Store.open(first) as store:
-        here = Study(store)
-        make_bundle(here, tmp_path / "design.hcmd")
-        start_study(read_bundle(tmp_path / "design.hcmd"), tmp_path / "second")
-        with Store.open(tmp_path / "second") as other:
-            yield Labs(here, Study(other), tmp_path)
 
 
 def test_a_study_is_started_from_a_bundle_with_its_mechanisms(labs: Labs) -> None:
@@ -142,7 +81,7 @@ def test_a_second_time_brings_nothing(labs: Labs) -> None:
     play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
     before = contents(labs.here)
-    assert labs.send(labs.there, labs.here).is_empty
+    assert not labs.send(labs.there, labs.here)
     assert contents(labs.here) == before
 
 
@@ -204,7 +143,7 @@ def test_people_of_another_lab_are_recognised_where_their_fingerprints_are_sent(
     assert (planned.sessions, planned.fingerprints) == (0, 4)
     assert labs.here.store.fingerprints.earlier(" PERSON 1") == ["people00"]
     assert labs.here.store.private.labels() == {}, "no label travels"
-    assert labs.send(labs.there, labs.here, with_fingerprints=True).is_empty
+    assert not labs.send(labs.there, labs.here, with_fingerprints=True)
     sent = labs.bundle(labs.here, with_fingerprints=True)
     assert len(read_bundle(sent).fingerprints) == 4, "they travel on"
 
@@ -226,7 +165,7 @@ def test_another_payment_follows_its_session(labs: Labs) -> None:
     planned = labs.send(labs.there, labs.here)
     assert (planned.sessions, planned.continued) == (0, 1)
     assert isinstance(labs.here.store.log.events(person.session)[-1], PaymentAdjusted)
-    assert labs.send(labs.here, labs.there).is_empty, "the shorter log is no conflict"
+    assert not labs.send(labs.here, labs.there), "the shorter log is no conflict"
 
 
 def test_a_withdrawal_follows(labs: Labs) -> None:
@@ -263,7 +202,7 @@ def test_words_and_machines_are_not_design(labs: Labs, name: str) -> None:
     changed = make_settings("quick", {"participants": "simulated", "groups": [10, 10], name: other})
     assert getattr(changed, name) != getattr(labs.there.settings, name)
     labs.there.settings = changed
-    assert labs.send(labs.there, labs.here).is_empty
+    assert not labs.send(labs.there, labs.here)
 
 
 def test_one_session_with_two_logs_is_refused(labs: Labs) -> None:
@@ -290,22 +229,13 @@ def test_training_in_both_labs_is_refused(labs: Labs) -> None:
     labs.send(labs.here, labs.there)
     store_turn(labs.here.store)
     store_turn(labs.there.store)
-    assert labs.send(labs.here, labs.there).is_empty, "the same results are no conflict"
+    assert not labs.send(labs.here, labs.there), "the same results are no conflict"
     connection = labs.there.store._database.sqlite.conn
     connection.execute("UPDATE run SET result = replace(result, '0.531', '0.532')")
     labs.there.store.learned._decoded.clear()  # as if it had been so from the beginning
     labs.rejected(
         labs.here, labs.there, "OPTIMIZE of iteration 1 was computed both in this study and"
     )
-
-
-def test_data_that_training_has_not_seen_are_refused(labs: Labs) -> None:
-    play_simulated(labs.here, "acquire", 10)
-    play_simulated(labs.there, "acquire", 1)
-    store_turn(labs.here.store)
-    late = labs.there.store.tables.sessions()[0].code
-    labs.rejected(labs.there, labs.here, f"Session {late} of the bundle .* computed without it")
-    labs.rejected(labs.here, labs.there, f"Session {late} of this study .* computed without it")
 
 
 def test_a_model_that_was_taken_again_follows(labs: Labs) -> None:
@@ -317,16 +247,8 @@ def test_a_model_that_was_taken_again_follows(labs: Labs) -> None:
     assert labs.send(labs.there, labs.here).runs == 1, "no OPTIMIZE rests on the earlier one"
     found = [run.result for run in labs.here.store.learned.runs(Step.MODEL)]
     assert [each.groups for each in found if isinstance(each, ModelResult)] == [10, 12]
-    assert labs.send(labs.there, labs.here).is_empty
-    assert labs.send(labs.here, labs.there).is_empty
-
-
-def test_data_may_come_while_nothing_rests_on_a_model(labs: Labs) -> None:
-    play_simulated(labs.here, "acquire", 10)
-    play_simulated(labs.there, "acquire", 1)
-    store_model(labs.here, 10)
-    assert labs.send(labs.there, labs.here).groups == 1
-    assert str(labs.here.status().news) == "1 group has come since MODEL."
+    assert not labs.send(labs.there, labs.here)
+    assert not labs.send(labs.here, labs.there)
 
 
 @pytest.mark.parametrize("optimized", ["here", "there"])
@@ -337,26 +259,14 @@ def test_no_model_is_taken_from_below_what_rests_on_it(labs: Labs, optimized: st
     other = {"here": labs.there, "there": labs.here}[optimized]
     store_model(other, 11)
     lab: Study = getattr(labs, optimized)
+    lab.store.learned.add_mechanism(trained_mechanism(), {})
+    lab.store.facts.set("table of theta_1", trained_mechanism().sha256)
     lab.store.learned.add_run(
         "optimize", 1, InitialiseJob(seed=1, game=PAPER_GAME), OPTIMIZED, WHEN, WHEN
     )
     words = "MODEL of iteration 1 was computed both in this study and"
     labs.rejected(labs.here, labs.there, words)
     labs.rejected(labs.there, labs.here, words)
-
-
-def store_model(lab: Study, groups: int) -> None:
-    """Put a result of MODEL into a study, as if it had been computed."""
-    result = msgspec.structs.replace(MODELLED, groups=groups)
-    job = InitialiseJob(seed=1, game=PAPER_GAME)
-    lab.store.learned.add_run("model", 1, job, result, WHEN, WHEN)
-
-
-def test_pilots_come_at_any_time(labs: Labs) -> None:
-    play_simulated(labs.here, "acquire", 10)
-    play_simulated(labs.there, "pilot", 1)
-    store_turn(labs.here.store)
-    assert labs.send(labs.there, labs.here).sessions == 1
 
 
 def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> None:
@@ -371,7 +281,7 @@ def test_a_file_imported_in_both_labs_is_refused(labs: Labs, tmp_path: Path) -> 
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     import_csv(labs.there.store, table, "plain", PAPER_GAME, 1, utc_now(), "theirs00")
     assert labs.send(labs.there, labs.here).groups == 1
-    assert labs.send(labs.there, labs.here).is_empty
+    assert not labs.send(labs.there, labs.here)
     other = Study(labs.here.store)
     with Store.open(playable_study(tmp_path / "third", 10)) as store:
         import_csv(store, table, "plain", PAPER_GAME, 1, utc_now(), "thirds00")
@@ -448,44 +358,6 @@ def test_what_no_kiosk_can_show_is_no_picture(labs: Labs) -> None:
     assert labs.here.store.learned.pictures() == []
 
 
-def test_a_merged_session_is_known_by_the_lab_that_played_it(labs: Labs) -> None:
-    play_simulated(labs.there, "acquire", 2)
-    labs.there.store.facts.set(LAB_FACT, "Haifa")
-    labs.send(labs.there, labs.here)
-    assert set(labs.here.labs().values()) == {"Haifa"}
-    play_simulated(labs.here, "acquire", 2)
-    labs.send(labs.here, labs.there)
-    mine = {row.code for row in labs.here.store.tables.sessions()} - set(labs.here.labs())
-    # The first lab has no name: it goes by its bundle.
-    assert labs.there.labs() == dict.fromkeys(mine, "sent.hcmd")
-
-
-def test_library_and_contrasts_come_with_a_bundle(labs: Labs) -> None:
-    add_family_member(labs.here, 0.3, 0.8, "third way")
-    plan_contrast(labs.here, "third way", "libertarian", 6)
-    planned = labs.send(labs.here, labs.there)
-    assert not planned.is_empty
-    assert labs.there.planned_contrasts() == labs.here.planned_contrasts()
-    (came,) = labs.there.log()
-    assert entry_in_words(came).endswith(
-        "the contrast of third way with libertarian, for 6 groups, came with the bundle sent.hcmd."
-    )
-    (entry,) = [each for each in library(labs.there) if each.name == "third way"]
-    (original,) = [each for each in library(labs.here) if each.name == "third way"]
-    assert entry == original, "with who added it, and when"
-    assert labs.send(labs.here, labs.there).is_empty
-    plan_contrast(labs.there, "third way", "liberal_egalitarian", 6)
-    assert labs.send(labs.here, labs.there).is_empty, "the longer plan stays"
-    labs.send(labs.there, labs.here)
-    assert labs.here.planned_contrasts() == labs.there.planned_contrasts()
-
-
-def test_other_contrasts_are_not_merged(labs: Labs) -> None:
-    plan_contrast(labs.here, "libertarian", "liberal_egalitarian", 6)
-    plan_contrast(labs.there, "libertarian", "liberal_egalitarian", 7)
-    labs.rejected(labs.here, labs.there, "plans other contrasts")
-
-
 def test_one_name_does_not_stand_for_two_mechanisms(labs: Labs) -> None:
     add_family_member(labs.here, 0.3, 0.8, "third way")
     add_family_member(labs.there, 0.3, 0.7, "third way")
@@ -498,62 +370,24 @@ def test_one_mechanism_does_not_go_by_two_names(labs: Labs) -> None:
     labs.rejected(labs.here, labs.there, "calls third way what this study calls another way")
 
 
-def trained(labs: Labs, looks: Looks = Looks.FIXED) -> None:
-    """Both labs have ended training and planned the same two contrasts."""
-    for lab in (labs.here, labs.there):
-        now = lab.settings
-        once = replace(now, looks=looks, groups=now.groups[:1], updates=now.updates[:1])
-        values = msgspec.to_builtins(once)
-        lab.store.facts.set("settings", values)
-        lab.settings = parse(StudySettings, values)
-    play_simulated(labs.here, "acquire", 10)
-    store_turn(labs.here.store)
-    plan_contrast(labs.here, NEWEST, "liberal_egalitarian", 4)
-    plan_contrast(labs.here, NEWEST, "libertarian", 4)
-    labs.send(labs.here, labs.there)
-    assert labs.there.status().step is Step.EVALUATE
+def test_mechanisms_of_the_library_are_told(labs: Labs) -> None:
+    add_family_member(labs.here, 0.3, 0.8, "third way")
+    assert brought(labs.send(labs.here, labs.there)) == "1 mechanism"
 
 
-def count_first(lab: Study, groups: int) -> EvaluateResult:
-    """Let a lab play its first contrast and count its votes."""
-    session = SimulatedSession(*lab.plan_session("evaluate", groups, GAME_ALONE, contrast=1))
-    lab.store.log.append(session.code, session.play(), WHEN)
-    prepared = steps.prepare(lab, Step.EVALUATE)
-    *_, result = evaluate(prepared.job, prepared.folder, lab.store.folder.checkpoints, bool)
-    assert isinstance(result, EvaluateResult)
-    lab.keep(prepared, result)
-    return result
-
-
-def play_contrast(lab: Study, groups: int, contrast: int) -> None:
-    session = SimulatedSession(*lab.plan_session("evaluate", groups, GAME_ALONE, contrast))
-    lab.store.log.append(session.code, session.play(), WHEN)
-
-
-def test_labs_merge_another_contrast_after_one_has_been_counted(labs: Labs) -> None:
-    trained(labs)
-    result = count_first(labs.here, 4)
-    play_contrast(labs.there, 4, 2)
+def test_people_of_another_lab_are_paid_there(labs: Labs) -> None:
+    play_simulated(labs.here, "acquire", 1)
+    (mine,) = [row.code for row in labs.here.store.tables.sessions()]
+    play_simulated(labs.there, "acquire", 1)
     labs.send(labs.there, labs.here)
-    assert [each.played for each in labs.here.contrasts()] == [4, 4]
-    assert labs.here.status().standing is StudyStanding.COMPARED
-    labs.send(labs.here, labs.there)
-    assert [each.played for each in labs.there.contrasts()] == [4, 4]
-    assert labs.there.contrasts()[0].result == result
-
-
-def test_groups_of_a_counted_contrast_are_not_merged(labs: Labs) -> None:
-    trained(labs)
-    play_contrast(labs.there, 1, 1)
-    count_first(labs.here, 4)
-    labs.rejected(labs.there, labs.here, "for EVALUATE of iteration 1, which this study computed")
-    labs.rejected(labs.here, labs.there, "Session .* of this study belongs to the data for EVAL")
-
-
-def test_under_a_sequential_plan_groups_come_after_a_look(labs: Labs) -> None:
-    trained(labs, Looks.SEQUENTIAL)
-    count_first(labs.here, 2)
-    play_contrast(labs.there, 2, 1)
-    labs.send(labs.there, labs.here)
-    first, _ = labs.here.contrasts()
-    assert (first.played, first.may_look) == (4, True)
+    assert labs.here.session_state()[0] == mine, "the newest that was played here"
+    (theirs,) = labs.here.labs()
+    state = labs.here.session_state(theirs)[1]
+    event = PaymentAdjusted(state.clock_ms, next(iter(state.participants)), 1234, "taxi")
+    with pytest.raises(UsageError, match=f"Session {theirs} was played in another lab"):
+        labs.here.add_payment(theirs, event)
+    with Store.open(playable_study(labs.folder / "third", 10)) as store:
+        third = Study(store)
+        labs.send(labs.there, third)
+        with pytest.raises(UsageError, match="no session that was played here"):
+            third.session_state()

@@ -81,15 +81,7 @@ def plan(store: Store, _on_progress: OnProgress, file: Path) -> Merge:
 
 def merge_words(planned: Merge) -> str:
     """What a merge would add, in one sentence."""
-    named = brought(
-        sessions=planned.sessions,
-        groups=planned.groups,
-        runs=planned.runs,
-        withdrawals=planned.withdrawals,
-        continued=planned.continued,
-        fingerprints=planned.fingerprints,
-    )
-    return translate("New in this study: {parts}.", parts=named)
+    return translate("New in this study: {parts}.", parts=brought(planned.additions))
 
 
 def check(store: Store, on_progress: OnProgress) -> Outcome:

@@ -1,0 +1,52 @@
+"""A lab has one name, whatever its bundles are called."""
+
+from two_labs import Labs
+
+from hcmd_lab.bundles.bundle_file import read_bundle
+from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import merge, plan_merge
+from hcmd_lab.bundles.starting import start_study
+from hcmd_lab.storage.store import Store
+from hcmd_lab.study.recorded import LAB_FACT
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
+from hcmd_lab.telling.bundles import brought
+
+
+def test_a_lab_without_a_name_keeps_the_name_of_its_first_bundle(labs: Labs) -> None:
+    names = []
+    for name in ("first.hcmd", "second.hcmd"):
+        play_simulated(labs.here, "acquire", 1)
+        make_bundle(labs.here, labs.folder / name)
+        merge(labs.there, plan_merge(labs.there, read_bundle(labs.folder / name)))
+        names.append(set(labs.there.labs().values()))
+    assert names == [{"first.hcmd"}, {"first.hcmd"}], "two bundles do not make two labs"
+
+
+def test_a_lab_that_gets_a_name_gets_it_for_all_its_sessions(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    labs.there.store.facts.set(LAB_FACT, "Haifa")
+    assert brought(labs.send(labs.there, labs.here)) == "1 new name of labs"
+    play_simulated(labs.there, "acquire", 1)
+    labs.send(labs.there, labs.here)
+    assert set(labs.here.labs().values()) == {"Haifa"}
+    start_study(read_bundle(labs.bundle(labs.here)), labs.folder / "third")
+    with Store.open(labs.folder / "third") as store:
+        third = Study(store)
+        labs.there.store.facts.set(LAB_FACT, "Haifa, Mount Carmel")
+        labs.send(labs.there, third)
+        assert not labs.send(labs.here, third), "the name that a lab gives itself stays"
+        assert set(third.labs().values()) == {"Haifa, Mount Carmel"}
+
+
+def test_a_merged_session_is_known_by_the_lab_that_played_it(labs: Labs) -> None:
+    play_simulated(labs.there, "acquire", 2)
+    labs.there.store.facts.set(LAB_FACT, "Haifa")
+    labs.send(labs.there, labs.here)
+    assert set(labs.here.labs().values()) == {"Haifa"}
+    play_simulated(labs.here, "acquire", 2)
+    labs.send(labs.here, labs.there)
+    mine = {row.code for row in labs.here.store.tables.sessions()} - set(labs.here.labs())
+    # The first lab has no name: it goes by its bundle.
+    assert labs.there.labs() == dict.fromkeys(mine, "sent.hcmd")
