@@ -52,6 +52,22 @@
             <translation>Das Bündel {name} gibt vor, größer als jede Studie zu sein.</translation>
         </message>
         <message>
+            <source>The bundle {name} comes from a study with a different design and cannot be merged: {setting} is {there} there and {here} here. All settings that differ: {names}.</source>
+            <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
+        </message>
+        <message>
+            <source>The study of the bundle {name} has more iterations than this one, and groups of this study have already compared its last mechanism; make a study from the bundle, and go on there: hcmd-lab bundle start.</source>
+            <translation>Die Studie des Bündels {name} hat mehr Durchgänge als diese, und Gruppen dieser Studie haben ihren letzten Mechanismus schon verglichen; legen Sie aus dem Bündel eine Studie an, und machen Sie dort weiter: hcmd-lab bundle start.</translation>
+        </message>
+        <message>
+            <source>This study has more iterations than that of the bundle {name}, and groups there have already compared its last mechanism; send that lab a bundle of this study to make a study from, and to go on there.</source>
+            <translation>Diese Studie hat mehr Durchgänge als die des Bündels {name}, und Gruppen dort haben deren letzten Mechanismus schon verglichen; senden Sie jenem Labor ein Bündel dieser Studie, um daraus eine Studie anzulegen und dort weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} is planned for {there} groups in the study of the bundle {name} and for {here} here; plan the same number in both, before groups play it.</source>
+            <translation>Der Vergleich von {mechanism} mit {other} ist in der Studie des Bündels {name} für {there} Gruppen geplant und hier für {here}; planen Sie in beiden dieselbe Zahl, bevor Gruppen ihn spielen.</translation>
+        </message>
+        <message>
             <source>Session {session} of the bundle {name} has no valid beginning; create the bundle again.</source>
             <translation>Sitzung {session} des Bündels {name} beginnt nicht wie eine Sitzung; lassen Sie das Bündel neu erstellen.</translation>
         </message>
@@ -80,10 +96,6 @@
             <translation>Die Zwischenstände in {folder} können nicht gelesen werden ({reason}); prüfen Sie die Rechte und die Festplatte.</translation>
         </message>
         <message>
-            <source>The bundle {name} comes from a study with a different design and cannot be merged: {setting} is {there} there and {here} here. All settings that differ: {names}.</source>
-            <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
-        </message>
-        <message>
             <source>Session {session} of this study has not ended; end it before merging a bundle.</source>
             <translation>Sitzung {session} dieser Studie ist nicht zu Ende; beenden Sie sie, bevor ein Bündel zusammengeführt wird.</translation>
         </message>
@@ -92,16 +104,8 @@
             <translation>{step} dieser Studie wurde begonnen und ist nicht zu Ende; schließen Sie es ab oder brechen Sie es ab, bevor ein Bündel zusammengeführt wird.</translation>
         </message>
         <message>
-            <source>Session {session} is in both this study and the bundle {name}, but the two differ from event {number} onwards; one of them was changed, so nothing was merged.</source>
-            <translation>Sitzung {session} ist in dieser Studie und im Bündel {name}, aber ab Ereignis {number} unterscheiden sich beide; eine wurde verändert, darum wird nichts zusammengeführt.</translation>
-        </message>
-        <message>
-            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, with different results; train in one lab and send its bundle to the others.</source>
-            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
-        </message>
-        <message>
-            <source>The study of the bundle {name} plans other contrasts than this one; plan the same ones, in the same order, before merging it.</source>
-            <translation>Die Studie des Bündels {name} plant andere Vergleiche als diese; planen Sie dieselben in derselben Reihenfolge, bevor Sie es zusammenführen.</translation>
+            <source>Session {session} is in both this study and the bundle {name}, but the two differ from event {number} onwards; one of them was changed, or one study is a copy of the other’s folder and drew the same session. Nothing was merged.</source>
+            <translation>Sitzung {session} ist in dieser Studie und im Bündel {name}, aber ab Ereignis {number} unterscheiden sich beide; eine wurde verändert, oder eine der Studien ist eine Kopie des Ordners der anderen und hat dieselbe Sitzung gelost. Nichts wurde zusammengeführt.</translation>
         </message>
         <message>
             <source>The bundle {name} calls {mechanism} what this study calls {here}; give both the same name before groups play it, and send the bundle again.</source>
@@ -112,10 +116,6 @@
             <translation>Das Bündel {name} hat einen Mechanismus {mechanism}, der ein anderer ist als der dieser Studie; nehmen Sie ihn unter einem anderen Namen auf und senden Sie das Bündel noch einmal.</translation>
         </message>
         <message>
-            <source>The bundle {name} lacks the mechanism of iteration {iteration}; create it again.</source>
-            <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
-        </message>
-        <message>
             <source>The file {file} was imported into both studies, here as session {here} and in the bundle {name} as session {there}; after a merge its groups would count twice.</source>
             <translation>Die Datei {file} wurde in beide Studien importiert, hier als Sitzung {here} und im Bündel {name} als Sitzung {there}; zusammengeführt zählten ihre Gruppen doppelt.</translation>
         </message>
@@ -124,16 +124,44 @@
             <translation>Das Bündel {name}: {fault}</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); create the bundle again with this version of HCMD Lab.</source>
-            <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
-        </message>
-        <message>
             <source>The checkpoint {path} cannot be written ({reason}); free some space and merge again.</source>
             <translation>Der Zwischenstand {path} kann nicht geschrieben werden ({reason}); schaffen Sie Platz und führen Sie noch einmal zusammen.</translation>
         </message>
         <message>
+            <source>The bundle {name} lacks the mechanism of iteration {iteration}; create it again.</source>
+            <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, and the two results are not the same to the last digit; only one can be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of it: hcmd-lab bundle start.</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, und die Ergebnisse sind nicht bis auf die letzte Stelle gleich; nur eines kann bleiben. Behalten Sie die Studie eines Labors, und legen Sie die des anderen aus einem Bündel davon neu an: hcmd-lab bundle start.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, with different results; train in one lab and send its bundle to the others.</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, mit verschiedenen Ergebnissen; trainieren Sie an einem Ort und senden Sie dessen Bündel den anderen.</translation>
+        </message>
+        <message>
+            <source>{step} of iteration {iteration} in the bundle {name} cannot be read ({error}); create the bundle again with this version of HCMD Lab.</source>
+            <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it, when all planned groups had played; add groups to the comparison (hcmd-lab study more-groups), then merge again.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dem Vergleich Gruppen hinzu (hcmd-lab study more-groups), und führen Sie dann erneut zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it; votes that have been counted get no more. Merge all data before they are counted.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; zu ausgezählten Stimmen kommen keine mehr. Führen Sie alle Daten zusammen, bevor ausgezählt wird.</translation>
+        </message>
+        <message>
             <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it; merge all data before training.</source>
             <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it, when all planned groups had played; add groups to the comparison there (hcmd-lab study more-groups), then make the bundle and merge it again.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dort dem Vergleich Gruppen hinzu (hcmd-lab study more-groups), legen Sie dann das Bündel neu an, und führen Sie es zusammen.</translation>
+        </message>
+        <message>
+            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; votes that have been counted get no more. Send that lab a bundle of this study before they are counted.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat; zu ausgezählten Stimmen kommen keine mehr. Senden Sie jenem Labor ein Bündel dieser Studie, bevor ausgezählt wird.</translation>
         </message>
         <message>
             <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; send that lab a bundle of this study before training.</source>
@@ -3949,6 +3977,10 @@
             <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
+            <source>Session {session} was played in another lab ({lab}); its participants are paid there, and a bundle of that lab brings what they were paid.</source>
+            <translation>Sitzung {session} wurde in einem anderen Labor gespielt ({lab}); ihre Teilnehmenden werden dort bezahlt, und ein Bündel jenes Labors bringt, was ihnen gezahlt wurde.</translation>
+        </message>
+        <message>
             <source>The payment cannot be changed: {why}.</source>
             <translation>Die Bezahlung lässt sich nicht ändern: {why}.</translation>
         </message>
@@ -4301,6 +4333,10 @@
             <translation>{when}: Durchgang {iteration} wurde dem Plan des Trainings hinzugefügt.</translation>
         </message>
         <message>
+            <source>Sessions of other labs were merged: {labs}. Whether a plan was frozen, votes were counted or exported, or a limit was passed over there, the audit of that lab’s study tells, not this one.</source>
+            <translation>Sitzungen anderer Labore wurden zusammengeführt: {labs}. Ob dort ein Plan festgeschrieben wurde, Stimmen ausgezählt oder exportiert wurden oder über eine Grenze hinweggegangen wurde, sagt die Prüfung der Studie jenes Labors, nicht diese.</translation>
+        </message>
+        <message>
             <source>The study’s log is whole.</source>
             <translation>Das Protokoll der Studie ist unversehrt.</translation>
         </message>
@@ -4378,6 +4414,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} mechanism(s)</source>
+            <translation>
+                <numerusform>{n} Mechanismus</numerusform>
+                <numerusform>{n} Mechanismen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} planned contrast(s)</source>
+            <translation>
+                <numerusform>{n} geplanter Vergleich</numerusform>
+                <numerusform>{n} geplante Vergleiche</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more planned group(s)</source>
+            <translation>
+                <numerusform>{n} weitere geplante Gruppe</numerusform>
+                <numerusform>{n} weitere geplante Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} more planned iteration(s)</source>
+            <translation>
+                <numerusform>{n} weiterer geplanter Durchgang</numerusform>
+                <numerusform>{n} weitere geplante Durchgänge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} withdrawal(s)</source>
             <translation>
                 <numerusform>{n} Widerruf</numerusform>
@@ -4396,6 +4460,13 @@
             <translation>
                 <numerusform>Neues von {n} bekannter Sitzung</numerusform>
                 <numerusform>Neues von {n} bekannten Sitzungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new name(s) of labs</source>
+            <translation>
+                <numerusform>{n} neuer Name eines Labors</numerusform>
+                <numerusform>{n} neue Namen von Laboren</numerusform>
             </translation>
         </message>
         <message numerus="yes">
