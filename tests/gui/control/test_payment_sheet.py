@@ -246,6 +246,16 @@ def test_the_order_and_the_name_of_the_lab_stay(
     assert Path(opened_files[0]).read_bytes().startswith(b"%PDF")
 
 
+def test_no_receipt_has_a_part_of_the_name_of_the_lab(payments: PaymentSheet) -> None:
+    payments.lab.setText("Lab " * 100)
+    assert not payments.receipts.isEnabled()
+    payments.table.selectRow(0)
+    payments.refresh()  # as once a second while the session runs
+    assert not payments.receipts.isEnabled()
+    payments.lab.setText("Lab")
+    assert payments.receipts.isEnabled()
+
+
 def test_attendance_is_saved_in_the_columns_of_a_recruitment_system(
     payments: PaymentSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -119,7 +119,7 @@ class PaymentSheet(QWidget):
             )
         self.receipts = button(translate("&Receipts"))
         self.receipts.setMenu(self._receipts_menu())
-        self.lab.textChanged.connect(lambda: self.receipts.setEnabled(self.lab.is_right))
+        self.lab.textChanged.connect(self._enable)
         settings = in_row(self.order, (self.lab, 1), self.anonymous, gap=3)
         foot = in_row(Spare(), self.adjust, self.recruitment, self.file,
             self.receipts, gap=3,
@@ -339,7 +339,7 @@ class PaymentSheet(QWidget):
             why_not = translate("A simulated participant is not paid.")
         set_tip(self.adjust, "" if self.adjust.isEnabled() else why_not)
         self.file.setEnabled(bool(self._rows))
-        self.receipts.setEnabled(bool(people_of(self._rows)))
+        self.receipts.setEnabled(bool(people_of(self._rows)) and self.lab.is_right)
 
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")
