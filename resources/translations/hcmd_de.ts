@@ -12577,7 +12577,7 @@
         </message>
         <message>
             <source>&amp;Details</source>
-            <translation>&amp;Details</translation>
+            <translation>Deta&amp;ils</translation>
         </message>
         <message>
             <source>C&amp;opy</source>

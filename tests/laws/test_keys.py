@@ -10,10 +10,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
-from told_studies import BEFORE_EVALUATE, CASES, Bookshelf, Told
+from told_studies import BEFORE_EVALUATE, CASES, MODELLED, Bookshelf, Told
 
 from hcmd_lab.game.alarm import Alarm, AlarmKind
 from hcmd_lab.game.session_rules import SessionRules
+from hcmd_lab.jobs.report import Failure
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
 from hcmd_lab.vote_plan import Looks
@@ -23,6 +26,8 @@ from ui.control.preferences import Preferences
 from ui.control.session.as_last_time import AsLastTime
 from ui.control.session.wizard import SessionWizard
 from ui.control.session_panel import SessionPanel
+from ui.control.training.headline import Headline, _paused, _unkept
+from ui.control.training.training_header import TrainingHeader
 from ui.control.window import ControlWindow
 
 HOME = "127.0.0.1"
@@ -96,6 +101,34 @@ def test_in_every_panel(
     window.show_panel(panel)
     assert window.panel == panel
     check(window)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda told: told.name)
+def test_in_training_whatever_comes_next(
+    window: ControlWindow, shelf: Bookshelf, case: Told, qtbot: QtBot
+) -> None:
+    desk_of(window).open_study(shelf.study(case))
+    window.show_panel("training")
+    check(window)
+
+
+def test_in_training_whatever_has_happened(
+    window: ControlWindow, shelf: Bookshelf, qtbot: QtBot
+) -> None:
+    desk = desk_of(window)
+    desk.open_study(shelf.study(Told("next", {Step.MODEL: MODELLED})))
+    window.show_panel("training")
+    header = window.findChild(TrainingHeader)
+    assert header is not None
+    failure = Failure(Sentence("It failed."), operator=False, traceback="of a test")
+    for told in (
+        _paused(desk, Step.OPTIMIZE, "OPTIMIZE", None),
+        _paused(desk, Step.OPTIMIZE, "OPTIMIZE", failure),
+        _unkept(Step.OPTIMIZE, "OPTIMIZE"),
+        Headline("", "", step=Step.OPTIMIZE, can_pause=True, can_cancel=True),
+    ):
+        header.tell(told, None, is_running=told.can_pause)
+        check(window)
 
 
 @pytest.mark.parametrize("panel", ["study", "mechanisms"])

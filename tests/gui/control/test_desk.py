@@ -226,7 +226,7 @@ def test_a_result_that_cannot_be_stored_is_held_for_another_try(
         with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
             desk.start_training(Step.INITIALISE)
         assert failed.args == ["The disk is full."]
-        assert headline(desk).action_text == "&Store the result"
+        assert headline(desk).action_text == "Sto&re the result"
         with pytest.raises(OperatorError, match="disk is full"):
             desk.start_training(Step.INITIALISE)
     with qtbot.waitSignal(desk.study_changed):

@@ -126,7 +126,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
     qtbot: QtBot, modelling: Desk
 ) -> None:
     panel = shown(qtbot, modelling)
-    assert panel.header.act.text() == "&Start MODEL"
+    assert panel.header.act.text() == "Sta&rt MODEL"
     start(qtbot, panel, modelling)
     qtbot.waitUntil(lambda: "7 of at most 9 epochs" in panel.header.texts[1])
     assert panel.header.texts[0] == "MODEL, iteration 1"
@@ -201,7 +201,7 @@ def test_cancelling_asks_first(
         assert not modelling.training.is_pausing
         return
     qtbot.waitUntil(lambda: modelling.training is None, timeout=ENOUGH_MS)
-    assert panel.header.act.text() == "&Start MODEL"
+    assert panel.header.act.text() == "Sta&rt MODEL"
     assert not panel.header.cancel.isVisible()
 
 
@@ -230,7 +230,7 @@ def test_a_failure_is_told_with_what_to_do(
     ]
     assert "ended unexpectedly (code 9)" in panel.header.failure.text
     assert not panel.header.failure.show_details.isVisible()
-    assert panel.header.act.text() == "&Start MODEL again"
+    assert panel.header.act.text() == "Sta&rt MODEL again"
     (modelling.study.store.folder.jobs / "model-1" / "resume.safetensors").touch()
     panel.read()
     assert panel.header.act.text() == "&Continue MODEL"

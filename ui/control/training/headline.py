@@ -96,7 +96,7 @@ def _unkept(step: Step, title: str) -> Headline:
     return Headline(
         translate("{step} has finished but is not stored", step=title),
         translate("The study could not be written. Fix that, then store the result."),
-        action_text=translate("&Store the result"),
+        action_text=translate("Sto&re the result"),
         step=step,
         can_cancel=True,
     )
@@ -117,7 +117,7 @@ def _paused(desk: "Desk", step: Step, title: str, failure: Failure | None) -> He
     action = (
         translate("&Continue {step}", step=step.upper())
         if saved or failure is None
-        else translate("&Start {step} again", step=step.upper())
+        else translate("Sta&rt {step} again", step=step.upper())
     )
     return Headline(
         heading,
@@ -157,7 +157,7 @@ def _idle(desk: "Desk", now: StudyStatus, failure: Failure | None) -> Headline:
 def _start_text(step: Step) -> str:
     if step is Step.INITIALISE:
         return translate("&Make the first mechanism")
-    return translate("&Start {step}", step=step.upper())
+    return translate("Sta&rt {step}", step=step.upper())
 
 
 def _session_sentence(desk: "Desk") -> str:
