@@ -12604,8 +12604,8 @@
             <translation>Die Studie konnte nicht geschrieben werden. Beheben Sie das und speichern Sie dann das Ergebnis.</translation>
         </message>
         <message>
-            <source>&amp;Store the result</source>
-            <translation>Ergebnis &amp;speichern</translation>
+            <source>Sto&amp;re the result</source>
+            <translation>Ergebnis speiche&amp;rn</translation>
         </message>
         <message>
             <source>{step} has failed</source>
@@ -12624,8 +12624,8 @@
             <translation>{step} &amp;fortsetzen</translation>
         </message>
         <message>
-            <source>&amp;Start {step} again</source>
-            <translation>{step} &amp;neu starten</translation>
+            <source>Sta&amp;rt {step} again</source>
+            <translation>{step} neu sta&amp;rten</translation>
         </message>
         <message>
             <source>Everything it learned is shown below.</source>
@@ -12642,6 +12642,10 @@
         <message>
             <source>&amp;Make the first mechanism</source>
             <translation>Ersten Mechanismus er&amp;zeugen</translation>
+        </message>
+        <message>
+            <source>Sta&amp;rt {step}</source>
+            <translation>{step} sta&amp;rten</translation>
         </message>
         <message>
             <source>A session is running. Training waits until it has ended, so as not to disturb it.</source>
