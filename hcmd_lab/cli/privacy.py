@@ -1,5 +1,6 @@
 """`hcmd-lab privacy`: deleting labels, withdrawing participants, and the audit of both."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -15,11 +16,9 @@ from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.renewing import exports_with, renew_exports
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.private_copies import Deleted, PrivateCopies, private_copies
 from hcmd_lab.storage.private_data import PrivacyAct
-from hcmd_lab.storage.restoring import set_aside
 from hcmd_lab.storage.store import Store
-from hcmd_lab.storage.written_folders import written_folders
 from hcmd_lab.telling import counts
 from hcmd_lab.timestamps import utc_now
 
@@ -53,25 +52,35 @@ def purge(
             return
         because = require_reasoned_agreement(act, "Delete them for good?", reason, yes=yes)
         deleted = store.private.purge_labels(session, utc_now(), because, fingerprints=fingerprints)
-        older = backups(store.folder)
-        aside = set_aside(store.folder)
-        exports = written_folders(store.folder)
+        what = [Deleted.LABELS, *([Deleted.FINGERPRINTS] if fingerprints else [])]
+        copies = private_copies(store.folder, session, *what)
     tell(f"Labels deleted: {deleted}.")
     if fingerprints:
         tell("Fingerprints deleted: who took part is not recognised any more.")
-    for export in exports:
-        if not export.manifest.with_labels:
-            continue
-        tell(f"The export {export.path} may still hold labels; export into it again, or delete it.")
-    for backup in older:
-        tell(
-            f"The backup {backup.path} may still hold labels; delete it if it is no longer needed."
+    named = "labels or fingerprints" if fingerprints else "labels"
+    for sentence in _of_copies(copies, named):
+        tell(sentence)
+
+
+def _of_copies(copies: PrivateCopies, named: str) -> Iterator[str]:
+    """What is known of the copies of what was deleted; nothing of those without it."""
+    unneeded = "delete it if it is no longer needed."
+    before = "The study as it was before a restoration"
+    for path in copies.exports.holding:
+        yield f"The export {path} still holds labels; export into it again, or delete it."
+    for path in copies.exports.unknown:
+        yield (
+            f"The export {path} was written with labels and cannot be read; export into it again, "
+            "or delete it."
         )
-    for folder in aside:
-        tell(
-            f"The study as it was before a restoration, in {folder}, may still hold labels; delete "
-            "it if it is no longer needed."
-        )
+    for path in copies.backups.holding:
+        yield f"The backup {path} still holds {named}; {unneeded}"
+    for path in copies.backups.unknown:
+        yield f"Whether the backup {path} still holds {named} is not known; {unneeded}"
+    for path in copies.aside.holding:
+        yield f"{before}, in {path}, still holds {named}; {unneeded}"
+    for path in copies.aside.unknown:
+        yield f"{before}, in {path}: whether it still holds {named} is not known; {unneeded}"
 
 
 @app.command("withdraw")

@@ -6,6 +6,7 @@ remember them too. Copies that people have made are not known to it.
 
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,15 +109,44 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
 
 def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
     """Whether a participant's data are in a folder; not if it cannot be read."""
-    wanted, people = [session, participant], _PEOPLE[folder.manifest.kind]
-    if not people:
-        return False
+    wanted = (session, participant)
     try:
-        with open_bounded(folder.path / people, FileKind.EXPORT) as file:
-            text = io.TextIOWrapper(file, "utf-8", newline="")
-            rows = (cells for _, cells in split_rows(bounded_lines(text), ","))
-            names = next(rows, [])
-            places = [names.index(name) for name in _WHO]
-            return any([cells[place] for place in places] == wanted for cells in rows)
+        return any(cells == wanted for cells in _people(folder, *_WHO))
     except (OSError, ValueError, IndexError):  # no such file, or not as it was written
         return False
+
+
+def labels_in(folder: WrittenFolder, session: str) -> bool | None:
+    """Whether a folder holds labels; None if it was written with labels and cannot be read.
+
+    Args:
+        folder: The folder.
+        session: Code of a session; empty for all.
+    """
+    if not folder.manifest.with_labels:
+        return False
+    try:
+        people = _people(folder, _WHO[0], "participant.label")
+        return any(label and session in ("", of) for of, label in people)
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def _people(folder: WrittenFolder, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Some columns of the table in which a folder names participants; nothing of a report.
+
+    Raises:
+        OSError: There is no such file.
+        ValueError: It is not as it was written.
+        IndexError: The same.
+    """
+    people = _PEOPLE[folder.manifest.kind]
+    if not people:
+        return
+    with open_bounded(folder.path / people, FileKind.EXPORT) as file:
+        text = io.TextIOWrapper(file, "utf-8", newline="")
+        rows = (cells for _, cells in split_rows(bounded_lines(text), ","))
+        names = next(rows, [])
+        places = [names.index(name) for name in columns]
+        for cells in rows:
+            yield tuple(cells[place] for place in places)

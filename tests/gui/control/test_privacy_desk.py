@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.export.study_export import export_study
+from hcmd_lab.files import copy_file
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.storage.backup_places import Occasion
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.desk import Desk
 
@@ -89,20 +91,32 @@ def test_labels_are_deleted_after_two_questions(
     assert "2 labels deleted." in privacy.words.text()
 
 
-def test_copies_that_may_still_hold_labels_are_named(privacy: PrivacyDesk, desk: Desk) -> None:
-    folder = desk.study.store.folder.path
-    privacy.delete_labels("paid")
-    assert "before a restoration" not in privacy.words.text()
-    assert "Exports with labels" not in privacy.words.text()
-    aside = folder / "set-aside-20300102T030405Z"
+def test_copies_that_still_hold_labels_are_named_and_no_others(
+    privacy: PrivacyDesk, desk: Desk
+) -> None:
+    store = desk.study.store
+    folder = store.folder.path
+    names, codes, aside = folder.parent / "names", folder.parent / "codes", folder / "set-aside-1"
+    export_study(store, names, include_pilots=True)
+    export_study(store, codes, include_pilots=True, with_labels=False)
+    before = store.back_up(Occasion.HAND).path
     aside.mkdir()
-    (aside / "study.db").write_bytes(b"as it was")
-    export_study(desk.study.store, folder.parent / "names")
-    export_study(desk.study.store, folder.parent / "codes", with_labels=False)
+    copy_file(before, aside / "study.db")
     privacy.delete_labels("paid")
-    for place in (str(aside), str(folder.parent / "names")):
-        assert place in privacy.words.text()
-    assert str(folder.parent / "codes") not in privacy.words.text()
+    words = privacy.words.text()
+    assert "1 backup still holds what was deleted" in words
+    assert str(aside) in words
+    assert str(names) in words
+    assert str(codes) not in words
+    assert "not known" not in words
+    export_study(store, names, include_pilots=True)
+    before.unlink()
+    store.back_up(Occasion.HAND)
+    (aside / "study.db").write_bytes(b"as it was")
+    privacy.delete_labels("once more")
+    assert privacy.words.text() == (
+        f"0 labels deleted. Of 1 copy it is not known whether it still holds it: {aside}."
+    )
 
 
 def test_nothing_is_done_while_a_session_runs(desk: Desk, qtbot: QtBot) -> None:

@@ -573,6 +573,29 @@ def test_labels_are_purged_and_somebody_withdraws(lab: Lab, study: Path, tmp_pat
     assert_sentence(again, 2, "has already been withdrawn")
 
 
+def test_a_purge_names_the_copies_that_hold_labels_and_no_others(
+    lab: Lab, study: Path, tmp_path: Path
+) -> None:
+    purge = ("privacy", "purge", study, "--reason", "over", "--yes")
+    lab("export", study, tmp_path / "nobody")
+    lab("backup", study)
+    (bare,) = (study / "backups").glob("*.db")
+    words = " ".join(lab(*purge)[1].split())
+    assert "Labels deleted: 0." in words
+    assert "hold" not in words, "there never was a label"
+    with Store.open(study) as store:
+        session = store.tables.sessions()[0].code
+        store.private.add_participant_list(session, ["Ann"])
+    lab("backup", study)
+    (study / "backups" / bare.name.replace("-hand", "-session")).write_bytes(b"damaged")
+    assert "backup" not in lab(*purge, "--session", session, "--dry-run")[1]
+    words = "".join(lab(*purge)[1].split())
+    named = {path.name: path.name in words for path in (study / "backups").glob("*.db")}
+    assert sorted(named.values()) == [False, True, True]
+    assert not named[bare.name]
+    assert f"{bare.name.replace('-hand', '-session')}stillholdslabelsisnotknown" in words
+
+
 def test_acts_for_good_are_said_and_asked_for(
     lab: Lab, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

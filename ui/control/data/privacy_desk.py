@@ -1,5 +1,7 @@
 """The privacy dialog: delete labels, note withdrawals, audit."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import Signal
@@ -7,11 +9,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.renewing import exports_with
-from hcmd_lab.storage.backup_places import backups
+from hcmd_lab.storage.private_copies import Deleted, private_copies
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
-from hcmd_lab.storage.restoring import set_aside
-from hcmd_lab.storage.written_folders import written_folders
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
@@ -96,9 +96,7 @@ class PrivacyDesk(QDialog):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
-        self._done(
-            translate("{n} label(s) deleted.", n=deleted) + self._of_copies() + self._of_exports()
-        )
+        self._done(translate("{n} label(s) deleted.", n=deleted) + self._of_copies(Deleted.LABELS))
 
     def delete_fingerprints(self, reason: str) -> None:
         """Delete every fingerprint for good."""
@@ -107,35 +105,45 @@ class PrivacyDesk(QDialog):
         except OperatorError as error:
             self._tell(translate(error), wrong=True)
             return
-        self._done(translate("{n} fingerprint(s) deleted.", n=deleted) + self._of_copies())
+        words = translate("{n} fingerprint(s) deleted.", n=deleted)
+        self._done(words + self._of_copies(Deleted.FINGERPRINTS))
 
-    def _of_copies(self) -> str:
-        """Where it may still be: for somebody to delete who knows what is still needed."""
-        folder = self._desk.study.store.folder
-        words = ""
-        if older := len(backups(folder)):
-            words += " " + translate(
-                "{n} backup(s) may still hold what was deleted; delete (it|them) too if (it "
-                "is|they are) no longer needed.",
-                n=older,
+    def _of_copies(self, deleted: Deleted) -> str:
+        """Where it still is: for somebody to delete who knows what is still needed."""
+        copies = private_copies(self._desk.study.store.folder, "", deleted)
+        words = []
+        if holding := len(copies.backups.holding):
+            words.append(
+                translate(
+                    "{n} backup(s) still (holds|hold) what was deleted; delete (it|them) too if "
+                    "(it is|they are) no longer needed.",
+                    n=holding,
+                )
             )
-        if aside := set_aside(folder):
-            words += " " + translate(
-                "The study as it was before a restoration may still hold it, in {folders}.",
-                folders=", ".join(str(each) for each in aside),
+        if copies.aside.holding:
+            words.append(
+                translate(
+                    "The study as it was before a restoration still holds it, in {folders}.",
+                    folders=_listed(copies.aside.holding),
+                )
             )
-        return words
-
-    def _of_exports(self) -> str:
-        """Exports with labels; the study knows those that it has written."""
-        written = written_folders(self._desk.study.store.folder)
-        labelled = [str(each.path) for each in written if each.manifest.with_labels]
-        if not labelled:
-            return ""
-        return " " + translate(
-            "Exports with labels: {folders}. Export there again, or delete them.",
-            folders=", ".join(labelled),
-        )
+        if copies.exports.holding:
+            words.append(
+                translate(
+                    "Exports with labels: {folders}. Export there again, or delete them.",
+                    folders=_listed(copies.exports.holding),
+                )
+            )
+        if unknown := (*copies.backups.unknown, *copies.aside.unknown, *copies.exports.unknown):
+            words.append(
+                translate(
+                    "Of {n} (copy|copies) it is not known whether (it still holds|they still hold) "
+                    "it: {folders}.",
+                    n=len(unknown),
+                    folders=_listed(unknown),
+                )
+            )
+        return "".join(f" {each}" for each in words)
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
         """Exclude a participant from later exports and from training."""
@@ -240,6 +248,10 @@ class PrivacyDesk(QDialog):
         if (person.session, person.code) in self._withdrawn:
             return translate("Withdrawn")
         return translate("Simulated") if person.is_bot else ""
+
+
+def _listed(paths: Iterable[Path]) -> str:
+    return ", ".join(map(str, paths))
 
 
 def _audit_columns() -> list[TableColumn[PrivacyRow]]:
