@@ -7954,19 +7954,26 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} backup(s) may still hold what was deleted; delete (it|them) too if (it is|they are) no longer needed.</source>
+            <source>{n} backup(s) still (holds|hold) what was deleted; delete (it|them) too if (it is|they are) no longer needed.</source>
             <translation>
-                <numerusform>{n} Sicherung kann noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht wird.</numerusform>
-                <numerusform>{n} Sicherungen können noch enthalten, was gelöscht wurde; löschen Sie sie ebenfalls, wenn sie nicht mehr gebraucht werden.</numerusform>
+                <numerusform>{n} Sicherung enthält noch, was gelöscht wurde; löschen Sie auch sie, wenn sie nicht mehr gebraucht wird.</numerusform>
+                <numerusform>{n} Sicherungen enthalten noch, was gelöscht wurde; löschen Sie auch sie, wenn sie nicht mehr gebraucht werden.</numerusform>
             </translation>
         </message>
         <message>
-            <source>The study as it was before a restoration may still hold it, in {folders}.</source>
-            <translation>Der Stand der Studie vor einer Wiederherstellung kann es noch enthalten, in {folders}.</translation>
+            <source>The study as it was before a restoration still holds it, in {folders}.</source>
+            <translation>Die Studie, wie sie vor einer Wiederherstellung war, enthält es noch, in {folders}.</translation>
         </message>
         <message>
             <source>Exports with labels: {folders}. Export there again, or delete them.</source>
             <translation>Exporte mit Kennungen: {folders}. Exportieren Sie erneut dorthin, oder löschen Sie sie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of {n} (copy|copies) it is not known whether (it still holds|they still hold) it: {folders}.</source>
+            <translation>
+                <numerusform>Von {n} Kopie ist nicht bekannt, ob sie es noch enthält: {folders}.</numerusform>
+                <numerusform>Von {n} Kopien ist nicht bekannt, ob sie es noch enthalten: {folders}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{code} has been withdrawn.</source>
