@@ -50,6 +50,7 @@ def child(arguments: Sequence[str]) -> None:
         from PySide6.QtCore import QTimer  # noqa: PLC0415 - as above
 
         from hcmd_lab.demo_options import DemoOptions  # noqa: PLC0415
+        from hcmd_lab.errors import OperatorError  # noqa: PLC0415
         from ui.control import main  # noqa: PLC0415
         from ui.control.window import ControlWindow  # noqa: PLC0415
 
@@ -57,12 +58,13 @@ def child(arguments: Sequence[str]) -> None:
 
         def measured(
             window: ControlWindow, study: Path | None, demo: DemoOptions | None = None
-        ) -> None:
+        ) -> tuple[OperatorError, ...]:
             note("first_frame_s")
-            begin(window, study, demo)
+            unopened = begin(window, study, demo)
             window.repaint()
             note("usable_s")
             QTimer.singleShot(0, window.close)
+            return unopened
 
         main.begin = measured
 

@@ -141,7 +141,11 @@ def export(
     name: Annotated[str, typer.Argument(help="Name of the mechanism.")],
     file: Annotated[Path, typer.Argument(help="The CSV table to write.")],
 ) -> None:
-    """Write a mechanism as a CSV table, which `import` reads again."""
+    """Write a mechanism as a CSV table, which `import` reads again.
+
+    An earlier file stays as it is: somebody may have changed it.
+    """
+    _require_new(file)
     with Store.read(study) as store:
         rows = write_mechanism(file, Study(store).mechanisms.table(name))
     tell(f"{number(rows)} contribution profiles are in {file}.")
@@ -164,12 +168,7 @@ def template(
 
     An earlier file stays as it is: somebody may have changed it.
     """
-    if file.exists():
-        raise UsageError(
-            "{file} is there already, and may have been changed by hand; choose another name, or "
-            "delete it first.",
-            file=file,
-        )
+    _require_new(file)
     if study is None:
         table = freeze(LIBERAL_EGALITARIAN, game_from(parse_changes(changes)))
     elif changes:
@@ -183,6 +182,20 @@ def template(
         f"{pretty_name(table.name)}. Change the columns share_1 to share_{table.game.seats}; tails "
         "are alike, so a row stands for every order of its tails."
     )
+
+
+def _require_new(file: Path) -> None:
+    """Check that no file is replaced.
+
+    Raises:
+        UsageError: There is one.
+    """
+    if file.exists() or file.is_symlink():
+        raise UsageError(
+            "{file} is there already, and may have been changed by hand; choose another name, or "
+            "delete it first.",
+            file=file,
+        )
 
 
 def entry_as_data(entry: LibraryEntry) -> dict[str, object]:

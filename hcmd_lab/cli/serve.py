@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -61,8 +62,11 @@ def serve(
         str, typer.Option(help="acquire, evaluate or pilot; by default what the study needs now.")
     ] = "",
     groups: Annotated[
-        int, typer.Option(min=0, help="Groups to play; by default as many as are missing.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=1, help="Groups to play; by default as many as are missing.", show_default=False
+        ),
+    ] = None,
     contrast: Annotated[
         int | None,
         typer.Option(
@@ -103,11 +107,13 @@ def serve(
     ] = None,
     announce: AnnounceOption = True,
     stations: Annotated[
-        int,
+        int | None,
         typer.Option(
-            min=0, help="Stations expected: no more are paired then. By default one for each seat."
+            min=1,
+            help="Stations expected: no more are paired then. By default one for each seat.",
+            show_default=False,
         ),
-    ] = 0,
+    ] = None,
     per_address: Annotated[
         int,
         typer.Option(min=1, help="Stations that may be paired from one computer's address."),
@@ -161,7 +167,7 @@ def serve(
             exit_pin_hash=pins.require(),
             identity=identity,
             announce=announce,
-            rules=DoorRules(stations or None, per_address, any_address, _bots(bots)),
+            rules=DoorRules(stations, per_address, any_address, _bots(bots)),
         )
         unfinished = host.unfinished_session()
         contents = None
@@ -173,6 +179,16 @@ def serve(
             contents = session_contents(opened, wanted, number, rules, labels, contrast)
             host.open_session(wanted, number, rules, port, labels, contrast)
         else:
+            _require_nothing_new(
+                {
+                    "--purpose": purpose,
+                    "--groups": groups,
+                    "--contrast": contrast,
+                    "--settings": settings,
+                    "--set": changes,
+                    "--participant-list": participant_list,
+                }
+            )
             host.resume_session(unfinished, port)
             if abandon:
                 host.abandon()
@@ -215,6 +231,17 @@ def _require_choice(store: Store, unfinished: str | None, *, resume: bool, aband
             session=unfinished,
             day=opened[:10],
         )
+
+
+def _require_nothing_new(given: Mapping[str, object]) -> None:
+    """Require that nothing is asked of an unfinished session that it cannot take any more."""
+    for option, value in given.items():
+        if value:
+            raise UsageError(
+                "An unfinished session keeps its purpose, groups, settings and participant list; "
+                "leave out {option}.",
+                option=option,
+            )
 
 
 def _without_help(rules: SessionRules) -> SessionRules:

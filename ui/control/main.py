@@ -51,7 +51,7 @@ def run_window(
         demo: Options of the demo; None leaves the study to the experimenter.
 
     Returns:
-        The program's exit code.
+        The program's exit code: not 0 where `study` could not be opened, whatever else was then.
 
     Raises:
         UsageError: The program does not speak the language.
@@ -77,11 +77,14 @@ def run_window(
     wanted = study or remembered.last_study
     if wanted is not None:
         window.say_opening(wanted)
-    window.painted.connect(lambda: begin(window, wanted, demo))
+    unopened: list[OperatorError] = []
+    window.painted.connect(lambda: unopened.extend(begin(window, wanted, demo)))
     window.show()
     with native_faults_logged(log_folder() / CRASH_LOG):
         code = application.exec()
     faults.uninstall()
+    if study is not None and unopened:  # what somebody has asked for, and not the last one
+        return code or unopened[0].exit_code
     return code
 
 
@@ -100,25 +103,34 @@ def make_window(application: QApplication, remembered: Preferences, theme: Mode)
     return window
 
 
-def begin(window: ControlWindow, study: Path | None, demo: DemoOptions | None = None) -> None:
-    """Give the visible window its desk, and open a study."""
+def begin(
+    window: ControlWindow, study: Path | None, demo: DemoOptions | None = None
+) -> tuple[OperatorError, ...]:
+    """Give the visible window its desk, and open a study.
+
+    Returns:
+        Why the study could not be opened; the window and the terminal have told it. Nothing if it
+        was, or there is none.
+    """
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
     desk = Desk(window, loads_ahead=True)
-    unopened = ""
+    unopened: tuple[OperatorError, ...] = ()
     if study is not None:
         try:
             desk.open_study(study)
         except OperatorError as error:
-            unopened = translate(error)
+            unopened = (error,)
+            print(f"hcmd-lab: {error}", file=sys.stderr, flush=True)
     window.take(desk)
-    if unopened:
-        window.tell_of_study(unopened)
+    for why in unopened:
+        window.tell_of_study(translate(why))
     if demo is not None:
         from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
 
         start_demo(window, desk, demo)
     QTimer.singleShot(PLOTS_AFTER_MS, window, _finish_start)
+    return unopened
 
 
 def _finish_start() -> None:

@@ -230,6 +230,9 @@ def test_settings_are_printed_as_a_file(lab: Lab) -> None:
         (("backup", "{study}", "--list", "--place", "{new}"), 2, "leave out --place and --own-pl"),
         (("backup", "{study}", "--list", "--own-place"), 2, "leave out --place and --own-place"),
         (("mechanism", "template", "{study}/study.db"), 2, "may have been changed by hand"),
+        (("mechanism", "export", "{study}", "theta_0", "{study}/study.db"), 2, "changed by hand"),
+        (("serve", "{study}", "--groups", "0"), 2, "--groups"),
+        (("serve", "{study}", "--stations", "0"), 2, "--stations"),
         (("study", "new", "{new}", "--set", "Sed=3"), 2, "There is no setting Sed; did you mean"),
         (
             ("serve", "{study}", "--set", "deside_s=1"),
@@ -683,7 +686,9 @@ def test_a_bundle_that_cannot_be_is_a_sentence(lab: Lab, study: Path, tmp_path: 
     assert_sentence(missing, 2, "The bundle")
 
 
-def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, study: Path) -> None:
+def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(
+    lab: Lab, study: Path, tmp_path: Path
+) -> None:
     with Store.open(study) as store:
         plan, _ = Study(store).plan_session("acquire", 1)
         store.log.append("yesterda", [SessionOpened(0, plan)], "2026-11-22T16:40:00.000+00:00")
@@ -692,6 +697,14 @@ def test_a_session_of_another_day_goes_on_only_if_somebody_says_so(lab: Lab, stu
     assert_sentence(lab("serve", study, *local), 2, words)
     with Store.read(study) as store:
         assert len(store.log.events("yesterda")) == 1, "nobody has touched it"
+    (file := tmp_path / "rules.toml").write_text("decide_s = 9")
+    (labels := tmp_path / "labels.txt").write_text("Ann\n")
+    for ignored in (
+        ("--purpose", "pilot"), ("--groups", "2"), ("--contrast", "1"), ("--set", "decide_s=9"),
+        ("--settings", file), ("--participant-list", labels),
+    ):  # fmt: skip
+        refused = lab("serve", study, *local, "--resume", *ignored)
+        assert_sentence(refused, 2, f"leave out {ignored[0]}.")
     code, said, _ = lab("serve", study, *local, "--abandon")
     assert code == 0
     assert "Session yesterda continues on port" in said
@@ -731,8 +744,8 @@ def test_serve_tells_what_the_session_contains_and_what_is_missing(
 ) -> None:
     study = playable_study(tmp_path / "people", 10, "people")
     monkeypatch.setattr(serve, "_run", lambda *_: None)
-    local = ("--address", "127.0.0.1", "--port", "0", "--groups", "1")
-    changes = ("--set", "consent=false", "--set", "payment_screen=false")
+    local = ("--address", "127.0.0.1", "--port", "0")
+    changes = ("--groups", "1", "--set", "consent=false", "--set", "payment_screen=false")
     code, out, _ = lab("serve", study, *local, *changes, "--json")
     assert code == 0
     listening = json.loads(out.splitlines()[0])

@@ -80,6 +80,33 @@ def test_open_explains_itself() -> None:
     assert "--theme {light,dark,system}" in done.stdout
 
 
+CLOSED_AT_ONCE = """
+from ui.control import main
+begin = main.begin
+main.begin = lambda window, *rest: (begin(window, *rest), window.close())[0]
+import sys
+from hcmd_lab import program
+sys.argv = ["hcmd-lab", "open", *sys.argv[1:]]
+program.run()
+"""
+
+
+def test_a_study_that_cannot_be_opened_is_told_in_the_terminal_too(tmp_path: Path) -> None:
+    def opened(*arguments: str) -> subprocess.CompletedProcess[str]:
+        places = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+        return subprocess.run(
+            [sys.executable, "-c", CLOSED_AT_ONCE, *arguments], cwd=ROOT, text=True, timeout=60,
+            env=os.environ | places | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True, check=False,
+        )  # fmt: skip
+
+    done = opened(str(tmp_path / "nothing"))
+    assert done.returncode == 2
+    assert f"hcmd-lab: There is no study folder {tmp_path / 'nothing'}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert opened().returncode == 0
+
+
 @pytest.mark.parametrize("arguments", [["hcmd-lab"], ["hcmd-lab", "open", "a study"]])
 def test_the_window_is_opened_without_arguments_and_by_open(
     monkeypatch: pytest.MonkeyPatch, arguments: list[str]
