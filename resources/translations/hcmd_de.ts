@@ -268,12 +268,12 @@
             <translation>{argument} enthält Bytes, die in der Kodierung dieses Systems kein Text sind; benennen Sie die Datei oder den Ordner um.</translation>
         </message>
         <message>
-            <source>{file} is there already, and may have been changed by hand; choose another name, or delete it first.</source>
-            <translation>{file} ist schon da und kann von Hand geändert sein; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
-        </message>
-        <message>
             <source>A study has its own game; give --set without a study.</source>
             <translation>Eine Studie hat ihr eigenes Spiel; geben Sie --set ohne Studie an.</translation>
+        </message>
+        <message>
+            <source>{file} is there already, and may have been changed by hand; choose another name, or delete it first.</source>
+            <translation>{file} ist schon da und kann von Hand geändert sein; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
         </message>
         <message>
             <source>The result cannot be told: the standard output is closed; leave it open, or send it to a file.</source>
@@ -419,6 +419,10 @@
         <message>
             <source>Session {session}, opened on {day}, has not ended; continue it with --resume, or end it and pay for the rounds played so far with --abandon.</source>
             <translation>Sitzung {session}, geöffnet am {day}, ist nicht zu Ende; setzen Sie sie mit --resume fort, wo sie war, oder beenden Sie sie mit --abandon und zahlen bis dahin aus.</translation>
+        </message>
+        <message>
+            <source>An unfinished session keeps its purpose, groups, settings and participant list; leave out {option}.</source>
+            <translation>Eine Sitzung, die noch nicht zu Ende ist, behält Zweck, Gruppen, Einstellungen und Teilnehmerliste; lassen Sie {option} weg.</translation>
         </message>
         <message>
             <source>With the setting {setting}, participants wait for the experimenter, whom this command cannot ask; host the session in the control window, with hcmd-lab open, or change the setting.</source>
