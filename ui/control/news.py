@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.study.status import Step
-from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.translate import translate
 from ui.control.navigation import Badge
-from ui.control.training.progress_words import share_done
+from ui.control.training.progress_words import share_done, share_in_words
 
 if TYPE_CHECKING:
     from ui.control.desk import Desk
@@ -64,9 +63,8 @@ class News(QObject):
         """Badge of the training panel."""
         if self._desk.training is None:
             return None
-        share = share_done(self._desk.training.step, self._desk.last_progress)
-        words = translate("Training: {share} done", share=percent(share))
-        return Badge(words, progress=share)
+        step, progress = self._desk.training.step, self._desk.last_progress
+        return Badge(share_in_words(step, progress), progress=share_done(step, progress))
 
     def _tell_soon(self) -> None:
         if not self._waiting.isActive():

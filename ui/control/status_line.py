@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from hcmd_lab.telling.mechanism_names import device_name
-from hcmd_lab.telling.numbers import percent
 from hcmd_lab.telling.times import time_of_day
 from hcmd_lab.telling.translate import translate
-from ui.control.training.progress_words import share_done
+from ui.control.training.progress_words import share_in_words
 from ui.look import SPACE
 from ui.look.widgets import label
 
@@ -74,9 +73,4 @@ class StatusLine(QStatusBar):
     def _training_words(self, desk: "Desk") -> str:
         if desk.training is None:
             return translate("No training")
-        step = desk.training.step.upper()
-        progress = desk.last_progress
-        if progress is None or not progress.total:
-            return translate("{step} begins", step=step)
-        share = percent(share_done(desk.training.step, progress))
-        return translate("{step}: {share} done", step=step, share=share)
+        return share_in_words(desk.training.step, desk.last_progress)

@@ -6,7 +6,7 @@ from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.numbers import whole
+from hcmd_lab.telling.numbers import percent, whole
 from hcmd_lab.telling.times import time_left
 from hcmd_lab.telling.translate import translate
 from ui.control.training.history import TrainingHistory
@@ -44,6 +44,9 @@ _PHASES = {
     JobPhase.FREEZING: Sentence("Tables for sessions"),
 }
 
+_ALMOST = 0.99
+"""The most that is said to be done of what still runs; it does not become 100% by rounding."""
+
 
 def explanation(step: Step) -> str:
     """A step's purpose in a sentence."""
@@ -61,12 +64,31 @@ def phase_text(progress: Progress) -> str:
 
 
 def share_done(step: Step, progress: Progress | None) -> float:
-    """How much of a step is done; of OPTIMIZE all, once its tables are being made."""
+    """How much of a step that runs is done: of OPTIMIZE the training; never quite all."""
     if progress is None or not progress.total:
         return 0.0
-    if step is Step.OPTIMIZE and progress.phase is JobPhase.FREEZING:
-        return 1.0
-    return progress.step / progress.total
+    if _makes_tables(step, progress):
+        return _ALMOST
+    return min(progress.step / progress.total, _ALMOST)
+
+
+def share_in_words(step: Step, progress: Progress | None) -> str:
+    """How much of a step that runs is done: of OPTIMIZE the training, then the tables."""
+    if progress is None or not progress.total:
+        return translate("{step} begins", step=step.upper())
+    if _makes_tables(step, progress):
+        share = percent(min(progress.step / progress.total, _ALMOST))
+        return translate(
+            "{step}: trained, {share} of its tables for sessions done",
+            step=step.upper(),
+            share=share,
+        )
+    share = percent(share_done(step, progress))
+    return translate("{step}: {share} done", step=step.upper(), share=share)
+
+
+def _makes_tables(step: Step, progress: Progress) -> bool:
+    return step is Step.OPTIMIZE and progress.phase is JobPhase.FREEZING
 
 
 def done_text(history: TrainingHistory) -> str:
