@@ -7602,7 +7602,7 @@
         </message>
         <message>
             <source>&amp;Save…</source>
-            <translation>&amp;Speichern…</translation>
+            <translation>S&amp;peichern…</translation>
         </message>
         <message>
             <source>Which column is which</source>
@@ -7802,7 +7802,7 @@
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation>&amp;Durchsuchen…</translation>
+            <translation>D&amp;urchsuchen…</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -10823,7 +10823,7 @@
         </message>
         <message>
             <source>&amp;Add to the list</source>
-            <translation>Auf die Liste &amp;setzen</translation>
+            <translation>Auf die &amp;Liste setzen</translation>
         </message>
         <message>
             <source>&amp;Turn away</source>
@@ -12252,7 +12252,7 @@
         </message>
         <message>
             <source>&amp;Simulate</source>
-            <translation>&amp;Simulieren</translation>
+            <translation>S&amp;imulieren</translation>
         </message>
         <message>
             <source>Compare simulated &amp;people</source>

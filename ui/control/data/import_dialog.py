@@ -105,7 +105,7 @@ class ImportDialog(QDialog):
         self.layout_choice.currentIndexChanged.connect(self.read)
         self.columns = button(translate("C&olumns…"), clicked=self.ask_columns)
         self.columns.setAutoDefault(False)
-        self.head_first = button(translate("Put the head &first"), clicked=self.move_heads)
+        self.head_first = button(translate("Put the &head first"), clicked=self.move_heads)
         self.head_first.setAutoDefault(False)
         set_tip(
             self.head_first,

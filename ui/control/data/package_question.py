@@ -60,7 +60,7 @@ class PackageQuestion(QDialog):
             )
         )
         self.votes.setVisible(bool(uncounted))
-        self.act = button(translate("&Choose the folder…"), "primary", clicked=self.accept)
+        self.act = button(translate("Choose the &folder…"), "primary", clicked=self.accept)
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.licence.currentIndexChanged.connect(self._show_sentence)
         self.votes.toggled.connect(self._enable)

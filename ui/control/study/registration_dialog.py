@@ -57,8 +57,8 @@ class RegistrationDialog(QDialog):
             "The plan is kept in the study’s log with its hash and can never be changed. Copy the "
             "text into a registry, such as OSF or AsPredicted, to show it to others."
         )
-        title, act = translate("Freeze the plan of the comparison?"), translate("&Freeze")
-        if not confirm(self, title, sentence, act, danger=False):
+        title = translate("Freeze the plan of the comparison?")
+        if not confirm(self, title, sentence, translate("&Freeze"), danger=False):
             return
         try:
             preregister(self._desk.study)
