@@ -7765,7 +7765,7 @@
             <translation>Sp&amp;alten…</translation>
         </message>
         <message>
-            <source>Put the head &amp;first</source>
+            <source>Put the &amp;head first</source>
             <translation>Kopf auf den &amp;ersten Platz</translation>
         </message>
         <message>
@@ -7872,7 +7872,7 @@
             </translation>
         </message>
         <message>
-            <source>&amp;Choose the folder…</source>
+            <source>Choose the &amp;folder…</source>
             <translation>&amp;Ordner wählen…</translation>
         </message>
         <message>
@@ -9238,10 +9238,6 @@
         <message>
             <source>A session is running</source>
             <translation>Eine Sitzung läuft</translation>
-        </message>
-        <message>
-            <source>Training: {share} done</source>
-            <translation>Training: {share} erledigt</translation>
         </message>
         <message>
             <source>Training</source>
@@ -12051,14 +12047,6 @@
             <translation>Kein Training</translation>
         </message>
         <message>
-            <source>{step} begins</source>
-            <translation>{step} beginnt</translation>
-        </message>
-        <message>
-            <source>{step}: {share} done</source>
-            <translation>{step}: {share} fertig</translation>
-        </message>
-        <message>
             <source>CONVERGENCE has not found that training is at its end, and this was the last planned iteration. Another one can be added before new participants compare the mechanism.</source>
             <translation>CONVERGENCE hat nicht gefunden, dass das Training am Ende ist, und dies war der letzte geplante Durchgang. Ein weiterer lässt sich hinzufügen, bevor neue Teilnehmende den Mechanismus vergleichen.</translation>
         </message>
@@ -12841,6 +12829,18 @@
         <message>
             <source>model size {size} of {sizes}</source>
             <translation>Modellgröße {size} von {sizes}</translation>
+        </message>
+        <message>
+            <source>{step} begins</source>
+            <translation>{step} beginnt</translation>
+        </message>
+        <message>
+            <source>{step}: trained, {share} of its tables for sessions done</source>
+            <translation>{step}: trainiert, {share} seiner Tabellen für Sitzungen fertig</translation>
+        </message>
+        <message>
+            <source>{step}: {share} done</source>
+            <translation>{step}: {share} fertig</translation>
         </message>
         <message numerus="yes">
             <source>{done} of {n} contribution profile(s)</source>
