@@ -18,6 +18,7 @@ from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
+from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.recorded import LABS_FACT
 from hcmd_lab.study.settings import StudySettings
@@ -60,7 +61,9 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
 
     Raises:
         UsageError: The two cannot be merged; the sentence says why.
+        OperatorError: Another program has changed the study.
     """
+    require_unchanged(study.store.changed())
     plan = join_plans(study, bundle)
     here, there = log_here(study), log_there(bundle)
     _require_idle(study, here)

@@ -60,8 +60,8 @@ def explain(
         tell(_votes_table(found))
     elif found.baseline:
         _tell([words.votes_not_told(found)])
-    if gate.model is not None and gate.prospect is not None:
-        tell(expected_votes(gate.prospect, gate.model.votes))
+    if expected := expected_votes(gate):
+        tell(expected)
     _head("What another coin returns to its giver")
     _tell(sentence for each in found.conditions for sentence in words.incentive_sentences(each))
     tell(_incentive_table(found))

@@ -176,11 +176,10 @@ def _expected(study: Path, plan: "PowerPlan") -> "ExpectedPower | None":
             return None
         asked = gate(reader, reader.mechanisms.table(None))
         baseline = reader.settings.baseline
-    if asked.prospect is None or asked.prospect.expected is None:
+    foreseen = asked.votes_foreseen
+    if foreseen is None or foreseen.expected is None:
         return None
-    if asked.model is None or not asked.model.votes:
-        return None  # without votes to learn from the models expect nothing
-    return expected_power(asked.name, baseline, asked.prospect.expected, plan, _SEED)
+    return expected_power(asked.name, baseline, foreseen.expected, plan, _SEED)
 
 
 def _votes_of(simulated: People, game: Game) -> "SimulatedVotes":

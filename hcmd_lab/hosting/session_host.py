@@ -34,6 +34,7 @@ from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.pairing import new_pin, pairing_code
 from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.session_registry import SessionRegistry
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.study.study import Study
 
@@ -119,6 +120,7 @@ class SessionHost(QObject):
         self.address = address
         self._exit_pin_hash = exit_pin_hash
         self._identity = LabIdentity(identity or identity_folder())
+        self._registry = SessionRegistry(self._identity)
         self._host: LabHost | None = None
         self._announce = announce
         self._rules = rules or DoorRules()
@@ -179,6 +181,7 @@ class SessionHost(QObject):
         """
         if self.runner.bots is not None:
             self.runner.bots |= {station}
+        self._registry.expect_simulated(station)
         self.door.let_in(Knock(station, address, WhyKnocks.CLOSED))
 
     @property
@@ -295,7 +298,7 @@ class SessionHost(QObject):
         rules = self._rules
         host = LabHost(
             certificate,
-            self._identity,
+            self._registry,
             session,
             pin,
             limits=limits,

@@ -3,8 +3,7 @@
 import hmac
 import logging
 import math
-from collections.abc import Callable, Collection, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection
 
 import msgspec
 
@@ -17,6 +16,7 @@ from hcmd_lab.network.limits import HostLimits, WrongTries, network_of
 from hcmd_lab.network.message_fields import PROTOCOL
 from hcmd_lab.network.pairing import new_token, token_sha256
 from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.session_registry import Registry
 from hcmd_lab.network.station_messages import Hello, Pair
 from hcmd_lab.network.tokens import next_token, number_of
 
@@ -24,25 +24,6 @@ log = logging.getLogger(__name__)
 
 _ANYWHERE = "any"
 """Stands for all addresses together where wrong codes are counted."""
-
-
-class Registry(Protocol):
-    """Storage for the stations paired with a lab computer."""
-
-    def find(self, station: str) -> PairedStation | None:
-        """A paired station, or None if the name is free."""
-
-    def token_key(self) -> bytes:
-        """The key from which the stations' tokens are made (see `tokens`)."""
-
-    def claim(self, station: str, token_sha256: str) -> None:
-        """Assign a free name to the owner of the token; durable when this returns."""
-
-    def note(self, changes: Mapping[str, Mapping[str, str | int]]) -> None:
-        """Keep news of paired stations: by station, fields with their new values."""
-
-    def release(self, station: str) -> None:
-        """Free the name, so that another computer can be paired under it."""
 
 
 class RejectedError(Exception):

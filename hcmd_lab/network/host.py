@@ -22,11 +22,12 @@ from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import Opening
 from hcmd_lab.network.door import Door
-from hcmd_lab.network.gate import Gate, Registry, RejectedError
+from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.handshakes import ByteWatch
 from hcmd_lab.network.host_messages import NewToken, Paired, ToStation, Welcome
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.rejection import RejectionCode
+from hcmd_lab.network.session_registry import Registry
 from hcmd_lab.network.station_connection import StationConnection
 from hcmd_lab.network.station_messages import (
     AnswerQuestion,

@@ -71,7 +71,7 @@ def identity_folder() -> Path:
 
 
 class LabIdentity:
-    """A lab computer's identity, and the registry of `network.gate.Gate`.
+    """A lab computer's identity, and a registry of `network.gate.Gate`.
 
     Every method reads the file anew, since another program may have changed it, and raises
     `OperatorError` where it cannot be read or written, or is damaged.

@@ -17,11 +17,11 @@ from shiboken6 import isValid
 from hcmd_lab.network.acceptor import Acceptor
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import opening_of
-from hcmd_lab.network.gate import Registry
 from hcmd_lab.network.handshakes import ByteWatch
 from hcmd_lab.network.heartbeat import Heartbeat, is_up
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
+from hcmd_lab.network.session_registry import Registry
 from hcmd_lab.network.tokens import number_of
 from hcmd_lab.network.update_messages import (
     FromHost,

@@ -115,6 +115,11 @@ class Gate:
         within = (r for r in self.prospect.remedies if r.somebody_lost <= self.limits.gate_lost)
         return next(within, None)
 
+    @property
+    def votes_foreseen(self) -> ForeseeResult | None:
+        """What its models expect of votes; None if nobody has looked or they had none."""
+        return _foreseen(self.model, self.prospect)
+
 
 def judge(
     mechanism: str,
@@ -168,8 +173,14 @@ def _findings(
     keeps = prospect.somebody_lost.mean <= limits.gate_lost
     yield GateFinding(Question.LOST, _within(keeps), prospect)
     yield GateFinding(Question.SERVED, Answer.WELL, prospect)
-    is_decided = Answer.WELL if prospect.is_decided and model.votes else Answer.MIND
-    yield GateFinding(Question.AGREED, is_decided, prospect)
+    foreseen = _foreseen(model, prospect)
+    is_decided = foreseen is not None and foreseen.is_decided
+    yield GateFinding(Question.AGREED, Answer.WELL if is_decided else Answer.MIND, prospect)
+
+
+def _foreseen(model: ModelResult | None, prospect: ForeseeResult | None) -> ForeseeResult | None:
+    """What models expect of votes; without any to learn from they expect nothing."""
+    return prospect if model is not None and model.votes else None
 
 
 GUESSES = (Reference.UNIFORM, Reference.ENDOWMENT_MARGINAL, Reference.COIN_TOSS)

@@ -15,6 +15,13 @@ def of_planned(found: int, planned: int) -> Sentence:
     return Sentence("{found} of {planned}", found=found, planned=planned)
 
 
+def groups_of_planned(found: int, planned: int) -> Sentence:
+    """Groups, counted as by `of_planned`."""
+    if found > planned:
+        return Sentence("{n} group(s), {target} planned", n=found, target=planned)
+    return Sentence("{groups} of {n} group(s)", groups=found, n=planned)
+
+
 def complete_groups(count: int) -> Sentence:
     """Groups that played to the end, counted."""
     return Sentence("{n} complete group(s)", n=count)

@@ -204,7 +204,7 @@ def _about_mechanism(prospect: ForeseeResult, finding: GateFinding, gate: Gate) 
         case Question.SERVED:
             return _served(prospect, game_of(gate.limits))
         case Question.AGREED:
-            return expected_votes(prospect, 0 if gate.model is None else gate.model.votes)
+            return expected_votes(gate)
         case Question.MODELLED | Question.DECISIONS | Question.VOTES:
             raise ValueError(f"{finding.question} is not answered by simulated games")
         case _:
@@ -272,14 +272,15 @@ def _served(prospect: ForeseeResult, game: Game) -> str:
     )
 
 
-def expected_votes(prospect: ForeseeResult, votes: int) -> str:
+def expected_votes(gate: Gate) -> str:
     """The share of votes that the models expect, and whether that decides anything.
 
-    Args:
-        prospect: What the models expect.
-        votes: From which MODEL has learned; what they expect without any rests on nothing.
+    Empty if nobody has looked.
     """
-    if not votes:
+    if gate.prospect is None:
+        return ""
+    prospect = gate.votes_foreseen
+    if prospect is None:
         return translate("No share of votes is expected: MODEL had no votes to learn from.")
     if prospect.expected is None:
         return _agreed_by_single_models(prospect)

@@ -10,7 +10,9 @@ from studies import playable_study
 from tampering import tamper
 from typer.testing import CliRunner
 
+from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
+from hcmd_lab.bundles.merging import plan_merge
 from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.replication_package.writing import write_package
@@ -50,6 +52,13 @@ def test_what_vouches_for_a_study_is_not_made(changed: Path, tmp_path: Path, way
     with Store.read(changed) as store, pytest.raises(OperatorError, match=SAID):
         LEAVING[way](store, tmp_path)
     assert not any(tmp_path.iterdir())
+
+
+def test_nothing_is_merged_into_a_changed_study(changed: Path, tmp_path: Path) -> None:
+    with Store.open(playable_study(tmp_path / "sound", 4)) as store:
+        make_bundle(Study(store), tmp_path / "sent.hcmd")
+    with Store.read(changed) as store, pytest.raises(OperatorError, match=SAID):
+        plan_merge(ReadOnlyStudy(store), read_bundle(tmp_path / "sent.hcmd"))
 
 
 def test_an_export_says_so(changed: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from gated_studies import prospect
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
+from step_results import MODELLED
 
 from hcmd_lab.figures.metagame import MetaGame
 from hcmd_lab.figures.reading import ReadableFigure
@@ -24,7 +25,9 @@ from hcmd_lab.figures.vote_shares import votes_in_training
 from hcmd_lab.inference.vote_power import ExpectedPower
 from hcmd_lab.jobs.progress import JobPhase, Progress
 from hcmd_lab.jobs.record import Z_95, Interval
+from hcmd_lab.study.gate import Gate
 from hcmd_lab.study.report import IterationReport
+from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
 from hcmd_lab.telling import convergence_results, gate, optimize_results, power, verdict
 from hcmd_lab.telling.mechanism_names import checkpoint_names
@@ -93,9 +96,11 @@ def planned(won: Interval) -> str:
 
 
 def foreseen(models: int) -> Callable[[Interval], str]:
-    return lambda won: gate.expected_votes(
-        msgspec.structs.replace(prospect(0.2), models=models, expected=won), votes=40
-    )
+    def told(won: Interval) -> str:
+        found = msgspec.structs.replace(prospect(0.2), models=models, expected=won)
+        return gate.expected_votes(Gate("", "theta_1", (), MODELLED, found, StudySettings()))
+
+    return told
 
 
 def in_table(won: Interval) -> str:

@@ -12,7 +12,14 @@ from hcmd_lab.jobs.record import Interval
 from hcmd_lab.restriction import Reference, Restriction
 from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, gain, judge
 from hcmd_lab.study.settings import StudySettings
-from hcmd_lab.telling.gate import answer_word, finding_sentence, remedy, title, verdict
+from hcmd_lab.telling.gate import (
+    answer_word,
+    expected_votes,
+    finding_sentence,
+    remedy,
+    title,
+    verdict,
+)
 from hcmd_lab.telling.statistics import with_interval
 
 LIMITS = StudySettings()
@@ -95,7 +102,10 @@ def test_no_votes_are_no_knowledge() -> None:
     assert answers(gate)[Question.VOTES] is Answer.STOPS
     assert answers(gate)[Question.AGREED] is Answer.MIND
     expects = "No share of votes is expected: MODEL had no votes to learn from."
-    assert said(gate, Question.AGREED) == expects
+    assert said(gate, Question.AGREED) == expects == expected_votes(gate)
+    assert gate.votes_foreseen is None
+    assert asked(SURE, foreseen()).votes_foreseen == foreseen()
+    assert expected_votes(asked(SURE, None)) == "", "nobody has looked"
 
 
 @pytest.mark.parametrize(

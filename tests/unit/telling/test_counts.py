@@ -44,6 +44,8 @@ def test_stations_agree_with_those_who_sit_there(stations: tuple[str, ...], told
 )
 def test_more_than_were_planned_are_no_part_of_them(found: int, told: str) -> None:
     assert str(counts.of_planned(found, 4)) == told
+    of_groups = str(counts.groups_of_planned(found, 4))
+    assert of_groups == (f"{found} of 4 groups" if found <= 4 else f"{found} groups, 4 planned")
     looked = LogEntry(
         kind=LogKind.LOOKED,
         utc="2026-01-02T03:04:05.678+00:00",

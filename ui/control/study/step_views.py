@@ -8,6 +8,7 @@ from typing import assert_never
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.study.status import Step
+from hcmd_lab.telling import counts
 from hcmd_lab.telling.convergence_results import advantage, recommended_in_brief
 from hcmd_lab.telling.evaluation_results import conclusion
 from hcmd_lab.telling.numbers import percent
@@ -100,7 +101,7 @@ def _done(story: StudyStory, turn: IterationStory, step: Step) -> StepView | Non
         case Step.ACQUIRE if turn.model is not None or (
             turn.groups >= turn.target and story.now.step is not Step.INITIALISE
         ):
-            told = _groups(turn.groups, turn.target), purpose(step)
+            told = translate(counts.groups_of_planned(turn.groups, turn.target)), purpose(step)
         case Step.MODEL if turn.model is not None:
             fit = turn.model.contribution
             told = (
@@ -158,7 +159,7 @@ def _now(story: StudyStory, turn: IterationStory, step: Step) -> StepView:
     if step is Step.EVALUATE or (story.now.step is step and story.now.groups_target):
         groups, target = story.now.groups, story.now.groups_target
     if step is Step.ACQUIRE or (step is Step.EVALUATE and groups < target):
-        figure = _groups(groups, target)
+        figure = translate(counts.groups_of_planned(groups, target))
         return StepView(step, Standing.NOW, figure, purpose(step), groups / target)
     figure = translate("Was paused") if story.paused is step else translate("Can start")
     return StepView(step, Standing.NOW, figure, purpose(step), 0.0)
@@ -186,9 +187,3 @@ def _waits_for(story: StudyStory, turn: IterationStory, step: Step) -> str:
             raise ValueError(f"{step} is not in the picture of the loop")
         case _:
             assert_never(step)
-
-
-def _groups(groups: int, target: int) -> str:
-    if groups > target:
-        return translate("{n} group(s), {target} planned", n=groups, target=target)
-    return translate("{groups} of {n} group(s)", groups=groups, n=target)

@@ -115,8 +115,6 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
         (translate("What another coin returns to its giver"), incentives),
     )
     told = [(title, [translate(sentence) for sentence in sentences]) for title, sentences in parts]
-    asked = gate(study, policy)
-    if asked.model is not None and asked.prospect is not None:
-        expected = expected_votes(asked.prospect, asked.model.votes)
+    if expected := expected_votes(gate(study, policy)):
         told.insert(2, (translate("Expected votes"), [expected]))
     return "\n\n".join("\n".join([title.upper(), *sentences]) for title, sentences in told)
