@@ -4700,6 +4700,20 @@
             <translation>{found} von {planned}</translation>
         </message>
         <message numerus="yes">
+            <source>{n} group(s), {target} planned</source>
+            <translation>
+                <numerusform>{n} Gruppe, {target} geplant</numerusform>
+                <numerusform>{n} Gruppen, {target} geplant</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{groups} of {n} group(s)</source>
+            <translation>
+                <numerusform>{groups} von {n} Gruppe</numerusform>
+                <numerusform>{groups} von {n} Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} complete group(s)</source>
             <translation>
                 <numerusform>{n} vollständige Gruppe</numerusform>
@@ -12355,20 +12369,6 @@
         <message>
             <source>Not yet: when CONVERGENCE says stop, or after iteration {most}.</source>
             <translation>Noch nicht: wenn CONVERGENCE Stopp sagt oder nach Durchgang {most}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s), {target} planned</source>
-            <translation>
-                <numerusform>{n} Gruppe, {target} geplant</numerusform>
-                <numerusform>{n} Gruppen, {target} geplant</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{groups} of {n} group(s)</source>
-            <translation>
-                <numerusform>{groups} von {n} Gruppe</numerusform>
-                <numerusform>{groups} von {n} Gruppen</numerusform>
-            </translation>
         </message>
         <message>
             <source>Makes the first mechanism</source>
