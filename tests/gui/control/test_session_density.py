@@ -9,14 +9,24 @@ from pytestqt.qtbot import QtBot
 from walks import Walk, small_plan
 
 from hcmd_lab.game.rules import PAPER_GAME, Game
+from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import Page
 from hcmd_lab.telling.language import speak
+from hcmd_lab.telling.translate import translate
 from ui.control.session.cell_parts import CellFonts
-from ui.control.session.cells import StationCell, Tone
+from ui.control.session.cells import GroupCell, StationCell, Tone
 from ui.control.session.density import GAP_PX, MIN_ROW_PX, PAD_PX, Density, row_height
-from ui.control.session.grid_view import StationGrid
+from ui.control.session.grid_view import GROUP_WIDTH_PX, StationGrid
+from ui.control.session.group_painter import GroupPainter
 from ui.control.session.marks import MARK_PX
-from ui.control.session.state_words import page_words, seat_letter, seat_words
+from ui.control.session.state_words import (
+    page_words,
+    phase_words,
+    place_words,
+    seat_letter,
+    seat_words,
+    short_place_words,
+)
 from ui.control.session.station_painter import StationPainter
 from ui.look.style import apply_look
 
@@ -69,6 +79,40 @@ def test_what_a_person_does_is_never_cut(
         font = fonts.tiny_strong if page in AWAITED else fonts.tiny
         mark = MARK_PX + 6 if page in AWAITED else 0
         assert QFontMetricsF(font).horizontalAdvance(words) <= room - mark, words
+
+
+ARRIVING = {Phase.SEATING, Phase.READY, Phase.UNFILLED}
+"""Phases of a group that is on no stage."""
+
+AT_ONCE = {Phase.DIVIDE, Phase.COUNT}
+"""The host is through with them before anything is painted."""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("height", [98, 60])
+@pytest.mark.parametrize("counts", [True, False])
+def test_the_coins_of_a_group_are_never_cut(
+    qapp: QApplication, language: str, height: int, counts: bool, request: pytest.FixtureRequest
+) -> None:
+    apply_look(qapp, "light")
+    speak(qapp, language)
+    request.addfinalizer(lambda: speak(qapp, "en"))
+    density = Density.of_height(height)
+    coins = translate("tails {coins}", coins=10)
+    for phase in set(Phase) - AT_ONCE:
+        stage, number = (0, 0) if phase in ARRIVING else (1, 10)
+        cell = GroupCell(
+            group=12, title=translate("Group {number}", number=12), coins=coins,
+            place=place_words(stage, number, 10), short_place=short_place_words(stage, number, 10),
+            phase=phase_words(phase), note="", time="1:56", share=0.5, tone=Tone.CALM,
+            aside="" if counts else translate("does not count"),
+        )  # fmt: skip
+        picture = QPixmap(GROUP_WIDTH_PX - 2 * GAP_PX[density], height)
+        painter = QPainter(picture)
+        with painted() as texts:
+            GroupPainter(CellFonts()).paint(painter, QRectF(picture.rect()), cell, selected=False)
+        painter.end()
+        assert any(text.endswith(coins) for text in texts), texts
 
 
 @pytest.mark.parametrize("has_role", [True, False])

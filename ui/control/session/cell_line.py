@@ -33,6 +33,11 @@ class CellLine:
         """Allocate the next place from the trailing end."""
         return self._take(width_px, from_right=not self.is_rtl)
 
+    def fits(self, words: str, font: QFont) -> bool:
+        """Whether a text has room, shrunk if need be."""
+        smallest = _fitting(words, font, self._room.width())
+        return QFontMetricsF(smallest).horizontalAdvance(words) <= self._room.width()
+
     def text(self, words: str, font: QFont, colour: str) -> None:
         """Write text at the leading end, shrunk or elided if it does not fit."""
         if words and self._room.width() > 0:

@@ -73,21 +73,21 @@ def _group_cell(
     row: GroupRow, game: Game, settings: SessionSettings, count: GroupCount | None
 ) -> GroupCell:
     left = row.time_left_ms
-    phase, why_not = phase_words(row.phase), ""
+    aside = why_not = ""
     if count is not None and count.exclusion is Exclusion.SIMULATED:
-        phase = translate("{phase} · does not count", phase=phase)
-        why_not = translate(count_in_words(count))
+        aside, why_not = translate("does not count"), translate(count_in_words(count))
     return GroupCell(
         group=row.number,
         title=translate("Group {number}", number=row.number),
         coins=_coins(row, game),
         place=place_words(row.stage, row.round, row.rounds),
         short_place=short_place_words(row.stage, row.round, row.rounds),
-        phase=phase,
+        phase=phase_words(row.phase),
         note=_group_note(row),
         time="" if left is None or row.ended else clock(left),
         share=None if row.ended else _share(row.phase, left, settings),
         tone=_group_tone(row),
+        aside=aside,
         why_not=why_not,
     )
 

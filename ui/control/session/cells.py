@@ -38,6 +38,7 @@ class GroupCell:
         time: Left on this page; empty without a limit.
         share: Fraction of the page's time left; None without a limit.
         tone: How it draws attention.
+        aside: That it does not count; empty if it may.
         why_not: Why it does not count; empty if it may.
     """
 
@@ -51,6 +52,7 @@ class GroupCell:
     time: str
     share: float | None
     tone: Tone
+    aside: str = ""
     why_not: str = ""
 
     @property

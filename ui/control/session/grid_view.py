@@ -25,7 +25,7 @@ from ui.control.session.grid_model import GridModel
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
-_GROUP_WIDTH_PX = 190
+GROUP_WIDTH_PX = 190
 _MIN_SEAT_WIDTH_PX = 122
 _HEAD_PX = 28
 _MIN_ROWS = 5
@@ -187,7 +187,7 @@ class StationGrid(QTableView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a few rows."""
-        return QSize(_GROUP_WIDTH_PX + 2 * _MIN_SEAT_WIDTH_PX, _MIN_ROWS * MIN_ROW_PX)
+        return QSize(GROUP_WIDTH_PX + 2 * _MIN_SEAT_WIDTH_PX, _MIN_ROWS * MIN_ROW_PX)
 
     def _fit(self) -> None:
         rows = self.cells.rowCount()
@@ -196,7 +196,7 @@ class StationGrid(QTableView):
         height_px = row_height(self.viewport().height(), rows)
         self.verticalHeader().setDefaultSectionSize(height_px)
         seats = self.cells.columnCount() - 1
-        group_width = max(_GROUP_WIDTH_PX, int(self.viewport().width() * 0.24))
+        group_width = max(GROUP_WIDTH_PX, int(self.viewport().width() * 0.24))
         seat_width = max(_MIN_SEAT_WIDTH_PX, (self.viewport().width() - group_width) // seats)
         self.setColumnWidth(0, group_width)
         for column in range(1, seats + 1):

@@ -39,26 +39,33 @@ class GroupPainter:
         match density:
             case Density.CARD:
                 first.text(cell.title, fonts.title, colours.ink)
-                rows = (cell.place, f"{cell.phase} · {cell.coins}")
+                lines = [CellLine(box, pad, box.top() + top, painter) for top in (27.5, 47)]
+                rows = (cell.place, _joined(cell.phase, cell.aside, cell.coins))
                 if not cell.place:
-                    rows = (cell.phase, cell.coins)
-                for number, row in enumerate(rows, start=1):
-                    line = CellLine(box, pad, box.top() + 8 + 19.5 * number, painter)
+                    rows = (cell.phase, _joined(cell.aside, cell.coins))
+                elif not lines[1].fits(rows[1], fonts.body):  # the coins are not to be cut
+                    rows = (
+                        _joined(cell.short_place, cell.coins), _joined(cell.phase, cell.aside)
+                    )  # fmt: skip
+                for line, row in zip(lines, rows, strict=True):
                     line.text(row, fonts.body, colours.muted)
                 self._note(CellLine(box, pad, box.top() + 66.5, painter), cell.note, cell.tone)
             case Density.TILE:
                 first.text(cell.title, fonts.strong, colours.ink)
                 second = CellLine(box, pad, box.center().y() - 10, painter, 17)
-                second.text(cell.short_place or cell.phase, fonts.tiny, colours.muted)
-                second.text(cell.coins, fonts.tiny, colours.muted)
                 third = CellLine(box, pad, box.center().y() + 6, painter, 17)
-                self._now(third, cell, cell.phase if cell.short_place else "")
+                place = cell.short_place or cell.phase
+                has_room = second.fits(_joined(place, cell.coins), fonts.tiny)
+                second.text(place, fonts.tiny, colours.muted)
+                second.text(cell.coins if has_room else "", fonts.tiny, colours.muted)
+                phase = cell.phase if cell.short_place else ""
+                self._now(third, cell, _joined(phase, cell.aside, "" if has_room else cell.coins))
             case Density.STRIP:
                 # The column's heading says that it is a group's number.
                 first.text(str(cell.group), fonts.strong, colours.ink)
                 first.text(cell.short_place, fonts.tiny, colours.muted)
                 second = CellLine(box, pad, box.center().y() - 1, painter, 14)
-                self._now(second, cell, cell.phase)
+                self._now(second, cell, _joined(cell.phase, cell.aside))
             case _:
                 assert_never(density)
 
@@ -96,6 +103,10 @@ class GroupPainter:
 
     def _note_font(self, line: CellLine) -> QFont:
         return self._fonts.strong if line.height_px > 18 else self._fonts.tiny_strong
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def paint_bar(painter: QPainter, box: QRectF, share: float) -> None:
