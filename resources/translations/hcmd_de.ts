@@ -9525,8 +9525,8 @@
             <translation>Außerdem: {stations}</translation>
         </message>
         <message>
-            <source>{phase} · does not count</source>
-            <translation>{phase} · zählt nicht</translation>
+            <source>does not count</source>
+            <translation>zählt nicht</translation>
         </message>
         <message>
             <source>tails {coins}</source>
