@@ -23,7 +23,7 @@ class AboutDialog(QDialog):
 
         self.setWindowTitle(translate("About HCMD Lab"))
         self.versions = software_versions() | {"Qt": qVersion(), "machine": platform.machine()}
-        layout = dialog_column(self)
+        layout = dialog_column(self, width=440)
         layout.addWidget(label(translate("HCMD Lab"), "title"))
         layout.addWidget(
             label(
@@ -52,7 +52,6 @@ class AboutDialog(QDialog):
         close = button(translate("C&lose"), "primary", clicked=self.accept)
         close.setDefault(True)
         layout.addLayout(dialog_foot(close, before=copy))
-        self.setMinimumWidth(440)
         close.setFocus()
 
     def _copy(self) -> None:

@@ -3,11 +3,23 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.layouts import Part, Spare, in_column, in_row
+from ui.look.tokens import SPACE
+
+_SIDE = 5
 
 
-def dialog_column(dialog: QDialog, *parts: Part) -> QVBoxLayout:
-    """The vertical layout of a dialog, with its margins set."""
-    return in_column(*parts, of=dialog, gap=3, margins=(5, 5, 5, 4))
+def dialog_column(dialog: QDialog, *parts: Part, width: int = 0) -> QVBoxLayout:
+    """The vertical layout of a dialog, with its margins set.
+
+    Args:
+        dialog: The dialog.
+        parts: What it shows.
+        width: Its least width in logical pixels. It is wider where its buttons ask for more, as
+            with the longer words of another language; a dialog's own minimum would cut them.
+    """
+    column = in_column(*parts, of=dialog, gap=3, margins=(_SIDE, 5, _SIDE, 4))
+    column.addStrut(max(0, width - 2 * SPACE[_SIDE]))
+    return column
 
 
 def dialog_foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout:

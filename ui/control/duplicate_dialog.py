@@ -59,9 +59,8 @@ class DuplicateDialog(QDialog):
         self.act = button(translate("&Duplicate"), "primary", clicked=self._describe)
         dialog_column(
             self, label(self.windowTitle(), "heading"), rows, words, self.settings, self.texts,
-            dialog_foot(cancel, self.act),
+            dialog_foot(cancel, self.act), width=520,
         )  # fmt: skip
-        self.setMinimumWidth(520)
         self._suggest()
         self.name.selectAll()
 

@@ -48,12 +48,11 @@ class SupportDialog(QDialog):
         close = button(translate("&Close"), clicked=self.reject)
         dialog_column(
             self, label(self.windowTitle(), "heading"), label(packed), label(left_out),
-            self.progress, self.words, dialog_foot(self._show, close, self.save),
+            self.progress, self.words, dialog_foot(self._show, close, self.save), width=_WIDTH_PX,
         )  # fmt: skip
         self.progress.hide()
         self._show.hide()
         self.words.hide()
-        self.setMinimumWidth(_WIDTH_PX)
 
     def done(self, result: int) -> None:
         """Close; a file that is being written is given up."""

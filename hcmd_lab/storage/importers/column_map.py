@@ -206,16 +206,18 @@ def find_columns(
     lacking = [role for role in needed if role not in told]
     if lacking:
         kind = NoPayoutsError if lacking == [Role.PAYOUT] else UsageError
-        raise kind(
-            "{file}, row {line}: the table lacks {lacking}; say which columns are which, in the "
-            "window under Columns, or as with --map {example}; a number holds for all rows, as "
-            "endowment=10. {more} Nothing was imported.",
-            file=file, line=line, lacking=", ".join(lacking),
-            example=",".join(f"{role}=…" for role in lacking),
-            more=in_a_row(
-                *([_WITHOUT_PAYOUTS] if Role.PAYOUT in lacking else []),
-                Sentence("The columns are {found}.", found=shown),
-            ),
+        raise kind.of(
+            Sentence(
+                "{file}, row {line}: the table lacks {lacking}; say which columns are which, in "
+                "the window under Columns, or as with --map {example}; a number holds for all "
+                "rows, as endowment=10. {more} Nothing was imported.",
+                file=file, line=line, lacking=", ".join(lacking),
+                example=",".join(f"{role}=…" for role in lacking),
+                more=in_a_row(
+                    *([_WITHOUT_PAYOUTS] if Role.PAYOUT in lacking else []),
+                    Sentence("The columns are {found}.", found=shown),
+                ),
+            )
         )  # fmt: skip
     taken = {place for found in places.values() for place in found}
     unread = tuple(name for place, name in enumerate(names) if name and place not in taken)

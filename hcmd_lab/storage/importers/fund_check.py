@@ -124,13 +124,15 @@ def paid_from_fund(
     if payouts is Payouts.EARNINGS:
         raise _no_earnings(file, wrong, game, first_seat, fitting, are_payouts=all(as_payouts))
     kind = NoPayoutsError if could_be_equal_shares(rounds, game, slack) else UsageError
-    raise kind(
-        "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
-        "{last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. "
-        "{fitting} Nothing was imported.",
-        payouts=_listed(short(made.payout) for made in wrong.seats),
-        **_named(file, wrong, game, first_seat),
-        fitting=in_a_row(fitting, *_remedies(rounds, game, slack, payouts, all(as_earnings))),
+    raise kind.of(
+        Sentence(
+            "{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to "
+            "{last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. "
+            "{fitting} Nothing was imported.",
+            payouts=_listed(short(made.payout) for made in wrong.seats),
+            **_named(file, wrong, game, first_seat),
+            fitting=in_a_row(fitting, *_remedies(rounds, game, slack, payouts, all(as_earnings))),
+        )
     )
 
 
@@ -246,13 +248,15 @@ def _check_endowments(
 def _wrong_endowments(
     file: str, played: PaidRound, problem: Sentence, kind: type[UsageError] = UsageError
 ) -> UsageError:
-    return kind(
-        "{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.",
-        file=file,
-        group=played.group,
-        stage=played.stage,
-        round=played.number,
-        problem=problem,
+    return kind.of(
+        Sentence(
+            "{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.",
+            file=file,
+            group=played.group,
+            stage=played.stage,
+            round=played.number,
+            problem=problem,
+        )
     )
 
 

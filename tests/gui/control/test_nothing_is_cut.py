@@ -8,13 +8,22 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.storage.importers.column_map import ColumnMap
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
+from ui.control.about import AboutDialog
+from ui.control.backups_dialog import BackupsDialog
+from ui.control.data.column_dialog import ColumnDialog
 from ui.control.data.data_header import DataHeader
+from ui.control.data.import_dialog import ImportDialog
+from ui.control.data.package_question import PackageQuestion
 from ui.control.desk import Desk
+from ui.control.duplicate_dialog import DuplicateDialog
 from ui.control.icon_button import IconButton
 from ui.control.preferences import Preferences
 from ui.control.session.summary_page import SummaryPage
+from ui.control.study.go_back_dialog import GoBackDialog
+from ui.control.support_dialog import SupportDialog
 from ui.control.window import ControlWindow
 from ui.look.style import apply_look
 
@@ -152,3 +161,35 @@ def test_the_buttons_after_a_session(qtbot: QtBot, qapp: QApplication, language:
     for each in page.findChildren(QPushButton):
         if each.isVisible():
             assert each.width() >= each.sizeHint().width(), each.text()
+
+
+@pytest.mark.parametrize("language", lab_languages())
+def test_dialogs_are_as_wide_as_their_buttons_ask(
+    window: ControlWindow, tmp_path: Path, qapp: QApplication, language: str
+) -> None:
+    install_language(qapp, language)
+    try:
+        desk = open_study(window, playable_study(tmp_path / "study", 4))
+        study = desk.study
+        for dialog in (
+            ColumnDialog(["group"], ColumnMap(), tmp_path, window),
+            ImportDialog(study.game, study.status(), window),
+            SupportDialog(study.store.folder.path, window),
+            BackupsDialog(desk, study.store.folder.path, window),
+            GoBackDialog(desk, window),
+            DuplicateDialog(study.store.folder.path, "study", window),
+            PackageQuestion(0, window),
+            AboutDialog(window),
+        ):
+            for button in dialog.findChildren(QPushButton):
+                button.show()  # all that there may be at once
+            dialog.show()
+            narrow = [
+                each.text()
+                for each in dialog.findChildren(QPushButton)
+                if each.width() < each.minimumSizeHint().width()
+            ]
+            assert not narrow, (type(dialog).__name__, narrow)
+            dialog.close()
+    finally:
+        install_language(qapp, "en")

@@ -82,7 +82,6 @@ class ColumnDialog(QDialog):
         super().__init__(parent)
         self._folder = folder
         self.setWindowTitle(translate("Columns"))
-        self.setMinimumWidth(_WIDTH_PX)
         page = QWidget()
         form = QFormLayout(page)
         form.setHorizontalSpacing(SPACE[4])
@@ -128,6 +127,7 @@ class ColumnDialog(QDialog):
                     "name something together."
                 )
             ),
+            width=_WIDTH_PX,
         )
         column.addWidget(scrolled(page, by_tab=False), stretch=1)
         column.addWidget(self.problem)

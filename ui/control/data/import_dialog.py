@@ -89,7 +89,6 @@ class ImportDialog(QDialog):
         self._game = game
         self._checked = checked
         self.setWindowTitle(translate("Import groups"))
-        self.setMinimumWidth(_WIDTH_PX)
         self._reader: Background[FoundFile] | None = None
         self._found: FoundFile | None = None
         self._is_stale = False
@@ -133,7 +132,7 @@ class ImportDialog(QDialog):
         self.act.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._on_import)
-        column = dialog_column(self)
+        column = dialog_column(self, width=_WIDTH_PX)
         column.setSpacing(SPACE[4])
         column.addWidget(label(translate("Import groups played elsewhere"), "heading"))
         column.addWidget(label(_what_for(now)))

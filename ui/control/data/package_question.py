@@ -72,9 +72,8 @@ class PackageQuestion(QDialog):
         dialog_column(
             self, label(self.windowTitle(), "heading"), label(contents),
             label(translate("Licence of the data"), "caption"), self.licence, self._words,
-            self.labels, self.votes, dialog_foot(cancel, self.act),
+            self.labels, self.votes, dialog_foot(cancel, self.act), width=_WIDTH_PX,
         )  # fmt: skip
-        self.setMinimumWidth(_WIDTH_PX)
         self._must_agree = bool(uncounted)
         self._show_sentence()
         self._enable()

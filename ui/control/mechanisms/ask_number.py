@@ -54,9 +54,8 @@ class NumberQuestion(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(action_text, "primary", clicked=self.accept)
         self.act.setDefault(True)
-        self.setMinimumWidth(_WIDTH_PX)
         dialog_column(
             self, label(title, "heading"), label(sentence), self.field,
-            dialog_foot(cancel, self.act),
+            dialog_foot(cancel, self.act), width=_WIDTH_PX,
         )  # fmt: skip
         self.field.setFocus()

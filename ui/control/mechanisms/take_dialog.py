@@ -66,9 +66,8 @@ class TakeDialog(QDialog):
             self, label(self.windowTitle(), "heading"),
             in_row(self.folder, self.bundle, Spare(), gap=2), self.said, self.mechanism, self.name,
             self.name.told,
-            dialog_foot(cancel, self.act),
+            dialog_foot(cancel, self.act), width=_WIDTH_PX,
         )  # fmt: skip
-        self.setMinimumWidth(_WIDTH_PX)
 
     def done(self, result: int) -> None:
         """Close; what is still being read is not wanted any more."""

@@ -44,14 +44,13 @@ class PaymentQuestion(QDialog):
         self.reason.textChanged.connect(
             lambda text: self.act.setEnabled(bool(text.strip()) and self.reason.is_right)
         )
-        column = dialog_column(self)
+        column = dialog_column(self, width=420)
         sentence = translate("{person} will now be paid {amount}.", person=row.who, amount=now)
         column.addWidget(label(sentence, "heading"))
         column.addWidget(self.amount)
         column.addWidget(self.reason)
         column.addWidget(self.reason.told)
         column.addLayout(dialog_foot(cancel, self.act))
-        self.setMinimumWidth(420)
         self.amount.selectAll()
 
     @property

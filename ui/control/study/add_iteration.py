@@ -87,6 +87,5 @@ class IterationDialog(QDialog):
         act = button(translate("&Add it"), "primary", clicked=self.accept)
         dialog_column(
             self, label(self.windowTitle(), "heading"), words, in_column(*rows, gap=2),
-            dialog_foot(cancel, act),
+            dialog_foot(cancel, act), width=460,
         )  # fmt: skip
-        self.setMinimumWidth(460)

@@ -61,9 +61,8 @@ class GoBackDialog(QDialog):
         self.act.setAutoDefault(False)
         dialog_column(
             self, label(self.windowTitle(), "heading"), rows, self.words, self.keep_data, reason,
-            self.reason.told, self._fault, dialog_foot(self.cancel, self.act),
+            self.reason.told, self._fault, dialog_foot(self.cancel, self.act), width=_WIDTH_PX,
         )  # fmt: skip
-        self.setMinimumWidth(_WIDTH_PX)
         self._plan()
 
     def _plan(self) -> None:

@@ -88,9 +88,8 @@ class PowerDialog(QDialog):
         self._place = QVBoxLayout()
         dialog_column(
             self, label(self.windowTitle(), "heading"), label(asked), rows, self._place,
-            self.words, dialog_foot(self.compare, close, self.act),
+            self.words, dialog_foot(self.compare, close, self.act), width=560,
         )  # fmt: skip
-        self.setMinimumWidth(560)
 
     def _simulate(self) -> None:
         played = _as_options(self._game) if self._study is None else [str(self._study)]
