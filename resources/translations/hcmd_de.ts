@@ -2741,6 +2741,10 @@
             <translation>{file}, Zeile {line}: {n} Spalten heißen {heading}; geben Sie einer einen anderen Namen. Es wurde nichts importiert.</translation>
         </message>
         <message>
+            <source>{file}, row {line}: the table lacks {lacking}; say which columns are which, in the window under Columns, or as with --map {example}; a number holds for all rows, as endowment=10. {more} Nothing was imported.</source>
+            <translation>{file}, Zeile {line}: In der Tabelle fehlt {lacking}; geben Sie an, welche Spalte was ist, im Fenster unter „Spalten“ oder etwa mit --map {example}; eine Zahl gilt für alle Zeilen, etwa endowment=10. {more} Nichts wurde importiert.</translation>
+        </message>
+        <message>
             <source>The columns are {found}.</source>
             <translation>Die Spalten sind {found}.</translation>
         </message>
@@ -2846,6 +2850,10 @@
             <translation>Der Fonds passt in {fitting} von {rounds} Runden als Auszahlung, in {earning} als Gesamtverdienst.</translation>
         </message>
         <message>
+            <source>{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to {last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Plätzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
+        </message>
+        <message>
             <source>Leave out payouts=fund.</source>
             <translation>Lassen Sie payouts=fund weg.</translation>
         </message>
@@ -2872,6 +2880,10 @@
         <message>
             <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
             <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
+        </message>
+        <message>
+            <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: {problem}. Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>expected one row per subject and period, found a second</source>
