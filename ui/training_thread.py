@@ -19,9 +19,10 @@ from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Failure, Result, Stopped
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.made_tables import MadeTables, load_tables
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew, MadeTables, PreparedStep, load_tables, prepare
+from hcmd_lab.study.steps import Anew, PreparedStep, prepare
 from hcmd_lab.training import TrainingProcess, run_job
 
 PROGRESS_EVERY_S = 0.2

@@ -27,14 +27,14 @@ from hcmd_lab.game.state import IllegalEventError, SessionState
 from hcmd_lab.game.view import later, station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.journal import Draft, Journal
+from hcmd_lab.hosting.picture_parts import PictureParts
 from hcmd_lab.hosting.quiet_moment import QuietMoment
 from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.screens import Screens
 from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
 from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
 from hcmd_lab.network.host import LabHost
-from hcmd_lab.network.host_messages import Accepted, PicturePart, Rejected, Snapshot, ToStation
-from hcmd_lab.network.message_fields import PICTURE_PART_BYTES
+from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot, ToStation
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Command
 from hcmd_lab.storage.store import Store
@@ -109,7 +109,6 @@ class SessionRunner(QObject):
         self._recognition = StoredRecognition(store.fingerprints, session)
         self._screens = Screens()
         self._exits_told: Counter[str] = Counter()
-        self._pictures: dict[str, bytes] = {}
         self._waiting: deque[tuple[str, Command]] = deque()
         self._signs = SignsOfLife(
             host, lambda: {station for station, _ in self._waiting}, lambda: self.now_ms
@@ -124,6 +123,7 @@ class SessionRunner(QObject):
             store.log, session, state, SessionClock(start_ms), Director(policies, _GRACE_MS),
             self._signs,
         )  # fmt: skip
+        self._pictures = PictureParts(state.plan.materials.pictures, self._picture)
         self._quiet_moment = QuietMoment(start_ms)
         self._beats, self._told_stalled_ms = 0, 0
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -286,16 +286,13 @@ class SessionRunner(QObject):
         if self._exits_told[station] <= _MOST_EXITS_TOLD:
             self.note(ev.ExitTried, station, succeeded)
 
-    def _picture_wanted(self, station: str, sha256: str, part: int) -> None:
-        if sha256 not in self.state.plan.materials.pictures:
-            return
-        if sha256 not in self._pictures:
-            self._pictures[sha256] = self._store.learned.picture(sha256) or b""
-        data = self._pictures[sha256]
-        start, parts = part * PICTURE_PART_BYTES, -(-len(data) // PICTURE_PART_BYTES)
-        if part < parts:
-            some = data[start : start + PICTURE_PART_BYTES]
-            self._host.send(station, PicturePart(sha256, part, parts, some))
+    def _picture_wanted(self, station: str, sha256: str, number: int) -> None:
+        part = self._pictures.part(sha256, number)
+        if part is not None:
+            self._host.send(station, part)
+
+    def _picture(self, sha256: str) -> bytes | None:
+        return self._store.learned.picture(sha256)
 
     def _command_received(self, station: str, command: Command) -> None:
         self._quiet_moment.spoken(self.now_ms)

@@ -21,6 +21,7 @@ from hcmd_lab.network.acceptor import Acceptor
 from hcmd_lab.network.alarm import Alarms
 from hcmd_lab.network.certificate import HostCertificate
 from hcmd_lab.network.codec import Opening
+from hcmd_lab.network.comings import Comings
 from hcmd_lab.network.door import Door
 from hcmd_lab.network.gate import Gate, RejectedError
 from hcmd_lab.network.handshakes import ByteWatch
@@ -126,8 +127,7 @@ class LabHost(QObject):
         )  # fmt: skip
         self._strangers: set[StationConnection] = set()
         self._live: dict[str, StationConnection] = {}
-        self._taken_since_s: dict[str, float] = {}
-        self._came_in_s: dict[str, deque[float]] = {}
+        self._comings = Comings(self._limits, time.monotonic)
         self._arriving: deque[tuple[StationConnection, Pair | Hello]] = deque()
         self._admission = QTimer(self, singleShot=True, interval=0)
         self._admission.timeout.connect(self._admit_next)
@@ -310,7 +310,13 @@ class LabHost(QObject):
 
     def _admit(self, connection: StationConnection, message: Hello) -> None:
         station = message.station
-        self._require_pace(station, connection.address)
+        if self._comings.too_often(station):
+            self.alarms.sound(AlarmKind.FLOOD, station, connection.address)
+            raise RejectedError(
+                RejectionCode.TOO_FAST,
+                "This station has come in too often; it is let in again in some seconds.",
+                final=False,
+            )
         live = self._live.get(station)
         try:
             self._gate.admit(
@@ -321,8 +327,12 @@ class LabHost(QObject):
                 "" if live is None else live.address,
             )
         except RejectedError as rejected:
-            if rejected.code is RejectionCode.STATION_TAKEN and live is not None:
-                self._watch_second_use(station, connection, live)
+            if (
+                rejected.code is RejectionCode.STATION_TAKEN
+                and live is not None
+                and self._comings.is_second_use(station, connection.address, live.address)
+            ):
+                self.alarms.sound(AlarmKind.SECOND_USE, station, connection.address, live.address)
             raise
         if live is not None:  # the experimenter has let this one in instead
             live.reject(
@@ -332,10 +342,7 @@ class LabHost(QObject):
             )
             del self._live[station]
             self.station_lost.emit(station, live.heartbeat.silent_ms)
-        self._taken_since_s.pop(station, None)
-        self._came_in_s.setdefault(station, deque(maxlen=self._limits.arrivals)).append(
-            time.monotonic()
-        )
+        self._comings.came_in(station)
         connection.admit(station)
         self._strangers.discard(connection)
         self._live[station] = connection
@@ -345,36 +352,6 @@ class LabHost(QObject):
         self._keeping.start()
         log.info("station %s is connected from %s", station, connection.address)
         self.station_connected.emit(station)
-
-    def _require_pace(self, station: str, address: str) -> None:
-        """Check that a station does not come and go without end: each time is saved.
-
-        Raises:
-            RejectedError: It has come in too often of late.
-        """
-        came_in_s = self._came_in_s.get(station)
-        if came_in_s is None or len(came_in_s) < self._limits.arrivals:
-            return
-        if time.monotonic() - came_in_s[0] < self._limits.arrivals_s:
-            self.alarms.sound(AlarmKind.FLOOD, station, address)
-            raise RejectedError(
-                RejectionCode.TOO_FAST,
-                "This station has come in too often; it is let in again in some seconds.",
-                final=False,
-            )
-
-    def _watch_second_use(
-        self, station: str, second: StationConnection, live: StationConnection
-    ) -> None:
-        """Raise an alarm unless it may be the station itself, whose old connection is dead.
-
-        The rightful station has to be able to try again until the host has noticed that.
-        """
-        now_s = time.monotonic()
-        since_s = self._taken_since_s.setdefault(station, now_s)
-        noticed_s = self._limits.give_up_ms / 1000
-        if second.address != live.address or now_s - since_s > noticed_s:
-            self.alarms.sound(AlarmKind.SECOND_USE, station, second.address, live.address)
 
     def _renew_token(self, station: str) -> None:
         connection, made = self._live.get(station), self._gate.new_token(station)

@@ -28,8 +28,9 @@ from hcmd_lab.study.lost import (
     inputs,
     why_not,
 )
+from hcmd_lab.study.made_tables import MadeTables, load_tables
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import MadeTables, PreparedStep, folder_faults, load_tables, write_played
+from hcmd_lab.study.steps import PreparedStep, folder_faults, write_played
 from hcmd_lab.study.study import Runner, Study
 from hcmd_lab.study.table_rows import table_rows
 from hcmd_lab.study.trained_names import trained_names

@@ -29,11 +29,12 @@ from hcmd_lab.study.arena import (
     settle_rule,
 )
 from hcmd_lab.study.contrasts import Contrast
+from hcmd_lab.study.made_tables import MadeTables, load_tables
 from hcmd_lab.study.making import added_iteration
 from hcmd_lab.study.resting import ADDED_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import MadeTables, PreparedStep
+from hcmd_lab.study.steps import PreparedStep
 from hcmd_lab.study.study_log import LogKind, add_to_log
 from hcmd_lab.study.study_sessions import StudySessions
 from hcmd_lab.study.table_rows import table_rows
@@ -192,12 +193,12 @@ class Study(StudySessions):
         Args:
             prepared: The computed step.
             result: Its result.
-            tables: The mechanism it made, if it has been read already (`steps.load_tables`).
+            tables: The mechanism it made, if it has been read already (`load_tables`).
 
         Raises:
             OperatorError: The mechanism cannot be read, or the study cannot be written.
         """
-        made = tables or steps.load_tables(prepared, result)
+        made = tables or load_tables(prepared, result)
         step, iteration, job = prepared.step, prepared.iteration, prepared.job
         looked = self._looked_at(job)
         is_again = self.status().again is step

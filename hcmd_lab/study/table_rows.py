@@ -6,8 +6,9 @@ import msgspec
 
 from hcmd_lab.game.frozen import FrozenPolicy
 from hcmd_lab.jobs.requests import InitialiseJob
+from hcmd_lab.study.made_tables import MadeTables
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.steps import MadeTables, PreparedStep
+from hcmd_lab.study.steps import PreparedStep
 from hcmd_lab.study.warm_start import origin_of
 
 

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from studies import playable_study
 from walks import Walk, small_plan
 
-from hcmd_lab.cli import serve
+from hcmd_lab.cli.session_reporter import SessionReporter
 from hcmd_lab.export.payment_file import write_payment_file
 from hcmd_lab.figures.receipts import Occasion, receipt_html
 from hcmd_lab.game import events as ev
@@ -176,7 +176,7 @@ def test_no_label_and_no_choice_can_be_read_in_the_window(
             pictures.add(running.mirror._picture.isVisibleTo(running.mirror))
 
     assert desk.host is not None
-    reporters = [serve._Reporter(desk.host, as_json) for as_json in (True, False)]
+    reporters = [SessionReporter(desk.host, as_json=as_json) for as_json in (True, False)]
     for reporter in reporters:
         reporter.listening(None, "", resumed=False)
     play(desk, qtbot, tmp_path, window, look)

@@ -187,7 +187,7 @@ def test_a_station_that_was_slowed_down_comes_in_later(
     token = beside(qtbot, lambda: attacker.enter("s2", PIN))
     attacker.close()
     qtbot.waitUntil(lambda: not session.host.stations, timeout=10_000)
-    came = session.host._came_in_s["s2"]
+    came = session.host._comings._came_in_s["s2"]
     came.extend([time.monotonic()] * LIMITS.arrivals)
     refused = beside(qtbot, lambda: asked(session.port, token))
     assert refused is not None

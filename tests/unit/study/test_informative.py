@@ -11,17 +11,14 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.errors import UsageError
 from hcmd_lab.export.mechanism_tables import mechanism_list
 from hcmd_lab.game.acquisition import Variation
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.session_rules import GAME_ALONE
 from hcmd_lab.hosting.preflight import Check, examine
-from hcmd_lab.jobs.job_folder import variation_file
-from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.store import Store
-from hcmd_lab.study import steps
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.session_contents import Content, session_contents
 from hcmd_lab.study.simulated import play_simulated, run_here
@@ -125,20 +122,6 @@ def test_another_lab_gets_the_variations_or_nothing(study: Study, tmp_path: Path
         pytest.raises(UsageError, match="lacks the mechanism"),
     ):
         plan_merge(Study(store), bundle)
-
-
-def test_a_table_that_is_not_the_one_that_was_made_is_refused(study: Study) -> None:
-    result = study.result(Step.INITIALISE, 0, InitialiseResult)
-    folder = study.store.folder.jobs / "initialise-0"
-    folder.mkdir(parents=True)
-    table = study.store.learned.mechanism(study.mechanisms.newest())
-    for name in ("frozen.bin", *map(variation_file, Variation)):
-        (folder / name).write_bytes(table.to_bytes())
-    job = study.store.learned.runs(Step.INITIALISE)[0].job
-    restriction = study.settings.restriction
-    prepared = steps.PreparedStep(Step.INITIALISE, 0, folder, job, "", restriction, "theta_0")
-    with pytest.raises(OperatorError, match="not the table that the step has made"):
-        steps.load_tables(prepared, result)
 
 
 def test_the_gate_judges_every_mechanism_that_people_would_meet(study: Study) -> None:

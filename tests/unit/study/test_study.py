@@ -34,6 +34,7 @@ from hcmd_lab.storage.importers.importing import import_csv
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import recorded, steps
 from hcmd_lab.study.lacking import learned_later
+from hcmd_lab.study.made_tables import load_tables
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.recommendation import Recommendation
 from hcmd_lab.study.report import study_report
@@ -390,31 +391,13 @@ def test_a_step_is_prepared_and_kept_apart(study: Study, runner: FakeRunner) -> 
     assert study.store.learned.runs() == []
     *_, result = runner(prepared.job, prepared.folder, Path(), lambda: False)
     assert isinstance(result, InitialiseResult)
-    table = steps.load_tables(prepared, result)
+    table = load_tables(prepared, result)
     assert table is not None
     assert table.mechanism.name == "theta_0"
     shutil.rmtree(prepared.folder)  # a table that was read already is not read again
     study.keep(prepared, result, table)
     assert study.mechanisms.newest() == table.mechanism.sha256
     assert study.status().step is Step.ACQUIRE
-
-
-def test_a_table_that_cannot_be_read_is_told(study: Study) -> None:
-    prepared = steps.prepare(study, Step.INITIALISE)
-    result = InitialiseResult(checkpoint="c0", frozen="frozen.bin")
-    with pytest.raises(OperatorError, match="run INITIALISE again"):
-        study.keep(prepared, result)
-    (prepared.folder / "frozen.bin").write_bytes(b"damaged")
-    with pytest.raises(OperatorError, match="run INITIALISE again"):
-        study.keep(prepared, result)
-    assert study.status().step is Step.INITIALISE
-
-
-def test_a_step_that_made_no_mechanism_has_no_table(study: Study) -> None:
-    prepared = steps.prepare(study, Step.INITIALISE)
-    result = FakeRunner()._result(ModelJob(game=PAPER_GAME, seed=1), Path())
-    assert isinstance(result, ModelResult)
-    assert steps.load_tables(prepared, result) is None
 
 
 def test_what_may_be_computed_now_is_told_without_preparing_it(study: Study) -> None:

@@ -1,0 +1,50 @@
+"""How often each station comes in, and whether two programs use one station's name."""
+
+from collections import deque
+from collections.abc import Callable
+
+from hcmd_lab.network.limits import HostLimits
+
+
+class Comings:
+    """The comings of one session's stations.
+
+    Args:
+        limits: How often a station may come in, and when a dead connection is noticed.
+        clock: Seconds on a clock that never runs backwards.
+    """
+
+    def __init__(self, limits: HostLimits, clock: Callable[[], float]) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._came_in_s: dict[str, deque[float]] = {}
+        self._taken_since_s: dict[str, float] = {}
+
+    def too_often(self, station: str) -> bool:
+        """Whether a station has come in so often of late that it has to wait."""
+        came_in_s = self._came_in_s.get(station)
+        if came_in_s is None or len(came_in_s) < self._limits.arrivals:
+            return False
+        return self._clock() - came_in_s[0] < self._limits.arrivals_s
+
+    def came_in(self, station: str) -> None:
+        """Note that a station has been let in."""
+        self._taken_since_s.pop(station, None)
+        came_in_s = self._came_in_s.setdefault(station, deque(maxlen=self._limits.arrivals))
+        came_in_s.append(self._clock())
+
+    def is_second_use(self, station: str, address: str, live_at: str) -> bool:
+        """Whether who comes under a connected station's name is another program.
+
+        It may be the station itself, whose old connection is dead: the rightful station has to be
+        able to try again until the host has noticed that.
+
+        Args:
+            station: The name.
+            address: Where the newcomer comes from.
+            live_at: Where the station is connected.
+        """
+        now_s = self._clock()
+        since_s = self._taken_since_s.setdefault(station, now_s)
+        noticed_s = self._limits.give_up_ms / 1000
+        return address != live_at or now_s - since_s > noticed_s

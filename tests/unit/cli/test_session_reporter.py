@@ -1,0 +1,124 @@
+"""A session without a window tells everything that its experimenter has to know, once."""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from hcmd_lab.cli.session_reporter import SessionReporter
+from hcmd_lab.game import events as ev
+from hcmd_lab.game.alarm import AlarmKind
+from hcmd_lab.game.state import Phase
+from hcmd_lab.network.alarm import Alarms
+from hcmd_lab.network.door import Knock, WhyKnocks
+from hcmd_lab.sentence import Sentence
+
+
+class Runner(QObject):
+    group_ended = Signal(int)
+    happened = Signal(object)
+    storage_failed = Signal(object)
+
+    def __init__(self, *phases: Phase) -> None:
+        super().__init__()
+        groups = {
+            number: SimpleNamespace(phase=phase, ended=phase is not Phase.DECIDE)
+            for number, phase in enumerate(phases, start=1)
+        }
+        self.state = SimpleNamespace(groups=groups, closed=False)
+
+
+class Host(QObject):
+    door_changed = Signal()
+
+    def __init__(self, *phases: Phase) -> None:
+        super().__init__()
+        self.session, self.port, self.pairing_code = "abcd1234", 8765, "K7QX-2M4P"
+        self.runner = Runner(*phases)
+        self.alarms = Alarms(self)
+        self.door = SimpleNamespace(knocks=())
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def reporter(host: Host, *, as_json: bool = True) -> SessionReporter:
+    return SessionReporter(host, as_json=as_json)  # type: ignore[arg-type]
+
+
+def test_where_a_session_is_reached_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    host = Host()
+    reporter(host).listening(None, "2468", resumed=False)
+    (told,) = lines(capsys)
+    assert (told["code"], told["port"], told["exit_pin"]) == ("K7QX-2M4P", 8765, "2468")
+    reporter(host, as_json=False).listening(None, "", resumed=True)
+    words = " ".join(capsys.readouterr().out.split())
+    assert "Session abcd1234 continues on port 8765. Pairing code: K7QX-2M4P." in words
+    assert "as before (only its hash is kept)" in words
+
+
+def test_each_ending_of_a_group_is_told_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    host = Host(Phase.FINISHED, Phase.VOID, Phase.UNFILLED, Phase.ENDED_EARLY, Phase.DECIDE)
+    told = reporter(host, as_json=False)
+    for number in range(1, 5):
+        host.runner.group_ended.emit(number)
+    told.finished()
+    words = " ".join(capsys.readouterr().out.split())
+    for number, ending in enumerate(
+        (
+            "is complete",
+            "has been declared void",
+            "has closed before it started",
+            "has ended early",
+        ),
+        start=1,
+    ):
+        assert f"Group {number} of 5 {ending}." in words
+    assert "4 of 5 groups ended. To continue it, add --resume." in words
+
+
+def test_an_alarm_that_is_repeated_is_told_ever_more_rarely(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    host = Host()
+    kept = reporter(host)
+    for _ in range(9):
+        host.alarms.sound(AlarmKind.WRONG_CODE, "", "10.0.0.7")
+    assert [each["count"] for each in lines(capsys)] == [1, 2, 4, 8]
+    assert kept is not None
+
+
+@pytest.mark.parametrize("why", WhyKnocks)
+def test_who_knocks_is_told_once_with_the_way_in(
+    why: WhyKnocks, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host = Host()
+    kept = reporter(host)
+    host.door.knocks = (Knock("7", "10.0.0.7", why),)
+    host.door_changed.emit()
+    host.door_changed.emit()
+    (told,) = lines(capsys)
+    assert (told["event"], told["station"], told["why"]) == ("knock", "7", why)
+    assert "To let it in," in str(told["sentence"])
+    assert kept is not None
+
+
+def test_check_ins_and_a_failing_disk_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    host = Host()
+    kept = reporter(host)
+    host.runner.happened.emit(
+        (
+            ev.CheckedIn(0, "p1", "1", "Anna", is_bot=False, took_part_before=True),
+            ev.CheckedIn(0, "p2", "2", "Bert", is_bot=False),
+            ev.CheckInRefused(0, "3", "full"),
+        )
+    )
+    host.runner.storage_failed.emit(Sentence("The disk is full."))
+    told = lines(capsys)
+    assert [each["event"] for each in told] == [
+        "took_part_before", "check_in_refused", "storage_failed",
+    ]  # fmt: skip
+    assert "Anna" not in str(told)
+    assert kept is not None
