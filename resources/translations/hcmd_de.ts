@@ -3664,6 +3664,14 @@
             <translation>die Studie hat eine andere Tabelle desselben Netzes, die sie nicht nennt</translation>
         </message>
         <message>
+            <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
+            <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
+        </message>
+        <message>
+            <source>The mechanism from {step} violates the study's restrictions ({finding}) and was not accepted; this is a fault in the program, so please report it.</source>
+            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
+        </message>
+        <message>
             <source>The texts cannot be written: {error}</source>
             <translation>Die Texte lassen sich nicht schreiben: {error}</translation>
         </message>
@@ -3947,14 +3955,6 @@
         <message>
             <source>The training folder {folder} cannot be created ({reason}); free some space, or make the study's folder writable.</source>
             <translation>Der Ordner {folder} für das Training kann nicht angelegt werden ({reason}); schaffen Sie Platz oder machen Sie den Studienordner beschreibbar.</translation>
-        </message>
-        <message>
-            <source>The table of the trained mechanism in {path} cannot be read ({error}); run {step} again.</source>
-            <translation>Die Tabelle des trainierten Mechanismus in {path} kann nicht gelesen werden ({error}); lassen Sie {step} noch einmal laufen.</translation>
-        </message>
-        <message>
-            <source>The mechanism from {step} violates the study's restrictions ({finding}) and was not accepted; this is a fault in the program, so please report it.</source>
-            <translation>Der Mechanismus, den {step} erzeugt hat, verletzt die Vorgaben der Studie ({finding}) und wird nicht übernommen; das ist ein Fehler des Programms, bitte melden Sie ihn.</translation>
         </message>
         <message>
             <source>OPTIMIZE needs votes, but the study's data have none; run sessions, or import data with votes.</source>
