@@ -214,7 +214,7 @@ def find_columns(
                 file=file, line=line, lacking=", ".join(lacking),
                 example=",".join(f"{role}=…" for role in lacking),
                 more=in_a_row(
-                    *([_WITHOUT_PAYOUTS] if Role.PAYOUT in lacking else []),
+                    *([_WITHOUT_PAYOUTS] if lacking == [Role.PAYOUT] else []),
                     Sentence("The columns are {found}.", found=shown),
                 ),
             )

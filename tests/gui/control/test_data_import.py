@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
@@ -94,6 +95,7 @@ def test_the_same_groups_are_not_imported_twice(
     choose(qtbot, dialog, table)
     with qtbot.waitSignal(dialog.destroyed):
         dialog.act.click()
+    qtbot.waitUntil(lambda: not desk.is_importing)
     table.write_bytes(b"\xef\xbb\xbf" + table.read_bytes())
     panel.ask_what_to_import()
     dialog = panel.findChildren(ImportDialog)[-1]
@@ -215,3 +217,34 @@ def test_no_import_while_a_session_runs(
     dialog.act.click()
     assert "A session is running" in panel.work_bar.words.text()
     assert desk.study.store.tables.groups() == []
+
+
+def test_a_heading_that_begins_another_one_can_be_typed(tmp_path: Path, qtbot: QtBot) -> None:
+    asked = ColumnDialog(("Team", "T"), ColumnMap(), tmp_path)
+    qtbot.addWidget(asked)
+    asked.show()
+    asked.activateWindow()
+    field = asked.choices[Role.ROUND].lineEdit()
+    assert field is not None
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "T")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert asked.asked().headings == {Role.ROUND: "T"}
+
+
+def test_equal_shares_are_offered_only_where_nothing_else_is_lacking(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    """What names a button stands where the button is."""
+    rows = ["1,1,1,10,5", "1,1,2,10,5"]
+    for header, offered in (
+        ("group,round,seat,endowment,contribution", True),
+        ("a,b,c,d,e", False),
+    ):
+        path = tmp_path / f"{offered}.csv"
+        path.write_text("\n".join([header, *rows]))
+        told = choose(qtbot, dialog, path)
+        assert "say which columns are which" in told
+        assert ("Compute equal shares" in told) == offered
+        assert dialog.equal_shares.isVisible() == offered

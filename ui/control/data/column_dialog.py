@@ -98,6 +98,8 @@ class ColumnDialog(QDialog):
             choice.addItems(["", *headings])
             field = choice.lineEdit()
             if field is not None:
+                # It writes on within the field: "T" would become "Team".
+                field.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
                 field.setPlaceholderText(translate("Found by its heading"))
             self.choices[role] = choice
             form.addRow(translate(words), choice)
