@@ -21,6 +21,7 @@ from ui.control.icon_button import icon_button
 from ui.control.icons import Icon
 from ui.control.recent import look_into
 from ui.look import SPACE
+from ui.look.elided_line import ElidedLine
 from ui.look.layouts import Spare, fill, in_row
 from ui.look.tips import set_tip
 from ui.look.widgets import Card, label
@@ -37,32 +38,38 @@ class RecentButton(QPushButton):
         super().__init__(parent)
         self.folder = folder
         self.setProperty("kind", "row")
-        set_tip(self, str(folder))
-        self._name = label(folder.name, "heading", wrap=False)
-        self._state = label(str(folder), "caption", wrap=False)
-        for part in (self._name, self._state):
+        self._name = ElidedLine(folder.name, "heading")
+        # Studies of one name are told apart by their folders, at whose end the difference is.
+        self._place = ElidedLine(str(folder), "caption", Qt.TextElideMode.ElideMiddle)
+        self._state = ElidedLine("", "caption")
+        for part in (self._name, self._place, self._state):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
         self._lines.setSpacing(2)
-        fill(self._lines, self._name, self._state)
+        fill(self._lines, self._name, self._place, self._state)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(folder.name)
+        self._tell()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Height for two lines, as Qt's buttons allow for only one."""
+        """Height for its lines, as Qt's buttons allow for only one."""
         return QSize(super().sizeHint().width(), self._lines.sizeHint().height())
 
     def look_into(self) -> None:
         """Read the study's name and status."""
         found = look_into(self.folder)
         if found is None:
-            self._state.setText(translate("This study cannot be read now."))
+            self._state.show_text(translate("This study cannot be read now."))
         else:
-            self._name.setText(found.name)
-            self._state.setText(f"{translate(found.status.sentence)}  ·  {self.folder}")
-        self.setAccessibleName(f"{self._name.text()}. {self._state.text()}")
+            self._name.show_text(found.name)
+            self._state.show_text(translate(found.status.sentence))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say all of it, as where there was no room for it."""
+        state = self._state.whole
+        self.setAccessibleName(". ".join(part for part in (self._name.whole, state) if part))
+        set_tip(self, "\n".join(part for part in (str(self.folder), state) if part))
 
 
 class WelcomePage(QScrollArea):
