@@ -18,6 +18,15 @@ MAX_TEXT = 1000
 COUNT = "n"
 """Name of the value that decides between one and many."""
 
+AMOUNTS = frozenset(
+    {
+        "characters", "count", "fewest", "free", "high", "items", "least", "limit", "low", "most",
+        "needed", "texts", "times", COUNT,
+    }
+)  # fmt: skip
+"""Names of values that are amounts, whose thousands are told apart; other numbers may be names, as
+those of ports, lines and groups are."""
+
 _FORMS = re.compile(r"\(s\)|\(([^()|]*)\|([^()|]*)\)")
 
 
@@ -75,7 +84,7 @@ class Sentence:
         Args:
             template: This one's own or a translation of it.
             translate: Translates a sentence that is a value.
-            written: Formats the count and numbers with decimals; in English by default.
+            written: Formats amounts and numbers with decimals; in English by default.
             placed: Fits each formatted value into the text; as it is by default.
 
         Raises:
@@ -92,10 +101,10 @@ class Sentence:
                     filled[name] = translate(value)
                 case float():
                     filled[name] = written(value)
+                case int() if name in AMOUNTS:
+                    filled[name] = written(value)
                 case _:
                     filled[name] = str(value)
-        if isinstance(count := self.values.get(COUNT), int):
-            filled[COUNT] = written(count)
         return template.format_map({name: placed(value) for name, value in filled.items()})
 
 

@@ -145,9 +145,9 @@ class ParticipantTable:
             raise _empty(self.name)
         if len(labels) > MAX_LABELS:
             raise UsageError(
-                "{name} has {number} labels; a participant list has at most {most}.",
+                "{name} has {count} labels; a participant list has at most {most}.",
                 name=self.name,
-                number=len(labels),
+                count=len(labels),
                 most=MAX_LABELS,
             )
         return tuple(labels)

@@ -1,6 +1,8 @@
 """Sentences: English by `str`, the same after every border they cross."""
 
+import ast
 import pickle
+import re
 from pathlib import Path
 
 import msgspec
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.state import IllegalEventError
-from hcmd_lab.sentence import MAX_TEXT, Sentence, in_a_row
+from hcmd_lab.sentence import AMOUNTS, MAX_TEXT, Sentence, in_a_row
+
+ROOT = Path(__file__).parents[2]
 
 NESTED = Sentence(
     "{folder} cannot be opened. {why}",
@@ -80,6 +84,33 @@ def test_an_error_takes_over_a_sentence() -> None:
 def test_a_template_with_a_value_it_does_not_have_is_refused() -> None:
     with pytest.raises(LookupError):
         NESTED.filled("{file} is gone", str)
+
+
+def test_thousands_of_amounts_are_told_apart_and_names_stay_as_they_are() -> None:
+    said = Sentence(
+        "{n} label(s) on port {port}; at most {most} fit.", n=1200, port=8765, most=1000
+    )
+    assert str(said) == "1,200 labels on port 8765; at most 1,000 fit."
+    german = said.filled("{n} auf Port {port}, höchstens {most}", str, "{:_}".format)
+    assert german == "1_200 auf Port 8765, höchstens 1_000"
+
+
+LIMIT = re.compile(r"_?(MAX|MIN|MOST|LEAST|LONGEST)(_[A-Z]+)*")
+
+
+def test_a_limit_that_a_sentence_tells_is_an_amount() -> None:
+    found = 0
+    for top in ("hcmd_lab", "ui"):
+        for path in sorted((ROOT / top).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                for told in node.keywords if isinstance(node, ast.Call) else ():
+                    name = getattr(told.value, "id", getattr(told.value, "attr", ""))
+                    template = getattr(next(iter(node.args), None), "value", None)
+                    if isinstance(template, str) and f"{{{told.arg}}}" in template:
+                        limit = LIMIT.fullmatch(name)
+                        found += limit is not None
+                        assert limit is None or told.arg in AMOUNTS, f"{path.name}: {template}"
+    assert found > 10
 
 
 def test_sentences_in_a_row() -> None:

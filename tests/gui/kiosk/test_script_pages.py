@@ -246,7 +246,7 @@ def test_a_text_that_is_too_long_is_said_to_be(qtbot: QtBot) -> None:
     screen = shown(qtbot, script_view(Page.QUESTIONNAIRE, items=ITEMS))
     card(screen, "words").findChild(QPlainTextEdit).setPlainText("x" * 1001)
     find(screen, "hand_in").click()
-    assert card(screen, "words").problem == "A text has at most 1000 characters."
+    assert card(screen, "words").problem == "A text has at most 1,000 characters."
 
 
 def test_a_lost_connection_takes_no_answer_away(qtbot: QtBot) -> None:

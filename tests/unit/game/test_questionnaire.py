@@ -35,7 +35,7 @@ def test_good_answers_are_taken() -> None:
         ("field", 0, "from 1 to 2"),
         ("field", 3, "from 1 to 2"),
         ("comment", 3, "is a text"),
-        ("comment", "x" * (MAX_TEXT_CHARACTERS + 1), "at most 1000"),
+        ("comment", "x" * (MAX_TEXT_CHARACTERS + 1), "at most 1,000"),
         ("comment", "a\x1bb", "character 2 of the text is a control character (U+001B)"),
         ("other", 1, "no item other"),
     ],

@@ -47,7 +47,7 @@ def test_lists_are_read_as_people_write_them(text: str) -> None:
         ("label;seat\nAnn;1\n;2\n", "list.csv, line 3: there is no label in the column label"),
         (
             "\n".join(f"p{n}" for n in range(1001)),
-            "has 1001 labels; a participant list has at most 1000",
+            "has 1,001 labels; a participant list has at most 1,000",
         ),
     ],
 )

@@ -20,7 +20,7 @@ def test_what_names_no_seeds_is_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1-100000000", "1-5000,1-5001", "0-999999999999999999"])
 def test_too_many_seeds_are_refused_at_once(text: str) -> None:
-    with pytest.raises(UsageError, match="are more than 10000 seeds; ask for fewer"):
+    with pytest.raises(UsageError, match="are more than 10,000 seeds; ask for fewer"):
         parse_seeds(text)
     assert len(parse_seeds("1-10000")) == 10_000
 

@@ -170,7 +170,7 @@ def test_votes_may_stand_in_some_rows_only(tmp_path: Path) -> None:
         (
             9,
             {"payout": "lots"},
-            "row 10, column payout: expected a number between 0 and 1000000000",
+            "row 10, column payout: expected a number between 0 and 1,000,000,000",
         ),
         (8, {"vote": "0"}, "row 9, column vote: expected 1, as before for this participant"),
         (8, {"endowcond": "6"}, "row 9, column endowcond: expected 4, as before in this group"),

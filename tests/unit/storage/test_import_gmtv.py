@@ -63,8 +63,8 @@ def test_groups_with_a_missing_row_or_no_tokens_are_left_out(tmp_path: Path) -> 
     ("line", "column", "value", "sentence"),
     [
         (0, 2, "11", "row 2, column per: expected a whole number between 1 and 10, found '11'"),
-        (1, 5, "x", "row 3, column tokens: expected a number between 0 and 1000000, found 'x'"),
-        (1, 5, "1e9", "row 3, column tokens: expected a number between 0 and 1000000, found"),
+        (1, 5, "x", "row 3, column tokens: expected a number between 0 and 1,000,000, found 'x'"),
+        (1, 5, "1e9", "row 3, column tokens: expected a number between 0 and 1,000,000, found"),
         (2, 6, "2", "row 4, column putin: expected at most the 1 tokens of this round, found '2'"),
         (3, 4, "", "row 5, column subj_id: expected a text, found ''"),
         (4, 4, "", "row 6, column subj_id: expected a text, found ''"),

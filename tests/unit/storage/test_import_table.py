@@ -156,7 +156,7 @@ def test_a_name_that_nobody_sees_is_none(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", ["-1", "inf", "9" * 400, "1e300", "1000000001"])
 def test_the_amounts_that_are_expected_are_not_those_refused(cell: str) -> None:
-    with pytest.raises(UsageError, match="expected a number between 0 and 1000000000, found"):
+    with pytest.raises(UsageError, match="expected a number between 0 and 1,000,000,000, found"):
         row(cell).number("x")
 
 

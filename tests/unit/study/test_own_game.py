@@ -98,5 +98,5 @@ def test_a_game_without_a_table_is_refused_with_what_would_fit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(table_size, "MAX_PROFILES", 10_000)
-    with pytest.raises(UsageError, match=r"at most 10000 fit: choose groups of 3, or tail end"):
+    with pytest.raises(UsageError, match=r"at most 10,000 fit: choose groups of 3, or tail end"):
         make_settings("quick", {"tails": 3, "tail_endowments": (2, 4, 6, 8, 20)})

@@ -139,7 +139,7 @@ def test_the_shipped_texts_are_right(tmp_path: Path, language: str) -> None:
         ("consent.md", "a { b", "a brace has no partner"),
         ("consent.md", "![](picture:round)", "needs a description"),
         ("consent.md", "![x](photo.png)", "there is no picture photo.png"),
-        ("consent.md", 12_001 * "x", "has a page of more than 12000 characters"),
+        ("consent.md", 12_001 * "x", "has a page of more than 12,000 characters"),
         (
             "questionnaire.toml",
             "".join(f"[[item]]\nname='a{n}'\nkind='text'\ntext='t'\n" for n in range(11)),
