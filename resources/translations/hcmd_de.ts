@@ -2022,8 +2022,8 @@
             <translation>{name}, Zeile {line}: Die Kennung {label} steht schon in Zeile {earlier}.</translation>
         </message>
         <message>
-            <source>{name} has {number} labels; a participant list has at most {most}.</source>
-            <translation>{name} hat {number} Kennungen; eine Teilnehmerliste hat höchstens {most}.</translation>
+            <source>{name} has {count} labels; a participant list has at most {most}.</source>
+            <translation>{name} hat {count} Kennungen; eine Teilnehmerliste hat höchstens {most}.</translation>
         </message>
         <message>
             <source>{name}, line {line}: there is no label in the column {column}.</source>

@@ -33,8 +33,8 @@ def test_every_game_of_six_seats_and_twenty_coins_fits() -> None:
     [
         (
             Game(head_endowment=30, tail_endowments=(10, 30), tails=5),
-            "table of 10,156,685 contribution profiles, and at most 5,000,000 fit: choose groups of "
-            "5, or tail endowments of at most 25 coins.",
+            "table of 10,156,685 contribution profiles, and at most 5,000,000 fit: choose groups "
+            "of 5, or tail endowments of at most 25 coins.",
         ),
         (
             Game(head_endowment=40, tail_endowments=(40,), tails=5),
