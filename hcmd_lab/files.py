@@ -250,8 +250,14 @@ def make_folder(folder: Path, mode: int = PRIVATE) -> None:
     for each in [*reversed(missing), folder]:
         try:
             each.mkdir(0o700 if mode == PRIVATE else 0o777, exist_ok=True)
-        except FileExistsError as error:  # "File exists" would not tell what is wrong
-            raise NotADirectoryError(errno.ENOTDIR, error.strerror, str(each)) from error
+        except (FileExistsError, FileNotFoundError) as error:
+            # "File exists" would not tell what is wrong, nor would "not found", which Windows says
+            # where a file is above.
+            if isinstance(error, FileNotFoundError) and not each.parent.is_file():
+                raise
+            raise NotADirectoryError(
+                errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(each)
+            ) from error
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 from typing import NoReturn
 
 import typer
@@ -10,6 +9,7 @@ from rich.text import Text
 
 from hcmd_lab.cli.commands import commands_named, lab_program
 from hcmd_lab.cli.output import people
+from hcmd_lab.cli.plain_signs import spell_on_standard_streams
 from hcmd_lab.cli.usage import is_usage_error, usage_sentence
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.system_faults import reason_of
@@ -18,9 +18,7 @@ from hcmd_lab.system_libraries import Purpose, lacking_libraries, missing
 
 def run() -> None:
     """Run a command; errors the operator can fix print one sentence instead of a traceback."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A file may have an encoding without the signs of a result, as on Windows.
-        sys.stdout.reconfigure(errors="backslashreplace")
+    spell_on_standard_streams()
     try:
         _require_text(sys.argv[1:])
         _obey(sys.argv[1:])
