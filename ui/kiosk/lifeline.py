@@ -1,12 +1,13 @@
 """The kiosk's end of the pipe to its watchdog (`ui.kiosk.watchdog`)."""
 
 import os
-import sys
 import threading
 import time
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from ui.kiosk.signs import ALIVE, give
 
 _SIGN_MS = 1000
 _GRACE_S = 3.0
@@ -31,7 +32,7 @@ class Lifeline(QObject):
 
     def _give_sign(self) -> None:
         try:
-            os.write(sys.__stdout__.fileno() if sys.__stdout__ else 1, b".")
+            give(ALIVE)
         except OSError:
             self._signs.stop()
             self._watchdog_gone.emit()

@@ -17,7 +17,8 @@ from hcmd_lab.updates.programs import TakenPrograms
 from hcmd_lab.updates.trust import trust
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.given_code import without_code
-from ui.kiosk.options import parse_options
+from ui.kiosk.options import Options, parse_options
+from ui.kiosk.signs import say_farewell
 from ui.kiosk.watchdog import CRASHED, Watchdog
 
 
@@ -32,50 +33,56 @@ def run(arguments: Sequence[str] | None = None) -> int:
         2 if it was started wrongly; the reason is on stderr in one sentence.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    is_watched = False
+    child = ""
     shield_children()
     try:
         if arguments is None:
             given = without_code(given)
         options = parse_options(given)
-        is_watched = bool(options.child)
-        if options.trusted is not None:
-            return _trust(options.trusted, options.state)
-        is_unseen = options.bot and not options.windowed
-        require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
-        if options.bot and find_spec("numpy") is None:
-            raise OperatorError(
-                "The packaged hcmd-kiosk has no simulated people; let them play from a computer "
-                "that has hcmd-lab: hcmd-lab kiosk --bot, with the same options."
-            )
-        if options.needs_watchdog:
-            drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
-            curtain = drawn if options.is_locked else None
-            # A packaged kiosk, which an update is, has no simulated people.
-            taken = None if options.bot else TakenPrograms(options.state)
-            return Watchdog(
-                given, options.state, curtain=curtain, taken=taken, hung_s=options.hung_s
-            ).run()
-        if options.child == "curtain":
-            from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
-
-            return run_curtain(options)
-        if is_unseen:
-            from ui.kiosk.headless import run_headless  # noqa: PLC0415
-
-            return run_headless(options)
-        from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
-
-        return run_window(options)
+        child = options.child
+        status = _run(given, options)
     except OperatorError as error:
         print(f"hcmd-kiosk: {error}", file=sys.stderr)
-        return error.exit_code
+        status = error.exit_code
     except Exception:
-        if not is_watched:
+        if not child:
             raise
-        # Python's own exit code is that of an end that was explained: no other start would follow.
         sys.excepthook(*sys.exc_info())
         return CRASHED
+    if child in ("first", "again"):
+        say_farewell()
+    return status
+
+
+def _run(given: Sequence[str], options: Options) -> int:
+    if options.trusted is not None:
+        return _trust(options.trusted, options.state)
+    is_unseen = options.bot and not options.windowed
+    require_libraries(*((Purpose.ALL,) if is_unseen else for_windows()))
+    if options.bot and find_spec("numpy") is None:
+        raise OperatorError(
+            "The packaged hcmd-kiosk has no simulated people; let them play from a computer "
+            "that has hcmd-lab: hcmd-lab kiosk --bot, with the same options."
+        )
+    if options.needs_watchdog:
+        drawn = CurtainProcess(kiosk_command(*given, "--child", "curtain"))
+        curtain = drawn if options.is_locked else None
+        # A packaged kiosk, which an update is, has no simulated people.
+        taken = None if options.bot else TakenPrograms(options.state)
+        return Watchdog(
+            given, options.state, curtain=curtain, taken=taken, hung_s=options.hung_s
+        ).run()
+    if options.child == "curtain":
+        from ui.kiosk.curtain import run_curtain  # noqa: PLC0415
+
+        return run_curtain(options)
+    if is_unseen:
+        from ui.kiosk.headless import run_headless  # noqa: PLC0415
+
+        return run_headless(options)
+    from ui.kiosk.kiosk_program import run_window  # noqa: PLC0415
+
+    return run_window(options)
 
 
 def _trust(file: Path, state: Path) -> int:

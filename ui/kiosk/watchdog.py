@@ -1,12 +1,12 @@
 """The watchdog: starts the kiosk, and again whenever it crashes or hangs.
 
 A kiosk is only a view, so a new one shows the same screen. The two processes are tied together by
-the child's standard input and output: the child writes a byte a second, and ends when its input
-does. `ui.kiosk.lifeline` is its end.
+the child's standard input and output: the child writes a byte a second, and one before it ends by
+itself, and ends when its input does. `ui.kiosk.lifeline` and `ui.kiosk.signs` are its end.
 
 What is started is the newest version that this computer has taken (`hcmd_lab.updates.programs`).
 How this process and a kiosk of another version speak with each other does not change: `--child
-first` and `--child again` behind the arguments, the byte a second, the end of the input, `RESTART`.
+first` and `--child again` behind the arguments, the bytes, the end of the input, `RESTART`.
 
 Behind a locked kiosk stays a curtain (`ui.kiosk.curtain`), so that nothing else is seen while the
 kiosk is started again, nor after it has been given up.
@@ -28,6 +28,7 @@ from hcmd_lab.processes import kiosk_command
 from hcmd_lab.updates.programs import TakenPrograms
 from ui.kiosk.curtain_process import CurtainProcess
 from ui.kiosk.curtain_words import Wish, Word
+from ui.kiosk.signs import FAREWELL
 
 MAX_CRASHES = 5
 """So many within `WITHIN_S` are not worth another start."""
@@ -213,7 +214,10 @@ class Watchdog:
         life.hear_out()
         status = _end(child)
         self._has_lived, self._ending = life.given, f"it ended with {status}"
-        return 0 if self._asked_to_end else status
+        if self._asked_to_end:
+            return 0
+        # A kiosk that was ended from outside has not ended regularly, whatever its exit code.
+        return CRASHED if status in _REGULAR and life.given and not life.farewell else status
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
@@ -238,10 +242,11 @@ class _SignsOfLife:
     Attributes:
         over: Whether the child has closed its output, as it does at the latest when it ends.
         given: Whether there was one.
+        farewell: Whether it has said that it ends by itself.
     """
 
     def __init__(self, child: "subprocess.Popen[bytes]") -> None:
-        self.over = self.given = False
+        self.over = self.given = self.farewell = False
         self._sign = threading.Event()
         self._child = child
         self._thread = threading.Thread(target=self._listen, name="signs of life", daemon=True)
@@ -260,8 +265,9 @@ class _SignsOfLife:
     def _listen(self) -> None:
         output = self._child.stdout
         with suppress(OSError, ValueError):  # the pipe was closed while being read
-            while output is not None and os.read(output.fileno(), 64):
+            while output is not None and (signs := os.read(output.fileno(), 64)):
                 self.given = True
+                self.farewell |= FAREWELL in signs
                 self._sign.set()
         self.over = True
         self._sign.set()

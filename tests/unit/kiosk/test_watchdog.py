@@ -19,6 +19,7 @@ starts.write_text(starts.read_text() + sys.argv[3] + " " if starts.exists() else
 number = len(starts.read_text().split())
 """
 ALIVE = "os.write(1, b'.')\n"
+BYE = "os.write(1, b'e')\n"
 
 
 @pytest.fixture
@@ -41,7 +42,24 @@ def watch(starts: Path, body: str, hung_s: float = 2) -> int:
 
 @pytest.mark.parametrize("status", [0, 1, 2])
 def test_a_regular_end_ends_both(starts: Path, status: int) -> None:
-    assert watch(starts, f"sys.exit({status})") == status
+    assert watch(starts, BYE + f"sys.exit({status})") == status
+    assert starts.read_text().split() == ["first"]
+
+
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_a_kiosk_that_was_ended_from_outside_is_started_again(starts: Path, status: int) -> None:
+    """On Windows Task Manager, `taskkill` and the watchdog itself give it the exit code 1."""
+    body = f"number == 3 or os._exit({status})\n" + BYE
+    assert watch(starts, body) == 0
+    assert starts.read_text().split() == ["first", "again", "again"]
+
+
+@pytest.mark.parametrize("status", [1, 2])
+def test_a_kiosk_that_could_not_begin_has_said_why(starts: Path, status: int) -> None:
+    def command(*arguments: str) -> list[str]:
+        return [sys.executable, "-c", COUNT + f"sys.exit({status})", str(starts), *arguments]
+
+    assert Watchdog([], starts.parent, command=command, hung_s=2).run() == status
     assert starts.read_text().split() == ["first"]
 
 
@@ -49,7 +67,7 @@ def test_a_regular_end_ends_both(starts: Path, status: int) -> None:
     "crash", ["os.kill(os.getpid(), 9)", "os.abort()", "os._exit(70)", "os._exit(139)"]
 )
 def test_a_crash_is_followed_by_another_start(starts: Path, crash: str) -> None:
-    assert watch(starts, f"number == 3 or {crash}") == 0
+    assert watch(starts, f"number == 3 or {crash}\n" + BYE) == 0
     assert starts.read_text().split() == ["first", "again", "again"]
 
 
@@ -60,12 +78,12 @@ def test_a_kiosk_that_only_crashes_is_given_up(starts: Path) -> None:
 
 
 def test_a_kiosk_that_hangs_is_started_again(starts: Path) -> None:
-    assert watch(starts, "number == 2 or time.sleep(60)", hung_s=0.2) == 0
+    assert watch(starts, "number == 2 or time.sleep(60)\n" + BYE, hung_s=0.2) == 0
     assert len(starts.read_text().split()) == 2
 
 
 def test_a_kiosk_that_shows_signs_of_life_is_left_alone(starts: Path) -> None:
-    living = "for _ in range(30): os.write(1, b'.'); time.sleep(0.02)"
+    living = "for _ in range(30): os.write(1, b'.'); time.sleep(0.02)\n" + BYE
     assert watch(starts, living, hung_s=0.2) == 0
     assert len(starts.read_text().split()) == 1
 
@@ -107,21 +125,21 @@ class TakenOnce(TakenPrograms):
 
 @pytest.mark.parametrize("status", [0, 1, 2, 3, 70])
 def test_a_taken_version_without_a_sign_of_life_is_set_aside(starts: Path, status: int) -> None:
-    taken = TakenOnce(starts, f"os._exit({status})", ALIVE + "sys.exit(0)")
+    taken = TakenOnce(starts, f"os._exit({status})", ALIVE + BYE)
     assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
     assert taken.said == f"it ended with {status}"
     assert starts.read_text().split() == ["first", "again"]
 
 
 def test_a_taken_version_that_only_crashes_is_set_aside(starts: Path) -> None:
-    taken = TakenOnce(starts, ALIVE + "os._exit(70)", ALIVE + "sys.exit(0)")
+    taken = TakenOnce(starts, ALIVE + "os._exit(70)", ALIVE + BYE)
     assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
     assert taken.said == f"it crashed {MAX_CRASHES} times"
     assert len(starts.read_text().split()) == MAX_CRASHES + 1
 
 
 def test_a_taken_version_that_lives_is_kept(starts: Path) -> None:
-    taken = TakenOnce(starts, ALIVE + "number == 2 or os._exit(70)", "sys.exit(9)")
+    taken = TakenOnce(starts, ALIVE + "number == 2 or os._exit(70)\n" + BYE, "sys.exit(9)")
     assert Watchdog([], starts.parent, taken=taken, hung_s=2).run() == 0
     assert taken.said == ""
 
