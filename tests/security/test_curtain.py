@@ -23,6 +23,7 @@ from ui.kiosk.curtain_words import Wish, Word
 from ui.kiosk.exit_tries import FREE_TRIES
 from ui.kiosk.kept_pin import KeptPin
 from ui.kiosk.options import parse_options
+from ui.kiosk.signs import FAREWELL
 from ui.kiosk.watchdog import MAX_CRASHES, Watchdog
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -151,7 +152,8 @@ def watch(tmp_path: Path, body: str, *wishes: str) -> tuple[Callable[[], int], C
     count = (
         "import os, sys, pathlib; p = pathlib.Path(sys.argv[1]); "
         "p.write_text((p.read_text() if p.exists() else '') + 'x'); "
-        "number = len(p.read_text()); os.write(1, b'.'); "
+        "number = len(p.read_text()); os.write(1, b'.')\n"
+        f"def end(status): os.write(1, {FAREWELL}); os._exit(status)\n"
     )
     curtain = CurtainProcess([sys.executable, "-c", SAID, str(said), *wishes])
 
@@ -175,23 +177,32 @@ def test_a_kiosk_that_is_given_up_waits_for_the_pin(tmp_path: Path) -> None:
 
 
 def test_whoever_has_the_pin_may_start_it_again(tmp_path: Path) -> None:
-    run, said = watch(tmp_path, f"os._exit(70 if number <= {MAX_CRASHES} else 0)", "again")
+    run, said = watch(tmp_path, f"end(70 if number <= {MAX_CRASHES} else 0)", "again")
     assert run() == 0
     assert downs(said())[-5:] == ["down", "stopped", "down", "down", "end"]
 
 
 @pytest.mark.parametrize("status", [1, 2])
 def test_an_end_with_a_reason_after_a_crash_leaves_no_desktop(tmp_path: Path, status: int) -> None:
-    run, said = watch(tmp_path, f"os._exit(70 if number == 1 else {status})", "leave")
+    run, said = watch(tmp_path, f"end(70 if number == 1 else {status})", "leave")
     assert run() == status
     assert said().split()[-2:] == ["stopped", "end"]
 
 
 def test_a_kiosk_that_cannot_start_at_all_says_why_and_covers_nothing(tmp_path: Path) -> None:
-    run, said = watch(tmp_path, "os._exit(1)")
+    run, said = watch(tmp_path, "end(1)")
     assert run() == 1
     assert said().split()[-1] == "end"
     assert "stopped" not in said()
+
+
+@pytest.mark.parametrize("status", [0, 1, 2])
+def test_a_kiosk_that_is_ended_from_outside_leaves_no_desktop(tmp_path: Path, status: int) -> None:
+    """Task Manager on Windows gives what it ends an exit code of its own choice."""
+    run, said = watch(tmp_path, f"os._exit({status})", "leave")
+    with pytest.raises(OperatorError, match="crashed 5 times"):
+        run()
+    assert downs(said()) == ["down", *["down"] * MAX_CRASHES, "stopped", "end"]
 
 
 # --- the real programs ---------------------------------------------------------------------------

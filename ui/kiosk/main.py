@@ -33,14 +33,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         2 if it was started wrongly; the reason is on stderr in one sentence.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    child = ""
+    child = given[-1] if given[-2:-1] == ["--child"] else ""
     shield_children()
     try:
         if arguments is None:
             given = without_code(given)
-        options = parse_options(given)
-        child = options.child
-        status = _run(given, options)
+        status = _run(given, parse_options(given))
     except OperatorError as error:
         print(f"hcmd-kiosk: {error}", file=sys.stderr)
         status = error.exit_code

@@ -9,8 +9,8 @@ import sys
 from contextlib import suppress
 
 ALIVE = b"."
-FAREWELL = b"e"
-"""The exit code that follows is the kiosk's own: nobody has ended it."""
+FAREWELL = b"\x04"
+"""The exit code that follows is the kiosk's own; no text that is printed has this byte in it."""
 
 
 def give(sign: bytes) -> None:

@@ -217,7 +217,7 @@ class Watchdog:
         if self._asked_to_end:
             return 0
         # A kiosk that was ended from outside has not ended regularly, whatever its exit code.
-        return CRASHED if status in _REGULAR and life.given and not life.farewell else status
+        return CRASHED if status in _REGULAR and not life.farewell else status
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from update_folders import package
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.updates.programs import TakenPrograms
+from ui.kiosk.signs import FAREWELL
 from ui.kiosk.watchdog import MAX_CRASHES, Watchdog
 
 COUNT = """
@@ -19,7 +20,7 @@ starts.write_text(starts.read_text() + sys.argv[3] + " " if starts.exists() else
 number = len(starts.read_text().split())
 """
 ALIVE = "os.write(1, b'.')\n"
-BYE = "os.write(1, b'e')\n"
+BYE = f"os.write(1, {FAREWELL})\n"
 
 
 @pytest.fixture
@@ -46,18 +47,25 @@ def test_a_regular_end_ends_both(starts: Path, status: int) -> None:
     assert starts.read_text().split() == ["first"]
 
 
+@pytest.mark.parametrize("alive", [ALIVE, ""])
 @pytest.mark.parametrize("status", [0, 1, 2])
-def test_a_kiosk_that_was_ended_from_outside_is_started_again(starts: Path, status: int) -> None:
+def test_a_kiosk_that_was_ended_from_outside_is_started_again(
+    starts: Path, status: int, alive: str
+) -> None:
     """On Windows Task Manager, `taskkill` and the watchdog itself give it the exit code 1."""
-    body = f"number == 3 or os._exit({status})\n" + BYE
-    assert watch(starts, body) == 0
+
+    def command(*arguments: str) -> list[str]:
+        body = COUNT + f"{alive}number == 3 or os._exit({status})\n" + BYE
+        return [sys.executable, "-c", body, str(starts), *arguments]
+
+    assert Watchdog([], starts.parent, command=command, hung_s=2).run() == 0
     assert starts.read_text().split() == ["first", "again", "again"]
 
 
 @pytest.mark.parametrize("status", [1, 2])
 def test_a_kiosk_that_could_not_begin_has_said_why(starts: Path, status: int) -> None:
     def command(*arguments: str) -> list[str]:
-        return [sys.executable, "-c", COUNT + f"sys.exit({status})", str(starts), *arguments]
+        return [sys.executable, "-c", COUNT + BYE + f"sys.exit({status})", str(starts), *arguments]
 
     assert Watchdog([], starts.parent, command=command, hung_s=2).run() == status
     assert starts.read_text().split() == ["first"]
@@ -90,10 +98,11 @@ def test_a_kiosk_that_shows_signs_of_life_is_left_alone(starts: Path) -> None:
 
 def test_the_child_has_the_arguments_and_is_told_how_it_starts(tmp_path: Path) -> None:
     told = tmp_path / "told"
-    write = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_text(' '.join(sys.argv[2:]))"
+    write = "pathlib.Path(sys.argv[1]).write_text(' '.join(sys.argv[2:]))"
+    body = f"import os, pathlib, sys\n{BYE}{write}"
 
     def command(*arguments: str) -> list[str]:
-        return [sys.executable, "-c", write, str(told), *arguments]
+        return [sys.executable, "-c", body, str(told), *arguments]
 
     watchdog = Watchdog(["--station", "3"], tmp_path, command=command)
     assert watchdog.run() == 0
@@ -148,8 +157,9 @@ def test_a_program_that_cannot_be_run_is_set_aside(tmp_path: Path) -> None:
     taken = TakenPrograms(tmp_path)
     taken.take("9.8.7", package(tmp_path / "made", "9.8.7", b"\x7fELF of nowhere"))
     assert taken.command("--version")[0] == str(taken.newest)
-    watchdog = Watchdog(["--version"], tmp_path, taken=taken, hung_s=5)
-    assert watchdog.run() == 0  # the installed kiosk, which prints its version
+    unknown = ["--language", "xx", "--bot", "--state-dir", str(tmp_path)]
+    watchdog = Watchdog(unknown, tmp_path, taken=taken, hung_s=5)
+    assert watchdog.run() == 2  # the installed kiosk, which says that it has no such language
     assert taken.newest is None
     kept = TakenPrograms(tmp_path).taken
     assert kept is not None
