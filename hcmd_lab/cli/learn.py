@@ -110,6 +110,7 @@ def _perform(
         lacks = opened.lacking()
         for each in lacks:
             people.print(translate(each), soft_wrap=True)
+        opened.require(step)  # a backup for nothing would take the place of an older one
         store.back_up(Occasion.TRAINING)
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set, anew))
         is_stopped = outcome is None or isinstance(outcome, Stopped)

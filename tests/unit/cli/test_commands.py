@@ -290,6 +290,7 @@ def test_bad_input_is_one_sentence(
     assert not (tmp_path / "new").exists(), "nothing half-made is left"
     with Store.read(study) as store:
         assert len(store.tables.sessions()) == 1, "nothing was imported or opened"
+    assert not list(study.glob("backups/*.db")), "nothing to be kept has happened"
 
 
 def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
