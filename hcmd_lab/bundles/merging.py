@@ -98,7 +98,7 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     _require_pictures(bundle)
     intake.pictures.extend(bundle.pictures)
     intake.imports.update(_new_imports(study, bundle))
-    intake.runs.extend(as_new_run(bundle, line) for line in lines)
+    intake.runs.extend(as_new_run(study, bundle, line) for line in lines)
     intake.facts.update(
         {
             table_fact(name): line.table

@@ -8,6 +8,7 @@ import msgspec
 
 from hcmd_lab.bounded_reader import decode_record
 from hcmd_lab.bundles.bundle_records import Bundle, RunLine
+from hcmd_lab.bundles.lab_names import seen_from_here, without_lab_names
 from hcmd_lab.bundles.way_check import rests_here, rests_there
 from hcmd_lab.errors import UsageError
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -32,15 +33,16 @@ def new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
     """
     known: dict[_Computed, list[Result]] = {}
     for run in study.store.learned.every_run():
-        known.setdefault((run.kind, run.iteration, _pair(run.result)), []).append(run.result)
+        computed = (run.kind, run.iteration, _pair(run.result))
+        known.setdefault(computed, []).append(without_lab_names(run.result))
     told: dict[_Computed, list[Result]] = {}
     for line in bundle.runs:
-        result = result_of(bundle, line)
+        result = without_lab_names(result_of(bundle, line))
         told.setdefault((line.kind, line.iteration, _pair(result)), []).append(result)
     looks = study.settings.looks is Looks.SEQUENTIAL
     seen: Counter[_Computed] = Counter()
     for line in bundle.runs:
-        result = result_of(bundle, line)
+        result = without_lab_names(result_of(bundle, line))
         computed = (line.kind, line.iteration, _pair(result))
         ours = known.get(computed, [])
         # A sequential plan counts the votes more than once.
@@ -87,8 +89,8 @@ def require_tables(bundle: Bundle, runs: list[RunLine], tables: set[str]) -> Non
             )
 
 
-def as_new_run(bundle: Bundle, line: RunLine) -> NewRun:
-    """A training step of a bundle, as it is stored.
+def as_new_run(study: ReadOnlyStudy, bundle: Bundle, line: RunLine) -> NewRun:
+    """A training step of a bundle, as the study stores it.
 
     Raises:
         UsageError: It cannot be read.
@@ -101,7 +103,7 @@ def as_new_run(bundle: Bundle, line: RunLine) -> NewRun:
         line.kind,
         line.iteration,
         job,
-        result_of(bundle, line),
+        seen_from_here(study, bundle, result_of(bundle, line)),
         line.started_utc,
         line.finished_utc,
         line.versions,
