@@ -59,16 +59,16 @@ class RecentButton(QPushButton):
         """Read the study's name and status."""
         found = look_into(self.folder)
         if found is None:
-            self._state.show_text(translate("This study cannot be read now."))
+            self._state.setText(translate("This study cannot be read now."))
         else:
-            self._name.show_text(found.name)
-            self._state.show_text(translate(found.status.sentence))
+            self._name.setText(found.name)
+            self._state.setText(translate(found.status.sentence))
         self._tell()
 
     def _tell(self) -> None:
         """Say all of it, as where there was no room for it."""
-        state = self._state.whole
-        self.setAccessibleName(". ".join(part for part in (self._name.whole, state) if part))
+        state = self._state.text()
+        self.setAccessibleName(". ".join(part for part in (self._name.text(), state) if part))
         set_tip(self, "\n".join(part for part in (str(self.folder), state) if part))
 
 

@@ -1,18 +1,14 @@
 """A line of text that says where it is cut."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.look.widgets import set_role
 
 
 class ElidedLine(QLabel):
-    """As much of a text as there is room for, with dots in place of the rest.
-
-    Attributes:
-        whole: The whole text.
-    """
+    """As much of a text as there is room for, with dots in place of the rest."""
 
     def __init__(
         self, text: str, role: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
@@ -24,24 +20,21 @@ class ElidedLine(QLabel):
             role: As of a label.
             mode: Where the dots are.
         """
-        super().__init__()
+        super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._mode = mode
         set_role(self, role)
-        self.show_text(text)
 
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self.whole = text
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show as much as there is room for now."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.ensurePolished()
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
         room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self.whole, self._mode, room))
+        return self.fontMetrics().elidedText(self.text(), self._mode, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what there is room for."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown)

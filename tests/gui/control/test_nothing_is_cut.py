@@ -24,7 +24,9 @@ from ui.control.preferences import Preferences
 from ui.control.session.summary_page import SummaryPage
 from ui.control.study.go_back_dialog import GoBackDialog
 from ui.control.support_dialog import SupportDialog
+from ui.control.welcome import RecentButton
 from ui.control.window import ControlWindow
+from ui.look.elided_line import ElidedLine
 from ui.look.style import apply_look
 
 SMALLEST = (1024, 768)
@@ -193,3 +195,22 @@ def test_dialogs_are_as_wide_as_their_buttons_ask(
             dialog.close()
     finally:
         install_language(qapp, "en")
+
+
+def test_a_recent_study_is_told_apart_by_its_folder(
+    window: ControlWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Its status may be longer than there is room for: what is cut has dots, and is in the tip."""
+    folders = [playable_study(tmp_path / ("deep" * 12) / name, 4) for name in ("first", "second")]
+    window.welcome.show_recent(folders)
+    window.welcome.look_into_recent()
+    rows = window.welcome.findChildren(RecentButton)
+    qtbot.waitUntil(lambda: all("run a session" in each.accessibleName() for each in rows))
+    for row, folder in zip(rows, folders, strict=True):
+        lines = row.findChildren(ElidedLine)
+        assert any(each.shown.endswith(folder.name) for each in lines)
+        for each in lines:
+            assert each.fontMetrics().horizontalAdvance(each.shown) <= each.contentsRect().width()
+            assert each.shown == each.text() or "…" in each.shown
+        assert "run a session" in row.toolTip()
+        assert str(folder) in row.toolTip()
