@@ -45,6 +45,14 @@ def read_text(file: Path, shown: str | Sentence) -> str:
         ) from error
 
 
+def of_user(path: str | Path) -> Path:
+    """The path with the user's home in place of `~`.
+
+    `Path.expanduser` raises where nobody is called as what comes after it.
+    """
+    return Path(os.path.expanduser(path))
+
+
 _MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",  # begins as the mark of UTF-16 does
     codecs.BOM_UTF32_BE: "utf-32",

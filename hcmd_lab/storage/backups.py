@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hcmd_lab.drafts import draft_beside, sweep
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.files import PRIVATE, atomic_write, copy_file, make_folder
+from hcmd_lab.files import PRIVATE, atomic_write, copy_file, make_folder, of_user
 from hcmd_lab.storage.backup_places import (
     PLACE_FILE,
     Backup,
@@ -38,7 +38,7 @@ def set_place(folder: StudyFolder, place: Path | None) -> None:
         if place is None:
             (folder.path / PLACE_FILE).unlink(missing_ok=True)
             return
-        chosen = place.expanduser().absolute()
+        chosen = of_user(place).absolute()
         try:
             make_folder(chosen)
             probe = chosen / ".hcmd-lab-probe"

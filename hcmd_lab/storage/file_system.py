@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import assert_never
 
+from hcmd_lab.files import of_user
 from hcmd_lab.sentence import Sentence
 
 MAX_PATH = 400
@@ -21,6 +22,9 @@ files in the folder have up to 100."""
 
 MAX_PATH_WINDOWS = 150
 """Characters there, where most programs take no more than 260."""
+
+MAX_NAME_ABOVE = 255
+"""Bytes of the name of a folder above it, as most disks allow."""
 
 MAX_NAME = 150
 """Bytes of the folder's own name: backups are named by it, and no file's name has more than 255."""
@@ -142,16 +146,17 @@ class Found:
 
 def concerns(folder: Path) -> list[Found]:
     """What speaks against a folder, the gravest first; it may not be there yet."""
-    return list(_concerns(folder.expanduser().absolute()))
+    return list(_concerns(of_user(folder).absolute()))
 
 
 def _concerns(folder: Path) -> Iterator[Found]:
+    if is_too_long(folder, windows=sys.platform == "win32"):
+        yield Found(Concern.LONG_PATH)
+        return  # the system may not even look whether it is there
     there = _nearest(folder)
     writable = os.access(there, os.W_OK | os.X_OK)
     if there.is_dir() and not writable:
         yield Found(Concern.READ_ONLY)
-    if is_too_long(folder, windows=sys.platform == "win32"):
-        yield Found(Concern.LONG_PATH)
     if there.is_dir() and writable and not has_locks(there):
         yield Found(Concern.NO_LOCKS)
     network = _network_of(there)
@@ -168,7 +173,8 @@ def is_too_long(folder: PurePath, *, windows: bool) -> bool:
     """Whether a study in this folder would have files whose names no program opens."""
     path, name = str(folder), os.fsencode(folder.name)
     most = len(path) > MAX_PATH_WINDOWS if windows else len(os.fsencode(path)) > MAX_PATH
-    return most or len(name) > MAX_NAME
+    above = any(len(os.fsencode(part)) > MAX_NAME_ABOVE for part in folder.parts)
+    return most or above or len(name) > MAX_NAME
 
 
 def service_of(folder: Path, environment: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.errors import OperatorError, UsageError
-from hcmd_lab.files import atomic_write
+from hcmd_lab.files import atomic_write, of_user
 from hcmd_lab.jobs.requests import InitialiseJob, Origin, Pretraining
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -47,7 +47,7 @@ def checked(settings: StudySettings) -> StudySettings:
     """
     if not settings.warm_start:
         return settings
-    folder = Path(settings.warm_start).expanduser().absolute()
+    folder = of_user(settings.warm_start).absolute()
     full = dataclasses.replace(settings, warm_start=str(folder))
     find(full)
     return full

@@ -5,12 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
 
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.shipped import FOLDER
 from ui.control.dialog import dialog_column, dialog_foot
-from ui.control.new_study_dialog import suggested_folder
+from ui.control.study_place import checked_folder, suggested_folder
+from ui.look.bounded_line import BoundedLine
 from ui.look.tips import set_tip
 from ui.look.widgets import button, label
+
+_MAX_NAME = 200
+"""Characters of a study's name, as its setting has it."""
 
 
 class DuplicateDialog(QDialog):
@@ -25,6 +30,7 @@ class DuplicateDialog(QDialog):
         folder: Its folder.
         settings: Whether it has the same settings.
         texts: Whether it has the same texts.
+        problem: Why it cannot be made so.
         act: Makes it.
     """
 
@@ -40,7 +46,7 @@ class DuplicateDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(translate("Duplicate the study"))
-        self.name = QLineEdit(translate("{name} (copy)", name=name))
+        self.name = BoundedLine(_MAX_NAME, translate("{name} (copy)", name=name))
         self.folder = QLineEdit()
         self.name.textEdited.connect(self._suggest)
         self.settings = QCheckBox(translate("&Settings"))
@@ -51,6 +57,8 @@ class DuplicateDialog(QDialog):
         self.texts.setEnabled(has_texts)
         if not has_texts:
             set_tip(self.texts, translate("The study uses the texts that come with the program."))
+        self.problem = label("", "danger")
+        self.problem.hide()
         rows = QFormLayout()
         rows.addRow(translate("&Name of the study"), self.name)
         rows.addRow(translate("&Folder"), self.folder)
@@ -58,19 +66,25 @@ class DuplicateDialog(QDialog):
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.act = button(translate("&Duplicate"), "primary", clicked=self._describe)
         dialog_column(
-            self, label(self.windowTitle(), "heading"), rows, words, self.settings, self.texts,
-            dialog_foot(cancel, self.act), width=520,
+            self, label(self.windowTitle(), "heading"), rows, self.name.told, words,
+            self.settings, self.texts, self.problem, dialog_foot(cancel, self.act), width=520,
         )  # fmt: skip
         self._suggest()
+        self.name.judge()
         self.name.selectAll()
 
     def _suggest(self) -> None:
         self.folder.setText(str(suggested_folder(self.name.text())))
-        self.act.setEnabled(bool(self.name.text().strip()))
+        self.act.setEnabled(bool(self.name.text().strip()) and self.name.is_right)
 
     def _describe(self) -> None:
+        try:
+            folder = checked_folder(self.folder.text())
+        except OperatorError as error:
+            self.problem.setText(translate(error))
+            self.problem.show()
+            return
         self.accept()
         self.duplicate_described.emit(
-            Path(self.folder.text().strip()).expanduser(), self.name.text().strip(),
-            self.settings.isChecked(), self.texts.isChecked(),
-        )  # fmt: skip
+            folder, self.name.text().strip(), self.settings.isChecked(), self.texts.isChecked()
+        )

@@ -1,9 +1,8 @@
 """The dialog for a new study: the main choices, and a page with every setting."""
 
-import re
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -32,6 +31,7 @@ from ui.control.settings_form import MARK_PX, SettingsForm
 from ui.control.study.game_line import GameLine
 from ui.control.study.power_dialog import PowerDialog
 from ui.control.study.power_line import PowerLine
+from ui.control.study_place import checked_folder, suggested_folder
 from ui.look import SPACE
 from ui.look.layouts import Spare, fill, in_column, in_row, scrolled
 from ui.look.widgets import button, label
@@ -256,7 +256,7 @@ class NewStudyDialog(QDialog):
                 self._tell(translate("One of the settings is not valid; it is marked."))
                 return
         try:
-            folder = self._checked_folder()
+            folder = checked_folder(self.folder.text())
             asked = make_settings(self._preset, self.basic.values() | self.all.values())
             settings = checked(asked)
         except OperatorError as error:
@@ -265,33 +265,6 @@ class NewStudyDialog(QDialog):
         self.accept()
         self.study_described.emit(folder, settings)
 
-    def _checked_folder(self) -> Path:
-        text = self.folder.text().strip()
-        if not text:
-            raise UsageError("Choose a folder for the study.")
-        folder = Path(text).expanduser()
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise UsageError(
-                "The folder {folder} is not empty; choose another.", folder=folder.name
-            )
-        return folder
-
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.show()
-
-
-def suggested_folder(name: str) -> Path:
-    """A folder for a study of this name that does not exist yet."""
-    slug = re.sub(r"[^\w-]+", "-", name).strip("-").lower() or "study"
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return _free(Path(QStandardPaths.writableLocation(place)) / "HCMD studies" / slug)
-
-
-def _free(folder: Path) -> Path:
-    """The folder, or the first numbered variant of it that does not exist."""
-    number, free = 2, folder
-    while free.exists():
-        free = folder.with_name(f"{folder.name}-{number}")
-        number += 1
-    return free

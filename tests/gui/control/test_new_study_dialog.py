@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
+from hcmd_lab.storage.file_system import Concern, concerns
 from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.settings import StudySettings
 from ui.control.new_study_dialog import NewStudyDialog
+from ui.control.study_place import suggested_folder
 
 
 @pytest.fixture
@@ -189,3 +191,21 @@ def test_a_batch_follows_the_conditions_until_it_is_typed(
 def test_the_preset_of_equals_shows_their_game(dialog: NewStudyDialog) -> None:
     dialog.presets.buttons()[list(Preset).index(Preset.EQUAL)].click()
     assert dialog.game.words.text().startswith("Groups of 4; everyone has 10 coins")
+
+
+@pytest.mark.parametrize("folder", ["x" * 10_000, f"/{'y' * 300}/study", "~hcmd-none/study"])
+def test_any_folder_can_be_typed(dialog: NewStudyDialog, folder: str, qtbot: QtBot) -> None:
+    """Whatever a system says of a name that no disk can have, it is no fault of the program."""
+    made: list[Path] = []
+    dialog.study_described.connect(lambda folder, _settings: made.append(folder))
+    dialog.folder.setText(folder)
+    is_long = not folder.startswith("~")
+    assert ("too long" in dialog.place.text()) == is_long
+    dialog.create_button.click()
+    assert (not made) == is_long
+
+
+def test_the_folder_of_a_long_name_is_one_that_can_be_made(tmp_path: Path) -> None:
+    for name in ("long " * 2000, "שלום " * 100, "/" * 10_000):
+        folder = suggested_folder(name)
+        assert Concern.LONG_PATH not in [each.concern for each in concerns(folder)]

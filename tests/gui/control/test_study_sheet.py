@@ -93,6 +93,31 @@ def test_a_study_is_duplicated_from_its_page(
     assert desk.study.settings.groups == (4, 4)
 
 
+def test_what_a_duplicate_cannot_be_is_said_before_it_closes(
+    window: ControlWindow, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = DuplicateDialog(study, "study", window)
+    dialog.show()
+    dialog.name.selectAll()
+    dialog.name.insert("long " * 2000)
+    dialog.name.textEdited.emit(dialog.name.text())
+    assert not dialog.act.isEnabled()
+    assert "Too long" in dialog.name.told.text()
+    dialog.name.setText("Another")
+    dialog.name.textEdited.emit("Another")
+    assert dialog.act.isEnabled()
+    for folder, told in (
+        (str(study), "is not empty"),
+        ("x" * 10_000, "too long"),
+        (f"{tmp_path}/{'y' * 300}/study", "too long"),
+        ("", "Choose a folder"),
+    ):
+        dialog.folder.setText(folder)
+        dialog.act.click()
+        assert told in dialog.problem.text()
+        assert dialog.isVisible()
+
+
 @pytest.mark.parametrize("sure", [True, False])
 def test_a_study_is_deleted_from_the_welcome_page(
     window: ControlWindow,
