@@ -9250,14 +9250,6 @@
             <translation>Eine der Einstellungen ist nicht gültig; sie ist markiert.</translation>
         </message>
         <message>
-            <source>Choose a folder for the study.</source>
-            <translation>Wählen Sie einen Ordner für die Studie.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} is not empty; choose another.</source>
-            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
-        </message>
-        <message>
             <source>A pilot session is running</source>
             <translation>Eine Pilotsitzung läuft</translation>
         </message>
@@ -12537,6 +12529,14 @@
         <message>
             <source>Back to the &amp;present</source>
             <translation>Zurück zum &amp;jetzigen Stand</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the study.</source>
+            <translation>Wählen Sie einen Ordner für die Studie.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not empty; choose another.</source>
+            <translation>Der Ordner {folder} ist nicht leer; wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>Support file</source>
