@@ -19,8 +19,12 @@ from hcmd_lab.hosting.quiet_moment import _AT_LAST_MS
 from hcmd_lab.hosting.session_runner import _GRACE_MS, _MOST_EXITS_TOLD
 from hcmd_lab.hosting.update_visit import AT_ONCE
 from hcmd_lab.inference.labs import RELABELLINGS
+from hcmd_lab.inference.sequential import FRACTIONS
 from hcmd_lab.inference.sign_flips import _MOST_STEPS, _STEPS
+from hcmd_lab.inference.vote_power import EVALUATIONS, design_power, plan_power
 from hcmd_lab.insight.condition import MIN_ROUNDS
+from hcmd_lab.insight.distill import WORTH
+from hcmd_lab.insight.readable import _HARDLY
 from hcmd_lab.learning.predictive_checks import REPETITIONS
 from hcmd_lab.learning.pretraining import EPOCHS, GROUPS
 from hcmd_lab.learning.share_curve import LOOKS as POINTS_OF_A_CURVE
@@ -46,6 +50,7 @@ from hcmd_lab.telling.insight import SUPPORTED
 from hcmd_lab.texts.questionnaire import MAX_ITEMS, MAX_TEXTS
 from hcmd_lab.texts.text_reader import MAX_CHARACTERS
 from hcmd_lab.updates.signing import VALID_DAYS
+from hcmd_lab.vote_plan import Looks
 from ui.control.session.participant_list_card import SPARE
 from ui.kiosk.exit_tries import FIRST_DELAY_S
 from ui.kiosk.host_search import SEARCH_AFTER_MS
@@ -60,8 +65,25 @@ TRUE_GAMES = (
 LIMITS, TIMING = HostLimits(), LinkTiming()
 MB = 2**20
 WORDS = {
-    "four": 4, "five": 5, "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20, "thirty": 30,
+    "a tenth": 0.1, "half": 0.5, "four": 4, "five": 5, "ten": 10, "eleven": 11, "twelve": 12,
+    "sixteen": 16, "twenty": 20, "thirty": 30,
 }  # fmt: skip
+
+
+def found(groups: int) -> float:
+    """In how many of 100 evaluations so many groups find the paper's share."""
+    return round(100 * design_power(groups, PAPER_GAME.seats).paper)
+
+
+def findable(groups: int) -> float:
+    """The percentage that so many groups find with 80% power."""
+    return round(100 * (design_power(groups, PAPER_GAME.seats).smallest or 0), 1)
+
+
+def needed(share: float, looks: Looks) -> float:
+    """Groups that find a share with 80% power."""
+    return plan_power(share, 0.8, 0.1, PAPER_GAME.seats, 1, looks).groups or 0
+
 
 FIGURES: list[tuple[str, str, float]] = [
     ("data", r"The newest (\d+) are kept", KEPT),
@@ -76,6 +98,19 @@ FIGURES: list[tuple[str, str, float]] = [
     ("evaluation", r"more than ([\d,]+) of it in all scores", _MOST_STEPS),
     ("evaluation", r"at least ([\d,]+) steps", _STEPS),
     ("evaluation", r"relabelling groups ([\d,]+) times", RELABELLINGS),
+    ("evaluation", r"simulated evaluations\), 400 with \.(\d+)", found(400)),
+    ("evaluation", r"with a chance of \.(\d+) \(4,000", found(100)),
+    ("evaluation", r"\(([\d,]+) simulated evaluations\)", EVALUATIONS),
+    ("evaluation", r"80% power needs ([\d.]+)% with 10 groups", findable(10)),
+    ("evaluation", r"with 10 groups, ([\d.]+)% with 20", findable(20)),
+    ("evaluation", r"with 20, ([\d.]+)% with 100", findable(100)),
+    ("evaluation", r"over (\w+) fractions of the capital", len(FRACTIONS)),
+    ("evaluation", r"takes (\d+) rather than \d+ at a share of 60%", needed(0.6, Looks.SEQUENTIAL)),
+    ("evaluation", r"takes \d+ rather than (\d+) at a share of 60%", needed(0.6, Looks.FIXED)),
+    ("evaluation", r"of 60%, (\d+) rather than", needed(0.65, Looks.SEQUENTIAL)),
+    ("evaluation", r"of 60%, \d+ rather than (\d+) at 65%", needed(0.65, Looks.FIXED)),
+    ("insight", r"fidelity by (half) a percentage point", 100 * WORTH),
+    ("insight", r"counts less than (a tenth) of a tail's", _HARDLY),
     ("insight", r"fewer than (\d+) such rounds", MIN_ROUNDS),
     ("insight", r"Below (\d+)% no rule", 100 * SUPPORTED),
     ("learning", r"`members` models \((\d+);", USUAL.members),
@@ -182,3 +217,26 @@ def test_a_number_of_a_page_is_the_program_s(page: str, pattern: str, meant: flo
     told = re.findall(pattern, text)
     assert told, f"{page}: {pattern}"
     assert {WORDS.get(each) or float(each.replace(",", "")) for each in told} == {meant}
+
+
+def test_what_is_concluded_from_the_measured_studies_is_what_they_say() -> None:
+    """The conclusions below the table of size, coverage and power are those of its rows."""
+    text = (DOCS / "evaluation.md").read_text("utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.partition("## Size, coverage and power")[2].splitlines()
+        if re.match(r"\| [a-z]", line)
+    ]
+    told = " ".join(text.split())
+    half = 0.0005  # what the table is rounded by
+    planned = [(float(row[4]), float(row[5])) for row in rows if row[5] != "–"]
+    assert max(float(row[4]) for row in rows if row[3] == "0.5") <= 0.05
+    low, high = re.search(r"covers in ([\d.]+)% to ([\d.]+)%", told).groups()  # type: ignore[union-attr]
+    covers = [float(row[6]) for row in rows]
+    assert (float(low) / 100, float(high) / 100) == pytest.approx((min(covers), max(covers)))
+    together = float(re.search(r"together in at least ([\d.]+)%", told)[1])  # type: ignore[index]
+    least = min(float(row[7]) for row in rows if row[7] != "–")
+    assert least - 2 * half <= together / 100 <= least + half
+    within = float(re.search(r"comes within ([\d.]+) percentage points", told)[1])  # type: ignore[index]
+    assert max(abs(each - foreseen) for each, foreseen in planned) <= within / 100 + half
+    assert f"{len(rows)} kinds" in (DOCS / "testing.md").read_text("utf-8")
