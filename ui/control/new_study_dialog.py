@@ -227,9 +227,9 @@ class NewStudyDialog(QDialog):
             self.all.show_values({"updates": padded[: len(groups)]})
 
     def _suggest_folder(self) -> None:
-        if not self._folder_is_chosen:
-            name = str(self.basic.fields["name"].value())
-            self.folder.setText(str(suggested_folder(name)))
+        name = self.basic.fields["name"]
+        if not self._folder_is_chosen and name.check():
+            self.folder.setText(str(suggested_folder(str(name.value()))))
 
     def _on_folder_edited(self) -> None:
         self._folder_is_chosen = True

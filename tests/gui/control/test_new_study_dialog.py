@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.settings import describe
@@ -209,3 +210,17 @@ def test_the_folder_of_a_long_name_is_one_that_can_be_made(tmp_path: Path) -> No
     for name in ("long " * 2000, "שלום " * 100, "/" * 10_000):
         folder = suggested_folder(name)
         assert Concern.LONG_PATH not in [each.concern for each in concerns(folder)]
+
+
+def test_a_name_that_is_too_long_is_told_at_its_field_alone(qtbot: QtBot) -> None:
+    dialog = NewStudyDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = dialog.basic.fields["name"]
+    line = field.editor
+    assert isinstance(line, QLineEdit)
+    before = dialog.folder.text()
+    line.setText("x" * 10_000)
+    line.textEdited.emit(line.text())
+    assert field.complaint.text().startswith("This must be")
+    assert dialog.folder.text() == before
