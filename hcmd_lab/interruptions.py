@@ -33,7 +33,9 @@ def slept_s() -> float:
     if sys.platform == "win32":
         awake = ctypes.c_ulonglong()  # in 100 ns
         ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(awake))
-        return float(ctypes.windll.kernel32.GetTickCount64()) / 1e3 - awake.value / 1e7
+        always = ctypes.windll.kernel32.GetTickCount64
+        always.restype = ctypes.c_ulonglong  # a C int would go back to the past after 25 days
+        return float(always()) / 1e3 - awake.value / 1e7
     always, awake_only = (
         ("CLOCK_MONOTONIC", "CLOCK_UPTIME_RAW")
         if sys.platform == "darwin"

@@ -5,9 +5,7 @@ direction the word `stop`. A pipe that is closed means that the lab's process ha
 then saves its state and ends as well.
 """
 
-import contextlib
 import errno
-import os
 import signal
 import sys
 import time
@@ -33,13 +31,11 @@ from hcmd_lab.jobs.requests import (
     ModelJob,
     OptimizeJob,
 )
+from hcmd_lab.learning.low_priority import lower_priority
 from hcmd_lab.sentence import Sentence
 
 PROGRESS_EVERY_S = 0.2
 """Minimum time between two reports of progress; outcomes are never held back."""
-
-NICENESS = 10
-"""Lower priority than the processes that talk to the stations."""
 
 
 def prepare(*, ahead: bool) -> None:
@@ -168,19 +164,6 @@ def throttled(
         newest = None
         due_s = clock() + PROGRESS_EVERY_S
         yield report
-
-
-def lower_priority() -> None:
-    """Give precedence to the processes that talk to the stations, if the system allows it."""
-    with contextlib.suppress(OSError):
-        if sys.platform == "win32":
-            import ctypes  # noqa: PLC0415 - Windows alone needs it
-
-            below_normal = 0x4000
-            kernel = ctypes.windll.kernel32
-            kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
-        else:
-            os.nice(NICENESS)
 
 
 class _Line:
