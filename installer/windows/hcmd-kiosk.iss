@@ -19,6 +19,9 @@ Name: "{group}\HCMD Lab station"; Filename: "{app}\hcmd-kiosk.exe"; Parameters: 
 Name: "{commonstartup}\HCMD Lab station"; Filename: "{app}\hcmd-kiosk.exe"; Parameters: "{code:Options}"; Tasks: autostart
 
 [Code]
+var
+  KeptServer, KeptStation: String;
+
 function Server(): String;
 begin
   Result := ExpandConstant('{param:SERVER|}');
@@ -29,24 +32,21 @@ begin
   Result := ExpandConstant('{param:STATION|}');
 end;
 
-function KeptServer(): String;
+{ Read before anything is installed: what was said to the version before is gone after that. }
+procedure InitializeWizard();
 begin
-  Result := Server();
-  if Result = '' then
-    Result := GetPreviousData('Server', '');
-end;
-
-function KeptStation(): String;
-begin
-  Result := Station();
-  if Result = '' then
-    Result := GetPreviousData('Station', '');
+  KeptServer := Server();
+  if KeptServer = '' then
+    KeptServer := GetPreviousData('Server', '');
+  KeptStation := Station();
+  if KeptStation = '' then
+    KeptStation := GetPreviousData('Station', '');
 end;
 
 procedure RegisterPreviousData(PreviousDataKey: Integer);
 begin
-  SetPreviousData(PreviousDataKey, 'Server', KeptServer());
-  SetPreviousData(PreviousDataKey, 'Station', KeptStation());
+  SetPreviousData(PreviousDataKey, 'Server', KeptServer);
+  SetPreviousData(PreviousDataKey, 'Station', KeptStation);
 end;
 
 function IsPlain(Given: String): Boolean;
@@ -62,10 +62,10 @@ end;
 function Options(Param: String): String;
 begin
   Result := '';
-  if KeptServer() <> '' then
-    Result := '--server ' + KeptServer();
-  if KeptStation() <> '' then
-    Result := Trim(Result + ' --station ' + KeptStation());
+  if KeptServer <> '' then
+    Result := '--server ' + KeptServer;
+  if KeptStation <> '' then
+    Result := Trim(Result + ' --station ' + KeptStation);
 end;
 
 function InitializeSetup(): Boolean;
