@@ -32,7 +32,7 @@ begin
   Result := ExpandConstant('{param:STATION|}');
 end;
 
-{ Read before anything is installed: what was said to the version before is gone after that. }
+// Read before anything is installed: what was said to the version before is gone after that.
 procedure InitializeWizard();
 begin
   KeptServer := Server();
