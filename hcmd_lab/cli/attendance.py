@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.attendance_file import (
     AttendanceColumn,
@@ -40,6 +41,8 @@ def show_attendance(
     as_json: JsonOption = False,
 ) -> None:
     """Tell who came, was turned away, left or finished, and write it with the payments."""
+    if table is not None:
+        require_replaceable(table, Written.TEXT)
     chosen = [_column(name.strip()) for name in columns.split(",") if name.strip()]
     with Store.read(study) as store:
         code, state = Study(store).session_state(session)

@@ -12,6 +12,7 @@ from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
@@ -45,6 +46,7 @@ def make(
 ) -> None:
     """Write all sessions, mechanisms and training results into one file, without labels."""
     path = file if file.suffix or not file.name else file.with_suffix(SUFFIX)
+    require_replaceable(path, Written.ARCHIVE)
     with Store.read(study) as store:
         summary = make_bundle(ReadOnlyStudy(store), path, with_fingerprints=with_fingerprints)
     if as_json:

@@ -8,6 +8,7 @@ import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell, write_out
 from hcmd_lab.cli.paper_language import language_option, writing_in
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.codes import new_code
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.dictionary import FILE as DICTIONARY
@@ -65,6 +66,8 @@ def import_data(
     as_json: JsonOption = False,
 ) -> None:
     """Import groups that were played elsewhere into the study's current iteration."""
+    if save_map is not None:
+        require_replaceable(save_map, Written.TEXT)
     asked = read_map(columns or ())
     if head_first:
         asked = dataclasses.replace(asked, head=HeadSeat.MOVED)

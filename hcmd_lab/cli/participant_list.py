@@ -13,6 +13,7 @@ from hcmd_lab.cli.label_options import (
 )
 from hcmd_lab.cli.output import tell
 from hcmd_lab.cli.paper_language import language_option, writing_in
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.errors import UsageError
 from hcmd_lab.hosting.participant_list import MAX_LABELS, draw_codes, write_labels
 from hcmd_lab.sentence import Sentence
@@ -45,6 +46,8 @@ def codes(
             "or delete it first.",
             file=file,
         )
+    if cards is not None:
+        require_replaceable(cards, Written.PDF)
     drawn = draw_codes(number)
     write_labels(file, drawn)
     tell(f"{file} holds {Sentence('{n} code(s)', n=number)}.")
@@ -78,6 +81,7 @@ def check(
 
 
 def _write_cards(path: Path, labels: tuple[str, ...], language: str) -> None:
+    require_replaceable(path, Written.PDF)
     # Imported here: other commands draw nothing.
     from hcmd_lab.figures.cards import save_cards  # noqa: PLC0415
 

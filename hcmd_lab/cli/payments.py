@@ -9,6 +9,7 @@ from rich.table import Table
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
 from hcmd_lab.cli.paper_language import language_option, writing_in
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.errors import UsageError
 from hcmd_lab.export.participant_tables import money as decimal_money
 from hcmd_lab.export.payment_file import write_payment_file
@@ -72,6 +73,10 @@ def payments(
             "out.",
             participants=", ".join(both),
         )
+    if table is not None:
+        require_replaceable(table, Written.TEXT)
+    if receipts is not None:
+        require_replaceable(receipts, Written.PDF)
     if adjust or paid or unpaid or lab is not None:
         with Store.open(study) as opened_store:
             writing = Study(opened_store)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import JsonOption, print_json, progress_bar, tell
+from hcmd_lab.cli.targets import Written, require_replaceable
 from hcmd_lab.log_folder import log_folder
 from hcmd_lab.support.support_file import write_support_file
 
@@ -18,6 +19,7 @@ def support(
     as_json: JsonOption = False,
 ) -> None:
     """Pack logs and versions for somebody who helps, without labels, answers, choices or pay."""
+    require_replaceable(target, Written.ARCHIVE)
     with progress_bar("Support file") as on_progress:
         packed = write_support_file(target, study, log_folder(), on_progress)
     if as_json:

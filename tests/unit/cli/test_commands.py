@@ -293,6 +293,31 @@ def test_bad_input_is_one_sentence(
     assert not list(study.glob("backups/*.db")), "nothing to be kept has happened"
 
 
+WRITING = {
+    "support": ("support", "{file}"),
+    "bundle": ("bundle", "make", "{study}", "{file}"),
+    "receipts": ("payments", "{study}", "--receipts", "{file}"),
+    "payments": ("payments", "{study}", "--table", "{file}"),
+    "attendance": ("attendance", "{study}", "--table", "{file}"),
+    "cards": ("guests", "codes", "3", "{study}/codes.csv", "--cards", "{file}"),
+    "map": ("import", "{study}", "{csv}", "--map", "player=seat", "--save-map", "{file}"),
+}
+
+
+@pytest.mark.parametrize("arguments", WRITING.values(), ids=WRITING)
+def test_a_file_of_another_kind_is_not_replaced(
+    lab: Lab, study: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (csv := tmp_path / "plain.csv").write_text(PLAIN, encoding="utf-8")
+    database = study / "study.db"
+    before = database.read_bytes()
+    places = {"file": database, "study": study, "csv": csv}
+    refused = lab(*(text.format(**places) for text in arguments))
+    assert_sentence(refused, 2, "study.db is there already and is no")
+    assert database.read_bytes() == before
+    assert not (study / "codes.csv").exists(), "nothing half-made is left"
+
+
 def test_check_tells_what_mechanisms_keep_to(lab: Lab, tmp_path: Path) -> None:
     folder = tmp_path / "bounded"
     bounds = ("--set", "policy_width=4", "--set", "minimum_share=0.1", "--set", "monotone=true")
