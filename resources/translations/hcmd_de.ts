@@ -444,6 +444,22 @@
             <translation>{folder} ist eine Studie mit Menschen, in der simulierte Personen nicht zählen würden; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>{file} is there already and is {kind}; choose another name, or delete it first.</source>
+            <translation>{file} ist schon da und {kind}; wählen Sie einen anderen Namen, oder löschen Sie die Datei zuerst.</translation>
+        </message>
+        <message>
+            <source>no PDF</source>
+            <translation>kein PDF</translation>
+        </message>
+        <message>
+            <source>no packed file</source>
+            <translation>keine gepackte Datei</translation>
+        </message>
+        <message>
+            <source>no text</source>
+            <translation>kein Text</translation>
+        </message>
+        <message>
             <source>The training data cannot be written to {path} ({reason}); free some space or choose another folder.</source>
             <translation>Die Trainingsdaten können nicht nach {path} geschrieben werden ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
