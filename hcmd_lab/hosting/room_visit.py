@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hcmd_lab.game.room import Interruption, still_so
+from hcmd_lab.hosting.host_announcement import HostAnnouncement
 from hcmd_lab.hosting.room import reported_after
-from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Visit
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
@@ -57,9 +57,7 @@ class RoomVisit(QObject):
         super().__init__(parent)
         kept = LabIdentity(identity or identity_folder())
         certificate = kept.certificate()
-        self._fingerprint = certificate.fingerprint
-        self._announce = announce
-        self._announcement: Announcement | None = None
+        self._announcement = HostAnnouncement(certificate.fingerprint, wanted=announce, parent=self)
         self.paired: Collection[str] = [each.name for each in kept.stations()]
         self._asked: dict[str, tuple[str, float]] = {}
         self._reported: dict[str, Reported] = {}
@@ -78,11 +76,7 @@ class RoomVisit(QObject):
             OperatorError: The port is taken, perhaps by a session, whose window visits them too.
         """
         port = self._host.listen(self._address, self._port)
-        if self._announce:
-            self._announcement = Announcement.of_host(self._address, port, self._fingerprint)
-        if self._announcement is not None:
-            # Its thread would keep a program that ends otherwise.
-            self.destroyed.connect(self._announcement.stop)
+        self._announcement.begin(self._address, port)
         # Only paired kiosks are let in: without any, nobody is waited for.
         self._patience.start(self._patience.interval() if self.paired else 0)
 
@@ -97,8 +91,7 @@ class RoomVisit(QObject):
 
     def close(self) -> None:
         """Let the kiosks go; they wait for the lab computer again."""
-        if self._announcement is not None:
-            self._announcement.stop()
+        self._announcement.stop()
         self._host.close()
 
     def _ask(self, station: str) -> None:

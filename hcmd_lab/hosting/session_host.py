@@ -23,11 +23,11 @@ from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.hosting.alarm_log import AlarmLog
 from hcmd_lab.hosting.former_identity import lend_identity
+from hcmd_lab.hosting.host_announcement import HostAnnouncement
 from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.keep_awake import KeepAwake
 from hcmd_lab.network.alarm import Alarms
-from hcmd_lab.network.announcement import Announcement
 from hcmd_lab.network.door import Door, Knock, WhyKnocks
 from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
@@ -125,7 +125,7 @@ class SessionHost(QObject):
         self._announce = announce
         self._rules = rules or DoorRules()
         self._refused: Counter[str] = Counter()
-        self._announcement: Announcement | None = None
+        self._announcement: HostAnnouncement | None = None
         self._awake = KeepAwake(self, display=False, why="A session is open.")
 
     @property
@@ -310,10 +310,10 @@ class SessionHost(QObject):
         self.port = host.listen(self.address, port)
         self._host = host
         self._awake.start()
-        if self._announce:
-            self._announcement = Announcement.of_host(
-                self.address, self.port, certificate.fingerprint
-            )
+        self._announcement = HostAnnouncement(
+            certificate.fingerprint, wanted=self._announce, parent=self
+        )
+        self._announcement.begin(self.address, self.port)
         self.session = session
         self.pairing_code = pairing_code(certificate.fingerprint, pin)
         # Before the session exists: a host killed in between would come back on another port.

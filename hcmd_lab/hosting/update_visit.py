@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hcmd_lab.network.announcement import Announcement
+from hcmd_lab.hosting.host_announcement import HostAnnouncement
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.limits import HostLimits
 from hcmd_lab.network.update_host import UpdateHost
@@ -68,9 +68,7 @@ class UpdateVisit(QObject):
         super().__init__(parent)
         kept = LabIdentity(identity or identity_folder())
         certificate = kept.certificate()
-        self._fingerprint = certificate.fingerprint
-        self._announce = announce
-        self._announcement: Announcement | None = None
+        self._announcement = HostAnnouncement(certificate.fingerprint, wanted=announce, parent=self)
         self._offer = offer
         self._address = address
         self.port = port
@@ -100,11 +98,7 @@ class UpdateVisit(QObject):
             OperatorError: The port is taken, perhaps by a session.
         """
         self.port = self._host.listen(self._address, self.port)
-        if self._announce:
-            self._announcement = Announcement.of_host(self._address, self.port, self._fingerprint)
-        if self._announcement is not None:
-            # Its thread would keep a program that ends otherwise.
-            self.destroyed.connect(self._announcement.stop)
+        self._announcement.begin(self._address, self.port)
         return self.port
 
     def begin(self) -> None:
@@ -122,8 +116,7 @@ class UpdateVisit(QObject):
         Those that have not fetched all of it stay at their version, and are noted as such.
         """
         self._again.stop()
-        if self._announcement is not None:
-            self._announcement.stop()
+        self._announcement.stop()
         self._host.close()
         for each in [*self.stations.values()]:
             if each.stage in (Stage.WAITING, Stage.FETCHING):

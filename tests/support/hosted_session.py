@@ -12,7 +12,8 @@ from walks import TABLES, small_plan
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.state import SessionState
+from hcmd_lab.game.script_steps import Part
+from hcmd_lab.game.state import Phase, SessionState
 from hcmd_lab.hosting.room import Room
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host import LabHost
@@ -42,6 +43,17 @@ def opened_rooms(make: Callable[..., R]) -> Iterator[Callable[..., R]]:
     yield open_room
     for room in opened:
         room.close()
+
+
+def require_whole_script(state: SessionState) -> None:
+    """Check that everybody has gone through `scripted.full_plan`, as simulated people do."""
+    for person in state.participants.values():
+        assert person.progress.part is Part.PAYMENT
+        assert person.progress.agreed
+        answers = person.progress.answers or {}
+        assert set(answers) == {"fair", "age", "study", "words", "more"}
+        assert answers["words"]
+        assert answers["more"] is None
 
 
 class HostedSession(QObject):
@@ -79,6 +91,11 @@ class HostedSession(QObject):
     def state(self) -> SessionState:
         """Where the session is."""
         return self.runner.state
+
+    @property
+    def phases(self) -> set[Phase]:
+        """The phases in which groups are."""
+        return {group.phase for group in self.state.groups.values()}
 
     def do(self, event_type: Callable[..., ev.SessionEvent], *details: object) -> None:
         """Let something happen now, as the experimenter does."""

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from studies import playable_study
 
+from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.storage.importers.column_map import ColumnMap, Role
 from ui.control.data.column_dialog import ColumnDialog
 from ui.control.data.import_dialog import ImportDialog
@@ -146,6 +148,22 @@ def test_columns_are_chosen_by_their_headings(
     assert "Columns were taken as: group = Team" in dialog.found.text()
 
 
+def imported_as_asked(
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, offer: QAbstractButton, words: str
+) -> PlayedGroup:
+    """Take the offer without which nothing can be imported, then import the one group."""
+    assert offer.isVisible()
+    assert not dialog.act.isEnabled()
+    offer.click()
+    qtbot.waitUntil(dialog.act.isEnabled)
+    assert words in dialog.found.text()
+    assert not offer.isVisible()
+    dialog.act.click()
+    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
+    (group,) = desk.study.store.tables.played_groups()
+    return group
+
+
 def test_the_head_is_put_first_when_that_is_asked_for(
     qtbot: QtBot, panel: DataPanel, dialog: ImportDialog, desk: Desk, table: Path
 ) -> None:
@@ -153,15 +171,8 @@ def test_the_head_is_put_first_when_that_is_asked_for(
     table.write_text("\n".join([HEADER, *rows]))
     told = choose(qtbot, dialog, table)
     assert "the head, who has 10 coins, has seat 2" in told
-    assert dialog.head_first.isVisible()
-    assert not dialog.act.isEnabled()
-    dialog.head_first.click()
-    qtbot.waitUntil(dialog.act.isEnabled)
-    assert "In 1 group the head had another seat" in dialog.found.text()
-    assert not dialog.head_first.isVisible()
-    dialog.act.click()
-    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
-    (group,) = desk.study.store.tables.played_groups()
+    told = "In 1 group the head had another seat"
+    group = imported_as_asked(qtbot, dialog, desk, dialog.head_first, told)
     assert group.stages[0].endowments[0] == (10, 4, 4, 4)
 
 
@@ -178,15 +189,8 @@ def test_equal_shares_are_computed_when_that_is_asked_for(
     table.write_text(text)
     told = choose(qtbot, dialog, table)
     assert "with “Compute equal shares”" in told
-    assert dialog.equal_shares.isVisible()
-    assert not dialog.act.isEnabled()
-    dialog.equal_shares.click()
-    qtbot.waitUntil(dialog.act.isEnabled)
-    assert "The payouts were computed, as was said" in dialog.found.text()
-    assert not dialog.equal_shares.isVisible()
-    dialog.act.click()
-    qtbot.waitUntil(lambda: len(desk.study.store.tables.groups()) == 1)
-    (group,) = desk.study.store.tables.played_groups()
+    told = "The payouts were computed, as was said"
+    group = imported_as_asked(qtbot, dialog, desk, dialog.equal_shares, told)
     assert group.stages[0].payouts == ((1.6,) * 4, (3.2,) * 4)
     assert group.stages[0].mechanism == "equal_shares_computed"
 

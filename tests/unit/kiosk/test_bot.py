@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from each_event import until
-from hosted_session import HostedSession, opened_rooms
+from hosted_session import HostedSession, opened_rooms, require_whole_script
 from network_lab import HOME, Log
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from scripted import full_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.plan import SessionPlan
-from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import Phase
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.pairing import parse_code
@@ -65,10 +64,6 @@ class Room:
             link.stop()
         self.session.end()
 
-    @property
-    def phases(self) -> set[Phase]:
-        return {group.phase for group in self.session.state.groups.values()}
-
 
 @pytest.fixture
 def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Room]]:
@@ -85,7 +80,7 @@ def test_four_bots_play_a_session_to_its_end(room: Room) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    assert room.phases == {Phase.FINISHED}
+    assert room.session.phases == {Phase.FINISHED}
     people = room.session.state.participants.values()
     assert {(p.station, p.label, p.is_bot) for p in people} == {
         (f"s{number}", f"bot-s{number}", True) for number in range(4)
@@ -97,13 +92,7 @@ def test_bots_go_through_the_whole_script(rooms: Callable[..., Room]) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
-    for person in room.session.state.participants.values():
-        assert person.progress.part is Part.PAYMENT
-        assert person.progress.agreed
-        answers = person.progress.answers or {}
-        assert set(answers) == {"fair", "age", "study", "words", "more"}
-        assert answers["words"]
-        assert answers["more"] is None
+    require_whole_script(room.session.state)
     with room.qtbot.assertNotEmitted(room.session.host.command_received, wait=200):
         pass  # who is paid has played, and does not check in once more
 
@@ -116,7 +105,7 @@ def test_one_participant_after_another_until_the_session_is_over(
     room.until(lambda: all(log.entries for log in logs))
     assert [log.entries for log in logs] == [[("done",)]] * 4
     assert len(room.session.state.participants) == 8
-    assert room.phases == {Phase.FINISHED}
+    assert room.session.phases == {Phase.FINISHED}
 
 
 def test_more_participants_than_seats_fail_with_the_hosts_sentence(room: Room) -> None:
@@ -145,7 +134,7 @@ def test_a_bot_that_is_killed_again_and_again_leaves_no_trace(room: Room) -> Non
             logs["s0"] = room.sit("s0")
             kills += 1
     assert kills > 3
-    assert room.phases == {Phase.FINISHED}
+    assert room.session.phases == {Phase.FINISHED}
     choices: dict[tuple[int, int], set[int]] = {}
     for station, command in room.session.commands:
         if station == "s0" and isinstance(command, Decide):
@@ -164,7 +153,7 @@ def test_a_bot_outlives_its_host(room: Room) -> None:
         room.session.go_away()
         room.session.come_back()
     room.until(lambda: all(log.entries for log in logs))
-    assert room.phases == {Phase.FINISHED}
+    assert room.session.phases == {Phase.FINISHED}
 
 
 class Hesitant:
@@ -192,7 +181,7 @@ def test_a_bot_rests_while_its_group_is_paused(room: Room) -> None:
     with room.qtbot.assertNotEmitted(room.session.host.station_lost, wait=200):
         pass
     assert len(player.asked) == 1
-    assert room.phases == {Phase.DECIDE}
+    assert room.session.phases == {Phase.DECIDE}
     room.session.do(ev.Resumed, 1)
     room.until(lambda: all(log.entries for log in logs))
     assert {view.paused for view in player.asked} == {False}
@@ -213,7 +202,7 @@ def test_a_bot_tries_again_what_was_refused_for_the_moment(room: Room) -> None:
     logs = [room.sit(f"s{number}") for number in range(4)]
     room.until(lambda: all(log.entries for log in logs))
     assert unsaved == [ev.CheckedIn, ev.Continued]
-    assert room.phases == {Phase.FINISHED}
+    assert room.session.phases == {Phase.FINISHED}
 
 
 def test_a_released_station_fails_with_the_hosts_sentence(room: Room) -> None:
