@@ -76,6 +76,7 @@ class BackupsDialog(QDialog):
         )  # fmt: skip
         open_at(self, *_SIZE_PX)
         self._show()
+        self.found.setFocus()
 
     def done(self, result: int) -> None:
         """Close, after waiting for a backup that is being made."""

@@ -153,6 +153,9 @@ class WelcomePage(QScrollArea):
         for line in self._lines:
             self._recent.body.addWidget(line)
         self._recent.setVisible(bool(self._rows))
+        if self.isVisible():  # as when one of them was deleted
+            self.look_into_recent()
+            self._focus_likeliest()
 
     def _line(self, row: RecentButton) -> QWidget:
         """A recent study, with a menu of what else can be done with it."""
@@ -196,6 +199,9 @@ class WelcomePage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Focus the most likely action."""
         super().showEvent(event)
+        self._focus_likeliest()
+
+    def _focus_likeliest(self) -> None:
         (self._rows[0] if self._rows else self.new_study).setFocus()
 
     def _start_demo(self) -> None:

@@ -151,6 +151,16 @@ def test_a_study_is_deleted_from_the_welcome_page(
     assert window.welcome._rows == [] if sure else len(window.welcome._rows) == 1
 
 
+def test_those_that_are_left_keep_their_names_and_the_keyboard(
+    window: ControlWindow, study: Path, qtbot: QtBot
+) -> None:
+    assert window.welcome.isVisible()
+    window.welcome.show_recent([study])  # as after another one was deleted
+    (row,) = window.welcome._rows
+    qtbot.waitUntil(lambda: "Public Investment Game" in row.accessibleName())
+    assert window.focusWidget() is row
+
+
 def test_a_study_in_a_session_is_not_deleted(
     window: ControlWindow, study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -195,6 +195,7 @@ def test_a_study_beside_the_open_one_can_be_chosen(
     sound = playable_study(tmp_path / "sound", 4)
     desk.open_study(sound)
     dialog = shown(qtbot, desk, sound)
+    assert dialog.focusWidget() is dialog.found  # Enter chooses no other study
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(older))
     dialog.other.click()
     assert dialog.windowTitle() == "Backups of study"
