@@ -12,7 +12,7 @@ from hcmd_lab.network.codec import MessageError, decode_from_host, encode
 from hcmd_lab.network.heartbeat import Heartbeat
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 from hcmd_lab.network.station_messages import ToHost
-from hcmd_lab.network.tls import HOST_NAME, pinned_configuration
+from hcmd_lab.network.tls import HOST_NAME, expected_errors, pinned_configuration
 from hcmd_lab.network.update_messages import FromStation, is_about_update, read_from_host, written
 
 log = logging.getLogger(__name__)
@@ -73,6 +73,8 @@ class HostLine(QObject):
         self._socket = QWebSocket(parent=self)
         self._socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._socket.setSslConfiguration(pinned_configuration(certificate_der))
+        self._expected = expected_errors(certificate_der)
+        self._socket.ignoreSslErrors(self._expected)
         self._socket.setMaxAllowedIncomingFrameSize(MAX_MESSAGE_BYTES)
         self._socket.setMaxAllowedIncomingMessageSize(MAX_MESSAGE_BYTES)
         self._socket.connected.connect(self.opened)
@@ -161,10 +163,11 @@ class HostLine(QObject):
         self.update_told.emit(message)
 
     def _on_ssl_errors(self, errors: list[QSslError]) -> None:
-        # Nothing is ignored: Qt gives the connection up when this returns.
-        if not self._over:
+        # Told of all errors, also of those that are expected, after which the connection goes on.
+        serious = [error for error in errors if error not in self._expected]
+        if serious and not self._over:
             self.abort()
-            self.untrusted.emit(errors[0].errorString())
+            self.untrusted.emit(serious[0].errorString())
 
     def _end(self) -> None:
         if not self._over:

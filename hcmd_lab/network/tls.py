@@ -1,6 +1,13 @@
 """TLS configuration of both sides: one certificate, pinned by the stations."""
 
-from PySide6.QtNetwork import QSsl, QSslCertificate, QSslConfiguration, QSslKey, QSslSocket
+from PySide6.QtNetwork import (
+    QSsl,
+    QSslCertificate,
+    QSslConfiguration,
+    QSslError,
+    QSslKey,
+    QSslSocket,
+)
 
 HOST_NAME = "lab-server"
 """The name in the host's certificate, whatever address the host has."""
@@ -24,6 +31,16 @@ def pinned_configuration(certificate_der: bytes) -> QSslConfiguration:
     configuration.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyPeer)
     configuration.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
     return configuration
+
+
+def expected_errors(certificate_der: bytes) -> list[QSslError]:
+    """What TLS may complain of although the host shows the pinned certificate.
+
+    Windows complains of every certificate that signs itself and is no authority, even of one that
+    it was told to trust. Of any other certificate the complaint is another one.
+    """
+    pinned = parse_certificate(certificate_der)
+    return [QSslError(QSslError.SslError.SelfSignedCertificate, pinned)]
 
 
 def parse_certificate(der: bytes) -> QSslCertificate:
