@@ -1,7 +1,7 @@
 """Only the pinned certificate is trusted, whatever TLS the system has.
 
-Windows reports of every certificate that signs itself that it does (`SelfSignedCertificate`), of one
-that it was told to trust too; OpenSSL and Apple do not.
+Windows reports of every certificate that signs itself that it does (`SelfSignedCertificate`), even
+of one that it was told to trust; OpenSSL and Apple do not.
 """
 
 from pathlib import Path
