@@ -242,6 +242,9 @@ def by_command(place: Place, *, as_json: bool = False) -> str:
     result = place.case.results[step]
 
     class Found(Study):
+        def require(self, step: Step) -> None:
+            """It has had its turn, in this case before groups of EVALUATE played."""
+
         def perform(self, step: Step, *_: object) -> Iterator[Result]:
             add_result(self.store, step, result)
             yield self.find_result(step, 1, type(result)) or result

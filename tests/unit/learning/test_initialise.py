@@ -74,7 +74,7 @@ def test_the_tables_can_be_stopped_and_are_the_same_later(tmp_path: Path, stop_a
 
 
 def test_a_width_that_cannot_be_built_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="between 1 and 4096, not 0"):
+    with pytest.raises(UsageError, match="between 1 and 4,096, not 0"):
         list(initialise(InitialiseJob(game=PAPER_GAME, seed=1, policy_width=0), tmp_path, tmp_path))
 
 

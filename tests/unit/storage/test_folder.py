@@ -20,6 +20,6 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
 def test_little_space_is_a_sentence(tmp_path: Path) -> None:
     folder = StudyFolder(tmp_path)
     folder.require_space(1)
-    with pytest.raises(OperatorError, match=r"has only \d+ MB free; free space") as caught:
+    with pytest.raises(OperatorError, match=r"has only [\d,]+ MB free; free space") as caught:
         folder.require_space(folder.free_bytes() * 2)
     assert str(tmp_path) in str(caught.value)
