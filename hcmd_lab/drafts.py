@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import RefusedFileError
+from hcmd_lab.moves import move
 from hcmd_lab.sentence import Sentence
 
 DRAFT = ".hcmd-draft"
@@ -22,6 +23,8 @@ DRAFT = ".hcmd-draft"
 
 _MAX_NAME = 80
 _DAY_S = 86_400.0
+_WRITTEN_S = 60.0
+"""A draft that is not open on Windows and was not written to for so long is nobody's."""
 
 
 @contextmanager
@@ -52,7 +55,7 @@ def draft_beside(path: Path, mode: int) -> Iterator[Path]:
         draft.chmod(mode)
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
-        os.replace(draft, path)
+        move(draft, path)
     except BaseException:
         for left in draft.parent.glob(f"{glob.escape(draft.name)}*"):
             left.unlink(missing_ok=True)
@@ -141,8 +144,8 @@ def _make(path: Path) -> tuple[int, Path]:
 
 def _is_abandoned(draft: Path) -> bool:
     try:
-        if os.name != "posix" and draft.is_file():
-            return True  # one that is open cannot be removed
+        if os.name != "posix" and draft.is_file():  # one that is open cannot be removed
+            return time.time() - draft.stat().st_mtime > _WRITTEN_S
         handle = os.open(draft, os.O_RDONLY)
         try:
             _lock(handle)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hcmd_lab.drafts import draft_folder_beside, sync_folder
 from hcmd_lab.files import make_folder
+from hcmd_lab.moves import move
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -37,12 +38,9 @@ def swapped_folder(target: Path) -> Iterator[Path]:
         yield draft
         sync_folder(draft)
         if not target.exists():
-            draft.rename(target)
+            move(draft, target)
         elif not _exchange(draft, target):
-            aside = _aside(target)
-            target.rename(aside)
-            draft.rename(target)
-            shutil.rmtree(aside, ignore_errors=True)
+            _change_places(draft, target)
         sync_folder(target.parent)
 
 
@@ -53,7 +51,18 @@ def put_back(target: Path) -> None:
         if target.exists():
             shutil.rmtree(aside, ignore_errors=True)
         else:
-            aside.rename(target)
+            move(aside, target)
+
+
+def _change_places(draft: Path, target: Path) -> None:
+    aside = _aside(target)
+    move(target, aside)
+    try:
+        move(draft, target)
+    except OSError:
+        move(aside, target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _aside(target: Path) -> Path:

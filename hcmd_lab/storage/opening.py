@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from hcmd_lab.bounded_reader import FileKind, sha256_of
 from hcmd_lab.drafts import draft_folder_beside
 from hcmd_lab.errors import UsageError
+from hcmd_lab.moves import move
 from hcmd_lab.storage.completeness import UNMARKED_FACT, require_complete, require_own
 from hcmd_lab.storage.database_file import connect, connect_copy, lock_study, make_database
 from hcmd_lab.storage.disk_faults import readable_faults
@@ -65,7 +66,7 @@ def create_study(folder: StudyFolder, facts: Mapping[str, object]) -> None:
             _build(StudyFolder(built), facts)
             if path.exists():
                 path.rmdir()  # Windows does not rename onto an existing folder
-            built.rename(path)
+            move(built, path)
 
 
 def _require_place(path: Path) -> None:

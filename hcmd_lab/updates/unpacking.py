@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from hcmd_lab.bounded_reader import FileKind, open_bounded
 from hcmd_lab.drafts import draft_folder_beside, sync_folder
 from hcmd_lab.files import make_folder, private_file
+from hcmd_lab.moves import move
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.updates.reasons import NotTakenError, Why
 from hcmd_lab.updates.releases import PROGRAM
@@ -33,7 +34,7 @@ def unpack_program(package: Path, target: Path) -> None:
         with _opened(package) as packed, draft_folder_beside(target) as draft:
             _unpack(packed, draft)
             sync_folder(draft)
-            os.replace(draft, target)
+            move(draft, target)
         sync_folder(target.parent)
     except (tarfile.TarError, EOFError, ValueError, RecursionError) as error:
         raise NotTakenError(Why.BAD_PACKAGE, str(error)) from error

@@ -14,6 +14,7 @@ import pytest
 from walks import TABLES, random_walk
 
 from hcmd_lab import folder_swap
+from hcmd_lab.drafts import DRAFT
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.export import parquet
 from hcmd_lab.export.renewing import renew_exports
@@ -244,15 +245,15 @@ def test_where_folders_cannot_be_exchanged(
     target = tmp_path / "places" / "out"
     export_study(store, target)
     old = everything(target)
-    rename = Path.rename
+    move = folder_swap.move
 
-    def killed(self: Path, to: Path) -> Path:
+    def killed(source: Path, to: Path) -> None:
         if to == target:
             raise KeyboardInterrupt
-        return rename(self, to)
+        move(source, to)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", killed)
+        patched.setattr(folder_swap, "move", killed)
         with pytest.raises(KeyboardInterrupt):
             export_study(store, target, with_labels=False)
     assert not target.exists()
@@ -261,6 +262,28 @@ def test_where_folders_cannot_be_exchanged(
         export_study(store, target, on_progress=break_off)
     assert everything(target) == old, "put back before anything else is done"
     export_study(store, target, with_labels=False)
+    assert [each.name for each in target.parent.iterdir()] == ["out"]
+
+
+def test_where_the_new_one_cannot_be_put_in_place_the_old_one_stays(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a virus scanner reads what has just been written."""
+    target = tmp_path / "places" / "out"
+    export_study(store, target)
+    old = everything(target)
+    move = folder_swap.move
+
+    def refused(source: Path, to: Path) -> None:
+        if to == target and source.name.endswith(DRAFT):
+            raise PermissionError(13, "in use")
+        move(source, to)
+
+    monkeypatch.setattr(folder_swap, "_exchange", lambda first, second: False)
+    monkeypatch.setattr(folder_swap, "move", refused)
+    with pytest.raises(OperatorError, match="cannot be written"):
+        export_study(store, target, with_labels=False)
+    assert everything(target) == old
     assert [each.name for each in target.parent.iterdir()] == ["out"]
 
 
