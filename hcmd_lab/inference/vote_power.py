@@ -282,6 +282,8 @@ def vote_chances(share: float, cast: int, correlation: float) -> Floats:
     ways = np.array([math.comb(cast, int(k)) for k in won], dtype=float)
     if correlation <= 0:
         return np.asarray(ways * share**won * (1 - share) ** (cast - won), dtype=np.float64)
+    if correlation >= 1:  # one vote tells all of its group
+        return np.asarray([1 - share, *[0.0] * (cast - 1), share], dtype=np.float64)
     # Each factor is a drawing from an urn that grows, divided by its scale: no scale overflows.
     grown = correlation / (1 - correlation)
     up = np.cumprod(np.concatenate([[1.0], share + grown * np.arange(cast)]))

@@ -192,14 +192,15 @@ def test_no_window_lets_qt_guess(name: str) -> None:
 
 
 def test_every_label_is_told_that_it_is_text() -> None:
-    """A label is made in one place; elsewhere its class is a type."""
+    """A label is made in two places, which say that it is text; elsewhere its class is a type."""
     found = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "ui").rglob("*.py")
         for used, _ in calls(path)
         if used == "QLabel"
     }
-    assert found == {"ui/look/widgets.py"}
+    assert found == {"ui/look/elided_line.py", "ui/look/widgets.py"}
+    assert all("PlainText" in (ROOT / each).read_text("utf-8") for each in found)
 
 
 def test_a_label_is_asked_for_where_it_enters() -> None:

@@ -34,6 +34,22 @@ def test_the_chances_of_votes_are_scipys_beta_binomial(cast: int, rho: float) ->
     assert vote_chances(0.6, cast, rho) == pytest.approx(expected.pmf(np.arange(cast + 1)))
 
 
+@pytest.mark.parametrize("cast", [1, 3, 4])
+def test_where_groups_vote_as_one_a_vote_tells_all_of_its_group(cast: int) -> None:
+    chances = [0.4, *[0.0] * (cast - 1), 0.6]
+    assert vote_chances(0.6, cast, 1.0).tolist() == pytest.approx(chances)
+    assert vote_chances(0.6, cast, 1 - 1e-9) == pytest.approx(chances, abs=1e-8)
+
+
+@pytest.mark.parametrize("looks", list(Looks))
+def test_more_groups_that_vote_as_one_find_smaller_shares(looks: Looks) -> None:
+    found = [smallest_share({4: groups}, 1.0, looks) for groups in (5, 20, 100)]
+    assert found[0] is None
+    assert found[1] is not None
+    assert found[2] is not None
+    assert found[2] < found[1]
+
+
 @pytest.mark.parametrize("design", [{4: 10}, {4: 14, 3: 5, 1: 1}])
 @pytest.mark.parametrize("share", [0.5, 0.65])
 def test_power_is_the_rate_at_which_the_very_test_rejects(

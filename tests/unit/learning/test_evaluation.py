@@ -17,6 +17,7 @@ from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import EvaluateJob
 from hcmd_lab.learning.evaluation import contribution_curves, evaluate, surplus
+from hcmd_lab.vote_plan import Looks
 
 JOB = EvaluateJob(game=PAPER_GAME, seed=1, mechanism="theta_7", baseline="liberal_egalitarian")
 Votes = tuple[int | None, ...]
@@ -67,6 +68,16 @@ def test_the_baseline_gets_the_other_votes(tmp_path: Path) -> None:
     assert ours.share.estimate + theirs.share.estimate == pytest.approx(1)
     assert ours.p_value == pytest.approx(theirs.p_value)
     assert ours.surplus == theirs.surplus
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 12])
+@pytest.mark.parametrize("looks", list(Looks))
+def test_groups_that_vote_as_one_are_judged(tmp_path: Path, count: int, looks: Looks) -> None:
+    job = EvaluateJob(
+        game=PAPER_GAME, seed=1, mechanism=JOB.mechanism, baseline=JOB.baseline, looks=looks
+    )
+    result = run(tmp_path, groups([4, 0] * (count // 2) + [4] * (count % 2)), job)
+    assert result.within_group_correlation == pytest.approx(1)
 
 
 def test_the_same_seed_gives_the_same_result(tmp_path: Path) -> None:
