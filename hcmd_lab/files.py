@@ -23,6 +23,8 @@ from hcmd_lab.toml_faults import toml_fault
 def read_text(file: Path, shown: str | Sentence) -> str:
     """Read a UTF-8 text, without the byte order mark that Windows editors add.
 
+    PowerShell writes what commands print in UTF-16, with a mark that tells so; that is read, too.
+
     Args:
         file: The file.
         shown: Its name in error messages.
@@ -31,12 +33,10 @@ def read_text(file: Path, shown: str | Sentence) -> str:
         UsageError: It cannot be read, or is in another encoding.
     """
     try:
-        return (
-            read_bounded(file, FileKind.TEXT)
-            .decode("utf-8-sig")
-            .replace("\r\n", "\n")
-            .replace("\r", "\n")
-        )
+        data = read_bounded(file, FileKind.TEXT)
+        is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = data.decode("utf-16" if is_wide else "utf-8-sig")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
         raise unreadable(shown, error) from error
     except UnicodeDecodeError as error:

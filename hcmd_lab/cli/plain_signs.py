@@ -30,6 +30,15 @@ def spell_on_standard_streams() -> None:
             stream.reconfigure(errors=ERRORS)
 
 
+def in_ascii(text: str) -> str:
+    """A text with all signs spelled that some encodings lack, for a file that is to be read again.
+
+    What a shell makes of other signs on its way into a file, nobody reads as UTF-8.
+    """
+    codecs.register_error(ERRORS, _spelled)
+    return text.encode("ascii", ERRORS).decode("ascii")
+
+
 def _spelled(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error

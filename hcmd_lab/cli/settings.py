@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from hcmd_lab.cli.output import write_out
+from hcmd_lab.cli.plain_signs import in_ascii
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.study.presets import Preset, make_settings
 from hcmd_lab.study.settings_text import as_markdown, as_toml
@@ -31,5 +32,5 @@ def settings(
             if session
             else (make_settings(preset, {}),)
         )
-        text = "\n".join(as_toml(each) for each in chosen)
+        text = in_ascii("\n".join(as_toml(each) for each in chosen))
     write_out(text)

@@ -18,7 +18,8 @@ def as_toml(settings: object) -> str:
         remarks = " ".join([each.sentence, *map(str, each.remarks)])
         lines += [f"# {each.title}: {remarks} ({each.expected})"]
         lines += [f"#   {choice}: {choice.label}. {choice.sentence}" for choice in each.choices]
-        lines += [f"{each.name} = {_value(getattr(settings, each.name))}", ""]
+        # Escapes, which TOML has too, come through every encoding.
+        lines += [f"{each.name} = {json.dumps(getattr(settings, each.name))}", ""]
     return "\n".join(lines)
 
 

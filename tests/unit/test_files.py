@@ -85,7 +85,18 @@ def test_every_editor_of_utf8_is_understood(tmp_path: Path, mark: bytes, end: by
     assert read_text(file, "it").splitlines() == ["name = 'Gebühr'", "decide_s = 30"]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_what_powershell_writes_is_understood(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "settings.toml"
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    file.write_bytes(f"{mark}name = 'Gebühr'\r\n".encode(encoding))
+    assert read_toml(file, "it") == {"name": "Gebühr"}
+    file.write_bytes(file.read_bytes()[:-1])
+    with pytest.raises(UsageError, match="^it is not UTF-8 text"):
+        read_toml(file, "it")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-32"])
 def test_another_encoding_is_named_as_the_reason(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "consent.md"
     file.write_bytes("Vergütung".encode(encoding))

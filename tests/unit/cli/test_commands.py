@@ -524,11 +524,15 @@ def test_a_study_gets_its_own_texts(lab: Lab, study: Path) -> None:
     assert_sentence(lab("script", "new", study), 1, "they are not overwritten")
 
 
-def test_the_settings_of_a_session_are_printed_to_be_edited(lab: Lab, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "utf-16"])
+def test_the_settings_of_a_session_are_printed_to_be_edited(
+    lab: Lab, tmp_path: Path, encoding: str
+) -> None:
+    """In whatever encoding a shell brings what was printed into a file."""
     code, out, _ = lab("settings", "--session")
     assert code == 0
     file = tmp_path / "session.toml"
-    file.write_text(out)
+    file.write_text(out, encoding=encoding)
     assert parse_rules(read_settings(file)) == SessionRules()
 
 
