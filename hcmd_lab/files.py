@@ -35,7 +35,8 @@ def read_text(file: Path, shown: str | Sentence) -> str:
     try:
         data = read_bounded(file, FileKind.TEXT)
         is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        text = data.decode("utf-16" if is_wide else "utf-8-sig")
+        is_wider = data.startswith(codecs.BOM_UTF32_LE)  # begins as the mark of UTF-16 does
+        text = data.decode("utf-16" if is_wide and not is_wider else "utf-8-sig")
         return text.replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
         raise unreadable(shown, error) from error

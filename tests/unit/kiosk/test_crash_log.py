@@ -31,7 +31,7 @@ def run(state: Path, body: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_an_error_in_a_slot_is_written_down_and_the_program_goes_on(tmp_path: Path) -> None:
-    ended = run(tmp_path / "state", "QTimer.singleShot(0, lambda: fail('Jane Doe'))")
+    ended = run(tmp_path / "state", "QTimer.singleShot(0, lambda: fail('Jane' + ' Doe'))")
     assert ended.returncode == 0
     report = (tmp_path / "state" / "crash.log").read_text()
     assert "ValueError" in report
