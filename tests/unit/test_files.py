@@ -92,7 +92,7 @@ def test_what_powershell_writes_is_understood(tmp_path: Path, encoding: str) -> 
     file.write_bytes(f"{mark}name = 'Gebühr'\r\n".encode(encoding))
     assert read_toml(file, "it") == {"name": "Gebühr"}
     file.write_bytes(file.read_bytes()[:-1])
-    with pytest.raises(UsageError, match="^it is not UTF-8 text"):
+    with pytest.raises(UsageError, match=r"^it is not UTF-8 text"):
         read_toml(file, "it")
 
 
