@@ -259,6 +259,12 @@ class DerivedTables:
         with self._database.reading() as connection:
             return list(self._replayed.differences(connection, session, events))
 
+    def close(self) -> None:
+        """Forget what was made anew to be compared."""
+        if self._replayed is not None:
+            self._replayed.close()
+            self._replayed = None
+
     def unlogged(self, logged: Set[str]) -> list[Sentence]:
         """What the tables tell beside the sessions of the log, one sentence each."""
         rows = self._rows("SELECT code FROM session ORDER BY code")

@@ -153,6 +153,7 @@ class Store:
         if self._lock is not None:
             with suppress(OperatorError):  # what is missing is a mark; all events are stored
                 self.settle()
+        self.tables.close()
         self._database.sqlite.close()
         if self._lock is not None:
             self._lock.release()

@@ -1,6 +1,7 @@
 """The checker finds what is wrong, and nothing where nothing is."""
 
 import dataclasses
+import sqlite3
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -63,6 +64,15 @@ def test_a_sound_study(empty: Store, seed: int) -> None:
     for number, walk in enumerate((random_walk(seed), random_walk(seed + 100, steps=60))):
         empty.log.append(f"session{number}", walk.events, UTC)
     assert check_study(empty) == []
+
+
+def test_what_a_check_made_anew_is_let_go_with_the_study(store: Store) -> None:
+    with Store.read(store.folder.path) as reader:
+        assert check_study(reader) == []
+        made = reader.tables._replayed
+        assert made is not None
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made._made.execute("SELECT 1")
 
 
 def test_a_study_is_checked_while_it_is_open(store: Store) -> None:
