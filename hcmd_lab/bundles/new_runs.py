@@ -35,14 +35,13 @@ def new_runs(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[RunLine]:
     for run in study.store.learned.every_run():
         computed = (run.kind, run.iteration, _pair(run.result))
         known.setdefault(computed, []).append(without_lab_names(run.result))
+    results = [without_lab_names(result_of(bundle, line)) for line in bundle.runs]
     told: dict[_Computed, list[Result]] = {}
-    for line in bundle.runs:
-        result = without_lab_names(result_of(bundle, line))
+    for line, result in zip(bundle.runs, results, strict=True):
         told.setdefault((line.kind, line.iteration, _pair(result)), []).append(result)
     looks = study.settings.looks is Looks.SEQUENTIAL
     seen: Counter[_Computed] = Counter()
-    for line in bundle.runs:
-        result = without_lab_names(result_of(bundle, line))
+    for line, result in zip(bundle.runs, results, strict=True):
         computed = (line.kind, line.iteration, _pair(result))
         ours = known.get(computed, [])
         # A sequential plan counts the votes more than once.

@@ -24,7 +24,6 @@ _SUBSCRIPT = re.compile(f"[{_SUBSCRIPTS}]+")
 
 def spell_on_standard_streams() -> None:
     """Let both streams spell what they cannot encode, whatever encoding they have."""
-    codecs.register_error(ERRORS, _spelled)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=ERRORS)
@@ -35,7 +34,6 @@ def in_ascii(text: str) -> str:
 
     What a shell makes of other signs on its way into a file, nobody reads as UTF-8.
     """
-    codecs.register_error(ERRORS, _spelled)
     return text.encode("ascii", ERRORS).decode("ascii")
 
 
@@ -54,3 +52,6 @@ def _spelling(sign: str) -> str:
     if sign.isascii():
         return sign
     return _SPELLED.get(sign) or sign.encode("ascii", "backslashreplace").decode("ascii")
+
+
+codecs.register_error(ERRORS, _spelled)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desk_in_window import desk_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -52,12 +53,6 @@ def window(
     made.show()
     yield made
     install_language(qapp, "en")
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert desk is not None
-    return desk
 
 
 def underlined(window: ControlWindow) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from accessible import nameless, out_of_order, stops, too_faint
+from desk_in_window import desk_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
@@ -48,12 +49,6 @@ def window(
     desk.close_study()
     delete(made)
     apply_look(qapp, "light")
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert desk is not None
-    return desk
 
 
 def check(window: QWidget) -> None:

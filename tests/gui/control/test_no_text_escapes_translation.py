@@ -6,6 +6,7 @@ from pathlib import Path
 
 import figure_records as records
 import pytest
+from desk_in_window import desk_of
 from pretended_language import escaped, pretended_language, shown_texts
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
@@ -82,12 +83,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[ControlWindow]:
 def study(window: ControlWindow, played: Path, tmp_path: Path) -> Desk:
     desk = desk_of(window)
     desk.open_study(shutil.copytree(played, tmp_path / "study"))
-    return desk
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert isinstance(desk, Desk)
     return desk
 
 

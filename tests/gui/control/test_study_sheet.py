@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from desk_in_window import desk_of
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -32,12 +33,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> ControlWindow:
     made.take(Desk(made))
     made.show()
     return made
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert isinstance(desk, Desk)
-    return desk
 
 
 def panel_of(window: ControlWindow) -> StudyPanel:

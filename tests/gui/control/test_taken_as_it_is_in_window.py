@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desk_in_window import desk_of
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,12 +69,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> ControlWindow:
     made.take(Desk(made))
     made.show()
     return made
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert isinstance(desk, Desk)
-    return desk
 
 
 def shown(qtbot: QtBot, desk: Desk, study: Path) -> BackupsDialog:

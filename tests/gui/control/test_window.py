@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from desk_in_window import desk_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -45,12 +46,6 @@ def window(qtbot: QtBot, preferences: Preferences) -> ControlWindow:
     made.take(Desk(made))
     made.show()
     return made
-
-
-def desk_of(window: ControlWindow) -> Desk:
-    desk = window.findChild(Desk)
-    assert isinstance(desk, Desk)
-    return desk
 
 
 def open_session(window: ControlWindow, purpose: str) -> None:

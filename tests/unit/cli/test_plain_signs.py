@@ -16,7 +16,6 @@ TEXTS = Path(resources.__file__).parent / "translations" / "hcmd_de.ts"
 
 
 def written(text: str, encoding: str) -> str:
-    spell_on_standard_streams()
     return text.encode(encoding, ERRORS).decode(encoding)
 
 
