@@ -92,12 +92,22 @@ def _no_station_is_paired(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def _children_are_shielded_by_their_parent_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A program that a test runs in this process shields its children, not those of later tests.
+@pytest.fixture(scope="module", autouse=True)
+def _modules_shield_no_children_of_others() -> Iterator[None]:
+    """What the fixtures of a whole module run in this process shields nobody's later children.
 
     Theirs find `ui` in the folder that they start in: nothing installs it at the top.
     """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYTHONSAFEPATH", "")
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _tests_shield_no_children_of_others(
+    _modules_shield_no_children_of_others: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does what a test runs in this process."""
     monkeypatch.setenv("PYTHONSAFEPATH", "")
 
 

@@ -1,6 +1,8 @@
 """Tab follows the order of reading, and looking for it leaves nothing of a layout behind."""
 
+import ast
 import gc
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
@@ -58,6 +60,23 @@ def test_parts_are_read_row_by_row(qtbot: QtBot) -> None:
     assert names(in_a_window(qtbot)) == [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     ]  # fmt: skip
+
+
+_ROOT = Path(__file__).parents[3]
+# A layout's item that was looked at keeps its Python object after Qt has freed it: the next
+# object that comes to lie there is taken for it.
+_LOOKS = {"itemAt", "itemAtPosition", "spacerItem"}
+
+
+@pytest.mark.parametrize("folder", ["ui", "tests", "docs", "benchmarks"])
+def test_nobody_looks_at_the_items_of_a_layout(folder: str) -> None:
+    found = [
+        f"{path.relative_to(_ROOT)}:{node.lineno}"
+        for path in (_ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in _LOOKS
+    ]
+    assert found == [], "ask layouts by indexOf(), and widgets by findChildren()"
 
 
 def items_known() -> int:
