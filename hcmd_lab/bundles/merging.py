@@ -14,13 +14,13 @@ from hcmd_lab.bundles.run_data_check import require_same_data
 from hcmd_lab.bundles.way_check import require_same_way
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
+from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.intake import Intake, NewEvent, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.unseen_changes import require_unchanged
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.recorded import LABS_FACT
 from hcmd_lab.study.settings import StudySettings
 from hcmd_lab.study.steps import begun_step
 from hcmd_lab.study.study import Study

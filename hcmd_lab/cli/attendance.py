@@ -45,7 +45,10 @@ def show_attendance(
         require_replaceable(table, Written.TEXT)
     chosen = [_column(name.strip()) for name in columns.split(",") if name.strip()]
     with Store.read(study) as store:
-        code, state = Study(store).session_state(session)
+        read = Study(store)
+        code, state = read.session_state(session)
+        if table is not None:
+            read.require_paid_here(code)
         rows = attendance(state, store.private.participant_list(code))
     if table is not None:
         write_attendance(table, rows, state.plan.payment.currency, layout, chosen)

@@ -94,7 +94,7 @@ def payments(
         code, state = read.session_state(session)
         if table is not None or receipts is not None:
             read.require_paid_here(code)
-        opened = store.sessions.get(code).opened_utc
+        opened, other_lab = store.sessions.get(code).opened_utc, read.labs().get(code, "")
         name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
         log = store.log.number()
     rows, settings = payment_rows(state, order), state.plan.payment
@@ -121,16 +121,17 @@ def payments(
                 },
                 "paid": {row.participant: row.paid_utc for row in rows if row.paid_utc},
                 "simulated": [row.participant for row in rows if row.is_bot],
+                "other_lab": other_lab,
             }
         )
         return
     for what, file in (("Payments", table), ("Receipts", receipts)):
         if file is not None:
             tell(f"{what}: {file}")
-    _show(rows, settings.currency)
+    _show(rows, settings.currency, other_lab)
 
 
-def _show(rows: list[PaymentRow], currency: str) -> None:
+def _show(rows: list[PaymentRow], currency: str, other_lab: str) -> None:
     shown = Table()
     for heading in ("Participant", "Label", "Station", "Group", "Basis", "Payment", "Paid"):
         shown.add_column(heading)
@@ -143,6 +144,8 @@ def _show(rows: list[PaymentRow], currency: str) -> None:
         )  # fmt: skip
     tell(shown)
     tell(f"Total: {money(due_cents(rows), currency)}.")
+    if other_lab:
+        tell(f"Played in another lab ({other_lab}), which pays its participants.")
     if open_ones := unfinished(rows):
         tell(f"Of {open_ones} of them the payment may still change: they have not finished.")
 

@@ -12,12 +12,12 @@ from hcmd_lab.game.rules import reward_hundredths
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.state import SessionState
 from hcmd_lab.storage.codec import Logged
+from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.records import DecisionRow, GroupRow, ParticipantRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.study.reader import ReadOnlyStudy
-from hcmd_lab.study.recorded import LABS_FACT
 
 
 @dataclass

@@ -6,6 +6,9 @@ from typing import Any
 from hcmd_lab.storage.disk_faults import read_json, read_object
 from hcmd_lab.storage.study_database import StudyDatabase
 
+LABS_FACT = "labs"
+"""Where a study keeps in which other lab a session was played."""
+
 
 class Facts:
     """Named values that can be stored as JSON."""

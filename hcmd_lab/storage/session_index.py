@@ -1,10 +1,12 @@
 """Questions about a study's sessions, answered by indexes: none reads all of them but `all`."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 from hcmd_lab.game.played import Aside, Purpose
 from hcmd_lab.storage.disk_faults import read_json, read_versions, readable_row
+from hcmd_lab.storage.facts import LABS_FACT, Facts
 from hcmd_lab.storage.records import SessionRow
 from hcmd_lab.storage.study_database import StudyDatabase
 
@@ -36,6 +38,22 @@ _OPENED_SINCE = f"""
     SELECT count(*) FROM session WHERE opened_utc >= ? AND {_KEPT}
 """  # noqa: S608 - ours
 
+_PLAYED_HERE = "NOT imported AND code NOT IN (SELECT value FROM json_each(?))"
+
+_LAST_UTC = """
+    WITH elsewhere AS (SELECT value FROM json_each(?))
+    SELECT max(
+        coalesce((
+            SELECT opened_utc FROM session WHERE code NOT IN elsewhere
+            ORDER BY opened_utc DESC LIMIT 1
+        ), ''),
+        coalesce((
+            SELECT closed_utc FROM session WHERE code NOT IN elsewhere
+            ORDER BY closed_utc DESC LIMIT 1
+        ), '')
+    )
+"""
+
 _WITHOUT_SOFTWARE = """
     SELECT code FROM session LEFT JOIN software USING (event_id)
     WHERE software.versions IS NULL ORDER BY event_id
@@ -63,7 +81,12 @@ class SessionIndex:
         return None if code is None else str(code)
 
     def newest_played(self) -> SessionRow | None:
-        """The newest session that was played here."""
+        """The newest session that was played here, in no lab whose bundle was merged."""
+        newest = f"WHERE {_PLAYED_HERE} ORDER BY event_id DESC LIMIT 1"
+        return next(iter(self._rows(newest, self._elsewhere())), None)
+
+    def newest_logged(self) -> SessionRow | None:
+        """The newest session that was played here or in a lab whose bundle was merged."""
         return next(iter(self._rows("WHERE NOT imported ORDER BY event_id DESC LIMIT 1")), None)
 
     def count(self) -> int:
@@ -79,14 +102,11 @@ class SessionIndex:
         return int(self._one(_OPENED_SINCE, utc) or 0)
 
     def last_utc(self) -> str | None:
-        """The latest time at which one was opened or closed; None before the first."""
-        return (
-            self._one(
-                "SELECT max(coalesce((SELECT max(opened_utc) FROM session), ''), "
-                "coalesce((SELECT max(closed_utc) FROM session), ''))"
-            )
-            or None
-        )
+        """The latest time at which one was opened or closed by this lab; None before the first.
+
+        Those of other labs are told by other clocks.
+        """
+        return self._one(_LAST_UTC, self._elsewhere()) or None
 
     def without_software(self) -> list[str]:
         """Sessions of which it is not noted which software ran them."""
@@ -99,6 +119,10 @@ class SessionIndex:
         stored = None if self._one(_ANY_PORT) is None else self._one(_PORTS)
         port = None if stored is None else read_json(stored, "port", self._database.path)
         return port if isinstance(port, int) else None
+
+    def _elsewhere(self) -> str:
+        """Codes of the sessions that other labs played, as JSON."""
+        return json.dumps(list(Facts(self._database).get(LABS_FACT, {})))
 
     def _rows(self, condition: str, *values: object) -> list[SessionRow]:
         with self._database.reading() as connection:

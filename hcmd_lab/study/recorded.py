@@ -15,6 +15,7 @@ from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import ModelJob
 from hcmd_lab.jobs.trained import InitialiseResult, OptimizeResult
 from hcmd_lab.prediction_checks import widening
+from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.group_tally import GroupTally
 from hcmd_lab.storage.records import GroupRow, RunRow
 from hcmd_lab.storage.store import Store
@@ -35,9 +36,6 @@ COPY_FACT = "copy"
 
 LAB_FACT = "lab name"
 """Where a study keeps the lab's name, for its receipts and for merged results."""
-
-LABS_FACT = "labs"
-"""Where a study keeps in which other lab a session was played."""
 
 
 class RecordedStudy:

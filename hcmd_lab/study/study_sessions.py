@@ -115,8 +115,13 @@ class StudySessions(ReadOnlyStudy):
         return GAME_ALONE if self.settings.simulated else SessionRules()
 
     def last_rules(self) -> SessionRules:
-        """The settings of the study's last session, as defaults for the next one."""
-        newest = self.store.sessions.newest_played()
+        """The settings of the study's last session here, as defaults for the next one.
+
+        Before this lab's first, those of the newest session that came with a bundle: labs that
+        share a design begin with the same procedure.
+        """
+        sessions = self.store.sessions
+        newest = sessions.newest_played() or sessions.newest_logged()
         first = None if newest is None else self.store.log.first_event(newest.code)
         if not isinstance(first, SessionOpened):
             return self.default_rules

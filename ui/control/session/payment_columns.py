@@ -16,11 +16,19 @@ from ui.control.session.state_words import seat_words
 
 @dataclass(frozen=True, slots=True)
 class ShownPayment:
-    """A row of the table."""
+    """A row of the table.
+
+    Attributes:
+        row: The payment.
+        currency: Of the session.
+        game: The session's.
+        is_of_this_lab: Whether this lab pays, and can note it.
+    """
 
     row: PaymentRow
     currency: str
     game: Game
+    is_of_this_lab: bool = True
 
 
 def payment_columns() -> list[TableColumn[ShownPayment]]:
@@ -30,7 +38,7 @@ def payment_columns() -> list[TableColumn[ShownPayment]]:
             translate("Paid"),
             lambda shown: when(shown.row.paid_utc),
             lambda shown: shown.row.paid_utc,
-            tick=lambda shown: None if shown.row.is_bot else bool(shown.row.paid_utc),
+            tick=_tick,
         ),
         TableColumn(
             translate("Participant"),
@@ -57,6 +65,11 @@ def payment_columns() -> list[TableColumn[ShownPayment]]:
         ),
         TableColumn(translate("Remark"), _remark),
     ]
+
+
+def _tick(shown: ShownPayment) -> bool | None:
+    """Whether it has been paid; None where nobody here can note that."""
+    return bool(shown.row.paid_utc) if shown.is_of_this_lab and not shown.row.is_bot else None
 
 
 def _place(shown: ShownPayment) -> str:

@@ -78,13 +78,15 @@ class PaymentSheet(QWidget):
 
         Args:
             desk: With an open study.
-            session: Code of one of its sessions that was played here.
+            session: Code of one of its sessions that was not imported. Where another lab played
+                it, its payments are shown and nothing is paid, changed or printed.
             parent: Owner in the sense of Qt.
         """
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._desk = desk
         self._session = session
+        self._other_lab = desk.study.labs().get(session, "")
         self._ended: SessionState | None = None
         self._rows: list[PaymentRow] = []
         self.table = RecordTable(translate("Payments"), payment_columns())
@@ -104,6 +106,7 @@ class PaymentSheet(QWidget):
         self.lab.setPlaceholderText(translate("Name of the lab, for the receipts"))
         self.lab.setAccessibleName(self.lab.placeholderText())
         self.lab.editingFinished.connect(self._keep_lab)
+        self.lab.setEnabled(not self._other_lab)
         self.anonymous = QCheckBox(translate("&Without labels"))
         self.anonymous.setVisible(not blind)
         self.adjust = button(translate("Pay &another amount…"), clicked=self._adjust)
@@ -157,7 +160,7 @@ class PaymentSheet(QWidget):
             self._rows = rows
             currency = state.plan.payment.currency
             self.table.show_records(
-                [ShownPayment(row, currency, state.plan.game) for row in rows],
+                [ShownPayment(row, currency, state.plan.game, not self._other_lab) for row in rows],
                 key=lambda shown: shown.row.participant,
             )
         self._total.setText(" ".join(self._sums(state)))
@@ -170,13 +173,16 @@ class PaymentSheet(QWidget):
     def _sums(self, state: SessionState) -> list[str]:
         currency = state.plan.payment.currency
         people = people_of(self._rows)
-        said = [
-            translate(
-                "To be paid: {amount} to {n} participant(s).",
+        amount = money(due_cents(people), currency)
+        due = translate("To be paid: {amount} to {n} participant(s).", n=len(people), amount=amount)
+        if self._other_lab:
+            due = translate(
+                "Played in another lab ({lab}), which pays {amount} to {n} participant(s).",
+                lab=self._other_lab,
                 n=len(people),
-                amount=money(due_cents(people), currency),
+                amount=amount,
             )
-        ]
+        said = [due]
         paid = [row for row in people if row.paid_utc]
         if paid:
             handed_out = sum(row.paid_cents for row in paid)
@@ -340,6 +346,15 @@ class PaymentSheet(QWidget):
         set_tip(self.adjust, "" if self.adjust.isEnabled() else why_not)
         self.file.setEnabled(bool(self._rows))
         self.receipts.setEnabled(bool(people_of(self._rows)) and self.lab.is_right)
+        if self._other_lab:
+            self._leave_to_other_lab()
+
+    def _leave_to_other_lab(self) -> None:
+        """Nobody is paid here who played in another lab, and no paper says so."""
+        why_not = translate("Whoever played in another lab is paid there.")
+        for each in (self.adjust, self.file, self.recruitment, self.receipts):
+            each.setEnabled(False)
+            set_tip(each, why_not)
 
     def _tell(self, words: str, *, wrong: bool) -> None:
         set_role(self.words, "danger" if wrong else "caption")

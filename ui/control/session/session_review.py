@@ -99,7 +99,7 @@ class SessionReview(QDialog):
 
         Args:
             desk: With an open study.
-            session: Code of one of its sessions that was played here.
+            session: Code of one of its sessions that was not imported.
             parent: Owner in the sense of Qt.
 
         Raises:
