@@ -11003,6 +11003,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Played in another lab ({lab}), which pays {amount} to {n} participant(s).</source>
+            <translation>
+                <numerusform>In einem anderen Labor gespielt ({lab}), das {amount} an {n} Person auszahlt.</numerusform>
+                <numerusform>In einem anderen Labor gespielt ({lab}), das {amount} an {n} Personen auszahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Paid so far: {amount} to {n} participant(s).</source>
             <translation>
                 <numerusform>Bisher ausgezahlt: {amount} an {n} Person.</numerusform>
@@ -11054,6 +11061,10 @@
         <message>
             <source>A simulated participant is not paid.</source>
             <translation>Eine simulierte Person wird nicht bezahlt.</translation>
+        </message>
+        <message>
+            <source>Whoever played in another lab is paid there.</source>
+            <translation>Wer in einem anderen Labor gespielt hat, wird dort bezahlt.</translation>
         </message>
         <message>
             <source>Is everything ready?</source>
