@@ -13,9 +13,9 @@ from hcmd_lab.study.registration import preregister as freeze
 from hcmd_lab.study.registration import registration as registration_of
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.audit import audit_in_words
+from hcmd_lab.telling.deviations import deviations_in_words
 from hcmd_lab.telling.registration import (
     as_predicted,
-    deviations_in_words,
     osf,
     registered,
     registration_text,

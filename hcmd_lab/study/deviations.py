@@ -39,7 +39,7 @@ class DeviationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """One departure from the plan; `hcmd_lab.telling.registration` words it.
+    """One departure from the plan; `hcmd_lab.telling.deviations` words it.
 
     Attributes:
         kind: Its kind.

@@ -9,8 +9,9 @@ from hcmd_lab.study.session_alarms import LoggedAlarm
 from hcmd_lab.study.study_log import LogKind
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.alarms import alarm_words
+from hcmd_lab.telling.deviations import deviations_in_words
 from hcmd_lab.telling.mechanism_names import in_sentence
-from hcmd_lab.telling.registration import deviations_in_words, not_registered, registered
+from hcmd_lab.telling.registration import not_registered, registered
 from hcmd_lab.telling.study_log import contrast_planned, entry_in_words, passed_over
 from hcmd_lab.telling.times import when_anywhere
 from hcmd_lab.telling.translate import translate
