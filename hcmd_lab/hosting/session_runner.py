@@ -33,10 +33,10 @@ from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.screens import Screens
 from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
 from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
-from hcmd_lab.network.host import LabHost
 from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot, ToStation
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Command
+from hcmd_lab.network.traffic import StationTraffic
 from hcmd_lab.storage.store import Store
 from hcmd_lab.timestamps import utc_now
 
@@ -80,7 +80,7 @@ class SessionRunner(QObject):
     def __init__(
         self,
         store: Store,
-        host: LabHost,
+        host: StationTraffic,
         session: str,
         policies: Mapping[str, FrozenPolicy],
         *,
@@ -91,7 +91,7 @@ class SessionRunner(QObject):
 
         Args:
             store: The open study.
-            host: The host that stations connect to.
+            host: What stations connect to.
             session: The session's code.
             policies: The tables that the plan names, by SHA-256.
             plan: Plan of a new session; None resumes the stored one.

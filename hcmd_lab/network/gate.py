@@ -3,7 +3,7 @@
 import hmac
 import logging
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 import msgspec
 
@@ -48,7 +48,6 @@ class Gate:
     Args:
         registry: The stations that are paired.
         pin: The session's PIN.
-        stations: The names that may be claimed; None allows any.
         limits: Limits on wrong PINs.
         clock: Seconds on a clock that never runs backwards.
         door: Who may come in now.
@@ -60,7 +59,6 @@ class Gate:
         self,
         registry: Registry,
         pin: str,
-        stations: Collection[str] | None,
         limits: HostLimits,
         clock: Callable[[], float],
         door: Door,
@@ -70,7 +68,6 @@ class Gate:
     ) -> None:
         self._registry = registry
         self._pin = pin
-        self._stations = stations
         self._door = door
         self._alarms = alarms
         self._any_address = any_address
@@ -117,12 +114,6 @@ class Gate:
         """
         self.check_protocol(message.protocol, message.station, address)
         self._check_pin(message.pin, address)
-        if self._stations is not None and message.station not in self._stations:
-            raise RejectedError(
-                RejectionCode.UNKNOWN_STATION,
-                f"This session has no station {message.station}; its stations are "
-                f"{', '.join(sorted(self._stations))}."[:1000],
-            )
         if self._registry.find(message.station) is not None:
             raise RejectedError(
                 RejectionCode.STATION_TAKEN,

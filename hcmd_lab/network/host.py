@@ -7,7 +7,6 @@ It knows nothing of the game: what a station may do is for whoever listens to
 import logging
 import time
 from collections import deque
-from collections.abc import Collection
 from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,6 +51,7 @@ from hcmd_lab.network.station_messages import (
     TurnPage,
     Vote,
 )
+from hcmd_lab.network.traffic import StationTraffic
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ _KEEP_MS = 500
 """What is known anew of stations is kept for all of them together."""
 
 
-class LabHost(QObject):
+class LabHost(StationTraffic):
     """Serves one session to its stations over wss.
 
     Args:
@@ -67,7 +67,6 @@ class LabHost(QObject):
         registry: Registry of the paired stations.
         session: Id of the session.
         pin: The session's PIN.
-        stations: The names that may be claimed; None allows any.
         limits: Limits on stations.
         exit_hash: Hash of the PIN for leaving kiosks; empty if there is none.
         expected: Stations after which the door closes by itself; None for any number.
@@ -81,24 +80,9 @@ class LabHost(QObject):
 
     Signals:
         knocked(): A station waits at the door.
-        station_connected(str): A station was let in; it waits for its first snapshot.
-        station_lost(str, int): A station's connection has gone, after so many milliseconds of
-            silence.
-        command_received(str, object): A station and the `Command` it sent.
-        exit_tried(str, bool): At a station somebody entered a PIN to leave the kiosk; whether it
-            was the right one.
-        kiosk_told(str, FromKiosk): A station, and what its kiosk says of itself.
-        answered(str, int): A station has answered the question with this number.
     """
 
     knocked = Signal()
-    station_connected = Signal(str)
-    station_lost = Signal(str, int)
-    command_received = Signal(str, object)
-    exit_tried = Signal(str, bool)
-    kiosk_told = Signal(str, object)
-    picture_wanted = Signal(str, str, int)
-    answered = Signal(str, object)
 
     def __init__(
         self,
@@ -107,7 +91,6 @@ class LabHost(QObject):
         session: str,
         pin: str,
         *,
-        stations: Collection[str] | None = None,
         limits: HostLimits | None = None,
         exit_hash: str = "",
         expected: int | None = None,
@@ -122,7 +105,7 @@ class LabHost(QObject):
         self.alarms = Alarms(self)
         self.door = Door(expected, per_address, time.monotonic)
         self._gate = Gate(
-            registry, pin, stations, self._limits, time.monotonic, self.door, self.alarms,
+            registry, pin, self._limits, time.monotonic, self.door, self.alarms,
             any_address=any_address,
         )  # fmt: skip
         self._strangers: set[StationConnection] = set()
@@ -161,10 +144,7 @@ class LabHost(QObject):
             connection.send(message)
 
     def ask(self, station: str, number: int) -> None:
-        """Ask a station for a sign of life; `answered` follows all that it has sent before.
-
-        Without effect if it is not connected.
-        """
+        """Ask a station for a sign of life; `answered` follows all that it has sent before."""
         connection = self._live.get(station)
         if connection is not None:
             connection.heartbeat.ask(number)

@@ -1,21 +1,14 @@
 """A host without sockets: keeps what is sent, and lets a test speak for the stations."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication
 
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.network.host_messages import Snapshot
+from hcmd_lab.network.traffic import StationTraffic
 
 
-class FakeHost(QObject):
+class FakeHost(StationTraffic):
     """Stands for the network: keeps what is sent, lets a test speak for the stations."""
-
-    station_connected = Signal(str)
-    station_lost = Signal(str, int)
-    command_received = Signal(str, object)
-    exit_tried = Signal(str, bool)
-    kiosk_told = Signal(str, object)
-    picture_wanted = Signal(str, str, int)
-    answered = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()

@@ -24,14 +24,12 @@ def hello(token: str, station: str = "s1", protocol: int = PROTOCOL) -> Hello:
 
 
 class Case:
-    def __init__(self, stations: set[str] | None = None) -> None:
+    def __init__(self) -> None:
         self.registry = MemoryRegistry()
         self.now_s = 0.0
         self.door = Door(None, None, self.clock)
         self.alarms = Alarms()
-        self.gate = Gate(
-            self.registry, PIN, stations, HostLimits(), self.clock, self.door, self.alarms
-        )
+        self.gate = Gate(self.registry, PIN, HostLimits(), self.clock, self.door, self.alarms)
 
     def clock(self) -> float:
         return self.now_s
@@ -100,12 +98,6 @@ def test_wrong_pins_are_counted_and_then_even_the_right_one_waits() -> None:
     assert case.gate.pair(pair(), "10.0.0.8")
     case.now_s = 61
     assert case.gate.pair(pair(), HOME)
-
-
-def test_the_session_may_name_its_stations() -> None:
-    case = Case({"s1", "s2"})
-    assert case.gate.pair(pair("s2"), HOME)
-    assert case.rejection(pair("s3")) == RejectionCode.UNKNOWN_STATION
 
 
 @pytest.mark.parametrize("protocol", [PROTOCOL - 1, PROTOCOL + 1])
