@@ -6,15 +6,20 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from xdist.scheduler import LoadScopeScheduling
 
 from hcmd_lab.network import announcement, discovery
 from hcmd_lab.network.lab_identity import FILE_NAME, VARIABLE, LabIdentity
+
+if TYPE_CHECKING:
+    from hosted_session import HostedSession
 
 # No display is needed, and none is used where there is one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -138,3 +143,13 @@ def _a_look_ends_with_its_module() -> Iterator[None]:
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator["HostedSession"]:
+    """A session of the small game, hosted as in a lab."""
+    from hosted_session import HostedSession  # noqa: PLC0415 - few tests host a session
+
+    session = HostedSession(tmp_path / "study")
+    yield session
+    session.end()

@@ -32,13 +32,6 @@ LIMITS = HostLimits()
 
 
 @pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
-    session = HostedSession(tmp_path / "study")
-    yield session
-    session.end()
-
-
-@pytest.fixture
 def come(qtbot: QtBot, session: HostedSession) -> Iterator[Any]:
     attackers: list[Attacker] = []
 

@@ -70,13 +70,6 @@ class Tap:
             pass
 
 
-@pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
-    session = HostedSession(tmp_path / "study")
-    yield session
-    session.end()
-
-
 Come = Callable[[int], Attacker]
 
 

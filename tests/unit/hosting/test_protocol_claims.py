@@ -33,13 +33,6 @@ Ask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
-    session = HostedSession(tmp_path / "study")
-    yield session
-    session.end()
-
-
-@pytest.fixture
 def stations(session: HostedSession, qtbot: QtBot) -> Iterator[list[Attacker]]:
     """Four stations at which somebody has checked in, without telling a language."""
     come = [beside(qtbot, lambda: Attacker(session.port)) for _ in range(4)]

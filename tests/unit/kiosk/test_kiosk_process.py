@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,6 @@ status = run()
 print(*(name for name in {names} if name in sys.modules))
 sys.exit(status)
 """
-
-
-@pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[HostedSession]:
-    session = HostedSession(tmp_path / "study")
-    yield session
-    session.end()
 
 
 def start(*arguments: str, names: tuple[str, ...] = (), code: str = "") -> "subprocess.Popen[str]":
