@@ -57,7 +57,14 @@ class Scores:
 
     @cached_property
     def p_value(self) -> float:
-        """Of the sign-flip test, two-sided."""
+        """Two-sided p-value of the sign-flip test over groups, counting all 2^G flips.
+
+        If people do not care which mechanism they met, each group's score might as well have had
+        the other sign. The distribution of the sum over all flips is a convolution: exact for any
+        number of groups. Scores that are not whole numbers of votes are first rounded to a fine
+        grid; the test of the rounded ones is exact, where shifts do not depend on which mechanism
+        came first.
+        """
         return p_value(self.sizes)
 
 
@@ -82,25 +89,6 @@ def scores(
     total = weighed * (cast if counted is None else counted)
     independent = float(total.sum() ** 2 / (weighed**2 * cast).sum())
     return Scores(weighed * surplus, total, independent)
-
-
-def sign_flip_p_value(
-    won: Counts, cast: Counts, weights: Floats | None = None, shifts: Floats | None = None
-) -> float:
-    """Two-sided p-value of the sign-flip test over groups, counting all 2^G flips.
-
-    If people do not care which mechanism they met, each group's score might as well have had the
-    other sign. The distribution of the sum over all flips is a convolution: exact for any number
-    of groups. Scores that are not whole numbers of votes are first rounded to a fine grid; the
-    test of the rounded ones is exact.
-
-    Args:
-        won: `[G]`.
-        cast: `[G]`.
-        weights: As in `scores`.
-        shifts: As in `scores`; exact where they do not depend on which mechanism came first.
-    """
-    return scores(won, cast, weights, shifts).p_value
 
 
 def share_interval(

@@ -100,12 +100,6 @@ def cross_entropies(model: ContributionModel, data: Sequences) -> Tensor:
     return cross_entropy(logits, data.contribution[data.counted], reduction="none")
 
 
-def mean_cross_entropy(model: ContributionModel, data: Sequences) -> float:
-    """Mean cross-entropy per counted decision in nats."""
-    with torch.no_grad():
-        return float(cross_entropies(model, data).double().mean())
-
-
 def mean_cross_entropy_of_set(participants: ParticipantSet, data: Sequences) -> float:
     """Mean cross-entropy per counted decision in nats, of the members' mean probabilities."""
     with torch.no_grad():

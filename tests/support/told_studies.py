@@ -18,7 +18,7 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
-from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.inference.vote_shares import scores, share_interval
 from hcmd_lab.jobs.evaluated import EvaluateResult
 from hcmd_lab.jobs.report import Result
 from hcmd_lab.jobs.requests import InitialiseJob
@@ -39,7 +39,7 @@ def evaluation(*won: int) -> EvaluateResult:
         groups=len(won),
         votes=4 * len(won),
         share=share_interval(*votes),
-        p_value=sign_flip_p_value(*votes),
+        p_value=scores(*votes).p_value,
     )
 
 

@@ -66,7 +66,6 @@ class Desk(QObject):
         training_started(Step): `training` and `history` are set.
         training_progressed(Progress): At most five times a second.
         training_ended(Step, TrainingOutcome): A result is in the study already.
-        training_waits(Step): The session for which this step paused has ended; it can continue.
         failed(str): A problem the experimenter can fix, as a sentence.
     """
 
@@ -80,7 +79,6 @@ class Desk(QObject):
     training_started = Signal(object)
     training_progressed = Signal(object)
     training_ended = Signal(object, object)
-    training_waits = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, loads_ahead: bool = False) -> None:
@@ -348,19 +346,13 @@ class Desk(QObject):
         host.runner.state_changed.connect(self.session_changed)
         host.door_changed.connect(self.session_changed)
         host.runner.group_ended.connect(self.study_changed)
-        host.runner.session_ended.connect(self._on_session_ended)
+        host.runner.session_ended.connect(self.session_ended)
         host.runner.storage_failed.connect(self._on_storage_failed)
         self.session_opened.emit()
         self.session_changed.emit()
 
     def _on_storage_failed(self, said: Sentence) -> None:
         self.failed.emit(translate(said))
-
-    def _on_session_ended(self) -> None:
-        self.session_ended.emit()
-        step = self.paused_step
-        if step is not None:
-            self.training_waits.emit(step)
 
     # --- training ----------------------------------------------------------------------------
 

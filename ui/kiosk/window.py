@@ -1,7 +1,7 @@
 """The kiosk's window: full screen and locked, or in a frame."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hcmd_lab.telling.translate import translate
@@ -20,12 +20,10 @@ class KioskWindow(QWidget):
         locked: Whether it covers the whole screen and cannot be left without `release`.
 
     Signals:
-        appeared(): It is on the screen for the first time.
         leave_requested(): Somebody pressed the keys for leaving.
         closed(): The person or the desktop has closed it.
     """
 
-    appeared = Signal()
     leave_requested = Signal()
     closed = Signal()
 
@@ -35,7 +33,6 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._locked = locked
         self._lock: Lock | None = None
-        self._has_appeared = False
         self._faces = QStackedWidget()
         self._focus_behind: QWidget | None = None
         self._closed_by: set[str] = set()
@@ -134,10 +131,3 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and self._lock and self.isMinimized():
             self.showFullScreen()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Announce the first time."""
-        super().showEvent(event)
-        if not self._has_appeared:
-            self._has_appeared = True
-            self.appeared.emit()

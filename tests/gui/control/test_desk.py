@@ -179,9 +179,7 @@ def test_a_result_that_came_before_the_cancel_is_kept(
     assert told == [late, late]
 
 
-def test_a_session_pauses_training_and_then_tells_that_it_waits(
-    qtbot: QtBot, modelling: Desk
-) -> None:
+def test_a_session_pauses_training_which_waits_for_its_end(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
     with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS) as ended:
         open_pilot(modelling)
@@ -189,16 +187,9 @@ def test_a_session_pauses_training_and_then_tells_that_it_waits(
     with pytest.raises(OperatorError, match="waits until the session has ended"):
         modelling.start_training(Step.MODEL)
     assert modelling.host is not None
-    with qtbot.waitSignals([modelling.session_ended, modelling.training_waits]):
+    with qtbot.waitSignals([modelling.session_ended, modelling.standing_changed]):
         modelling.host.abandon()
     assert modelling.paused_step is Step.MODEL
-
-
-def test_a_session_without_paused_training_ends_quietly(qtbot: QtBot, modelling: Desk) -> None:
-    open_pilot(modelling)
-    assert modelling.host is not None
-    with qtbot.assertNotEmitted(modelling.training_waits):
-        modelling.host.abandon()
 
 
 def test_a_training_process_that_dies_is_told_and_the_study_stays_as_it_is(

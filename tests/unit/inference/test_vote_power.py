@@ -11,7 +11,7 @@ from hcmd_lab.inference.vote_power import (
     smallest_share,
     vote_chances,
 )
-from hcmd_lab.inference.vote_shares import sign_flip_p_value
+from hcmd_lab.inference.vote_shares import scores
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks
 
@@ -60,7 +60,7 @@ def test_power_is_the_rate_at_which_the_very_test_rejects(
     rejected = 0
     for _ in range(1500):
         won = [throw.choice(n + 1, p=vote_chances(share, n, 0.1)) for n in cast.tolist()]
-        rejected += sign_flip_p_value(np.array(won), cast) < LEVEL
+        rejected += scores(np.array(won), cast).p_value < LEVEL
     found = simulated_power(share, design, 0.1, dice(8))
     error = 4 * (max(found, 0.02) / 1500 + found / EVALUATIONS) ** 0.5  # four standard errors
     assert found == pytest.approx(rejected / 1500, abs=error)

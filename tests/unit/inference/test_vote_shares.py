@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from hcmd_lab.inference.vote_shares import share_interval, sign_flip_p_value
+from hcmd_lab.inference.vote_shares import scores, share_interval
 from hcmd_lab.jobs.record import LEVEL
 
 Counts = NDArray[np.int64]
@@ -31,10 +31,10 @@ def near_the_level(draw: st.DrawFn) -> Votes:
     dice = np.random.default_rng(draw(st.integers(0, 10_000)))
     won = dice.binomial(cast, draw(st.floats(0.2, 0.8)))
     order = dice.permutation(groups)
-    upwards = sign_flip_p_value(won, cast) >= LEVEL
+    upwards = scores(won, cast).p_value >= LEVEL
     for group in order:  # towards the level, from either side
         won[group] = cast[group] if upwards else cast[group] - won[group]
-        if (sign_flip_p_value(won, cast) >= LEVEL) != upwards:
+        if (scores(won, cast).p_value >= LEVEL) != upwards:
             break
     return won, cast
 
@@ -60,23 +60,23 @@ def test_the_p_value_counts_all_flips(votes: Votes) -> None:
     surplus = 2 * won - cast
     sums = [abs(np.dot(flip, surplus)) for flip in itertools.product((1, -1), repeat=len(won))]
     exact = np.mean(np.array(sums) >= abs(surplus.sum()))
-    assert sign_flip_p_value(won, cast) == pytest.approx(exact)
+    assert scores(won, cast).p_value == pytest.approx(exact)
 
 
 @given(votes=ballots())
 def test_the_p_value_does_not_depend_on_which_is_called_the_mechanism(votes: Votes) -> None:
     won, cast = votes
-    assert sign_flip_p_value(won, cast) == pytest.approx(sign_flip_p_value(cast - won, cast))
+    assert scores(won, cast).p_value == pytest.approx(scores(cast - won, cast).p_value)
 
 
 def test_a_clear_and_a_tied_vote() -> None:
-    assert sign_flip_p_value(*of_four(*[4] * 10)) == pytest.approx(2 / 2**10)
-    assert sign_flip_p_value(*of_four(*[2] * 10)) == 1
-    assert sign_flip_p_value(*of_four(*[4, 0] * 5)) == pytest.approx(1)
+    assert scores(*of_four(*[4] * 10)).p_value == pytest.approx(2 / 2**10)
+    assert scores(*of_four(*[2] * 10)).p_value == 1
+    assert scores(*of_four(*[4, 0] * 5)).p_value == pytest.approx(1)
 
 
 def test_the_test_holds_its_level_where_votes_are_correlated() -> None:
-    rejected = [sign_flip_p_value(*simulated(40, 0.5, 0.3, seed)) < LEVEL for seed in range(400)]
+    rejected = [scores(*simulated(40, 0.5, 0.3, seed)).p_value < LEVEL for seed in range(400)]
     assert 0.02 < np.mean(rejected) < 0.08
 
 
@@ -93,7 +93,7 @@ def test_one_half_lies_outside_exactly_if_the_test_says_so(votes: Votes) -> None
     assert 0 <= found.low <= found.estimate <= found.high <= 1
     assert {type(end) for end in (found.low, found.estimate, found.high)} == {float}
     is_outside = not found.low <= 0.5 <= found.high
-    assert is_outside == (sign_flip_p_value(*votes) < LEVEL)
+    assert is_outside == (scores(*votes).p_value < LEVEL)
 
 
 @given(votes=st.one_of(ballots(), near_the_level()))

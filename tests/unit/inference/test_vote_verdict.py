@@ -11,7 +11,7 @@ from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.counting import plan_kept
 from hcmd_lab.inference.order import second_stage
 from hcmd_lab.inference.verdict import by_condition, judge
-from hcmd_lab.inference.vote_shares import sign_flip_p_value, simultaneous_level
+from hcmd_lab.inference.vote_shares import scores, simultaneous_level
 from hcmd_lab.jobs.record import LEVEL
 from hcmd_lab.vote_plan import Looks, VotePlan, Weighting
 
@@ -199,7 +199,7 @@ def test_equal_conditions_need_no_weights() -> None:
     drawn = drawn_ballots(50, 0.6, 0.1, 11)
     even = judge(drawn, VotePlan(weighting=Weighting.CONDITIONS))
     assert even == judge(drawn, VotePlan())
-    assert even.p_value == sign_flip_p_value(drawn.won, drawn.cast)
+    assert even.p_value == scores(drawn.won, drawn.cast).p_value
 
 
 def test_the_intervals_of_all_conditions_hold_together() -> None:

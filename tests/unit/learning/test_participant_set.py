@@ -9,7 +9,7 @@ from hcmd_lab.learning import arrays, checkpoints
 from hcmd_lab.learning.contest import Contest
 from hcmd_lab.learning.contribution_fit import (
     Sequences,
-    mean_cross_entropy,
+    cross_entropies,
     mean_cross_entropy_of_set,
 )
 from hcmd_lab.learning.fused.engine import FusedGradient
@@ -69,7 +69,7 @@ def test_a_set_holds_models_of_one_architecture() -> None:
 def test_a_set_predicts_the_mean_of_its_members_probabilities(three: ParticipantSet) -> None:
     data = arrays.contributions(played_groups(3), PAPER_GAME)
     sequences = Sequences.of(data, ARCHITECTURE.inputs, torch.device("cpu"))
-    of_members = [mean_cross_entropy(one.contribution, sequences) for one in three]
+    of_members = [cross_entropies(one.contribution, sequences).mean().item() for one in three]
     of_set = mean_cross_entropy_of_set(three, sequences)
     assert of_set < sum(of_members) / 3  # the logarithm of a mean exceeds the mean of logarithms
     alone = ParticipantSet.of(three[1])

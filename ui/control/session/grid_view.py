@@ -37,12 +37,10 @@ class Selection:
 
     Attributes:
         groups: Groups whose line is chosen, or one of whose stations is.
-        whole_groups: Groups whose line is chosen.
         stations: Chosen stations; a group's line stands for all of its stations.
     """
 
     groups: tuple[int, ...] = ()
-    whole_groups: tuple[int, ...] = ()
     stations: tuple[str, ...] = ()
 
 
@@ -115,7 +113,7 @@ class StationGrid(QTableView):
                 for column in range(1, self.cells.columnCount())
             )
             stations |= {cell.station for cell in seats if isinstance(cell, StationCell)}
-        return Selection(tuple(sorted(groups)), tuple(sorted(whole)), tuple(sorted(stations)))
+        return Selection(tuple(sorted(groups)), tuple(sorted(stations)))
 
     def _who(self, index: _AnyIndex) -> tuple[str, str] | None:
         """What a cell is about: a group, a person or, without one, a station."""
