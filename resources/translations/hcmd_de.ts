@@ -4830,6 +4830,71 @@
             </translation>
         </message>
         <message>
+            <source>Nothing departs from the plan so far.</source>
+            <translation>Bisher weicht nichts vom Plan ab.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The plan was frozen after {n} group(s) of the comparison had played.</source>
+            <translation>
+                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppe des Vergleichs gespielt hatte.</numerusform>
+                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppen des Vergleichs gespielt hatten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} was planned as {planned} and is {found} now.</source>
+            <translation>{name} war als {planned} geplant und ist jetzt {found}.</translation>
+        </message>
+        <message>
+            <source>The votes were to be judged by {planned}, and were judged by {found}.</source>
+            <translation>Geplant war dieses Urteil über die Stimmen: {planned}; geurteilt wurde so: {found}.</translation>
+        </message>
+        <message>
+            <source>{planned} groups were planned, and the votes of {found} were counted.</source>
+            <translation>Geplant waren {planned} Gruppen; gezählt wurden die Stimmen von {found}.</translation>
+        </message>
+        <message>
+            <source>The votes were counted when {found} of {planned} planned groups had played.</source>
+            <translation>Die Stimmen wurden gezählt, als {found} von {planned} geplanten Gruppen gespielt hatten.</translation>
+        </message>
+        <message>
+            <source>The mechanism was to be compared with {planned}, and was compared with {found}.</source>
+            <translation>Der Mechanismus sollte mit {planned} verglichen werden und wurde mit {found} verglichen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} group(s) that had played a comparison (was|were) set aside: the study went back.</source>
+            <translation>
+                <numerusform>{n} Gruppe, die einen Vergleich gespielt hatte, wurde beiseitegelegt: Die Studie ging zurück.</numerusform>
+                <numerusform>{n} Gruppen, die einen Vergleich gespielt hatten, wurden beiseitegelegt: Die Studie ging zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The frozen plan was altered: its hash was {planned} and is {found}.</source>
+            <translation>Der eingefrorene Plan wurde verändert: Sein Hash war {planned} und ist {found}.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
+            <translation>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
+                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The contrast of {mechanism} with {other} was not in the plan.</source>
+            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
+        </message>
+        <message>
+            <source>{test} ({estimand})</source>
+            <translation>{test} ({estimand})</translation>
+        </message>
+        <message>
             <source>The votes of simulated participants do not decide between {mechanism} and {baseline}.</source>
             <translation>Die Stimmen der simulierten Teilnehmenden entscheiden nicht zwischen {mechanism} und {baseline}.</translation>
         </message>
@@ -6219,71 +6284,6 @@
         <message>
             <source>The comparison was not registered.</source>
             <translation>Der Vergleich wurde nicht registriert.</translation>
-        </message>
-        <message>
-            <source>Nothing departs from the plan so far.</source>
-            <translation>Bisher weicht nichts vom Plan ab.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The plan was frozen after {n} group(s) of the comparison had played.</source>
-            <translation>
-                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppe des Vergleichs gespielt hatte.</numerusform>
-                <numerusform>Der Plan wurde eingefroren, nachdem {n} Gruppen des Vergleichs gespielt hatten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} was planned as {planned} and is {found} now.</source>
-            <translation>{name} war als {planned} geplant und ist jetzt {found}.</translation>
-        </message>
-        <message>
-            <source>The votes were to be judged by {planned}, and were judged by {found}.</source>
-            <translation>Geplant war dieses Urteil über die Stimmen: {planned}; geurteilt wurde so: {found}.</translation>
-        </message>
-        <message>
-            <source>{planned} groups were planned, and the votes of {found} were counted.</source>
-            <translation>Geplant waren {planned} Gruppen; gezählt wurden die Stimmen von {found}.</translation>
-        </message>
-        <message>
-            <source>The votes were counted when {found} of {planned} planned groups had played.</source>
-            <translation>Die Stimmen wurden gezählt, als {found} von {planned} geplanten Gruppen gespielt hatten.</translation>
-        </message>
-        <message>
-            <source>The mechanism was to be compared with {planned}, and was compared with {found}.</source>
-            <translation>Der Mechanismus sollte mit {planned} verglichen werden und wurde mit {found} verglichen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} group(s) that had played a comparison (was|were) set aside: the study went back.</source>
-            <translation>
-                <numerusform>{n} Gruppe, die einen Vergleich gespielt hatte, wurde beiseitegelegt: Die Studie ging zurück.</numerusform>
-                <numerusform>{n} Gruppen, die einen Vergleich gespielt hatten, wurden beiseitegelegt: Die Studie ging zurück.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The frozen plan was altered: its hash was {planned} and is {found}.</source>
-            <translation>Der eingefrorene Plan wurde verändert: Sein Hash war {planned} und ist {found}.</translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
-            <translation>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The contrast of {mechanism} with {other} was not in the plan.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
-        </message>
-        <message>
-            <source>{test} ({estimand})</source>
-            <translation>{test} ({estimand})</translation>
         </message>
         <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>
