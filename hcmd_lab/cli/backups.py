@@ -3,18 +3,26 @@
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
-from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
-from hcmd_lab.storage.restoring import newest_sound, restore_checkpoints
 from hcmd_lab.storage.restoring import restore as restore_study
+from hcmd_lab.storage.restoring import restore_checkpoints
+from hcmd_lab.storage.sound_backup import PassedOver, altered, newest_sound, unreadable
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.taken_as_it_is import take_as_it_is
-from hcmd_lab.telling.backups import backup_words, restored_words
+from hcmd_lab.telling.backups import (
+    altered_words,
+    backup_words,
+    passed_over_words,
+    restored_words,
+)
 from hcmd_lab.telling.study_log import taken_as_it_is
 
 
@@ -56,7 +64,11 @@ def backup(
 def restore(
     study: StudyArgument,
     source: Annotated[
-        Path | None, typer.Option("--from", help="A backup; by default the newest sound one.")
+        Path | None,
+        typer.Option(
+            "--from",
+            help="A backup; by default the newest sound one that no other program has changed.",
+        ),
     ] = None,
     checkpoints: Annotated[
         bool,
@@ -98,11 +110,30 @@ def restore(
         else:
             tell(taken_as_it_is(entry))
         return
-    restored = restore_study(folder, source or newest_sound(folder).path)
+    passed_over: tuple[PassedOver, ...] = ()
+    why_not: Sentence | str | None = None
+    with progress_bar("Backups") as on_events:
+        if source is None:
+            newest, passed_over = newest_sound(folder, on_events)
+            chosen = newest.path
+        else:
+            chosen = source
+            why_not = None if unreadable(source) else altered(source, on_events)
+    restored = restore_study(folder, chosen)
     if as_json:
-        print_json(restored)
+        print_json(
+            {
+                **msgspec.to_builtins(restored, enc_hook=str),
+                "passed_over": {str(each.backup.path): str(each.why) for each in passed_over},
+                "altered": str(why_not or ""),
+            }
+        )
         return
+    for each in passed_over:
+        tell(passed_over_words(each))
     tell(restored_words(restored))
+    if why_not is not None:
+        tell(altered_words(why_not))
 
 
 def _list(folder: StudyFolder, as_json: bool) -> None:

@@ -98,8 +98,8 @@ def remedy(study: Path) -> Sentence:
     if newest is None:
         return Sentence("There is no backup of it: none lies in {place}.", place=place_of(folder))
     return Sentence(
-        "Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore "
-        "STUDY).",
+        "Its newest backup is of {when} UTC; restore the newest that is sound (File, Backups, or: "
+        "hcmd-lab restore STUDY).",
         when=f"{newest.made:%Y-%m-%d %H:%M}",
     )
 

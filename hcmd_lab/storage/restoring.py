@@ -10,25 +10,23 @@ from typing import get_args
 
 from filelock import FileLock, Timeout
 
-from hcmd_lab.bounded_reader import FileKind, read_bounded, require_file
+from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.drafts import draft_beside
-from hcmd_lab.errors import OperatorError, UsageError
+from hcmd_lab.errors import UsageError
 from hcmd_lab.files import PRIVATE, atomic_write
-from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage import mark
-from hcmd_lab.storage.backup_places import Backup, backups, place_of
+from hcmd_lab.storage.backup_places import place_of
 from hcmd_lab.storage.completeness import Gap, foreign_parts
-from hcmd_lab.storage.database_file import APPLICATION_ID, StudyInUseError
+from hcmd_lab.storage.database_file import StudyInUseError
 from hcmd_lab.storage.differences import gaps_of
 from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
-from hcmd_lab.storage.migrations import STEPS
 from hcmd_lab.storage.private_data import PrivacyAct, PrivacyRow, audit_rows
 from hcmd_lab.storage.seals import seal_head
+from hcmd_lab.storage.sound_backup import unreadable
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
-from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 
 _CHUNK = 1 << 20
@@ -56,27 +54,6 @@ class Restored:
     repeated: int | None = None
 
 
-def newest_sound(folder: StudyFolder) -> Backup:
-    """The newest backup that can be read whole.
-
-    Raises:
-        OperatorError: There is none.
-    """
-    found = backups(folder)
-    for backup in found:
-        if _flaw(backup.path) is None:
-            return backup
-    if found:
-        raise OperatorError(
-            "None of the {n} backup(s) of {folder} can be read.", n=len(found), folder=folder.path
-        )
-    raise OperatorError(
-        "There is no backup of {folder}: none lies in {place}.",
-        folder=folder.path,
-        place=place_of(folder),
-    )
-
-
 def restore(folder: StudyFolder, backup: Path) -> Restored:
     """Put a backup in the place of a study's database, and back the checkpoints that are missing.
 
@@ -84,7 +61,7 @@ def restore(folder: StudyFolder, backup: Path) -> Restored:
         UsageError: The file is not a backup of a study.
         OperatorError: The study is open, or its folder cannot be written.
     """
-    flaw = _flaw(backup)
+    flaw = unreadable(backup)
     if flaw is not None:
         raise UsageError(
             "{file} is not a sound copy of a study ({flaw}); choose another backup.",
@@ -196,28 +173,6 @@ def _set_aside(folder: StudyFolder, names: tuple[str, ...]) -> Path | None:
     for path in present:
         path.replace(aside / path.name)
     return aside
-
-
-def _flaw(path: Path) -> Sentence | str | None:
-    """What is wrong with a backup; None if it is a sound study of a format that is known."""
-    try:
-        require_file(path)
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except (OSError, sqlite3.Error) as error:
-        return reason_of(error) if isinstance(error, OSError) else str(error)
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.Error as error:
-        return str(error)
-    finally:
-        connection.close()
-    if application != APPLICATION_ID:
-        return "another program's"
-    if version > len(STEPS):
-        return "a newer version's"
-    return None if sound == "ok" else str(sound)
 
 
 def _acts(database: Path) -> list[PrivacyRow] | None:

@@ -28,7 +28,7 @@ def told_as_changed(places: Sequence[Place]) -> Sentence | None:
         return None
     return Sentence(
         "Another program has changed this study: {places}.",
-        places=_listed(list(map(named, places))),
+        places=names_of(places),
     )
 
 
@@ -51,6 +51,11 @@ def require_unchanged(places: Sequence[Place]) -> None:
         )
 
 
+def names_of(places: Sequence[Place]) -> Sentence:
+    """What a reader calls sealed rows, of which there is at least one."""
+    return _listed(list(map(named, places)))
+
+
 def _listed(names: Sequence[Sentence]) -> Sentence:
     first, *others = names
     if not others:
@@ -60,7 +65,9 @@ def _listed(names: Sequence[Sentence]) -> Sentence:
 
 def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
     """What is not as this program stored it, beside the log; nothing if all is."""
-    yield from _broken_chain(connection)
+    broken = broken_seal(connection)
+    if broken is not None:
+        yield broken
     for place, now, sealed in _changes(connection):
         if now == GONE:
             yield Sentence(
@@ -82,18 +89,19 @@ def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
             )
 
 
-def _broken_chain(connection: sqlite3.Connection) -> Iterator[Sentence]:
+def broken_seal(connection: sqlite3.Connection) -> Sentence | None:
+    """The first seal that does not follow from those before it; None if each does."""
     digest = ""
     seals = connection.execute("SELECT id, place, row, content, digest FROM seal ORDER BY id")
     for number, *sealed, stored in seals:
         digest = link(digest, number, *sealed)
         if stored != digest:
-            yield Sentence(
+            return Sentence(
                 "seal {number} of what is kept beside the log does not follow from those before "
                 "it: it was changed, or one before it was removed or put in",
                 number=number,
             )
-            return
+    return None
 
 
 def named(place: Place) -> Sentence:

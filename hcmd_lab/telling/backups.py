@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion
 from hcmd_lab.storage.restoring import Restored
+from hcmd_lab.storage.sound_backup import PassedOver
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
@@ -35,6 +37,21 @@ def backup_words(backup: Backup) -> str:
         path=backup.path,
         size=number(backup.size / 2**20, 1),
     )
+
+
+def passed_over_words(passed: PassedOver) -> str:
+    """Why a backup does not bring the study back as it was saved."""
+    return translate(
+        "Passed over: {file}, of {when}: {why}.",
+        file=passed.backup.path.name,
+        when=when(passed.backup.made.isoformat(timespec="milliseconds")),
+        why=passed.why,
+    )
+
+
+def altered_words(why: Sentence | str) -> str:
+    """That a backup does not hold a study as it was saved."""
+    return translate("This backup is not as HCMD Lab had saved the study: {why}.", why=why)
 
 
 def restored_words(restored: Restored) -> str:

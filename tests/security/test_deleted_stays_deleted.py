@@ -15,7 +15,8 @@ from hcmd_lab.cli.commands import lab_program
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.game import events as ev
 from hcmd_lab.storage.backup_places import Occasion
-from hcmd_lab.storage.restoring import newest_sound, restore
+from hcmd_lab.storage.restoring import restore
+from hcmd_lab.storage.sound_backup import newest_sound
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.telling.backups import restored_words
@@ -89,7 +90,7 @@ def test_nor_while_another_program_reads_once_both_have_ended(
 
 def restored_sentence(study: Path) -> str:
     folder = StudyFolder(study)
-    return restored_words(restore(folder, newest_sound(folder).path))
+    return restored_words(restore(folder, newest_sound(folder)[0].path))
 
 
 @pytest.mark.parametrize("act", [withdraw, purge])

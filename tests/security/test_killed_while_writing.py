@@ -22,7 +22,7 @@ from studies import playable_study
 from hcmd_lab.drafts import DRAFT
 from hcmd_lab.files import atomic_file
 from hcmd_lab.storage.backup_places import backups
-from hcmd_lab.storage.restoring import newest_sound
+from hcmd_lab.storage.sound_backup import newest_sound
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -247,7 +247,7 @@ def test_a_backup_is_whole_or_not_there(tmp_path: Path, number: int) -> None:
     with Store.open(study):
         pass
     for backup in backups(folder):
-        assert newest_sound(folder).path == backup.path
+        assert newest_sound(folder)[0].path == backup.path
     assert not [path for path in study.rglob("*") if DRAFT in path.name]
 
 

@@ -17,7 +17,8 @@ from hcmd_lab.hosting.participant_list import write_labels
 from hcmd_lab.network.lab_identity import LabIdentity
 from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.backups import set_place
-from hcmd_lab.storage.restoring import newest_sound, restore
+from hcmd_lab.storage.restoring import restore
+from hcmd_lab.storage.sound_backup import newest_sound
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.study.simulated import play_simulated
@@ -60,7 +61,7 @@ def test_a_study_and_all_that_comes_from_it(tmp_path: Path) -> None:
     set_place(folder, out / "second disk")
     with Store.open(study) as store:
         store.back_up(Occasion.HAND)
-    restore(folder, newest_sound(folder).path)
+    restore(folder, newest_sound(folder)[0].path)
     write_payment_file(out / "payments.csv", [], "EUR")
     write_labels(out / "labels.csv", ["A1"])
     save_cards(out / "cards.pdf", ["A1"])

@@ -9,16 +9,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import KEPT, set_place
 from hcmd_lab.storage.restoring import restore
+from hcmd_lab.storage.sound_backup import Choice
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
-from hcmd_lab.study.taken_as_it_is import take_as_it_is, would_be_taken
-from hcmd_lab.telling.backups import backup_words, restored_words
+from hcmd_lab.study.taken_as_it_is import take_as_it_is
+from hcmd_lab.telling.backups import (
+    altered_words,
+    backup_words,
+    restored_words,
+)
 from hcmd_lab.telling.study_log import taken_as_it_is, what_was_taken
 from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
+from ui.control.backup_look import BackupLook, Examined, Look
 from ui.control.choose_study import ask_for_study
 from ui.control.closed_study import while_closed
 from ui.control.confirm import confirm
@@ -37,6 +44,8 @@ class BackupsDialog(QDialog):
     Attributes:
         found: The backups, newest first.
         words: What was done, or went wrong.
+        flaws: Why newer backups than the chosen one do not hold what was saved.
+        look: Tells that study and backups are being compared with what was saved.
         make: Makes one now.
         act: Restores the chosen one.
         other: Asks for another study.
@@ -48,7 +57,9 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self._desk, self._folder = desk, StudyFolder(folder)
         self._copying: Background[Backup] | None = None
+        self._choice: Choice | None = None
         self._details: dict[str, Any] | None = None
+        self._said = ("", "body")
         self._title = label("", "heading")
         self.other = button(translate("Another st&udy…"), clicked=self._choose_study)
         self.found = QListWidget()
@@ -56,6 +67,11 @@ class BackupsDialog(QDialog):
         self.found.currentItemChanged.connect(self._enable)
         self._place = label("", "caption")
         self.words = label("")
+        self.flaws = label("", "danger")
+        self.flaws.hide()
+        self.look = BackupLook()
+        self.look.looked.connect(self._on_looked)
+        self.look.examined.connect(self._on_examined)
         self.make = button(translate("Back up &now"), clicked=self._make)
         place = button(translate("Choose the &place…"), clicked=self._choose_place)
         self.act = button(translate("&Restore…"), clicked=self._restore)
@@ -72,6 +88,7 @@ class BackupsDialog(QDialog):
         dialog_column(
             self, in_row(self._title, Spare(), self.other), told, (self.found, 1),
             in_row((self._place, 1), place, Spare(), gap=3), self.words,
+            self.flaws, self.look,
             dialog_foot(self.make, self.take, self.act, close),
         )  # fmt: skip
         open_at(self, *_SIZE_PX)
@@ -80,6 +97,7 @@ class BackupsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, after waiting for a backup that is being made."""
+        self.look.stop()
         if self._copying is not None:
             self._copying.wait()
         super().done(result)
@@ -87,9 +105,9 @@ class BackupsDialog(QDialog):
     def _show(self) -> None:
         self.setWindowTitle(translate("Backups of {folder}", folder=self._folder.path.name))
         self._title.setText(self.windowTitle())
+        self._details = None
         self._say("")
-        self._list()
-        self._show_differences()
+        self._look_again()
 
     def _choose_study(self) -> None:
         """Show another study in this one's place, as after one that could not be opened."""
@@ -98,7 +116,15 @@ class BackupsDialog(QDialog):
             self._folder = StudyFolder(chosen)
             self._show()
 
+    def _look_again(self) -> None:
+        """List the backups; whether they and the study are as saved is looked at beside that."""
+        self._list()
+        self.look.look(self._folder)
+        self._enable()
+
     def _list(self) -> None:
+        self._choice = None
+        self.flaws.hide()
         self.found.clear()
         for each in backups(self._folder):
             item = QListWidgetItem(backup_words(each))
@@ -116,19 +142,59 @@ class BackupsDialog(QDialog):
         self.make.setEnabled(self._copying is None and self._folder.database.exists())
         self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
 
-    def _show_differences(self) -> None:
-        """Offer to take the study as it is, and say why, only if there is something to take."""
-        self._details = would_be_taken(self._folder)
-        self.take.setVisible(self._details is not None)
+    def _on_looked(self, look: Look) -> None:
+        """Offer to take the study as it is only if there is something to take; choose a backup."""
+        self._details, self._choice = look.details, look.choice
+        self._tell()
+        self._tell_flaws(look.choice)
+
+    def _tell_flaws(self, choice: Choice) -> None:
+        """Say at each backup that does not hold what was saved why; choose the one that does."""
+        for each in choice.passed_over:
+            item = self._item_of(each.backup.path)
+            if item is not None:
+                item.setText(
+                    translate(
+                        "{backup} – not as the study was saved: {why}",
+                        backup=backup_words(each.backup),
+                        why=each.why,
+                    )
+                )
+        count = len(choice.passed_over)
+        self.flaws.setText(
+            translate("No backup holds the study as it was saved.")
+            if choice.backup is None
+            else translate(
+                "{n} newer backup(s) (does|do) not hold the study as it was saved.", n=count
+            )
+        )
+        self.flaws.setVisible(bool(count))
+        if choice.backup is not None and self.found.currentRow() == 0:
+            self._choose(choice.backup.path)
+
+    def _choose(self, path: Path) -> None:
+        item = self._item_of(path)
+        if item is not None:
+            self.found.setCurrentItem(item)
+
+    def _item_of(self, path: Path) -> QListWidgetItem | None:
+        items = map(self.found.item, range(self.found.count()))
+        return next((item for item in items if _path_of(item) == path), None)
+
+    def _say(self, sentence: str, role: str = "body") -> None:
+        self._said = sentence, role
+        self._tell()
+
+    def _tell(self) -> None:
+        """What was done or went wrong, and how the study differs from what was saved."""
+        sentence, role = self._said
         if self._details is not None:
             told = what_was_taken(self._details)
             said = translate("This study is not as it was saved. {told}", told=told)
-            none = "" if self.found.count() else _no_backups()
-            self._say(f"{said} {none}".rstrip(), "danger")
-
-    def _say(self, sentence: str, role: str = "body") -> None:
+            sentence, role = f"{sentence} {said}".lstrip(), "danger"
         self.words.setText(sentence)
         set_role(self.words, role)
+        self.take.setVisible(self._details is not None)
 
     def _make(self) -> None:
         self._say(translate("The study is being copied."))
@@ -138,7 +204,7 @@ class BackupsDialog(QDialog):
 
     def _on_made(self, copying: Background[Backup]) -> None:
         self._copying = None
-        self._list()
+        self._look_again()
         if copying.result is not None:
             self._say(translate("The backup is made."), "good")
         else:
@@ -151,26 +217,40 @@ class BackupsDialog(QDialog):
         if chosen:
             own = Path(chosen).absolute() == self._folder.backups.absolute()
             self._try(partial(set_place, self._folder, None if own else Path(chosen)))
-            self._list()
+            self._look_again()
 
     def _restore(self) -> None:
-        chosen = Path(str(self.found.currentItem().data(Qt.ItemDataRole.UserRole)))
+        """Restore the chosen backup; one that was not looked at yet is looked at first."""
+        chosen = _path_of(self.found.currentItem())
+        known = {} if self._choice is None else _known(self._choice)
+        if chosen in known:
+            self._ask_to_restore(Examined(chosen, known[chosen]))
+        else:
+            self.look.examine(chosen)
+
+    def _on_examined(self, examined: Examined) -> None:
+        self._choose(examined.path)
+        self._ask_to_restore(examined)
+
+    def _ask_to_restore(self, examined: Examined) -> None:
+        chosen, why_not = examined.path, examined.why_not
         title = translate("Restore this backup?")
         sentence = translate(
             "The study becomes what it was then. What it is now is set aside in its folder."
         )
-        if not confirm(self, title, sentence, translate("&Restore")):
-            return
-        self._try(partial(self._put_back, chosen))
+        if why_not is not None:
+            sentence = f"{altered_words(why_not)} {sentence}"
+        if confirm(self, title, sentence, translate("&Restore")):
+            self._try(partial(self._put_back, chosen))
+        if self._choice is None and not self.look.is_looking:  # which the question has ended
+            self.look.look(self._folder)
 
     def _put_back(self, chosen: Path) -> None:
+        self.look.stop()
         restored = while_closed(self._desk, self._folder, partial(restore, self._folder, chosen))
-        self._list()
-        self._show_differences()
-        told, role = restored_words(restored), "good"
-        if self._details is not None:  # as when another program had changed it before the backup
-            told, role = f"{told} {self.words.text()}", "danger"
-        self._say(told, role)
+        self._details = None
+        self._look_again()
+        self._say(restored_words(restored), "good")
 
     def _ask_to_take(self) -> None:
         if self._details is None:
@@ -185,9 +265,11 @@ class BackupsDialog(QDialog):
             self._try(self._take)
 
     def _take(self) -> None:
+        self.look.stop()
         entry = while_closed(self._desk, self._folder, partial(take_as_it_is, self._folder))
-        self._list()
-        self._show_differences()
+        self._details = None
+        self._say("")
+        self._look_again()
         if entry is not None:
             self._say(taken_as_it_is(entry), "good")
 
@@ -201,6 +283,20 @@ class BackupsDialog(QDialog):
 def title_of_choice() -> str:
     """What is asked where the study is not known whose backups are to be shown."""
     return translate("The study whose backups are to be shown")
+
+
+def _path_of(item: QListWidgetItem) -> Path:
+    return Path(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _known(choice: Choice) -> dict[Path, Sentence | str | None]:
+    """What is known of backups that were looked at: what is wrong, or that nothing is."""
+    known: dict[Path, Sentence | str | None] = {
+        each.backup.path: each.why for each in choice.passed_over
+    }
+    if choice.backup is not None:
+        known[choice.backup.path] = None
+    return known
 
 
 def _no_backups() -> str:

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
+from threading import Thread, current_thread, main_thread
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from studies import playable_study
+from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
+from hcmd_lab.storage import unseen_changes
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.seals import Place, contents
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 from ui.control.backup_keeper import BackupKeeper
@@ -37,6 +43,10 @@ def agree() -> None:
     question = QApplication.activeModalWidget()
     assert isinstance(question, Question)
     question.accept()
+
+
+def looked(qtbot: QtBot, dialog: BackupsDialog) -> None:
+    qtbot.waitUntil(lambda: not dialog.look.is_looking, timeout=30_000)
 
 
 def test_one_is_made_after_a_session(desk: Desk, study: Path, qtbot: QtBot) -> None:
@@ -65,11 +75,13 @@ def test_one_that_cannot_be_made_is_told(
 def test_a_backup_is_made_and_restored(desk: Desk, study: Path, qtbot: QtBot) -> None:
     dialog = BackupsDialog(desk, study)
     qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
     assert "no backups of this study yet" in dialog.words.text()
     assert not dialog.act.isEnabled()
     dialog.make.click()
     qtbot.waitUntil(dialog.act.isEnabled, timeout=30_000)
     assert dialog.words.text() == "The backup is made."
+    looked(qtbot, dialog)
     desk.study.store.facts.set("later", 1)
     QTimer.singleShot(0, agree)
     dialog.act.click()
@@ -86,7 +98,83 @@ def test_a_damaged_study_can_be_restored_without_being_opened(study: Path, qtbot
         desk.open_study(study)
     dialog = BackupsDialog(desk, study)
     qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
+    looked(qtbot, dialog)
     QTimer.singleShot(0, agree)
     dialog.act.click()
     assert desk.opened is not None
     assert place_of(StudyFolder(study)) == study / "backups"
+
+
+def test_nothing_is_compared_in_the_window_s_thread(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.study.store.back_up(Occasion.HAND)
+    threads: list[Thread] = []
+
+    def noted(connection: Connection, *rest: Any) -> dict[Place, str]:
+        threads.append(current_thread())
+        return contents(connection)
+
+    monkeypatch.setattr(unseen_changes, "contents", noted)
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    assert not dialog.look.isHidden()
+    looked(qtbot, dialog)
+    assert dialog.look.isHidden()
+    assert len(threads) == 2, "the study, and its backup"
+    assert main_thread() not in threads
+
+
+def test_a_backup_that_holds_a_change_is_not_the_one_that_is_offered(
+    study: Path, qtbot: QtBot
+) -> None:
+    with Store.open(study) as store:
+        sound = store.back_up(Occasion.HAND)
+    tamper(study, "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key='settings'")
+    with Store.open(study) as store:
+        store.back_up(Occasion.HAND)
+    desk = Desk()
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
+    looked(qtbot, dialog)
+    assert "1 newer backup does not hold the study as it was saved" in dialog.flaws.text()
+    newest, chosen = dialog.found.item(0), dialog.found.currentItem()
+    assert "another program had changed the study’s note “settings”" in newest.text()
+    assert str(sound.path) in chosen.text()
+    QTimer.singleShot(0, agree)
+    dialog.act.click()
+    looked(qtbot, dialog)
+    assert "This study is not as it was saved" not in dialog.words.text()
+
+
+def test_one_that_was_not_looked_at_is_looked_at_before_it_is_restored(
+    study: Path, qtbot: QtBot
+) -> None:
+    tamper(study, "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key='settings'")
+    with Store.open(study) as store:
+        store.back_up(Occasion.HAND)
+        store.take_as_it_is()
+        store.back_up(Occasion.HAND)
+    desk = Desk()
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
+    looked(qtbot, dialog)
+    assert dialog.flaws.isHidden()
+    dialog.found.setCurrentRow(1)
+    asked: list[str] = []
+
+    def decline() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Question)
+        asked.append(question.accessibleDescription())
+        question.cancel.click()
+
+    # The question is open until it is answered: its signal comes before, and answers it.
+    dialog.look.examined.disconnect()
+    dialog.look.examined.connect(lambda _: QTimer.singleShot(0, decline))
+    dialog.look.examined.connect(dialog._on_examined)
+    dialog.act.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert "another program had changed the study’s note “settings”" in asked[0]
+    assert desk.opened is None
+    looked(qtbot, dialog)

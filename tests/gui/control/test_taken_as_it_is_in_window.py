@@ -75,6 +75,11 @@ def shown(qtbot: QtBot, desk: Desk, study: Path) -> BackupsDialog:
     dialog = BackupsDialog(desk, study)
     qtbot.addWidget(dialog, before_close_func=lambda _: desk.close_study())
     dialog.show()
+    return looked(qtbot, dialog)
+
+
+def looked(qtbot: QtBot, dialog: BackupsDialog) -> BackupsDialog:
+    qtbot.waitUntil(lambda: not dialog.look.is_looking, timeout=30_000)
     return dialog
 
 
@@ -153,18 +158,22 @@ def test_not_while_groups_are_imported(desk: Desk, changed: Path, qtbot: QtBot, 
     desk.is_importing = True
     dialog = shown(qtbot, desk, changed)
     press(dialog.take if act == "take" else dialog.act)
+    looked(qtbot, dialog)
     assert dialog.words.text().startswith("Groups are being imported")
     assert log_of(desk.study) == []
     desk.is_importing = False
 
 
-def test_a_study_that_is_not_opened_can_be_taken(window: ControlWindow, older: Path) -> None:
+def test_a_study_that_is_not_opened_can_be_taken(
+    window: ControlWindow, older: Path, qtbot: QtBot
+) -> None:
     assert window._actions is not None
     window._actions.open(older)
     assert "lacks 1 change" in window.banner.text
     assert "take it as it is (File, Backups, or:" in window.banner.text
     dialog = BackupsDialog(desk_of(window), older, window)
     dialog.show()
+    looked(qtbot, dialog)
     assert LOST in dialog.words.text()
     assert LOST in take(dialog)
     assert log_of(desk_of(window).study) == [LogKind.TAKEN_AS_IT_IS]
@@ -173,12 +182,13 @@ def test_a_study_that_is_not_opened_can_be_taken(window: ControlWindow, older: P
 
 
 def test_the_banner_names_the_way_and_is_gone_after_it(
-    window: ControlWindow, changed: Path
+    window: ControlWindow, changed: Path, qtbot: QtBot
 ) -> None:
     desk_of(window).open_study(changed)
     assert "take the study as it is (File, Backups, or:" in window.banner.text
     dialog = BackupsDialog(desk_of(window), changed, window)
     dialog.show()
+    looked(qtbot, dialog)
     take(dialog)
     assert not window.banner.isVisible()
     dialog.close()
@@ -194,6 +204,7 @@ def test_a_study_beside_the_open_one_can_be_chosen(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(older))
     dialog.other.click()
     assert dialog.windowTitle() == "Backups of study"
+    looked(qtbot, dialog)
     take(dialog)
     assert desk.study.store.folder.path == older
 
@@ -204,5 +215,6 @@ def test_a_backup_that_holds_the_change_is_said_to(desk: Desk, changed: Path, qt
     dialog = shown(qtbot, desk, changed)
     press(dialog.act)
     assert dialog.words.text().startswith("The study was restored from")
+    looked(qtbot, dialog)
     assert dialog.words.text().endswith(CHANGED)
     assert dialog.take.isVisible()

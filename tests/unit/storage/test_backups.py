@@ -16,7 +16,8 @@ from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import back_up, set_place
 from hcmd_lab.storage.checker import check_study
 from hcmd_lab.storage.disk_faults import remedy
-from hcmd_lab.storage.restoring import accept, newest_sound, restore, restore_checkpoints
+from hcmd_lab.storage.restoring import accept, restore, restore_checkpoints
+from hcmd_lab.storage.sound_backup import newest_sound
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -93,7 +94,7 @@ def test_every_damage_is_refused_and_restored(study: Path, damage: Callable[[Pat
         Store.open(study).close()
     checkpoint(study).unlink()
     folder = StudyFolder(study)
-    restored = restore(folder, newest_sound(folder).path)
+    restored = restore(folder, newest_sound(folder)[0].path)
     assert (restored.events, restored.missing) == (len(EVENTS), 0)
     with Store.open(study) as store:
         assert store.log.events(CODE) == EVENTS
@@ -104,7 +105,7 @@ def test_every_damage_is_refused_and_restored(study: Path, damage: Callable[[Pat
 def test_what_was_there_is_set_aside(study: Path) -> None:
     overwrite(study)
     before = (study / "study.db").read_bytes()
-    restored = restore(StudyFolder(study), newest_sound(StudyFolder(study)).path)
+    restored = restore(StudyFolder(study), newest_sound(StudyFolder(study))[0].path)
     assert restored.set_aside is not None
     assert (restored.set_aside / "study.db").read_bytes() == before
 
@@ -112,7 +113,7 @@ def test_what_was_there_is_set_aside(study: Path) -> None:
 def test_events_after_the_backup_are_counted(study: Path) -> None:
     with Store.open(study) as store:
         store.log.append("bbbbbbbb", random_walk(5).events[:3], UTC)
-    restored = restore(StudyFolder(study), newest_sound(StudyFolder(study)).path)
+    restored = restore(StudyFolder(study), newest_sound(StudyFolder(study))[0].path)
     assert restored.missing == 3
     with Store.open(study) as store:
         assert check_study(store) == []
@@ -125,7 +126,7 @@ def test_a_damaged_backup_is_passed_over_and_never_restored(study: Path) -> None
     with newer.path.open("r+b") as file:
         file.seek(4096)
         file.write(os.urandom(40_000))
-    assert newest_sound(StudyFolder(study)).path == sound.path
+    assert newest_sound(StudyFolder(study))[0].path == sound.path
     with pytest.raises(UsageError, match="is not a sound copy"):
         restore(StudyFolder(study), newer.path)
     with Store.open(study) as store:
@@ -144,7 +145,7 @@ def test_without_any_backup_the_sentence_says_so(study: Path) -> None:
 def test_a_study_that_is_open_is_not_restored(study: Path) -> None:
     with Store.open(study) as store:
         with pytest.raises(OperatorError, match="is open in another window"):
-            restore(store.folder, newest_sound(store.folder).path)
+            restore(store.folder, newest_sound(store.folder)[0].path)
         assert store.log.events(CODE) == EVENTS
 
 
@@ -164,7 +165,7 @@ def test_another_place_keeps_backups_of_several_studies_apart(study: Path, tmp_p
     overwrite(study)
     shutil.rmtree(study / "backups")
     checkpoint(study).unlink()
-    restore(folder, newest_sound(folder).path)
+    restore(folder, newest_sound(folder)[0].path)
     with Store.open(study) as store:
         assert store.log.events(CODE) == EVENTS
     assert checkpoint(study).exists()

@@ -1,0 +1,181 @@
+"""Which backup brings a study back as it was saved, and why newer ones are passed over.
+
+A backup is a whole copy: what another program had changed by then is in it as well. One that can be
+read is looked through as the study itself is: the chain of its events, the chain of its seals, each
+sealed row.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from hcmd_lab.bounded_reader import require_file
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.backup_places import Backup, backups, place_of
+from hcmd_lab.storage.completeness import foreign_parts
+from hcmd_lab.storage.database_file import APPLICATION_ID
+from hcmd_lab.storage.event_chain import first_broken
+from hcmd_lab.storage.migrations import STEPS, event_chain
+from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.storage.unseen_changes import broken_seal, changed_places, names_of
+from hcmd_lab.system_faults import reason_of
+
+OnEvents: TypeAlias = Callable[[int, int], None]
+"""Told how many events of a database were looked at, and of how many; may raise to end it."""
+
+_STEPS_OF_SQLITE = 1_000_000
+"""After which it is asked whether a statement is to go on: some times a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A backup that does not bring the study back as it was saved.
+
+    Attributes:
+        backup: The backup.
+        why: What is wrong with it.
+    """
+
+    backup: Backup
+    why: Sentence | str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to be restored.
+
+    Attributes:
+        backup: The newest backup that holds the study as it was saved; None if none does.
+        passed_over: Newer ones, newest first; all that there are if none does.
+    """
+
+    backup: Backup | None
+    passed_over: tuple[PassedOver, ...]
+
+
+def choose_backup(folder: StudyFolder, on_events: OnEvents = lambda done, total: None) -> Choice:
+    """The newest backup that can be read whole and holds what was saved.
+
+    Args:
+        folder: The study's.
+        on_events: Told of each backup how much of it was looked at; may raise.
+    """
+    passed: list[PassedOver] = []
+    for backup in backups(folder):
+        why = unreadable(backup.path, on_events) or altered(backup.path, on_events)
+        if why is None:
+            return Choice(backup, tuple(passed))
+        passed.append(PassedOver(backup, why))
+    return Choice(None, tuple(passed))
+
+
+def newest_sound(
+    folder: StudyFolder, on_events: OnEvents = lambda done, total: None
+) -> tuple[Backup, tuple[PassedOver, ...]]:
+    """The newest backup that holds what was saved, and the newer ones that are passed over.
+
+    Args:
+        folder: The study's.
+        on_events: Told of each backup how much of it was looked at; may raise.
+
+    Raises:
+        OperatorError: There is none.
+    """
+    found = choose_backup(folder, on_events)
+    if found.backup is not None:
+        return found.backup, found.passed_over
+    if found.passed_over:
+        raise OperatorError(
+            "No backup of {folder} holds the study as it was saved; {n} (was|were) looked at. The "
+            "newest is {file}: {why}. Nothing was restored. One that can be read is restored all "
+            "the same if it is chosen (File, Backups, or: hcmd-lab restore STUDY --from FILE).",
+            n=len(found.passed_over),
+            folder=folder.path,
+            file=found.passed_over[0].backup.path,
+            why=found.passed_over[0].why,
+        )
+    raise OperatorError(
+        "There is no backup of {folder}: none lies in {place}.",
+        folder=folder.path,
+        place=place_of(folder),
+    )
+
+
+def unreadable(path: Path, on_events: OnEvents = lambda done, total: None) -> Sentence | str | None:
+    """Why a backup cannot be read; None if it is a sound database of a format that is known.
+
+    Args:
+        path: The backup.
+        on_events: Called now and then, before any event was looked at; may raise.
+    """
+    try:
+        require_file(path)
+        connection = _opened(path, on_events)
+    except (OSError, sqlite3.Error) as error:
+        return reason_of(error) if isinstance(error, OSError) else str(error)
+    with closing(connection):
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.Error as error:
+            on_events(0, 0)  # which ended it, perhaps
+            return str(error)
+    if application != APPLICATION_ID:
+        return Sentence("it is another program’s")
+    if version > len(STEPS):
+        return Sentence("it is a newer version’s")
+    return None if sound == "ok" else str(sound)
+
+
+def altered(path: Path, on_events: OnEvents = lambda done, total: None) -> Sentence | str | None:
+    """What another program has changed in a backup that can be read; None if nothing.
+
+    One of an earlier format is held to what that format knew.
+
+    Args:
+        path: The backup.
+        on_events: Told how much of its log was looked at; may raise.
+    """
+    try:
+        with closing(_opened(path, lambda done, total: None)) as connection:
+            return _altered(connection, on_events)
+    except sqlite3.Error as error:
+        return str(error)
+
+
+def _altered(connection: sqlite3.Connection, on_events: OnEvents) -> Sentence | None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    is_current = version == len(STEPS)
+    if is_current:
+        parts = foreign_parts(connection)
+        if parts:  # before anything else is read: a view in a table's place may never end
+            return Sentence("the database is not a study’s alone: {part}", part=parts[0])
+        changed = changed_places(connection)
+        if changed:
+            return Sentence("another program had changed {places}", places=names_of(changed))
+        broken = broken_seal(connection)
+        if broken is not None:
+            return broken
+    if version <= STEPS.index(event_chain):
+        return None
+    (total,) = connection.execute("SELECT count(*) FROM event").fetchone()
+    event = first_broken(connection, lambda done: on_events(done, total))
+    if event is None:
+        return None
+    return Sentence(
+        "event {event} does not follow from those before it: it was changed, or one before it was "
+        "removed or put in",
+        event=event,
+    )
+
+
+def _opened(path: Path, on_events: OnEvents) -> sqlite3.Connection:
+    """Connect to a backup; what SQLite does in one statement ends when it is no longer wanted."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.set_progress_handler(lambda: on_events(0, 0), _STEPS_OF_SQLITE)
+    return connection
