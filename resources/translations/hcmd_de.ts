@@ -2590,8 +2590,8 @@
             <translation>Es gibt keine Sicherung von ihr: In {place} liegt keine.</translation>
         </message>
         <message>
-            <source>Its newest backup is of {when} UTC; restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
-            <translation>Ihre neueste Sicherung ist von {when} UTC; stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+            <source>Its newest backup is of {when} UTC; restore the newest that is sound (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>Die neueste Sicherung ist von {when} UTC; stellen Sie die neueste wieder her, die in Ordnung ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>The row {row} in the database of the study {path} is damaged. {remedy}</source>
@@ -3376,17 +3376,6 @@
                 <numerusform>Tabelle {table}: {n} weitere Zeilen fehlen</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>None of the {n} backup(s) of {folder} can be read.</source>
-            <translation>
-                <numerusform>Die einzige Sicherung von {folder} ist nicht zu lesen ({n}).</numerusform>
-                <numerusform>Keine der {n} Sicherungen von {folder} ist zu lesen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is no backup of {folder}: none lies in {place}.</source>
-            <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
-        </message>
         <message>
             <source>{file} is not a sound copy of a study ({flaw}); choose another backup.</source>
             <translation>{file} ist keine heile Kopie einer Studie ({flaw}); wählen Sie eine andere Sicherung.</translation>
@@ -3407,13 +3396,40 @@
             <source>{name} has already been imported, as session {session}; importing it again would count its groups twice.</source>
             <translation>{name} wurde schon importiert, als Sitzung {session}; ein zweiter Import würde ihre Gruppen doppelt zählen.</translation>
         </message>
+        <message numerus="yes">
+            <source>No backup of {folder} holds the study as it was saved; {n} (was|were) looked at. The newest is {file}: {why}. Nothing was restored. One that can be read is restored all the same if it is chosen (File, Backups, or: hcmd-lab restore STUDY --from FILE).</source>
+            <translation>
+                <numerusform>Keine Sicherung von {folder} enthält die Studie, wie sie gespeichert wurde; {n} wurde angesehen. Die neueste ist {file}: {why}. Es wurde nichts wiederhergestellt. Eine, die sich lesen lässt, wird trotzdem wiederhergestellt, wenn sie gewählt wird (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</numerusform>
+                <numerusform>Keine Sicherung von {folder} enthält die Studie, wie sie gespeichert wurde; {n} wurden angesehen. Die neueste ist {file}: {why}. Es wurde nichts wiederhergestellt. Eine, die sich lesen lässt, wird trotzdem wiederhergestellt, wenn sie gewählt wird (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE).</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>the database is not a study's alone: {part}</source>
-            <translation>die Datenbank ist nicht die einer Studie allein: {part}</translation>
+            <source>There is no backup of {folder}: none lies in {place}.</source>
+            <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
+        </message>
+        <message>
+            <source>it is another program’s</source>
+            <translation>sie ist von einem anderen Programm</translation>
+        </message>
+        <message>
+            <source>it is a newer version’s</source>
+            <translation>sie ist von einer neueren Version</translation>
+        </message>
+        <message>
+            <source>the database is not a study’s alone: {part}</source>
+            <translation>die Datenbank enthält nicht nur eine Studie: {part}</translation>
+        </message>
+        <message>
+            <source>another program had changed {places}</source>
+            <translation>ein anderes Programm hatte geändert: {places}</translation>
         </message>
         <message>
             <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
             <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
+        </message>
+        <message>
+            <source>the database is not a study's alone: {part}</source>
+            <translation>die Datenbank ist nicht die einer Studie allein: {part}</translation>
         </message>
         <message>
             <source>the database: {damage}</source>
@@ -4407,6 +4423,14 @@
         <message>
             <source>{when}, {occasion}: {path} ({size} MB)</source>
             <translation>{when}, {occasion}: {path} ({size} MB)</translation>
+        </message>
+        <message>
+            <source>Passed over: {file}, of {when}: {why}.</source>
+            <translation>Übergangen: {file}, von {when}: {why}.</translation>
+        </message>
+        <message>
+            <source>This backup is not as HCMD Lab had saved the study: {why}.</source>
+            <translation>Diese Sicherung ist nicht so, wie HCMD Lab die Studie gespeichert hatte: {why}.</translation>
         </message>
         <message numerus="yes">
             <source>The study was restored from {backup}; {n} event(s) (is|are) in its log.</source>
@@ -7440,6 +7464,18 @@
             </translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>The study and its newest backup are being compared with what was saved.</source>
+            <translation>Die Studie und ihre neueste Sicherung werden mit dem verglichen, was gespeichert wurde.</translation>
+        </message>
+        <message>
+            <source>This backup is being compared with what was saved.</source>
+            <translation>Diese Sicherung wird mit dem verglichen, was gespeichert wurde.</translation>
+        </message>
+        <message>
             <source>Another st&amp;udy…</source>
             <translation>Andere St&amp;udie…</translation>
         </message>
@@ -7478,6 +7514,21 @@
         <message>
             <source>New backups go to {place}.</source>
             <translation>Neue Sicherungen kommen nach {place}.</translation>
+        </message>
+        <message>
+            <source>{backup} – not as the study was saved: {why}</source>
+            <translation>{backup} – nicht so, wie die Studie gespeichert wurde: {why}</translation>
+        </message>
+        <message>
+            <source>No backup holds the study as it was saved.</source>
+            <translation>Keine Sicherung enthält die Studie, wie sie gespeichert wurde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} newer backup(s) (does|do) not hold the study as it was saved.</source>
+            <translation>
+                <numerusform>{n} neuere Sicherung enthält die Studie nicht, wie sie gespeichert wurde.</numerusform>
+                <numerusform>{n} neuere Sicherungen enthalten die Studie nicht, wie sie gespeichert wurde.</numerusform>
+            </translation>
         </message>
         <message>
             <source>This study is not as it was saved. {told}</source>
@@ -8255,10 +8306,6 @@
         <message>
             <source>The picture is saved as {file}.</source>
             <translation>Das Bild ist als {file} gespeichert.</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>&amp;Open it</source>
