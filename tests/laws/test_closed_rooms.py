@@ -183,7 +183,7 @@ def test_every_baseline_has_its_closed_form() -> None:
 def test_every_page_has_a_screen(qtbot: QtBot) -> None:
     screen = ParticipantScreen()
     qtbot.addWidget(screen)
-    assert set(screen._pages) == set(Page)
+    assert set(screen._pages.of) == set(Page)
 
 
 def test_every_event_has_its_kind_and_its_sentence() -> None:

@@ -19,7 +19,7 @@ from hcmd_lab.network.certificate import _BACKDATED, _LIFE
 from hcmd_lab.network.port import DEFAULT_PORT
 from hcmd_lab.study.settings import StudySettings
 from ui.kiosk.options import SMALLEST_SIZE
-from ui.kiosk.screen import NOTICED_MS
+from ui.kiosk.widgets.lost_banner import NOTICED_MS
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXPERIMENTER, MANAGER = "experimenter-guide", "lab-manager-guide"

@@ -54,8 +54,8 @@ from hcmd_lab.vote_plan import Looks
 from ui.control.session.participant_list_card import SPARE
 from ui.kiosk.exit_tries import FIRST_DELAY_S
 from ui.kiosk.host_search import SEARCH_AFTER_MS
-from ui.kiosk.screen import NOTICED_MS
 from ui.kiosk.watchdog import CRASHED, MAX_CRASHES, RESTART
+from ui.kiosk.widgets.lost_banner import NOTICED_MS
 
 DOCS = Path(__file__).parents[2] / "docs"
 USUAL, QUICK, STANDARD = (make_settings(name, {}) for name in ("paper", "quick", "standard"))

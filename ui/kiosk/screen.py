@@ -2,38 +2,20 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from hcmd_lab.game.view import Page, SeatView, later
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, CallHelp, Read
-from ui.kiosk.pages.check_in import CheckInPage
-from ui.kiosk.pages.consent import ConsentPage
-from ui.kiosk.pages.decide import DecidePage
-from ui.kiosk.pages.ending import EndingPage
-from ui.kiosk.pages.instructions import InstructionsPage
-from ui.kiosk.pages.outcome import OutcomePage
 from ui.kiosk.pages.page import KioskPage
-from ui.kiosk.pages.payment import PaymentPage
-from ui.kiosk.pages.questionnaire import QuestionnairePage
-from ui.kiosk.pages.questions import QuestionsPage
-from ui.kiosk.pages.stage_intro import StageIntroPage
-from ui.kiosk.pages.vote import VotePage
-from ui.kiosk.pages.vote_result import VoteResultPage
-from ui.kiosk.pages.waiting import WaitingPage
+from ui.kiosk.pages.page_stack import PageStack
 from ui.kiosk.press_guard import PressGuard
 from ui.kiosk.widgets.help_sheet import HelpSheet
 from ui.kiosk.widgets.history_sheet import HistorySheet
 from ui.kiosk.widgets.instructions_sheet import InstructionsSheet
-from ui.kiosk.widgets.notices import (
-    LostBanner,
-    MessageOverlay,
-    PauseOverlay,
-    is_awaited,
-    outage_of_another,
-    own_outage,
-)
+from ui.kiosk.widgets.lost_banner import LostBanner
+from ui.kiosk.widgets.notices import MessageOverlay, PauseOverlay
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.page_header import Header
 from ui.kiosk.widgets.scale import SMALLEST, apply_scale, scale_for
@@ -41,9 +23,6 @@ from ui.kiosk.widgets.shown_rejection import ShownRejection
 from ui.kiosk.widgets.text_images import Pictures
 from ui.kiosk.widgets.time_words import when_time_is_up
 from ui.look import SPACE, tokens
-
-NOTICED_MS = 3000
-"""Shorter cuts of the connection change nothing on the screen."""
 
 
 class ParticipantScreen(QWidget):
@@ -94,16 +73,11 @@ class ParticipantScreen(QWidget):
         self._answers = False
         still = read_only or not animate
         self._header = Header()
-        self._stack = QStackedWidget()
+        self._pages = PageStack(self.pictures, still=still)
         self._in_front: QWidget | None = None
         self._presses = PressGuard(self)
-        self._pages = self._make_pages(still=still)
-        self._banner = LostBanner()
-        self._since_view = QElapsedTimer()
-        self._since_lost = QElapsedTimer()
-        self._wait_ends = QTimer(self, singleShot=True)
-        self._wait_ends.timeout.connect(self._tell_outage)
-        for part in (self._header, self._stack):
+        self._banner = LostBanner(self._header.clock)
+        for part in (self._header, self._pages):
             part.hide()  # until there is something to show
         self._arrange()
         self._history = HistorySheet(self)
@@ -111,6 +85,13 @@ class ParticipantScreen(QWidget):
         self._help = HelpSheet(self)
         self._pause = PauseOverlay(self)
         self._message = MessageOverlay(self)
+        self._pages.commanded.connect(self.commanded)
+        self._pages.language_chosen.connect(self.language_chosen)
+        self._pages.newcomer_arrived.connect(self._check_in_anew)
+        self._pages.grown.connect(self._adapt_grown)
+        self._pages.told.connect(self._announce)
+        self._pages.stepped.connect(self._presses.page_appeared)
+        self._banner.told.connect(self._announce)
         self._header.history_requested.connect(self._open_history)
         self._header.instructions_requested.connect(self._open_instructions)
         self._header.help_requested.connect(self._open_help)
@@ -126,47 +107,12 @@ class ParticipantScreen(QWidget):
             self._presses.watch()
         self._adapt()  # parts that are shown before they were given a font would keep another one
 
-    def _make_pages(self, *, still: bool) -> dict[Page, KioskPage]:
-        check_in, waiting, ending = CheckInPage(), WaitingPage(still=still), EndingPage()
-        check_in.language_chosen.connect(self.language_chosen)
-        ending.arrived.connect(self._check_in_anew)
-        pages: dict[Page, KioskPage] = {
-            Page.CHECK_IN: check_in,
-            Page.SEATING: waiting,
-            Page.STAGE_INTRO: StageIntroPage(),
-            Page.DECIDE: DecidePage(still=still),
-            Page.WAIT: waiting,
-            Page.GATHER: waiting,
-            Page.OUTCOME: OutcomePage(still=still),
-            Page.VOTE: VotePage(),
-            Page.VOTE_RESULT: VoteResultPage(),
-            Page.FINISHED: ending,
-            Page.ENDED_EARLY: ending,
-            Page.VOID: ending,
-            Page.CLOSED: ending,
-            Page.GATE: waiting,
-            Page.GOODBYE: ending,
-            Page.DROPPED: ending,
-            Page.CONSENT: ConsentPage(self.pictures),
-            Page.INSTRUCTIONS: InstructionsPage(self.pictures),
-            Page.QUESTIONS: QuestionsPage(self.pictures),
-            Page.QUESTIONNAIRE: QuestionnairePage(),
-            Page.PAYMENT: PaymentPage(),
-        }
-        for page in dict.fromkeys(pages.values()):
-            self._stack.addWidget(page)
-            page.commanded.connect(self.commanded)
-            page.grown.connect(self._adapt_grown)
-            page.told.connect(self._announce)
-            page.stepped.connect(self._presses.page_appeared)
-        return pages
-
     def _arrange(self) -> None:
         inside = QVBoxLayout()
         inside.setContentsMargins(SPACE[6], SPACE[4], SPACE[6], SPACE[4])
         inside.setSpacing(SPACE[3])
         inside.addWidget(self._header)
-        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._pages, 1)
         rows = QVBoxLayout(self)
         # Widgets shrink with the screen, so their current size must not keep it from shrinking.
         rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -183,7 +129,7 @@ class ParticipantScreen(QWidget):
     @property
     def page(self) -> KioskPage | None:
         """The current page; None before the first view."""
-        return None if self._view is None else self._pages[self._view.page]
+        return None if self._view is None else self._pages.of[self._view.page]
 
     def show_view(self, view: SeatView) -> None:
         """Show a view; one of the same page and round keeps inputs as they are."""
@@ -195,8 +141,7 @@ class ParticipantScreen(QWidget):
         fresh = before is None or _identity(before) != _identity(view)
         told = self._told.lasting()
         self._view = view
-        self._since_view.start()
-        page = self._pages[view.page]
+        page = self._pages.of[view.page]
         self._header.show_view(view)
         self._help.show_view(view)
         if not self._header.may_call(view):
@@ -211,9 +156,9 @@ class ParticipantScreen(QWidget):
         if fresh:
             page.footer.say(told)
         page.footer.tell_limit(when_time_is_up(view))
-        self._stack.setCurrentWidget(page)
-        self._stack.show()
-        self._tell_outage()
+        self._pages.setCurrentWidget(page)
+        self._pages.show()
+        self._banner.show_view(view)
         self._show_interruptions(view, before)
         self._update_locks(fresh=fresh)
         if fresh:
@@ -228,12 +173,11 @@ class ParticipantScreen(QWidget):
             self.page.take_focus()
 
     def set_connected(self, connected: bool) -> None:
-        """Show whether the host can be reached, or has not for `NOTICED_MS`; the page stays."""
+        """Show whether the host can be reached, or has not for a while; the page stays."""
         if connected == self._connected:
             return
         self._connected = connected
-        self._since_lost.start()
-        self._tell_outage()
+        self._banner.set_connected(connected)
         self._update_locks()
 
     def show_stranger(self, answers: bool) -> None:
@@ -326,33 +270,6 @@ class ParticipantScreen(QWidget):
         if self._view is not None and self._header.may_call(self._view):
             self._help.open_sheet(self._view)
             self._update_locks()
-
-    def _tell_outage(self) -> None:
-        """Say which connection is lost, if one is, and whether the clock stands."""
-        view = self._view
-        self._wait_ends.stop()
-        words = ""
-        if not self._connected:
-            wait_ms = self._wait_left_ms()
-            if wait_ms > 0:
-                self._wait_ends.start(wait_ms)
-            self._header.clock.hold(NOTICED_MS)
-            if view is not None and is_awaited(view):
-                self._header.clock.setVisible(wait_ms > 0 and view.time_left_ms is not None)
-            words = own_outage(view, clock_waits=wait_ms > 0)
-        elif view is not None and view.clock_waits:
-            words = outage_of_another()
-        if words and words != self._banner.accessibleName():
-            self._announce(words)
-        self._banner.tell(words)
-
-    def _wait_left_ms(self) -> int:
-        """How long the clock still waits for this station, which is lost."""
-        if self._view is None:
-            return 0
-        if self._view.clock_waits:
-            return later(self._view, self._since_view.elapsed()).wait_left_ms
-        return self._view.wait_left_ms - NOTICED_MS - self._since_lost.elapsed()
 
     def _check_in_anew(self) -> None:
         if self._view is not None and self._view.can_check_in:

@@ -17,7 +17,8 @@ from hcmd_lab.network.station_messages import CheckIn, Command, Read
 from hcmd_lab.telling.language import spoken_language
 from ui.kiosk.picture_fetch import PictureFetch
 from ui.kiosk.read_pages import ReadPages
-from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
+from ui.kiosk.screen import ParticipantScreen
+from ui.kiosk.widgets.lost_banner import NOTICED_MS
 
 log = logging.getLogger(__name__)
 

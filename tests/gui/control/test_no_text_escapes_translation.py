@@ -189,7 +189,7 @@ def test_a_session_and_its_dialogs(window: ControlWindow, study: Desk, qtbot: Qt
     for station in ("", "1", "2"):
         panel.running.grid.point_at(station)
         panel.running.refresh()
-        data = (*names_of(study), host.pairing_code, panel.running._joining.code)
+        data = (*names_of(study), host.pairing_code, panel.running.doorkeeper.code)
         assert_translated(window, *data, *(f"{n}" for n in range(9)))
     review = SessionReview(study, host.session, window)
     for page in set(ReviewPage) - {ReviewPage.TEXTS}:  # those are the participants'

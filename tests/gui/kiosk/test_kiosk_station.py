@@ -29,7 +29,7 @@ from ui.kiosk.person import SimulatedPerson
 from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.station import Station
 from ui.kiosk.widgets.clock import Clock
-from ui.kiosk.widgets.notices import LostBanner
+from ui.kiosk.widgets.lost_banner import LostBanner
 
 LEFT = Qt.MouseButton.LeftButton
 QUICK = LinkTiming(connect_ms=1000, first_retry_ms=20, max_retry_ms=50, ping_ms=50, give_up_ms=200)

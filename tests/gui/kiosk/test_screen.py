@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, Continue, Decide, Read
-from ui.kiosk.screen import NOTICED_MS, ParticipantScreen
+from ui.kiosk.screen import ParticipantScreen
 from ui.kiosk.widgets.clock import Clock
+from ui.kiosk.widgets.lost_banner import NOTICED_MS
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtNetwork import QHostAddress
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -15,30 +14,27 @@ from PySide6.QtWidgets import (
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
-from hcmd_lab.game.state import Phase, SessionState
+from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.session_host import SessionHost
-from hcmd_lab.network.door import Knock
 from hcmd_lab.study.counting import counts_in_session
 from hcmd_lab.study.status import StudyStatus
 from hcmd_lab.telling.translate import translate
-from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.session.arrivals import Arrivals
 from ui.control.session.ask_text import ask_text
 from ui.control.session.attention_bar import AttentionBar
-from ui.control.session.control_texts import ControlTexts
 from ui.control.session.controls import SessionControls
+from ui.control.session.doorkeeper import Doorkeeper
 from ui.control.session.exit_pin_button import ExitPinButton
 from ui.control.session.experimenter_commands import EventDraft, perform
 from ui.control.session.grid_view import StationGrid
 from ui.control.session.group_menu import GroupMenu
-from ui.control.session.joining import Joining, joining
 from ui.control.session.log_pane import LogPane
 from ui.control.session.mirror import Mirror
 from ui.control.session.pairing_card import PairingCard
-from ui.control.session.projector import Projector
 from ui.control.session.reading_times import ReadingTimes
 from ui.control.session.room_view import RoomDialog
+from ui.control.session.session_end import end_session, interrupt_session
 from ui.control.session.session_header import SessionHeader
 from ui.control.session.session_review import ReviewPage, review_session
 from ui.control.session.simulated_desk import SimulatedDesk
@@ -73,14 +69,11 @@ class RunningPage(QWidget):
         self.setProperty("role", "clear")
         self._desk = desk
         self._host: SessionHost | None = None
-        self._joining: Joining | None = None
-        self._projector: Projector | None = None
         self._status: StudyStatus | None = None
-        self._pairing_wanted = True
-        self._everyone_was_here = False
         self._roomy = True
         self.header = SessionHeader()
         self.pairing = PairingCard()
+        self.doorkeeper = Doorkeeper(desk, self.pairing, self)
         self.attention = AttentionBar()
         self.controls = SessionControls(desk, self)
         self.group_menu = GroupMenu(desk, self)
@@ -147,19 +140,15 @@ class RunningPage(QWidget):
         desk = self._desk
         desk.session_opened.connect(self._begin)
         desk.session_changed.connect(self._refresh_soon)
-        desk.session_changed.connect(self._follow_session)
         desk.standing_changed.connect(self._read_status)
-        self.header.code_requested.connect(lambda: self._show_pairing(True))
+        self.header.code_requested.connect(lambda: self.doorkeeper.show_card(True))
         self.header.suspend_requested.connect(self._suspend)
         self.header.end_requested.connect(self._end)
-        self.pairing.hide_requested.connect(lambda: self._show_pairing(False))
-        self.pairing.projector_requested.connect(self._project)
+        self.doorkeeper.acted.connect(self.refresh)
         self.attention.wished.connect(self._do)
         self.attention.answer_requested.connect(self._answer)
-        self.attention.knocks_answered.connect(self._answer_knocks)
+        self.attention.knocks_answered.connect(self.doorkeeper.answer)
         self.attention.alarms_noted.connect(self._note_alarms)
-        self.pairing.door_requested.connect(self._set_door)
-        self.pairing.places_freed.connect(self._free_places)
         self.talk.sent.connect(self._send)
         self.attention.station_wanted.connect(self._look)
         self.header.payments_requested.connect(self._show_payments)
@@ -187,12 +176,7 @@ class RunningPage(QWidget):
         if host is None or host is self._host:
             return
         self._host = host
-        self._put_projector_away()
-        self._joining = joining(host.pairing_code, host.address, host.port)
-        self.pairing.show_joining(self._joining)
-        self._everyone_was_here = False
-        # No other computer can reach a session that this one keeps to itself.
-        self._pairing_wanted = not QHostAddress(host.address).isLoopback()
+        self.doorkeeper.begin(host)
         self.grid.clearSelection()
         self.log.clear()
         self.talk.clear()
@@ -228,33 +212,12 @@ class RunningPage(QWidget):
             self.talk.show_person(code, state.participants.get(code))
             if self.reading.isVisible():
                 self.reading.show_state(state, now_ms)
-        open_groups = sum(g.phase is not Phase.UNFILLED for g in state.groups.values())
-        self._show_joining(len(state.stations), state.plan.game.seats * open_groups)
-        door = host.door
-        self.pairing.show_door(
-            is_open=door.is_open,
-            inside=len(door.inside),
-            expected=door.expected,
-            gone=host.stations_gone,
-        )
+        self.doorkeeper.show_state(host, state)
+        self.header.show_code(self.doorkeeper.code, visible=not self.doorkeeper.shows_card)
 
     def _picture(self, sha256: str) -> bytes | None:
         """A picture of the session's texts."""
         return self._desk.study.store.learned.picture(sha256)
-
-    def _show_joining(self, here: int, needed: int) -> None:
-        self.pairing.show_stations(here, needed)
-        complete = here >= needed
-        if complete and not self._everyone_was_here:
-            self._pairing_wanted = False
-        self._everyone_was_here = complete
-        self.pairing.setVisible(self._pairing_wanted)
-        code = self._joining.code if self._joining else ""
-        self.header.show_code(code, visible=not self._pairing_wanted)
-
-    def _show_pairing(self, wanted: bool) -> None:
-        self._pairing_wanted = wanted
-        self.refresh()
 
     def _scope_words(self, groups: tuple[int, ...], stations: tuple[str, ...]) -> str:
         if not groups and not stations:
@@ -295,83 +258,21 @@ class RunningPage(QWidget):
         self._side.setVisible(wanted)
         self.refresh()
 
-    def _project(self) -> None:
-        if self._joining is not None:
-            self._put_projector_away()
-            self._projector = Projector(self._joining, self)
-            self._projector.finished.connect(self._forget_projector)
-            self._projector.showFullScreen()
-
-    def _forget_projector(self) -> None:
-        self._projector = None
-
-    def _put_projector_away(self) -> None:
-        """Close it: its code leads into no other session."""
-        if self._projector is not None:
-            self._projector.close()
-
-    def _follow_session(self) -> None:
-        if not self._desk.session_is_running:
-            self._put_projector_away()
-
-    def _answer_knocks(self, knocks: tuple[Knock, ...], wanted: bool) -> None:
-        host = self._desk.host
-        if host is None:
-            return
-        for knock in knocks:
-            if wanted:
-                host.door.let_in(knock)
-            else:
-                host.door.turn_away(knock)
-        self.refresh()
-
     def _note_alarms(self) -> None:
         if self._desk.host is not None:
             self._desk.host.alarms.note()
             self._desk.session_changed.emit()
             self.refresh()
 
-    def _set_door(self, wanted: bool) -> None:
-        """Open pairing again, or close it."""
-        host = self._desk.host
-        if host is not None:
-            (host.door.open if wanted else host.door.close)()
-            self.refresh()
-
-    def _free_places(self) -> None:
-        """Give away the places of stations that have gone."""
-        host = self._desk.host
-        if host is not None:
-            host.free_places()
-            self.refresh()
-
     def _suspend(self) -> None:
-        sentence = translate(
-            "All stations are disconnected and the session's clock stops. You can continue later "
-            "with Resume; nothing is lost."
-        )
-        if confirm(
-            self,
-            translate("Interrupt the session?"),
-            sentence,
-            translate("Interrupt"),
-            danger=False,
-        ):
-            self._desk.end_hosting()
+        if interrupt_session(self._desk, self):
             self._host = None
 
     def _end(self) -> None:
-        host = self._desk.host
-        if host is not None and confirm(
-            self,
-            translate("End the session?"),
-            ControlTexts().end_warning(host.runner.state),
-            translate("End the session"),
-        ):
-            try:
-                host.abandon()
-            except OperatorError as error:
-                self._tell_failure(translate(error))
+        try:
+            end_session(self._desk, self)
+        except OperatorError as error:
+            self._tell_failure(translate(error))
 
     def _look(self, station: str) -> None:
         """Show a station, and what was written there with a call for help."""

@@ -1,9 +1,8 @@
-"""Notices over a page: pause, message, lost connections."""
+"""Notices over a page: a pause, and a message from the experimenter."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling.translate import translate
 from ui.kiosk.widgets.overlay import Overlay
 from ui.look import SPACE
@@ -100,78 +99,3 @@ class MessageOverlay(Overlay):
     def _acknowledge(self, how: SignalInstance) -> None:
         self.set_locked(True)
         how.emit()
-
-
-class LostBanner(QFrame):
-    """A narrow banner at the top while a connection is lost, this station's or another one's."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        self._words = label("")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sign = label("", "caption", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE[4], SPACE[2], SPACE[4], SPACE[2])
-        row.addWidget(self._words, 1)
-        row.addWidget(self._sign)
-        self.hide()
-
-    def tell(self, words: str) -> None:
-        """Show a text; an empty one hides the banner."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
-
-    def show_sign(self, sign: str) -> None:
-        """Show a letter at the end for whoever knows it (see the guide for lab managers)."""
-        self._sign.setText(sign)
-
-
-def own_outage(view: SeatView | None, *, clock_waits: bool) -> str:
-    """The words for a station that has lost the lab computer.
-
-    Args:
-        view: The last view; None before the first one.
-        clock_waits: Whether the clock of its page still waits for it.
-    """
-    if view is not None and view.page in _OVER:
-        # The host may have closed the session and gone: then nothing is ever restored.
-        return translate(
-            "The lab computer cannot be reached now, or has ended the session. Nothing you "
-            "confirmed is lost."
-        )
-    if view is None or view.time_left_ms is None or not is_awaited(view):
-        return translate(
-            "The connection to the lab computer is lost. This computer keeps trying to restore it; "
-            "nothing you confirmed is lost."
-        )
-    if clock_waits:
-        return translate(
-            "The connection to the lab computer is lost. This computer keeps trying to restore it; "
-            "the clock is stopped for now."
-        )
-    return translate(
-        "The connection to the lab computer is still lost. The time of this page may be running: "
-        "please raise your hand."
-    )
-
-
-def outage_of_another() -> str:
-    """The words for a station whose group waits for another one.
-
-    Nobody knows whether that one comes back, and the clock waits for it only so long: neither is
-    promised.
-    """
-    return translate("One of the computers has no connection now. The clock is stopped for now.")
-
-
-def is_awaited(view: SeatView) -> bool:
-    """Whether the participant has something to do before the page's time is up."""
-    return view.page in _TIMED and not view.continued
-
-
-_OVER = frozenset({Page.FINISHED, Page.ENDED_EARLY, Page.VOID, Page.DROPPED, Page.GOODBYE})
-"""Pages after which a host may be closed."""
-
-_TIMED = frozenset({Page.STAGE_INTRO, Page.DECIDE, Page.OUTCOME, Page.VOTE, Page.VOTE_RESULT})
