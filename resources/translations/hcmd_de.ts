@@ -485,7 +485,7 @@
         </message>
         <message>
             <source>The export {folder} was made again, without the participant.</source>
-            <translation>Der Export {folder} wurde neu gemacht, ohne den Teilnehmer.</translation>
+            <translation>Der Export {folder} wurde neu gemacht, ohne diese Person.</translation>
         </message>
         <message>
             <source>The folder {folder} still holds the participant's data: {reason} Delete it, or write into it again.</source>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>Seat 1 (coins)</source>
-            <translation>Platz 1 (Münzen)</translation>
+            <translation>Sitz 1 (Münzen)</translation>
         </message>
         <message>
             <source>Tails on average (coins)</source>
@@ -681,7 +681,7 @@
         </message>
         <message>
             <source>The other seats on average (coins)</source>
-            <translation>Die anderen Plätze im Mittel (Münzen)</translation>
+            <translation>Die anderen Sitze im Mittel (Münzen)</translation>
         </message>
         <message numerus="yes">
             <source>Hatched: when the mechanism was trained, the situation of at least one seat there had been seen fewer than {n} time(s). Data do not determine what it does there.</source>
@@ -700,11 +700,11 @@
         </message>
         <message>
             <source>{condition}. If seat 1 gives {head} and the others give {tails} on average, seat 1 receives {share} of the fund</source>
-            <translation>{condition}. Gibt Platz 1 {head} und geben die anderen im Mittel {tails}, erhält Platz 1 {share} des Fonds</translation>
+            <translation>{condition}. Gibt Sitz 1 {head} und geben die anderen im Mittel {tails}, erhält Sitz 1 {share} des Fonds</translation>
         </message>
         <message>
             <source>Key: from blue, all to the other seats, over white at {share} to amber, all to seat 1</source>
-            <translation>Legende: von Blau, alles an die anderen Plätze, über Weiß bei {share} bis Bernstein, alles an Platz 1</translation>
+            <translation>Legende: von Blau, alles an die anderen Sitze, über Weiß bei {share} bis Bernstein, alles an Sitz 1</translation>
         </message>
         <message>
             <source>Key: from blue, all to the tails, over white at {share} to amber, all to the head</source>
@@ -724,7 +724,7 @@
         </message>
         <message>
             <source>All to seat 1</source>
-            <translation>Alles an Platz 1</translation>
+            <translation>Alles an Sitz 1</translation>
         </message>
         <message>
             <source>{share} equal share</source>
@@ -732,7 +732,7 @@
         </message>
         <message>
             <source>Share of the fund that each mechanism gives seat 1, by contributions</source>
-            <translation>Anteil des Fonds, den jeder Mechanismus Platz 1 gibt, nach den Beiträgen</translation>
+            <translation>Anteil des Fonds, den jeder Mechanismus Sitz 1 gibt, nach den Beiträgen</translation>
         </message>
         <message>
             <source>Share of the fund that each mechanism gives to the head, by contributions</source>
@@ -744,7 +744,7 @@
         </message>
         <message>
             <source>Coins that {mechanism} returns to a seat for one more coin, other contributions unchanged</source>
-            <translation>Münzen, die {mechanism} einem Platz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
+            <translation>Münzen, die {mechanism} einem Sitz für eine weitere Münze zurückgibt, wenn die anderen gleich bleiben</translation>
         </message>
         <message>
             <source>A tail</source>
@@ -752,11 +752,11 @@
         </message>
         <message>
             <source>Seat 1</source>
-            <translation>Platz 1</translation>
+            <translation>Sitz 1</translation>
         </message>
         <message>
             <source>Another seat</source>
-            <translation>Ein anderer Platz</translation>
+            <translation>Ein anderer Sitz</translation>
         </message>
         <message>
             <source>Contributing the coin pays</source>
@@ -1064,11 +1064,11 @@
         </message>
         <message>
             <source>The same seed, data and software give the same results on the same device. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up.</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Hashes sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen.</translation>
         </message>
         <message>
             <source>The same seed, data and software give the same results on the same device. The hashes are SHA-256: of the data, of the trained networks, and of the tables of payouts that the sessions look up ({names}).</source>
-            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Prüfsummen sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
+            <translation>Gleicher Startwert, gleiche Daten und gleiche Software ergeben auf demselben Gerät gleiche Ergebnisse. Die Hashes sind SHA-256: der Daten, der trainierten Netze und der Auszahlungstabellen, in denen die Sitzungen nachschlagen ({names}).</translation>
         </message>
         <message>
             <source>{study}: report</source>
@@ -1128,11 +1128,11 @@
         </message>
         <message>
             <source>Heat maps of seat 1’s share of the fund</source>
-            <translation>Karten des Anteils von Platz 1 am Fonds</translation>
+            <translation>Karten des Anteils von Sitz 1 am Fonds</translation>
         </message>
         <message>
             <source>Each square is one combination of contributions: seat 1’s from bottom to top, the other seats’ mean (in whole coins) from left to right. Amber: seat 1 gets more than an equal share of the fund; blue: the others do; almost white: all get the same. Lines that fan out from the lower left corner reward what is contributed in proportion.</source>
-            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der von Platz 1 von unten nach oben, der mittlere der anderen Plätze (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Platz 1 bekommt mehr als einen gleichen Anteil am Fonds; blau: die anderen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
+            <translation>Jedes Quadrat ist eine Kombination von Beiträgen: der von Sitz 1 von unten nach oben, der mittlere der anderen Sitze (in ganzen Münzen) von links nach rechts. Bernsteinfarben: Sitz 1 bekommt mehr als einen gleichen Anteil am Fonds; blau: die anderen; fast weiß: alle bekommen gleich viel. Linien, die sich von der linken unteren Ecke auffächern, belohnen Beiträge proportional.</translation>
         </message>
         <message>
             <source>Heat maps of the head's share of the fund</source>
@@ -1156,15 +1156,15 @@
         </message>
         <message>
             <source>Contributing a coin pays where its dot lies above 1, in the tinted area. If the first coins lie below 1 and later ones far above it, only large contributions pay. The last line gives the contribution that earns a seat most while the others' stay the same.</source>
-            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Platz am meisten verdient, solange die anderen geben, was sie geben.</translation>
+            <translation>Eine Münze lohnt sich für den, der sie gibt, wo der Punkt über 1 liegt, in der getönten Fläche. Liegen die ersten Münzen darunter und spätere weit darüber, so lohnt es sich nur, viel zu geben. Die letzte Zeile sagt, womit ein Sitz am meisten verdient, solange die anderen geben, was sie geben.</translation>
         </message>
         <message>
             <source>What the least-served seat gains over keeping everything</source>
-            <translation>Was der am schlechtesten gestellte Platz gegenüber dem Behalten von allem gewinnt</translation>
+            <translation>Was der am schlechtesten gestellte Sitz gegenüber dem Behalten von allem gewinnt</translation>
         </message>
         <message>
             <source>In each group, only the seat that gained least counts. Left of 0, it would have earned more by keeping its coins.</source>
-            <translation>In jeder Gruppe zählt der Platz, der am wenigsten gewann. Links von 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
+            <translation>In jeder Gruppe zählt der Sitz, der am wenigsten gewann. Links von 0 hätte er mehr verdient, wenn er seine Münzen behalten hätte: der Preis, den eine Mehrheit jemanden zahlen ließ.</translation>
         </message>
         <message>
             <source>Votes of heads and of tails for the mechanism</source>
@@ -1404,7 +1404,7 @@
         </message>
         <message>
             <source>A seat's share of the fund by its contribution, averaged over the others</source>
-            <translation>Anteil eines Platzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
+            <translation>Anteil eines Sitzes am Fonds nach den Münzen, die er gibt, gemittelt über die anderen</translation>
         </message>
         <message>
             <source>Head, rule</source>
@@ -1436,11 +1436,11 @@
         </message>
         <message>
             <source>Share of seat 1</source>
-            <translation>Anteil von Platz 1</translation>
+            <translation>Anteil von Sitz 1</translation>
         </message>
         <message>
             <source>Share of another seat</source>
-            <translation>Anteil eines anderen Platzes</translation>
+            <translation>Anteil eines anderen Sitzes</translation>
         </message>
         <message>
             <source>Own contribution (coins)</source>
@@ -1700,11 +1700,11 @@
         </message>
         <message>
             <source>{mechanism} with more for seat 1</source>
-            <translation>{mechanism} mit mehr für Platz 1</translation>
+            <translation>{mechanism} mit mehr für Sitz 1</translation>
         </message>
         <message>
             <source>{mechanism} with less for seat 1</source>
-            <translation>{mechanism} mit weniger für Platz 1</translation>
+            <translation>{mechanism} mit weniger für Sitz 1</translation>
         </message>
         <message>
             <source>strict egalitarian</source>
@@ -1820,7 +1820,7 @@
         </message>
         <message>
             <source>this participant already has a seat; drop the seat instead</source>
-            <translation>diese Person hat einen Platz; nehmen Sie stattdessen den Platz heraus</translation>
+            <translation>diese Person hat einen Sitz; nehmen Sie stattdessen den Sitz heraus</translation>
         </message>
         <message>
             <source>a different question is being asked</source>
@@ -2684,17 +2684,17 @@
         <message numerus="yes">
             <source>it has {n} seat(s), and the study's game has {wanted}</source>
             <translation>
-                <numerusform>sie hat {n} Platz, und das Spiel der Studie hat {wanted}</numerusform>
-                <numerusform>sie hat {n} Plätze, und das Spiel der Studie hat {wanted}</numerusform>
+                <numerusform>sie hat {n} Sitz, und das Spiel der Studie hat {wanted}</numerusform>
+                <numerusform>sie hat {n} Sitze, und das Spiel der Studie hat {wanted}</numerusform>
             </translation>
         </message>
         <message>
             <source>stage {stage}, round {round} has no row for seat {seat}</source>
-            <translation>Abschnitt {stage}, Runde {round} hat keine Zeile für Platz {seat}</translation>
+            <translation>Abschnitt {stage}, Runde {round} hat keine Zeile für Sitz {seat}</translation>
         </message>
         <message>
             <source>it has a seat {seat} besides the {wanted} of the study's game</source>
-            <translation>sie hat einen Platz {seat} neben den {wanted} des Spiels der Studie</translation>
+            <translation>sie hat einen Sitz {seat} neben den {wanted} des Spiels der Studie</translation>
         </message>
         <message>
             <source>the group that begins here has votes, but not both stages to vote for</source>
@@ -2702,7 +2702,7 @@
         </message>
         <message>
             <source>expected one row for round {round} and seat {seat} of this group, found a second; if rounds are counted anew in each stage, say which column tells the stage, as with --map {example}</source>
-            <translation>eine Zeile für Runde {round} und Platz {seat} dieser Gruppe erwartet, eine zweite gefunden; wenn die Runden in jeder Stufe von vorn gezählt werden, nennen Sie die Spalte der Stufe, etwa mit --map {example}</translation>
+            <translation>eine Zeile für Runde {round} und Sitz {seat} dieser Gruppe erwartet, eine zweite gefunden; wenn die Runden in jedem Abschnitt von vorn gezählt werden, nennen Sie die Spalte des Abschnitts, etwa mit --map {example}</translation>
         </message>
         <message>
             <source>expected one row for round {round} and seat {seat} of stage {stage} of this group, found a second</source>
@@ -2851,7 +2851,7 @@
         </message>
         <message>
             <source>The payouts were computed, as was said: in each round every seat has the same share of a fund that grows by {growth}. Payouts and mechanisms of the file were not read; the mechanism is called {mechanism}.</source>
-            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Platz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen und Mechanismen der Datei wurden nicht gelesen; der Mechanismus heißt {mechanism}.</translation>
+            <translation>Die Auszahlungen wurden berechnet, wie angegeben: In jeder Runde hat jeder Sitz den gleichen Anteil an einem Fonds, der um den Faktor {growth} wächst. Auszahlungen und Mechanismen der Datei wurden nicht gelesen; der Mechanismus heißt {mechanism}.</translation>
         </message>
         <message>
             <source>The payouts are total earnings; the coins kept were subtracted.</source>
@@ -2867,7 +2867,7 @@
         </message>
         <message>
             <source>{file}: group {group}, stage {stage}, round {round}: no fund gives seats {first} to {last} the payouts {payouts}: the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Plätzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Kein Fonds gibt den Sitzen {first} bis {last} die Auszahlungen {payouts}: Die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>Leave out payouts=fund.</source>
@@ -2879,15 +2879,15 @@
         </message>
         <message>
             <source>{file}: group {group}, stage {stage}, round {round}: total earnings of seats {first} to {last} of {earnings} are {paid} beyond the coins kept, and the {contributed} coins contributed grow to {fund}. {fitting} Nothing was imported.</source>
-            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Gesamtverdienste der Plätze {first} bis {last} von {earnings} sind {paid} über die behaltenen Münzen hinaus, und die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
+            <translation>{file}: Gruppe {group}, Abschnitt {stage}, Runde {round}: Gesamtverdienste der Sitze {first} bis {last} von {earnings} sind {paid} über die behaltenen Münzen hinaus, und die {contributed} beigetragenen Münzen wachsen auf {fund}. {fitting} Nichts wurde importiert.</translation>
         </message>
         <message>
             <source>the head, who has {coins} coins, has seat {seat}; give the head seat {first}</source>
-            <translation>der Kopf, mit {coins} Münzen, hat Platz {seat}; geben Sie dem Kopf Platz {first}</translation>
+            <translation>der Kopf, mit {coins} Münzen, hat Sitz {seat}; geben Sie dem Kopf Sitz {first}</translation>
         </message>
         <message>
             <source>{problem}: in the window with “Put the head first”, or with --head-first</source>
-            <translation>{problem}: im Fenster mit „Kopf auf den ersten Platz“, oder mit --head-first</translation>
+            <translation>{problem}: im Fenster mit „Kopf auf den ersten Sitz“, oder mit --head-first</translation>
         </message>
         <message>
             <source>the study's game does not have the endowments {endowments}: everyone has {coins} coins</source>
@@ -2895,7 +2895,7 @@
         </message>
         <message>
             <source>the study's game does not have the endowments {endowments}: the head, seat {first}, has {coins} coins, and the other seats all have the same number: {tails}</source>
-            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Platz {first}, hat {coins} Münzen, und die anderen Plätze haben alle gleich viele: {tails}</translation>
+            <translation>das Spiel der Studie hat die Ausstattungen {endowments} nicht: Der Kopf, Sitz {first}, hat {coins} Münzen, und die anderen Sitze haben alle gleich viele: {tails}</translation>
         </message>
         <message>
             <source>{file}: group {group}, stage {stage}, round {round}: {problem}. Nothing was imported.</source>
@@ -2947,7 +2947,7 @@
         </message>
         <message>
             <source>head={found} says nothing about the head's seat; write head=moved (the head is given the first seat) or head=as_given.</source>
-            <translation>head={found} sagt nichts über den Platz des Kopfes; schreiben Sie head=moved (der Kopf bekommt den ersten Platz) oder head=as_given.</translation>
+            <translation>head={found} sagt nichts über den Sitz des Kopfes; schreiben Sie head=moved (der Kopf bekommt den ersten Sitz) oder head=as_given.</translation>
         </message>
         <message>
             <source>No column can be taken as {name}; the names are {names}, and payouts and head.</source>
@@ -3023,17 +3023,17 @@
         <message numerus="yes">
             <source>In {n} group(s) the head had another seat and was given seat {first}; the seats before it moved up by one.</source>
             <translation>
-                <numerusform>In {n} Gruppe hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
-                <numerusform>In {n} Gruppen hatte der Kopf einen anderen Platz und bekam Platz {first}; die Plätze davor rückten um einen auf.</numerusform>
+                <numerusform>In {n} Gruppe hatte der Kopf einen anderen Sitz und bekam Sitz {first}; die Sitze davor rückten um einen auf.</numerusform>
+                <numerusform>In {n} Gruppen hatte der Kopf einen anderen Sitz und bekam Sitz {first}; die Sitze davor rückten um einen auf.</numerusform>
             </translation>
         </message>
         <message>
             <source>Seats are numbered from 1.</source>
-            <translation>Die Plätze sind ab 1 nummeriert.</translation>
+            <translation>Die Sitze sind ab 1 nummeriert.</translation>
         </message>
         <message>
             <source>Seats are numbered from 1; seat 1 was taken for the head.</source>
-            <translation>Die Plätze sind ab 1 nummeriert; Platz 1 gilt als Kopf.</translation>
+            <translation>Die Sitze sind ab 1 nummeriert; Sitz 1 gilt als Kopf.</translation>
         </message>
         <message>
             <source>Rounds are numbered from 0.</source>
@@ -3048,7 +3048,7 @@
         </message>
         <message>
             <source>No column tells seats: players are seated in the order of their first rows.</source>
-            <translation>Keine Spalte nennt Plätze: Die Personen bekommen ihre Plätze in der Reihenfolge ihrer ersten Zeilen.</translation>
+            <translation>Keine Spalte nennt Sitze: Die Personen bekommen ihre Sitze in der Reihenfolge ihrer ersten Zeilen.</translation>
         </message>
         <message>
             <source>No column tells seats: players are seated in the order of their first rows, and where only one of them has {coins} coins, that one is the head.</source>
@@ -3669,7 +3669,7 @@
         </message>
         <message>
             <source>No group has played with tails that have {coins} coins per round: what people do there, MODEL can only infer from the other conditions.</source>
-            <translation>Keine Gruppe hat mit {coins} Münzen je Runde für die übrigen Plätze gespielt: Was Menschen dort tun, kann MODEL nur aus den anderen Bedingungen schließen.</translation>
+            <translation>Keine Gruppe hat mit {coins} Münzen je Runde für die Übrigen gespielt: Was Menschen dort tun, kann MODEL nur aus den anderen Bedingungen schließen.</translation>
         </message>
         <message>
             <source>{name} cannot be the name of a mechanism; begin it with a letter or digit and use at most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.</source>
@@ -4897,22 +4897,22 @@
         </message>
         <message>
             <source>The contrast of {mechanism} with {other} was planned with {planned} and has {found} now.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
+            <translation>Der Vergleich von {mechanism} mit {other} war mit {planned} geplant und hat jetzt {found}.</translation>
         </message>
         <message>
             <source>The contrast of {mechanism} with {other} was in the plan and was dropped.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand im Plan und wurde gestrichen.</translation>
+            <translation>Der Vergleich von {mechanism} mit {other} stand im Plan und wurde verworfen.</translation>
         </message>
         <message numerus="yes">
             <source>The contrast of {mechanism} with {other} was not in the plan; it was planned after the votes of {n} other contrast(s) had been counted.</source>
             <translation>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
-                <numerusform>Der Kontrast von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+                <numerusform>Der Vergleich von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen eines anderen Vergleichs ausgezählt waren.</numerusform>
+                <numerusform>Der Vergleich von {mechanism} mit {other} stand nicht im Plan; er wurde geplant, nachdem die Stimmen {n} anderer Vergleiche ausgezählt waren.</numerusform>
             </translation>
         </message>
         <message>
             <source>The contrast of {mechanism} with {other} was not in the plan.</source>
-            <translation>Der Kontrast von {mechanism} mit {other} stand nicht im Plan.</translation>
+            <translation>Der Vergleich von {mechanism} mit {other} stand nicht im Plan.</translation>
         </message>
         <message>
             <source>{test} ({estimand})</source>
@@ -4955,15 +4955,15 @@
         <message numerus="yes">
             <source>Groups of {seats}; everyone has {n} coin(s) in each round, nobody has a role. Only a variation of a mechanism (ACQUIRE) or one from a file can treat seat 1 differently.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Platz 1 anders behandeln.</numerusform>
-                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Platz 1 anders behandeln.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münze, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Sitz 1 anders behandeln.</numerusform>
+                <numerusform>Gruppen zu {seats}; alle haben in jeder Runde {n} Münzen, niemand hat eine Rolle. Nur eine Abwandlung eines Mechanismus (ACQUIRE) oder einer aus einer Datei kann Sitz 1 anders behandeln.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Groups of {seats}: the head (seat 1) has {n} coin(s) in each round, each of the {tails} tails has {coins}.</source>
             <translation>
-                <numerusform>Gruppen zu {seats}: Der Kopf (Platz 1) hat in jeder Runde {n} Münze, jeder der {tails} Übrigen hat {coins}.</numerusform>
-                <numerusform>Gruppen zu {seats}: Der Kopf (Platz 1) hat in jeder Runde {n} Münzen, jeder der {tails} Übrigen hat {coins}.</numerusform>
+                <numerusform>Gruppen zu {seats}: Der Kopf (Sitz 1) hat in jeder Runde {n} Münze, jeder der {tails} Übrigen hat {coins}.</numerusform>
+                <numerusform>Gruppen zu {seats}: Der Kopf (Sitz 1) hat in jeder Runde {n} Münzen, jeder der {tails} Übrigen hat {coins}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4980,11 +4980,11 @@
         </message>
         <message>
             <source>This is not the paper's game: figures of the paper, such as its vote share of {paper}, were found in another one.</source>
-            <translation>Das ist nicht das Spiel der Publikation: Zahlen der Publikation wie ihr Stimmenanteil von {paper} stammen aus einem anderen.</translation>
+            <translation>Das ist nicht das Spiel des Artikels: Zahlen des Artikels wie sein Stimmenanteil von {paper} stammen aus einem anderen.</translation>
         </message>
         <message>
             <source>The simulated people were fitted to the paper's game; how people play this one, they only extrapolate.</source>
-            <translation>Die simulierten Personen wurden an das Spiel der Publikation angepasst; wie Menschen dieses spielen, extrapolieren sie nur.</translation>
+            <translation>Die simulierten Personen wurden an das Spiel des Artikels angepasst; wie Menschen dieses spielen, extrapolieren sie nur.</translation>
         </message>
         <message>
             <source>What is known of people</source>
@@ -5427,7 +5427,7 @@
         </message>
         <message>
             <source>{where} and everyone contributes everything, seat 1 receives {head} of the fund and each other seat {tail}.</source>
-            <translation>{where} und alle alles geben, erhält Platz 1 {head} des Fonds und jeder andere Platz {tail}.</translation>
+            <translation>{where} und alle alles geben, erhält Sitz 1 {head} des Fonds und jeder andere Sitz {tail}.</translation>
         </message>
         <message>
             <source>Where everyone has {coins}</source>
@@ -5455,7 +5455,7 @@
         </message>
         <message>
             <source>fixed parts ({head} to seat 1, {tail} to each other seat)</source>
-            <translation>feste Teile ({head} für Platz 1, {tail} für jeden anderen Platz)</translation>
+            <translation>feste Teile ({head} für Sitz 1, {tail} für jeden anderen Sitz)</translation>
         </message>
         <message>
             <source>fixed parts ({head} to the head, {tail} to each tail)</source>
@@ -5463,27 +5463,27 @@
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat contributes</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt,</translation>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Sitz gibt,</translation>
         </message>
         <message>
             <source>in proportion to the coins that each seat contributes</source>
-            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt,</translation>
+            <translation>im Verhältnis zu den Münzen, die jeder Sitz gibt,</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {percent} as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Sitz gibt (der des Kopfes zählt zu {percent} so viel wie der eines Übrigen),</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each seat contributes, the head's counting {times} times as much as a tail's</source>
-            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Platz gibt (der des Kopfes zählt {times}-mal so viel wie der eines Übrigen),</translation>
+            <translation>im Verhältnis zum Anteil der Ausstattung, den jeder Sitz gibt (der des Kopfes zählt {times}-mal so viel wie der eines Übrigen),</translation>
         </message>
         <message>
             <source>in proportion to the coins that each seat contributes, those of seat 1 counting {percent} as much as those of another seat</source>
-            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt (die von Platz 1 zählen zu {percent} so viel wie die eines anderen),</translation>
+            <translation>im Verhältnis zu den Münzen, die jeder Sitz gibt (die von Sitz 1 zählen zu {percent} so viel wie die eines anderen),</translation>
         </message>
         <message>
             <source>in proportion to the coins that each seat contributes, those of seat 1 counting {times} times as much as those of another seat</source>
-            <translation>im Verhältnis zu den Münzen, die jeder Platz gibt (die von Platz 1 zählen {times}-mal so viel wie die eines anderen),</translation>
+            <translation>im Verhältnis zu den Münzen, die jeder Sitz gibt (die von Sitz 1 zählen {times}-mal so viel wie die eines anderen),</translation>
         </message>
         <message>
             <source>in proportion to the fraction of the endowment that each tail contributes (the head's contribution does not count)</source>
@@ -5491,7 +5491,7 @@
         </message>
         <message>
             <source>in proportion to what each seat but seat 1 contributes (the contribution of seat 1 does not count)</source>
-            <translation>im Verhältnis zu dem, was jeder Platz außer Platz 1 gibt (was Platz 1 gibt, zählt nicht),</translation>
+            <translation>im Verhältnis zu dem, was jeder Sitz außer Sitz 1 gibt (was Sitz 1 gibt, zählt nicht),</translation>
         </message>
         <message>
             <source>Where nothing counts, the parts are equal.</source>
@@ -5515,7 +5515,7 @@
         </message>
         <message>
             <source>Contributions count only beyond a threshold: {head} of the endowment for seat 1, {tail} for another seat.</source>
-            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung bei Platz 1, {tail} bei einem anderen Platz.</translation>
+            <translation>Was gegeben wird, zählt erst über einer Schwelle: {head} der Ausstattung bei Sitz 1, {tail} bei einem anderen Sitz.</translation>
         </message>
         <message>
             <source>The rule divides {percent} of the fund as the mechanism does in the rounds that were played (the best closed form {best}, equal shares {equal}).</source>
@@ -5527,7 +5527,7 @@
         </message>
         <message>
             <source>No group has played a whole stage with {mechanism} yet, so nothing is known about its least-served seats.</source>
-            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Platz ergeht, der am schlechtesten wegkommt.</translation>
+            <translation>Noch keine Gruppe hat einen ganzen Abschnitt mit {mechanism} gespielt; deshalb weiß niemand, wie es dem Sitz ergeht, der am schlechtesten wegkommt.</translation>
         </message>
         <message numerus="yes">
             <source>{n} group(s) (has|have) compared {mechanism} with {baseline}; what they voted is told once EVALUATE has counted the votes.</source>
@@ -5542,7 +5542,7 @@
         </message>
         <message>
             <source>Under {mechanism}, the seat that gained least in its group gained on average {gain} coins per round over keeping everything (10th percentile: {tenth}); in {n} of {groups} someone earned less than by keeping everything.</source>
-            <translation>Unter {mechanism} gewann der Platz, der in seiner Gruppe am wenigsten gewann, im Mittel {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {n} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
+            <translation>Unter {mechanism} gewann der Sitz, der in seiner Gruppe am wenigsten gewann, im Mittel {gain} Münzen je Runde gegenüber dem Behalten von allem (10. Perzentil: {tenth}); in {n} von {groups} verdiente jemand weniger, als wenn er alles behalten hätte.</translation>
         </message>
         <message>
             <source>The share of votes for {mechanism} is {head} among heads ({head_low} to {head_high}) and {tail} among tails ({tail_low} to {tail_high}); 95% intervals over {groups}.</source>
@@ -5566,7 +5566,7 @@
         </message>
         <message>
             <source>another coin returns {returns} coins to its giver; seat 1 earns most in the round by contributing {best} of {endowment}, another seat by contributing {other}</source>
-            <translation>eine weitere Münze bringt dem, der sie gibt, {returns} Münzen; in der Runde verdient Platz 1 am meisten, wenn er {best} von {endowment} gibt, ein anderer Platz, wenn er {other} gibt</translation>
+            <translation>eine weitere Münze bringt dem, der sie gibt, {returns} Münzen; in der Runde verdient Sitz 1 am meisten, wenn er {best} von {endowment} gibt, ein anderer Sitz, wenn er {other} gibt</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -5622,7 +5622,7 @@
         </message>
         <message>
             <source>Made for ACQUIRE from the mechanism of iteration {iteration}: the weight of seat 1 times {factor}.</source>
-            <translation>Für ACQUIRE aus dem Mechanismus von Durchgang {iteration} gemacht: das Gewicht von Platz 1 mal {factor}.</translation>
+            <translation>Für ACQUIRE aus dem Mechanismus von Durchgang {iteration} gemacht: das Gewicht von Sitz 1 mal {factor}.</translation>
         </message>
         <message>
             <source>own_weight {own}, relative_weight {relative}.</source>
@@ -5738,7 +5738,7 @@
         </message>
         <message>
             <source>by the coins of a tail: {conditions}</source>
-            <translation>nach den Münzen der übrigen Plätze: {conditions}</translation>
+            <translation>nach den Münzen der Übrigen: {conditions}</translation>
         </message>
         <message>
             <source>Data for MODEL: {groups}, with {votes} of {voting} that it can use; {by_coins}.</source>
@@ -5808,7 +5808,7 @@
         </message>
         <message>
             <source>The seat that earned least had {one} coins a round under {mechanism} and {other} under {baseline}{difference}.</source>
-            <translation>Der Platz, der am wenigsten verdiente, hatte {one} Münzen je Runde unter {mechanism} und {other} unter {baseline}{difference}.</translation>
+            <translation>Der Sitz, der am wenigsten verdiente, hatte {one} Münzen je Runde unter {mechanism} und {other} unter {baseline}{difference}.</translation>
         </message>
         <message>
             <source> (difference {difference}, 95% interval {low} to {high})</source>
@@ -5935,7 +5935,7 @@
         </message>
         <message>
             <source>In each iteration new groups play the newest mechanism in one stage and a variation of it in the other (ACQUIRE): the weight of seat 1 times {more} or {less}. The order is drawn among those used least so far.</source>
-            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Platz 1 mal {more} oder {less}. Die Reihenfolge wird unter den bisher am seltensten gespielten gezogen.</translation>
+            <translation>In jedem Durchgang spielen neue Gruppen in einem Abschnitt den neuesten Mechanismus und im anderen eine Abwandlung davon (ACQUIRE): das Gewicht von Sitz 1 mal {more} oder {less}. Die Reihenfolge wird unter den bisher am seltensten gespielten gezogen.</translation>
         </message>
         <message numerus="yes">
             <source>{n} of the groups acquired came after MODEL of (its|their) iteration, which has not learned from (it|them).</source>
@@ -6018,11 +6018,11 @@
         </message>
         <message>
             <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}, and no share with a chance of {usual}.</source>
-            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden und keinen Anteil mit einer Wahrscheinlichkeit von {usual}.</translation>
+            <translation>{groups} würden den Stimmenanteil des Artikels, {paper}, mit einer Wahrscheinlichkeit von {power} finden und keinen Anteil mit einer Wahrscheinlichkeit von {usual}.</translation>
         </message>
         <message>
             <source>{groups} would find the paper’s vote share of {paper} with a chance of {power}; with a chance of {usual} they find {smallest} or more.</source>
-            <translation>{groups} würden den Stimmenanteil der Publikation, {paper}, mit einer Wahrscheinlichkeit von {power} finden; mit einer Wahrscheinlichkeit von {usual} finden sie {smallest} oder mehr.</translation>
+            <translation>{groups} würden den Stimmenanteil des Artikels, {paper}, mit einer Wahrscheinlichkeit von {power} finden; mit einer Wahrscheinlichkeit von {usual} finden sie {smallest} oder mehr.</translation>
         </message>
         <message>
             <source>Simulated with a correlation of {correlation} between votes within a group.</source>
@@ -6405,7 +6405,7 @@
         </message>
         <message>
             <source>Not possible here: the kiosk runs on the lab computer</source>
-            <translation>Hier nicht möglich: Der Kiosk läuft auf dem Laborcomputer</translation>
+            <translation>Hier nicht möglich: Der Kiosk läuft auf dem Laborrechner</translation>
         </message>
         <message>
             <source>Not possible here: this system has no command for it; shut the computer down by hand</source>
@@ -6744,7 +6744,7 @@
         </message>
         <message>
             <source>{when}: the contrast of {mechanism} with {other} was dropped; no group had begun it.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde gestrichen; keine Gruppe hatte ihn begonnen.</translation>
+            <translation>{when}: Der Vergleich von {mechanism} mit {other} wurde verworfen; keine Gruppe hatte ihn begonnen.</translation>
         </message>
         <message>
             <source>{when}: {groups} were added to the contrast of {mechanism} with {other}, which then had {planned} planned.</source>
@@ -6806,11 +6806,11 @@
         </message>
         <message>
             <source>{when}: the contrast of {mechanism} with {other}, for {groups}, came with the bundle {bundle}.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
+            <translation>{when}: Der Vergleich von {mechanism} mit {other}, für {groups}, kam mit dem Bündel {bundle}.</translation>
         </message>
         <message>
             <source>{when}: the contrast of {mechanism} with {other} was planned, for {groups}.</source>
-            <translation>{when}: Der Kontrast von {mechanism} mit {other} wurde geplant, für {groups}.</translation>
+            <translation>{when}: Der Vergleich von {mechanism} mit {other} wurde geplant, für {groups}.</translation>
         </message>
         <message>
             <source>It takes the place of the comparison of the newest mechanism with {baseline}, which the settings plan.</source>
@@ -6819,8 +6819,8 @@
         <message numerus="yes">
             <source>It was planned after the votes of {n} other contrast(s) had been counted.</source>
             <translation>
-                <numerusform>Er wurde geplant, nachdem die Stimmen eines anderen Kontrasts ausgezählt waren.</numerusform>
-                <numerusform>Er wurde geplant, nachdem die Stimmen {n} anderer Kontraste ausgezählt waren.</numerusform>
+                <numerusform>Er wurde geplant, nachdem die Stimmen eines anderen Vergleichs ausgezählt waren.</numerusform>
+                <numerusform>Er wurde geplant, nachdem die Stimmen {n} anderer Vergleiche ausgezählt waren.</numerusform>
             </translation>
         </message>
         <message>
@@ -6922,7 +6922,7 @@
         </message>
         <message>
             <source>Kiosk for {versions}. Signatures, sizes and hashes hold until {day}; the keys are {keys}.</source>
-            <translation>Kiosk für {versions}. Signaturen, Größen und Prüfsummen stimmen und gelten bis {day}; die Schlüssel sind {keys}.</translation>
+            <translation>Kiosk für {versions}. Signaturen, Größen und Hashes stimmen und gelten bis {day}; die Schlüssel sind {keys}.</translation>
         </message>
         <message>
             <source>This computer has version {own}; before the next session it needs the stations’ version.</source>
@@ -7060,11 +7060,11 @@
         </message>
         <message>
             <source>With this many groups, no vote share would be detected with {usual} power; the paper's {paper} with {power}.</source>
-            <translation>Mit so vielen Gruppen würde kein Stimmenanteil mit einer Teststärke von {usual} gefunden; der der Publikation, {paper}, mit {power}.</translation>
+            <translation>Mit so vielen Gruppen würde kein Stimmenanteil mit einer Teststärke von {usual} gefunden; der des Artikels, {paper}, mit {power}.</translation>
         </message>
         <message>
             <source>With this many groups, a vote share of {smallest} would be detected with {usual} power, the paper's {paper} with {power}.</source>
-            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} der Publikation mit {power}.</translation>
+            <translation>Bei so vielen Gruppen würde ein Stimmenanteil von {smallest} mit einer Teststärke von {usual} entdeckt, die {paper} des Artikels mit {power}.</translation>
         </message>
         <message>
             <source>{groups} played one stage with {mechanism} and one with {baseline}, and cast {votes}. The share for {mechanism} is {share}; {estimand}.</source>
@@ -7116,7 +7116,7 @@
         </message>
         <message>
             <source>In the comparison, freed of the preference for a mechanism, the stage played second had {share}.</source>
-            <translation>Im Vergleich hatte die zweite Stufe, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
+            <translation>Im Vergleich hatte der zweite Abschnitt, bereinigt um die Vorliebe für einen Mechanismus, {share}.</translation>
         </message>
         <message>
             <source>All groups of the comparison met the two mechanisms in the same order, so their votes do not tell what the order alone does.</source>
@@ -7663,11 +7663,11 @@
         </message>
         <message>
             <source>Refused, unless it is on the first seat</source>
-            <translation>Abgelehnt, wenn nicht auf dem ersten Platz</translation>
+            <translation>Abgelehnt, wenn nicht auf dem ersten Sitz</translation>
         </message>
         <message>
             <source>Given the first seat</source>
-            <translation>Bekommt den ersten Platz</translation>
+            <translation>Bekommt den ersten Sitz</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -7683,7 +7683,7 @@
         </message>
         <message>
             <source>A head on another seat</source>
-            <translation>Kopf auf einem anderen Platz</translation>
+            <translation>Kopf auf einem anderen Sitz</translation>
         </message>
         <message>
             <source>&amp;Take them so</source>
@@ -7859,11 +7859,11 @@
         </message>
         <message>
             <source>Put the &amp;head first</source>
-            <translation>Kopf auf den &amp;ersten Platz</translation>
+            <translation>Kopf auf den &amp;ersten Sitz</translation>
         </message>
         <message>
             <source>The seats before the head move up by one; nobody's decisions change.</source>
-            <translation>Die Plätze vor dem Kopf rücken um einen auf; die Entscheidungen aller bleiben.</translation>
+            <translation>Die Sitze vor dem Kopf rücken um einen auf; die Entscheidungen aller bleiben.</translation>
         </message>
         <message>
             <source>Compute &amp;equal shares</source>
@@ -8105,7 +8105,7 @@
         </message>
         <message>
             <source>Labels and participant lists of all sessions are deleted permanently. Fingerprints stay, by which the study recognises who has taken part before.</source>
-            <translation>Kennungen und Teilnahmelisten aller Sitzungen werden endgültig gelöscht. Fingerabdrücke bleiben, an denen die Studie erkennt, wer schon teilgenommen hat.</translation>
+            <translation>Kennungen und Teilnehmerlisten aller Sitzungen werden endgültig gelöscht. Fingerabdrücke bleiben, an denen die Studie erkennt, wer schon teilgenommen hat.</translation>
         </message>
         <message>
             <source>Delete the labels</source>
@@ -8476,7 +8476,7 @@
         </message>
         <message>
             <source>Live plots: every round appears as it is paid, a dot on the map of the mechanism. Take over a seat to play yourself.</source>
-            <translation>Live-Grafiken: Jede Runde erscheint, sobald sie ausgezahlt ist, als Punkt auf der Karte des Mechanismus. Übernehmen Sie einen Platz, um selbst zu spielen.</translation>
+            <translation>Live-Grafiken: Jede Runde erscheint, sobald sie ausgezahlt ist, als Punkt auf der Karte des Mechanismus. Übernehmen Sie einen Sitz, um selbst zu spielen.</translation>
         </message>
         <message>
             <source>The demo has been paused.</source>
@@ -9366,7 +9366,7 @@
         </message>
         <message>
             <source>every seat is taken</source>
-            <translation>alle Plätze sind besetzt</translation>
+            <translation>alle Sitze sind besetzt</translation>
         </message>
         <message>
             <source>Mode</source>
@@ -10604,7 +10604,7 @@
         </message>
         <message>
             <source>This contrast needs {missing} more: {groups} of {target} have played.</source>
-            <translation>Dieser Kontrast braucht noch {missing}: {groups} von {target} haben gespielt.</translation>
+            <translation>Dieser Vergleich braucht noch {missing}: {groups} von {target} haben gespielt.</translation>
         </message>
         <message numerus="yes">
             <source>= {n} station(s)</source>
@@ -10615,7 +10615,7 @@
         </message>
         <message>
             <source>Contrast {number}</source>
-            <translation>Kontrast {number}</translation>
+            <translation>Vergleich {number}</translation>
         </message>
         <message>
             <source>Everyone in a group has the same coins per round:</source>
@@ -11474,26 +11474,6 @@
             <translation>Ausgewählt: {stations}, Gruppe {groups}</translation>
         </message>
         <message>
-            <source>All stations are disconnected and the session's clock stops. You can continue later with Resume; nothing is lost.</source>
-            <translation>Alle Plätze werden getrennt, und die Uhr der Sitzung steht still. Mit „Fortsetzen“ geht es später weiter; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>Interrupt the session?</source>
-            <translation>Sitzung unterbrechen?</translation>
-        </message>
-        <message>
-            <source>Interrupt</source>
-            <translation>Unterbrechen</translation>
-        </message>
-        <message>
-            <source>End the session?</source>
-            <translation>Sitzung beenden?</translation>
-        </message>
-        <message>
-            <source>End the session</source>
-            <translation>Sitzung beenden</translation>
-        </message>
-        <message>
             <source>Message to station {station}</source>
             <translation>Nachricht an Platz {station}</translation>
         </message>
@@ -11560,6 +11540,26 @@
         <message>
             <source>Preview of the texts</source>
             <translation>Vorschau der Texte</translation>
+        </message>
+        <message>
+            <source>All stations are disconnected and the session's clock stops. You can continue later with Resume; nothing is lost.</source>
+            <translation>Alle Plätze werden getrennt, und die Uhr der Sitzung steht still. Mit „Fortsetzen“ geht es später weiter; nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>Interrupt the session?</source>
+            <translation>Sitzung unterbrechen?</translation>
+        </message>
+        <message>
+            <source>Interrupt</source>
+            <translation>Unterbrechen</translation>
+        </message>
+        <message>
+            <source>End the session?</source>
+            <translation>Sitzung beenden?</translation>
+        </message>
+        <message>
+            <source>End the session</source>
+            <translation>Sitzung beenden</translation>
         </message>
         <message>
             <source>Time</source>
@@ -11677,11 +11677,11 @@
         </message>
         <message>
             <source>Payments, receipts, participants, log, settings and texts.</source>
-            <translation>Zahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
+            <translation>Auszahlungen, Quittungen, Teilnehmende, Protokoll, Einstellungen und Texte.</translation>
         </message>
         <message>
             <source>Session {code} was played elsewhere: its payments, log and settings are not in this study.</source>
-            <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Zahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
+            <translation>Die Sitzung {code} wurde anderswo gespielt: Ihre Auszahlungen, ihr Protokoll und ihre Einstellungen liegen nicht in dieser Studie.</translation>
         </message>
         <message>
             <source>A session is running; take the import back when it has ended.</source>
@@ -11764,7 +11764,7 @@
         </message>
         <message>
             <source>No seat is free.</source>
-            <translation>Kein Platz ist frei.</translation>
+            <translation>Kein Sitz ist frei.</translation>
         </message>
         <message>
             <source>Everything in this study is marked as simulated.</source>
@@ -11789,8 +11789,8 @@
         <message numerus="yes">
             <source>{n} seat(s) (is|are) free. Simulated participants need no kiosk: they take seats in the order in which the groups are filled, and play by themselves.</source>
             <translation>
-                <numerusform>{n} Platz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
-                <numerusform>{n} Plätze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Plätze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+                <numerusform>{n} Sitz ist frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
+                <numerusform>{n} Sitze sind frei. Simulierte Teilnehmende brauchen keinen Kiosk: Sie nehmen Sitze in der Reihenfolge ein, in der sich die Gruppen füllen, und spielen von selbst.</numerusform>
             </translation>
         </message>
         <message>
@@ -11887,7 +11887,7 @@
         </message>
         <message>
             <source>Seat {number}</source>
-            <translation>Platz {number}</translation>
+            <translation>Sitz {number}</translation>
         </message>
         <message>
             <source>Tail {number}</source>
@@ -12304,7 +12304,7 @@
         </message>
         <message>
             <source>The votes of a contrast can be evaluated when all of its groups have. New participants are needed.</source>
-            <translation>Die Stimmen eines Kontrasts können ausgezählt werden, wenn alle seine Gruppen gespielt haben. Neue Teilnehmende werden gebraucht.</translation>
+            <translation>Die Stimmen eines Vergleichs können ausgezählt werden, wenn alle seine Gruppen gespielt haben. Neue Teilnehmende werden gebraucht.</translation>
         </message>
         <message>
             <source>The votes can be evaluated when all of them have. New participants are needed.</source>
@@ -13074,7 +13074,7 @@
         </message>
         <message>
             <source>The signatures and hashes are being checked.</source>
-            <translation>Die Signaturen und Prüfsummen werden geprüft.</translation>
+            <translation>Die Signaturen und Hashes werden geprüft.</translation>
         </message>
         <message>
             <source>A session is running. Stations are updated between sessions.</source>
@@ -13360,7 +13360,7 @@
         </message>
         <message>
             <source>This seat is free for somebody else.</source>
-            <translation>Dieser Platz ist frei für jemand anderen.</translation>
+            <translation>Dieser Sitz ist frei für jemand anderen.</translation>
         </message>
         <message>
             <source>Please remain seated until the experimenter speaks to you.</source>
@@ -13842,7 +13842,7 @@
         </message>
         <message>
             <source>Take over this seat</source>
-            <translation>Diesen Platz übernehmen</translation>
+            <translation>Diesen Sitz übernehmen</translation>
         </message>
         <message>
             <source>Let the simulated participant continue</source>
@@ -13983,26 +13983,6 @@ verdienten</translation>
             <translation>von {low} bis {high}</translation>
         </message>
         <message>
-            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
-            <translation>Ihre Zeit steht still. Sie verlieren nichts, und es geht auf diesem Bildschirm weiter.</translation>
-        </message>
-        <message>
-            <source>The experimenter has paused</source>
-            <translation>Die Versuchsleitung hat angehalten</translation>
-        </message>
-        <message>
-            <source>A short break</source>
-            <translation>Eine kurze Pause</translation>
-        </message>
-        <message>
-            <source>One of the computers has no connection now.</source>
-            <translation>Einer der Rechner hat gerade keine Verbindung.</translation>
-        </message>
-        <message>
-            <source>Write back</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
             <source>The lab computer cannot be reached now, or has ended the session. Nothing you confirmed is lost.</source>
             <translation>Der Laborrechner ist gerade nicht zu erreichen oder hat die Sitzung beendet. Nichts, was Sie bestätigt haben, ist verloren.</translation>
         </message>
@@ -14021,6 +14001,26 @@ verdienten</translation>
         <message>
             <source>One of the computers has no connection now. The clock is stopped for now.</source>
             <translation>Einer der Rechner hat gerade keine Verbindung. Die Uhr steht vorerst.</translation>
+        </message>
+        <message>
+            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
+            <translation>Ihre Zeit steht still. Sie verlieren nichts, und es geht auf diesem Bildschirm weiter.</translation>
+        </message>
+        <message>
+            <source>The experimenter has paused</source>
+            <translation>Die Versuchsleitung hat angehalten</translation>
+        </message>
+        <message>
+            <source>A short break</source>
+            <translation>Eine kurze Pause</translation>
+        </message>
+        <message>
+            <source>One of the computers has no connection now.</source>
+            <translation>Einer der Rechner hat gerade keine Verbindung.</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>Antworten</translation>
         </message>
         <message>
             <source>Not right</source>
@@ -14473,7 +14473,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Fee and seat's earnings</source>
-            <translation>Kommen, Platzverdienst</translation>
+            <translation>Kommen, Sitzverdienst</translation>
         </message>
         <message>
             <source>Fee only</source>
@@ -14801,7 +14801,7 @@ verdienten</translation>
         </message>
         <message>
             <source>Random seed</source>
-            <translation>Startzahl des Zufalls</translation>
+            <translation>Startwert des Zufalls</translation>
         </message>
         <message>
             <source>Reciprocal</source>
@@ -14949,7 +14949,7 @@ verdienten</translation>
         </message>
         <message>
             <source>The newest mechanism in one stage; in the other a variation of it that gives seat 1 (the head, if there is one) a larger or a smaller share, each in both orders. A vote then tells more.</source>
-            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Platz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, jede in beiden Reihenfolgen. Eine Stimme sagt dann mehr aus.</translation>
+            <translation>In einem Abschnitt der neueste Mechanismus, im anderen eine Abwandlung, die Sitz 1 (dem Kopf, wenn es einen gibt) einen größeren oder kleineren Anteil gibt, jede in beiden Reihenfolgen. Eine Stimme sagt dann mehr aus.</translation>
         </message>
         <message>
             <source>The paper's schedule with half of its groups, each of which compares two variants of a mechanism, so that a vote tells more.</source>
@@ -14981,7 +14981,7 @@ verdienten</translation>
         </message>
         <message>
             <source>The show-up fee, and everything that was earned at the seat, with the rounds that were played for it after the participant had left.</source>
-            <translation>Der Betrag fürs Kommen und alles, was an dem Platz verdient wurde, auch in den Runden, die nach dem Ausscheiden für ihn gespielt wurden.</translation>
+            <translation>Der Betrag fürs Kommen und alles, was an dem Sitz verdient wurde, auch in den Runden, die nach dem Ausscheiden für ihn gespielt wurden.</translation>
         </message>
         <message>
             <source>The show-up fee, and what was earned in the rounds that were over when the participant left. Whoever stayed is paid for every round.</source>

@@ -954,26 +954,6 @@ earned</source>
             <translation>מ־{low} עד {high}</translation>
         </message>
         <message>
-            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
-            <translation>הזמן שלכם עומד. אינכם מפסידים דבר, והמשחק ימשיך במסך הזה.</translation>
-        </message>
-        <message>
-            <source>The experimenter has paused</source>
-            <translation>צוות הניסוי עצר לרגע</translation>
-        </message>
-        <message>
-            <source>A short break</source>
-            <translation>הפסקה קצרה</translation>
-        </message>
-        <message>
-            <source>One of the computers has no connection now.</source>
-            <translation>לאחד המחשבים אין כרגע חיבור.</translation>
-        </message>
-        <message>
-            <source>Write back</source>
-            <translation>כתיבת תשובה</translation>
-        </message>
-        <message>
             <source>The lab computer cannot be reached now, or has ended the session. Nothing you confirmed is lost.</source>
             <translation>לא ניתן להגיע כעת למחשב המעבדה, או שהוא סיים את הניסוי. דבר ממה שאישרתם לא אבד.</translation>
         </message>
@@ -992,6 +972,26 @@ earned</source>
         <message>
             <source>One of the computers has no connection now. The clock is stopped for now.</source>
             <translation>לאחד המחשבים אין כרגע חיבור. השעון עומד בינתיים.</translation>
+        </message>
+        <message>
+            <source>Your time stands still. You lose nothing; the session will continue on this screen.</source>
+            <translation>הזמן שלכם עומד. אינכם מפסידים דבר, והמשחק ימשיך במסך הזה.</translation>
+        </message>
+        <message>
+            <source>The experimenter has paused</source>
+            <translation>צוות הניסוי עצר לרגע</translation>
+        </message>
+        <message>
+            <source>A short break</source>
+            <translation>הפסקה קצרה</translation>
+        </message>
+        <message>
+            <source>One of the computers has no connection now.</source>
+            <translation>לאחד המחשבים אין כרגע חיבור.</translation>
+        </message>
+        <message>
+            <source>Write back</source>
+            <translation>כתיבת תשובה</translation>
         </message>
         <message>
             <source>Not right</source>

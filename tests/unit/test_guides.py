@@ -124,7 +124,7 @@ WORDS = {
     r"receipts?": r"Quittung",
     r"paired": r"[Kk]oppel",
     r"conditions?": r"Bedingung",
-    r"the paper's game|paper.s (vote )?share": r"Publikation",
+    r"the paper's game|paper.s (vote )?share": r"Artikel",
     r"synchronised?": r"synchronisier",
     r"import(ed|s)?": r"importier|eingelesen|Import",
     r"show-up fee": r"fürs Kommen",
@@ -139,7 +139,8 @@ WORDS = {
     r"instructions": r"Anleitung",
     r"registration": r"Registrierung",
     r"bundle": r"Bündel",
-    r"contrasts?": r"Vergleich|Kontrast",
+    r"contrasts?": r"Vergleich",
+    r"stages?": r"Abschnitt",
     r"sessions?": r"Sitzung",
 }
 """What the guides speak of, and the word for it that the German window has."""
