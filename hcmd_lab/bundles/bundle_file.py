@@ -38,6 +38,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import decode
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.wanted import wanted
 
 L = TypeVar("L", bound=msgspec.Struct)
 
@@ -79,7 +80,7 @@ _lines = msgspec.json.Encoder()
 
 def as_lines(records: Iterable[msgspec.Struct]) -> bytes:
     """Records as JSON Lines."""
-    return _lines.encode_lines(list(records))
+    return _lines.encode_lines(list(wanted(records)))
 
 
 def write_bundle(path: Path, manifest: Manifest, members: Mapping[str, bytes]) -> str:
@@ -226,7 +227,8 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 def _bundle(name: str, manifest: Manifest, members: Mapping[str, bytes]) -> Bundle:
     sessions: dict[str, list[BundledEvent]] = {}
-    for number, line in enumerate(_read_lines(members[EVENTS], EventLine), start=1):
+    lines = _read_lines(members[EVENTS], EventLine)
+    for number, line in enumerate(wanted(lines), start=1):
         event = decode(number, line.kind, bytes(line.body).decode())
         sessions.setdefault(line.session, []).append(BundledEvent(line, event))
     return Bundle(

@@ -11,6 +11,7 @@ from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.storage.codec import encode
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.wanted import wanted
 
 Log: TypeAlias = list[tuple[str, str]]
 """The kinds and bodies of a session's events, without labels."""
@@ -19,7 +20,7 @@ Log: TypeAlias = list[tuple[str, str]]
 def log_here(study: ReadOnlyStudy) -> dict[str, Log]:
     """The logs of the study's sessions, by session code."""
     logs: dict[str, Log] = {}
-    for logged in study.store.log.logged_events():
+    for logged in wanted(study.store.log.logged_events()):
         logs.setdefault(logged.session, []).append(encode(without_label(logged.event)))
     return logs
 
@@ -28,7 +29,7 @@ def log_there(bundle: Bundle) -> dict[str, Log]:
     """The logs of the bundle's sessions, by session code."""
     return {
         code: [encode(without_label(each.event)) for each in events]
-        for code, events in bundle.sessions.items()
+        for code, events in wanted(bundle.sessions.items())
     }
 
 
@@ -76,7 +77,7 @@ def require_playable(bundle: Bundle, code: str, game: Game, tables: set[str]) ->
             name=bundle.name,
         )
     try:
-        state = replay(played)
+        state = replay(wanted(played))
     except IllegalEventError as error:
         raise UsageError(
             "Session {session} of the bundle {name} cannot be replayed from its log ({why}); "

@@ -108,12 +108,12 @@ def _mechanisms(data: SessionData, group: GroupRow) -> dict[str, Value]:
 
 
 def _incidents(data: SessionData, number: int) -> dict[str, Value]:
-    decided = [row.decided_by for row in data.decisions if row.group == number]
-    events = [each.event for each in data.log if getattr(each.event, "group", None) == number]
+    decided = data.decided_by[number]
+    events = data.events_of_group(number)
     ends = [event.reason for event in events if isinstance(event, ev.GroupEnded)]
     return {
-        "group.timeouts": decided.count("timeout"),
-        "group.stand_ins": decided.count("stand_in"),
+        "group.timeouts": decided["timeout"],
+        "group.stand_ins": decided["stand_in"],
         "group.dropped": sum(isinstance(event, ev.SeatDropped) for event in events),
         "group.withdrawn": sum(
             group == number and seat is not None for group, seat in data.withdrawn_seats

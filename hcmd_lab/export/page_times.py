@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import compress
+from operator import is_not
+from typing import TypeVar
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import ParticipantState, SessionState
 from hcmd_lab.game.view import Page, participant_page
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 _WAITING = frozenset({Page.SEATING, Page.WAIT, Page.GATE, Page.GATHER})
 _SCRIPT = frozenset({Page.INSTRUCTIONS, Page.QUESTIONS})
@@ -104,19 +110,19 @@ class PageWatch:
 
         Most events change one group alone: the others need not be looked at.
         """
-        if before.participants is not after.participants or before.gates is not after.gates:
+        if before.gates is not after.gates:
             return after.participants
-        if self._known is not after.participants:
+        found = set(_changed(before.participants, after.participants))
+        changed = list(_changed(before.groups, after.groups))
+        if changed and self._known is not after.participants:
             self._known, self._in_group = after.participants, {}
             for code, person in after.participants.items():
                 if person.group is not None:
                     self._in_group.setdefault(person.group, []).append(code)
-        return [
-            code
-            for number, group in after.groups.items()
-            if group is not before.groups.get(number)
-            for code in self._in_group.get(number, ())
-        ]
+        members = [code for number in changed for code in self._in_group.get(number, ())]
+        if not found:
+            return members
+        return filter(found.union(members).__contains__, after.participants)
 
     def _leave(
         self,
@@ -137,6 +143,18 @@ class PageWatch:
                 _timed_out(person, event, before),
             )
         )  # fmt: skip
+
+
+def _changed(before: Mapping[K, V], after: Mapping[K, V]) -> Iterable[K]:
+    """What is another object than before, in the order of `after`.
+
+    An event changes one or two of hundreds: they are found without a step of Python's for each.
+    """
+    if before is after:
+        return ()
+    if before.keys() != after.keys():
+        return [key for key, value in after.items() if before.get(key) is not value]
+    return compress(after, map(is_not, after.values(), map(before.get, after)))
 
 
 def _stays(before: SessionState, after: SessionState, person: ParticipantState) -> bool:

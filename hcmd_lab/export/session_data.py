@@ -18,6 +18,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.contrasts import Contrast
 from hcmd_lab.study.counting import GroupCount
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.wanted import wanted
 
 
 @dataclass
@@ -80,6 +81,10 @@ class SessionData:
         """The logged events of one participant."""
         return self._by_person.get(code, [])
 
+    def events_of_group(self, number: int) -> list[ev.Event]:
+        """The events of one group."""
+        return self._by_group.get(number, [])
+
     def decisions_of(self, person: ParticipantRow) -> list[DecisionRow]:
         """The decisions of the seat in which a participant sat last."""
         return self._by_seat.get((person.group, person.seat), [])
@@ -99,6 +104,23 @@ class SessionData:
             code = getattr(each.event, "participant", None)
             if code is not None:
                 found.setdefault(code, []).append(each)
+        return found
+
+    @cached_property
+    def _by_group(self) -> dict[int, list[ev.Event]]:
+        found: dict[int, list[ev.Event]] = {}
+        for each in self.log:
+            number = getattr(each.event, "group", None)
+            if number is not None:
+                found.setdefault(number, []).append(each.event)
+        return found
+
+    @cached_property
+    def decided_by(self) -> dict[int, Counter[str]]:
+        """Who made the decisions of each group, and how many."""
+        found = {number: Counter[str]() for number in self.groups}
+        for each in self.decisions:
+            found[each.group][each.decided_by] += 1
         return found
 
     @cached_property
@@ -160,7 +182,7 @@ def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
         row: The session.
         around: What is the same for all sessions.
     """
-    log = list(store.log.logged_events(row.code))
+    log = list(wanted(store.log.logged_events(row.code)))
     state, times = (None, []) if row.imported else _replay(log)
     gone = {code for session, code in around.withdrawn if session == row.code}
     everyone = store.tables.participants(row.code)
@@ -188,7 +210,7 @@ def read_session(store: Store, row: SessionRow, around: Around) -> SessionData:
         lab=around.labs.get(row.code, ""),
     )
     data.counts = {number: around.counts[row.code, number] for number in data.groups}
-    for decision in store.tables.decisions(row.code):
+    for decision in wanted(store.tables.decisions(row.code)):
         if (decision.group, decision.seat) not in seats:
             data.decisions.append(decision)
         if decision.payout_hundredths is not None:
@@ -212,7 +234,7 @@ def _is_of(event: ev.Event, gone: set[str], seats: set[tuple[int | None, int | N
 def _replay(log: list[Logged]) -> tuple[SessionState | None, list[PageTime]]:
     """The session's final state, replayed from its log."""
     watch, state = PageWatch(), None
-    for logged in log:
+    for logged in wanted(log):
         event = logged.event
         if isinstance(event, ev.RecordEvent):
             continue

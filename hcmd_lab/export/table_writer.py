@@ -15,6 +15,7 @@ from hcmd_lab.export.session_data import SessionData
 from hcmd_lab.export.table_schema import Row, Table
 from hcmd_lab.files import private_file
 from hcmd_lab.storage.tablefile import TableFile
+from hcmd_lab.wanted import wanted
 
 
 class Tables:
@@ -74,12 +75,12 @@ class Tables:
         """
         rows = {
             name: list(table.rows([data])) if table.is_of_sessions else []
-            for name, table in self._tables.items()
+            for name, table in wanted(self._tables.items())
         }
         check_joins(self._tables, rows)
-        for name, made in rows.items():
+        for name, made in wanted(rows.items()):
             self._append(name, made)
-        for line in event_lines([data]):
+        for line in wanted(event_lines([data])):
             self._events.write(line + b"\n")
 
     def _append(self, name: str, rows: Sequence[Row]) -> None:

@@ -19,6 +19,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.played_check import check_played
 from hcmd_lab.storage.store import Store
+from hcmd_lab.wanted import wanted
 
 OnProgress: TypeAlias = Callable[[int, int], None]
 """Told how much of the check is done and of how much; may raise to end it."""
@@ -81,7 +82,7 @@ class _Check:
         for code in sessions:
             self._tell(done)
             try:
-                logged = list(store.log.logged_events(code))
+                logged = list(wanted(store.log.logged_events(code)))
             except OperatorError as error:
                 yield error.sentence
                 continue
@@ -104,7 +105,7 @@ class _Check:
         if not events:
             return
         try:
-            state = replay(events)
+            state = replay(wanted(events))
         except IllegalEventError as error:
             yield Sentence("its log cannot be replayed: {error}", error=error)
             return

@@ -11,6 +11,7 @@ from hcmd_lab.storage.fingerprints import Fingerprint
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
+from hcmd_lab.wanted import wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def take_in(store: Store, intake: Intake) -> None:
             store.learned.add_picture(data)
         for session, file in intake.imports.items():
             store.log.note_import(session, file)
-        for new in intake.events:
+        for new in wanted(intake.events):
             store.log.append(new.session, [new.event], new.utc, new.versions)
         for run in intake.runs:
             number = store.learned.add_run(

@@ -9,6 +9,7 @@ from hcmd_lab.game.state import GroupState, SessionState
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import DecisionRow, GroupRow
 from hcmd_lab.storage.store import Store
+from hcmd_lab.wanted import wanted
 
 
 def check_played(
@@ -28,7 +29,7 @@ def check_played(
     }
     groups = {row.number: row for row in store.tables.groups(code)}
     yield from _participants(store, code, state)
-    for number, group in state.groups.items():
+    for number, group in wanted(state.groups.items()):
         made = rows.get(number, [])
         for finding in [*_rounds(group, made), *_ending(group, groups.get(number))]:
             yield Sentence("group {group}: {finding}", group=number, finding=finding)

@@ -8,6 +8,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.derive import derive
 from hcmd_lab.storage.derived_schema import CREATE_DERIVED, DERIVED_TABLES
+from hcmd_lab.wanted import wanted
 
 _SHOWN = 3
 """Rows shown per table and session where live tables and log differ."""
@@ -41,7 +42,7 @@ class ReplayedTables:
         """
         for table in DERIVED_TABLES:
             self._made.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
-        for logged in events:
+        for logged in wanted(events):
             try:
                 derive(self._made, logged)
             except sqlite3.IntegrityError as error:
@@ -51,7 +52,7 @@ class ReplayedTables:
                     session=session,
                     error=error,
                 )
-        for table in DERIVED_TABLES:
+        for table in wanted(DERIVED_TABLES):
             column = "code" if table == "session" else "session"
             sql = f"SELECT * FROM {table} WHERE {column} = ?"  # noqa: S608 - names of ours
             kept, made = (set(each.execute(sql, (session,))) for each in (stored, self._made))

@@ -29,6 +29,7 @@ from hcmd_lab.study.summary import count_decisions
 from hcmd_lab.study.territories import territories
 from hcmd_lab.study.warm_start import origin_of
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.wanted import still_wanted, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def study_report(study: Study) -> StudyReport:
     everything = study.shown_groups()
     played = [group for group in everything if group.purpose == "acquire"]
     iterations, recommendations = [], study.recommendations()
-    for iteration in range(1, settings.iterations + 1):
+    for iteration in wanted(range(1, settings.iterations + 1)):
         groups = [group for group in played if group.iteration == iteration]
         if groups and (model := study.find_result(Step.MODEL, iteration, ModelResult)):
             iterations.append(
@@ -154,7 +155,9 @@ def study_report(study: Study) -> StudyReport:
     if trained[1:]:
         newest = trained[-1]
         votes = counted_votes(study, newest.name, everything)
+        still_wanted()
         explanation = explain(newest, everything, settings.baseline, votes)
+    still_wanted()
     return StudyReport(
         name=settings.name,
         simulated=settings.simulated,

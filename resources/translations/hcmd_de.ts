@@ -7735,7 +7735,7 @@
         </message>
         <message>
             <source>&amp;Privacy…</source>
-            <translation>Datens&amp;chutz…</translation>
+            <translation>Datensch&amp;utz…</translation>
         </message>
         <message>
             <source>Exp&amp;lain…</source>
@@ -8002,7 +8002,7 @@
         </message>
         <message>
             <source>S&amp;ave picture…</source>
-            <translation>Bild s&amp;peichern…</translation>
+            <translation>Bild speicher&amp;n…</translation>
         </message>
         <message>
             <source>&amp;Copy picture</source>
@@ -8309,7 +8309,7 @@
         </message>
         <message>
             <source>&amp;Open it</source>
-            <translation>Ö&amp;ffnen</translation>
+            <translation>&amp;Öffnen</translation>
         </message>
         <message>
             <source>Show in fol&amp;der</source>

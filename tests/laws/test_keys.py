@@ -21,6 +21,9 @@ from hcmd_lab.study.status import Step
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import install_language
 from hcmd_lab.vote_plan import Looks
+from ui.control.data.picture_page import PicturePage
+from ui.control.data.study_tasks import Outcome
+from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
 from ui.control.panels import PANELS
 from ui.control.preferences import Preferences
@@ -32,6 +35,7 @@ from ui.control.training.training_header import TrainingHeader
 from ui.control.window import ControlWindow
 
 HOME = "127.0.0.1"
+ENOUGH_MS = 20_000
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +183,25 @@ def test_while_a_session_is_asked_for_runs_and_is_over(
     for section in again.sections:
         section.act.click()
         check(window)
+
+
+@pytest.mark.parametrize("panel", ["data", "mechanisms"])
+def test_while_something_is_being_done_and_once_it_is(
+    window: ControlWindow, shelf: Bookshelf, panel: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (told,) = (each for each in CASES if each.name == "preferred, people")
+    desk_of(window).open_study(shelf.study(told))
+    window.show_panel(panel)
+    if panel == "data":
+        (pictures,) = window.findChildren(PicturePage)
+        qtbot.waitUntil(lambda: pictures.list.count() > 0, timeout=ENOUGH_MS)
+    (bar,) = window.findChildren(WorkBar)  # the other panel is not made yet
+    bar.show_running("It is being done.")
+    assert bar.cancel.isVisible()
+    check(window)
+    bar.show_outcome(Outcome("It is done.", tmp_path))
+    assert bar.open_file.isVisible()
+    check(window)
 
 
 def test_the_keyboard_comes_along_to_another_panel(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.wanted import asked
 
 R = TypeVar("R")
 
@@ -43,7 +44,8 @@ class Background(_Signals, Generic[R]):
     Attributes:
         result: The function's return value; None unless it completed.
         error: The problem the experimenter can fix, if there was one.
-        sentence: The same in words; empty without one.
+        sentence: The same in words, or that the program failed; empty without either.
+        was_cancelled: Whether the work ended because it was cancelled.
     """
 
     def __init__(self, work: Callable[[OnProgress], R], parent: QObject) -> None:
@@ -57,6 +59,7 @@ class Background(_Signals, Generic[R]):
         self.result: R | None = None
         self.error: OperatorError | None = None
         self.sentence = ""
+        self.was_cancelled = False
         self._work = work
         self._is_unwanted = Event()
         self._thread = Thread(target=self._run, daemon=True)
@@ -81,18 +84,17 @@ class Background(_Signals, Generic[R]):
         self.finished.connect(self._hand_over)
         self.start()
 
-    @property
-    def was_cancelled(self) -> bool:
-        """Whether the work ended because it was cancelled."""
-        return self.result is None and not self.sentence and self._is_unwanted.is_set()
-
     def _run(self) -> None:
         try:
-            self.result = self._work(self._on_progress)
+            with asked(self._require_wanted):
+                self.result = self._work(self._on_progress)
         except OperatorError as error:
             self.error, self.sentence = error, translate(error)
         except Cancelled:
-            pass
+            self.was_cancelled = True
+        except Exception:
+            self.sentence = translate("A fault in the program ended this.")
+            raise  # it is told as every fault is
         finally:
             self.finished.emit()
 
@@ -107,9 +109,17 @@ class Background(_Signals, Generic[R]):
         """End the work before its owner is destroyed."""
         _end_thread(self._thread, self._is_unwanted)
 
-    def _on_progress(self, done: int, total: int) -> None:
+    @property
+    def is_unwanted(self) -> bool:
+        """Whether the work was asked to end, heard or not."""
+        return self._is_unwanted.is_set()
+
+    def _require_wanted(self) -> None:
         if self._is_unwanted.is_set():
             raise Cancelled
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._require_wanted()
         self.progressed.emit(done, total)
 
 

@@ -1,6 +1,7 @@
 """The study's data: pictures and tables to look at, files to write, groups to import."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 from hcmd_lab.bundles import SUFFIX
 from hcmd_lab.bundles.merging import Merge, merge
 from hcmd_lab.codes import new_code
-from hcmd_lab.errors import OperatorError
 from hcmd_lab.export.study_export import place_in
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.replication_package.writing import Choices, package_place
@@ -27,6 +27,7 @@ from hcmd_lab.storage.importers.known_groups import known_groups, without_known
 from hcmd_lab.storage.records import GroupRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.counting import GroupCount, count_of
+from hcmd_lab.study.study import Study
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.timestamps import utc_now
 from ui.control.background import Background, OnProgress, with_store
@@ -75,6 +76,7 @@ class DataPanel(QWidget):
         self._results: dict[int, str] = {}
         self._reader: Background[Contents] | None = None
         self._errand: Background[Any] | None = None
+        self._errand_of: Path | None = None
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
@@ -107,6 +109,7 @@ class DataPanel(QWidget):
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(self._tabs, stretch=1)
         desk.standing_changed.connect(self._on_study_changed)
+        desk.study_closing.connect(self._end_errand)
         self._show_contents(None)
 
     def refresh(self) -> None:
@@ -137,7 +140,12 @@ class DataPanel(QWidget):
             )
             return
         work = partial(errands.renew, session=session, participant=participant)
-        self._run(translate("Exports are being made again."), self._reading(work))
+        cancelled = translate(
+            "Cancelled; exports that were not made again still hold the participant’s data."
+        )
+        self._run(
+            translate("Exports are being made again."), self._reading(work), cancelled=cancelled
+        )
 
     def check(self) -> None:
         """Compare everything in the study with its log."""
@@ -164,6 +172,7 @@ class DataPanel(QWidget):
             translate("The bundle is being checked."),
             self._reading(partial(errands.plan, file=file)),
             partial(self._merge, file),
+            changes_nothing=True,
         )
 
     def ask_what_to_import(self) -> None:
@@ -271,13 +280,19 @@ class DataPanel(QWidget):
         sentence = errands.merge_words(planned) + " " + translate("They cannot be removed again.")
         if not confirm(self, title, sentence, translate("&Merge"), danger=False):
             return
-        try:
-            merge(self._desk.study, planned)
-        except OperatorError as error:
-            self.work_bar.show_problem(translate(error))
+        if self._desk.training is not None or self._desk.session_is_running:
+            self.work_bar.show_problem(
+                translate("A session or training is running; merge the bundle when it has ended.")
+            )
             return
-        self.work_bar.show_outcome(Outcome(errands.merge_words(planned)))
-        self._desk.study_changed.emit()
+        store = self._desk.study.store
+
+        def work(_on_progress: OnProgress) -> Outcome:
+            with store.beside() as other:
+                merge(Study(other), planned)
+            return Outcome(errands.merge_words(planned))
+
+        self._store(translate("The bundle is being merged."), work)
 
     def _reading(self, work: Callable[..., R]) -> Callable[[OnProgress], R]:
         return with_store(self._desk.study.store.folder.path, work)
@@ -287,30 +302,69 @@ class DataPanel(QWidget):
         sentence: str,
         work: Callable[[OnProgress], R],
         then: Callable[[R], None] | None = None,
+        *,
+        cancelled: str = "",
+        changes_nothing: bool = False,
     ) -> None:
-        """Run a task in the background; its outcome is shown, or passed to `then`."""
+        """Run a task in the background.
+
+        Args:
+            sentence: What is being done.
+            work: The task.
+            then: Takes its result; without it, the outcome is shown.
+            cancelled: What is said once it is cancelled; usually that nothing was written.
+            changes_nothing: Whether the task only prepares `then`, which a cancel that comes late
+                still prevents.
+        """
         if self._errand is not None:
             return
         self.work_bar.show_running(sentence)
+        self._desk.at_work, self._errand_of = sentence, self._folder
+        told = cancelled or translate("Cancelled; nothing was written.")
         self._errand = Background(work, self)
         self._errand.progressed.connect(self.work_bar.set_progress)
         self._set_buttons()
-        self._errand.hand_to(partial(self._on_errand_finished, then or self.work_bar.show_outcome))
+        self._errand.hand_to(
+            partial(self._on_errand_finished, then or self.work_bar.show_outcome, told,
+                    changes_nothing)
+        )  # fmt: skip
 
     def _cancel(self) -> None:
         if self._errand is not None:
+            self.work_bar.show_cancelling()
             self._errand.cancel()
 
-    def _on_errand_finished(self, then: Callable[[Any], None], errand: Background[Any]) -> None:
+    def _end_errand(self) -> None:
+        """End what is being done with the study, which is about to be closed."""
+        self.work_bar.hide()
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand.wait()
+            self._errand_of = None
+        self._desk.at_work, self._desk.is_importing = "", False
+
+    def _on_errand_finished(
+        self,
+        then: Callable[[Any], None],
+        cancelled: str,
+        changes_nothing: bool,
+        errand: Background[Any],
+    ) -> None:
         self._errand = None
-        self._desk.is_importing = False
+        if self._errand_of is None:  # its study has been closed meanwhile
+            self._set_buttons()
+            return
+        self._desk.at_work, self._desk.is_importing = "", False
         self._set_buttons()
-        if errand.result is not None:
-            then(errand.result)
-        elif errand.was_cancelled:
-            self.work_bar.show_outcome(Outcome(translate("Cancelled; nothing was written.")))
-        else:
+        if errand.was_cancelled or (errand.is_unwanted and changes_nothing):
+            self.work_bar.show_outcome(Outcome(cancelled))
+        elif errand.result is None:
             self.work_bar.show_problem(errand.sentence)
+        elif errand.is_unwanted:
+            late = translate("It was done before it could be cancelled.")
+            then(replace(errand.result, sentence=f"{late} {errand.result.sentence}"))
+        else:
+            then(errand.result)
 
     def _save_picture(self, picture: Picture, path: Path) -> None:
         simulated = self._simulated
@@ -321,7 +375,8 @@ class DataPanel(QWidget):
         self._run(translate("The picture is being saved."), work)
 
     def _on_copied(self) -> None:
-        self.work_bar.show_outcome(Outcome(translate("The picture is in the clipboard.")))
+        if self._errand is None:  # otherwise the bar tells of that
+            self.work_bar.show_outcome(Outcome(translate("The picture is in the clipboard.")))
 
     def _import(self, found: FoundFile) -> None:
         """Store what was found beside the window; cancelled, nothing is stored."""
@@ -336,10 +391,15 @@ class DataPanel(QWidget):
                 summary = import_found(other, found, iteration, utc_now(), new_code(), on_progress)
             return Outcome(translate("Imported {n} group(s).", n=summary.groups))
 
-        self._desk.is_importing = self._errand is None
-        self._run(translate("The groups are being stored."), work, self._on_imported)
+        self._store(translate("The groups are being stored."), work)
 
-    def _on_imported(self, outcome: Outcome) -> None:
+    def _store(self, sentence: str, work: Callable[[OnProgress], Outcome]) -> None:
+        """Add to the study beside the window; while that lasts, nothing else may be begun."""
+        if self._errand is None:
+            self._run(sentence, work, self._on_stored)
+            self._desk.is_importing = True
+
+    def _on_stored(self, outcome: Outcome) -> None:
         self.work_bar.show_outcome(outcome)
         self._desk.study_changed.emit()
 
@@ -357,7 +417,7 @@ class DataPanel(QWidget):
             self.refresh()
         elif reader.result is not None:
             self._show_contents(reader.result)
-        elif reader.sentence:
+        elif reader.sentence and self._errand is None:
             self.work_bar.show_problem(reader.sentence)
 
     def _show_contents(self, contents: Contents | None) -> None:
@@ -387,6 +447,7 @@ class DataPanel(QWidget):
 
     def _set_buttons(self) -> None:
         self._acts.set_possible(self._folder is not None and self._errand is None)
+        self.pictures.allow_saving(self._errand is None)
 
 
 def _bundles() -> str:

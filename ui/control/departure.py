@@ -28,7 +28,7 @@ class Departure(QObject):
     def request(self, title: str, action_text: str, then: Callable[[], None]) -> None:
         """Close the study and continue with `then`, once the experimenter agrees.
 
-        Without a session or training nothing is asked. Training that runs is given the time to
+        While nothing runs nothing is asked. Training that runs is given the time to
         save its state; `then` follows when it has.
 
         Args:
@@ -60,6 +60,8 @@ class Departure(QObject):
         if (training := self._desk.training) is not None:
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
+        if self._desk.at_work:
+            parts.append(f"{self._desk.at_work} " + translate("That is cancelled."))
         return "\n\n".join(parts)
 
     def _go(self) -> None:

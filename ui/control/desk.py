@@ -52,10 +52,13 @@ class Desk(QObject):
         last_outcome: Outcome of the latest training step; None while one is running.
         unkept: A result that could not be stored yet.
         is_importing: Whether groups are being stored beside the window.
+        at_work: What else is being done with the study beside the window, as a sentence; empty if
+            nothing is.
         identity: Folder of the lab computer's identity; None for the usual one.
 
     Signals:
         study_opened(): `study` is another study, or None.
+        study_closing(): The study is about to be closed: whatever is done with it has to end now.
         study_changed(): Groups, results or the status of the study have changed.
         standing_changed(): What the study needs next, or what is going on, may be another: whatever
             shows it reads it again.
@@ -70,6 +73,7 @@ class Desk(QObject):
     """
 
     study_opened = Signal()
+    study_closing = Signal()
     study_changed = Signal()
     standing_changed = Signal()
     session_requested = Signal()
@@ -103,6 +107,7 @@ class Desk(QObject):
         self.unkept: TrainingOutcome | None = None
         self.identity: Path | None = None
         self.is_importing = False
+        self.at_work = ""
         self._cancelled = False
         for changed in (
             self.study_opened,
@@ -194,6 +199,7 @@ class Desk(QObject):
             self._settle_training(self.training)
         self.end_hosting()
         if self.opened is not None:
+            self.study_closing.emit()
             self.opened.store.close()
             self.opened = None
             self.history = self.last_outcome = self.unkept = None
@@ -387,6 +393,7 @@ class Desk(QObject):
             raise OperatorError(
                 "Training waits until the session has ended, so as not to disturb it."
             )
+        self._require_no_import()
         study.require(step)
         if self.unkept is not None:
             self._keep(self.unkept)

@@ -138,7 +138,7 @@ class MechanismsPanel(QWidget):
         self.contrasts.plan.setEnabled(False)
         folder = self._desk.study.store.folder.path
         self._making = Background(with_store(folder, work), self)
-        self._making.hand_to(partial(self._on_made, then))
+        self._making.hand_to(partial(self._on_made, folder, then))
 
     def import_table(self, path: Path) -> None:
         """Add a mechanism from a CSV table."""
@@ -177,11 +177,16 @@ class MechanismsPanel(QWidget):
         words = translate("The rule of {mechanism} is being read.", mechanism=pretty_name(of))
         self.add(words, partial(candidates.rule_of, of=of), then)
 
-    def _on_made(self, then: Callable[[], None] | None, making: Background[Candidate]) -> None:
+    def _on_made(
+        self, study: Path, then: Callable[[], None] | None, making: Background[Candidate]
+    ) -> None:
         self._making = None
         self.library.set_possible(possible=True)
         self.contrasts.plan.setEnabled(True)
-        if making.result is None:
+        if self._desk.opened is None or self._desk.study.store.folder.path != study:
+            self.work_bar.hide()
+            return
+        if making.result is None or making.is_unwanted:
             cancelled = translate("Cancelled; nothing was added.")
             self.work_bar.show_problem(making.sentence or cancelled)
             return
@@ -349,6 +354,7 @@ class MechanismsPanel(QWidget):
     def _cancel(self) -> None:
         for work in (self._making, self._saving):
             if work is not None:
+                self.work_bar.show_cancelling()
                 work.cancel()
 
     def _on_study_changed(self) -> None:

@@ -210,7 +210,7 @@ class StudyActions(QObject):
 
     def _leave_for(self, act: Callable[[], None]) -> None:
         """Leave the open study for an action; an idle study stays open until that succeeds."""
-        if self.is_busy:
+        if self.is_busy or self._desk.at_work:
             title = translate("Leave the open study?")
             self._departure.request(title, translate("Leave it"), partial(self._try, act))
         else:

@@ -23,6 +23,7 @@ from hcmd_lab.files import atomic_write
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.wanted import wanted
 
 PDF_FILE = "report.pdf"
 
@@ -79,7 +80,7 @@ def to_pdf(report: StudyReport) -> bytes:
     try:
         scale = writer.width() / (_MM_WIDE * _PX_IN_MM)
         painter.scale(scale, scale)
-        for number, sheet in enumerate(sheets, start=1):
+        for number, sheet in enumerate(wanted(sheets), start=1):
             if number > 1:
                 writer.newPage()
             _paint(painter, sheet)
@@ -93,7 +94,7 @@ def _pieces(report: StudyReport) -> list[Piece]:
     """All content after the title page."""
     shown = pictures(report)
     found = []
-    for section in story(report, shown, has_cover=True):
+    for section in wanted(story(report, shown, has_cover=True)):
         found.append(words(section.heading, SECTION, space=44.0, keeps_next=True))
         for block in section.blocks:
             found += _block(block, shown)

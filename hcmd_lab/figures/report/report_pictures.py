@@ -24,6 +24,7 @@ from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling.mechanism_names import checkpoint_names, in_sentence
 from hcmd_lab.telling.played import imported, stages_played
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.wanted import still_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def pictures(report: StudyReport) -> dict[str, Picture]:
         found.append(_heat_maps(report))
     if report.explanation is not None:
         found += _of_explanation(report.explanation, report.game)
+    still_wanted()
     found += _of_iterations(report)
     return {picture.name: picture for picture in found}
 

@@ -15,6 +15,7 @@ from hcmd_lab.study.report import StudyReport, study_report
 from hcmd_lab.study.study import Study
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
+from hcmd_lab.wanted import wanted
 
 REPORT_FILE = "report.html"
 
@@ -37,7 +38,8 @@ def write_report(report: StudyReport, folder: Path) -> list[Path]:
     """
     shown = pictures(report)
     files = {
-        name: to_png(picture.figure, simulated=report.simulated) for name, picture in shown.items()
+        name: to_png(picture.figure, simulated=report.simulated)
+        for name, picture in wanted(shown.items())
     }
     page = HtmlPage(report, shown, files).html()
     paths = [folder / REPORT_FILE, *(folder / f"{name}.png" for name in files)]

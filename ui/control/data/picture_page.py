@@ -48,6 +48,7 @@ class PicturePage(QWidget):
         self._simulated = False
         self._next_step = ""
         self._copying: Background[QImage] | None = None
+        self._may_save = True
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Pictures"))
         self.list.setFixedWidth(_LIST_PX)
@@ -99,6 +100,11 @@ class PicturePage(QWidget):
         self.list.setCurrentRow(row if shown else -1)
         self._on_chosen(self.list.currentRow())
 
+    def allow_saving(self, may_save: bool) -> None:
+        """Offer to save the figure, or do not while that would have to wait."""
+        self._may_save = may_save
+        self._enable()
+
     @property
     def current(self) -> Picture | None:
         """The chosen figure."""
@@ -137,16 +143,15 @@ class PicturePage(QWidget):
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit)
-        copy = icon_button(Icon.DUPLICATE, translate("&Copy"), "quiet")
+        copy = icon_button(Icon.DUPLICATE, translate("Cop&y"), "quiet")
         save = icon_button(Icon.EXPORT, translate("S&ave picture…"), "quiet")
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for text, act in (
-            (translate("&Copy picture"), self.copy),
-            (translate("S&ave picture…"), self.ask_where_to_save),
-        ):
-            action = QAction(text, self.view)
-            action.triggered.connect(act)
-            self.view.addAction(action)
+        self._copy_it = QAction(translate("&Copy picture"), self.view)
+        self._copy_it.triggered.connect(self.copy)
+        self._save_it = QAction(translate("S&ave picture…"), self.view)
+        self._save_it.triggered.connect(self.ask_where_to_save)
+        self.view.addActions([self._copy_it, self._save_it])
+        self._save = save
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.ask_where_to_save)
         fill(row, smaller, self._zoom, larger, fit, Spare(), copy, save)
@@ -166,8 +171,7 @@ class PicturePage(QWidget):
 
     def _on_chosen(self, _row: int) -> None:
         picture = self.current
-        for each in self._tool_buttons:
-            each.setEnabled(picture is not None)
+        self._enable()
         if picture is None:
             self._title.setText(translate("There is no picture yet"))
             self.caption.setText(self._next_step)
@@ -176,6 +180,14 @@ class PicturePage(QWidget):
             self._title.setText(picture.title)
             self.caption.setText(picture.caption)
             self.view.show_picture(picture.figure, picture.title, simulated=self._simulated)
+
+    def _enable(self) -> None:
+        is_there = self.current is not None
+        for each in self._tool_buttons:
+            each.setEnabled(is_there)
+        self._copy_it.setEnabled(is_there)
+        self._save.setEnabled(is_there and self._may_save)
+        self._save_it.setEnabled(is_there and self._may_save)
 
     def _on_copied(self, copying: Background[QImage]) -> None:
         self._copying = None

@@ -41,7 +41,7 @@ class WorkBar(QFrame):
         self.progress.setAccessibleName(translate("Progress"))
         self.cancel = button(translate("&Cancel"), clicked=self.cancel_requested)
         self.open_file = button(translate("&Open it"), clicked=lambda: self._open(self._file))
-        self.open_folder = button(translate("Show in fol&der"))
+        self.open_folder = button(translate("Sho&w in folder"))
         self.close_bar = button(translate("Close"), "quiet", clicked=self.hide)
         self.open_folder.clicked.connect(
             lambda: self._open(None if self._file is None else self._file.parent)
@@ -64,6 +64,11 @@ class WorkBar(QFrame):
         """Show what is being done."""
         self._show(sentence, running=True)
         self.progress.setRange(0, 0)  # progress is not known yet
+
+    def show_cancelling(self) -> None:
+        """Show that the cancel is heard; the outcome follows."""
+        self.cancel.setEnabled(False)
+        self.words.setText(translate("It is being cancelled."))
 
     def set_progress(self, done: int, total: int) -> None:
         """Show the progress."""
@@ -89,6 +94,7 @@ class WorkBar(QFrame):
         self.findings.hide()
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
+        self.cancel.setEnabled(True)
         self.close_bar.setVisible(not running)
         for widget in (self.open_file, self.open_folder):
             widget.setVisible(not running and self._file is not None)
