@@ -7464,6 +7464,10 @@
             </translation>
         </message>
         <message>
+            <source>A fault in the program ended this.</source>
+            <translation>Ein Fehler im Programm hat das beendet.</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -7997,7 +8001,7 @@
             <translation>So groß, wie das Fenster erlaubt (Strg+0)</translation>
         </message>
         <message>
-            <source>&amp;Copy</source>
+            <source>Cop&amp;y</source>
             <translation>&amp;Kopieren</translation>
         </message>
         <message>
@@ -8312,7 +8316,7 @@
             <translation>&amp;Öffnen</translation>
         </message>
         <message>
-            <source>Show in fol&amp;der</source>
+            <source>Sho&amp;w in folder</source>
             <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
@@ -8322,6 +8326,10 @@
         <message>
             <source>Findings</source>
             <translation>Befunde</translation>
+        </message>
+        <message>
+            <source>It is being cancelled.</source>
+            <translation>Es wird abgebrochen.</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -8338,6 +8346,10 @@
         <message>
             <source>The package is being written.</source>
             <translation>Das Paket wird geschrieben.</translation>
+        </message>
+        <message>
+            <source>Cancelled; exports that were not made again still hold the participant’s data.</source>
+            <translation>Abgebrochen; Exporte, die nicht neu erstellt wurden, enthalten die Daten der Person noch.</translation>
         </message>
         <message>
             <source>Exports are being made again.</source>
@@ -8392,8 +8404,20 @@
             <translation>&amp;Zusammenführen</translation>
         </message>
         <message>
+            <source>A session or training is running; merge the bundle when it has ended.</source>
+            <translation>Eine Sitzung oder ein Training läuft; führen Sie das Bündel zusammen, wenn das zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>The bundle is being merged.</source>
+            <translation>Das Bündel wird zusammengeführt.</translation>
+        </message>
+        <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>It was done before it could be cancelled.</source>
+            <translation>Es war fertig, bevor es abgebrochen werden konnte.</translation>
         </message>
         <message>
             <source>The picture is being saved.</source>
@@ -8536,6 +8560,10 @@
         <message>
             <source>{step} is running, and is stopped.</source>
             <translation>{step} läuft und wird angehalten.</translation>
+        </message>
+        <message>
+            <source>That is cancelled.</source>
+            <translation>Das wird abgebrochen.</translation>
         </message>
         <message>
             <source>No study is open; open one or make a new one first.</source>
@@ -12623,6 +12651,10 @@
         <message>
             <source>Labels, answers, messages, choices, votes and pay of participants are left out; so is your user name. All of it is text: look through it before you send it.</source>
             <translation>Kennungen, Antworten, Nachrichten, Entscheidungen, Stimmen und Auszahlungen der Teilnehmenden fehlen darin, ebenso Ihr Benutzername. Alles darin ist Text: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+        </message>
+        <message>
+            <source>Show in fol&amp;der</source>
+            <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
             <source>The file is saved: {file}</source>
