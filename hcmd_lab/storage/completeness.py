@@ -21,6 +21,10 @@ UNMARKED_FACT = "unmarked"
 """In the copy of a study that was written before there were marks, and cannot be written to."""
 
 
+LOST_MARK_FACT = "opened without its mark"
+"""When a study was first opened to be written to without its mark, which is made anew then."""
+
+
 def require_complete(database: Database, folder: StudyFolder, mark: Mark | None) -> None:
     """Check that no event is missing that was saved, and nothing of what is kept beside the log.
 
@@ -123,18 +127,37 @@ def _when(folder: StudyFolder, mark: Mark) -> dict[str, object]:
 
 def unreadable_marks(connection: sqlite3.Connection, mark: Mark | None) -> list[Sentence]:
     """Whether it can be told at all that nothing is missing; empty if it can."""
-    (events,) = connection.execute("SELECT count(*) FROM (SELECT 1 FROM event LIMIT 1)").fetchone()
-    (unmarked,) = connection.execute(
-        "SELECT count(*) FROM study WHERE key = ?", (UNMARKED_FACT,)
-    ).fetchone()
-    if not events or unmarked or mark is not None:
-        return []
-    return [
-        Sentence(
-            "the file study.mark is missing or cannot be read: it cannot be told whether the log "
-            "has all events that were saved; put the file back if you have it"
+    found = []
+    if mark is None and _fact(connection, UNMARKED_FACT) is None:
+        found.append(
+            Sentence(
+                "the file study.mark is missing or cannot be read: it cannot be told whether the "
+                "log has all events that were saved; put the file back if you have it"
+            )
         )
-    ]
+    lost_utc = lost_mark_utc(connection)
+    if lost_utc is not None:
+        found.append(
+            Sentence(
+                "the study was opened at {when} UTC without its file study.mark, or with one that "
+                "could not be read: it cannot be told whether events or changes that had been "
+                "saved were missing then; restore a backup from before, or take the study as it is",
+                when=lost_utc[:19].replace("T", " "),
+            )
+        )
+    return found
+
+
+def lost_mark_utc(connection: sqlite3.Connection) -> str | None:
+    """When a study was first opened without its mark, and not taken as it is since; None if not."""
+    told = _fact(connection, LOST_MARK_FACT)
+    return None if told is None else told.strip('"')
+
+
+def _fact(connection: sqlite3.Connection, name: str) -> str | None:
+    """A fact as it is stored, as JSON."""
+    row = connection.execute("SELECT value FROM study WHERE key = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def foreign_parts(connection: sqlite3.Connection) -> list[str]:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 
-from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to
+from hcmd_lab.storage.completeness import Gap, foreign_parts, gaps_to, lost_mark_utc
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.seals import Place
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -16,7 +16,8 @@ class Differences:
     """How a study differs from what was saved.
 
     Attributes:
-        gaps: How the log of events and the seals differ; None if nobody can tell.
+        gaps: How the log of events and the seals differ; None if nobody can tell, also where the
+            study was opened without its mark since.
         changed: What another program has changed beside the log.
     """
 
@@ -35,6 +36,7 @@ def differences(folder: StudyFolder) -> Differences | None:
         with closing(_connect(folder)) as connection:
             if any(foreign_parts(connection)):  # a view in its place may never end
                 return None
+            gaps = gaps if lost_mark_utc(connection) is None else None
             return Differences(gaps, changed_places(connection))
     except sqlite3.Error:
         return None

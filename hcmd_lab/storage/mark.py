@@ -40,6 +40,10 @@ class Mark(msgspec.Struct, frozen=True):
         return cls(event, digest, utc, seals.number, seals.digest)
 
 
+NO_MARK_YET = Mark(0, "", "")
+"""The mark of a study whose format knew none, until it has been brought up to date."""
+
+
 def read_mark(folder: Path) -> Mark | None:
     """A study's mark; None if it has none, or none that can be read.
 

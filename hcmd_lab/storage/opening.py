@@ -18,7 +18,7 @@ from hcmd_lab.storage.disk_faults import readable_faults
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import PREVENTING, Concern, concerns
 from hcmd_lab.storage.fingerprints import KEY_BYTES
-from hcmd_lab.storage.mark import Mark, read_mark
+from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
 from hcmd_lab.storage.migrations import (
     IDENTITY_FACT,
     STEPS,
@@ -28,8 +28,10 @@ from hcmd_lab.storage.migrations import (
     require_known,
     upgrade,
 )
+from hcmd_lab.storage.seals import seal_head
 from hcmd_lab.storage.study_database import StudyDatabase
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.timestamps import utc_now
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -98,6 +100,8 @@ def _build(folder: StudyFolder, facts: Mapping[str, object]) -> None:
         with study.writing():
             for key, value in facts.items():
                 Facts(study).set(key, value)
+        # From the first moment on: that there is none says that it was lost.
+        write_mark(folder.path, Mark.of(None, seal_head(database.conn), utc_now()))
     finally:
         database.close()
 
@@ -115,6 +119,7 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
         try:
             with readable_faults(folder.path):
                 require_own(database, folder)
+                _begin_mark(database, folder)
                 upgrade(database, folder)
                 require_own(database, folder)
                 require_complete(database, folder, read_mark(folder.path))
@@ -126,6 +131,13 @@ def open_study(folder: StudyFolder) -> tuple[Database, "BaseFileLock"]:
         lock.release()
         raise
     return database, lock
+
+
+def _begin_mark(database: Database, folder: StudyFolder) -> None:
+    """Give a study of a format that knew no mark one that says nothing yet."""
+    is_older = 0 < format_of(database) <= STEPS.index(event_chain)
+    if is_older and read_mark(folder.path) is None:
+        write_mark(folder.path, NO_MARK_YET)
 
 
 def read_study(folder: StudyFolder, mark: Mark | None) -> Database:

@@ -17,14 +17,20 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion
 from hcmd_lab.storage.backups import back_up
-from hcmd_lab.storage.completeness import foreign_parts, incomplete, unreadable_marks
+from hcmd_lab.storage.completeness import (
+    LOST_MARK_FACT,
+    foreign_parts,
+    incomplete,
+    lost_mark_utc,
+    unreadable_marks,
+)
 from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import ChainHead, first_broken
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
-from hcmd_lab.storage.mark import Mark, read_mark, write_mark
+from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
 from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
@@ -106,8 +112,11 @@ class Store:
         """
         place = StudyFolder(folder)
         store = cls(place, *open_study(place))
-        if read_mark(folder) is None:
+        mark = read_mark(folder)
+        if mark in (None, NO_MARK_YET):
             with suppress(OperatorError):  # as when it is closed
+                if mark is None and LOST_MARK_FACT not in store.facts.names():
+                    store.facts.set(LOST_MARK_FACT, utc_now())
                 store.settle()
         return store
 
@@ -124,8 +133,11 @@ class Store:
         """
         place = StudyFolder(folder)
         mark = read_mark(folder)
+        database = read_study(place, mark)
+        if mark is None and read_mark(folder) == NO_MARK_YET:  # of a format that knew none
+            mark = NO_MARK_YET
         # One that is read later may be beyond the moment.
-        return cls(place, read_study(place, mark), mark_of=lambda _: mark)
+        return cls(place, database, mark_of=lambda _: mark)
 
     @contextmanager
     def beside(self) -> Iterator["Store"]:
@@ -220,6 +232,13 @@ class Store:
             found = changed_places(connection)
             seal(connection, found)
         return found
+
+    def take_without_mark(self) -> bool:
+        """Forget that the study was opened without its mark; whether it was."""
+        with self._database.writing() as connection:
+            was_lost = lost_mark_utc(connection) is not None
+            connection.execute("DELETE FROM study WHERE key = ?", (LOST_MARK_FACT,))
+        return was_lost
 
     def gaps(self, on_progress: Callable[[int], None] = lambda event: None) -> list[Sentence]:
         """What is not as it was saved: events missing or changed, parts that are not a study's.

@@ -25,7 +25,8 @@ def take_as_it_is(folder: StudyFolder) -> LogEntry | None:
     """
     gaps = accept(folder)
     with Store.open(folder.path) as store, store.transaction():
-        found = Differences(gaps, store.take_as_it_is())
+        changed = store.take_as_it_is()
+        found = Differences(None if store.take_without_mark() else gaps, changed)
         if not found:
             return None
         return add_to_log(store.facts, LogKind.TAKEN_AS_IT_IS, **_details(found))
@@ -47,6 +48,12 @@ def would_be_taken(folder: StudyFolder) -> dict[str, Any] | None:
 def changed_places_of(details: dict[str, Any]) -> list[Place]:
     """What had been changed beside the log when a study was taken as it is."""
     return [Place.of(table, row) for table, row in details["changed"]]
+
+
+def differs_for_sure(details: dict[str, Any]) -> bool:
+    """Whether something is known to be missing or changed, and not only that nobody can tell."""
+    missing = details["missing_events"] or details["missing_changes"]
+    return bool(missing or details["is_other"] or details["changed"])
 
 
 def _details(found: Differences) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from hcmd_lab.network.credentials import load_credentials
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from hcmd_lab.storage.checker import check_study
+from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
@@ -83,6 +84,16 @@ def test_a_study_is_whole(studies: Path, name: str) -> None:
         assert check_study(store) == []
         assert store.tables.differences() == []
         assert Study(store).settings.seed == 7
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_a_study_that_knew_no_mark_has_lost_none(studies: Path, name: str) -> None:
+    with Store.read(studies / name) as store:  # which brings it up to date
+        assert check_study(store) == []
+    assert read_mark(studies / name) is not None
+    for _ in range(2):
+        with Store.open(studies / name) as store:
+            assert check_study(store) == []
 
 
 def test_all_steps_of_the_loop_have_their_results(studies: Path) -> None:

@@ -16,7 +16,7 @@ from hcmd_lab.storage.restoring import restore
 from hcmd_lab.storage.sound_backup import Choice
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
-from hcmd_lab.study.taken_as_it_is import take_as_it_is
+from hcmd_lab.study.taken_as_it_is import differs_for_sure, take_as_it_is
 from hcmd_lab.telling.backups import (
     altered_words,
     backup_words,
@@ -189,9 +189,7 @@ class BackupsDialog(QDialog):
         """What was done or went wrong, and how the study differs from what was saved."""
         sentence, role = self._said
         if self._details is not None:
-            told = what_was_taken(self._details)
-            said = translate("This study is not as it was saved. {told}", told=told)
-            sentence, role = f"{sentence} {said}".lstrip(), "danger"
+            sentence, role = f"{sentence} {_difference(self._details)}".lstrip(), "danger"
         self.words.setText(sentence)
         set_role(self.words, role)
         self.take.setVisible(self._details is not None)
@@ -283,6 +281,14 @@ class BackupsDialog(QDialog):
 def title_of_choice() -> str:
     """What is asked where the study is not known whose backups are to be shown."""
     return translate("The study whose backups are to be shown")
+
+
+def _difference(details: dict[str, Any]) -> str:
+    """How the study differs from what was saved, or that nobody can tell."""
+    told = what_was_taken(details)
+    if not differs_for_sure(details):
+        return translate("Its file study.mark was lost or could not be read. {told}", told=told)
+    return translate("This study is not as it was saved. {told}", told=told)
 
 
 def _path_of(item: QListWidgetItem) -> Path:

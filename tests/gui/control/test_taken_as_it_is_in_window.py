@@ -218,3 +218,17 @@ def test_a_backup_that_holds_the_change_is_said_to(desk: Desk, changed: Path, qt
     looked(qtbot, dialog)
     assert dialog.words.text().endswith(CHANGED)
     assert dialog.take.isVisible()
+
+
+def test_where_nobody_can_tell_it_is_not_said_to_differ(
+    desk: Desk, study: Path, qtbot: QtBot
+) -> None:
+    (study / "study.mark").unlink()
+    desk.open_study(study)
+    dialog = shown(qtbot, desk, study)
+    assert "Its file study.mark was lost or could not be read." in dialog.words.text()
+    assert "not as it was saved" not in dialog.words.text()
+    take(dialog)
+    assert log_of(desk.study) == [LogKind.TAKEN_AS_IT_IS]
+    looked(qtbot, dialog)
+    assert not dialog.take.isVisible()
