@@ -81,7 +81,8 @@ def _unseen_there(bundle: Bundle, session: SessionUse, computed: _Computed) -> U
         return UsageError(
             "Session {session} of the bundle {name} belongs to the data for {step} of iteration "
             "{iteration}, which this study computed without it, when all planned groups had "
-            "played; add groups to the comparison (hcmd-lab study more-groups), then merge again.",
+            "played; add groups to the comparison (Mechanisms, More groups, or: hcmd-lab study "
+            "more-groups), then merge again.",
             **values,
         )
     if computed.step is Step.EVALUATE:
@@ -105,8 +106,8 @@ def _unseen_here(bundle: Bundle, session: SessionUse, computed: _Computed) -> Us
         return UsageError(
             "Session {session} of this study belongs to the data for {step} of iteration "
             "{iteration}, which the study of the bundle {name} computed without it, when all "
-            "planned groups had played; add groups to the comparison there (hcmd-lab study "
-            "more-groups), then make the bundle and merge it again.",
+            "planned groups had played; add groups to the comparison there (Mechanisms, More "
+            "groups, or: hcmd-lab study more-groups), then make the bundle and merge it again.",
             **values,
         )
     if computed.step is Step.EVALUATE:

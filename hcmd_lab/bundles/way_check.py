@@ -45,14 +45,14 @@ def _require_same(bundle: Bundle, step: Step, iteration: int, *, here: bool, the
     if there:
         raise UsageError(
             "The study of the bundle {name} has gone back to {step} of iteration {iteration} and "
-            "this study has not; go back here too before merging: hcmd-lab study back STUDY --to "
-            "{to} --iteration {iteration}.",
+            "this study has not; go back here too before merging (Training, Go back to a step, or: "
+            "hcmd-lab study back STUDY --to {to} --iteration {iteration}).",
             **values,
         )
     raise UsageError(
         "This study has gone back to {step} of iteration {iteration} and that of the bundle {name} "
-        "has not; let that lab go back too (hcmd-lab study back STUDY --to {to} --iteration "
-        "{iteration}) and send its bundle again.",
+        "has not; let that lab go back too (Training, Go back to a step, or: hcmd-lab study back "
+        "STUDY --to {to} --iteration {iteration}) and send its bundle again.",
         **values,
     )
 

@@ -124,15 +124,17 @@ def _read(folder: Path, sha256: str) -> bytes:
         data = read_bounded(path, FileKind.CHECKPOINT, within=folder)
     except OSError as error:
         raise OperatorError(
-            "The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it "
-            "back with: hcmd-lab restore STUDY --checkpoints.",
+            "The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back "
+            "from there (File, Backups, Bring back checkpoints, or: hcmd-lab restore STUDY "
+            "--checkpoints).",
             path=path,
             reason=reason_of(error),
         ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise OperatorError(
-            "The checkpoint {path} is damaged: its bytes no longer match its name; if "
-            "there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.",
+            "The checkpoint {path} is damaged: its bytes no longer match its name; if there is a "
+            "backup, bring it back from there (File, Backups, Bring back checkpoints, or: "
+            "hcmd-lab restore STUDY --checkpoints).",
             path=path,
         )
     return data

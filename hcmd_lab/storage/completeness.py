@@ -141,7 +141,9 @@ def unreadable_marks(connection: sqlite3.Connection, mark: Mark | None) -> list[
             Sentence(
                 "the study was opened at {when} UTC without its file study.mark, or with one that "
                 "could not be read: it cannot be told whether events or changes that had been "
-                "saved were missing then; restore a backup from before, or take the study as it is",
+                "saved were missing then; restore a backup from before (File, Backups, or: "
+                "hcmd-lab restore STUDY --from FILE), or take the study as it is (File, Backups, "
+                "or: hcmd-lab restore STUDY --as-it-is)",
                 when=lost_utc[:19].replace("T", " "),
             )
         )

@@ -297,8 +297,9 @@ def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
         case Fault.DOUBTFUL:
             return Sentence(
                 "What is read of the database of the study {path} is not what was written: its "
-                "disk fails, or the file is damaged. Close the study and have it checked (hcmd-lab "
-                "check STUDY) before you restore a backup.",
+                "disk fails, or the file is damaged. Close the study, open it again and have it "
+                "checked (Data, Check the study, or: hcmd-lab check STUDY) before you restore a "
+                "backup.",
                 path=path,
             )
         case Fault.NOT_A_DATABASE:

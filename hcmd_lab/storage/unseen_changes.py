@@ -71,20 +71,20 @@ def unseen_changes(connection: sqlite3.Connection) -> Iterator[Sentence]:
     for place, now, sealed in _changes(connection):
         if now == GONE:
             yield Sentence(
-                "{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab "
-                "restore STUDY",
+                "{what} is missing, which HCMD Lab had stored; if there is a backup, restore it "
+                "(File, Backups, or: hcmd-lab restore STUDY)",
                 what=named(place),
             )
         elif sealed == GONE:
             yield Sentence(
-                "{what} was put in by another program; if there is a backup: hcmd-lab restore "
-                "STUDY",
+                "{what} was put in by another program; if there is a backup, restore it (File, "
+                "Backups, or: hcmd-lab restore STUDY)",
                 what=named(place),
             )
         else:
             yield Sentence(
                 "{what} is not as HCMD Lab stored it: another program has changed it; if there "
-                "is a backup: hcmd-lab restore STUDY",
+                "is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)",
                 what=named(place),
             )
 

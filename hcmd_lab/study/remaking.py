@@ -80,7 +80,8 @@ def remake(
             yield _told(
                 each,
                 Sentence(
-                    "it cannot be made again: {why}. Restore a backup (hcmd-lab restore STUDY).",
+                    "it cannot be made again: {why}. Restore a backup (File, Backups, or: "
+                    "hcmd-lab restore STUDY).",
                     why=obstacle,
                 ),
             )
@@ -106,7 +107,8 @@ def _mended(study: Study, lost: LostTable) -> Remade:
     if lost.again is None:
         told = Sentence(
             "the table of {mechanism} is missing or damaged, and no training step of this study "
-            "has made it: it cannot be made again. Restore a backup (hcmd-lab restore STUDY).",
+            "has made it: it cannot be made again. Restore a backup (File, Backups, or: hcmd-lab "
+            "restore STUDY).",
             mechanism=lost.name or lost.sha256[:12],
         )
         return Remade(None, 0, is_identical=False, sentence=told)
@@ -191,8 +193,8 @@ def _differs(difference: Sentence, before: Made, now: Made) -> Sentence:
     return Sentence(
         "what came out is not bit-identical to what the study has recorded: {difference}. Devices "
         "and versions of the program may compute the last digits differently ({device}); the "
-        "study is unchanged. Restore a backup (hcmd-lab restore STUDY), or do this on the computer "
-        "where it was made.",
+        "study is unchanged. Restore a backup (File, Backups, or: hcmd-lab restore STUDY), or do "
+        "this on the computer where it was made.",
         difference=difference,
         device=_devices(before, now),
     )

@@ -104,7 +104,8 @@ def bring(start: WarmStart, checkpoints: Path) -> None:
         if hashlib.sha256(data).hexdigest() != start.origin.checkpoint:
             raise OperatorError(
                 "The checkpoint {path} is damaged: its bytes no longer match its name; if "
-                "there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.",
+                "there is a backup, bring it back from there (File, Backups, Bring back "
+                "checkpoints, or: hcmd-lab restore STUDY --checkpoints).",
                 path=start.file,
             )
         atomic_write(checkpoints / start.file.name, data)

@@ -50,7 +50,8 @@ def _settings(study: Study) -> Iterator[Sentence]:
     """Without its settings a study would go on with others."""
     if study.store.facts.get("settings") is None:
         yield Sentence(
-            "the study's settings are missing; restore a backup (hcmd-lab restore STUDY)"
+            "the study's settings are missing; restore a backup (File, Backups, or: hcmd-lab "
+            "restore STUDY)"
         )
 
 
@@ -110,14 +111,14 @@ def _made(study: Study) -> Iterator[Sentence]:
     for table in find_lost_tables(study):
         if table.again is not None:
             yield Sentence(
-                "the table of {mechanism} is missing or damaged; to make it again: hcmd-lab study "
-                "remake",
+                "the table of {mechanism} is missing or damaged; to make it again, in a terminal: "
+                "hcmd-lab study remake STUDY",
                 mechanism=table.name,
             )
         else:
             yield Sentence(
-                "the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab "
-                "restore STUDY",
+                "the table of {mechanism} is missing or damaged; if there is a backup, restore it "
+                "(File, Backups, or: hcmd-lab restore STUDY)",
                 mechanism=table.name or table.sha256[:12],
             )
     coming: set[str] = set()
@@ -127,7 +128,7 @@ def _made(study: Study) -> Iterator[Sentence]:
             yield from (
                 Sentence(
                     "{finding}; to compute it again from what is recorded, and to take it if it "
-                    "is bit-identical: hcmd-lab study remake",
+                    "is bit-identical, in a terminal: hcmd-lab study remake STUDY",
                     finding=finding,
                 )
                 for finding in _lost(study, each)
@@ -135,9 +136,15 @@ def _made(study: Study) -> Iterator[Sentence]:
         else:
             yield from (
                 Sentence(
-                    "{finding}; if there is a backup: hcmd-lab restore STUDY{only}",
+                    "{finding}; if there is a backup, restore it (File, Backups, or: hcmd-lab "
+                    "restore STUDY)",
                     finding=finding,
-                    only="" if each.tables else " --checkpoints",
+                )
+                if each.tables
+                else Sentence(
+                    "{finding}; if there is a backup, bring it back from there (File, Backups, "
+                    "Bring back checkpoints, or: hcmd-lab restore STUDY --checkpoints)",
+                    finding=finding,
                 )
                 for finding in _lost(study, each)
             )
@@ -188,7 +195,7 @@ def _unnamed_tables(study: Study) -> Iterator[Sentence]:
         if not study.mechanisms.table_of(run):
             yield Sentence(
                 "the study does not name the table of the mechanism of iteration {iteration}; "
-                "restore a backup (hcmd-lab restore STUDY)",
+                "restore a backup (File, Backups, or: hcmd-lab restore STUDY)",
                 iteration=run.iteration,
             )
 
@@ -220,7 +227,7 @@ def _people(study: Study) -> Iterator[Sentence]:
     if not store.fingerprints.has_key():
         yield Sentence(
             "the key of the fingerprints is missing: nobody with a label could check in; restore "
-            "a backup (hcmd-lab restore STUDY)"
+            "a backup (File, Backups, or: hcmd-lab restore STUDY)"
         )
     code = store.sessions.unfinished()
     opened = None if code is None else store.log.first_event(code)
@@ -267,14 +274,14 @@ def _aside(study: Study) -> Iterator[Sentence]:
             if number not in marked:
                 yield Sentence(
                     "the training step number {number} was set aside by the study's log, and is "
-                    "not marked so; restore a backup (hcmd-lab restore STUDY)",
+                    "not marked so; restore a backup (File, Backups, or: hcmd-lab restore STUDY)",
                     number=number,
                 )
         for code in entry.details["sessions"]:
             if code in sessions and sessions[code].set_aside is Aside.NO:
                 yield Sentence(
                     "session {session} was set aside by the study's log, and is not marked so; "
-                    "restore a backup (hcmd-lab restore STUDY)",
+                    "restore a backup (File, Backups, or: hcmd-lab restore STUDY)",
                     session=code,
                 )
 

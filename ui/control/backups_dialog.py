@@ -12,7 +12,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import KEPT, set_place
-from hcmd_lab.storage.restoring import restore
+from hcmd_lab.storage.restoring import restore, restore_checkpoints
 from hcmd_lab.storage.sound_backup import Choice
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -49,6 +49,7 @@ class BackupsDialog(QDialog):
         make: Makes one now.
         act: Restores the chosen one.
         other: Asks for another study.
+        checkpoints: Brings back networks alone that are missing or damaged.
         take: Goes on with the study as it is; only there if it is not as it was saved.
     """
 
@@ -56,7 +57,7 @@ class BackupsDialog(QDialog):
         """List the backups of the study in a folder."""
         super().__init__(parent)
         self._desk, self._folder = desk, StudyFolder(folder)
-        self._copying: Background[Backup] | None = None
+        self._copying: Background[Backup] | Background[list[str]] | None = None
         self._choice: Choice | None = None
         self._details: dict[str, Any] | None = None
         self._said = ("", "body")
@@ -76,6 +77,9 @@ class BackupsDialog(QDialog):
         place = button(translate("Choose the &place…"), clicked=self._choose_place)
         self.act = button(translate("&Restore…"), clicked=self._restore)
         self.take = button(translate("Take it as it &is…"), clicked=self._ask_to_take)
+        self.checkpoints = button(
+            translate("Bring back check&points"), clicked=self._bring_checkpoints
+        )
         close = button(translate("&Close"), "primary", clicked=self.accept)
         told = label(
             translate(
@@ -89,7 +93,7 @@ class BackupsDialog(QDialog):
             self, in_row(self._title, Spare(), self.other), told, (self.found, 1),
             in_row((self._place, 1), place, Spare(), gap=3), self.words,
             self.flaws, self.look,
-            dialog_foot(self.make, self.take, self.act, close),
+            dialog_foot(self.make, self.checkpoints, self.take, self.act, close),
         )  # fmt: skip
         open_at(self, *_SIZE_PX)
         self._show()
@@ -141,6 +145,7 @@ class BackupsDialog(QDialog):
         self.other.setEnabled(self._copying is None)
         self.make.setEnabled(self._copying is None and self._folder.database.exists())
         self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
+        self.checkpoints.setEnabled(self._copying is None and self.found.count() > 0)
 
     def _on_looked(self, look: Look) -> None:
         """Offer to take the study as it is only if there is something to take; choose a backup."""
@@ -207,6 +212,25 @@ class BackupsDialog(QDialog):
             self._say(translate("The backup is made."), "good")
         else:
             self._say(copying.sentence, "danger")
+
+    def _bring_checkpoints(self) -> None:
+        self._say(translate("Checkpoints are being looked for in the backups."))
+        self._copying = Background(lambda _: restore_checkpoints(self._folder), self)
+        self._enable()
+        self._copying.hand_to(self._on_brought)
+
+    def _on_brought(self, bringing: Background[list[str]]) -> None:
+        self._copying = None
+        self._enable()
+        brought = bringing.result
+        if brought is None:
+            self._say(bringing.sentence, "danger")
+        elif brought:
+            self._say(
+                translate("{n} checkpoint(s) (was|were) brought back.", n=len(brought)), "good"
+            )
+        else:
+            self._say(translate("No checkpoint that the backups hold is missing here or damaged."))
 
     def _choose_place(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

@@ -40,8 +40,9 @@ OWN: Mapping[Role, Sequence[str]] = {
     Role.DECIDED_BY: ("player.decided_by",),
 }
 _BUNDLE = Sentence(
-    "This is an export of HCMD Lab; a bundle of that study (hcmd-lab bundle) is better: it brings "
-    "its mechanisms and log along, and nothing is counted twice."
+    "This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another "
+    "lab, or: hcmd-lab bundle make) is better: it brings its mechanisms and log along, and "
+    "nothing is counted twice."
 )
 
 

@@ -135,7 +135,9 @@ class PowerDialog(QDialog):
         try:
             found = json.loads(out)
         except json.JSONDecodeError:
-            self.words.setText(translate("The simulation has failed; try: hcmd-lab power"))
+            self.words.setText(
+                translate("The simulation has failed; try it in a terminal with: hcmd-lab power")
+            )
             return
         if isinstance(found, list):
             self.show_rehearsals(msgspec.convert(found, list[Rehearsal]))
