@@ -36,8 +36,8 @@
             <translation>Das Bündel {name} stammt von einer neueren Version von HCMD Lab; installieren Sie diese Version, um es zu lesen.</translation>
         </message>
         <message>
-            <source>{name} is not a study bundle; make one with: hcmd-lab bundle make.</source>
-            <translation>{name} ist kein Bündel einer Studie; so entsteht eines: hcmd-lab bundle make.</translation>
+            <source>{name} is not a study bundle; make one (Data, Export, A bundle for another lab, or: hcmd-lab bundle make).</source>
+            <translation>{name} ist kein Bündel einer Studie; legen Sie eines an (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make).</translation>
         </message>
         <message>
             <source>The bundle {name} does not contain the files that it lists; create and send it again.</source>
@@ -56,8 +56,8 @@
             <translation>Das Bündel {name} stammt aus einer Studie mit anderem Aufbau und kann nicht zusammengeführt werden: {setting} ist dort {there} und hier {here}; insgesamt unterscheiden sich die beiden in: {names}.</translation>
         </message>
         <message>
-            <source>The study of the bundle {name} has more iterations than this one, and groups of this study have already compared its last mechanism; make a study from the bundle, and go on there: hcmd-lab bundle start.</source>
-            <translation>Die Studie des Bündels {name} hat mehr Durchgänge als diese, und Gruppen dieser Studie haben ihren letzten Mechanismus schon verglichen; legen Sie aus dem Bündel eine Studie an, und machen Sie dort weiter: hcmd-lab bundle start.</translation>
+            <source>The study of the bundle {name} has more iterations than this one, and groups of this study have already compared its last mechanism; make a study from the bundle, and go on there (File, New study from a bundle, or: hcmd-lab bundle start).</source>
+            <translation>Die Studie des Bündels {name} hat mehr Durchgänge als diese, und Gruppen dieser Studie haben ihren letzten Mechanismus schon verglichen; legen Sie aus dem Bündel eine Studie an, und machen Sie dort weiter (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start).</translation>
         </message>
         <message>
             <source>This study has more iterations than that of the bundle {name}, and groups there have already compared its last mechanism; send that lab a bundle of this study to make a study from, and to go on there.</source>
@@ -132,8 +132,8 @@
             <translation>Dem Bündel {name} fehlt der Mechanismus von Durchgang {iteration}; lassen Sie es neu erstellen.</translation>
         </message>
         <message>
-            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, and the two results are not the same to the last digit; only one can be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of it: hcmd-lab bundle start.</source>
-            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, und die Ergebnisse sind nicht bis auf die letzte Stelle gleich; nur eines kann bleiben. Behalten Sie die Studie eines Labors, und legen Sie die des anderen aus einem Bündel davon neu an: hcmd-lab bundle start.</translation>
+            <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, and the two results are not the same to the last digit; only one can be kept. Keep the study of one lab, and make the other lab’s anew from a bundle of it (File, New study from a bundle, or: hcmd-lab bundle start).</source>
+            <translation>{step} in Durchgang {iteration} wurde in dieser Studie und in der des Bündels {name} berechnet, und die Ergebnisse sind nicht bis auf die letzte Stelle gleich; nur eines kann bleiben. Behalten Sie die Studie eines Labors, und legen Sie die des anderen aus einem Bündel davon neu an (Datei, Neue Studie aus einem Bündel, oder: hcmd-lab bundle start).</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration} was computed both in this study and in that of the bundle {name}, with different results; train in one lab and send its bundle to the others.</source>
@@ -144,8 +144,8 @@
             <translation>{step} in Durchgang {iteration} im Bündel {name} kann nicht gelesen werden ({error}); lassen Sie es mit dieser Version von HCMD Lab neu erstellen.</translation>
         </message>
         <message>
-            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it, when all planned groups had played; add groups to the comparison (hcmd-lab study more-groups), then merge again.</source>
-            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dem Vergleich Gruppen hinzu (hcmd-lab study more-groups), und führen Sie dann erneut zusammen.</translation>
+            <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it, when all planned groups had played; add groups to the comparison (Mechanisms, More groups, or: hcmd-lab study more-groups), then merge again.</source>
+            <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups), und führen Sie dann erneut zusammen.</translation>
         </message>
         <message>
             <source>Session {session} of the bundle {name} belongs to the data for {step} of iteration {iteration}, which this study computed without it; votes that have been counted get no more. Merge all data before they are counted.</source>
@@ -156,8 +156,8 @@
             <translation>Sitzung {session} des Bündels {name} gehört zu den Daten von {step} in Durchgang {iteration}, das diese Studie ohne sie berechnet hat; führen Sie alle Daten vor dem Training zusammen.</translation>
         </message>
         <message>
-            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it, when all planned groups had played; add groups to the comparison there (hcmd-lab study more-groups), then make the bundle and merge it again.</source>
-            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dort dem Vergleich Gruppen hinzu (hcmd-lab study more-groups), legen Sie dann das Bündel neu an, und führen Sie es zusammen.</translation>
+            <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it, when all planned groups had played; add groups to the comparison there (Mechanisms, More groups, or: hcmd-lab study more-groups), then make the bundle and merge it again.</source>
+            <translation>Sitzung {session} dieser Studie gehört zu den Daten von {step} in Durchgang {iteration}, das die Studie des Bündels {name} ohne sie berechnet hat, als alle geplanten Gruppen gespielt hatten; fügen Sie dort dem Vergleich Gruppen hinzu (Mechanismen, Weitere Gruppen, oder: hcmd-lab study more-groups), legen Sie dann das Bündel neu an, und führen Sie es zusammen.</translation>
         </message>
         <message>
             <source>Session {session} of this study belongs to the data for {step} of iteration {iteration}, which the study of the bundle {name} computed without it; votes that have been counted get no more. Send that lab a bundle of this study before they are counted.</source>
@@ -172,12 +172,12 @@
             <translation>Das Bündel {name} hat keinen Mechanismus {wanted}; es hat: {known}.</translation>
         </message>
         <message>
-            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging: hcmd-lab study back STUDY --to {to} --iteration {iteration}.</source>
-            <translation>Die Studie des Bündels {name} ist zu {step} von Durchgang {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück: hcmd-lab study back STUDY --to {to} --iteration {iteration}.</translation>
+            <source>The study of the bundle {name} has gone back to {step} of iteration {iteration} and this study has not; go back here too before merging (Training, Go back to a step, or: hcmd-lab study back STUDY --to {to} --iteration {iteration}).</source>
+            <translation>Die Studie des Bündels {name} ist zu {step} von Durchgang {iteration} zurückgegangen und diese Studie nicht; gehen Sie vor dem Zusammenführen auch hier zurück (Training, Zu einem Schritt zurückgehen, oder: hcmd-lab study back STUDY --to {to} --iteration {iteration}).</translation>
         </message>
         <message>
-            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (hcmd-lab study back STUDY --to {to} --iteration {iteration}) and send its bundle again.</source>
-            <translation>Diese Studie ist zu {step} von Durchgang {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (hcmd-lab study back STUDY --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
+            <source>This study has gone back to {step} of iteration {iteration} and that of the bundle {name} has not; let that lab go back too (Training, Go back to a step, or: hcmd-lab study back STUDY --to {to} --iteration {iteration}) and send its bundle again.</source>
+            <translation>Diese Studie ist zu {step} von Durchgang {iteration} zurückgegangen und die des Bündels {name} nicht; lassen Sie auch jenes Labor zurückgehen (Training, Zu einem Schritt zurückgehen, oder: hcmd-lab study back STUDY --to {to} --iteration {iteration}) und sein Bündel neu senden.</translation>
         </message>
         <message>
             <source>There is no column {name}; the columns are: {columns}.</source>
@@ -2148,12 +2148,12 @@
             <translation>Ein Checkpoint heißt nach den 64 hexadezimalen Ziffern seines SHA-256, nicht {sha256}.</translation>
         </message>
         <message>
-            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore STUDY --checkpoints.</translation>
+            <source>The checkpoint {path} cannot be read ({reason}); if there is a backup, bring it back from there (File, Backups, Bring back checkpoints, or: hcmd-lab restore STUDY --checkpoints).</source>
+            <translation>Der Zwischenstand {path} ist nicht zu lesen ({reason}); gibt es eine Sicherung, holen Sie ihn von dort zurück (Datei, Sicherungen, Checkpoints zurückholen, oder: hcmd-lab restore STUDY --checkpoints).</translation>
         </message>
         <message>
-            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back with: hcmd-lab restore STUDY --checkpoints.</source>
-            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn zurück mit: hcmd-lab restore STUDY --checkpoints.</translation>
+            <source>The checkpoint {path} is damaged: its bytes no longer match its name; if there is a backup, bring it back from there (File, Backups, Bring back checkpoints, or: hcmd-lab restore STUDY --checkpoints).</source>
+            <translation>Der Zwischenstand {path} ist beschädigt: Seine Bytes passen nicht mehr zu seinem Namen; gibt es eine Sicherung, holen Sie ihn von dort zurück (Datei, Sicherungen, Checkpoints zurückholen, oder: hcmd-lab restore STUDY --checkpoints).</translation>
         </message>
         <message>
             <source>The number of threads must be at least 0, not {threads}.</source>
@@ -2551,6 +2551,10 @@
             <translation>die Datei study.mark fehlt oder ist nicht lesbar: ob das Protokoll alle gespeicherten Ereignisse enthält, lässt sich nicht sagen; legen Sie die Datei zurück, wenn Sie sie haben</translation>
         </message>
         <message>
+            <source>the study was opened at {when} UTC without its file study.mark, or with one that could not be read: it cannot be told whether events or changes that had been saved were missing then; restore a backup from before (File, Backups, or: hcmd-lab restore STUDY --from FILE), or take the study as it is (File, Backups, or: hcmd-lab restore STUDY --as-it-is)</source>
+            <translation>die Studie wurde um {when} UTC ohne ihre Datei study.mark geöffnet oder mit einer, die nicht zu lesen war: Es lässt sich nicht sagen, ob damals gespeicherte Ereignisse oder Änderungen fehlten; stellen Sie eine Sicherung von vorher wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY --from FILE), oder übernehmen Sie die Studie, wie sie ist (Datei, Sicherungen, oder: hcmd-lab restore STUDY --as-it-is)</translation>
+        </message>
+        <message>
             <source>The database of the study {path} holds what HCMD Lab has not put there ({parts}), and is not opened; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>Die Datenbank der Studie {path} enthält, was nicht von HCMD Lab stammt ({parts}), und wird nicht geöffnet; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
@@ -2606,8 +2610,8 @@
             <translation>Die Datenbank der Studie {path} ist beschädigt; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
         </message>
         <message>
-            <source>What is read of the database of the study {path} is not what was written: its disk fails, or the file is damaged. Close the study and have it checked (hcmd-lab check STUDY) before you restore a backup.</source>
-            <translation>Was von der Datenbank der Studie {path} gelesen wird, ist nicht, was geschrieben wurde: Ihr Datenträger versagt, oder die Datei ist beschädigt. Schließen Sie die Studie und lassen Sie sie prüfen (hcmd-lab check STUDY), bevor Sie eine Sicherung wiederherstellen.</translation>
+            <source>What is read of the database of the study {path} is not what was written: its disk fails, or the file is damaged. Close the study, open it again and have it checked (Data, Check the study, or: hcmd-lab check STUDY) before you restore a backup.</source>
+            <translation>Was von der Datenbank der Studie {path} gelesen wird, ist nicht, was geschrieben wurde: Ihr Datenträger versagt, oder die Datei ist beschädigt. Schließen Sie die Studie, öffnen Sie sie wieder und lassen Sie sie prüfen (Daten, Studie prüfen, oder: hcmd-lab check STUDY), bevor Sie eine Sicherung wiederherstellen.</translation>
         </message>
         <message>
             <source>{path} is not a study: its study.db is not a database.</source>
@@ -2970,8 +2974,8 @@
             <translation>{file}: {name} muss eine Überschrift in Anführungszeichen sein, eine Liste von Überschriften oder eine ganze Zahl.</translation>
         </message>
         <message>
-            <source>This is an export of HCMD Lab; a bundle of that study (hcmd-lab bundle) is better: it brings its mechanisms and log along, and nothing is counted twice.</source>
-            <translation>Dies ist ein Export von HCMD Lab; besser ist ein Bündel jener Studie (hcmd-lab bundle): Es bringt ihre Mechanismen und ihr Protokoll mit, und nichts wird doppelt gezählt.</translation>
+            <source>This is an export of HCMD Lab; a bundle of that study (Data, Export, A bundle for another lab, or: hcmd-lab bundle make) is better: it brings its mechanisms and log along, and nothing is counted twice.</source>
+            <translation>Dies ist ein Export von HCMD Lab; besser ist ein Bündel jener Studie (Daten, Exportieren, Bündel für ein anderes Labor, oder: hcmd-lab bundle make): Es bringt ihre Mechanismen und ihr Protokoll mit, und nichts wird doppelt gezählt.</translation>
         </message>
         <message numerus="yes">
             <source>{file}, row {line}: there are contributions (player.contribution) in {n} app(s), and each is taken for one of three stages; export those apps alone. Nothing was imported.</source>
@@ -3460,16 +3464,16 @@
             <translation>{first}, {others}</translation>
         </message>
         <message>
-            <source>{what} is missing, which HCMD Lab had stored; if there is a backup: hcmd-lab restore STUDY</source>
-            <translation>{what} fehlt; HCMD Lab hatte es gespeichert; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+            <source>{what} is missing, which HCMD Lab had stored; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>{what} fehlt; HCMD Lab hatte es gespeichert; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>{what} was put in by another program; if there is a backup: hcmd-lab restore STUDY</source>
-            <translation>{what} wurde von einem anderen Programm eingefügt; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+            <source>{what} was put in by another program; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>{what} wurde von einem anderen Programm eingefügt; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>{what} is not as HCMD Lab stored it: another program has changed it; if there is a backup: hcmd-lab restore STUDY</source>
-            <translation>{what} ist nicht so, wie HCMD Lab es gespeichert hat: Ein anderes Programm hat es verändert; wenn es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+            <source>{what} is not as HCMD Lab stored it: another program has changed it; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>{what} ist nicht so, wie HCMD Lab es gespeichert hat: Ein anderes Programm hat es verändert; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>seal {number} of what is kept beside the log does not follow from those before it: it was changed, or one before it was removed or put in</source>
@@ -3762,12 +3766,12 @@
             <translation>Die Stimmen sind gezählt; ein Plan wird vorher registriert.</translation>
         </message>
         <message>
-            <source>it cannot be made again: {why}. Restore a backup (hcmd-lab restore STUDY).</source>
-            <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY).</translation>
+            <source>it cannot be made again: {why}. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
-            <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (hcmd-lab restore STUDY).</source>
-            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY).</translation>
+            <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
             <source>the table of {mechanism} is there again, bit-identical.</source>
@@ -3789,8 +3793,8 @@
             </translation>
         </message>
         <message>
-            <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (hcmd-lab restore STUDY), or do this on the computer where it was made.</source>
-            <translation>was herauskam, ist nicht bitgleich mit dem, was die Studie festgehalten hat: {difference}. Geräte und Programmversionen können die letzten Stellen anders berechnen ({device}); die Studie ist unverändert. Stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY), oder tun Sie dies auf dem Computer, auf dem es entstanden ist.</translation>
+            <source>what came out is not bit-identical to what the study has recorded: {difference}. Devices and versions of the program may compute the last digits differently ({device}); the study is unchanged. Restore a backup (File, Backups, or: hcmd-lab restore STUDY), or do this on the computer where it was made.</source>
+            <translation>was herauskam, ist nicht bitgleich mit dem, was die Studie festgehalten hat: {difference}. Geräte und Programmversionen können die letzten Stellen anders berechnen ({device}); die Studie ist unverändert. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY), oder tun Sie dies auf dem Computer, auf dem es entstanden ist.</translation>
         </message>
         <message>
             <source>the checkpoint {name}</source>
@@ -4057,8 +4061,8 @@
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
         </message>
         <message>
-            <source>the study's settings are missing; restore a backup (hcmd-lab restore STUDY)</source>
-            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
+            <source>the study's settings are missing; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>die Einstellungen der Studie fehlen; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>the training step number {number} is missing, which came before {step} of iteration {iteration}</source>
@@ -4073,20 +4077,24 @@
             <translation>die Studie hat „{table}“ und kein Ergebnis des Schritts, aus dem sie kam</translation>
         </message>
         <message>
-            <source>the table of {mechanism} is missing or damaged; to make it again: hcmd-lab study remake</source>
-            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; um sie neu zu erzeugen: hcmd-lab study remake</translation>
+            <source>the table of {mechanism} is missing or damaged; to make it again, in a terminal: hcmd-lab study remake STUDY</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; um sie neu zu erzeugen, in einem Terminal: hcmd-lab study remake STUDY</translation>
         </message>
         <message>
-            <source>the table of {mechanism} is missing or damaged; if there is a backup: hcmd-lab restore STUDY</source>
-            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; falls es eine Sicherung gibt: hcmd-lab restore STUDY</translation>
+            <source>the table of {mechanism} is missing or damaged; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>{finding}; to compute it again from what is recorded, and to take it if it is bit-identical: hcmd-lab study remake</source>
-            <translation>{finding}; um es aus dem Festgehaltenen neu zu berechnen und nur zu übernehmen, wenn es bitgleich ist: hcmd-lab study remake</translation>
+            <source>{finding}; to compute it again from what is recorded, and to take it if it is bit-identical, in a terminal: hcmd-lab study remake STUDY</source>
+            <translation>{finding}; um es aus dem Festgehaltenen neu zu berechnen und nur zu übernehmen, wenn es bitgleich ist, in einem Terminal: hcmd-lab study remake STUDY</translation>
         </message>
         <message>
-            <source>{finding}; if there is a backup: hcmd-lab restore STUDY{only}</source>
-            <translation>{finding}; falls es eine Sicherung gibt: hcmd-lab restore STUDY{only}</translation>
+            <source>{finding}; if there is a backup, restore it (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>{finding}; gibt es eine Sicherung, stellen Sie sie wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
+        </message>
+        <message>
+            <source>{finding}; if there is a backup, bring it back from there (File, Backups, Bring back checkpoints, or: hcmd-lab restore STUDY --checkpoints)</source>
+            <translation>{finding}; gibt es eine Sicherung, holen Sie ihn von dort zurück (Datei, Sicherungen, Checkpoints zurückholen, oder: hcmd-lab restore STUDY --checkpoints)</translation>
         </message>
         <message>
             <source>{step} of iteration {iteration}: its checkpoint {checkpoint} is missing</source>
@@ -4113,8 +4121,8 @@
             <translation>{table} fehlt</translation>
         </message>
         <message>
-            <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (hcmd-lab restore STUDY)</source>
-            <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
+            <source>the study does not name the table of the mechanism of iteration {iteration}; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>die Studie nennt die Tabelle des Mechanismus von Durchgang {iteration} nicht; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>the picture {picture} is damaged</source>
@@ -4125,8 +4133,8 @@
             <translation>Sitzung {session}: das Bild {picture} fehlt oder ist beschädigt</translation>
         </message>
         <message>
-            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (hcmd-lab restore STUDY)</source>
-            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
+            <source>the key of the fingerprints is missing: nobody with a label could check in; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>der Schlüssel der Fingerabdrücke fehlt: niemand mit einer Kennung könnte sich anmelden; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>session {session} is open and its participant list is empty: nobody could check in; add the labels in the window</source>
@@ -4149,12 +4157,12 @@
             <translation>ein Eintrag im Protokoll der Studie wurde verändert oder entfernt</translation>
         </message>
         <message>
-            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore STUDY)</source>
-            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
+            <source>the training step number {number} was set aside by the study's log, and is not marked so; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>der Trainingsschritt Nummer {number} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
-            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (hcmd-lab restore STUDY)</source>
-            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (hcmd-lab restore STUDY)</translation>
+            <source>session {session} was set aside by the study's log, and is not marked so; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
+            <translation>Sitzung {session} wurde laut Protokoll der Studie beiseitegelegt und ist nicht so gekennzeichnet; stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY)</translation>
         </message>
         <message>
             <source>The support file cannot be written to {file} ({reason}); choose another place.</source>
@@ -7504,6 +7512,10 @@
             <translation>Neh&amp;men, wie sie ist…</translation>
         </message>
         <message>
+            <source>Bring back check&amp;points</source>
+            <translation>Check&amp;points zurückholen</translation>
+        </message>
+        <message>
             <source>&amp;Close</source>
             <translation>&amp;Schließen</translation>
         </message>
@@ -7535,16 +7547,27 @@
             </translation>
         </message>
         <message>
-            <source>This study is not as it was saved. {told}</source>
-            <translation>Diese Studie ist nicht, wie sie gespeichert wurde. {told}</translation>
-        </message>
-        <message>
             <source>The study is being copied.</source>
             <translation>Die Studie wird kopiert.</translation>
         </message>
         <message>
             <source>The backup is made.</source>
             <translation>Die Sicherung ist fertig.</translation>
+        </message>
+        <message>
+            <source>Checkpoints are being looked for in the backups.</source>
+            <translation>In den Sicherungen wird nach Checkpoints gesucht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} checkpoint(s) (was|were) brought back.</source>
+            <translation>
+                <numerusform>{n} Checkpoint wurde zurückgeholt.</numerusform>
+                <numerusform>{n} Checkpoints wurden zurückgeholt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No checkpoint that the backups hold is missing here or damaged.</source>
+            <translation>Kein Checkpoint, den die Sicherungen enthalten, fehlt hier oder ist beschädigt.</translation>
         </message>
         <message>
             <source>Where new backups go</source>
@@ -7577,6 +7600,14 @@
         <message>
             <source>The study whose backups are to be shown</source>
             <translation>Die Studie, deren Sicherungen gezeigt werden sollen</translation>
+        </message>
+        <message>
+            <source>Its file study.mark was lost or could not be read. {told}</source>
+            <translation>Ihre Datei study.mark ging verloren oder war nicht zu lesen. {told}</translation>
+        </message>
+        <message>
+            <source>This study is not as it was saved. {told}</source>
+            <translation>Diese Studie ist nicht, wie sie gespeichert wurde. {told}</translation>
         </message>
         <message>
             <source>There are no backups of this study yet.</source>
@@ -12379,8 +12410,8 @@
             <translation>Jede Art simulierter Personen stimmt ab; das dauert eine Viertelminute.</translation>
         </message>
         <message>
-            <source>The simulation has failed; try: hcmd-lab power</source>
-            <translation>Die Simulation ist fehlgeschlagen; versuchen Sie: hcmd-lab power</translation>
+            <source>The simulation has failed; try it in a terminal with: hcmd-lab power</source>
+            <translation>Die Simulation ist fehlgeschlagen; versuchen Sie es in einem Terminal mit: hcmd-lab power</translation>
         </message>
         <message>
             <source>Power by number of groups</source>
