@@ -76,6 +76,11 @@ class Contrast:
         return 0 if self.is_final else max(0, self.target - self.played)
 
     @property
+    def uncounted(self) -> int:
+        """Groups that have played and whose votes EVALUATE has not counted."""
+        return 0 if self.is_final else max(0, self.played - self.seen)
+
+    @property
     def is_decided(self) -> bool:
         """Whether its votes, counted last, prefer one of the two."""
         return self.result is not None and self.result.preferred is not Preferred.UNDECIDED

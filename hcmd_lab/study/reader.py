@@ -188,8 +188,8 @@ class ReadOnlyStudy(RecordedStudy):
 
     @property
     def uncounted_groups(self) -> int:
-        """Groups of EVALUATE that have played and whose votes may not be seen."""
-        return sum(each.played for each in self.contrasts()) if self.hides_votes else 0
+        """Groups of EVALUATE that have played and whose votes have not been counted."""
+        return sum(each.uncounted for each in self.contrasts())
 
     @property
     def may_look(self) -> bool:
@@ -239,7 +239,7 @@ class ReadOnlyStudy(RecordedStudy):
                 Contrast(
                     1, newest, self.settings.baseline, self.settings.evaluation_groups,
                     self.facts().evaluation_groups, result=result,
-                    is_final=now.step is Step.DONE,
+                    is_final=now.step is Step.DONE, seen=self.facts().looked_at,
                 ),
             )  # fmt: skip
         if is_final:

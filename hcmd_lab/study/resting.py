@@ -46,7 +46,7 @@ def resting(store: Store, run: RunRow) -> Iterator[Sentence]:
         rows = store.learned.mechanisms()
         rules = [row.name for row in rows if row.provenance.get("of_sha256") in made]
         for rule in rules:
-            yield Sentence("{rule} describes its mechanism.", rule=spoken_name(rule))
+            yield Sentence("Its mechanism is described by {rule}.", rule=spoken_name(rule))
         names = {*made.values(), *rules}
     for plan in parse_contrasts(store.facts.get(CONTRASTS_FACT, [])):
         if plan.planned_utc >= run.finished_utc or names & {plan.mechanism, plan.other}:

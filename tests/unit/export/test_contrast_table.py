@@ -16,6 +16,7 @@ from hcmd_lab.jobs.record import Interval
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.adding import add_family_member
 from hcmd_lab.study.arena import plan_contrast
+from hcmd_lab.study.audit import audit
 from hcmd_lab.study.library import library
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
@@ -56,6 +57,16 @@ def exported(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def rows(folder: Path, table: str) -> list[dict[str, str]]:
     with (folder / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_only_groups_whose_votes_were_not_counted_are_told_to_be_exported(
+    study: Study, exported: Path
+) -> None:
+    """Votes stay hidden in the window until all three contrasts are counted; one has been."""
+    assert exported.is_dir()
+    assert [each.uncounted for each in study.contrasts()] == [0, 4, 4]
+    assert study.uncounted_groups == 8
+    assert [each.groups for each in audit(study).exported] == [8]
 
 
 def test_a_contrast_has_its_votes_and_the_objectives_beside_them(

@@ -32,6 +32,7 @@ from hcmd_lab.replication_package.writing import Choices, PackageSummary, write_
 from hcmd_lab.shipped_parts import RESOURCES
 from hcmd_lab.storage.importers import import_csv
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.arena import plan_contrast
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
@@ -371,7 +372,14 @@ def test_whoever_withdraws_is_not_in_it(study: Path, tmp_path: Path) -> None:
 
 
 def test_votes_that_are_not_counted_are_not_shown(tmp_path: Path) -> None:
-    study = counted_study(tmp_path / "study", 4, {"rounds": 2, "evaluation_groups": 9})
+    study = counted_study(tmp_path / "study", 4, {"rounds": 2})
+    with Store.open(study) as store:
+        plan_contrast(Study(store), "theta_1", "libertarian", 4)
+    packed(study, tmp_path / "before")  # what has been played has been counted
+    assert "have not been counted" not in (tmp_path / "before" / "README.md").read_text("utf-8")
+    said(tmp_path / "before")
+    with Store.open(study) as store:
+        play_simulated(Study(store), "evaluate", 4)
     with pytest.raises(UsageError, match="4 groups of EVALUATE have played whose votes"):
         packed(study, tmp_path / "package")
     assert not (tmp_path / "package").exists()

@@ -61,6 +61,7 @@ def test_a_fixed_plan_counts_no_votes_before_all_groups_have_played(shelf: Books
 
 def test_a_look_is_logged_and_ends_nothing(sequential: Study) -> None:
     assert sequential.may_look
+    assert sequential.uncounted_groups == GROUPS
     assert "or EVALUATE to look at the votes" in str(sequential.status().sentence)
     *_, result = sequential.perform(Step.EVALUATE)
     assert isinstance(result, EvaluateResult)
@@ -73,6 +74,8 @@ def test_a_look_is_logged_and_ends_nothing(sequential: Study) -> None:
     now = sequential.status()
     assert (now.standing, now.groups_missing) == (StudyStanding.COMPARING, GROUPS)
     assert not sequential.may_look
+    assert sequential.hides_votes
+    assert sequential.uncounted_groups == 0, "the look has counted them"
     assert str(now.sentence).endswith("liberal egalitarian so far; run a session.")
     with pytest.raises(OperatorError, match="EVALUATE is not possible now"):
         sequential.require(Step.EVALUATE)
