@@ -3842,8 +3842,8 @@
             </translation>
         </message>
         <message>
-            <source>{rule} describes its mechanism.</source>
-            <translation>{rule} beschreibt seinen Mechanismus.</translation>
+            <source>Its mechanism is described by {rule}.</source>
+            <translation>Sein Mechanismus wird durch {rule} beschrieben.</translation>
         </message>
         <message>
             <source>The contrast of {mechanism} with {other} is planned.</source>
