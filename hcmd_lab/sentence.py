@@ -20,8 +20,9 @@ COUNT = "n"
 
 AMOUNTS = frozenset(
     {
-        "characters", "count", "fewest", "free", "high", "items", "least", "limit", "low", "most",
-        "needed", "texts", "times", COUNT,
+        "characters", "count", "decisions", "done", "fewest", "found", "free", "groups", "high",
+        "items", "least", "limit", "low", "more", "most", "needed", "participants", "people",
+        "planned", "played", "sessions", "stations", "target", "texts", "times", "votes", COUNT,
     }
 )  # fmt: skip
 """Names of values that are amounts, whose thousands are told apart; other numbers may be names, as

@@ -1,6 +1,7 @@
 """Sentences: English by `str`, the same after every border they cross."""
 
 import ast
+import inspect
 import pickle
 import re
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.game.state import IllegalEventError
 from hcmd_lab.sentence import AMOUNTS, MAX_TEXT, Sentence, in_a_row
+from hcmd_lab.telling import counts
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,3 +120,16 @@ def test_sentences_in_a_row() -> None:
     assert str(in_a_row(Sentence("{n} dog(s).", n=2), Sentence("Two."), Sentence("3."))) == (
         "2 dogs. Two. 3."
     )
+
+
+@pytest.mark.parametrize("name", [name for name in dir(counts) if not name.startswith("_")])
+def test_every_count_has_its_thousands_told_apart(name: str) -> None:
+    count = getattr(counts, name)
+    if count is Sentence:
+        return
+    arguments = [1500, 2000, 3000][: len(inspect.signature(count).parameters)]
+    said = str(count(*arguments))
+    assert not re.search(r"\d{4}", said), said
+    assert "1,500" in said
+    if len(arguments) == 2:  # more than were planned
+        assert "2,000" in str(count(*reversed(arguments)))
