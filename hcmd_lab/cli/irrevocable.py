@@ -6,7 +6,7 @@ import typer
 
 from hcmd_lab.cli.output import people
 from hcmd_lab.errors import UsageError
-from hcmd_lab.typed_text import tidied
+from hcmd_lab.typed_text import tidied_line
 
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 DryRunOption = Annotated[
@@ -72,7 +72,7 @@ def require_reason(given: str | None) -> str:
         given = _ask("Why? It is recorded:")
     if given is None:
         raise UsageError("Nothing was done; give the reason with --reason.")
-    why = tidied(given).strip()
+    why = tidied_line(given).strip()
     if not why:
         raise UsageError("Nothing was done: the reason is empty; give one with --reason.")
     return why

@@ -30,7 +30,7 @@ from hcmd_lab.telling.known_languages import languages
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.numbers import number
 from hcmd_lab.telling.times import when
-from hcmd_lab.typed_text import tidied, tidied_line
+from hcmd_lab.typed_text import tidied_line
 
 
 def payments(
@@ -169,4 +169,5 @@ def _adjust(study: Study, session: str, change: str, reason: str) -> None:
             change=change,
         )
     played, state = study.session_state(session)
-    study.add_payment(played, PaymentAdjusted(state.clock_ms, code, int(cents), tidied(reason)))
+    why = tidied_line(reason)
+    study.add_payment(played, PaymentAdjusted(state.clock_ms, code, int(cents), why))

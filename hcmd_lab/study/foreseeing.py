@@ -32,7 +32,7 @@ from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
 from hcmd_lab.training import run_job
-from hcmd_lab.typed_text import tidied
+from hcmd_lab.typed_text import tidied_line
 
 PASSED_OVER_FACT = "passed over at the gate"
 """Where studies of before the log keep the experimenter's decisions to go on past a finding."""
@@ -91,7 +91,7 @@ def pass_over(study: Study, table: FrozenPolicy, question: Question, reason: str
             "Nothing is to be passed over there; what stops the mechanism now: {questions}.",
             questions=", ".join(stopping) or "–",
         )
-    why = tidied(reason).strip()
+    why = tidied_line(reason).strip()
     if not why:
         raise UsageError("Say why you go on nevertheless; the reason is kept with the study.")
     participants = "" if now.model is None else now.model.checkpoint

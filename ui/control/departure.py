@@ -61,7 +61,7 @@ class Departure(QObject):
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
         if self._desk.at_work:
-            parts.append(f"{self._desk.at_work} " + translate("That is cancelled."))
+            parts.append(f"{self._desk.at_work} " + translate("That would be cancelled."))
         return "\n\n".join(parts)
 
     def _go(self) -> None:

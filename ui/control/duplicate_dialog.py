@@ -75,7 +75,7 @@ class DuplicateDialog(QDialog):
 
     def _suggest(self) -> None:
         self.folder.setText(str(suggested_folder(self.name.text())))
-        self.act.setEnabled(bool(self.name.text().strip()) and self.name.is_right)
+        self.act.setEnabled(bool(self.name.line) and self.name.is_right)
 
     def _describe(self) -> None:
         try:
@@ -86,5 +86,5 @@ class DuplicateDialog(QDialog):
             return
         self.accept()
         self.duplicate_described.emit(
-            folder, self.name.text().strip(), self.settings.isChecked(), self.texts.isChecked()
+            folder, self.name.line, self.settings.isChecked(), self.texts.isChecked()
         )

@@ -205,7 +205,7 @@ class MechanismsPanel(QWidget):
 
         def take_it() -> None:
             own, relative = dialog.weights
-            name = dialog.name.text().strip()
+            name = dialog.name.line
             words = translate("The mechanism is being made.")
             self.add(
                 words,
@@ -232,7 +232,7 @@ class MechanismsPanel(QWidget):
 
         def take_it() -> None:
             if dialog.source is not None:
-                self.take(dialog.source, dialog.mechanism.currentData(), dialog.name.text().strip())
+                self.take(dialog.source, dialog.mechanism.currentData(), dialog.name.line)
 
         dialog.accepted.connect(take_it)
         dialog.finished.connect(dialog.deleteLater)

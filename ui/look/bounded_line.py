@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import tidied_line
 from ui.look.widgets import label
 
 
@@ -31,6 +32,14 @@ class BoundedLine(QLineEdit):
         self.textChanged.connect(self.judge)
 
     @property
+    def line(self) -> str:
+        """The text as it is taken: one line without control characters or spaces around it.
+
+        What stands in sentences afterwards must neither break them nor turn their direction.
+        """
+        return tidied_line(self.text()).strip()
+
+    @property
     def is_right(self) -> bool:
         """Whether the text can be taken as it is."""
         return not self._problem()
@@ -42,7 +51,7 @@ class BoundedLine(QLineEdit):
         self.told.setVisible(bool(problem))
 
     def _problem(self) -> str:
-        text = self.text().strip()
+        text = self.line
         if len(text) > self._most:
             return translate(
                 "Too long: at most {most} characters fit, and these are {count}.",

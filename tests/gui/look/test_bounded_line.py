@@ -80,3 +80,39 @@ def test_no_field_of_any_window_cuts_texts_off() -> None:
     sources = {each.name: each.read_text("utf-8") for each in WINDOWS.rglob("*.py")}
     assert sources
     assert not [name for name, source in sources.items() if "setMaxLength" in source]
+
+
+UNSEEN = "\u202ebackwards\u2028 and\n on\x07\x00 <b>{n}</b> \U0001f469\u200d\U0001f52c\u2066"
+LINE = "backwards  and  on <b>{n}</b> \U0001f469\u200d\U0001f52c"
+
+
+def test_what_is_pasted_becomes_one_line_that_turns_nothing(qtbot: QtBot) -> None:
+    line = BoundedLine(len(LINE))
+    qtbot.addWidget(line)
+    QGuiApplication.clipboard().setText(UNSEEN)
+    line.paste()
+    assert line.line == LINE
+    assert line.is_right
+
+
+def test_a_text_of_nothing_that_can_be_seen_is_none(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    question = TextQuestion(owner, "Drop", "Reason:", "Continue", BoundedLine(200))
+    question.field.setText("\x07\u202e \n")
+    assert not question.act.isEnabled()
+
+
+def test_a_message_loses_what_cannot_be_sent_and_nothing_else(qtbot: QtBot) -> None:
+    pane, sheet = TalkPane(), HelpSheet(owner := QWidget())
+    qtbot.addWidget(pane)
+    qtbot.addWidget(owner)
+    sent: list[str] = []
+    pane.sent.connect(lambda _, text: sent.append(text))
+    sheet.called.connect(sent.append)
+    pane._code = "p1"
+    pane.field.setText(UNSEEN)
+    pane.field.returnPressed.emit()
+    sheet.field.setText(UNSEEN)
+    sheet.field.returnPressed.emit()
+    assert sent == [LINE, LINE]

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.typed_text import tidied
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look import SPACE
 from ui.look.bounded_line import BoundedLine
@@ -42,7 +41,7 @@ def ask_text(
     field = BoundedLine(max_characters, default, judge=judge)
     question = TextQuestion(parent, title, sentence, action_text, field)
     chosen = question.exec() == QDialog.DialogCode.Accepted
-    text = tidied(question.field.text()).strip()
+    text = question.field.line
     question.deleteLater()
     return text if chosen else None
 
@@ -82,4 +81,4 @@ class TextQuestion(QDialog):
         self.field.setFocus()
 
     def _enable(self) -> None:
-        self.act.setEnabled(bool(self.field.text().strip()) and self.field.is_right)
+        self.act.setEnabled(bool(self.field.line) and self.field.is_right)

@@ -42,7 +42,7 @@ class PaymentQuestion(QDialog):
         self.act.setEnabled(False)
         cancel = button(translate("&Cancel"), clicked=self.reject)
         self.reason.textChanged.connect(
-            lambda text: self.act.setEnabled(bool(text.strip()) and self.reason.is_right)
+            lambda: self.act.setEnabled(bool(self.reason.line) and self.reason.is_right)
         )
         column = dialog_column(self, width=420)
         sentence = translate("{person} will now be paid {amount}.", person=row.who, amount=now)

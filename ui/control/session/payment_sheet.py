@@ -41,7 +41,6 @@ from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.study_sessions import paid_out
 from hcmd_lab.telling.money import money
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.typed_text import tidied, tidied_line
 from ui.control.data.table_model import RecordTable
 from ui.control.desk import Desk
 from ui.control.session.attendance_question import AttendanceQuestion
@@ -237,7 +236,7 @@ class PaymentSheet(QWidget):
             return
         question = PaymentQuestion(shown.row, shown.currency, self)
         if question.exec() == QDialog.DialogCode.Accepted:
-            reason = tidied(question.reason.text()).strip()
+            reason = question.reason.line
             self.set_payment(shown.row.participant, question.cents, reason)
         question.deleteLater()
 
@@ -329,13 +328,13 @@ class PaymentSheet(QWidget):
     def _occasion(self) -> Occasion:
         study = self._desk.study
         opened = study.store.sessions.get(self._session).opened_utc
-        rules, lab = self.state.plan.payment, self.lab.text().strip()
+        rules, lab = self.state.plan.payment, self.lab.line
         number = study.store.log.number()
         return Occasion(study.settings.name, self._session, opened, rules, lab, number)
 
     def _keep_lab(self) -> None:
         if self._desk.opened is not None and self.lab.is_right:
-            self._desk.study.store.facts.set(LAB_FACT, tidied_line(self.lab.text()).strip())
+            self._desk.study.store.facts.set(LAB_FACT, self.lab.line)
 
     def _enable(self) -> None:
         chosen: ShownPayment | None = self.table.chosen()

@@ -86,11 +86,11 @@ class TalkPane(QWidget):
         return "" if person.talk else translate("No messages yet")
 
     def _enable(self) -> None:
-        is_message = bool(self.field.text().strip()) and self.field.is_right
+        is_message = bool(self.field.line) and self.field.is_right
         self.send.setEnabled(bool(self._code) and is_message)
 
     def _send(self) -> None:
-        text = self.field.text().strip()
+        text = self.field.line
         if self._code and text and self.field.is_right:
             self.field.clear()
             self.sent.emit(self._code, text)

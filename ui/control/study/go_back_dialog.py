@@ -9,7 +9,6 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.going_back import Goal, WayBack, goals, plan_way_back
 from hcmd_lab.telling.going_back import way_back_in_words
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.typed_text import tidied
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
@@ -87,7 +86,7 @@ class GoBackDialog(QDialog):
         is_idle = self._copying is None
         for field in (self.goal, self.keep_data, self.reason):
             field.setEnabled(is_idle)
-        has_reason = bool(self.reason.text().strip()) and self.reason.is_right
+        has_reason = bool(self.reason.line) and self.reason.is_right
         self.act.setEnabled(is_idle and self._way is not None and has_reason)
 
     def _say(self, fault: str) -> None:
@@ -112,7 +111,7 @@ class GoBackDialog(QDialog):
         if made.result is None or self._way is None:
             self._say(made.sentence)
             return
-        reason, keep_data = tidied(self.reason.text()).strip(), self.keep_data.isChecked()
+        reason, keep_data = self.reason.line, self.keep_data.isChecked()
         try:
             self._desk.go_back(self._way, reason, keep_data=keep_data)
         except OperatorError as error:

@@ -8,7 +8,6 @@ from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.view import SeatView
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.typed_text import tidied
 from ui.kiosk.widgets.clock import Clock
 from ui.kiosk.widgets.overlay import Overlay
 from ui.kiosk.widgets.scrolled import Scrolled
@@ -120,14 +119,14 @@ class HelpSheet(Overlay):
             self._title.setText(translate("Call the experimenter"))
             self._hint.setText(translate("What is it about? You need not write anything."))
             self._act.setText(translate("Call"))
-        text = self.field.text().strip()
+        text = self.field.line
         can_go = self.field.is_right and (bool(text) or not self._calls)
         self._act.setEnabled(not self._locked and can_go)
 
     def _call(self) -> None:
         if not self._act.isEnabled():
             return
-        self._sent = tidied(self.field.text()).strip()
+        self._sent = self.field.line
         self.called.emit(self._sent)
         if not self._sent:
             self.close_sheet()
