@@ -8593,8 +8593,8 @@
             <translation>{step} läuft und wird angehalten.</translation>
         </message>
         <message>
-            <source>That is cancelled.</source>
-            <translation>Das wird abgebrochen.</translation>
+            <source>That would be cancelled.</source>
+            <translation>Das würde abgebrochen.</translation>
         </message>
         <message>
             <source>No study is open; open one or make a new one first.</source>
