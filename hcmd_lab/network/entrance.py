@@ -53,6 +53,7 @@ class Entrance(QObject):
     Signals:
         entered(str): The host has let the station in, to the session with this id.
         message_received(ToStation): A message for the station that is in.
+        answered(int): The host has received all that was sent before it was asked (`ask`).
         lost(): The line of a station that was in has gone; it is being opened again.
         untrusted(str): Another computer answers at the host's address, or one whose certificate is
             not valid on this computer's date; the sentence. The rightful one is waited for.
@@ -63,6 +64,7 @@ class Entrance(QObject):
 
     entered = Signal(str)
     message_received = Signal(object)
+    answered = Signal(object)  # a number of any size
     lost = Signal()
     untrusted = Signal(str)
     rejected = Signal(object, str, bool)
@@ -152,6 +154,11 @@ class Entrance(QObject):
         if self._is_in:
             self._say(message)
 
+    def ask(self, number: int) -> None:
+        """Ask whether all that was sent has arrived; without effect while not admitted."""
+        if self._is_in and self._line is not None:
+            self._line.ask(number)
+
     def show_token(self, system: str, version: str, busy: bool, failed: tuple[str, str]) -> None:
         """Answer the offer of an update; the arguments are those of `UpdateHello`."""
         self.tell_update(UpdateHello(self._station, self._token, system, version, busy, *failed))
@@ -181,6 +188,7 @@ class Entrance(QObject):
         line.message_received.connect(self._on_message)
         line.update_told.connect(self._on_update_told)
         line.untrusted.connect(self._on_untrusted)
+        line.answered.connect(self.answered)
         line.ended.connect(self._on_ended)
         self._attempt = self._line = line
         line.open()

@@ -56,6 +56,7 @@ class HostLine(QObject):
         message_received(ToStation): A decoded message.
         update_told(FromHost): A decoded message about an update, which no protocol is needed for.
         untrusted(str): The host has another certificate, or one that is not valid today; why.
+        answered(int): The host has received all that was sent before it was asked (`ask`).
         ended(): The connection could not be made, or has gone.
     """
 
@@ -63,6 +64,7 @@ class HostLine(QObject):
     message_received = Signal(object)
     update_told = Signal(object)
     untrusted = Signal(str)
+    answered = Signal(object)  # a number of any size
     ended = Signal()
 
     def __init__(
@@ -84,6 +86,7 @@ class HostLine(QObject):
         self._socket.disconnected.connect(self._end)
         self._heartbeat = Heartbeat(self._socket, timing.ping_ms, timing.give_up_ms, self)
         self._heartbeat.peer_silent.connect(self._end)
+        self._heartbeat.answered.connect(self._on_answered)
         self._connecting = QTimer(self)
         self._connecting.setSingleShot(True)
         self._connecting.setInterval(timing.connect_ms)
@@ -125,6 +128,10 @@ class HostLine(QObject):
             self._socket.sendTextMessage(encode(message))
             self._socket.flush()  # a program may end right after its last message
 
+    def ask(self, number: int) -> None:
+        """Ask whether all that was sent before has arrived; `answered` repeats the number."""
+        self._heartbeat.ask(number)
+
     def tell_update(self, message: FromStation) -> None:
         """Send a message about an update; without effect on a connection that is about to end."""
         if self._socket.isValid():
@@ -137,6 +144,10 @@ class HostLine(QObject):
         self._connecting.stop()
         self._heartbeat.stop()
         self._socket.abort()
+
+    def _on_answered(self, number: int) -> None:
+        if not self._over:
+            self.answered.emit(number)
 
     def _on_text(self, text: str) -> None:
         self._heartbeat.heard()

@@ -5,6 +5,7 @@ Nothing is decided here. A station that is killed and started again shows the sa
 
 import secrets
 from collections import deque
+from itertools import count
 from pathlib import Path
 from typing import assert_never
 
@@ -62,6 +63,7 @@ class StationLink(QObject):
         snapshot_received(SeatView): The screen to show.
         picture_part_received(PicturePart): A part of a picture that was asked for.
         ordered(ToKiosk): The experimenter asks something of the kiosk.
+        arrived(Message): A report has reached the host.
         accepted(str): The command with this nonce is committed to the study.
         update_told(FromHost): An update is offered instead of a session, or what follows of it.
         update_over(): The line that this came over has gone.
@@ -75,6 +77,7 @@ class StationLink(QObject):
     snapshot_received = Signal(object)
     picture_part_received = Signal(object)
     ordered = Signal(object)
+    arrived = Signal(object)
     accepted = Signal(str)
     rejected = Signal(object, str, bool)
     update_told = Signal(object)
@@ -97,6 +100,9 @@ class StationLink(QObject):
         self._command: PendingCommand | None = None
         self._reading: PendingCommand | None = None
         self._reports: deque[ExitReport | FromKiosk] = deque(maxlen=_KEPT_REPORTS)
+        # By the number of the question that was sent after each.
+        self._under_way: deque[tuple[int, ExitReport | FromKiosk]] = deque()
+        self._questions = count(1)
         timing = timing or LinkTiming()
         self._repeat = QTimer(self)
         self._repeat.setInterval(timing.repeat_ms)
@@ -104,6 +110,7 @@ class StationLink(QObject):
         self._entrance = Entrance(host, port, station, folder, code, timing, self)
         self._entrance.entered.connect(self._on_entered)
         self._entrance.message_received.connect(self._on_message)
+        self._entrance.answered.connect(self._on_answered)
         self._entrance.lost.connect(self.connection_lost)
         self._entrance.untrusted.connect(self.untrusted)
         self._entrance.rejected.connect(self.rejected)
@@ -187,7 +194,11 @@ class StationLink(QObject):
         self._entrance.tell_update(message)
 
     def report(self, message: ExitReport | FromKiosk) -> None:
-        """Tell the host something of this kiosk; later, if it is unreachable."""
+        """Tell the host something of this kiosk; later, if it is unreachable.
+
+        It is told again in the next connection unless `arrived` has told of it: what a host that
+        ends has not read any more is not lost, and what it has may come twice.
+        """
         self._reports.append(message)
         self._send_reports()
 
@@ -203,12 +214,22 @@ class StationLink(QObject):
 
     def _send_reports(self) -> None:
         while self._reports and self._entrance.is_in:
-            self._entrance.send(self._reports.popleft())
+            message, number = self._reports.popleft(), next(self._questions)
+            self._under_way.append((number, message))
+            self._entrance.send(message)
+            self._entrance.ask(number)
+
+    def _on_answered(self, number: int) -> None:
+        while self._under_way and self._under_way[0][0] <= number:
+            self.arrived.emit(self._under_way.popleft()[1])
 
     def _on_entered(self, session: str) -> None:
         if self._session not in ("", session):
             self._command = self._reading = None  # they were meant for another session
         self._session = session
+        again = [message for _, message in self._under_way]
+        self._under_way.clear()
+        self._reports = deque([*again, *self._reports], _KEPT_REPORTS)
         self.connected.emit()
         self._send_pending()
         self._send_reports()

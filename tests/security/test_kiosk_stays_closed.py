@@ -207,6 +207,7 @@ def assert_pin_is_needed(lab: Lab, kiosk: Kiosk) -> None:
         with lab.qtbot.waitSignal(kiosk._gate.tried) as tried:
             press(kiosk, "exit_leave")
         assert tried.args == [pin == EXIT_PIN]
+    lab.qtbot.waitUntil(lambda: bool(ended.entries))
     assert ended.of("ended") == [(0,)]
 
 

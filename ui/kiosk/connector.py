@@ -36,6 +36,7 @@ class Connector(QObject):
         untrusted(str): Another computer answers at its address; the sentence. It is tried again.
         moved(Place): The lab computer has another address, at which it is tried from now on.
         ordered(ToKiosk): The experimenter asks something of this kiosk.
+        tries_told(): The lab computer knows of every try to leave.
         update_told(FromHost): An update is offered instead of a session, or what follows of it.
         update_over(): The line that this came over has gone.
     """
@@ -44,6 +45,7 @@ class Connector(QObject):
     untrusted = Signal(str)
     moved = Signal(object)
     ordered = Signal(object)
+    tries_told = Signal()
     update_told = Signal(object)
     update_over = Signal()
 
@@ -65,6 +67,12 @@ class Connector(QObject):
     def place(self) -> Place | None:
         """The address the station is connected to, or trying."""
         return self._place
+
+    @property
+    def is_telling_tries(self) -> bool:
+        """Whether the lab computer is being told of tries to leave, and has not confirmed them."""
+        is_in = self._link is not None and self._link.is_connected
+        return is_in and not self._gate.tries.is_told
 
     def is_paired(self, station: str) -> bool:
         """Whether a station of this name has been paired on this computer."""
@@ -103,6 +111,7 @@ class Connector(QObject):
         link.connected.connect(self._on_connected)
         link.connection_lost.connect(self._search_in_a_while)
         link.untrusted.connect(self.untrusted)
+        link.arrived.connect(self._on_arrived)
         link.ordered.connect(self.ordered)
         link.update_told.connect(self.update_told)
         link.update_over.connect(self.update_over)
@@ -117,6 +126,7 @@ class Connector(QObject):
         self._search.end()
         if self._link is not None:
             self._link.stop()
+            self._gate.tries.not_arrived()
             self._link.deleteLater()
             self._link = None
 
@@ -161,8 +171,14 @@ class Connector(QObject):
     def _report_tries(self) -> None:
         """Tell the lab computer of PINs that were tried, also before a restart or without it."""
         if self._link is not None and self._link.is_connected:
-            for succeeded in self._gate.take_untold():
+            for succeeded in self._gate.tries.take_unsent():
                 self._link.report(ExitReport(succeeded))
+
+    def _on_arrived(self, message: ExitReport | FromKiosk) -> None:
+        if isinstance(message, ExitReport):
+            self._gate.tries.arrived()
+            if self._gate.tries.is_told:
+                self.tries_told.emit()
 
     def report(self, message: FromKiosk) -> None:
         """Tell the lab computer something of this kiosk, if it has one."""

@@ -48,9 +48,10 @@ class ExitGate(QObject):
         """Number of wrong PINs allowed before a delay."""
         return self._tries.left
 
-    def take_untold(self) -> list[bool]:
-        """Whether each try that no lab computer has been told of was right; told from now on."""
-        return self._tries.take_untold()
+    @property
+    def tries(self) -> ExitTries:
+        """The tries, of which a lab computer is told."""
+        return self._tries
 
     def wait_s(self) -> float:
         """Seconds until the next PIN may be tried."""

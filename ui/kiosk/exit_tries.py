@@ -41,6 +41,7 @@ class ExitTries:
         self._wrong = 0
         self._last_s = 0.0
         self._untold: list[bool] = []
+        self._sent = 0  # of those, how many are on their way
         self._load()
 
     @property
@@ -61,15 +62,32 @@ class ExitTries:
         """Record a try."""
         self._wrong = 0 if right else self._wrong + 1
         self._last_s = self._now()
-        self._untold = [*self._untold, right][-_KEPT_UNTOLD:]
+        self._untold.append(right)
+        if len(self._untold) > _KEPT_UNTOLD:
+            del self._untold[0]
+            self._sent = max(0, self._sent - 1)
         self._save()
 
-    def take_untold(self) -> list[bool]:
-        """The latest tries that no lab computer has been told of, and forget them."""
-        untold, self._untold = self._untold, []
-        if untold:
+    def take_unsent(self) -> list[bool]:
+        """The latest tries that are on their way to no lab computer; they are from now on."""
+        unsent, self._sent = self._untold[self._sent :], len(self._untold)
+        return unsent
+
+    def arrived(self) -> None:
+        """Forget the oldest try that was on its way: a lab computer has been told of it."""
+        if self._sent:
+            self._sent -= 1
+            del self._untold[0]
             self._save()
-        return untold
+
+    def not_arrived(self) -> None:
+        """Note that nothing is on its way any more; what was is taken once more."""
+        self._sent = 0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a lab computer has been told of every try."""
+        return not self._untold
 
     def _save(self) -> None:
         kept = {"wrong": self._wrong, "last_s": self._last_s, "untold": self._untold}

@@ -44,6 +44,9 @@ _NOTICED_MS = 4000
 _AGAIN_MS = 15_000
 """After this time a station that nobody may set up tries again by itself, where that can help."""
 
+_TELLING_MS = 1000
+"""How long who leaves waits at most until the lab computer knows it."""
+
 _FOR_GOOD = frozenset(
     {
         RejectionCode.RELEASED, RejectionCode.UNKNOWN_TOKEN, RejectionCode.UNKNOWN_STATION,
@@ -98,6 +101,7 @@ class Kiosk(QObject):
         self._gate = ExitGate(ExitTries(options.state), KeptPin(options.state), self)
         self._guard = SetupGuard(self.window, self._gate)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._leaving = QTimer(self, singleShot=True)
         self._finder = HostFinder(self)
         self._connector = Connector(options.state, self.station, self._gate, self._finder)
         self._dialog = ExitDialog(self.window, self._gate)
@@ -118,6 +122,8 @@ class Kiosk(QObject):
         self._connector.entered.connect(self._on_entered)
         self._guard.closed.connect(self._on_nobody)
         self._again.timeout.connect(self._connect_again)
+        self._connector.tries_told.connect(self._on_tries_told)
+        self._leaving.timeout.connect(lambda: self.ended.emit(0))
         self._setup.submitted.connect(self._on_submitted)
         self._setup.change_requested.connect(self._on_change_requested)
         self.window.leave_requested.connect(self._dialog.open_dialog)
@@ -300,4 +306,14 @@ class Kiosk(QObject):
 
     def _leave(self) -> None:
         log.warning("the kiosk was left")
-        self.ended.emit(0)
+        # Whoever leads the session is to know it, if it can be told: what is not told now is told
+        # in the next session.
+        if self._connector.is_telling_tries:
+            self._leaving.start(_TELLING_MS)
+        else:
+            self.ended.emit(0)
+
+    def _on_tries_told(self) -> None:
+        if self._leaving.isActive():
+            self._leaving.stop()
+            self.ended.emit(0)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, CheckIn
+from ui.kiosk.exit_tries import ExitTries
 from ui.kiosk.host_address import Address
 from ui.kiosk.remembered import Place, load_place, save_place
 from ui.kiosk.screen import ParticipantScreen
@@ -137,7 +138,22 @@ def test_a_locked_kiosk_is_left_with_the_pin(lab: Lab) -> None:
         press(kiosk, "exit_leave")
         lab.qtbot.waitUntil(lambda: len(tries.entries) == (1 if pin == "0000" else 2))  # noqa: B023
     assert tries.of("exit_tried") == [("3", False), ("3", True)]
+    lab.qtbot.waitUntil(lambda: bool(ended.entries))
     assert ended.of("ended") == [(0,)]
+    kiosk.stop()
+    assert ExitTries(lab.state).is_told
+
+
+def test_a_try_that_has_not_arrived_is_kept_for_the_next_session(lab: Lab) -> None:
+    lab.ask_for_a_pin()
+    kiosk = lab.paired(locked=True)
+    ask_to_leave(kiosk)
+    with lab.qtbot.waitSignal(kiosk._gate.tried):
+        enter(kiosk, "exit_pin", "0000")
+        press(kiosk, "exit_leave")
+    lab.session.go_away()  # before it has read anything
+    kiosk.stop()
+    assert not ExitTries(lab.state).is_told
 
 
 def test_the_pin_is_known_without_the_lab_computer(lab: Lab) -> None:

@@ -59,8 +59,24 @@ def test_tries_are_told_once_and_survive_a_restart(tries: ExitTries, tmp_path: P
     fail(tries, 30)
     tries.count(right=True)
     again = ExitTries(tmp_path)
-    assert again.take_untold() == [False] * 19 + [True]
-    assert again.take_untold() == ExitTries(tmp_path).take_untold() == []
+    assert again.take_unsent() == [False] * 19 + [True]
+    assert again.take_unsent() == []
+    for _ in range(20):
+        assert not again.is_told
+        again.arrived()
+    assert again.is_told
+    assert ExitTries(tmp_path).take_unsent() == []
+
+
+def test_what_has_not_arrived_is_told_again(tries: ExitTries, tmp_path: Path) -> None:
+    fail(tries, 2)
+    assert len(tries.take_unsent()) == 2
+    tries.arrived()
+    tries.count(right=True)
+    assert ExitTries(tmp_path).take_unsent() == [False, True]  # as after a crash
+    assert tries.take_unsent() == [True]
+    tries.not_arrived()
+    assert tries.take_unsent() == [False, True]
 
 
 def test_a_restart_changes_nothing(tries: ExitTries, tmp_path: Path, clock: Clock) -> None:

@@ -578,6 +578,33 @@ def test_tries_to_leave_are_reported_in_order(lab: Lab) -> None:
     assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
 
 
+def test_a_try_that_a_host_has_not_read_any_more_is_told_the_next(lab: Lab) -> None:
+    link, _ = lab.connected()
+    arrived = Log(link, "arrived")
+    link.report(ExitReport(False))
+    lab.host.close()  # before it has read anything, as where a session stops just then
+    assert lab.heard.of("exit_tried") == []
+    lab.start_host()
+    link.report(ExitReport(True))
+    lab.until(lambda: len(arrived.of("arrived")) == 2)
+    assert lab.heard.of("exit_tried") == [("s1", False), ("s1", True)]
+    assert arrived.of("arrived") == [(ExitReport(False),), (ExitReport(True),)]
+
+
+def test_what_has_arrived_is_not_told_again(lab: Lab) -> None:
+    link, log = lab.connected()
+    arrived = Log(link, "arrived")
+    link.report(ExitReport(False))
+    lab.until(lambda: arrived.of("arrived"))
+    assert lab.heard.of("exit_tried") == [("s1", False)]
+    lab.host.close()
+    lab.start_host()
+    lab.until(lambda: len(log.of("connected")) == 2)
+    link.report(ExitReport(True))
+    lab.until(lambda: len(arrived.of("arrived")) == 2)
+    assert lab.heard.of("exit_tried") == [("s1", True)]  # of this host
+
+
 def test_tries_to_leave_are_kept_while_the_host_is_away(lab: Lab) -> None:
     link, log = lab.connected()
     lab.host.close()
