@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from hcmd_lab.bounded_reader import RefusedFileError
@@ -48,21 +48,21 @@ def draft_beside(path: Path, mode: int) -> Iterator[Path]:
         raise RefusedFileError(Sentence("it is not a file"))
     sweep(path.parent, path.name)
     handle, draft = _make(path)
-    try:
+    with ExitStack() as held:
+        held.callback(os.close, handle)
         if os.name != "posix":  # there an open file cannot be moved, nor can it be swept
-            os.close(handle)
-        yield draft
-        draft.chmod(mode)
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        move(draft, path)
-    except BaseException:
-        for left in draft.parent.glob(f"{glob.escape(draft.name)}*"):
-            left.unlink(missing_ok=True)
-        raise
-    finally:
-        if os.name == "posix":
-            os.close(handle)
+            held.close()
+        try:
+            yield draft
+            draft.chmod(mode)
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())
+            move(draft, path, let_go=held.close)  # some shares move no open file either
+        except BaseException:
+            held.close()
+            for left in draft.parent.glob(f"{glob.escape(draft.name)}*"):
+                left.unlink(missing_ok=True)
+            raise
     sync_folder(path.parent)
 
 

@@ -29,6 +29,13 @@ _REASONS: dict[int, Sentence] = {
     errno.ENOLCK: Sentence("No locks available"),
     errno.ESTALE: Sentence("Stale file handle"),
     errno.ETIMEDOUT: Sentence("Connection timed out"),
+    errno.ENOTCONN: Sentence("Transport endpoint is not connected"),
+    errno.ECONNABORTED: Sentence("Software caused connection abort"),
+    errno.ECONNREFUSED: Sentence("Connection refused"),
+    errno.ECONNRESET: Sentence("Connection reset by peer"),
+    errno.EHOSTDOWN: Sentence("Host is down"),
+    errno.EHOSTUNREACH: Sentence("No route to host"),
+    errno.ENETUNREACH: Sentence("Network is unreachable"),
 }
 """By error number, in the words that the system has for them."""
 

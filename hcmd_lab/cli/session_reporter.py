@@ -42,6 +42,7 @@ class SessionReporter:
         host.runner.group_ended.connect(self._group_ended)
         host.runner.happened.connect(self._happened)
         host.runner.storage_failed.connect(self._storage_failed)
+        host.runner.storage_works.connect(self._storage_works)
         host.alarms.raised.connect(self._alarm)
         host.door_changed.connect(self._knocks)
         self._told_knocks: set[Knock] = set()
@@ -158,6 +159,10 @@ class SessionReporter:
 
     def _storage_failed(self, sentence: Sentence) -> None:
         self._tell(Text(str(sentence), "red"), event="storage_failed", sentence=str(sentence))
+
+    def _storage_works(self) -> None:
+        sentence = "Everything is saved again."
+        self._tell(Text(sentence, "green"), event="storage_works", sentence=sentence)
 
     def _tell(self, words: str | Text, **fields: Any) -> None:  # noqa: ANN401 - any JSON value
         if self._as_json:

@@ -58,7 +58,7 @@ def create_or_continue(folder: Path, preset: str, changes: dict[str, object]) ->
         UsageError: The study that is there is one of people.
         OperatorError: It cannot be read, or a new one not be made.
     """
-    if (folder / "study.db").exists():
+    if (folder / "study.db").is_file():
         with Store.read(folder) as store:
             if not Study(store).settings.simulated:
                 raise UsageError(

@@ -33,6 +33,7 @@ from hcmd_lab.hosting.recognition import StoredRecognition
 from hcmd_lab.hosting.screens import Screens
 from hcmd_lab.hosting.session_clock import BEAT_MS, LOGGED_MS, SessionClock
 from hcmd_lab.hosting.signs_of_life import ASK_AGAIN_MS, SignsOfLife
+from hcmd_lab.hosting.storage_watch import StorageWatch
 from hcmd_lab.network.host_messages import Accepted, Rejected, Snapshot, ToStation
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import Command
@@ -61,7 +62,8 @@ class SessionRunner(QObject):
         happened: Before it, the tuple of events that were committed.
         group_ended: A group has left its script for good (its number).
         session_ended: All groups have ended and the session is closed.
-        storage_failed(Sentence): Nothing can be saved; tried again every second.
+        storage_failed(Sentence): Nothing can be saved, and why; tried again every second.
+        storage_works: Everything is saved again.
         command_refused(str, RejectionCode): What a station asked for was refused.
 
     Attributes:
@@ -75,6 +77,7 @@ class SessionRunner(QObject):
     group_ended = Signal(int)
     session_ended = Signal()
     storage_failed = Signal(object)
+    storage_works = Signal()
     command_refused = Signal(str, object)
 
     def __init__(
@@ -107,6 +110,7 @@ class SessionRunner(QObject):
         self.participant_list = store.private.participant_list(session)
         self.bots: frozenset[str] | None = None
         self._recognition = StoredRecognition(store.fingerprints, session)
+        self._storage = StorageWatch(store, self.storage_failed.emit, self.storage_works.emit)
         self._screens = Screens()
         self._exits_told: Counter[str] = Counter()
         self._waiting: deque[tuple[str, Command]] = deque()
@@ -327,7 +331,7 @@ class SessionRunner(QObject):
             unsaved = Rejection(RejectionCode.NOT_SAVED, str(error))
             # Commands judged after an unsaved event were judged on a wrong state.
             answers = [(station, nonce, unsaved) for station, nonce, _ in answers]
-            self.storage_failed.emit(error.sentence)
+            self._storage.refused(error)
         for station, nonce, rejection in answers:
             self._host.send(station, self._answer(station, nonce, rejection))
 
@@ -348,8 +352,7 @@ class SessionRunner(QObject):
         try:
             self._commit()
         except OperatorError as error:
-            log.error("%s", error)
-            self.storage_failed.emit(error.sentence)
+            self._storage.refused(error)
 
     def _settle(self) -> None:
         self._schedule()  # Qt's timer may fire slightly early, when nothing is due yet
@@ -390,6 +393,7 @@ class SessionRunner(QObject):
             log.warning("the host stood still for %d ms", stalled_ms)
             self._told_stalled_ms = 0
             self._journal.put(ev.HostStalled(self.now_ms, stalled_ms))
+        self._storage.look_again()
         if self._journal.is_behind:
             self._try()
         if self._journal.is_behind:
@@ -398,14 +402,16 @@ class SessionRunner(QObject):
         try:
             self._journal.save_clock()
         except OperatorError as error:
-            self.storage_failed.emit(error.sentence)
+            self._storage.refused(error)
+        else:
+            self._storage.saved()
 
     def _settle_store(self) -> None:
         """Bring the database up to date, and mark how far it is."""
         try:
             self._store.settle()
         except OperatorError as error:
-            self.storage_failed.emit(error.sentence)
+            self._storage.refused(error)
 
 
 def _replay_stored(store: Store, session: str) -> SessionState:

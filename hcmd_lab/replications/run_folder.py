@@ -85,7 +85,7 @@ def open_folder(path: Path, preset: str, changes: Mapping[str, object]) -> Repli
         OperatorError: It cannot be read or written.
     """
     folder = ReplicationFolder(path.absolute())
-    if (path / "study.db").exists():
+    if (path / "study.db").is_file():
         raise UsageError(
             "{folder} is a study; choose another folder for the replications.", folder=path
         )

@@ -203,7 +203,7 @@ def _study(order: Order) -> Iterator[Store]:
     """The replication's study, new or partly computed."""
     path = order.folder.study(order.replication.name)
     settings = order.replication.settings
-    if not (path / "study.db").exists():
+    if not (path / "study.db").is_file():
         Store.create(path, {"settings": msgspec.to_builtins(settings)}).close()
     with _open_when_free(path) as store:
         if not same_results(Study(store).settings, settings):

@@ -20,6 +20,10 @@ from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
 
 
+class DiskFailedError(OperatorError):
+    """A study's files, as this program has opened them, cannot be read or written."""
+
+
 class Fault(StrEnum):
     """What is wrong with a study's disk or database."""
 
@@ -34,6 +38,7 @@ class Fault(StrEnum):
     NO_LOCKS = "no_locks"
     LONG_PATH = "long_path"
     NO_MEMORY = "no_memory"
+    NO_FILES = "no_files"  # this program has as many files open as the system lets it
     REFUSED = "refused"  # by the system, for the reason that it gives
 
 
@@ -67,9 +72,18 @@ OF_SYSTEM: dict[int, Fault] = {
     errno.ENODEV: Fault.DISK,
     errno.ESTALE: Fault.DISK,
     errno.ETIMEDOUT: Fault.DISK,
+    # A share whose computer is away.
+    errno.ENOTCONN: Fault.DISK,
+    errno.ECONNABORTED: Fault.DISK,
+    errno.ECONNREFUSED: Fault.DISK,
+    errno.ECONNRESET: Fault.DISK,
+    errno.EHOSTUNREACH: Fault.DISK,
+    errno.ENETUNREACH: Fault.DISK,
     errno.EROFS: Fault.READ_ONLY,
     errno.ENAMETOOLONG: Fault.LONG_PATH,
     errno.ENOMEM: Fault.NO_MEMORY,
+    errno.EMFILE: Fault.NO_FILES,
+    errno.ENFILE: Fault.NO_FILES,
     errno.ENOLCK: Fault.NO_LOCKS,
 }
 """By the system's error number; others are refused for the reason that the system gives."""
@@ -107,6 +121,11 @@ def remedy(study: Path) -> Sentence:
 def damaged(path: Path) -> OperatorError:
     """The error for a database in which a check finds the same damage again and again."""
     return OperatorError.of(told(Fault.DAMAGED if disk_answers(path) else Fault.DISK, path))
+
+
+def disk_failed(path: Path) -> DiskFailedError:
+    """The error for a study whose disk is gone."""
+    return DiskFailedError.of(told(Fault.DISK, path))
 
 
 def read_json(text: str, row: str, path: Path) -> Any:  # noqa: ANN401 - whatever was stored
@@ -197,16 +216,16 @@ def readable_faults(path: Path, limit_bytes: int | None = None) -> Iterator[None
         fault = fault_of(error)
         if fault is None:
             raise
-        raise OperatorError.of(told(fault, path, limit_bytes=limit_bytes)) from error
+        raise _error(fault, path, limit_bytes=limit_bytes) from error
     except UnicodeDecodeError as error:  # of a name in SQLite's own message
-        raise OperatorError.of(told(Fault.DAMAGED, path)) from error
+        raise _error(Fault.DAMAGED, path) from error
     except NotImplementedError as error:  # how the library of locks says that there are none
-        raise OperatorError.of(told(Fault.NO_LOCKS, path)) from error
+        raise _error(Fault.NO_LOCKS, path) from error
     except MemoryError as error:
-        raise OperatorError.of(told(Fault.NO_MEMORY, path)) from error
+        raise _error(Fault.NO_MEMORY, path) from error
     except OSError as error:
         fault = OF_SYSTEM.get(error.errno or 0, Fault.REFUSED)
-        raise OperatorError.of(told(fault, path, reason_of(error))) from error
+        raise _error(fault, path, reason_of(error)) from error
 
 
 def fault_of(error: sqlite3.Error) -> Fault | None:
@@ -229,7 +248,19 @@ def told(
         reason: The system's own, where it refuses.
         limit_bytes: As for `readable_faults`.
     """
+    return _told_with_place(_truly(fault, path, limit_bytes), path, reason)
+
+
+def _error(
+    fault: Fault, path: Path, reason: Sentence | str = "", limit_bytes: int | None = None
+) -> OperatorError:
+    """The error that tells a fault; the arguments are those of `told`."""
     fault = _truly(fault, path, limit_bytes)
+    kind = DiskFailedError if fault is Fault.DISK else OperatorError
+    return kind.of(_told_with_place(fault, path, reason))
+
+
+def _told_with_place(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
     sentence = _told(fault, path, reason)
     if fault not in _ASKS_FOR_THE_PLACE:
         return sentence
@@ -257,7 +288,19 @@ def _truly(fault: Fault, path: Path, limit_bytes: int | None) -> Fault:
             return Fault.FULL
         if path.is_dir() and not os.access(path, os.W_OK):
             return Fault.READ_ONLY
-    return _of_writing(path) or fault
+    found = _of_writing(path)
+    if found is None and fault is Fault.NOT_OPENED and _may_open(path):
+        return Fault.DISK
+    return found or fault
+
+
+def _may_open(path: Path) -> bool:
+    """Whether the permissions let this program open a study's database.
+
+    On Windows another program may still keep it from that.
+    """
+    database = StudyFolder(path).database
+    return os.name == "posix" and os.access(database, os.R_OK | os.W_OK)
 
 
 def _looked_at_again(fault: Fault, path: Path, limit_bytes: int | None) -> Fault:
@@ -275,7 +318,10 @@ def _looked_at_again(fault: Fault, path: Path, limit_bytes: int | None) -> Fault
 
 def _of_writing(path: Path) -> Fault | None:
     """What the system says where something is written beside a study; None if nothing is wrong."""
-    error = writing_fails(path, _NO_ROOM) if path.is_dir() else None
+    try:
+        error = writing_fails(path, _NO_ROOM) if path.is_dir() else None
+    except OSError as refused:  # of a disk that is gone not even that can be asked
+        error = refused
     return None if error is None else OF_SYSTEM.get(error.errno or 0)
 
 
@@ -319,7 +365,7 @@ def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
         case Fault.NOT_OPENED:
             return Sentence(
                 "The database of the study {path} cannot be opened; check the permissions of its "
-                "folder.",
+                "folder, and that no other program holds it.",
                 path=path,
             )
         case Fault.IN_USE:
@@ -344,6 +390,12 @@ def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
             return Sentence(
                 "The computer's memory does not suffice for the study {path}; close other "
                 "programs and try again.",
+                path=path,
+            )
+        case Fault.NO_FILES:
+            return Sentence(
+                "This program has as many files and connections open as the system allows, so that "
+                "nothing of the study {path} can be opened; close it and start it again.",
                 path=path,
             )
         case Fault.REFUSED:

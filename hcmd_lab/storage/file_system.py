@@ -8,13 +8,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
-from typing import assert_never
+from typing import BinaryIO, assert_never
 
+from hcmd_lab.drafts import DRAFT
 from hcmd_lab.files import of_user
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.network_mounts import network_of
 
 MAX_PATH = 400
 """Bytes of a study folder's path: SQLite opens no file with more than 512, and the names of the
@@ -28,15 +31,6 @@ MAX_NAME_ABOVE = 255
 
 MAX_NAME = 150
 """Bytes of the folder's own name: backups are named by it, and no file's name has more than 255."""
-
-_NETWORK = frozenset(
-    {
-        "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.rclone",
-        "fuse.sshfs", "glusterfs", "fuse.glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
-        "smb2", "smb3", "smbfs", "webdav",
-    }
-)  # fmt: skip
-"""File systems of other computers, as the system names them."""
 
 _SYNCED = {
     "onedrive": "OneDrive",
@@ -71,9 +65,6 @@ _MARKS = {
 
 NO_LOCKS_ERRORS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL})
 """With which a file system says that it has no locks."""
-
-_MOUNTS = Path("/proc/self/mountinfo")
-_REMOTE_DRIVE = 4
 
 
 class Concern(StrEnum):
@@ -159,7 +150,7 @@ def _concerns(folder: Path) -> Iterator[Found]:
         yield Found(Concern.READ_ONLY)
     if there.is_dir() and writable and not has_locks(there):
         yield Found(Concern.NO_LOCKS)
-    network = _network_of(there)
+    network = network_of(there)
     if network:
         yield Found(Concern.NETWORK, network)
     service = service_of(folder, os.environ)
@@ -194,41 +185,20 @@ def service_of(folder: Path, environment: Mapping[str, str]) -> str:
                 return service
     for above in (folder, *folder.parents):
         for mark, service in _MARKS.items():
-            if above != Path.home() and (above / mark).exists():
+            if above != Path.home() and (above / mark).exists() and _is_listed(above, mark):
                 return service
     return ""
 
 
-def network_kind(folder: Path, mounts: str) -> str:
-    """The file system of another computer that a folder lies on; empty if it is none.
+def _is_listed(folder: Path, name: str) -> bool:
+    """Whether a folder has a file of a name in its list.
 
-    Args:
-        folder: An absolute path without links.
-        mounts: As `/proc/self/mountinfo` has them.
+    Some shares have whatever is asked for.
     """
-    found, deepest = "", -1
-    for line in mounts.splitlines():
-        before, dash, after = line.partition(" - ")
-        fields, kind = before.split(" "), after.split(" ")[0]
-        if not dash or len(fields) < 5:
-            continue
-        mounted = Path(fields[4].encode().decode("unicode_escape", "replace"))
-        if folder.is_relative_to(mounted) and len(mounted.parts) >= deepest:
-            found, deepest = kind, len(mounted.parts)
-    return found if found in _NETWORK else ""
-
-
-def _network_of(folder: Path) -> str:
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - Windows alone needs it
-
-        anchor = folder.anchor
-        remote = ctypes.windll.kernel32.GetDriveTypeW(anchor) == _REMOTE_DRIVE
-        return anchor if remote or anchor.startswith("\\\\") else ""
     try:
-        return network_kind(folder.resolve(), _MOUNTS.read_text(encoding="utf-8"))
-    except (OSError, RuntimeError):
-        return ""  # other systems do not say
+        return name in os.listdir(folder)
+    except OSError:
+        return False
 
 
 def _nearest(folder: Path) -> Path:
@@ -243,7 +213,7 @@ def has_locks(folder: Path) -> bool:
     import fcntl  # noqa: PLC0415 - not on Windows
 
     try:
-        with tempfile.TemporaryFile(dir=folder) as file:
+        with _tried_file(folder) as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
@@ -254,12 +224,27 @@ def has_locks(folder: Path) -> bool:
 def writing_fails(folder: Path, size: int) -> OSError | None:
     """What the system says where so many bytes are written into a folder; None if all is well."""
     try:
-        with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+        with _tried_file(folder) as file:
             file.write(bytes(size))
+            file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         return error
     return None
+
+
+@contextmanager
+def _tried_file(folder: Path) -> Iterator[BinaryIO]:
+    """A file to try something on, which is removed afterwards.
+
+    Not one without a name: some shares do not remove a file that is open.
+    """
+    handle, name = tempfile.mkstemp(DRAFT, ".tried.", folder)
+    try:
+        with open(handle, "wb") as file:
+            yield file
+    finally:
+        os.unlink(name)
 
 
 def _is_open(folder: Path) -> bool:

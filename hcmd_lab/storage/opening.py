@@ -78,7 +78,8 @@ def _require_place(path: Path) -> None:
         UsageError: It cannot.
     """
     for above in path.absolute().parents:
-        if StudyFolder(above).database.exists():
+        # Some shares have a folder of any name that is asked for.
+        if StudyFolder(above).database.is_file():
             raise UsageError(
                 "{path} lies within the study {study}; choose a folder beside it.",
                 path=path,

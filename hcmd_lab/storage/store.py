@@ -28,6 +28,7 @@ from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import ChainHead, first_broken
 from hcmd_lab.storage.facts import Facts
+from hcmd_lab.storage.file_system import writing_fails
 from hcmd_lab.storage.fingerprints import Fingerprints
 from hcmd_lab.storage.learned import Learned
 from hcmd_lab.storage.mark import NO_MARK_YET, Mark, read_mark, write_mark
@@ -35,6 +36,7 @@ from hcmd_lab.storage.migrations import IDENTITY_FACT
 from hcmd_lab.storage.opening import create_study, open_study, read_study
 from hcmd_lab.storage.private_data import PrivateData
 from hcmd_lab.storage.seals import Place, SealHead, seal, seal_head
+from hcmd_lab.storage.second_look import disk_answers
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.stations import FormerStations
@@ -169,6 +171,31 @@ class Store:
         self._database.sqlite.close()
         if self._lock is not None:
             self._lock.release()
+
+    def open_anew(self) -> None:
+        """Open the study's files once more, where their disk came back and they did not.
+
+        What was opened on a disk that was pulled out, or on a share that was cut off, can be dead
+        for ever. Where the disk does not answer, nothing is done.
+
+        Raises:
+            OperatorError: It fails again, another program has the study, or it is not as it was.
+        """
+        path = self.folder.path
+        if self._lock is None or not disk_answers(path) or writing_fails(path, 1) is not None:
+            return
+        self._database.let_go()
+        self._lock.release()
+        database, self._lock = open_study(self.folder)
+        self._database.take(database)
+        self._settled = None
+        if not self.log.is_as_known():
+            raise OperatorError(
+                "The disk of the study {path} is back, and does not have what was saved last, or "
+                "has more. Close the study and open it again: an unfinished session can be resumed "
+                "as it is on the disk.",
+                path=path,
+            )
 
     def settle(self) -> None:
         """Bring what is stored from the write-ahead log into the database, and mark how far it is.

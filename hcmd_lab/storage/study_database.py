@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hcmd_lab.storage.disk_faults import readable_faults
+from hcmd_lab.storage.disk_faults import disk_failed, readable_faults
 from hcmd_lab.storage.sealing import Sealing
 
 _LOOKED_AT_BYTES = 64 * 2**20
@@ -19,7 +19,7 @@ class StudyDatabase:
 
     Attributes:
         path: The study's folder, for sentences.
-        sqlite: The open database.
+        sqlite: The open database; closed while a disk that came back is gone again.
     """
 
     def __init__(self, path: Path, sqlite: Database, *, read_only: bool = False) -> None:
@@ -28,11 +28,24 @@ class StudyDatabase:
         # A session may be hosted by whoever can write.
         self._limit_bytes = None if read_only else _LOOKED_AT_BYTES
         self._sealing = Sealing(sqlite.conn)
+        self._is_open = True
+
+    def let_go(self) -> None:
+        """Close the database, to open it anew; until then the disk is taken for gone."""
+        self.sqlite.close()
+        self._is_open = False
+
+    def take(self, sqlite: Database) -> None:
+        """Go on with a database that was opened anew."""
+        self.sqlite = sqlite
+        self._sealing = Sealing(sqlite.conn)
+        self._is_open = True
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Context in which everything is stored or nothing; inner transactions join the outer."""
         # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
+        self._require_open()
         with readable_faults(self.path, self._limit_bytes):
             if self.is_in_transaction:
                 with self.sqlite.atomic():
@@ -45,10 +58,15 @@ class StudyDatabase:
     @property
     def is_in_transaction(self) -> bool:
         """Whether something has been written that may still be undone."""
-        return self.sqlite.conn.in_transaction
+        return self._is_open and self.sqlite.conn.in_transaction
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Connection for queries."""
+        self._require_open()
         with readable_faults(self.path, self._limit_bytes):
             yield self.sqlite.conn
+
+    def _require_open(self) -> None:
+        if not self._is_open:
+            raise disk_failed(self.path)

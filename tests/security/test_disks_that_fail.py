@@ -1,5 +1,6 @@
 """A session on a disk that is pulled out, fills up or becomes write-protected; one without locks.
 
+Of a disk that is pulled out, what was open may work again with it, or be dead for ever.
 The real host plays with stations over real sockets; what the disk does is made for the host alone.
 """
 
@@ -45,9 +46,14 @@ def disk(study: Path, tmp_path: Path) -> FailingDisk:
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("rounds", [5, pytest.param(10, marks=pytest.mark.release)])
-@pytest.mark.parametrize("number", SAYS, ids=lambda number: errno.errorcode[number])
+@pytest.mark.parametrize(
+    ("number", "dies"),
+    [*((number, False) for number in SAYS), (errno.EIO, True)],
+    ids=lambda value: ("stays", "dies")[value] if value in (0, 1) else errno.errorcode[value],
+)
 def test_a_session_waits_for_its_disk_and_goes_on(
     number: int,
+    dies: bool,
     rounds: int,
     tmp_path: Path,
     qtbot: QtBot,
@@ -80,12 +86,19 @@ def test_a_session_waits_for_its_disk_and_goes_on(
                 qtbot.wait(2500)
                 assert confirmed() == before, "nothing is confirmed that is not on the disk"
                 assert host.process.poll() is None
+                if dies:
+                    disk.pull_out(host.process.pid)
             qtbot.waitUntil(lambda: confirmed() > before, timeout=30_000)  # noqa: B023
         qtbot.waitUntil(lambda: len(finished) == len(links), timeout=120_000)
         for link in links:
             link.stop()
-        said = [each["sentence"] for each in host.reports() if each["event"] == "storage_failed"]
-    assert said
+        told = list(host.reports())
+        assert host.process.stderr is not None
+        assert "Traceback" not in host.process.stderr.read()
+    said = [each["sentence"] for each in told if each["event"] == "storage_failed"]
+    works = [each for each in told if each["event"] == "storage_works"]
+    assert len(works) == times, "it is told once that everything is saved again"
+    assert len(said) < 4 * times, "what has been told is not told each second"
     assert all(SAYS[number] in each and str(study) in each for each in said), set(said)
     found = witnessed(study, links)
     record_property("times", times)

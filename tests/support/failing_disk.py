@@ -3,6 +3,7 @@
 It is a library that is loaded before the others (`failing_disk.c`); it needs a compiler.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,7 @@ class FailingDisk:
     def __init__(self, folder: Path, place: Path) -> None:
         self._library = place / "failing_disk.so"
         self._when = place / "fails"
+        self._dead = place / "dead"
         self._folder = folder
         command = [COMPILER or "", "-shared", "-fPIC", "-O1", "-o", str(self._library)]
         subprocess.run([*command, str(_SOURCE), "-ldl"], check=True, capture_output=True)
@@ -40,6 +42,7 @@ class FailingDisk:
             "LD_PRELOAD": str(self._library),
             "FAILING_DISK": str(self._folder),
             "FAILING_DISK_WHEN": str(self._when),
+            "FAILING_DISK_DEAD": str(self._dead),
         }
         return told if locks else told | {"FAILING_DISK_LOCKS": "1"}
 
@@ -53,3 +56,16 @@ class FailingDisk:
             yield
         finally:
             self._when.unlink()
+
+    def pull_out(self, program: int) -> None:
+        """What a program has open there stays dead, also when the disk is back.
+
+        Args:
+            program: Its number.
+        """
+        handles = [
+            handle.name
+            for handle in Path(f"/proc/{program}/fd").iterdir()
+            if os.readlink(handle).startswith(str(self._folder))
+        ]
+        self._dead.write_text(f" {' '.join(handles)} ", "utf-8")

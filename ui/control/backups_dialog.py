@@ -143,7 +143,7 @@ class BackupsDialog(QDialog):
 
     def _enable(self) -> None:
         self.other.setEnabled(self._copying is None)
-        self.make.setEnabled(self._copying is None and self._folder.database.exists())
+        self.make.setEnabled(self._copying is None and self._folder.database.is_file())
         self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
         self.checkpoints.setEnabled(self._copying is None and self.found.count() > 0)
 

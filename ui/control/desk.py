@@ -70,6 +70,7 @@ class Desk(QObject):
         training_progressed(Progress): At most five times a second.
         training_ended(Step, TrainingOutcome): A result is in the study already.
         failed(str): A problem the experimenter can fix, as a sentence.
+        mended(str): A problem that was told is none any more, in the same words.
     """
 
     study_opened = Signal()
@@ -84,6 +85,7 @@ class Desk(QObject):
     training_progressed = Signal(object)
     training_ended = Signal(object, object)
     failed = Signal(str)
+    mended = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, loads_ahead: bool = False) -> None:
         """Start without a study.
@@ -106,6 +108,7 @@ class Desk(QObject):
         self.last_outcome: TrainingOutcome | None = None
         self.unkept: TrainingOutcome | None = None
         self.identity: Path | None = None
+        self._unsaved_for = ""
         self.is_importing = False
         self.at_work = ""
         self._cancelled = False
@@ -354,11 +357,16 @@ class Desk(QObject):
         host.runner.group_ended.connect(self.study_changed)
         host.runner.session_ended.connect(self.session_ended)
         host.runner.storage_failed.connect(self._on_storage_failed)
+        host.runner.storage_works.connect(self._on_storage_works)
         self.session_opened.emit()
         self.session_changed.emit()
 
     def _on_storage_failed(self, said: Sentence) -> None:
-        self.failed.emit(translate(said))
+        self._unsaved_for = translate(said)
+        self.failed.emit(self._unsaved_for)
+
+    def _on_storage_works(self) -> None:
+        self.mended.emit(self._unsaved_for)
 
     # --- training ----------------------------------------------------------------------------
 

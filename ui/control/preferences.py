@@ -88,7 +88,7 @@ class Preferences:
         # QSettings returns a list of one as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         folders = [Path(name) for name in names if isinstance(name, str) and name]
-        return [folder for folder in folders if (folder / "study.db").exists()]
+        return [folder for folder in folders if (folder / "study.db").is_file()]
 
     def note_study(self, folder: Path) -> None:
         """Remember that a study was opened."""

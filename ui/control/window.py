@@ -144,6 +144,7 @@ class ControlWindow(QMainWindow):
         self.menus.update_requested.connect(self._update_stations)
         desk.study_opened.connect(self._on_study_opened)
         desk.failed.connect(self.banner.tell)
+        desk.mended.connect(self.banner.take_back)
         self._news = News(desk, self)
         self._news.changed.connect(self.refresh)
         self.computer = LabComputer(desk, self)

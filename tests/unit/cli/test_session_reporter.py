@@ -19,6 +19,7 @@ class Runner(QObject):
     group_ended = Signal(int)
     happened = Signal(object)
     storage_failed = Signal(object)
+    storage_works = Signal()
 
     def __init__(self, *phases: Phase) -> None:
         super().__init__()
@@ -116,9 +117,10 @@ def test_check_ins_and_a_failing_disk_are_told(capsys: pytest.CaptureFixture[str
         )
     )
     host.runner.storage_failed.emit(Sentence("The disk is full."))
+    host.runner.storage_works.emit()
     told = lines(capsys)
     assert [each["event"] for each in told] == [
-        "took_part_before", "check_in_refused", "storage_failed",
+        "took_part_before", "check_in_refused", "storage_failed", "storage_works",
     ]  # fmt: skip
     assert "Anna" not in str(told)
     assert kept is not None

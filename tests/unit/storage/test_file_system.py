@@ -5,6 +5,7 @@ import os
 import sqlite3
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -12,39 +13,24 @@ from studies import playable_study
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage import disk_faults, file_system
-from hcmd_lab.storage.disk_faults import OF_SQLITE, OF_SYSTEM, Fault, readable_faults, told
+from hcmd_lab.storage.disk_faults import (
+    OF_SQLITE,
+    OF_SYSTEM,
+    DiskFailedError,
+    Fault,
+    readable_faults,
+    told,
+)
 from hcmd_lab.storage.file_system import (
     Concern,
     Found,
     concerns,
+    has_locks,
     is_too_long,
-    network_kind,
     service_of,
+    writing_fails,
 )
 from hcmd_lab.storage.store import Store
-
-MOUNTS = r"""
-22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-31 22 0:27 / /home/lab/share rw,relatime shared:9 - nfs4 server:/export rw
-32 22 0:28 / /home/lab/our\040data rw,relatime - cifs //server/data rw
-33 31 8:2 / /home/lab/share/local rw,relatime - ext4 /dev/sdb1 rw
-34 22 0:30 / /mnt/cloud rw - fuse.rclone remote: rw
-"""
-
-
-@pytest.mark.parametrize(
-    ("folder", "kind"),
-    [
-        ("/home/lab/study", ""),
-        ("/home/lab/share/study", "nfs4"),
-        ("/home/lab/shared", ""),
-        ("/home/lab/share/local/study", ""),
-        ("/home/lab/our data/study", "cifs"),
-        ("/mnt/cloud/a/b", "fuse.rclone"),
-    ],
-)
-def test_the_disks_of_other_computers_are_recognised(folder: str, kind: str) -> None:
-    assert network_kind(Path(folder), MOUNTS) == kind
 
 
 @pytest.mark.parametrize(
@@ -66,6 +52,33 @@ def test_folders_of_services_are_recognised(folder: str, service: str) -> None:
 def test_a_service_is_recognised_by_what_it_keeps_in_its_folder(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert service_of(tmp_path / "lab" / "study", {}) == "Syncthing"
+
+
+def test_a_share_that_has_whatever_is_asked_for_is_of_no_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As smbnetfs, in whose root every name is a computer."""
+    monkeypatch.setattr(Path, "exists", lambda _: True)
+    assert service_of(tmp_path / "study", {}) == ""
+
+
+def test_where_no_open_file_can_be_removed_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = os.unlink
+
+    def of_closed(path: str) -> None:
+        for handle in os.listdir("/dev/fd") if os.name == "posix" else []:
+            with suppress(OSError):
+                if os.path.samestat(os.fstat(int(handle)), os.stat(path)):
+                    raise PermissionError(errno.EBUSY, "open")
+        remove(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", of_closed)
+        assert has_locks(tmp_path)
+        assert writing_fails(tmp_path, 1000) is None
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -151,6 +164,38 @@ def test_what_sqlite_says_is_told(code: int, fault: Fault, tmp_path: Path) -> No
     with pytest.raises(OperatorError) as caught, readable_faults(tmp_path):
         raise error
     assert str(caught.value) == str(told(fault, tmp_path))
+
+
+def test_too_many_open_files_are_told_as_such(tmp_path: Path) -> None:
+    """SQLite says only that it cannot open the database."""
+    resource = pytest.importorskip("resource")
+    folder = playable_study(tmp_path / "study", 4)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    free = os.open(os.devnull, os.O_RDONLY)
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, hard))
+    try:
+        with pytest.raises(OperatorError, match="as many files and connections open as the"):
+            Store.read(folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_a_database_that_may_be_opened_and_cannot_is_the_disk_s_fault(tmp_path: Path) -> None:
+    """As on a share that has lost a file: nobody is sent to look at permissions."""
+    folder = playable_study(tmp_path / "study", 4)
+    error = sqlite3.OperationalError("unable to open database file")
+    error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+    with (
+        pytest.raises(DiskFailedError, match="check that it is connected"),
+        readable_faults(folder),
+    ):
+        raise error
+
+
+def test_a_study_lies_within_another_only_where_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "study.db").mkdir()
+    playable_study(tmp_path / "study", 4)
 
 
 def test_another_program_that_writes_does_not_hold_up_the_host(tmp_path: Path) -> None:
