@@ -2626,8 +2626,8 @@
             <translation>Die Studie {path} kann nicht beschrieben werden; sie ist nur zum Lesen geöffnet, oder ihr Ordner ist schreibgeschützt.</translation>
         </message>
         <message>
-            <source>The database of the study {path} cannot be opened; check the permissions of its folder.</source>
-            <translation>Die Datenbank der Studie {path} kann nicht geöffnet werden; prüfen Sie die Zugriffsrechte ihres Ordners.</translation>
+            <source>The database of the study {path} cannot be opened; check the permissions of its folder, and that no other program holds it.</source>
+            <translation>Die Datenbank der Studie {path} lässt sich nicht öffnen; prüfen Sie die Rechte an ihrem Ordner und ob ein anderes Programm sie festhält.</translation>
         </message>
         <message>
             <source>The study {path} is being written by another program; close that program and try again.</source>
@@ -2644,6 +2644,10 @@
         <message>
             <source>The computer's memory does not suffice for the study {path}; close other programs and try again.</source>
             <translation>Der Arbeitsspeicher des Computers reicht für die Studie {path} nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This program has as many files and connections open as the system allows, so that nothing of the study {path} can be opened; close it and start it again.</source>
+            <translation>Dieses Programm hat so viele Dateien und Verbindungen offen, wie das System erlaubt, sodass sich von der Studie {path} nichts öffnen lässt; schließen Sie es und starten Sie es neu.</translation>
         </message>
         <message>
             <source>The folder of the study {path} cannot be written ({reason}); check its permissions and the disk.</source>
@@ -3430,6 +3434,10 @@
         <message>
             <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
             <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
+        </message>
+        <message>
+            <source>The disk of the study {path} is back, and does not have what was saved last, or has more. Close the study and open it again: an unfinished session can be resumed as it is on the disk.</source>
+            <translation>Der Datenträger der Studie {path} ist wieder da und hat nicht, was zuletzt gespeichert wurde, oder er hat mehr. Schließen Sie die Studie und öffnen Sie sie wieder: Eine unbeendete Sitzung lässt sich so fortsetzen, wie sie auf dem Datenträger ist.</translation>
         </message>
         <message>
             <source>the database is not a study's alone: {part}</source>
@@ -4255,6 +4263,34 @@
         <message>
             <source>Connection timed out</source>
             <translation>Die Verbindung hat zu lange gebraucht</translation>
+        </message>
+        <message>
+            <source>Transport endpoint is not connected</source>
+            <translation>Gegenstelle ist nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Software caused connection abort</source>
+            <translation>Verbindung durch Software abgebrochen</translation>
+        </message>
+        <message>
+            <source>Connection refused</source>
+            <translation>Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>Connection reset by peer</source>
+            <translation>Verbindung von der Gegenstelle beendet</translation>
+        </message>
+        <message>
+            <source>Host is down</source>
+            <translation>Rechner ist ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>No route to host</source>
+            <translation>Kein Weg zum Rechner</translation>
+        </message>
+        <message>
+            <source>Network is unreachable</source>
+            <translation>Netzwerk nicht erreichbar</translation>
         </message>
         <message>
             <source>Libraries are missing on this computer: {libraries}. Install them with: {command}</source>
