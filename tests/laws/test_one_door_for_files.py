@@ -26,6 +26,7 @@ MAY = {
     "hcmd_lab/bounded_reader.py": {"os.open", "msgspec.json.decode"},
     "hcmd_lab/files.py": {"open", "tomllib.loads"},  # of drafts; of a text that was read
     "hcmd_lab/drafts.py": {"open", "os.open"},  # of what is written
+    "hcmd_lab/storage/file_system.py": {"open"},  # of what is tried and removed
     "ui/log_file.py": {"os.open"},
     "hcmd_lab/delimited.py": {"csv.reader"},  # of lines that were read, with bounds of its own
     "hcmd_lab/bundles/bundle_file.py": {"zipfile.ZipFile"},  # of bytes that were read
@@ -39,7 +40,7 @@ MAY = {
     # What the system and the program itself provide.
     "hcmd_lab/standard_streams.py": {"os.open"},  # leads nowhere
     "hcmd_lab/computer.py": {"read_text"},
-    "hcmd_lab/storage/file_system.py": {"read_text"},
+    "hcmd_lab/storage/network_mounts.py": {"read_text"},
     "ui/kiosk/inspection.py": {"read_text"},
     "hcmd_lab/figures/report/html_page.py": {"read_text"},
     "hcmd_lab/learning/fused/compiler.py": {"read_bytes"},
