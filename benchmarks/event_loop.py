@@ -40,13 +40,6 @@ PANEL_MS = 2_500
 PANELS = ("session", "live", "training", "study")
 
 
-class BusyDesk(Desk):
-    """A desk at which a session does not pause the training."""
-
-    def pause_training(self) -> None:
-        """Let it run."""
-
-
 def make_study(folder: Path) -> None:
     """A study whose next step is a long OPTIMIZE."""
     changes: dict[str, object] = {
@@ -67,11 +60,12 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     application = QApplication([])
     window = make_window(application, Preferences(folder / "settings.ini"), "light")
     window.show()
-    desk = BusyDesk(window)
+    desk = Desk(window)
+    desk.training.pause = lambda: None  # type: ignore[method-assign]  # the session pauses nothing
     desk.open_study(folder / "study")
     window.take(desk)
     if training:
-        desk.start_training(Step.OPTIMIZE)
+        desk.training.start(Step.OPTIMIZE)
     desk.open_session(
         "pilot", 3 * stations // 4, GAME_ALONE, address="127.0.0.1", port=0, exit_pin=""
     )
@@ -100,7 +94,7 @@ def run_scene(folder: Path, stations: int, training: bool, seconds: float) -> di
     application.exec()
     told = probe.summary()
     state = host.runner.state
-    progress = desk.last_progress
+    progress = desk.training.last_progress
     desk.close_study()
     crowd.terminate()
     crowd.wait()

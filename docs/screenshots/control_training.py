@@ -42,16 +42,16 @@ def _running(study: Path, step: Step) -> Iterator[tuple[str, QImage]]:
     news = told(step)
     clock = count()
     history = TrainingHistory(step, 1, lambda: _BETWEEN_NEWS_S * next(clock))
-    desk.history = history
-    desk.training = TrainingThread(desk.study.store.folder.path, step, desk)
-    desk.training_started.emit(step)
+    desk.training.history = history
+    desk.training.running = TrainingThread(desk.study.store.folder.path, step, desk)
+    desk.training.started.emit(step)
     for progress in news:
         if progress.step <= _SHARE_DONE * progress.total:
             history.add(progress)
-    desk.training_progressed.emit(history.latest)
+    desk.training.progressed.emit(history.latest)
     rest(400)
     yield f"training-{step.value}-running", studio.picture()
-    desk.training = None
+    desk.training.running = None
     studio.close()
 
 

@@ -21,7 +21,7 @@ class BackupKeeper(QObject):
         self._wanted: Occasion | None = None
         # Bound methods, which are held weakly: a keeper does not keep its window alive.
         desk.session_ended.connect(self._after_session)
-        desk.training_started.connect(self._before_training)
+        desk.training.started.connect(self._before_training)
 
     def _after_session(self) -> None:
         self._back_up(Occasion.SESSION)

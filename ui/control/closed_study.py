@@ -27,7 +27,7 @@ def while_closed(desk: Desk, folder: StudyFolder, act: Callable[[], R]) -> R:
     """
     study = desk.opened
     was_open = study is not None and study.store.folder.path.absolute() == folder.path.absolute()
-    if was_open and (desk.session_is_running or desk.training is not None):
+    if was_open and (desk.session_is_running or desk.training.running is not None):
         raise OperatorError(
             "A session or training of this study is running; end it, then try again."
         )

@@ -280,7 +280,7 @@ class DataPanel(QWidget):
         sentence = errands.merge_words(planned) + " " + translate("They cannot be removed again.")
         if not confirm(self, title, sentence, translate("&Merge"), danger=False):
             return
-        if self._desk.training is not None or self._desk.session_is_running:
+        if self._desk.training.running is not None or self._desk.session_is_running:
             self.work_bar.show_problem(
                 translate("A session or training is running; merge the bundle when it has ended.")
             )

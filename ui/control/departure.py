@@ -23,7 +23,7 @@ class Departure(QObject):
         self._desk = desk
         self._window = window
         self._then: Callable[[], None] | None = None
-        desk.training_ended.connect(self._go)
+        desk.training.ended.connect(self._go)
 
     def request(self, title: str, action_text: str, then: Callable[[], None]) -> None:
         """Close the study and continue with `then`, once the experimenter agrees.
@@ -42,10 +42,10 @@ class Departure(QObject):
         if happens and not confirm(self._window, title, happens, action_text):
             return
         self._then = then
-        if self._desk.training is None:
+        if self._desk.training.running is None:
             self._go()
         else:
-            self._desk.pause_training()
+            self._desk.training.pause()
 
     def _what_happens(self) -> str:
         parts = []
@@ -57,7 +57,7 @@ class Departure(QObject):
                     "session, and everyone continues where they were."
                 )
             )
-        if (training := self._desk.training) is not None:
+        if (training := self._desk.training.running) is not None:
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
         if self._desk.at_work:

@@ -1,4 +1,4 @@
-"""The experimenter's desk: the open study, with at most one session and one training step.
+"""The experimenter's desk: the open study, with at most one session; `training` has its steps.
 
 Panels look at it and ask it; it alone touches the store. It has no widgets.
 """
@@ -18,8 +18,6 @@ from hcmd_lab.game.state import SessionState
 from hcmd_lab.hosting.exit_pins import ExitPins
 from hcmd_lab.hosting.former_identity import lend_identity
 from hcmd_lab.hosting.session_host import DoorRules, SessionHost
-from hcmd_lab.jobs.progress import Progress
-from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.network.addresses import ALL_NETWORKS
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
 from hcmd_lab.network.port import DEFAULT_PORT
@@ -27,13 +25,9 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.making import duplicate_study, make_study
 from hcmd_lab.study.settings import StudySettings, game_of
-from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew, begun_step
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.translate import translate
-from hcmd_lab.training import TrainingProcess
-from ui.control.training.history import TrainingHistory
-from ui.training_thread import TrainingOutcome, TrainingThread
+from ui.control.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hcmd_lab.study.going_back import WayBack
@@ -47,10 +41,7 @@ class Desk(QObject):
         host: The session that is hosted, running or just ended, or None.
         hosted_pin: The PIN for leaving that session's kiosks; empty where it is not known.
         hosts_pin: Whether that session has a PIN, known or not.
-        training: The training step that runs, or None.
-        history: Progress of the latest training step.
-        last_outcome: Outcome of the latest training step; None while one is running.
-        unkept: A result that could not be stored yet.
+        training: The study's training steps.
         is_importing: Whether groups are being stored beside the window.
         at_work: What else is being done with the study beside the window, as a sentence; empty if
             nothing is.
@@ -66,9 +57,6 @@ class Desk(QObject):
         session_opened(): `host` is set and listens.
         session_changed(): An event of the session was committed; read `session_state`.
         session_ended(): The session has closed; `host` serves its last screens until the next one.
-        training_started(Step): `training` and `history` are set.
-        training_progressed(Progress): At most five times a second.
-        training_ended(Step, TrainingOutcome): A result is in the study already.
         failed(str): A problem the experimenter can fix, as a sentence.
         mended(str): A problem that was told is none any more, in the same words.
     """
@@ -81,9 +69,6 @@ class Desk(QObject):
     session_opened = Signal()
     session_changed = Signal()
     session_ended = Signal()
-    training_started = Signal(object)
-    training_progressed = Signal(object)
-    training_ended = Signal(object, object)
     failed = Signal(str)
     mended = Signal(str)
 
@@ -96,35 +81,29 @@ class Desk(QObject):
                 that a training step shows a sign of life at once.
         """
         super().__init__(parent)
-        self._loads_ahead = loads_ahead
-        self._next_process: TrainingProcess | None = None
         self.opened: Study | None = None
         self.host: SessionHost | None = None
         self.hosted_pin = ""
         self.hosts_pin = False
         self._pins: tuple[Study, ExitPins] | None = None
-        self.training: TrainingThread | None = None
-        self.history: TrainingHistory | None = None
-        self.last_outcome: TrainingOutcome | None = None
-        self.unkept: TrainingOutcome | None = None
+        self.training = TrainingDesk(self, loads_ahead=loads_ahead)
         self.identity: Path | None = None
         self._unsaved_for = ""
         self.is_importing = False
         self.at_work = ""
-        self._cancelled = False
         for changed in (
             self.study_opened,
             self.study_changed,
             self.session_opened,
             self.session_ended,
-            self.training_started,
-            self.training_ended,
+            self.training.started,
+            self.training.ended,
         ):
             changed.connect(self.standing_changed)
         for changed in (
-            self.study_opened, self.session_opened, self.session_ended, self.training_ended,
+            self.study_opened, self.session_opened, self.session_ended, self.training.ended,
         ):  # fmt: skip
-            changed.connect(self._load_ahead)
+            changed.connect(self.training.load_ahead)
 
     # --- the study ---------------------------------------------------------------------------
 
@@ -197,15 +176,13 @@ class Desk(QObject):
 
     def close_study(self) -> None:
         """Close the study; a session and a training step can be resumed later."""
-        if self.training is not None:
-            self.training.finish()
-            self._settle_training(self.training)
+        self.training.finish()
         self.end_hosting()
         if self.opened is not None:
             self.study_closing.emit()
             self.opened.store.close()
             self.opened = None
-            self.history = self.last_outcome = self.unkept = None
+            self.training.forget()
             self.study_opened.emit()
 
     def _take(self, store: Store) -> None:
@@ -227,11 +204,16 @@ class Desk(QObject):
         """
         if self.session_is_running:
             raise OperatorError("A session is running; end it before you open another study.")
-        if self.training is not None:
+        if self.training.running is not None:
             raise OperatorError("Training is running; pause it before you open another study.")
-        self._require_no_import()
+        self.require_no_import()
 
-    def _require_no_import(self) -> None:
+    def require_no_import(self) -> None:
+        """Check that nothing is being imported.
+
+        Raises:
+            OperatorError: Groups are being stored beside the window.
+        """
         if self.is_importing:
             raise OperatorError("Groups are being imported; wait until they are stored.")
 
@@ -334,10 +316,10 @@ class Desk(QObject):
         study.store.folder.require_space()
         if self.session_is_running:
             raise OperatorError("A session is already running; end it first.")
-        self._require_no_import()
+        self.require_no_import()
         self._exit_pins.set(exit_pin)
         pin_hash = self._exit_pins.hash
-        self.pause_training()
+        self.training.pause()
         self.end_hosting()
         self.hosted_pin, self.hosts_pin = self._exit_pins.known, bool(pin_hash)
         return SessionHost(
@@ -368,63 +350,7 @@ class Desk(QObject):
     def _on_storage_works(self) -> None:
         self.mended.emit(self._unsaved_for)
 
-    # --- training ----------------------------------------------------------------------------
-
-    @property
-    def last_progress(self) -> Progress | None:
-        """Training's latest progress report; None before the first."""
-        return None if self.history is None else self.history.latest
-
-    @property
-    def paused_step(self) -> Step | None:
-        """The started training step that can be continued, also after a restart."""
-        if self.opened is None or self.training is not None:
-            return None
-        return begun_step(self.opened)
-
-    def start_training(self, step: Step, anew: Anew | None = None) -> None:
-        """Start a training step in the background; a paused one is resumed.
-
-        A result that could not be stored when it came is stored now, without computing it again.
-
-        Args:
-            step: The step.
-            anew: How it is taken anew, if it is.
-
-        Raises:
-            OperatorError: It is not possible now, or the disk is full.
-        """
-        study = self.study
-        if self.training is not None:
-            raise OperatorError("A training step is already running.")
-        if self.session_is_running:
-            raise OperatorError(
-                "Training waits until the session has ended, so as not to disturb it."
-            )
-        self._require_no_import()
-        study.require(step)
-        if self.unkept is not None:
-            self._keep(self.unkept)
-            self.study_changed.emit()
-            return
-        study.store.folder.require_space()
-        iteration = study.status().iteration_of(step)
-        before = self.history
-        is_other = before is None or (before.step, before.iteration) != (step, iteration)
-        if before is None or is_other or anew is not None:
-            # A resumed step continues its curves.
-            self.history = TrainingHistory(step, iteration)
-        else:
-            before.begin()
-        self.last_outcome = None
-        self._cancelled = False
-        folder, process = study.store.folder.path, self._next_process
-        self.training = TrainingThread(folder, step, self, process, anew)
-        self._next_process = None
-        self.training.progressed.connect(self._on_progress)
-        self.training.ended.connect(self._on_training_ended)
-        self.training_started.emit(step)
-        self.training.start()
+    # --- going back --------------------------------------------------------------------------
 
     def go_back(self, way: "WayBack", reason: str, *, keep_data: bool) -> None:
         """Go back to a step of the study.
@@ -435,93 +361,9 @@ class Desk(QObject):
         """
         from hcmd_lab.study.going_back import go_back  # noqa: PLC0415 - seldom needed
 
-        if self.training is not None or self.session_is_running:
+        if self.training.running is not None or self.session_is_running:
             raise OperatorError("A session or training is running; end it before going back.")
-        self._require_no_import()
+        self.require_no_import()
         go_back(self.study, way, reason, keep_data=keep_data)
-        self.history = self.last_outcome = self.unkept = None
+        self.training.forget()
         self.study_changed.emit()
-
-    def _load_ahead(self) -> None:
-        """Have a process ready for the next step, but not beside a session of people."""
-        is_wanted = (
-            self._loads_ahead
-            and self.opened is not None
-            and self.training is None
-            and (self.opened.settings.simulated or not self.session_is_running)
-            # The first mechanism needs so little that loading the rest would delay it.
-            and self.opened.status().step not in (Step.INITIALISE, Step.DONE)
-        )
-        if is_wanted and self._next_process is None:
-            self._next_process = TrainingProcess()
-        elif not is_wanted and self._next_process is not None:
-            self._next_process.discard()
-            self._next_process = None
-
-    def pause_training(self) -> None:
-        """Ask training to save its state and stop; `training_ended` follows."""
-        if self.training is not None:
-            self.training.pause()
-
-    def cancel_training(self, step: Step) -> None:
-        """Stop a step, or discard it if it is paused, and delete its saved state.
-
-        A result that came before it could be stopped is kept, and `failed` says so.
-        """
-        if self.training is not None and self.training.step is step:
-            self._cancelled = True
-            self.training.pause()
-        elif self.paused_step is step:
-            self._forget(step)
-            self.study_changed.emit()
-        else:
-            self._tell_too_late(step)
-
-    def _tell_too_late(self, step: Step) -> None:
-        self.failed.emit(
-            translate(
-                "{step} had ended before it was cancelled; nothing was deleted.", step=step.upper()
-            )
-        )
-
-    def _on_progress(self, progress: Progress) -> None:
-        if self.training is not None and self.history is not None:
-            self.history.add(progress)
-            self.training_progressed.emit(progress)
-
-    def _on_training_ended(self, outcome: TrainingOutcome) -> None:
-        thread = self.training
-        if thread is not None and thread.outcome is outcome:
-            thread.wait()
-            self._settle_training(thread)
-
-    def _settle_training(self, thread: TrainingThread) -> None:
-        """Store the result of a finished training thread, or discard it if cancelled."""
-        self.training = None
-        outcome = thread.outcome
-        thread.deleteLater()
-        if outcome is None:
-            raise RuntimeError("the training thread ended without an outcome")
-        self.last_outcome = outcome
-        try:
-            self._keep(outcome)
-        except OperatorError as error:
-            self.failed.emit(translate(error))
-        if self._cancelled and isinstance(outcome.report, Failure | Stopped):
-            self._forget(thread.step)
-        elif self._cancelled:
-            self._tell_too_late(thread.step)
-        self.training_ended.emit(thread.step, outcome)
-        self.study_changed.emit()
-
-    def _keep(self, outcome: TrainingOutcome) -> None:
-        """Store a result in the study; if that fails now, keep it for another attempt."""
-        if isinstance(outcome.report, Failure | Stopped) or outcome.prepared is None:
-            return
-        self.unkept = outcome
-        self.study.keep(outcome.prepared, outcome.report, outcome.tables)
-        self.unkept = None
-
-    def _forget(self, step: Step) -> None:
-        self.study.discard(step)
-        self.history = self.last_outcome = self.unkept = None

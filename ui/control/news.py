@@ -32,7 +32,7 @@ class News(QObject):
         self._waiting.timeout.connect(self.changed)
         desk.standing_changed.connect(self.changed)
         desk.session_changed.connect(self._tell_soon)
-        desk.training_progressed.connect(self._tell_soon)
+        desk.training.progressed.connect(self._tell_soon)
 
     @property
     def is_pilot(self) -> bool:
@@ -61,9 +61,9 @@ class News(QObject):
     @property
     def training_badge(self) -> Badge | None:
         """Badge of the training panel."""
-        if self._desk.training is None:
+        if self._desk.training.running is None:
             return None
-        step, progress = self._desk.training.step, self._desk.last_progress
+        step, progress = self._desk.training.running.step, self._desk.training.last_progress
         return Badge(share_in_words(step, progress), progress=share_done(step, progress))
 
     def _tell_soon(self) -> None:

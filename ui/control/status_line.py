@@ -45,7 +45,7 @@ class StatusLine(QStatusBar):
         is_open = desk.opened is not None
         self._session.setText(self._session_words(desk) if is_open else "")
         self._training.setText(self._training_words(desk) if is_open else "")
-        progress = None if desk.training is None else desk.last_progress
+        progress = None if desk.training.running is None else desk.training.last_progress
         device = "" if progress is None else device_name(progress.device)
         self._device.setText(translate("Device: {device}", device=device) if device else "")
         if not is_open:
@@ -71,6 +71,6 @@ class StatusLine(QStatusBar):
         )
 
     def _training_words(self, desk: "Desk") -> str:
-        if desk.training is None:
+        if desk.training.running is None:
             return translate("No training")
-        return share_in_words(desk.training.step, desk.last_progress)
+        return share_in_words(desk.training.running.step, desk.training.last_progress)

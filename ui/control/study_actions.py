@@ -47,7 +47,7 @@ class StudyActions(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a session or training is running."""
-        return self._desk.session_is_running or self._desk.training is not None
+        return self._desk.session_is_running or self._desk.training.running is not None
 
     def make(self) -> None:
         """Ask for the new study's settings, create it and its first mechanism."""
@@ -148,7 +148,7 @@ class StudyActions(QObject):
             self._desk.duplicate_study(
                 source, folder, name, with_settings=with_settings, with_texts=with_texts
             )
-            self._desk.start_training(Step.INITIALISE)
+            self._desk.training.start(Step.INITIALISE)
 
         self._leave_for(make)
 
@@ -199,7 +199,7 @@ class StudyActions(QObject):
 
     def _make(self, folder: Path, settings: "StudySettings") -> None:
         self._desk.create_study(folder, settings)
-        self._desk.start_training(Step.INITIALISE)
+        self._desk.training.start(Step.INITIALISE)
 
     def _start(self, bundle: Path, folder: Path) -> None:
         from hcmd_lab.bundles.bundle_file import read_bundle  # noqa: PLC0415 - seldom needed

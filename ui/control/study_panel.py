@@ -58,7 +58,7 @@ class StudyPanel(QWidget):
         desk.study_opened.connect(self._look_at_present)
         desk.study_opened.connect(self.sheet.read)
         desk.standing_changed.connect(self.read)
-        desk.training_progressed.connect(self._show)
+        desk.training.progressed.connect(self._show)
         self.read()
         self.sheet.read()
 
@@ -96,8 +96,8 @@ class StudyPanel(QWidget):
         self.back.setVisible(number != present)
 
     def _running(self) -> Running | None:
-        if self._desk.training is not None:
-            return Running(self._desk.training.step, self._desk.last_progress)
+        if self._desk.training.running is not None:
+            return Running(self._desk.training.running.step, self._desk.training.last_progress)
         state = self._desk.session_state
         if state is not None and not state.closed and state.plan.purpose != "pilot":
             return Running(Step(state.plan.purpose), is_session=True)

@@ -90,7 +90,7 @@ class TrainingPanel(QWidget):
         self._lay_out()
         desk.study_opened.connect(self._on_study_opened)
         desk.standing_changed.connect(self.read)
-        desk.training_started.connect(self._on_started)
+        desk.training.started.connect(self._on_started)
         self.read()
         self._choose_newest()
 
@@ -143,7 +143,7 @@ class TrainingPanel(QWidget):
 
     def poll(self) -> None:
         """Show training's progress since the last poll."""
-        if self._desk.training is not None:
+        if self._desk.training.running is not None:
             self._headline = running(self._desk)
             self._tell()
         self._draw()
@@ -180,8 +180,8 @@ class TrainingPanel(QWidget):
             self._draw_anew()
 
     def _tell(self) -> None:
-        is_running = self._desk.training is not None
-        self.header.tell(self._headline, self._desk.last_progress, is_running=is_running)
+        is_running = self._desk.training.running is not None
+        self.header.tell(self._headline, self._desk.training.last_progress, is_running=is_running)
 
     def _draw_anew(self) -> None:
         self._drawn = ()
@@ -194,9 +194,11 @@ class TrainingPanel(QWidget):
         step, iteration = self.shown
         self.steps.mark({each: self._standing(each, iteration) for each in COMPUTED})
         record = self._records.get((step, iteration), StepRecord(step, iteration, None))
-        history = self._desk.history if belongs(self._desk.history, step, iteration) else None
+        history = self._desk.training.history
+        if not belongs(history, step, iteration):
+            history = None
         changes = 0 if history is None else history.changes
-        now = (step, iteration, record.result is None, self._desk.training is None, changes)
+        now = (step, iteration, record.result is None, self._desk.training.running is None, changes)
         if now == self._drawn:
             return
         self._drawn = now
@@ -211,7 +213,7 @@ class TrainingPanel(QWidget):
         if step is Step.OPTIMIZE and history is not None and study is not None:
             seen = self._seen.at(study, iteration)
         # What was told while it ran may lack points that the stored course has.
-        is_over = record.result is not None and self._desk.training is None
+        is_over = record.result is not None and self._desk.training.running is None
         told = record.told or history if is_over else history or record.told
         self.views.show_record(record, told, maps, seen)
 
@@ -235,18 +237,18 @@ class TrainingPanel(QWidget):
     def _standing(self, step: Step, iteration: int) -> Standing:
         # EVALUATE has a result of one contrast while another is next.
         is_next = self._headline.step is step and (
-            step is Step.EVALUATE or self._desk.training is not None
+            step is Step.EVALUATE or self._desk.training.running is not None
         )
         if (step, iteration) in self._records and not is_next:
             return "done"
         if iteration == self.iteration.count() and self._headline.step is step:
-            return "next" if self._desk.training is None else "running"
+            return "next" if self._desk.training.running is None else "running"
         return "later"
 
     def _choose_newest(self) -> None:
         """Choose the step that is running, paused, or computed last."""
-        history = self._desk.history
-        if self._desk.training is not None and history is not None:
+        history = self._desk.training.history
+        if self._desk.training.running is not None and history is not None:
             self.show_step(history.step, history.iteration)
         elif self._records:
             newest = max(self._records, key=lambda key: (key[1], COMPUTED.index(key[0])))
@@ -261,7 +263,7 @@ class TrainingPanel(QWidget):
     def _on_started(self, step: Step) -> None:
         self._seen.forget()
         self.read()
-        history = self._desk.history
+        history = self._desk.training.history
         if history is not None:
             self.show_step(step, history.iteration)
 
@@ -269,7 +271,7 @@ class TrainingPanel(QWidget):
         headline = self._headline
         if headline.act == "start" and headline.step is not None:
             try:
-                self._desk.start_training(headline.step)
+                self._desk.training.start(headline.step)
             except OperatorError as error:
                 self._desk.failed.emit(translate(error))
         elif headline.act != "start":
@@ -278,7 +280,7 @@ class TrainingPanel(QWidget):
                 self._desk.session_requested.emit()
 
     def _pause(self) -> None:
-        self._desk.pause_training()
+        self._desk.training.pause()
         self.poll()
 
     def _cancel(self) -> None:
@@ -299,5 +301,5 @@ class TrainingPanel(QWidget):
             translate("Cancel the s&tep"),
             cancel_text=translate("&Keep on"),
         ):
-            self._desk.cancel_training(step)
+            self._desk.training.cancel(step)
             self.poll()

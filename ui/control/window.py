@@ -139,7 +139,7 @@ class ControlWindow(QMainWindow):
         self.menus.backups_requested.connect(actions.show_backups)
         self.menus.close_requested.connect(actions.leave)
         self.menus.next_step_requested.connect(self._take_next_step)
-        self.menus.pause_requested.connect(desk.pause_training)
+        self.menus.pause_requested.connect(desk.training.pause)
         self.menus.back_requested.connect(actions.go_back)
         self.menus.update_requested.connect(self._update_stations)
         desk.study_opened.connect(self._on_study_opened)
@@ -202,7 +202,7 @@ class ControlWindow(QMainWindow):
         self.rail.set_badge("session", alarm or self._news.session_badge)
         self.rail.set_badge("training", self._news.training_badge)
         self.menus.show_training(
-            self._news.next_training, is_running=self._desk.training is not None
+            self._news.next_training, is_running=self._desk.training.running is not None
         )
 
     def _on_study_opened(self) -> None:
@@ -249,7 +249,7 @@ class ControlWindow(QMainWindow):
         if self._desk is None:
             return
         try:
-            self._desk.start_training(self._desk.study.status().step)
+            self._desk.training.start(self._desk.study.status().step)
         except OperatorError as error:
             self.banner.tell(translate(error))
         else:

@@ -53,16 +53,16 @@ def modelling(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> De
 
 
 def start_until_it_works(qtbot: QtBot, desk: Desk, step: Step) -> None:
-    with qtbot.waitSignal(desk.training_progressed, timeout=ENOUGH_MS):
-        desk.start_training(step)
+    with qtbot.waitSignal(desk.training.progressed, timeout=ENOUGH_MS):
+        desk.training.start(step)
 
 
 def outcome_of(qtbot: QtBot, desk: Desk, step: Step, within_ms: int = ENOUGH_MS) -> TrainingOutcome:
-    with qtbot.waitSignal(desk.training_ended, timeout=within_ms) as ended:
-        desk.start_training(step)
+    with qtbot.waitSignal(desk.training.ended, timeout=within_ms) as ended:
+        desk.training.start(step)
     ended_step, outcome = ended.args
     assert ended_step is step
-    assert desk.training is None
+    assert desk.training.running is None
     return outcome
 
 
@@ -72,8 +72,8 @@ def open_pilot(desk: Desk) -> None:
 
 def test_without_a_study_it_says_what_to_do(desk: Desk) -> None:
     with pytest.raises(OperatorError, match="open one or make a new one"):
-        desk.start_training(Step.MODEL)
-    assert desk.paused_step is None
+        desk.training.start(Step.MODEL)
+    assert desk.training.paused_step is None
 
 
 def test_a_new_study_is_open_and_has_its_settings(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
@@ -108,58 +108,58 @@ def test_real_training_ends_in_the_study(qtbot: QtBot, desk: Desk, tmp_path: Pat
     outcome = outcome_of(qtbot, desk, Step.MODEL, REAL_STEP_MS)
     assert desk.study.result(Step.MODEL, 1, ModelResult) == outcome.report
     assert desk.study.status().step is Step.OPTIMIZE
-    assert desk.history is not None
-    assert desk.history.latest == desk.last_progress is not None
-    assert desk.paused_step is None
+    assert desk.training.history is not None
+    assert desk.training.history.latest == desk.training.last_progress is not None
+    assert desk.training.paused_step is None
 
 
 def test_a_paused_step_waits_also_after_a_restart(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
     with pytest.raises(OperatorError, match="already running"):
-        modelling.start_training(Step.MODEL)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-        modelling.pause_training()
-    assert modelling.paused_step is Step.MODEL
-    history = modelling.history
+        modelling.training.start(Step.MODEL)
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.pause()
+    assert modelling.training.paused_step is Step.MODEL
+    history = modelling.training.history
     folder = modelling.study.store.folder.path
     again = Desk()
     modelling.close_study()
     again.open_study(folder)
-    assert again.paused_step is Step.MODEL
+    assert again.training.paused_step is Step.MODEL
     again.close_study()
     modelling.open_study(folder)
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    assert modelling.history is not history  # the curves of another study are not drawn on
+    assert modelling.training.history is not history  # the curves of another study are not drawn on
 
 
 def test_a_step_that_goes_on_draws_its_curves_on(qtbot: QtBot, modelling: Desk) -> None:
     for _ in range(2):
         start_until_it_works(qtbot, modelling, Step.MODEL)
-        with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-            modelling.pause_training()
-    assert modelling.history is not None
-    assert modelling.history.changes == 2
+        with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+            modelling.training.pause()
+    assert modelling.training.history is not None
+    assert modelling.training.history.changes == 2
 
 
 def test_a_cancelled_step_is_forgotten(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
     folder = modelling.study.store.folder.jobs / "model-1"
     assert folder.is_dir()
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-        modelling.cancel_training(Step.MODEL)
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.cancel(Step.MODEL)
     assert not folder.exists()
-    assert modelling.paused_step is None
+    assert modelling.training.paused_step is None
     assert modelling.study.status().step is Step.MODEL
 
 
 def test_what_is_left_of_a_paused_step_can_be_cancelled(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
-        modelling.pause_training()
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
+        modelling.training.pause()
     with qtbot.waitSignal(modelling.study_changed):
-        modelling.cancel_training(Step.MODEL)
-    assert modelling.paused_step is None
-    assert modelling.history is None
+        modelling.training.cancel(Step.MODEL)
+    assert modelling.training.paused_step is None
+    assert modelling.training.history is None
 
 
 def test_a_result_that_came_before_the_cancel_is_kept(
@@ -169,27 +169,27 @@ def test_a_result_that_came_before_the_cancel_is_kept(
     desk.create_study(tmp_path / "study", TINY)
     told: list[str] = []
     desk.failed.connect(told.append)
-    with qtbot.waitSignal(desk.training_ended, timeout=ENOUGH_MS):
-        desk.start_training(Step.INITIALISE)
-        desk.cancel_training(Step.INITIALISE)
+    with qtbot.waitSignal(desk.training.ended, timeout=ENOUGH_MS):
+        desk.training.start(Step.INITIALISE)
+        desk.training.cancel(Step.INITIALISE)
     assert desk.study.status().step is Step.ACQUIRE
     late = "INITIALISE had ended before it was cancelled; nothing was deleted."
     assert told == [late]
-    desk.cancel_training(Step.INITIALISE)  # the question was open for longer than the step
+    desk.training.cancel(Step.INITIALISE)  # the question was open for longer than the step
     assert told == [late, late]
 
 
 def test_a_session_pauses_training_which_waits_for_its_end(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS) as ended:
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS) as ended:
         open_pilot(modelling)
     assert ended.args[1].report == Stopped(step=7)
     with pytest.raises(OperatorError, match="waits until the session has ended"):
-        modelling.start_training(Step.MODEL)
+        modelling.training.start(Step.MODEL)
     assert modelling.host is not None
     with qtbot.waitSignals([modelling.session_ended, modelling.standing_changed]):
         modelling.host.abandon()
-    assert modelling.paused_step is Step.MODEL
+    assert modelling.training.paused_step is Step.MODEL
 
 
 def test_a_training_process_that_dies_is_told_and_the_study_stays_as_it_is(
@@ -198,9 +198,9 @@ def test_a_training_process_that_dies_is_told_and_the_study_stays_as_it_is(
     monkeypatch.setattr(training, "_enter", pretended_training.dies)
     outcome = outcome_of(qtbot, modelling, Step.MODEL)
     assert isinstance(outcome.report, Failure)
-    assert modelling.last_outcome == outcome
+    assert modelling.training.last_outcome == outcome
     assert modelling.study.status().step is Step.MODEL
-    assert modelling.paused_step is Step.MODEL
+    assert modelling.training.paused_step is Step.MODEL
 
 
 def test_a_result_that_cannot_be_stored_is_held_for_another_try(
@@ -215,16 +215,16 @@ def test_a_result_that_cannot_be_stored_is_held_for_another_try(
     with monkeypatch.context() as at_first:
         at_first.setattr(desk.study.store.learned, "add_mechanism", full)
         with qtbot.waitSignal(desk.failed, timeout=ENOUGH_MS) as failed:
-            desk.start_training(Step.INITIALISE)
+            desk.training.start(Step.INITIALISE)
         assert failed.args == ["The disk is full."]
         assert headline(desk).action_text == "Sto&re the result"
         with pytest.raises(OperatorError, match="disk is full"):
-            desk.start_training(Step.INITIALISE)
+            desk.training.start(Step.INITIALISE)
     with qtbot.waitSignal(desk.study_changed):
-        desk.start_training(Step.INITIALISE)
-    assert desk.training is None
+        desk.training.start(Step.INITIALISE)
+    assert desk.training.running is None
     assert desk.study.status().step is Step.ACQUIRE
-    assert desk.unkept is None
+    assert desk.training.unkept is None
 
 
 def test_training_does_not_start_on_a_full_disk(
@@ -232,14 +232,14 @@ def test_training_does_not_start_on_a_full_disk(
 ) -> None:
     monkeypatch.setattr(StudyFolder, "free_bytes", lambda _: 0)
     with pytest.raises(OperatorError, match="has only 0 MB free"):
-        modelling.start_training(Step.MODEL)
-    assert modelling.training is None
+        modelling.training.start(Step.MODEL)
+    assert modelling.training.running is None
 
 
 def test_closing_the_study_pauses_training(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
     folder = modelling.study.store.folder.path
-    with qtbot.waitSignal(modelling.training_ended):
+    with qtbot.waitSignal(modelling.training.ended):
         modelling.close_study()
     assert modelling.opened is None
     Store.open(folder).close()
@@ -249,7 +249,7 @@ def test_nothing_is_swapped_under_what_runs(qtbot: QtBot, modelling: Desk, tmp_p
     start_until_it_works(qtbot, modelling, Step.MODEL)
     with pytest.raises(OperatorError, match="pause it before you open another study"):
         modelling.create_study(tmp_path / "other", TINY)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
         open_pilot(modelling)
     with pytest.raises(OperatorError, match="end it before you open another study"):
         modelling.open_study(tmp_path / "other")
@@ -279,7 +279,7 @@ def test_the_exit_pin_is_drawn_once_and_can_be_changed(modelling: Desk) -> None:
 
 def test_the_desk_may_be_destroyed_while_it_trains(qtbot: QtBot, modelling: Desk) -> None:
     start_until_it_works(qtbot, modelling, Step.MODEL)
-    thread = modelling.training
+    thread = modelling.training.running
     assert thread is not None
     modelling.study.store.close()
     shiboken6.delete(modelling)
@@ -300,7 +300,7 @@ def test_a_process_waits_for_the_next_step_but_not_beside_a_session_of_people(
         def discard(self) -> None:
             waiting.remove(self)
 
-    monkeypatch.setattr("ui.control.desk.TrainingProcess", Process)
+    monkeypatch.setattr("ui.control.training.process_ahead.TrainingProcess", Process)
     desk = Desk(loads_ahead=True)
     assert not waiting
     desk.open_study(playable_study(tmp_path / "study", 5, "people"))

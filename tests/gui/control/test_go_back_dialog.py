@@ -183,7 +183,7 @@ def asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Step, Anew 
     """What is asked of the desk instead of training."""
     started: list[tuple[Step, Anew | None]] = []
     monkeypatch.setattr(
-        desk, "start_training", lambda step, anew=None: started.append((step, anew))
+        desk.training, "start", lambda step, anew=None: started.append((step, anew))
     )
     return started
 

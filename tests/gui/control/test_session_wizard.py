@@ -154,13 +154,13 @@ def test_a_first_mechanism_that_is_made_meanwhile_opens_the_wizard(
     desk.create_study(tmp_path / "new", make_settings("quick", {}))
     panel = SessionPanel(desk)
     qtbot.addWidget(panel)
-    desk.start_training(Step.INITIALISE)
+    desk.training.start(Step.INITIALISE)
     panel.begin_session()
     assert isinstance(panel.wizard, SessionWizard)
     wizard = panel.wizard
     assert not wizard.forward.isEnabled()
     assert "is being made" in str(wizard.draft.obstacles["acquire"])
-    with qtbot.waitSignal(desk.training_ended, timeout=60_000):
+    with qtbot.waitSignal(desk.training.ended, timeout=60_000):
         pass
     assert wizard.forward.isEnabled()
     assert (wizard.draft.purpose, wizard.draft.groups) == ("acquire", 12)

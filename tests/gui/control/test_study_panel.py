@@ -107,7 +107,7 @@ def test_a_step_that_computes_is_started_from_here(
     panel: StudyPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[Step] = []
-    monkeypatch.setattr(desk, "start_training", started.append)
+    monkeypatch.setattr(desk.training, "start", started.append)
     play(desk, GROUPS)
     assert panel.next_step.act.text() == "Start MODEL"
     assert text(panel, Step.MODEL).startswith("MODEL. now. Can start")
@@ -194,7 +194,7 @@ def test_model_may_be_taken_again_beside_the_next_step(
     panel: StudyPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[Step] = []
-    monkeypatch.setattr(desk, "start_training", lambda step, _anew=None: started.append(step))
+    monkeypatch.setattr(desk.training, "start", lambda step, _anew=None: started.append(step))
     again = panel.take_again
     play(desk, GROUPS)
     assert not again.isVisible()

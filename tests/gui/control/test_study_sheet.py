@@ -76,7 +76,7 @@ def test_a_study_is_duplicated_from_its_page(
     window: ControlWindow, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = desk_of(window)
-    monkeypatch.setattr(desk, "start_training", lambda step: None)
+    monkeypatch.setattr(desk.training, "start", lambda step: None)
     desk.open_study(study)
     panel_of(window).sheet.duplicate.click()
     [dialog] = window.findChildren(DuplicateDialog)

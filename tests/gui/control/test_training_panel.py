@@ -83,7 +83,7 @@ def press(qtbot: QtBot, button: QWidget) -> None:
 
 
 def start(qtbot: QtBot, panel: TrainingPanel, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.training_progressed, timeout=ENOUGH_MS):
+    with qtbot.waitSignal(desk.training.progressed, timeout=ENOUGH_MS):
         press(qtbot, panel.header.act)
 
 
@@ -133,7 +133,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
     assert panel.header.texts[-1] == "on CPU"
     assert panel.header.bar.value() == round(1000 * 7 / 9)
     assert panel.header.pause.hasFocus()
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
         qtbot.keyClick(panel.header.pause, Qt.Key.Key_Space)
         assert panel.header.texts[1] == "It is stopping; what it can continue with is saved."
         assert not panel.header.pause.isEnabled()
@@ -197,10 +197,10 @@ def test_cancelling_asks_first(
     press(qtbot, panel.header.cancel)
     assert questions == ["Cancel MODEL?"]
     if not sure:
-        assert modelling.training is not None
-        assert not modelling.training.is_pausing
+        assert modelling.training.running is not None
+        assert not modelling.training.running.is_pausing
         return
-    qtbot.waitUntil(lambda: modelling.training is None, timeout=ENOUGH_MS)
+    qtbot.waitUntil(lambda: modelling.training.running is None, timeout=ENOUGH_MS)
     assert panel.header.act.text() == "Sta&rt MODEL"
     assert not panel.header.cancel.isVisible()
 
@@ -208,7 +208,7 @@ def test_cancelling_asks_first(
 def test_training_waits_while_a_session_runs(qtbot: QtBot, modelling: Desk) -> None:
     panel = shown(qtbot, modelling)
     start(qtbot, panel, modelling)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
         modelling.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     assert panel.header.texts[2].startswith("A session is running. Training waits")
     assert not panel.header.act.isEnabled()
@@ -222,7 +222,7 @@ def test_a_failure_is_told_with_what_to_do(
 ) -> None:
     monkeypatch.setattr(training, "_enter", pretended_training.dies)
     panel = shown(qtbot, modelling)
-    with qtbot.waitSignal(modelling.training_ended, timeout=ENOUGH_MS):
+    with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
         press(qtbot, panel.header.act)
     assert panel.header.texts[:2] == [
         "MODEL, iteration 1 has failed",
@@ -239,7 +239,7 @@ def test_a_failure_is_told_with_what_to_do(
 def test_a_fault_of_the_program_can_be_copied(qtbot: QtBot, modelling: Desk) -> None:
     panel = shown(qtbot, modelling)
     fault = Failure(sentence=Sentence("A fault."), operator=False, traceback="line 1\nline 2")
-    modelling.last_outcome = TrainingOutcome(fault)
+    modelling.training.last_outcome = TrainingOutcome(fault)
     panel.read()
     card = panel.header.failure
     assert card.text == "A fault."
@@ -320,8 +320,8 @@ def test_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, modelling: Desk) -> N
     panel = shown(qtbot, modelling)
     panel.hide()
     start_step = Step.MODEL
-    with qtbot.waitSignal(modelling.training_progressed, timeout=ENOUGH_MS):
-        modelling.start_training(start_step)
+    with qtbot.waitSignal(modelling.training.progressed, timeout=ENOUGH_MS):
+        modelling.training.start(start_step)
     assert "7 of" not in panel.header.texts[1]
     panel.show()
     qtbot.waitUntil(lambda: "7 of at most 9 epochs" in panel.header.texts[1])
@@ -330,8 +330,8 @@ def test_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, modelling: Desk) -> N
 def test_a_wait_is_told_second_by_second(qtbot: QtBot, modelling: Desk) -> None:
     panel = shown(qtbot, modelling)
     now_s = 0.0
-    modelling.start_training(Step.MODEL)
-    modelling.history = told = TrainingHistory(Step.MODEL, 1, lambda: now_s)
+    modelling.training.start(Step.MODEL)
+    modelling.training.history = told = TrainingHistory(Step.MODEL, 1, lambda: now_s)
 
     def seen() -> tuple[str, int]:
         panel.poll()

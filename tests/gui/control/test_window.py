@@ -183,9 +183,9 @@ def test_whoever_leaves_is_told_what_is_kept_of_the_running_step(
 ) -> None:
     desk = desk_of(window)
     desk.open_study(study)
-    desk.training = SimpleNamespace(step=step)
+    desk.training.running = SimpleNamespace(step=step)
     window.close()
-    desk.training = None
+    desk.training.running = None
     assert asked[0].startswith(f"{step.upper()} is running")
     keeps = step in (Step.MODEL, Step.OPTIMIZE)  # as the manual says
     assert ("continues with it" in asked[0], "will start over" in asked[0]) == (keeps, not keeps)

@@ -85,7 +85,7 @@ class DemoPilot(QObject):
         desk.study_opened.connect(self._on_study_opened)
         desk.session_changed.connect(self._on_session_changed)
         desk.session_ended.connect(self._on_session_ended)
-        desk.training_ended.connect(self._on_training_ended)
+        desk.training.ended.connect(self._on_training_ended)
         kiosks.failed.connect(self._on_kiosk_failed)
         kiosks.closed.connect(self._on_kiosk_closed)
 
@@ -105,8 +105,8 @@ class DemoPilot(QObject):
         self._waits = wait
         if wait:
             self._next.stop()
-            self._stops_training = self._desk.training is not None
-            self._desk.pause_training()
+            self._stops_training = self._desk.training.running is not None
+            self._desk.training.pause()
             self._hold_session(Act.PAUSE)
         else:
             self._hold_session(Act.RESUME)
@@ -152,7 +152,7 @@ class DemoPilot(QObject):
         else:
             self.told.emit(told_of_step(now.step))
             self.panel_requested.emit("study" if now.step is Step.INITIALISE else "training")
-            self._desk.start_training(now.step)
+            self._desk.training.start(now.step)
 
     def _tell_verdict(self) -> None:
         self.told.emit(simulated_verdict(self._desk.study))

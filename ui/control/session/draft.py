@@ -87,7 +87,7 @@ def open_draft(desk: Desk, draft: Draft) -> None:
 
 
 def _obstacle(desk: Desk, purpose: Purpose) -> Sentence | None:
-    if desk.training is not None and desk.training.step is Step.INITIALISE:
+    if desk.training.running is not None and desk.training.running.step is Step.INITIALISE:
         return Sentence(
             "The first mechanism is being made. Sessions can be opened as soon as it is done."
         )

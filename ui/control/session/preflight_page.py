@@ -69,7 +69,7 @@ class PreflightPage(WizardPage):
 
     def examine(self) -> None:
         """Run the checks again: a problem may have been fixed."""
-        draft, training = self._draft, self._desk.training
+        draft, training = self._draft, self._desk.training.running
         if draft is None:
             return
         self.findings = examine(

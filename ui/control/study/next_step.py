@@ -70,7 +70,7 @@ class NextStep(QWidget):
             case "train":
                 try:
                     step = self._offer.step
-                    self._desk.start_training(step or self._desk.study.status().step)
+                    self._desk.training.start(step or self._desk.study.status().step)
                 except OperatorError as error:
                     self._desk.failed.emit(translate(error))
             case "new session":

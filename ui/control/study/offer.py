@@ -49,10 +49,10 @@ def _going_on(desk: "Desk") -> Offer | None:
             translate("Go to the session"),
             "session",
         )
-    if desk.training is not None:
-        title = translate("{step} is being computed", step=desk.training.step.upper())
+    if desk.training.running is not None:
+        title = translate("{step} is being computed", step=desk.training.running.step.upper())
         meanwhile = translate("Opening a session pauses it; it can be continued later.")
-        if desk.training.step is Step.INITIALISE:
+        if desk.training.running.step is Step.INITIALISE:
             title = translate("The first mechanism is being made")
             meanwhile = translate("Sessions can be opened as soon as it is done.")
         return Offer(

@@ -149,7 +149,7 @@ class StudySheet(Card):
 
     def _look(self) -> None:
         try:
-            self._desk.start_training(Step.EVALUATE)
+            self._desk.training.start(Step.EVALUATE)
         except OperatorError as error:
             self._desk.failed.emit(translate(error))
 

@@ -33,7 +33,9 @@ class TakeAgain(QWidget):
         """Show or hide the offer, with what has changed since the step was taken."""
         desk = self._desk
         now = None if desk.opened is None else desk.opened.status()
-        idle = desk.training is None and desk.paused_step is None and not desk.session_is_running
+        training = desk.training
+        is_training = training.running is not None or training.paused_step is not None
+        idle = not is_training and not desk.session_is_running
         if now is None or now.again is None or now.again is now.step or not idle:
             self.hide()
             return
@@ -65,6 +67,6 @@ class TakeAgain(QWidget):
             if not chosen:
                 return
         try:
-            self._desk.start_training(now.again, anew)
+            self._desk.training.start(now.again, anew)
         except OperatorError as error:
             self._desk.failed.emit(translate(error))

@@ -56,14 +56,14 @@ def headline(desk: "Desk") -> Headline:
             translate("No study is open"),
             translate("Open a study or make a new one; its training is shown here."),
         )
-    if desk.training is not None:
+    if desk.training.running is not None:
         return running(desk)
     now = desk.opened.status()
-    failure = desk.last_outcome.report if desk.last_outcome is not None else None
+    failure = desk.training.last_outcome.report if desk.training.last_outcome is not None else None
     if not isinstance(failure, Failure):
         failure = None
-    paused = desk.paused_step
-    if paused is not None and desk.unkept is not None:
+    paused = desk.training.paused_step
+    if paused is not None and desk.training.unkept is not None:
         return _unkept(paused, _title(paused, now.iteration))
     if paused is not None:
         return _paused(desk, paused, _title(paused, now.iteration), failure)
@@ -72,7 +72,7 @@ def headline(desk: "Desk") -> Headline:
 
 def running(desk: "Desk") -> Headline:
     """The headline while a step is running; needs nothing from the store."""
-    thread, history = desk.training, desk.history
+    thread, history = desk.training.running, desk.training.history
     if thread is None or history is None:
         raise ValueError("no training step is running")
     title = _title(history.step, history.iteration)
