@@ -8653,20 +8653,8 @@
             <translation>Es läuft schon eine Sitzung; beenden Sie sie zuerst.</translation>
         </message>
         <message>
-            <source>A training step is already running.</source>
-            <translation>Es läuft schon ein Trainingsschritt.</translation>
-        </message>
-        <message>
-            <source>Training waits until the session has ended, so as not to disturb it.</source>
-            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
-        </message>
-        <message>
             <source>A session or training is running; end it before going back.</source>
             <translation>Eine Sitzung oder ein Training läuft; beenden Sie es, bevor Sie zurückgehen.</translation>
-        </message>
-        <message>
-            <source>{step} had ended before it was cancelled; nothing was deleted.</source>
-            <translation>{step} war schon zu Ende, bevor abgebrochen wurde; es wurde nichts gelöscht.</translation>
         </message>
         <message>
             <source>Duplicate the study</source>
@@ -13118,6 +13106,18 @@
         <message>
             <source>Being computed</source>
             <translation>Wird berechnet</translation>
+        </message>
+        <message>
+            <source>A training step is already running.</source>
+            <translation>Es läuft schon ein Trainingsschritt.</translation>
+        </message>
+        <message>
+            <source>Training waits until the session has ended, so as not to disturb it.</source>
+            <translation>Das Training wartet, bis die Sitzung beendet ist, damit sie ungestört bleibt.</translation>
+        </message>
+        <message>
+            <source>{step} had ended before it was cancelled; nothing was deleted.</source>
+            <translation>{step} war schon zu Ende, bevor abgebrochen wurde; es wurde nichts gelöscht.</translation>
         </message>
         <message>
             <source>&amp;Iteration</source>
