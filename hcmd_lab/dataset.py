@@ -15,6 +15,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.files import atomic_file
 from hcmd_lab.game.played import PlayedGroup
 from hcmd_lab.system_faults import reason_of
+from hcmd_lab.wanted import wanted
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(PlayedGroup)
@@ -29,7 +30,7 @@ def write_dataset(path: Path, groups: Iterable[PlayedGroup]) -> str:
     digest = hashlib.sha256()
     try:
         with atomic_file(path) as file:
-            for line in _lines(groups):
+            for line in wanted(_lines(groups)):
                 digest.update(line)
                 file.write(line)
     except OSError as error:

@@ -24,6 +24,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.steps import Anew, PreparedStep, prepare
 from hcmd_lab.training import TrainingProcess, run_job
+from hcmd_lab.wanted import asked
 
 PROGRESS_EVERY_S = 0.2
 """Least time between two `progressed` signals."""
@@ -107,6 +108,8 @@ class TrainingThread(QThread):
         """Run the step; called by Qt in the new thread."""
         try:
             outcome = self._run_step()
+        except _Paused:
+            outcome = TrainingOutcome(Stopped(step=0))
         except OperatorError as error:
             outcome = TrainingOutcome(Failure(sentence=error.sentence, operator=True))
         except Exception as error:  # noqa: BLE001 - whatever it is, who waits has to be told
@@ -114,10 +117,19 @@ class TrainingThread(QThread):
         self.outcome = outcome
         self.ended.emit(outcome)
 
+    def _require_wanted(self) -> None:
+        if self._stop.is_set():
+            raise _Paused
+
     def _run_step(self) -> TrainingOutcome:
-        with Store.read(self._study) as store:
-            prepared = prepare(ReadOnlyStudy(store), self.step, self._anew)
-            checkpoints = store.folder.checkpoints
+        try:
+            with asked(self._require_wanted), Store.read(self._study) as store:
+                prepared = prepare(ReadOnlyStudy(store), self.step, self._anew)
+                checkpoints = store.folder.checkpoints
+        except BaseException:
+            if self._process is not None:
+                self._process.discard()  # it has nothing to do
+            raise
         joined = Joined(self.progressed.emit)
         ending: Result | Stopped | Failure | None = None
         reports = run_job(
@@ -134,6 +146,10 @@ class TrainingThread(QThread):
         if isinstance(ending, Stopped | Failure):
             return TrainingOutcome(ending, prepared)
         return TrainingOutcome(ending, prepared, load_tables(prepared, ending))
+
+
+class _Paused(Exception):  # noqa: N818 - not an error
+    """The step was paused while it was being prepared."""
 
 
 class Joined:

@@ -17,6 +17,7 @@ from hcmd_lab.jobs.trained import InitialiseResult
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.status import Step
+from hcmd_lab.wanted import still_wanted
 from ui import training_thread
 from ui.training_thread import Joined, TrainingOutcome, TrainingThread
 
@@ -83,6 +84,21 @@ def test_a_pause_ends_it_at_a_checkpoint(
     outcome = outcome_of(qtbot, thread)
     assert outcome.report == Stopped(step=7)
     assert outcome.prepared is not None
+
+
+def test_a_pause_is_heard_while_the_step_is_prepared(
+    qtbot: QtBot, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread = TrainingThread(study, Step.INITIALISE, process=training.TrainingProcess())
+
+    def prepare(*_: object) -> None:
+        thread.pause()
+        still_wanted()
+        raise AssertionError("it went on")
+
+    monkeypatch.setattr(training_thread, "prepare", prepare)
+    assert outcome_of(qtbot, thread) == TrainingOutcome(Stopped(step=0))
+    assert multiprocessing.active_children() == []
 
 
 def test_a_killed_process_is_told_in_a_sentence(

@@ -57,7 +57,10 @@ class Departure(QObject):
                     "session, and everyone continues where they were."
                 )
             )
-        if (training := self._desk.training.running) is not None:
+        training = self._desk.training.running
+        if training is not None and self._desk.training.is_cancelling:
+            parts.append(translate("{step} is being cancelled.", step=training.step.upper()))
+        elif training is not None:
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
         if self._desk.at_work:

@@ -60,6 +60,11 @@ class TrainingDesk(QObject):
         return None if self.history is None else self.history.latest
 
     @property
+    def is_cancelling(self) -> bool:
+        """Whether the step that is running will be forgotten as soon as it has stopped."""
+        return self.running is not None and self._cancelled
+
+    @property
     def paused_step(self) -> Step | None:
         """The started training step that can be continued, also after a restart."""
         if self._desk.opened is None or self.running is not None:

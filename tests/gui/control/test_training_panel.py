@@ -32,6 +32,7 @@ from ui.look.style import apply_look
 from ui.training_thread import TrainingOutcome
 
 ENOUGH_MS = 60_000
+STOPPING = "It is stopping. What it has saved is kept, and the same step continues with it."
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_a_step_is_started_paused_and_continued_with_the_keyboard(
     assert panel.header.pause.hasFocus()
     with qtbot.waitSignal(modelling.training.ended, timeout=ENOUGH_MS):
         qtbot.keyClick(panel.header.pause, Qt.Key.Key_Space)
-        assert panel.header.texts[1] == "It is stopping; what it can continue with is saved."
+        assert panel.header.texts[1] == STOPPING
         assert not panel.header.pause.isEnabled()
     assert panel.header.texts[0] == "MODEL, iteration 1 is paused"
     assert panel.header.act.text() == "&Continue MODEL"
@@ -200,9 +201,30 @@ def test_cancelling_asks_first(
         assert modelling.training.running is not None
         assert not modelling.training.running.is_pausing
         return
+    assert panel.header.texts[1] == "It is being cancelled; what it has done so far is deleted."
     qtbot.waitUntil(lambda: modelling.training.running is None, timeout=ENOUGH_MS)
     assert panel.header.act.text() == "Sta&rt MODEL"
     assert not panel.header.cancel.isVisible()
+
+
+@pytest.mark.parametrize("step", [Step.MODEL, Step.CONVERGENCE])
+def test_a_step_that_stops_says_what_is_kept(qtbot: QtBot, modelling: Desk, step: Step) -> None:
+    panel = shown(qtbot, modelling)
+    start(qtbot, panel, modelling)
+    thread, history = modelling.training.running, modelling.training.history
+    assert thread is not None
+    assert history is not None
+    thread.step = history.step = step
+    thread.pause()
+    panel.poll()
+    kept = (
+        STOPPING
+        if step is Step.MODEL
+        else ("It is stopping. It saves nothing before its end: the same step will start over.")
+    )
+    assert panel.header.texts[1] == kept
+    thread.step = history.step = Step.MODEL
+    qtbot.waitUntil(lambda: modelling.training.running is None, timeout=ENOUGH_MS)
 
 
 def test_training_waits_while_a_session_runs(qtbot: QtBot, modelling: Desk) -> None:
