@@ -86,6 +86,7 @@ def _plain(way: WayBack) -> dict[str, object]:
         "groups": way.groups,
         "votes": way.votes,
         "compared": way.compared,
+        "begun": [step.value for step in way.begun],
         "data": way.data,
         "mechanisms": [row.name for row in way.mechanisms],
         "contrasts": [[each.mechanism, each.other, each.groups] for each in way.contrasts],

@@ -15,6 +15,7 @@ import msgspec
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.events import SessionSetAside
 from hcmd_lab.game.played import Aside
+from hcmd_lab.jobs.job_folder import JOB_FILE
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.records import MechanismRow, RunRow, SessionRow
 from hcmd_lab.study.contrasts import CONTRASTS_FACT, PlannedContrast
@@ -58,6 +59,7 @@ class WayBack:
         mechanisms: Tables that were trained or follow from trained ones.
         contrasts: Planned contrasts with one of these mechanisms.
         registration: The registration; None if there is none, or it stays.
+        begun: Steps that have begun and have no result: what they have saved is deleted.
     """
 
     goal: Goal
@@ -70,6 +72,7 @@ class WayBack:
     mechanisms: tuple[MechanismRow, ...]
     contrasts: tuple[PlannedContrast, ...]
     registration: Registration | None
+    begun: tuple[Step, ...] = ()
 
     @property
     def identity(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -172,7 +175,16 @@ def plan_way_back(study: ReadOnlyStudy, goal: Goal) -> WayBack:
             plan for plan in study.planned_contrasts() if names & {plan.mechanism, plan.other}
         ),
         registration=_registration(study, runs, is_compared=compared > 0),
+        begun=tuple(_begun(study)),
     )
+
+
+def _begun(study: ReadOnlyStudy) -> Iterator[Step]:
+    """The steps that have begun, each of which `discard_begun` forgets."""
+    jobs = study.store.folder.jobs
+    for step in Step:
+        if any((folder / JOB_FILE).exists() for folder in jobs.glob(f"{step.value}-*")):
+            yield step
 
 
 def _is_after(run: RunRow, goal: Goal) -> bool:

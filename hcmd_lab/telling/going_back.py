@@ -89,8 +89,15 @@ def _set_aside(way: WayBack) -> list[Sentence]:
 def _remaining(way: WayBack, *, keep_data: bool) -> list[Sentence]:
     said = [
         Sentence(
-            "Nothing is deleted: it stays in the study, is marked in exports, report and bundle, "
+            "Nothing of that is deleted: it stays in the study, is marked in exports, report and bundle, "
             "and is used by nothing."
+        ),
+        *(
+            Sentence(
+                "{step} has begun and has no result yet; what it has saved is deleted.",
+                step=step.upper(),
+            )
+            for step in way.begun
         ),
         Sentence("A backup of the study is made first."),
     ]

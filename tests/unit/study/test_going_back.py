@@ -173,6 +173,20 @@ def test_a_step_begun_anew_goes_on_with_the_seed_that_it_began_with(study: Study
     assert prepare(study, Step.OPTIMIZE).job == study.store.learned.runs()[-1].job
 
 
+def test_going_back_says_that_what_has_begun_is_forgotten(study: Study) -> None:
+    take(study, *ITERATION[:-1])
+    goal = goals(study)[0]
+    assert plan_way_back(study, goal).begun == ()
+    begun = prepare(study, Step.CONVERGENCE)
+    write_job(begun.folder, begun.job)
+    way = plan_way_back(study, goal)
+    assert way.begun == (Step.CONVERGENCE,)
+    lost = "CONVERGENCE has begun and has no result yet; what it has saved is deleted."
+    assert lost in way_back_in_words(way, keep_data=True).remains
+    go_back(study, way, "a bad curve")
+    assert not begun.folder.exists()
+
+
 def test_what_had_begun_on_an_earlier_result_is_not_continued(study: Study) -> None:
     take(study, *ITERATION[:3])
     begun = prepare(study, Step.CONVERGENCE)
