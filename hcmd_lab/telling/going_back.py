@@ -89,8 +89,8 @@ def _set_aside(way: WayBack) -> list[Sentence]:
 def _remaining(way: WayBack, *, keep_data: bool) -> list[Sentence]:
     said = [
         Sentence(
-            "Nothing of that is deleted: it stays in the study, is marked in exports, report and bundle, "
-            "and is used by nothing."
+            "Nothing of that is deleted: it stays in the study, is marked in exports, report and "
+            "bundle, and is used by nothing."
         ),
         *(
             Sentence(
