@@ -5291,8 +5291,12 @@
             <translation>Die Registrierung des Vergleichs; danach kann ein anderer Plan registriert werden.</translation>
         </message>
         <message>
-            <source>Nothing is deleted: it stays in the study, is marked in exports, report and bundle, and is used by nothing.</source>
-            <translation>Nichts wird gelöscht: Es bleibt in der Studie, ist in Export, Bericht und Bündel gekennzeichnet und wird von nichts verwendet.</translation>
+            <source>Nothing of that is deleted: it stays in the study, is marked in exports, report and bundle, and is used by nothing.</source>
+            <translation>Davon wird nichts gelöscht: Es bleibt in der Studie, ist in Export, Bericht und Bündel gekennzeichnet und wird von nichts verwendet.</translation>
+        </message>
+        <message>
+            <source>{step} has begun and has no result yet; what it has saved is deleted.</source>
+            <translation>{step} ist begonnen und hat noch kein Ergebnis; was es gespeichert hat, wird gelöscht.</translation>
         </message>
         <message>
             <source>A backup of the study is made first.</source>
@@ -8623,6 +8627,10 @@
         <message>
             <source>A session is running. Its stations will lose their connection and wait on their last screen. Nothing is lost: open this study again and resume the session, and everyone continues where they were.</source>
             <translation>Eine Sitzung läuft. Ihre Plätze verlieren die Verbindung und warten auf ihrem letzten Bildschirm. Nichts geht verloren: Öffnen Sie diese Studie wieder und setzen Sie die Sitzung fort, dann machen alle dort weiter, wo sie waren.</translation>
+        </message>
+        <message>
+            <source>{step} is being cancelled.</source>
+            <translation>{step} wird abgebrochen.</translation>
         </message>
         <message>
             <source>{step} is running, and is stopped.</source>
@@ -12760,8 +12768,12 @@
             <translation>Öffnen Sie eine Studie oder legen Sie eine neue an; ihr Training erscheint hier.</translation>
         </message>
         <message>
-            <source>It is stopping; what it can continue with is saved.</source>
-            <translation>Der Schritt hält an; womit er weitergehen kann, wird gesichert.</translation>
+            <source>It is being cancelled; what it has done so far is deleted.</source>
+            <translation>Es wird abgebrochen; was es bisher getan hat, wird gelöscht.</translation>
+        </message>
+        <message>
+            <source>It is stopping.</source>
+            <translation>Es wird angehalten.</translation>
         </message>
         <message>
             <source>The training process is starting ({time}).</source>
