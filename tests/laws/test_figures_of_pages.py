@@ -160,7 +160,7 @@ FIGURES: list[tuple[str, str, float]] = [
     ("protocol", r"\| 13-16 \| (\d+) \| PIN", 5 * pairing.PIN_CHARACTERS),
     ("protocol", r"for (\w+) minutes where all are in", Door(1, 1, lambda: 0)._reopened_s / 60),
     ("protocol", r"broadcast to port (\d+)", _PORT),
-    ("protocol", r"is not; up to (\d+) of them wait", _KEPT_REPORTS),
+    ("protocol", r"in the next connection, up to (\d+) of them", _KEPT_REPORTS),
     ("protocol", r"has not read, at most (\d+) characters", MAX_MESSAGE_CHARACTERS),
     ("protocol", r"the latest (\w+) lines", MAX_LINES.count),
     ("protocol", r"if they have at most ([\d,]+) bytes", MAX_READ_AGAIN),

@@ -205,6 +205,7 @@ class SimulatedEntrance:
     def __init__(self, world: World, program: Program) -> None:
         self.entered = Happening()
         self.message_received = Happening()
+        self.answered = Happening()  # of reports, which no simulated kiosk sends
         self.lost = Happening()
         self.rejected = Happening()
         self.untrusted = Happening()
