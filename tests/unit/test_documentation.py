@@ -22,3 +22,9 @@ def test_every_file_that_a_page_names_is_there(page: Path) -> None:
         link for link in LINKED.findall(CODE.sub("", text)) if not (page.parent / link).exists()
     ]
     assert missing == []
+
+
+def test_the_page_on_tests_tells_of_every_folder() -> None:
+    page = (ROOT / "docs" / "testing.md").read_text("utf-8")
+    there = {file.parent.name for file in (ROOT / "tests").glob("*/*") if file.suffix != ".pyc"}
+    assert set(re.findall(r"(?m)^\| `tests/(\w+)` \|", page)) == there - {"__pycache__"}
