@@ -51,6 +51,11 @@ class Merge:
         """Whether the study already holds everything in the bundle."""
         return not self.additions
 
+    @property
+    def withdrawn(self) -> list[tuple[str, str]]:
+        """Who has withdrawn in the other lab since, by session and participant."""
+        return [(row.session, row.participant) for row in self.intake.withdrawals]
+
 
 def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     """Check that a bundle may be merged, and collect what it would add.
@@ -234,7 +239,12 @@ def _new_fingerprints(study: ReadOnlyStudy, bundle: Bundle) -> Iterator[Fingerpr
     store = study.store
     known = {(row.session, row.participant) for row in store.fingerprints.all()}
     gone = store.private.withdrawn() | {(e.session, e.participant) for e in bundle.withdrawals}
+    here = {session.code for session in store.tables.sessions()}
+    purged = {row.session for row in store.private.audit() if row.act == "fingerprints_purged"}
     for line in bundle.fingerprints:
+        # What was deleted for good does not come back with a bundle that has it still.
+        if line.session in here and not purged.isdisjoint({"", line.session}):
+            continue
         if (line.session, line.participant) not in known | gone and line.session in bundle.sessions:
             yield Fingerprint(line.session, line.participant, line.key, line.digest)
 

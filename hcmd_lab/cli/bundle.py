@@ -11,8 +11,9 @@ from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
-from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell
+from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.cli.targets import Written, require_replaceable
+from hcmd_lab.export.renewing import Holding, folders_with, renew_exports
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
@@ -62,7 +63,7 @@ def make(
         return
     tell(
         f"Bundle {summary.file}: {counts.sessions(summary.sessions)} with "
-        f"{counts.complete_groups(summary.groups)}, {counts.training_steps(summary.runs)}. "
+        f"{counts.counting_groups(summary.groups)}, {counts.training_steps(summary.runs)}. "
         f"SHA-256: {summary.sha256}"
     )
 
@@ -83,7 +84,14 @@ def merge_bundle(
         planned = plan_merge(opened, bundle)
         if not dry_run:
             merge(opened, planned)
+        people = planned.withdrawn
+        held = folders_with(store, people) != Holding((), ()) if people else False
+        with progress_bar("Exports") as on_progress:
+            renewal = renew_exports(store, people, on_progress) if held and not dry_run else None
     _tell(planned, "would add" if dry_run else "added", file, as_json)
+    if renewal is not None and not as_json:
+        for sentence in renewal.sentences():
+            tell(str(sentence))
 
 
 @app.command("start")

@@ -14,7 +14,7 @@ from hcmd_lab.cli.irrevocable import (
 )
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, progress_bar, tell
 from hcmd_lab.errors import UsageError
-from hcmd_lab.export.renewing import exports_with, renew_exports
+from hcmd_lab.export.renewing import folders_with, renew_exports
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.private_copies import Deleted, PrivateCopies, private_copies
 from hcmd_lab.storage.private_data import PrivacyAct
@@ -122,7 +122,7 @@ def withdraw(
             "computed before stays as it is."
         )
         with progress_bar("Exports") as on_progress:
-            renewal = renew_exports(store, session, participant, on_progress)
+            renewal = renew_exports(store, [(session, participant)], on_progress)
     for sentence in renewal.sentences():
         tell(str(sentence))
 
@@ -165,11 +165,14 @@ def _purge_in_words(store: Store, session: str, *, fingerprints: bool) -> str:
 
 
 def _withdrawal_in_words(store: Store, session: str, participant: str) -> str:
-    renewed = "".join(f" {folder.path}" for folder in exports_with(store, session, participant))
+    found = folders_with(store, [(session, participant)])
+    renewed = "".join(f" {folder.path}" for folder in found.exports)
+    kept = "".join(f" {folder.path}" for folder in found.packages)
     return (
         "To be left out of all exports and of MODEL from now on: the data of participant "
         f"{participant} of session {session}; nothing takes this back."
         + (f" To be made again:{renewed}." if renewed else "")
+        + (f" Replication packages that stay as they are:{kept}." if kept else "")
     )
 
 

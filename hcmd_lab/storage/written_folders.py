@@ -6,7 +6,7 @@ remember them too. Copies that people have made are not known to it.
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,13 +107,17 @@ def written_folders(study: StudyFolder) -> list[WrittenFolder]:
     return sorted(found, key=lambda each: each.path)
 
 
-def is_in(folder: WrittenFolder, session: str, participant: str) -> bool:
-    """Whether a participant's data are in a folder; not if it cannot be read."""
-    wanted = (session, participant)
+def holds(folder: WrittenFolder, people: Collection[tuple[str, str]]) -> bool | None:
+    """Whether data of any of some people are in a folder; None if it cannot be read.
+
+    Args:
+        folder: The folder.
+        people: Each by the session's code and the participant's.
+    """
     try:
-        return any(cells == wanted for cells in _people(folder, *_WHO))
+        return any(cells in people for cells in _people(folder, *_WHO))
     except (OSError, ValueError, IndexError):  # no such file, or not as it was written
-        return False
+        return None
 
 
 def labels_in(folder: WrittenFolder, session: str) -> bool | None:

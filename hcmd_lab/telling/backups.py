@@ -86,7 +86,7 @@ def restored_words(restored: Restored) -> str:
     elif restored.repeated:
         told.append(
             translate(
-                "{n} deletion(s) and withdrawal(s) that came after the backup (was|were) repeated.",
+                "{n} deletion(s) or withdrawal(s) that came after the backup (was|were) repeated.",
                 n=restored.repeated,
             )
         )

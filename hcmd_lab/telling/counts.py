@@ -22,9 +22,9 @@ def groups_of_planned(found: int, planned: int) -> Sentence:
     return Sentence("{groups} of {n} group(s)", groups=found, n=planned)
 
 
-def complete_groups(count: int) -> Sentence:
-    """Groups that played to the end, counted."""
-    return Sentence("{n} complete group(s)", n=count)
+def counting_groups(count: int) -> Sentence:
+    """Groups that count for the study, counted."""
+    return Sentence("{n} group(s) that (counts|count)", n=count)
 
 
 def new_groups(count: int) -> Sentence:

@@ -1,6 +1,6 @@
 """The study's data: pictures and tables to look at, files to write, groups to import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -132,16 +132,16 @@ class DataPanel(QWidget):
         work = partial(errands.package, folder=folder, choices=choices)
         self._run(translate("The package is being written."), self._reading(work))
 
-    def renew(self, session: str, participant: str) -> None:
-        """Make the exports anew that hold a participant who has withdrawn."""
+    def renew(self, people: Collection[tuple[str, str]]) -> None:
+        """Make the exports anew that hold data of people who have withdrawn."""
         if self._errand is not None:  # as soon as what is being done is done
             self._errand.finished.connect(
-                partial(QTimer.singleShot, 0, partial(self.renew, session, participant))
+                partial(QTimer.singleShot, 0, partial(self.renew, people))
             )
             return
-        work = partial(errands.renew, session=session, participant=participant)
+        work = partial(errands.renew, people=people)
         cancelled = translate(
-            "Cancelled; exports that were not made again still hold the participant’s data."
+            "Cancelled; exports that were not made again still hold data of whoever has withdrawn."
         )
         self._run(
             translate("Exports are being made again."), self._reading(work), cancelled=cancelled
@@ -223,7 +223,9 @@ class DataPanel(QWidget):
     def _show_privacy(self) -> None:
         dialog = PrivacyDesk(self._desk, self)
         dialog.changed.connect(self._desk.study_changed)
-        dialog.renewal_requested.connect(self.renew)
+        dialog.renewal_requested.connect(
+            lambda session, participant: self.renew([(session, participant)])
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -290,7 +292,8 @@ class DataPanel(QWidget):
         def work(_on_progress: OnProgress) -> Outcome:
             with store.beside() as other:
                 merge(Study(other), planned)
-            return Outcome(errands.merge_words(planned))
+                renewed = errands.renewed_by_merge(other, planned)
+            return Outcome(f"{errands.merge_words(planned)} {renewed}".rstrip())
 
         self._store(translate("The bundle is being merged."), work)
 

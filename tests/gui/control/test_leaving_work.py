@@ -142,11 +142,11 @@ def test_exports_that_still_hold_somebody_are_told_after_a_cancel(
         return Outcome("Made again.")
 
     monkeypatch.setattr(study_tasks, "renew", listening)
-    panel.renew("ABCDE", "FGHIJ")
+    panel.renew([("ABCDE", "FGHIJ")])
     held.wait(qtbot)
     panel.work_bar.cancel.click()
     held.go.set()
-    said = "Cancelled; exports that were not made again still hold the participant’s data."
+    said = "Cancelled; exports that were not made again still hold data of whoever has withdrawn."
     assert told(qtbot, panel) == said
 
 

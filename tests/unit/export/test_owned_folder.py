@@ -316,6 +316,18 @@ def _words(name: str, data: bytes) -> set[str]:
     return set(re.findall(r"\w+", data.decode("latin-1")))
 
 
+def test_where_it_cannot_be_told_it_is_said(store: Store, tmp_path: Path) -> None:
+    person = next(e for e in store.log.events("aaaaaaaa") if isinstance(e, ev.CheckedIn))
+    spoilt = tmp_path / "spoilt"
+    export_study(store, spoilt)
+    (spoilt / "participants.csv").write_bytes(b"\xff")
+    store.private.withdraw("aaaaaaaa", person.participant, UTC, "asked")
+    renewal = renew_exports(store, [("aaaaaaaa", person.participant)])
+    assert [folder for folder, _ in renewal.holding] == [spoilt]
+    told = " ".join(str(sentence) for sentence in renewal.sentences())
+    assert f"Whether the folder {spoilt} holds data of somebody who has withdrawn cannot be" in told
+
+
 def test_who_has_withdrawn_is_in_no_older_export(store: Store, tmp_path: Path) -> None:
     person = next(e for e in store.log.events("aaaaaaaa") if isinstance(e, ev.CheckedIn))
     own, elsewhere, edited = export_study(store).folder, tmp_path / "mine", tmp_path / "edited"
@@ -324,7 +336,7 @@ def test_who_has_withdrawn_is_in_no_older_export(store: Store, tmp_path: Path) -
     an_edited_file(edited)
     assert person.participant in (own / "participants.csv").read_text(encoding="utf-8")
     store.private.withdraw("aaaaaaaa", person.participant, UTC, "asked")
-    renewal = renew_exports(store, "aaaaaaaa", person.participant)
+    renewal = renew_exports(store, [("aaaaaaaa", person.participant)])
     assert set(renewal.renewed) == {own, elsewhere}
     assert [folder for folder, _ in renewal.holding] == [edited]
     for folder in renewal.renewed:
@@ -334,5 +346,5 @@ def test_who_has_withdrawn_is_in_no_older_export(store: Store, tmp_path: Path) -
         assert manifest is not None
         assert manifest.with_pilots == (folder == elsewhere)
     told = " ".join(str(sentence) for sentence in renewal.sentences())
-    assert f"The folder {edited} still holds the participant's data" in told
+    assert f"The folder {edited} still holds data of somebody who has withdrawn" in told
     assert "are not known to the study" in told

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.export.renewing import exports_with
+from hcmd_lab.export.renewing import folders_with
 from hcmd_lab.storage.private_copies import Deleted, private_copies
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
@@ -153,12 +153,14 @@ class PrivacyDesk(QDialog):
             self._tell(translate(error), wrong=True)
             return
         store = self._desk.study.store
-        older = exports_with(store, session, participant)
+        older = folders_with(store, [(session, participant)])
         words = translate("{code} has been withdrawn.", code=participant)
-        if older:
+        if older.exports:
             words += " " + translate(
-                "{n} export(s) that (holds|hold) the data (is|are) being made again.", n=len(older)
+                "{n} export(s) that (holds|hold) the data (is|are) being made again.",
+                n=len(older.exports),
             )
+        if older.exports or older.packages:
             self.renewal_requested.emit(session, participant)
         self._done(words)
 

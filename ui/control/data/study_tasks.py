@@ -1,13 +1,13 @@
 """Background tasks of the data panel, each with a sentence about its outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hcmd_lab.bundles.bundle_file import read_bundle
 from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import Merge, plan_merge
-from hcmd_lab.export.renewing import renew_exports
+from hcmd_lab.export.renewing import Holding, folders_with, renew_exports
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.figures.report.report_pictures import Picture
 from hcmd_lab.figures.report.writing import write_study_pdf, write_study_report
@@ -84,6 +84,14 @@ def merge_words(planned: Merge) -> str:
     return translate("New in this study: {parts}.", parts=brought(planned.additions))
 
 
+def renewed_by_merge(store: Store, planned: Merge) -> str:
+    """Make the exports anew that hold people whom a merge says to have withdrawn; what was done."""
+    people = planned.withdrawn
+    if not people or folders_with(store, people) == Holding((), ()):
+        return ""
+    return " ".join(map(translate, renew_exports(store, people).sentences()))
+
+
 def check(store: Store, on_progress: OnProgress) -> Outcome:
     """Compare the study with its log, and look up what its next step needs and its restrictions."""
     study = Study(store)
@@ -113,9 +121,9 @@ def check(store: Store, on_progress: OnProgress) -> Outcome:
     return Outcome(" ".join([sentence, *taken_as_it_was(study)]))
 
 
-def renew(store: Store, on_progress: OnProgress, session: str, participant: str) -> Outcome:
-    """Make the exports anew that hold a participant who has withdrawn."""
-    renewal = renew_exports(store, session, participant, on_progress)
+def renew(store: Store, on_progress: OnProgress, people: Collection[tuple[str, str]]) -> Outcome:
+    """Make the exports anew that hold data of people who have withdrawn."""
+    renewal = renew_exports(store, people, on_progress)
     return Outcome(" ".join(translate(sentence) for sentence in renewal.sentences()))
 
 
