@@ -484,16 +484,20 @@
             <translation>es ist ein Replikationspaket, das andere schon haben können, und wird nicht von selbst geändert.</translation>
         </message>
         <message>
-            <source>The export {folder} was made again, without the participant.</source>
-            <translation>Der Export {folder} wurde neu gemacht, ohne diese Person.</translation>
+            <source>The export {folder} was made again, without whoever has withdrawn.</source>
+            <translation>Der Export {folder} wurde neu gemacht, ohne die Daten der Zurückgetretenen.</translation>
         </message>
         <message>
-            <source>The folder {folder} still holds the participant's data: {reason} Delete it, or write into it again.</source>
-            <translation>Der Ordner {folder} enthält noch die Daten der Person: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
+            <source>Whether the folder {folder} holds data of somebody who has withdrawn cannot be told: {reason} Delete it, or write into it again.</source>
+            <translation>Ob der Ordner {folder} Daten von jemandem enthält, der zurückgetreten ist, lässt sich nicht sagen: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
         </message>
         <message>
-            <source>Copies of exports elsewhere and bundles are not known to the study, and backups are not changed; delete what still holds the participant.</source>
-            <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was die Person noch enthält.</translation>
+            <source>The folder {folder} still holds data of somebody who has withdrawn: {reason} Delete it, or write into it again.</source>
+            <translation>Der Ordner {folder} enthält noch Daten von jemandem, der zurückgetreten ist: {reason} Löschen Sie ihn, oder schreiben Sie ihn neu.</translation>
+        </message>
+        <message>
+            <source>Copies of exports elsewhere and bundles are not known to the study, and backups are not changed; delete what still holds data of somebody who has withdrawn.</source>
+            <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was noch Daten von jemandem enthält, der zurückgetreten ist.</translation>
         </message>
         <message>
             <source>How much does behaviour change?</source>
@@ -4507,10 +4511,10 @@
             <translation>Ob nach der Sicherung Kennungen gelöscht oder Rücktritte vermerkt wurden, ist nicht bekannt: Holen Sie das gegebenenfalls nach.</translation>
         </message>
         <message numerus="yes">
-            <source>{n} deletion(s) and withdrawal(s) that came after the backup (was|were) repeated.</source>
+            <source>{n} deletion(s) or withdrawal(s) that came after the backup (was|were) repeated.</source>
             <translation>
                 <numerusform>{n} Löschung oder Rücktritt aus der Zeit nach der Sicherung wurde wiederholt.</numerusform>
-                <numerusform>{n} Löschungen und Rücktritte aus der Zeit nach der Sicherung wurden wiederholt.</numerusform>
+                <numerusform>{n} Löschungen oder Rücktritte aus der Zeit nach der Sicherung wurden wiederholt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4810,10 +4814,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} complete group(s)</source>
+            <source>{n} group(s) that (counts|count)</source>
             <translation>
-                <numerusform>{n} vollständige Gruppe</numerusform>
-                <numerusform>{n} vollständige Gruppen</numerusform>
+                <numerusform>{n} Gruppe, die zählt</numerusform>
+                <numerusform>{n} Gruppen, die zählen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8419,8 +8423,8 @@
             <translation>Das Paket wird geschrieben.</translation>
         </message>
         <message>
-            <source>Cancelled; exports that were not made again still hold the participant’s data.</source>
-            <translation>Abgebrochen; Exporte, die nicht neu erstellt wurden, enthalten die Daten der Person noch.</translation>
+            <source>Cancelled; exports that were not made again still hold data of whoever has withdrawn.</source>
+            <translation>Abgebrochen; Exporte, die nicht neu erstellt wurden, enthalten noch Daten von jemandem, der zurückgetreten ist.</translation>
         </message>
         <message>
             <source>Exports are being made again.</source>
