@@ -13,7 +13,8 @@ from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.game.state import Phase, SessionState
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import SeatView
 
 Condition = Callable[[SessionState], bool]
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.state import ParticipantState, SessionState
-from hcmd_lab.game.view import Page, participant_page
+from hcmd_lab.game.station_view import participant_page
+from hcmd_lab.game.view import Page
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -17,7 +17,8 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.payment import CENTS, Basis, payment
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.state import ParticipantState, SessionState
-from hcmd_lab.game.view import Page, participant_page
+from hcmd_lab.game.station_view import participant_page
+from hcmd_lab.game.view import Page
 from hcmd_lab.storage.codec import Logged
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.storage.tablefile import Number, Value, coins

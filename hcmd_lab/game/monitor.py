@@ -7,8 +7,9 @@ from typing import assert_never
 from hcmd_lab.game.payment_list import natural
 from hcmd_lab.game.script import sheet_of
 from hcmd_lab.game.state import GroupState, ParticipantState, Phase, SessionState
+from hcmd_lab.game.station_view import participant_page
 from hcmd_lab.game.synchronize import others_behind
-from hcmd_lab.game.view import Page, participant_page
+from hcmd_lab.game.view import Page
 
 
 @dataclass(frozen=True, slots=True)

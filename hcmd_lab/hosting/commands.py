@@ -10,7 +10,8 @@ from hcmd_lab.game.script import page_wait_ms, sheet_of
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import TookPartBefore
 from hcmd_lab.game.state import READING, GroupState, ParticipantState, Phase, SessionState
-from hcmd_lab.game.view import Page, participant_page
+from hcmd_lab.game.station_view import participant_page
+from hcmd_lab.game.view import Page
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import (
     AnswerQuestion,

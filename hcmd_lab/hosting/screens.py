@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias, TypeVar, cast
 
 from hcmd_lab.game.state import GroupState, ParticipantState, SessionState
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import SeatView
 
 Fact: TypeAlias = tuple[str, object]
 """Something that can be read of a session: the name of a part and, in some, which entry."""

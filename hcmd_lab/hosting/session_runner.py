@@ -24,7 +24,8 @@ from hcmd_lab.game.labels import require_label
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.session import replay
 from hcmd_lab.game.state import IllegalEventError, SessionState
-from hcmd_lab.game.view import later, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import later
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.journal import Draft, Journal
 from hcmd_lab.hosting.picture_parts import PictureParts

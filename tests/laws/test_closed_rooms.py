@@ -38,7 +38,7 @@ PARTIAL: dict[tuple[str, str], str] = {
     ("hcmd_lab/game/payment.py", "payment"): "the others are paid what they earned",
     ("hcmd_lab/game/script.py", "gated"): "the parts that have a gate",
     ("hcmd_lab/game/synchronize.py", "_WITHIN_ROUND"): "the others come before the round's end",
-    ("hcmd_lab/game/view.py", "_PAGE_OF_PART"): "in the game the group's phase decides",
+    ("hcmd_lab/game/station_view.py", "_PAGE_OF_PART"): "in the game the group's phase decides",
     ("hcmd_lab/learning/fit.py", "_fit_votes"): "of the votes",
     ("hcmd_lab/learning/references.py", "references"): "of the contributions",
     ("hcmd_lab/storage/importers/otree.py", "APP"): "what oTree's tables can have",

@@ -13,7 +13,7 @@ from hcmd_lab.game.director import SILENCE_MS
 from hcmd_lab.game.mailbox import MAX_LINES_WRITTEN, MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.questionnaire import MAX_TEXT_CHARACTERS
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.view import MAX_READ_AGAIN
+from hcmd_lab.game.station_view import MAX_READ_AGAIN
 from hcmd_lab.hosting.participant_list import _CODE_LENGTH
 from hcmd_lab.hosting.quiet_moment import _AT_LAST_MS
 from hcmd_lab.hosting.session_runner import _GRACE_MS, _MOST_EXITS_TOLD

@@ -17,7 +17,8 @@ from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import GroupState, Phase
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page
 from hcmd_lab.telling.money import coins_in_words, money
 
 LIMITS = SessionSettings(intro_s=1, decide_s=1, outcome_s=1, vote_s=1)

@@ -15,7 +15,8 @@ from hcmd_lab.game.alarm import AlarmKind
 from hcmd_lab.game.plan import SessionPlan
 from hcmd_lab.game.room import Interruption, Order, Outcome
 from hcmd_lab.game.script_steps import Part
-from hcmd_lab.game.view import SeatView, later, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import SeatView, later
 from hcmd_lab.hosting.session_runner import SessionRunner
 from hcmd_lab.network.host_messages import Snapshot
 from hcmd_lab.storage.store import Store

@@ -16,7 +16,8 @@ from hcmd_lab.game.script_preview import preview_views
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import TimeoutContribution
 from hcmd_lab.game.state import DefaultCause, Phase
-from hcmd_lab.game.view import Page, SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.network.rejection import RejectionCode
 from hcmd_lab.network.station_messages import CallHelp, Continue, Decide, Vote

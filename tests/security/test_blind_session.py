@@ -33,7 +33,8 @@ from hcmd_lab.game.payment_list import PaymentOrder, payment_rows
 from hcmd_lab.game.rules import PAPER_GAME
 from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page
 from hcmd_lab.network.pairing import parse_code
 from hcmd_lab.network.station import StationLink
 from ui.control.desk import Desk

@@ -18,7 +18,8 @@ from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_rules import SessionRules
 from hcmd_lab.game.session_settings import SessionSettings, Synchronize, TimeoutContribution
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import SeatView
 from hcmd_lab.texts.shipped import text_folder
 from hcmd_lab.texts.text_reader import read_materials
 

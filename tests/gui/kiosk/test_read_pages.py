@@ -7,8 +7,9 @@ from scripted import MATERIALS, SHEET, agree, scripted
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game import view as views
-from hcmd_lab.game.view import Page, SeatView, station_view
+from hcmd_lab.game import station_view as views
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page, SeatView
 from ui.kiosk.read_pages import ReadPages
 
 

@@ -28,7 +28,8 @@ from hcmd_lab.game.session_settings import (
     Synchronize,
     TimeoutContribution,
 )
-from hcmd_lab.game.view import SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import SeatView
 from hcmd_lab.hosting import journal, session_runner
 from hcmd_lab.hosting.session_clock import BEAT_MS, SessionClock
 from hcmd_lab.hosting.session_runner import SessionRunner

@@ -6,7 +6,8 @@ from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.mailbox import MAX_LINES_WRITTEN, MAX_MESSAGE_CHARACTERS
 from hcmd_lab.game.session import apply
 from hcmd_lab.game.state import IllegalEventError
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from hcmd_lab.game.monitor import GroupRow, StationRow, group_rows, station_rows
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import SessionSettings
 from hcmd_lab.game.state import Phase
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page
 
 
 @pytest.fixture

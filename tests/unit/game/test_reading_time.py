@@ -9,7 +9,7 @@ from scripted import EVERYTHING, MATERIALS, SHEET, agree, part, read_instruction
 from walks import Walk, small_plan
 
 from hcmd_lab.game import events as ev
-from hcmd_lab.game import view as views
+from hcmd_lab.game import station_view as views
 from hcmd_lab.game.bounds import MAX_LINES
 from hcmd_lab.game.game_limits import MAX_ENDOWMENT, MAX_ROUNDS, MAX_TAILS, MIN_TAILS
 from hcmd_lab.game.mailbox import MAX_MESSAGE_CHARACTERS
@@ -20,7 +20,8 @@ from hcmd_lab.game.script_settings import NO_SCRIPT, ScriptSettings
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.session_settings import SessionSettings, TookPartBefore
 from hcmd_lab.game.state import IllegalEventError
-from hcmd_lab.game.view import Page, SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.message_fields import MAX_MESSAGE_BYTES
 
 READING = replace(NO_SCRIPT, instructions=True)

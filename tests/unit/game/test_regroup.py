@@ -17,7 +17,8 @@ from hcmd_lab.game.script_steps import BEFORE_GAME, Part
 from hcmd_lab.game.session import apply, replay
 from hcmd_lab.game.session_settings import SessionSettings, Synchronize
 from hcmd_lab.game.state import IllegalEventError, Phase
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page
 
 
 def close(walk: Walk) -> list[ev.SessionEvent]:

@@ -22,7 +22,8 @@ from hcmd_lab.game.payment_settings import PaymentSettings, RoundTo
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.script_steps import Part
 from hcmd_lab.game.script_view import PaymentView, ScriptView
-from hcmd_lab.game.view import Page, SeatView, station_view
+from hcmd_lab.game.station_view import station_view
+from hcmd_lab.game.view import Page, SeatView
 
 
 def seen(walk: Walk, station: str = "s1") -> SeatView:

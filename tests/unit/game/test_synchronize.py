@@ -7,8 +7,9 @@ from hcmd_lab.game import events as ev
 from hcmd_lab.game.script_settings import NO_SCRIPT
 from hcmd_lab.game.session_settings import SessionSettings, Synchronize
 from hcmd_lab.game.state import Phase
+from hcmd_lab.game.station_view import station_view
 from hcmd_lab.game.synchronize import place
-from hcmd_lab.game.view import Page, station_view
+from hcmd_lab.game.view import Page
 
 
 def synchronized_walk(

@@ -8,7 +8,7 @@ from walks import Walk, small_plan
 from hcmd_lab.game.events import CheckedIn, SessionEvent
 from hcmd_lab.game.labels import find_label
 from hcmd_lab.game.script_settings import NO_SCRIPT
-from hcmd_lab.game.view import station_view
+from hcmd_lab.game.station_view import station_view
 from hcmd_lab.hosting.commands import Rejection, answer
 from hcmd_lab.hosting.participant_list import (
     CODE_CHARACTERS,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hcmd_lab.game.script import page_ms, waits_at_gate
 from hcmd_lab.game.state import SessionState
-from hcmd_lab.game.view import station_view
+from hcmd_lab.game.station_view import station_view
 from hcmd_lab.telling import times
 from hcmd_lab.telling.translate import translate
 from ui.control.session.screen_picture import ScreenPicture

@@ -4,7 +4,8 @@ from walks import Walk, random_walk, small_plan
 
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_settings import SessionSettings
-from hcmd_lab.game.view import Page, player_order, station_view
+from hcmd_lab.game.station_view import player_order, station_view
+from hcmd_lab.game.view import Page
 
 
 def started(decide_s: int = 10) -> Walk:
