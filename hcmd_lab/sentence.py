@@ -20,9 +20,10 @@ COUNT = "n"
 
 AMOUNTS = frozenset(
     {
-        "characters", "count", "decisions", "done", "fewest", "found", "free", "groups", "high",
-        "items", "least", "limit", "low", "more", "most", "needed", "participants", "people",
-        "planned", "played", "sessions", "stations", "target", "texts", "times", "votes", COUNT,
+        "all", "characters", "count", "decisions", "done", "earning", "fewest", "fitting", "found",
+        "free", "groups", "high", "items", "least", "limit", "low", "more", "most",
+        "needed", "participants", "people", "planned", "played", "rounds", "sessions", "stations",
+        "target", "texts", "times", "votes", COUNT,
     }
 )  # fmt: skip
 """Names of values that are amounts, whose thousands are told apart; other numbers may be names, as

@@ -3,6 +3,7 @@
 from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.importers.found_file import ImportSummary, left_out_sentences
 from hcmd_lab.telling.counts import decisions, votes
+from hcmd_lab.telling.numbers import whole
 
 
 def told_before_storing(summary: ImportSummary) -> list[Sentence]:
@@ -49,5 +50,5 @@ def _coins(summary: ImportSummary) -> Sentence:
     """The endowments of the groups."""
     if summary.everyone_alike:
         return Sentence("Coins of everyone: {coins}.", coins=next(iter(summary.conditions)))
-    coins = ", ".join(f"{tail} ({n})" for tail, n in summary.conditions.items())
+    coins = ", ".join(f"{tail} ({whole(n)})" for tail, n in summary.conditions.items())
     return Sentence("Coins of the tail seats, and groups that had them: {coins}.", coins=coins)

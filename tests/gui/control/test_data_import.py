@@ -252,3 +252,66 @@ def test_equal_shares_are_offered_only_where_nothing_else_is_lacking(
         assert "say which columns are which" in told
         assert ("Compute equal shares" in told) == offered
         assert dialog.equal_shares.isVisible() == offered
+
+
+def read_of(qtbot: QtBot, dialog: ImportDialog) -> str:
+    qtbot.waitUntil(lambda: dialog._reader is None)
+    return dialog.found.text()
+
+
+def test_what_was_found_in_one_file_is_not_imported_under_the_name_of_another(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    assert choose(qtbot, dialog, table).startswith("Found 1 complete group")
+    QTest.keyClicks(dialog.file, "x")
+    assert not dialog.act.isEnabled()
+    assert dialog.found.text() == "Nothing is stored until you have seen what was found."
+    asked: list[object] = []
+    dialog.import_requested.connect(asked.append)
+    dialog._on_import()
+    assert asked == []
+
+
+def test_a_file_that_is_no_longer_named_is_not_found(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    dialog.file.setText(str(table))
+    dialog.read()
+    dialog.file.clear()
+    dialog.read()  # before the file has been read
+    assert read_of(qtbot, dialog) == "Nothing is stored until you have seen what was found."
+    assert not dialog.act.isEnabled()
+    dialog.file.setText(str(table))
+    dialog.read()
+    QTest.keyClicks(dialog.file, "x")
+    assert read_of(qtbot, dialog) == "Nothing is stored until you have seen what was found."
+    assert not dialog.act.isEnabled()
+    QTest.keyClick(dialog.file, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "groups.csvx cannot be read" in dialog.found.text())
+
+
+def test_what_was_said_of_one_file_does_not_hold_for_the_next(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    choose(qtbot, dialog, table)
+    dialog.compute_equal_shares()
+    assert "computed" in read_of(qtbot, dialog)
+    other = table.with_name("other.csv")
+    other.write_text(table.read_text())
+    told = choose(qtbot, dialog, other)
+    assert "The payouts are the study's fund in 2 of 2 rounds." in told
+    assert "computed" not in told
+
+
+def test_many_groups_are_told_with_their_thousands_apart(
+    qtbot: QtBot, dialog: ImportDialog, table: Path
+) -> None:
+    rows = [f"{group},1,1,{seat},{8 if seat else 10},{1 + group % 8},{1.6 * (1 + group % 8):.2f},"
+            for group in range(1200) for seat in range(4)]  # fmt: skip
+    table.write_text("\n".join([HEADER, *rows]))
+    dialog.file.setText(str(table))
+    dialog.read()
+    qtbot.waitUntil(lambda: dialog._reader is None, timeout=30_000)
+    told = dialog.found.text()
+    assert "the study's fund in 1,200 of 1,200 rounds" in told
+    assert "8 (1,200)" in told

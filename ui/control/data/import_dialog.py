@@ -91,11 +91,13 @@ class ImportDialog(QDialog):
         self.setWindowTitle(translate("Import groups"))
         self._reader: Background[FoundFile] | None = None
         self._found: FoundFile | None = None
-        self._is_stale = False
+        self._is_stale = self._reads_again = False
         self._asked = ColumnMap()
+        self._path = ""
         self.file = QLineEdit()
         self.file.setAccessibleName(translate("File"))
         self.file.setPlaceholderText(translate("A text table, a workbook or a Stata file"))
+        self.file.textEdited.connect(self._forget)
         self.file.editingFinished.connect(self.read)
         self.layout_choice = QComboBox()
         self.layout_choice.setAccessibleName(translate("Layout"))
@@ -143,19 +145,14 @@ class ImportDialog(QDialog):
         column.addLayout(dialog_foot(
             self.head_first, self.equal_shares, self.columns, self.cancel, self.act
         ))  # fmt: skip
-        self._say(translate("Nothing is stored until you have seen what was found."))
+        self._forget()
 
     def read(self) -> None:
         """Read the file in the chosen layout; `found` reports the content."""
-        self._found = None
-        self.act.setEnabled(False)
-        self.head_first.hide()
-        self.equal_shares.hide()
-        path = self.file.text().strip()
-        if not path:
-            return
-        if self._reader is not None:
-            self._is_stale = True
+        self._forget()
+        path = self._chosen()
+        self._reads_again = self._reader is not None
+        if self._reads_again or not path:
             return
         self._is_stale = False
         layout, asked = self.layout_choice.currentData(), self._asked
@@ -180,7 +177,7 @@ class ImportDialog(QDialog):
 
     def ask_columns(self) -> None:
         """Ask which column is which, and read the file so."""
-        path = Path(self.file.text().strip())
+        path = Path(self._chosen())
         try:
             headings = headings_of(path, self.layout_choice.currentData(), self._asked)
         except OperatorError as error:
@@ -229,10 +226,27 @@ class ImportDialog(QDialog):
             self.file.setText(chosen)
             self.read()
 
+    def _chosen(self) -> str:
+        """The file's path; what was said of the columns of another file does not hold for it."""
+        path = self.file.text().strip()
+        if path != self._path:
+            self._path, self._asked = path, ColumnMap()
+        return path
+
+    def _forget(self) -> None:
+        """What was found is not what stands in the fields now."""
+        self._found = None
+        self._is_stale = self._reader is not None
+        self.head_first.hide()
+        self.equal_shares.hide()
+        self._say(translate("Nothing is stored until you have seen what was found."))
+
     def _on_read(self, reader: Background[FoundFile]) -> None:
         self._reader = None
-        if self._is_stale:
+        if self._reads_again:
             self.read()
+            return
+        if self._is_stale:
             return
         self._found = reader.result
         self.act.setEnabled(reader.result is not None)
@@ -245,7 +259,7 @@ class ImportDialog(QDialog):
         self._say(" ".join(translate(line) for line in told_before_storing(summary)), "good")
 
     def _show_progress(self, done: int, total: int) -> None:
-        if total and self._reader is not None:
+        if total and self._reader is not None and not self._is_stale:
             told = percent(min(0.99, done / total))
             self._say(translate("The file is being read: {percent}.", percent=told))
 
