@@ -7961,10 +7961,6 @@
             <translation>Anderswo gespielte Gruppen importieren</translation>
         </message>
         <message>
-            <source>Nothing is stored until you have seen what was found.</source>
-            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
-        </message>
-        <message>
             <source>The file is being read.</source>
             <translation>Die Datei wird gelesen.</translation>
         </message>
@@ -7987,6 +7983,10 @@
         <message>
             <source>Tables (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;All (*)</source>
             <translation>Tabellen (*.csv *.tsv *.txt *.xls *.xlsx *.dta);;Alle (*)</translation>
+        </message>
+        <message>
+            <source>Nothing is stored until you have seen what was found.</source>
+            <translation>Nichts wird gespeichert, bevor Sie gesehen haben, was gefunden wurde.</translation>
         </message>
         <message>
             <source>The file is being read: {percent}.</source>
