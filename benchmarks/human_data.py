@@ -34,8 +34,8 @@ from hcmd_lab.learning import arrays
 from hcmd_lab.learning.contribution_fit import mean_cross_entropy_of_set
 from hcmd_lab.learning.cross_validation import random_splits
 from hcmd_lab.learning.fit import model
+from hcmd_lab.learning.participant_inputs import PAYOUT
 from hcmd_lab.learning.participant_set import ParticipantSet
-from hcmd_lab.learning.participants import PAYOUT
 from hcmd_lab.learning.references import references
 from hcmd_lab.learning.sequences import Sequences
 from hcmd_lab.storage.importers.gmtv import read_gmtv

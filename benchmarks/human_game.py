@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.learning.participants import ContributionModel, contribution_inputs
+from hcmd_lab.learning.participant_inputs import contribution_inputs
+from hcmd_lab.learning.participants import ContributionModel
 from hcmd_lab.storage.importers.gmtv import MULTIPLIER
 
 FIRST_TOKENS = 20.0

@@ -11,7 +11,8 @@ import jax.numpy as jnp
 import numpy as np
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.participants import COINS, ParticipantModels
+from hcmd_lab.learning.participant_inputs import COINS
+from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork
 
 RATE, DECAY, SQUARE_DECAY, EPSILON = 4e-5, 0.9, 0.999, 1e-8

@@ -10,7 +10,8 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game
-from hcmd_lab.learning.participants import ParticipantModels, contribution_inputs, vote_quantities
+from hcmd_lab.learning.participant_inputs import contribution_inputs, vote_quantities
+from hcmd_lab.learning.participants import ParticipantModels
 from hcmd_lab.learning.policy import PolicyNetwork, group_edges, node_inputs
 from hcmd_lab.learning.rollout import condition_endowments
 

@@ -19,7 +19,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from hcmd_lab.learning.participants import ENDOWMENT, FRACTION, last_choice
+from hcmd_lab.learning.participant_inputs import ENDOWMENT, FRACTION, last_choice
 from hcmd_lab.learning.sequences import Sequences
 
 LAGS = 3

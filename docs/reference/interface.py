@@ -69,6 +69,7 @@ PAGES = (
         (
             "hcmd_lab.learning.checkpoints",
             "hcmd_lab.learning.participants",
+            "hcmd_lab.learning.participant_inputs",
             "hcmd_lab.learning.participant_set",
             "hcmd_lab.learning.policy",
             "hcmd_lab.learning.freezing",

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from hcmd_lab.learning.fused.arithmetic import Reals, Whole
 from hcmd_lab.learning.fused.people_loss import Played
-from hcmd_lab.learning.participants import ENDOWMENT, FRACTION, PAYOUT, last_choice
+from hcmd_lab.learning.participant_inputs import ENDOWMENT, FRACTION, PAYOUT, last_choice
 from hcmd_lab.learning.sequences import Sequences
 
 MUCH = 0.99

@@ -27,7 +27,8 @@ from torch import Tensor, nn
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning import checkpoints, monotone
-from hcmd_lab.learning.participants import COINS, Size
+from hcmd_lab.learning.participant_inputs import COINS
+from hcmd_lab.learning.participants import Size
 from hcmd_lab.learning.restricted import mix
 from hcmd_lab.restriction import Restriction
 

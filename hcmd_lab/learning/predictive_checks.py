@@ -28,8 +28,9 @@ from hcmd_lab.jobs.modelled import Feature, FeatureCheck
 from hcmd_lab.jobs.record import Interval
 from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import arrays
+from hcmd_lab.learning.participant_inputs import vote_quantities
 from hcmd_lab.learning.participant_set import ParticipantSet
-from hcmd_lab.learning.participants import VoteModel, vote_quantities
+from hcmd_lab.learning.participants import VoteModel
 from hcmd_lab.learning.seeds import generator
 from hcmd_lab.learning.sequences import Sequences
 

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from hcmd_lab.jobs.modelled import Reference
 from hcmd_lab.learning.arrays import Contributions
-from hcmd_lab.learning.participants import previous
+from hcmd_lab.learning.participant_inputs import previous
 
 SMOOTHING = 1.0
 """Decisions added to each possible contribution, so that none is impossible (Laplace)."""

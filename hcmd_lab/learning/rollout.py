@@ -15,7 +15,8 @@ import torch
 from torch import Tensor
 
 from hcmd_lab.game.rules import Game, fund
-from hcmd_lab.learning.participants import ParticipantModels, contribution_columns, vote_quantities
+from hcmd_lab.learning.participant_inputs import contribution_columns, vote_quantities
+from hcmd_lab.learning.participants import ParticipantModels
 
 Policy: TypeAlias = Callable[[Tensor, Tensor], Tensor]
 """Endowments and contributions `[G, N]` in coins to shares of the fund `[G, N]`."""

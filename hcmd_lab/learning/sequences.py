@@ -10,7 +10,7 @@ from torch import Tensor
 
 from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.arrays import Contributions
-from hcmd_lab.learning.participants import COINS, contribution_inputs, previous
+from hcmd_lab.learning.participant_inputs import COINS, contribution_inputs, previous
 
 
 @dataclass(frozen=True)

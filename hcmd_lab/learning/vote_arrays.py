@@ -15,7 +15,7 @@ from hcmd_lab.game.played import PlayedGroup, PlayedStage
 from hcmd_lab.game.rules import Game
 from hcmd_lab.game.usable_votes import compared_stages
 from hcmd_lab.jobs.requests import Inputs
-from hcmd_lab.learning.participants import (
+from hcmd_lab.learning.participant_inputs import (
     satisfaction,
     sees_satisfaction,
     viewing_order,

@@ -29,7 +29,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid, so
 
 from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning.cross_validation import Split
-from hcmd_lab.learning.participants import QUANTITIES
+from hcmd_lab.learning.participant_inputs import QUANTITIES
 from hcmd_lab.learning.vote_arrays import Votes
 
 COIN_TOSS = math.log(2)

@@ -1,6 +1,7 @@
 """Participant models for tests, drawn at random."""
 
-from hcmd_lab.learning.participants import COINS, ParticipantModels
+from hcmd_lab.learning.participant_inputs import COINS
+from hcmd_lab.learning.participants import ParticipantModels
 
 _IN_UNITS = (0, 1, 3, 5)
 """Columns of the contribution model's inputs that are coins in units; the others are fractions."""

@@ -13,10 +13,8 @@ from torch import Tensor
 
 from hcmd_lab.game.rules import Game
 from hcmd_lab.learning.fused.arithmetic import Reals, Whole, in_fours
-from hcmd_lab.learning.participants import (
-    ParticipantModels,
-    contribution_columns,
-)
+from hcmd_lab.learning.participant_inputs import contribution_columns
+from hcmd_lab.learning.participants import ParticipantModels
 
 FEATURES = 6
 """Columns of `contribution_columns`, with everything that people may be shown."""

@@ -3,16 +3,14 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hcmd_lab.learning.participants import (
-    ContributionModel,
-    ParticipantArchitecture,
-    VoteModel,
+from hcmd_lab.learning.participant_inputs import (
     contribution_inputs,
     last_choice,
     previous,
     viewing_order,
     vote_quantities,
 )
+from hcmd_lab.learning.participants import ContributionModel, ParticipantArchitecture, VoteModel
 
 SIZES = {"linear_size": 6, "lstm_size": 4}
 

@@ -6,13 +6,8 @@ from enumeration import as_given
 
 from benchmarks.estimators import by_relaxation
 from hcmd_lab.game.rules import PAPER_GAME, Game
-from hcmd_lab.learning.participants import (
-    ParticipantArchitecture,
-    ParticipantModels,
-    contribution_inputs,
-    previous,
-    vote_quantities,
-)
+from hcmd_lab.learning.participant_inputs import contribution_inputs, previous, vote_quantities
+from hcmd_lab.learning.participants import ParticipantArchitecture, ParticipantModels
 from hcmd_lab.learning.policy import PolicyArchitecture, PolicyNetwork
 from hcmd_lab.learning.rollout import (
     Episodes,

@@ -11,7 +11,8 @@ from hcmd_lab.game.rules import PAPER_GAME, Game
 from hcmd_lab.jobs.requests import Inputs
 from hcmd_lab.learning import vote_arrays, vote_orders
 from hcmd_lab.learning.cross_validation import random_splits
-from hcmd_lab.learning.participants import ParticipantArchitecture, VoteModel, vote_quantities
+from hcmd_lab.learning.participant_inputs import vote_quantities
+from hcmd_lab.learning.participants import ParticipantArchitecture, VoteModel
 from hcmd_lab.learning.vote_fit import fit_votes, held_out_votes, vote_cross_entropy
 
 
