@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -29,3 +29,12 @@ def find(screen: ParticipantScreen, name: str, kind: Any = QAbstractButton) -> A
     found = next((w for w in screen.findChildren(kind, name) if w.isVisible()), None)
     assert found is not None, name
     return found
+
+
+def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
+    """Type texts and press keys wherever the focus is."""
+    for key in keys:
+        if isinstance(key, str):
+            qtbot.keyClicks(screen.focusWidget(), key)
+        else:
+            qtbot.keyClick(screen.focusWidget(), key)

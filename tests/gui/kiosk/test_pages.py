@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
-from shown_screen import shown
+from shown_screen import press, shown
 
 from hcmd_lab.game.rules import apportion, reward_hundredths
 from hcmd_lab.game.state import DefaultCause
@@ -39,14 +39,6 @@ def find(screen: ParticipantScreen, name: str, kind: Any = QPushButton) -> Any:
 
 def texts(screen: ParticipantScreen) -> str:
     return "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
-
-
-def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
-    for key in keys:
-        if isinstance(key, str):
-            qtbot.keyClicks(screen.focusWidget(), key)
-        else:
-            qtbot.keyClick(screen.focusWidget(), key)
 
 
 def slider(screen: ParticipantScreen) -> QSlider:

@@ -10,7 +10,7 @@ from participant_views import READ, every_page, question_view, script_pages, scr
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from shown_screen import find
+from shown_screen import find, press
 
 from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.network.station_messages import UNSENT, CheckIn, TurnPage
@@ -22,10 +22,6 @@ from ui.kiosk.widgets.radio_mark import RadioMark
 LEFT = Qt.MouseButton.LeftButton
 FREE = SeatView(Page.GOODBYE, participant="p1", can_check_in=True)
 shown = partial(shown_screen.shown, size=QSize(1024, 640))
-
-
-def press(qtbot: QtBot, screen: ParticipantScreen, key: Qt.Key) -> None:
-    qtbot.keyClick(screen.focusWidget(), key)
 
 
 def sheet(screen: ParticipantScreen) -> InstructionsSheet:

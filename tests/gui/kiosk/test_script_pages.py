@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
-from shown_screen import find, shown
+from shown_screen import find, press, shown
 
 from hcmd_lab.game.payment import Basis
 from hcmd_lab.game.script_view import ScriptView
@@ -55,14 +55,6 @@ def texts(screen: ParticipantScreen) -> str:
     labels = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
     readers = [r.toPlainText() for r in screen.findChildren(Reader) if r.isVisible()]
     return "\n".join(labels + readers)
-
-
-def press(qtbot: QtBot, screen: ParticipantScreen, *keys: str | Qt.Key) -> None:
-    for key in keys:
-        if isinstance(key, str):
-            qtbot.keyClicks(screen.focusWidget(), key)
-        else:
-            qtbot.keyClick(screen.focusWidget(), key)
 
 
 # --- consent ---
