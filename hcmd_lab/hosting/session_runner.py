@@ -111,7 +111,7 @@ class SessionRunner(QObject):
         self.participant_list = store.private.participant_list(session)
         self.bots: frozenset[str] | None = None
         self._recognition = StoredRecognition(store.fingerprints, session)
-        self._storage = StorageWatch(store, self.storage_failed.emit, self.storage_works.emit)
+        self._storage = StorageWatch(self.storage_failed.emit, self.storage_works.emit)
         self._screens = Screens()
         self._exits_told: Counter[str] = Counter()
         self._waiting: deque[tuple[str, Command]] = deque()
@@ -394,7 +394,6 @@ class SessionRunner(QObject):
             log.warning("the host stood still for %d ms", stalled_ms)
             self._told_stalled_ms = 0
             self._journal.put(ev.HostStalled(self.now_ms, stalled_ms))
-        self._storage.look_again()
         if self._journal.is_behind:
             self._try()
         if self._journal.is_behind:

@@ -84,7 +84,8 @@ class LabIdentity:
     @property
     def exists(self) -> bool:
         """Whether the computer has an identity yet."""
-        return self._path.exists()
+        with self._readable_faults():
+            return self._path.exists()
 
     def certificate(self) -> HostCertificate:
         """This computer's certificate; made if the computer has no identity.

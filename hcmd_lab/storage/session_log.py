@@ -96,10 +96,9 @@ class SessionLog:
         """Take what another connection of this program has stored as known."""
         self._is_known = False
 
-    def is_as_known(self) -> bool:
-        """Whether the log ends with what this program has stored last, if it has stored any."""
-        with self._database.reading() as connection:
-            return not self._is_known or head(connection) == self._known
+    def ends_with(self, end: ChainHead | None) -> bool:
+        """Whether that is the end of what this program has stored last, if it has stored any."""
+        return not self._is_known or end == self._known
 
     def _require_alone(self, connection: sqlite3.Connection) -> ChainHead | None:
         """The chain's end; stops before two programs write one log, where no file lock reaches."""

@@ -27,6 +27,7 @@ from hcmd_lab.storage.completeness import (
 from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.event_chain import ChainHead, first_broken
+from hcmd_lab.storage.event_chain import head as chain_end
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import writing_fails
 from hcmd_lab.storage.fingerprints import Fingerprints
@@ -79,7 +80,10 @@ class Store:
         self._lock = lock
         self._mark_of = mark_of
         self._settled: tuple[ChainHead | None, SealHead] | None = None
-        self._database = StudyDatabase(folder.path, sqlite, read_only=lock is None)
+        self._opened_as = ""
+        self._database = StudyDatabase(
+            folder.path, sqlite, read_only=lock is None, open_anew=self._open_anew
+        )
         self.log = SessionLog(self._database)
         self.tables = DerivedTables(self._database)
         self.sessions = SessionIndex(self._database)
@@ -114,6 +118,7 @@ class Store:
         """
         place = StudyFolder(folder)
         store = cls(place, *open_study(place))
+        store._opened_as = store.identity
         mark = read_mark(folder)
         if mark in (None, NO_MARK_YET):
             with suppress(OperatorError):  # as when it is closed
@@ -172,30 +177,34 @@ class Store:
         if self._lock is not None:
             self._lock.release()
 
-    def open_anew(self) -> None:
-        """Open the study's files once more, where their disk came back and they did not.
-
-        What was opened on a disk that was pulled out, or on a share that was cut off, can be dead
-        for ever. Where the disk does not answer, nothing is done.
+    def _open_anew(self) -> Database | None:
+        """Open the database once more where its disk came back; None where it did not.
 
         Raises:
             OperatorError: It fails again, another program has the study, or it is not as it was.
         """
         path = self.folder.path
         if self._lock is None or not disk_answers(path) or writing_fails(path, 1) is not None:
-            return
+            return None
         self._database.let_go()
         self._lock.release()
-        database, self._lock = open_study(self.folder)
-        self._database.take(database)
-        self._settled = None
-        if not self.log.is_as_known():
-            raise OperatorError(
-                "The disk of the study {path} is back, and does not have what was saved last, or "
-                "has more. Close the study and open it again: an unfinished session can be resumed "
-                "as it is on the disk.",
-                path=path,
-            )
+        sqlite, self._lock = open_study(self.folder)
+        if self._is_as_it_was(sqlite):
+            self._settled = None
+            return sqlite
+        sqlite.close()
+        self._lock.release()
+        raise OperatorError(
+            "The disk of the study {path} is back, and does not have what was saved last, or has "
+            "more. Close the study and open it again: an unfinished session can be resumed as it "
+            "is on the disk.",
+            path=path,
+        )
+
+    def _is_as_it_was(self, sqlite: Database) -> bool:
+        found = StudyDatabase(self.folder.path, sqlite)
+        is_this = Facts(found).get(IDENTITY_FACT, "") == self._opened_as
+        return is_this and self.log.ends_with(chain_end(sqlite.conn))
 
     def settle(self) -> None:
         """Bring what is stored from the write-ahead log into the database, and mark how far it is.

@@ -1,13 +1,13 @@
 """The single connection of an open study: transactions, seals, and faults as sentences."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from hcmd_lab.storage.disk_faults import disk_failed, readable_faults
+from hcmd_lab.storage.disk_faults import DiskFailedError, disk_failed, readable_faults
 from hcmd_lab.storage.sealing import Sealing
 
 _LOOKED_AT_BYTES = 64 * 2**20
@@ -17,36 +17,49 @@ _LOOKED_AT_BYTES = 64 * 2**20
 class StudyDatabase:
     """The database connection shared by the objects of a `Store`.
 
+    Where its disk fails, each later use begins with opening it anew: what was open on a disk that
+    was pulled out, or on a share that was cut off, can be dead for ever.
+
     Attributes:
         path: The study's folder, for sentences.
         sqlite: The open database; closed while a disk that came back is gone again.
     """
 
-    def __init__(self, path: Path, sqlite: Database, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        sqlite: Database,
+        *,
+        read_only: bool = False,
+        open_anew: Callable[[], Database | None] = lambda: None,
+    ) -> None:
+        """Take over an open database.
+
+        Args:
+            path: The study's folder.
+            sqlite: The database.
+            read_only: Whether it is only read.
+            open_anew: Opens it once more after its disk has failed; None where that does not help.
+        """
         self.path = path
         self.sqlite = sqlite
         # A session may be hosted by whoever can write.
         self._limit_bytes = None if read_only else _LOOKED_AT_BYTES
         self._sealing = Sealing(sqlite.conn)
-        self._is_open = True
+        self._open_anew = open_anew
+        self._is_open, self._has_failed = True, False
+        self._uses = 0
 
     def let_go(self) -> None:
         """Close the database, to open it anew; until then the disk is taken for gone."""
         self.sqlite.close()
         self._is_open = False
 
-    def take(self, sqlite: Database) -> None:
-        """Go on with a database that was opened anew."""
-        self.sqlite = sqlite
-        self._sealing = Sealing(sqlite.conn)
-        self._is_open = True
-
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Context in which everything is stored or nothing; inner transactions join the outer."""
         # `atomic` rolls back unless SQLite has done so itself, as it does when the disk is full.
-        self._require_open()
-        with readable_faults(self.path, self._limit_bytes):
+        with self._used():
             if self.is_in_transaction:
                 with self.sqlite.atomic():
                     yield self.sqlite.conn
@@ -63,10 +76,27 @@ class StudyDatabase:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Connection for queries."""
-        self._require_open()
-        with readable_faults(self.path, self._limit_bytes):
+        with self._used():
             yield self.sqlite.conn
 
-    def _require_open(self) -> None:
-        if not self._is_open:
+    @contextmanager
+    def _used(self) -> Iterator[None]:
+        if self._has_failed and not self._uses:
+            self._try_anew()
+        self._uses += 1
+        try:
+            with readable_faults(self.path, self._limit_bytes):
+                yield
+        except DiskFailedError:
+            self._has_failed = True
+            raise
+        finally:
+            self._uses -= 1
+
+    def _try_anew(self) -> None:
+        sqlite = self._open_anew()
+        if sqlite is not None:
+            self.sqlite, self._sealing = sqlite, Sealing(sqlite.conn)
+            self._is_open, self._has_failed = True, False
+        elif not self._is_open:
             raise disk_failed(self.path)

@@ -94,7 +94,8 @@ def test_a_session_waits_for_its_disk_and_goes_on(
             link.stop()
         told = list(host.reports())
         assert host.process.stderr is not None
-        assert "Traceback" not in host.process.stderr.read()
+        log = host.process.stderr.read()
+        assert "Traceback" not in log, log
     said = [each["sentence"] for each in told if each["event"] == "storage_failed"]
     works = [each for each in told if each["event"] == "storage_works"]
     assert len(works) == times, "it is told once that everything is saved again"
@@ -162,10 +163,20 @@ def gone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gone]:
         yield Gone(study, disk, lab)
 
 
-@pytest.mark.parametrize("command", ["study status", "check", "export", "payments", "explain"])
-def test_a_disk_that_is_gone_is_a_sentence(gone: Gone, command: str) -> None:
+COMMANDS = [
+    "study status", "study begin", "study remake", "check", "export", "package STUDY OUT", "payments", "attendance",
+    "explain", "gate", "power", "audit", "report", "model", "optimize", "converge",
+    "evaluate", "backup", "restore", "serve", "script check", "privacy log", "privacy purge",
+    "study duplicate STUDY OUT", "bundle make STUDY OUT", "mechanism list", "contrast list",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_disk_that_is_gone_is_a_sentence(gone: Gone, command: str, tmp_path: Path) -> None:
+    words = {"STUDY": str(gone.study), "OUT": str(tmp_path / "out")}
+    named = command if "STUDY" in command else f"{command} STUDY"
     with gone.disk.failing(errno.EIO):
-        code, _, said = gone.lab.run(*command.split(), gone.study)
+        code, _, said = gone.lab.run(*(words.get(word, word) for word in named.split()))
     assert code == 1, said
     words = " ".join(said.split())
     assert "Traceback" not in words

@@ -1,5 +1,6 @@
 """The backups of a study: make one, choose where they go, restore one, or take it as it is."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -143,7 +144,7 @@ class BackupsDialog(QDialog):
 
     def _enable(self) -> None:
         self.other.setEnabled(self._copying is None)
-        self.make.setEnabled(self._copying is None and self._folder.database.is_file())
+        self.make.setEnabled(self._copying is None and os.path.isfile(self._folder.database))
         self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
         self.checkpoints.setEnabled(self._copying is None and self.found.count() > 0)
 

@@ -1,5 +1,6 @@
 """The crash log of the control window."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def write_fault(file: Path, details: str) -> bool:
     """
     try:
         make_folder(file.parent)
-        if file.exists() and file.stat().st_size > _LARGEST_BYTES:
+        if os.path.exists(file) and file.stat().st_size > _LARGEST_BYTES:
             file.replace(file.with_suffix(".1.log"))
         with open_private(file) as log:
             log.write(f"--- {datetime.now(UTC).isoformat(timespec='seconds')}\n")

@@ -420,8 +420,10 @@ class DataPanel(QWidget):
             self.refresh()
         elif reader.result is not None:
             self._show_contents(reader.result)
-        elif reader.sentence and self._errand is None:
-            self.work_bar.show_problem(reader.sentence)
+        elif reader.sentence:
+            self._empty.setText(translate("The study could not be read."))
+            if self._errand is None:
+                self.work_bar.show_problem(reader.sentence)
 
     def _show_contents(self, contents: Contents | None) -> None:
         is_open = self._folder is not None

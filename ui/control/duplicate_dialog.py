@@ -1,5 +1,6 @@
 """The dialog that duplicates a study: name, folder, and what is taken over."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -52,7 +53,7 @@ class DuplicateDialog(QDialog):
         self.settings = QCheckBox(translate("&Settings"))
         self.settings.setChecked(True)
         self.texts = QCheckBox(translate("The study’s own &texts"))
-        has_texts = (source / FOLDER).is_dir()
+        has_texts = os.path.isdir(source / FOLDER)
         self.texts.setChecked(has_texts)
         self.texts.setEnabled(has_texts)
         if not has_texts:

@@ -1,5 +1,6 @@
 """The manual: which page belongs to what the window shows, and where the manual lies."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def manual_page(panel: str = "") -> Path | None:
         for each in (f"{name}.{spoken_language()}", name)
         for place in (RESOURCES / "manual" / f"{each}.html", PARTS / "docs" / f"{each}.md")
     ]
-    return next((page for page in places if page.is_file()), None)
+    return next((page for page in places if os.path.isfile(page)), None)
 
 
 def setting_page(name: str) -> Path | None:
@@ -62,7 +63,7 @@ def setting_page(name: str) -> Path | None:
         RESOURCES / "manual" / "setting" / f"{name}.html",
         PARTS / "docs" / f"{SETTINGS}.md",
     )
-    return next((page for page in places if page.is_file()), None)
+    return next((page for page in places if os.path.isfile(page)), None)
 
 
 def open_page(page: Path | None) -> None:

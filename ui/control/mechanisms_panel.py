@@ -1,5 +1,6 @@
 """The mechanisms of a study, and which of them new groups compare."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -148,7 +149,7 @@ class MechanismsPanel(QWidget):
     def take(self, source: Path, of: str, name: str = "") -> None:
         """Add a mechanism of another study, from its folder or from a bundle."""
         words = translate("{study} is being read.", study=source.name)
-        if source.is_file():
+        if os.path.isfile(source):
             self.add(words, partial(from_bundle, path=source, of=of, name=name))
         else:
             self.add(words, partial(candidates.from_study, folder=source, of=of, name=name))

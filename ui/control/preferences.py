@@ -1,5 +1,6 @@
 """Preferences of the control window, kept between starts."""
 
+import os
 from pathlib import Path
 from typing import cast
 
@@ -88,7 +89,8 @@ class Preferences:
         # QSettings returns a list of one as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         folders = [Path(name) for name in names if isinstance(name, str) and name]
-        return [folder for folder in folders if (folder / "study.db").is_file()]
+        # One on a disk that fails is not there now.
+        return [folder for folder in folders if os.path.isfile(folder / "study.db")]
 
     def note_study(self, folder: Path) -> None:
         """Remember that a study was opened."""

@@ -1,5 +1,6 @@
 """Show a file or folder in the program that the system opens it with, or say where it lies."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def show_file(path: Path) -> None:
     Where the system has no program for it, a dialog says what to open by hand.
     """
     place = path.absolute()
-    if not place.exists():
+    if not os.path.exists(place):
         _say(translate("This is not there any more, or cannot be reached now:"), place)
         return
     asked = translate("No program on this computer opens this by itself. Open it by hand:")

@@ -1,5 +1,6 @@
 """The folder of a study that is to be made."""
 
+import os
 import re
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def checked_folder(text: str) -> Path:
     for found in concerns(folder):
         if found.concern in PREVENTING:
             raise OperatorError.of(found.sentence)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if os.path.exists(folder) and (not os.path.isdir(folder) or any(folder.iterdir())):
         raise UsageError("The folder {folder} is not empty; choose another.", folder=folder.name)
     return folder
 
@@ -40,7 +41,7 @@ def checked_folder(text: str) -> Path:
 def _free(folder: Path) -> Path:
     """The folder, or the first numbered variant of it that does not exist."""
     number, free = 2, folder
-    while free.exists():
+    while os.path.exists(free):
         free = folder.with_name(f"{folder.name}-{number}")
         number += 1
     return free

@@ -1,6 +1,7 @@
 """What a kiosk reports of itself and of its computer."""
 
 import ctypes
+import os
 import platform
 import shutil
 import subprocess
@@ -53,7 +54,7 @@ def inspect(nonce: str, window: KioskWindow, state: Path, *, guarded: bool) -> K
 
 
 def _existing(folder: Path) -> Path:
-    return next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    return next(each for each in (folder, *folder.absolute().parents) if os.path.exists(each))
 
 
 def _keys(window: KioskWindow) -> Keys:
@@ -66,7 +67,7 @@ def _sound() -> Sound:
     """Whether there is a device that plays sound; the system may have it muted."""
     if sys.platform == "win32":
         return Sound.PRESENT if ctypes.windll.winmm.waveOutGetNumDevs() else Sound.ABSENT
-    if not _PROC.is_dir():  # as on macOS
+    if not os.path.isdir(_PROC):  # as on macOS
         return Sound.UNKNOWN
     try:
         cards = (_PROC / "asound/cards").read_text(encoding="utf-8", errors="replace")

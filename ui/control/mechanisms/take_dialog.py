@@ -1,5 +1,6 @@
 """Which mechanism to take of which other study: from its folder, or from a bundle."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -123,7 +124,7 @@ class TakeDialog(QDialog):
 
 
 def _names(source: Path, _on_progress: OnProgress) -> list[str]:
-    if source.is_file():
+    if os.path.isfile(source):
         return mechanisms_in(source)
     with Store.read(source) as store:
         return ReadOnlyStudy(store).mechanisms.names()

@@ -1,5 +1,7 @@
 """The wizard's page of instructions and surveys."""
 
+import os
+
 from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -161,7 +163,7 @@ class ScriptPage(WizardPage):
     def _watch(self) -> None:
         """Watch the study's own texts; files that were replaced have to be named again."""
         own = self._desk.study.store.folder.path / FOLDER
-        paths = [own, *own.rglob("*")] if own.is_dir() else []
+        paths = [own, *own.rglob("*")] if os.path.isdir(own) else []
         new = {str(path) for path in paths} - {*self._watcher.files(), *self._watcher.directories()}
         if new:
             self._watcher.addPaths(sorted(new))
@@ -182,7 +184,7 @@ class ScriptPage(WizardPage):
         return parse(ScriptSettings, self.form.values() | elsewhere)
 
     def _tell(self) -> None:
-        own = (self._desk.study.store.folder.path / FOLDER).is_dir()
+        own = os.path.isdir(self._desk.study.store.folder.path / FOLDER)
         source = (
             translate("The study has its own texts.")
             if own
@@ -226,7 +228,7 @@ class ScriptPage(WizardPage):
     def _edit(self) -> None:
         """Edit the study's own texts; copies are made of the session's languages alone."""
         study = self._desk.study.store.folder.path
-        if not (study / FOLDER).is_dir():
+        if not os.path.isdir(study / FOLDER):
             try:
                 copy_texts(study, self._chosen)
             except OperatorError as error:

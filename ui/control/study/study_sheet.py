@@ -1,5 +1,6 @@
 """What a study is: who made it, where it lies, its settings and texts."""
 
+import os
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -154,7 +155,7 @@ class StudySheet(Card):
             self._desk.failed.emit(translate(error))
 
     def _tell_texts(self, study: Study) -> None:
-        own = (study.store.folder.path / FOLDER).is_dir()
+        own = os.path.isdir(study.store.folder.path / FOLDER)
         words = (
             translate("The study has its own texts.")
             if own
