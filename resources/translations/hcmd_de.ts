@@ -8518,6 +8518,10 @@
             <translation>Die Gruppen werden gespeichert.</translation>
         </message>
         <message>
+            <source>The study could not be read.</source>
+            <translation>Die Studie konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>The study is being read.</source>
             <translation>Die Studie wird gelesen.</translation>
         </message>
