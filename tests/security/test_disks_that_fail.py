@@ -164,9 +164,10 @@ def gone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gone]:
 
 
 COMMANDS = [
-    "study status", "study begin", "study remake", "check", "export", "package STUDY OUT", "payments", "attendance",
-    "explain", "gate", "power", "audit", "report", "model", "optimize", "converge",
-    "evaluate", "backup", "restore", "serve", "script check", "privacy log", "privacy purge",
+    "study status", "study begin", "study remake", "check", "export", "package STUDY OUT",
+    "payments", "attendance", "explain", "gate", "power", "audit", "report", "model", "optimize",
+    "converge", "evaluate", "backup", "restore", "serve", "script check", "privacy log",
+    "privacy purge",
     "study duplicate STUDY OUT", "bundle make STUDY OUT", "mechanism list", "contrast list",
 ]  # fmt: skip
 
