@@ -25,7 +25,18 @@ class Departure(QObject):
         self._then: Callable[[], None] | None = None
         desk.training.ended.connect(self._go)
 
-    def request(self, title: str, action_text: str, then: Callable[[], None]) -> None:
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it was agreed to leave, and training is still saving its state."""
+        return self._then is not None
+
+    def request(
+        self,
+        title: str,
+        action_text: str,
+        then: Callable[[], None],
+        above: QWidget | None = None,
+    ) -> None:
         """Close the study and continue with `then`, once the experimenter agrees.
 
         While nothing runs nothing is asked. Training that runs is given the time to
@@ -35,11 +46,12 @@ class Departure(QObject):
             title: The intended action, as a question.
             action_text: Label of the button that does it.
             then: Called with the study closed.
+            above: Where the question appears, if not above the window.
         """
         if self._then is not None:
             return
         happens = self._what_happens()
-        if happens and not confirm(self._window, title, happens, action_text):
+        if happens and not confirm(above or self._window, title, happens, action_text):
             return
         self._then = then
         if self._desk.training.running is None:

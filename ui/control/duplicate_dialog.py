@@ -24,7 +24,7 @@ class DuplicateDialog(QDialog):
 
     Signals:
         duplicate_described(Path, str, bool, bool): Folder and name of the new study, and whether
-            it takes over settings and texts.
+            it takes over settings and texts. The dialog stays until whoever makes it accepts it.
 
     Attributes:
         name: The new study's name.
@@ -78,14 +78,17 @@ class DuplicateDialog(QDialog):
         self.folder.setText(str(suggested_folder(self.name.text())))
         self.act.setEnabled(bool(self.name.line) and self.name.is_right)
 
+    def tell(self, sentence: str) -> None:
+        """Say why the study is not made."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
     def _describe(self) -> None:
         try:
             folder = checked_folder(self.folder.text())
         except OperatorError as error:
-            self.problem.setText(translate(error))
-            self.problem.show()
+            self.tell(translate(error))
             return
-        self.accept()
         self.duplicate_described.emit(
             folder, self.name.line, self.settings.isChecked(), self.texts.isChecked()
         )

@@ -45,7 +45,8 @@ class NewStudyDialog(QDialog):
     """Dialog for the folder and settings of a new study.
 
     Signals:
-        study_described(Path, StudySettings): A study with these settings is to be made there.
+        study_described(Path, StudySettings): A study with these settings is to be made there. The
+            dialog stays, with all that was typed, until whoever makes it accepts it.
 
     Attributes:
         power: Says what the groups of EVALUATE can find.
@@ -111,7 +112,7 @@ class NewStudyDialog(QDialog):
         try:
             game = self._chosen_game()
         except UsageError as error:
-            self._tell(translate(error))
+            self.tell(translate(error))
             return
         dialog = PowerDialog(game, self, looks=Looks(str(self.all.fields["looks"].value())))
         dialog.finished.connect(dialog.deleteLater)
@@ -253,18 +254,18 @@ class NewStudyDialog(QDialog):
             if wrong is not None:
                 self._tabs.setCurrentIndex(page)
                 form.lead_to(wrong.setting.name)
-                self._tell(translate("One of the settings is not valid; it is marked."))
+                self.tell(translate("One of the settings is not valid; it is marked."))
                 return
         try:
             folder = checked_folder(self.folder.text())
             asked = make_settings(self._preset, self.basic.values() | self.all.values())
             settings = checked(asked)
         except OperatorError as error:
-            self._tell(translate(error))
+            self.tell(translate(error))
             return
-        self.accept()
         self.study_described.emit(folder, settings)
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say why the study is not made."""
         self._problem.setText(sentence)
         self._problem.show()

@@ -22,6 +22,8 @@ from ui.control.shown_file import show_file
 if TYPE_CHECKING:
     from hcmd_lab.study.settings import StudySettings
     from ui.control.desk import Desk
+    from ui.control.duplicate_dialog import DuplicateDialog
+    from ui.control.new_study_dialog import NewStudyDialog
     from ui.control.study.study_sheet import StudyAct
 
 
@@ -54,7 +56,7 @@ class StudyActions(QObject):
         from ui.control.new_study_dialog import NewStudyDialog  # noqa: PLC0415 - seldom needed
 
         dialog = NewStudyDialog(self._window)
-        dialog.study_described.connect(self._leave_and_make)
+        dialog.study_described.connect(partial(self._make, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -137,20 +139,28 @@ class StudyActions(QObject):
 
         known = look_into(folder)
         dialog = DuplicateDialog(folder, known.name if known else folder.name, self._window)
-        dialog.duplicate_described.connect(partial(self._duplicate, folder))
+        dialog.duplicate_described.connect(partial(self._duplicate, dialog, folder))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _duplicate(
-        self, source: Path, folder: Path, name: str, with_settings: bool, with_texts: bool
+        self,
+        dialog: "DuplicateDialog",
+        source: Path,
+        folder: Path,
+        name: str,
+        with_settings: bool,
+        with_texts: bool,
     ) -> None:
-        def make() -> None:
-            self._desk.duplicate_study(
-                source, folder, name, with_settings=with_settings, with_texts=with_texts
-            )
-            self._desk.training.start(Step.INITIALISE)
-
-        self._leave_for(make)
+        make = partial(
+            self._desk.duplicate_study,
+            source,
+            folder,
+            name,
+            with_settings=with_settings,
+            with_texts=with_texts,
+        )
+        self._make_from(dialog, make)
 
     def _delete(self, folder: Path) -> None:
         """Move a study to the bin once the experimenter has seen what is in it."""
@@ -194,12 +204,30 @@ class StudyActions(QObject):
         """Close the study at the end of the program; the next start opens it again."""
         self._departure.request(translate("Quit HCMD Lab?"), translate("Quit"), then)
 
-    def _leave_and_make(self, folder: Path, settings: "StudySettings") -> None:
-        self._leave_for(partial(self._make, folder, settings))
+    def _make(self, dialog: "NewStudyDialog", folder: Path, settings: "StudySettings") -> None:
+        self._make_from(dialog, partial(self._desk.create_study, folder, settings))
 
-    def _make(self, folder: Path, settings: "StudySettings") -> None:
-        self._desk.create_study(folder, settings)
-        self._desk.training.start(Step.INITIALISE)
+    def _make_from(
+        self, dialog: "NewStudyDialog | DuplicateDialog", make: Callable[[], None]
+    ) -> None:
+        """Make what a dialog describes; it keeps what was typed until that has succeeded."""
+        wanted = [dialog]
+        dialog.rejected.connect(wanted.clear)
+
+        def act() -> None:
+            if not wanted:  # it was closed while training saved its state
+                return
+            dialog.setEnabled(True)
+            try:
+                make()
+            except OperatorError as error:
+                dialog.tell(translate(error))
+                return
+            dialog.accept()
+            self._desk.training.start(Step.INITIALISE)
+
+        self._leave_for(act, dialog)
+        dialog.setEnabled(not self._departure.is_waiting)
 
     def _start(self, bundle: Path, folder: Path) -> None:
         from hcmd_lab.bundles.bundle_file import read_bundle  # noqa: PLC0415 - seldom needed
@@ -208,11 +236,11 @@ class StudyActions(QObject):
         start_study(read_bundle(bundle), folder)
         self._desk.open_study(folder)
 
-    def _leave_for(self, act: Callable[[], None]) -> None:
+    def _leave_for(self, act: Callable[[], None], above: QWidget | None = None) -> None:
         """Leave the open study for an action; an idle study stays open until that succeeds."""
         if self.is_busy or self._desk.at_work:
             title = translate("Leave the open study?")
-            self._departure.request(title, translate("Leave it"), partial(self._try, act))
+            self._departure.request(title, translate("Leave it"), partial(self._try, act), above)
         else:
             self._try(act)
 
