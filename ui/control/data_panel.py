@@ -69,7 +69,7 @@ class DataPanel(QWidget):
         """Create the panel; the study is read when the panel is shown."""
         super().__init__(parent)
         self._desk = desk
-        self._is_stale = True
+        self._is_stale, self._unread_for = True, ""
         self._simulated = False
         self._mechanisms: dict[str, str] = {}
         self._hides_votes = False
@@ -419,8 +419,11 @@ class DataPanel(QWidget):
         if study != self._folder or (self._is_stale and not self._desk.session_is_running):
             self.refresh()
         elif reader.result is not None:
+            self.work_bar.take_back(self._unread_for)
             self._show_contents(reader.result)
         elif reader.sentence:
+            self._is_stale = True  # it is tried again whenever the panel is shown
+            self._unread_for = reader.sentence
             self._empty.setText(translate("The study could not be read."))
             if self._errand is None:
                 self.work_bar.show_problem(reader.sentence)

@@ -17,6 +17,7 @@ from told_studies import CASES, Bookshelf, Told
 
 from hcmd_lab.errors import OperatorError
 from ui.control.backups_dialog import BackupsDialog
+from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 from ui.control.panels import PANELS
 from ui.control.preferences import Preferences
@@ -69,6 +70,24 @@ def test_a_page_says_so_and_works_again(
     window.show_panel("study")
     window.show_panel(panel)
     QApplication.processEvents()
+
+
+def test_the_page_of_data_is_read_again_when_it_is_shown_again(
+    window: ControlWindow, shelf: Bookshelf, qtbot: QtBot
+) -> None:
+    folder = shelf.study(COMPLETE)
+    desk_of(window).open_study(folder)
+    with gone(folder):
+        window.show_panel("data")
+        panel = window.findChild(DataPanel)
+        assert panel is not None
+        bar = panel.work_bar
+        qtbot.waitUntil(lambda: "check that it is connected" in bar.words.text())
+        assert "could not be read" in panel._empty.text()
+    window.show_panel("study")
+    window.show_panel("data")
+    qtbot.waitUntil(panel._tabs.isVisible)
+    assert not bar.isVisible()
 
 
 def test_what_is_not_there_now_is_not_offered_at_the_start(

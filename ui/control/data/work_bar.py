@@ -89,6 +89,11 @@ class WorkBar(QFrame):
         self._show(sentence, running=False)
         set_role(self, "problem")
 
+    def take_back(self, sentence: str) -> None:
+        """Hide the bar if this is what it shows."""
+        if self.words.text() == sentence:
+            self.hide()
+
     def _show(self, sentence: str, *, running: bool) -> None:
         self.words.setText(sentence)
         self.findings.hide()
