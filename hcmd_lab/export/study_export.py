@@ -31,7 +31,7 @@ from hcmd_lab.export.wide_table import WideShape, shape_of, wide_table
 from hcmd_lab.files import atomic_write
 from hcmd_lab.game.materials import Materials
 from hcmd_lab.owned_folder import Manifest, read_manifest, replaced_folder
-from hcmd_lab.sentence import Sentence
+from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.records import MechanismRow, SessionRow
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -140,7 +140,8 @@ def export_study(
                 store, draft, kept, with_labels=with_labels, on_progress=on_progress
             )
         uncounted = ReadOnlyStudy(store).uncounted_groups
-        changed = told_as_changed(store.changed())
+        said = [each for each in (told_as_changed(store.changed()), written.altered) if each]
+        changed = in_a_row(*said) if said else None
     remember_folder(store.folder, target, made)
     if uncounted:
         remember_votes(store.folder, ExportedVotes(made.utc, uncounted))
@@ -166,6 +167,7 @@ class Written:
         sessions: Codes of the sessions.
         materials: The texts of those that were played here, by session.
         withdrawn: Seats whose participant has withdrawn.
+        altered: That rows of sessions are not what the log says; None if all are.
     """
 
     tables: tuple[Table, ...]
@@ -175,6 +177,17 @@ class Written:
     sessions: tuple[str, ...]
     materials: dict[str, Materials]
     withdrawn: int
+    altered: Sentence | None
+
+
+def _altered(sessions: int) -> Sentence | None:
+    if not sessions:
+        return None
+    return Sentence(
+        "Rows of {n} session(s) are not what the log says: another program has changed them. Make "
+        "them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.",
+        n=sessions,
+    )
 
 
 def write_tables(
@@ -204,7 +217,7 @@ def write_tables(
     steps = len(kept) + len(mechanisms) + 1
     kinds = {each.sha256: each.kind.value for each in library(study)}
     listed = tables_for(shape_of(store, kept), mechanisms, kinds, results)
-    groups = withdrawn = 0
+    groups = withdrawn = altered = 0
     materials: dict[str, Materials] = {}
     reach = Reach(study.game)
     with Tables(draft, listed) as tables:
@@ -212,6 +225,8 @@ def write_tables(
         for done, session in enumerate(kept):
             on_progress(done, steps)
             data = read_session(store, session, around)
+            log = list(store.log.logged_events(session.code))
+            altered += bool(store.tables.differences_of(session.code, log))
             reach.include(data)
             groups += len({row.group for row in data.decisions})
             withdrawn += sum(seat is not None for _, seat in data.withdrawn_seats)
@@ -227,7 +242,9 @@ def write_tables(
     write_table(draft / value_labels.FILE, value_labels.COLUMNS, value_labels.label_rows(listed))
     codes = tuple(session.code for session in kept)
     described = tables.described
-    written = Written(described, tables.rows, reach, groups, codes, materials, withdrawn)
+    written = Written(
+        described, tables.rows, reach, groups, codes, materials, withdrawn, _altered(altered)
+    )
     package = dictionary.data_package(
         dictionary.About(around.study, utc_now(), store.log.number()),
         [

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.export import dictionary, value_labels
 from hcmd_lab.export.event_log import FILE as EVENTS
 from hcmd_lab.export.mechanism_tables import FOLDER as MECHANISMS
@@ -144,6 +144,8 @@ def write_package(
             written = write_tables(
                 store, data, kept, with_labels=choices.with_labels, on_progress=on_progress
             )
+            if written.altered is not None:
+                raise OperatorError.of(written.altered)
             report = study_report(study)
             _sort_out(draft, written)
             shown = _write_pictures(draft, report)

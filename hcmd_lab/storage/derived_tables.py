@@ -283,6 +283,17 @@ class DerivedTables:
                 )
         return found
 
+    def mend(self) -> bool:
+        """Make the tables again from the log if they are not what it says; whether they were not.
+
+        Raises:
+            sqlite3.IntegrityError: The log contradicts itself.
+        """
+        if not self.differences():
+            return False
+        self.rebuild()
+        return True
+
     def rebuild(self) -> None:
         """Drop the tables, create them again and fill them from the log."""
         with self._database.writing() as connection:

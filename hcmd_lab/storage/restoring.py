@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from hcmd_lab.bounded_reader import FileKind, read_bounded
 from hcmd_lab.drafts import draft_beside
-from hcmd_lab.errors import UsageError
+from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE, atomic_write
 from hcmd_lab.storage import mark
 from hcmd_lab.storage.backup_places import place_of
@@ -45,6 +45,8 @@ class Restored:
         missing: Events that were saved after the backup was made; None if that is not known.
         repeated: Deletions of labels and withdrawals after it that were done once more; None if it
             is not known whether there were any.
+        is_mended: Whether another program had changed the tables that follow from the log, so that
+            they were made again from it.
     """
 
     backup: Path
@@ -52,6 +54,7 @@ class Restored:
     events: int
     missing: int | None
     repeated: int | None = None
+    is_mended: bool = False
 
 
 def restore(folder: StudyFolder, backup: Path) -> Restored:
@@ -84,10 +87,22 @@ def restore(folder: StudyFolder, backup: Path) -> Restored:
             restored = _restore(folder, backup)
         finally:
             lock.release()
-    if acts is None:
+    try:
+        with Store.open(folder.path) as store:
+            repeated = None if acts is None else store.private.repeat(acts)
+            return replace(restored, repeated=repeated, is_mended=_mended(store))
+    except OperatorError:  # as of one that another program has put something into
+        if acts is not None:
+            raise
         return restored
-    with Store.open(folder.path) as store:
-        return replace(restored, repeated=store.private.repeat(acts))
+
+
+def _mended(store: Store) -> bool:
+    """Make what follows from the log again; not of a log that contradicts itself, which is told."""
+    try:
+        return store.tables.mend()
+    except sqlite3.IntegrityError:
+        return False
 
 
 def restore_checkpoints(folder: StudyFolder) -> list[str]:

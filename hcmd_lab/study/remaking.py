@@ -5,6 +5,7 @@ out only where it is, bit by bit, what the study has recorded; otherwise nothing
 """
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +72,7 @@ def remake(
             written.
         RuntimeError: It failed by a bug; the text is the traceback.
     """
+    yield from _from_log(study)
     for table in find_lost_tables(study):
         yield _mended(study, table)
     for each in find_lost(study):  # each is looked at when its turn comes
@@ -100,6 +102,23 @@ def remake(
             else:
                 yield _compare(study, each, prepared, report)
                 shutil.rmtree(prepared.folder, ignore_errors=True)
+
+
+def _from_log(study: Study) -> Iterator[Remade]:
+    """Make again what follows from the log alone, if another program has changed it."""
+    try:
+        is_mended = study.store.tables.mend()
+    except sqlite3.IntegrityError as error:
+        told = Sentence(
+            "the tables of decisions and groups cannot be made again: the log contradicts itself "
+            "({error}). Restore a backup (File, Backups, or: hcmd-lab restore STUDY).",
+            error=error,
+        )
+        yield Remade(None, 0, is_identical=False, sentence=told)
+        return
+    if is_mended:
+        told = Sentence("the tables of decisions and groups were made again from the log.")
+        yield Remade(None, 0, is_identical=True, sentence=told)
 
 
 def _mended(study: Study, lost: LostTable) -> Remade:

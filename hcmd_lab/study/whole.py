@@ -33,6 +33,13 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
         on_progress: Told the progress; may raise to end the check.
     """
     findings = check_study(study.store, on_progress=on_progress)
+    if any(map(_is_of_rows, findings)):
+        findings.append(
+            Sentence(
+                "what these tables hold follows from the log; to make them again from it, in a "
+                "terminal: hcmd-lab study remake STUDY"
+            )
+        )
     parts: tuple[_Part, ...] = (
         _settings, _steps, _made, _unnamed_tables, _pictures, _people, _kept, _aside, _next,
     )  # fmt: skip
@@ -44,6 +51,12 @@ def check_whole(study: Study, on_progress: OnProgress = lambda done, total: None
         except OperatorError as error:
             findings.append(error.sentence)
     return list(dict.fromkeys(findings))
+
+
+def _is_of_rows(finding: Sentence) -> bool:
+    """Whether a finding is about rows that follow from the log."""
+    inner = finding.values.get("finding", finding)
+    return isinstance(inner, Sentence) and inner.template.startswith("table ")
 
 
 def _settings(study: Study) -> Iterator[Sentence]:

@@ -76,6 +76,13 @@ def restored_words(restored: Restored) -> str:
         )
     else:
         told.append(translate("It holds every event that was marked as saved."))
+    if restored.is_mended:
+        told.append(
+            translate(
+                "Another program had changed its tables of decisions and groups; they were made "
+                "again from its log."
+            )
+        )
     if restored.repeated is None:
         told.append(
             translate(

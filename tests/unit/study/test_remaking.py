@@ -74,6 +74,11 @@ def networks(study: Study) -> dict[str, Path]:
     }
 
 
+def someone_withdraws(study: Study) -> None:
+    person = study.store.tables.participants()[0]
+    study.store.private.withdraw(person.session, person.code, utc_now(), "asked")
+
+
 def lose(file: Path) -> None:
     file.unlink()
 
@@ -168,9 +173,7 @@ def test_what_does_not_come_out_the_same_is_not_taken(study: Study) -> None:
 def test_a_model_whose_data_have_changed_is_not_promised(study: Study) -> None:
     file = networks(study)["model 1"]
     lose(file)
-    study.store._database.sqlite.conn.execute(
-        "UPDATE session_group SET status = 'void' WHERE group_number = 1"
-    )
+    someone_withdraws(study)
     assert not any(COMMAND in each for each in findings(study) if "checkpoint" in each)
     (each,) = made_again(study)
     assert not each.is_identical
@@ -179,9 +182,7 @@ def test_a_model_whose_data_have_changed_is_not_promised(study: Study) -> None:
 
 
 def test_a_step_whose_input_is_lost_for_good_is_not_promised(study: Study) -> None:
-    study.store._database.sqlite.conn.execute(
-        "UPDATE session_group SET status = 'void' WHERE group_number = 1"
-    )
+    someone_withdraws(study)
     lose(networks(study)["model 1"])
     lose(networks(study)["optimize 1"])
     assert not any(COMMAND in each for each in findings(study) if "checkpoint" in each)
