@@ -499,6 +499,13 @@
             <source>Copies of exports elsewhere and bundles are not known to the study, and backups are not changed; delete what still holds data of somebody who has withdrawn.</source>
             <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was noch Daten von jemandem enthält, der zurückgetreten ist.</translation>
         </message>
+        <message numerus="yes">
+            <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
+            <translation>
+                <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
+                <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>How much does behaviour change?</source>
             <translation>Wie sehr ändert sich das Verhalten?</translation>
@@ -3782,6 +3789,14 @@
             <translation>das lässt sich nicht neu erzeugen: {why}. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
         <message>
+            <source>the tables of decisions and groups cannot be made again: the log contradicts itself ({error}). Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
+            <translation>die Tabellen der Entscheidungen und Gruppen lassen sich nicht neu erzeugen: Das Protokoll widerspricht sich ({error}). Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
+        </message>
+        <message>
+            <source>the tables of decisions and groups were made again from the log.</source>
+            <translation>die Tabellen der Entscheidungen und Gruppen wurden aus dem Protokoll neu erzeugt.</translation>
+        </message>
+        <message>
             <source>the table of {mechanism} is missing or damaged, and no training step of this study has made it: it cannot be made again. Restore a backup (File, Backups, or: hcmd-lab restore STUDY).</source>
             <translation>die Tabelle von {mechanism} fehlt oder ist beschädigt, und kein Trainingsschritt dieser Studie hat sie erzeugt: Sie lässt sich nicht neu erzeugen. Stellen Sie eine Sicherung wieder her (Datei, Sicherungen, oder: hcmd-lab restore STUDY).</translation>
         </message>
@@ -4071,6 +4086,10 @@
         <message>
             <source>The mechanism {path} cannot be copied to {folder} ({reason}); check that the file can be read and that the folder has space.</source>
             <translation>Der Mechanismus {path} kann nicht nach {folder} kopiert werden ({reason}); sorgen Sie dafür, dass das eine lesbar ist und das andere Platz hat.</translation>
+        </message>
+        <message>
+            <source>what these tables hold follows from the log; to make them again from it, in a terminal: hcmd-lab study remake STUDY</source>
+            <translation>was in diesen Tabellen steht, folgt aus dem Protokoll; um sie daraus neu zu erzeugen, in einem Terminal: hcmd-lab study remake STUDY</translation>
         </message>
         <message>
             <source>the study's settings are missing; restore a backup (File, Backups, or: hcmd-lab restore STUDY)</source>
@@ -4505,6 +4524,10 @@
         <message>
             <source>It holds every event that was marked as saved.</source>
             <translation>Sie enthält jedes Ereignis, das als gespeichert vermerkt war.</translation>
+        </message>
+        <message>
+            <source>Another program had changed its tables of decisions and groups; they were made again from its log.</source>
+            <translation>Ein anderes Programm hatte ihre Tabellen der Entscheidungen und Gruppen verändert; sie wurden aus ihrem Protokoll neu erzeugt.</translation>
         </message>
         <message>
             <source>Labels that were deleted and withdrawals that were noted after the backup are not known to it: do these once more.</source>
