@@ -47,8 +47,7 @@ def show_attendance(
     with Store.read(study) as store:
         read = Study(store)
         code, state = read.session_state(session)
-        if table is not None:
-            read.require_paid_here(code)
+        read.require_played_here(code)
         rows = attendance(state, store.private.participant_list(code))
     if table is not None:
         write_attendance(table, rows, state.plan.payment.currency, layout, chosen)

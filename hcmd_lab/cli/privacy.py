@@ -67,10 +67,10 @@ def _of_copies(copies: PrivateCopies, named: str) -> Iterator[str]:
     unneeded = "delete it if it is no longer needed."
     before = "The study as it was before a restoration"
     for path in copies.exports.holding:
-        yield f"The export {path} still holds labels; export into it again, or delete it."
+        yield f"The folder {path} still holds labels; write into it again, or delete it."
     for path in copies.exports.unknown:
         yield (
-            f"The export {path} was written with labels and cannot be read; export into it again, "
+            f"The folder {path} was written with labels and cannot be read; write into it again, "
             "or delete it."
         )
     for path in copies.backups.holding:

@@ -30,6 +30,11 @@ from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.timestamps import utc_now
 
 _CHUNK = 1 << 20
+_PAID = """
+    SELECT session, json_extract(body, '$.participant'), json_extract(body, '$.paid_utc')
+    FROM event
+    WHERE kind = 'PaidOut' ORDER BY id
+"""
 SET_ASIDE = "set-aside-"
 _FILES = ("study.db", "study.db-wal", "study.db-shm", "study.db-journal", mark.FILE)
 
@@ -45,6 +50,7 @@ class Restored:
         missing: Events that were saved after the backup was made; None if that is not known.
         repeated: Deletions of labels and withdrawals after it that were done once more; None if it
             is not known whether there were any.
+        unpaid: Payments that were noted as handed out, and are not in what was restored.
         is_mended: Whether another program had changed the tables that follow from the log, so that
             they were made again from it.
     """
@@ -54,6 +60,7 @@ class Restored:
     events: int
     missing: int | None
     repeated: int | None = None
+    unpaid: int = 0
     is_mended: bool = False
 
 
@@ -82,9 +89,10 @@ def restore(folder: StudyFolder, backup: Path) -> Restored:
                 "The study {folder} is open in another window or program; close it there first.",
                 folder=folder.path,
             ) from error
-        acts = _acts(folder.database)
+        acts, paid = _acts(folder.database), _paid(folder.database)
         try:
             restored = _restore(folder, backup)
+            restored = replace(restored, unpaid=len(paid - _paid(folder.database)))
         finally:
             lock.release()
     try:
@@ -203,6 +211,22 @@ def _acts(database: Path) -> list[PrivacyRow] | None:
     except sqlite3.Error:
         return None
     return rows if {row.act for row in rows} <= set(get_args(PrivacyAct)) else None
+
+
+def _paid(database: Path) -> set[tuple[str, str]]:
+    """Session and code of everyone whose payment stands as handed out, as far as it can be read."""
+    if not database.is_file():
+        return set()
+    try:
+        uri = f"{database.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            if any(foreign_parts(connection)):  # a view in its place may never end
+                return set()
+            told = connection.execute(_PAID).fetchall()
+    except sqlite3.Error:
+        return set()
+    last = {(session, participant): utc for session, participant, utc in told}
+    return {who for who, utc in last.items() if utc}
 
 
 def _events(database: Path) -> int:

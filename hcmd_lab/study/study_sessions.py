@@ -270,6 +270,21 @@ class StudySessions(ReadOnlyStudy):
             event for event in self.store.log.events(code) if not isinstance(event, RecordEvent)
         )
 
+    def require_played_here(self, session: str) -> None:
+        """Check that this lab knows who was expected in a session, and who came.
+
+        Raises:
+            UsageError: It was played in another one.
+        """
+        lab = self.labs().get(session)
+        if lab is not None:
+            raise UsageError(
+                "Session {session} was played in another lab ({lab}): that lab knows who was "
+                "expected, and who came.",
+                session=session,
+                lab=lab,
+            )
+
     def require_paid_here(self, session: str) -> None:
         """Check that the participants of a session are paid by this lab.
 

@@ -76,6 +76,14 @@ def restored_words(restored: Restored) -> str:
         )
     else:
         told.append(translate("It holds every event that was marked as saved."))
+    if restored.unpaid:
+        told.append(
+            translate(
+                "{n} payment(s) that (was|were) noted as handed out (is|are) not noted in it: what "
+                "was there before tells who has been paid.",
+                n=restored.unpaid,
+            )
+        )
     if restored.is_mended:
         told.append(
             translate(

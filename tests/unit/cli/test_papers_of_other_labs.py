@@ -54,3 +54,11 @@ def test_the_sums_of_another_lab_are_told_as_that_lab_s(labs: Labs, theirs: str,
     told = json.loads(lab("payments", study, theirs, "--json")[1])
     assert told["other_lab"] == "Haifa"
     assert json.loads(lab("payments", study, "--json")[1])["other_lab"] == ""
+
+
+def test_who_was_expected_in_another_lab_is_not_said_to_be_known(
+    labs: Labs, theirs: str, lab: Lab
+) -> None:
+    code, out, err = lab("attendance", labs.here.store.folder.path, theirs)
+    assert (code, out) == (2, "")
+    assert "that lab knows who was expected" in err

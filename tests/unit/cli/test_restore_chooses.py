@@ -8,10 +8,14 @@ import pytest
 from studies import playable_study
 from tampering import tamper
 
+from hcmd_lab.game.events import PaidOut
 from hcmd_lab.storage.backup_places import Backup, Occasion
 from hcmd_lab.storage.store import Store
+from hcmd_lab.study.simulated import play_simulated
+from hcmd_lab.study.study import Study
 
 Lab = Callable[..., tuple[int, str, str]]
+UTC = "2030-01-02T03:04:05.678+00:00"
 RENAMED = "UPDATE study SET value = replace(value, 'Public', 'Other') WHERE key = 'settings'"
 WHY = "another program had changed the study’s note “settings”."
 
@@ -50,6 +54,21 @@ def test_one_that_is_asked_for_is_restored_and_told_of(study: Path, lab: Lab) ->
     assert f"This backup is not as HCMD Lab had saved the study: {WHY}" in out
     assert "Passed over" not in out
     assert lab("check", study)[0] == 1
+
+
+def test_payments_that_a_backup_does_not_know_are_told(study: Path, lab: Lab) -> None:
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 1)
+    backed_up(study)
+    with Store.open(study) as store:
+        code, state = Study(store).session_state()
+        first, second, *_ = state.participants
+        for who, is_paid in ((first, True), (second, True), (second, False)):
+            event = PaidOut(state.clock_ms, who, 100, UTC if is_paid else "")
+            store.log.append(code, [event], UTC)
+    told = lab("restore", study)[1]
+    assert "1 payment that was noted as handed out is not noted in it" in told
+    assert "noted as handed out" not in lab("restore", study)[1]
 
 
 def test_where_none_is_left_the_study_stays_as_it_is(study: Path, lab: Lab) -> None:
