@@ -4056,6 +4056,10 @@
             <translation>Die Studie hat keine hier gespielte Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
+            <source>Session {session} was played in another lab ({lab}): that lab knows who was expected, and who came.</source>
+            <translation>Sitzung {session} wurde in einem anderen Labor gespielt ({lab}): Dort ist bekannt, wer erwartet wurde und wer kam.</translation>
+        </message>
+        <message>
             <source>Session {session} was played in another lab ({lab}); its participants are paid there, and a bundle of that lab brings what they were paid.</source>
             <translation>Sitzung {session} wurde in einem anderen Labor gespielt ({lab}); ihre Teilnehmenden werden dort bezahlt, und ein Bündel jenes Labors bringt, was ihnen gezahlt wurde.</translation>
         </message>
@@ -4524,6 +4528,13 @@
         <message>
             <source>It holds every event that was marked as saved.</source>
             <translation>Sie enthält jedes Ereignis, das als gespeichert vermerkt war.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} payment(s) that (was|were) noted as handed out (is|are) not noted in it: what was there before tells who has been paid.</source>
+            <translation>
+                <numerusform>{n} Auszahlung, die als erledigt vermerkt war, ist darin nicht vermerkt: Wer bezahlt wurde, sagt, was vorher da war.</numerusform>
+                <numerusform>{n} Auszahlungen, die als erledigt vermerkt waren, sind darin nicht vermerkt: Wer bezahlt wurde, sagt, was vorher da war.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Another program had changed its tables of decisions and groups; they were made again from its log.</source>
