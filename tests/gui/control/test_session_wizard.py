@@ -384,6 +384,26 @@ def rewrite(editor: TextEditor, text: str) -> None:
     editor.text.insertPlainText(text)
 
 
+@pytest.mark.parametrize("leaves", ["wizard", "panel", "study", "page"])
+def test_what_was_written_is_saved_however_the_editor_is_left(
+    panel: SessionPanel, desk: Desk, leaves: str
+) -> None:
+    wizard = at_page(panel, "script")
+    wizard.script.edit.click()
+    rewrite(wizard.script.editor, "Agreed, Zoë?")
+    file = desk.study.store.folder.path / "script" / "en" / "consent.md"
+    match leaves:
+        case "wizard":
+            wizard.cancelled.emit()
+        case "panel":
+            panel.hide()
+        case "study":
+            desk.close_study()
+        case _:
+            wizard.back.click()
+    assert file.read_text(encoding="utf-8") == "Agreed, Zoë?"
+
+
 def test_texts_are_edited_with_their_page_beside_them(
     panel: SessionPanel, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -84,6 +84,7 @@ class ScriptPage(WizardPage):
         self._card.body.addWidget(self.form)
         self.editor = TextEditor()
         self.editor.saved.connect(self._read)
+        desk.study_closing.connect(self.editor.save)
         self.editor.closed.connect(lambda: self._show_editor(False))
         fill(self.body, self.editor, self.course, self.absent, self._card, self._texts, Spare())
         self._watcher = QFileSystemWatcher(self)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontDatabase, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from hcmd_lab.errors import OperatorError
@@ -90,6 +90,11 @@ class TextEditor(QWidget):
         super().resizeEvent(event)
         width = (self.width() - SPACE[3]) // 2
         self.picture.setFixedHeight(self.picture.heightForWidth(width))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Save what is being edited, however the page is left."""
+        super().hideEvent(event)
+        self.save()
 
     def open(self, folder: Path, languages: tuple[str, ...]) -> None:
         """Edit the texts of a folder, which has one for each language."""
