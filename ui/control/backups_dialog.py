@@ -66,6 +66,9 @@ class BackupsDialog(QDialog):
         self.other = button(translate("Another st&udy…"), clicked=self._choose_study)
         self.found = QListWidget()
         self.found.setAccessibleName(translate("Backups"))
+        self.found.setWordWrap(True)  # why one is not as it was saved is not to be scrolled to
+        self.found.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.currentItemChanged.connect(self._enable)
         self._place = label("", "caption")
         self.words = label("")

@@ -178,3 +178,22 @@ def test_one_that_was_not_looked_at_is_looked_at_before_it_is_restored(
     assert "another program had changed the study’s note “settings”" in asked[0]
     assert desk.opened is None
     looked(qtbot, dialog)
+
+
+def test_missing_checkpoints_come_back_alone(desk: Desk, study: Path, qtbot: QtBot) -> None:
+    desk.study.store.back_up(Occasion.HAND)
+    desk.study.store.facts.set("later", 1)
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
+    assert dialog.found.wordWrap(), "why a backup is passed over is read without scrolling"
+    dialog.checkpoints.click()
+    qtbot.waitUntil(dialog.checkpoints.isEnabled, timeout=30_000)
+    assert dialog.words.text() == "No checkpoint that the backups hold is missing here or damaged."
+    (checkpoint,) = (study / "checkpoints").glob("*.safetensors")
+    checkpoint.unlink()
+    dialog.checkpoints.click()
+    qtbot.waitUntil(dialog.checkpoints.isEnabled, timeout=30_000)
+    assert dialog.words.text() == "1 checkpoint was brought back."
+    assert checkpoint.exists()
+    assert desk.study.store.facts.get("later") == 1, "nothing else was restored"
