@@ -32,6 +32,7 @@ from hcmd_lab.files import parse_toml, read_toml
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Result, Stopped
 from hcmd_lab.sentence import Sentence
+from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.typed_text import printable, quoted
 
@@ -208,3 +209,9 @@ def read_settings(path: Path) -> dict[str, Any]:
         UsageError: It cannot be read or is not TOML.
     """
     return read_toml(path, Sentence("The settings file {path}", path=path))
+
+
+def warn_of_place(folder: Path) -> None:
+    """Tell people what speaks against the folder of a study."""
+    for found in concerns(folder):
+        people.print(str(found.sentence), style="yellow", soft_wrap=True)

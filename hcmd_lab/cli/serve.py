@@ -24,6 +24,7 @@ from hcmd_lab.cli.output import (
     parse_changes,
     people,
     read_settings,
+    warn_of_place,
 )
 from hcmd_lab.cli.session_reporter import SessionReporter
 from hcmd_lab.errors import OperatorError, UsageError
@@ -147,6 +148,7 @@ def serve(
     given = from_file | parse_changes(changes) | listed
     reject_study_settings(given, StudySettings)
     with Store.open(study) as store:
+        warn_of_place(study)
         opened = Study(store)
         rules = parse_rules(given, _without_help(opened.default_rules))
         pins = ExitPins(store)

@@ -23,12 +23,12 @@ from hcmd_lab.cli.output import (
     read_settings,
     show_progress,
     tell,
+    warn_of_place,
 )
 from hcmd_lab.errors import UsageError
 from hcmd_lab.game.settings import require_effect
 from hcmd_lab.jobs.progress import Progress
 from hcmd_lab.jobs.report import Stopped
-from hcmd_lab.storage.file_system import concerns
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.deleting import contents_of, move_to_bin
@@ -81,8 +81,7 @@ def create_study(folder: Path, preset: str, changes: dict[str, object]) -> None:
     settings = make_settings(preset, changes)
     require_effect(StudySettings, changes)
     make_study(folder, settings).close()
-    for found in concerns(folder):
-        people.print(str(found.sentence), style="yellow", soft_wrap=True)
+    warn_of_place(folder)
 
 
 @app.command("new")

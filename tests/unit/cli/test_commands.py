@@ -15,7 +15,7 @@ from reading_in import reading_in
 from studies import playable_study
 
 from hcmd_lab import __version__
-from hcmd_lab.cli import serve
+from hcmd_lab.cli import output, serve
 from hcmd_lab.cli.main import run
 from hcmd_lab.cli.output import parse_changes, read_settings
 from hcmd_lab.cli.study import create_study
@@ -28,6 +28,7 @@ from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.network import wake
 from hcmd_lab.network.exit_pin import pin_matches
 from hcmd_lab.network.lab_identity import LabIdentity, identity_folder
+from hcmd_lab.storage.file_system import Concern, Found
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import make_settings
 from hcmd_lab.study.simulated import play_simulated
@@ -790,6 +791,19 @@ def test_serve_tells_what_the_session_contains_and_what_is_missing(
     code, said, _ = lab("serve", study, *local, *changes)
     assert "Consent: Off" in said
     assert "Note: Nobody is asked for consent" in said
+
+
+def test_serve_says_what_speaks_against_the_study_s_folder(
+    lab: Lab, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "_run", lambda *_: None)
+    local = ("--address", "127.0.0.1", "--port", "0")
+    _, _, said = lab("serve", study, *local)
+    assert "on another computer" not in said
+    share = [Found(Concern.NETWORK, "cifs")]
+    monkeypatch.setattr(output, "concerns", lambda _: share)
+    _, _, said = lab("serve", study, *local, "--resume")
+    assert "Its folder lies on another computer (cifs)" in " ".join(said.split())
 
 
 def test_serve_always_has_a_pin_to_leave_kiosks(
