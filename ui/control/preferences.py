@@ -1,11 +1,11 @@
 """Preferences of the control window, kept between starts."""
 
-import os
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from ui.control.answering import files_there
 from ui.look.style import Mode
 
 _MAX_RECENT = 8
@@ -84,13 +84,13 @@ class Preferences:
 
     @property
     def recent_studies(self) -> list[Path]:
-        """Recently opened studies, newest first, whose folders exist."""
+        """Recently opened studies that are there now, newest first."""
         kept = self._settings.value("studies/recent", [])
         # QSettings returns a list of one as a plain string.
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         folders = [Path(name) for name in names if isinstance(name, str) and name]
-        # One on a disk that fails is not there now.
-        return [folder for folder in folders if os.path.isfile(folder / "study.db")]
+        # One on a disk that fails or does not answer is not there now.
+        return [file.parent for file in files_there(folder / "study.db" for folder in folders)]
 
     def note_study(self, folder: Path) -> None:
         """Remember that a study was opened."""
