@@ -276,6 +276,12 @@ class Store:
             connection.execute("DELETE FROM study WHERE key = ?", (LOST_MARK_FACT,))
         return was_lost
 
+    def is_doubtful(self) -> bool:
+        """Whether nobody can tell if something is missing: the mark is, or was at an opening."""
+        mark = self._mark_of(self.folder.path)
+        with self._database.reading() as connection:
+            return bool(unreadable_marks(connection, mark))
+
     def gaps(self, on_progress: Callable[[int], None] = lambda event: None) -> list[Sentence]:
         """What is not as it was saved: events missing or changed, parts that are not a study's.
 

@@ -35,6 +35,7 @@ class Audit:
         exported: Exports that held votes before they were counted.
         changed: What another program has changed beside the sessions' logs.
         elsewhere: Labs whose sessions were merged; what their own studies note, this one does not.
+        is_doubtful: Whether nobody can tell if something that was saved is missing.
     """
 
     registration: Registration | None
@@ -49,6 +50,7 @@ class Audit:
     exported: tuple[ExportedVotes, ...] = ()
     changed: tuple[Place, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    is_doubtful: bool = False
 
 
 def audit(study: ReadOnlyStudy) -> Audit:
@@ -67,6 +69,7 @@ def audit(study: ReadOnlyStudy) -> Audit:
         tuple(exported_votes(study.store.folder)),
         tuple(study.store.changed()),
         tuple(sorted(set(study.labs().values()))),
+        study.store.is_doubtful(),
     )
 
 

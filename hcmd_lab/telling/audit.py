@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.study.audit import Audit
 from hcmd_lab.study.session_alarms import LoggedAlarm
@@ -81,8 +80,20 @@ def audit_in_words(found: Audit) -> list[str]:
         said.append(translate("The study’s log is whole."))
     else:
         said.append(translate("The study’s log is not whole: an entry was changed or taken out."))
-    as_stored = Sentence("Settings, training steps and notes are as HCMD Lab stored them last.")
-    said.append(translate(told_as_changed(found.changed) or as_stored))
+    changed = told_as_changed(found.changed)
+    if changed is not None:
+        said.append(translate(changed))
+    if found.is_doubtful:
+        said.append(
+            translate(
+                "Nobody can tell whether all that had been saved is in the study: study.mark is "
+                "missing, or was when the study was opened."
+            )
+        )
+    elif changed is None:
+        said.append(
+            translate("Settings, training steps and notes are as HCMD Lab stored them last.")
+        )
     return said
 
 

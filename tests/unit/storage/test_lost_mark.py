@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from studies import playable_study
 from walks import TABLES, random_walk
 
 from hcmd_lab.storage.backup_places import Occasion
@@ -14,7 +15,10 @@ from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.restoring import restore
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from hcmd_lab.study.audit import audit
+from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.taken_as_it_is import take_as_it_is, would_be_taken
+from hcmd_lab.telling.audit import audit_in_words
 
 CODE, UTC = "aaaaaaaa", "2030-01-02T03:04:05.678+00:00"
 WORDS = "UTC without its file study.mark, or with one that could not be read"
@@ -128,3 +132,18 @@ def test_the_note_cannot_be_taken_out_unseen(study: Path) -> None:
         connection.execute("DELETE FROM study WHERE key = ?", (LOST_MARK_FACT,))
     connection.close()
     assert "“opened without its mark” is missing" in told(study)[0]
+
+
+def test_the_audit_does_not_say_that_all_is_as_it_was_stored(tmp_path: Path) -> None:
+    folder = playable_study(tmp_path / "study", 4)
+    said = {}
+    for when in ("before", "lost", "taken"):
+        if when == "lost":
+            opened_without_mark(folder)
+        if when == "taken":
+            take_as_it_is(StudyFolder(folder))
+        with Store.read(folder) as store:
+            said[when] = " ".join(audit_in_words(audit(ReadOnlyStudy(store))))
+    stored, doubt = "are as HCMD Lab stored them last", "Nobody can tell whether all that had been"
+    assert [stored in said[each] for each in said] == [True, False, True]
+    assert [doubt in said[each] for each in said] == [False, True, False]
