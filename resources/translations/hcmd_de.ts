@@ -4464,6 +4464,10 @@
             <translation>Das Protokoll der Studie ist nicht unversehrt: Ein Eintrag wurde verändert oder entfernt.</translation>
         </message>
         <message>
+            <source>Nobody can tell whether all that had been saved is in the study: study.mark is missing, or was when the study was opened.</source>
+            <translation>Niemand kann sagen, ob alles in der Studie ist, was gespeichert worden war: study.mark fehlt, oder fehlte, als die Studie geöffnet wurde.</translation>
+        </message>
+        <message>
             <source>Settings, training steps and notes are as HCMD Lab stored them last.</source>
             <translation>Einstellungen, Trainingsschritte und Notizen sind so, wie HCMD Lab sie zuletzt gespeichert hat.</translation>
         </message>
