@@ -25,6 +25,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
 from ui.control.data.study_tasks import Outcome
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
@@ -269,6 +270,31 @@ def test_a_bundle_is_merged_once_it_is_agreed(
         qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)
         panel.merge(sent)
         assert finish(qtbot, panel) == "The study already contains everything in sent.hcmd."
+
+
+def test_exports_are_made_again_after_a_withdrawal_elsewhere(
+    qtbot: QtBot,
+    panel: DataPanel,
+    sent: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.control.data_panel.confirm", lambda *_, **__: True)
+    panel.merge(sent)
+    qtbot.waitUntil(lambda: panel.sessions.model().rowCount() == 2, timeout=ENOUGH_MS)
+    panel.export(tmp_path / "exported", include_pilots=True)
+    finish(qtbot, panel)
+    with Store.open(tmp_path / "other") as store:
+        person = store.tables.participants()[0]
+        store.private.withdraw(person.session, person.code, utc_now(), "asked")
+        make_bundle(Study(store), tmp_path / "later.hcmd")
+    table = tmp_path / "exported" / "participants.csv"
+    assert person.code in table.read_text("utf-8")
+    panel.merge(tmp_path / "later.hcmd")
+    told = panel.work_bar.words.text
+    qtbot.waitUntil(lambda: "1 withdrawal" in told(), timeout=ENOUGH_MS)
+    assert person.code not in table.read_text("utf-8")
+    assert "was made again, without whoever has withdrawn" in told()
 
 
 def test_a_bundle_that_cannot_be_merged_is_told(
