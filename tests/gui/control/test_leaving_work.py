@@ -226,7 +226,7 @@ def test_leaving_says_what_is_cancelled_and_leaves_nothing(
     threading.Timer(0.1, held.go.set).start()
     left: list[bool] = []
     Departure(desk, panel).request("Close the study?", "Close", lambda: left.append(True))
-    assert sentences == ["The data are being exported. That would be cancelled."]
+    assert sentences == ["The data are being exported. It is cancelled unless it is done by then."]
     assert left == [True]
     assert desk.opened is None
     assert not (tmp_path / "export").exists()
