@@ -8683,8 +8683,8 @@
             <translation>{step} läuft und wird angehalten.</translation>
         </message>
         <message>
-            <source>That would be cancelled.</source>
-            <translation>Das würde abgebrochen.</translation>
+            <source>It is cancelled unless it is done by then.</source>
+            <translation>Das wird abgebrochen, wenn es bis dahin nicht fertig ist.</translation>
         </message>
         <message>
             <source>No study is open; open one or make a new one first.</source>
