@@ -76,7 +76,8 @@ class Departure(QObject):
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
         if self._desk.at_work:
-            parts.append(f"{self._desk.at_work} " + translate("It is cancelled unless it is done by then."))
+            ends = translate("It is cancelled unless it is done by then.")
+            parts.append(f"{self._desk.at_work} {ends}")
         return "\n\n".join(parts)
 
     def _go(self) -> None:

@@ -390,7 +390,7 @@ def test_what_was_written_is_saved_however_the_editor_is_left(
 ) -> None:
     wizard = at_page(panel, "script")
     wizard.script.edit.click()
-    rewrite(wizard.script.editor, "Agreed, Zoë?")
+    rewrite(wizard.script.editor, "Agreed,\x00\x07 Zoë?")  # as it may have been pasted
     file = desk.study.store.folder.path / "script" / "en" / "consent.md"
     match leaves:
         case "wizard":

@@ -18,6 +18,7 @@ from hcmd_lab.game.view import Page, SeatView
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
 from hcmd_lab.texts.text_reader import CONSENT, INSTRUCTIONS, QUESTIONNAIRE, QUESTIONS
+from hcmd_lab.typed_text import tidied
 from ui.control.session.screen_picture import ScreenPicture
 from ui.look import SPACE
 from ui.look.layouts import Spare, in_column, in_row
@@ -135,7 +136,8 @@ class TextEditor(QWidget):
         if not self.text.document().isModified():
             return True
         try:
-            atomic_write(self._path, self.text.toPlainText().encode(), PUBLIC)
+            # Control characters come along unseen when a text is pasted.
+            atomic_write(self._path, tidied(self.text.toPlainText()).encode(), PUBLIC)
         except OSError as error:
             self.problem.setText(
                 translate("{file} cannot be written: {reason}", file=self._path, reason=error)
