@@ -21,6 +21,7 @@ from hcmd_lab.texts.questionnaire import read_questionnaire
 from hcmd_lab.texts.questions import read_questions
 from hcmd_lab.texts.text_numbers import conditions_of, numbers_of
 from hcmd_lab.texts.text_pictures import SHARED, PictureFiles
+from hcmd_lab.typed_text import control_character
 
 CONSENT, INSTRUCTIONS = "consent.md", "instructions.md"
 QUESTIONS, QUESTIONNAIRE = "questions.toml", "questionnaire.toml"
@@ -180,7 +181,15 @@ def _text(
     pictures: PictureFiles,
 ) -> str:
     place = Sentence("{file}", file=shown)
-    text = true_lines(read_text(file, shown), conditions, place).strip()
+    written = read_text(file, shown)
+    if (found := control_character(written.replace("\t", " "))) is not None:
+        raise OperatorError(
+            "{file}, line {line}: the character {code} is none that a page can show; delete it.",
+            file=shown,
+            line=written.count("\n", 0, found[0]) + 1,
+            code=found[1],
+        )
+    text = true_lines(written, conditions, place).strip()
     if not text.strip("- \n"):
         raise OperatorError("{file} is empty; write its text or switch this part off.", file=shown)
     if max(map(len, _PAGE_BREAK.split(text))) > MAX_CHARACTERS:

@@ -227,6 +227,13 @@ def test_what_is_wrong_is_said_with_its_place(
     assert "script/en/" in sentence(folder)
 
 
+@pytest.mark.parametrize(("unseen", "code"), [("\0", "U+0000"), ("\a", "U+0007")])
+def test_a_control_character_is_named_with_its_line(folder: Path, unseen: str, code: str) -> None:
+    write(folder, "consent.md", f"A\ttab is none.\n\nDo you{unseen} agree?")
+    said = f"consent.md, line 3: the character {code} is none that a page can show; delete it."
+    assert said in sentence(folder)
+
+
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "de" / "consent.md").unlink()
     assert sentence(folder).startswith("script/de/consent.md cannot be read")
