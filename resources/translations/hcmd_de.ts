@@ -7359,6 +7359,10 @@
             <translation>{file}</translation>
         </message>
         <message>
+            <source>{file}, line {line}: the character {code} is none that a page can show; delete it.</source>
+            <translation>{file}, Zeile {line}: Das Zeichen {code} kann keine Seite zeigen; löschen Sie es.</translation>
+        </message>
+        <message>
             <source>{file} is empty; write its text or switch this part off.</source>
             <translation>{file} ist leer; schreiben Sie den Text oder schalten Sie diesen Teil aus.</translation>
         </message>
