@@ -93,7 +93,7 @@ class HtmlPage:
                 return element("ul", *entries, class_="notes")
             case ReportTable():
                 rows = [[_cell(cell) for cell in row] for row in block.rows]
-                return table(block.heads, rows, class_=block.kind)
+                return table(block.heads, rows, block.texts)
             case Pictures():
                 figures = [self._figure(name) for name in block.names]
                 return figures[0] if len(figures) == 1 else element("div", *figures, class_="pair")

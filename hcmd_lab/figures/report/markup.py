@@ -1,7 +1,7 @@
 """The HTML elements of a report; the only place that makes tags, so all text is escaped."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from html import escape
 
 
@@ -30,21 +30,25 @@ def paragraphs(*texts: str) -> Markup:
 
 
 def table(
-    heads: Sequence[Sequence[tuple[str, int]]], rows: Sequence[Sequence[str]], **attributes: str
+    heads: Sequence[Sequence[tuple[str, int]]],
+    rows: Sequence[Sequence[str]],
+    texts: Container[int] = (),
 ) -> Markup:
     """A table whose first column names the rows.
 
     Args:
         heads: Rows of column headings, each with the number of columns it spans.
         rows: The cells.
-        attributes: Attributes of the table.
+        texts: Columns of words, besides the first.
     """
     head = [
         element(
             "tr",
             *(
-                element("th", text, scope="colgroup" if span > 1 else "col", colspan=str(span))
-                for text, span in headings
+                element("th", text, scope="colgroup", colspan=str(span))
+                if span > 1
+                else element("th", text, scope="col", **_look(column, texts))
+                for column, (text, span) in enumerate(headings)
             ),
         )
         for headings in heads
@@ -53,16 +57,23 @@ def table(
         element(
             "tr",
             element("th", row[0], scope="row"),
-            *(element("td", cell) for cell in row[1:]),
+            *(
+                element("td", cell, **_look(column, texts))
+                for column, cell in enumerate(row[1:], start=1)
+            ),
         )
         for row in rows
     ]
     # A wide table scrolls in its own frame instead of widening the page.
     return element(
         "div",
-        element("table", element("thead", *head), element("tbody", *body), **attributes),
+        element("table", element("thead", *head), element("tbody", *body)),
         class_="wide",
     )
+
+
+def _look(column: int, texts: Container[int]) -> dict[str, str]:
+    return {"class_": "text"} if column in texts else {}
 
 
 def image(png: bytes, width: int, height: int, alt: str) -> Markup:

@@ -1,17 +1,19 @@
 """The title page of a printed report."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
 from hcmd_lab.figures.report.contents import facts
+from hcmd_lab.figures.report.pdf_columns import Wanted, shared_out
 from hcmd_lab.figures.report.pdf_flow import Piece, Sheet
 from hcmd_lab.figures.report.pdf_parts import put_wrapped, text_height, words
 from hcmd_lab.figures.report.pdf_table import table_pieces
 from hcmd_lab.figures.report.tables import about_rows, about_table
-from hcmd_lab.figures.text import Anchor, put_text
+from hcmd_lab.figures.text import Anchor, put_text, text_width
 from hcmd_lab.figures.theme import GRID, INK, LOSE, MUTED, WIN, TextStyle, pen, wash
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.telling.played import simulated_mark
@@ -25,6 +27,7 @@ _NUMBER = TextStyle(26, QFont.Weight.Bold)
 _SMALL = TextStyle(13)
 _MARK = TextStyle(17, QFont.Weight.Bold)
 _BODY = TextStyle(15)
+_APART = 24.0
 
 
 def cover(report: StudyReport, height: float) -> Sheet:
@@ -73,14 +76,24 @@ def _mark(report: StudyReport) -> Piece:
 
 
 def _facts(entries: Sequence[tuple[str, str]]) -> Piece:
+    wanted = [
+        Wanted(ceil(max(text_width(name, _SMALL), text_width(value, _NUMBER))), 0, wraps=False)
+        for name, value in entries
+    ]
+    widths = shared_out(wanted, WIDTH - _APART * (len(entries) - 1))
+    names = max(
+        text_height(name, _SMALL, width) for (name, _), width in zip(entries, widths, strict=True)
+    )
+
     def paint(painter: QPainter, rect: QRectF) -> None:
         painter.setPen(QColor(GRID))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        step = rect.width() / len(entries)
-        for number, (name, value) in enumerate(entries):
-            left = rect.left() + number * step
-            put_text(painter, QPointF(left, rect.top() + 16), name, _SMALL, MUTED, Anchor.TOP_LEFT)
-            put_text(painter, QPointF(left, rect.top() + 36), value, _NUMBER, INK, Anchor.TOP_LEFT)
+        left = rect.left()
+        for (name, value), width in zip(entries, widths, strict=True):
+            put_wrapped(painter, QRectF(left, rect.top() + 16, width, names), name, _SMALL, MUTED)
+            at = QPointF(left, rect.top() + 20 + names)
+            put_text(painter, at, value, _NUMBER, INK, Anchor.TOP_LEFT)
+            left += width + _APART
 
-    return Piece(84, paint, space=40)
+    return Piece(66 + names, paint, space=40)

@@ -18,7 +18,7 @@ BODY = TextStyle(17)
 CAPTION = TextStyle(14)
 SECTION = TextStyle(25, QFont.Weight.Bold)
 
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000.0
 _LEADING = 1.0
 _TERM = 130.0
@@ -32,12 +32,17 @@ def text_height(text: str, style: TextStyle, width: float) -> float:
 
 
 def put_wrapped(
-    painter: QPainter, rect: QRectF, text: str, style: TextStyle, colour: str = INK
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    style: TextStyle,
+    colour: str = INK,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Write text on as many lines as it needs."""
     painter.setFont(font(style))
     painter.setPen(QColor(colour))
-    painter.drawText(rect, int(_WRAPPED), text)
+    painter.drawText(rect, int(_WRAPPED | align), text)
 
 
 def words(

@@ -1,11 +1,13 @@
 """Tables of the PDF; a long table continues on the next page under its header row."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from hcmd_lab.figures.figure import WIDTH
+from hcmd_lab.figures.report.pdf_columns import Wanted, shared_out
 from hcmd_lab.figures.report.pdf_flow import Piece
 from hcmd_lab.figures.report.pdf_parts import put_wrapped, text_height
 from hcmd_lab.figures.report.tables import ReportTable, Strong
@@ -18,6 +20,7 @@ _HEAD = TextStyle(12, QFont.Weight.Bold)
 _PAD = 6.0
 _GAP = 16.0
 _HEAD_ROW = 22.0
+_MAY_BREAK = "\u200b"  # a space without a width
 
 
 def table_pieces(table: ReportTable) -> list[Piece]:
@@ -29,29 +32,37 @@ def table_pieces(table: ReportTable) -> list[Piece]:
 
 
 def _columns(table: ReportTable) -> list[QRectF]:
-    """Left edge and width of every column: as wide as its widest cell, the rest shared out."""
-    widths = [
-        max(
-            text_width(text, _HEAD),
-            0.0,
-            *(text_width(row[i], _style(row[i], i)) for row in table.rows),
-        )
-        for i, (text, _) in enumerate(table.heads[-1])
+    """Left edge and width of every column."""
+    wanted = [
+        _wanted(table, number, heading) for number, (heading, _) in enumerate(table.heads[-1])
     ]
-    spare = WIDTH - sum(widths) - _GAP * (len(widths) - 1)
-    if table.kind == "numbers":
-        widths = [width + spare / len(widths) for width in widths]
-    else:
-        widths[-1] += spare  # sentences and hashes wrap in the remaining width
+    widths = shared_out(wanted, WIDTH - _GAP * (len(wanted) - 1))
     lefts = [sum(widths[:i]) + _GAP * i for i in range(len(widths))]
     return [QRectF(left, 0, width, 0) for left, width in zip(lefts, widths, strict=True)]
 
 
+def _wanted(table: ReportTable, number: int, heading: str) -> Wanted:
+    cells = [(row[number], _style(row[number], number)) for row in table.rows]
+    texts = [(heading, _HEAD), *cells]
+    return Wanted(
+        natural=max(ceil(text_width(text, style)) for text, style in texts),
+        least=max(
+            ceil(text_width(word, style)) for text, style in texts for word in [*text.split(), ""]
+        ),
+        wraps=number in table.texts,
+    )
+
+
 def _head(table: ReportTable, columns: Sequence[QRectF]) -> Piece:
-    height = _HEAD_ROW * len(table.heads) + 4
+    lines = max(
+        text_height(text, _HEAD, column.width())
+        for (text, _), column in zip(table.heads[-1], columns, strict=True)
+    )
+    above = _HEAD_ROW * (len(table.heads) - 1)
+    height = above + max(_HEAD_ROW, lines) + 4
 
     def paint(painter: QPainter, rect: QRectF) -> None:
-        for line, heads in enumerate(table.heads):
+        for line, heads in enumerate(table.heads[:-1]):
             middle = rect.top() + _HEAD_ROW * (line + 0.5)
             first = 0
             for text, span in heads:
@@ -60,41 +71,47 @@ def _head(table: ReportTable, columns: Sequence[QRectF]) -> Piece:
                     at = QPointF(rect.left() + (left + right) / 2, middle)
                     put_text(painter, at, text, _HEAD, MUTED, Anchor.CENTRE)
                     _rule(painter, rect.left() + left, rect.left() + right, middle + 10, GRID)
-                elif _is_left(table, first):
-                    put_text(painter, QPointF(rect.left() + left, middle), text, _HEAD, MUTED)
-                else:
-                    at = QPointF(rect.left() + right, middle)
-                    put_text(painter, at, text, _HEAD, MUTED, Anchor.RIGHT)
                 first += span
+        for number, ((text, _), column) in enumerate(zip(table.heads[-1], columns, strict=True)):
+            high = text_height(text, _HEAD, column.width())
+            top = rect.top() + height - 4 - high
+            cell = QRectF(rect.left() + column.left(), top, column.width(), high)
+            put_wrapped(painter, cell, text, _HEAD, MUTED, _side(table, number))
         _rule(painter, rect.left(), rect.right(), rect.bottom() - 2, INK, 1.4)
 
     return Piece(height, paint, space=18.0, keeps_next=True)
 
 
 def _row(table: ReportTable, row: Sequence[str], columns: Sequence[QRectF], head: Piece) -> Piece:
-    last = len(row) - 1
-    high = text_height(row[last], _style(row[last], last), columns[last].width())
-    height = (high if table.kind != "numbers" else text_height("0", _CELL, WIDTH)) + 2 * _PAD
+    cells = [
+        (_breakable(text, style := _style(text, number), column.width()), style, column,
+         _side(table, number))
+        for number, (text, column) in enumerate(zip(row, columns, strict=True))
+    ]  # fmt: skip
+    high = max(text_height(text, style, column.width()) for text, style, column, _ in cells)
 
     def paint(painter: QPainter, rect: QRectF) -> None:
-        for number, (text, column) in enumerate(zip(row, columns, strict=True)):
-            style = _style(text, number)
-            left = rect.left() + column.left()
-            top = rect.top() + _PAD
-            if _is_left(table, number):
-                cell = QRectF(left, top, column.width() + (0 if number == last else _GAP), high)
-                put_wrapped(painter, cell, text, style)
-            else:
-                at = QPointF(left + column.width() - text_width(text, style), top)
-                put_wrapped(painter, QRectF(at.x(), top, column.width(), high), text, style)
+        for text, style, column, side in cells:
+            left, top = rect.left() + column.left(), rect.top() + _PAD
+            cell = QRectF(left, top, column.width(), high)
+            put_wrapped(painter, cell, text, style, align=side)
         _rule(painter, rect.left(), rect.right(), rect.bottom(), GRID)
 
-    return Piece(height, paint, again=head)
+    return Piece(high + 2 * _PAD, paint, again=head)
 
 
-def _is_left(table: ReportTable, column: int) -> bool:
-    """Whether a column is left-aligned: the first, and sentences and values in the last."""
-    return column == 0 or (table.kind != "numbers" and column == len(table.heads[-1]) - 1)
+def _breakable(text: str, style: TextStyle, width: float) -> str:
+    """A text whose words may be divided where they are wider than their column."""
+    return " ".join(
+        _MAY_BREAK.join(word) if text_width(word, style) > width else word
+        for word in text.split(" ")
+    )
+
+
+def _side(table: ReportTable, column: int) -> Qt.AlignmentFlag:
+    """Words begin at the left, numbers end at the right."""
+    is_left = column == 0 or column in table.texts
+    return Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
 
 
 def _style(text: str, column: int) -> TextStyle:

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from hcmd_lab.citation import CITATIONS
 from hcmd_lab.jobs.modelled import CrossEntropies, PredictionCheck
@@ -43,12 +42,13 @@ class ReportTable:
     Attributes:
         heads: Rows of column headings, each with the number of columns it spans.
         rows: The cells.
-        kind: Columns of numbers; the same with a sentence in the last; or texts.
+        texts: Columns of words besides the first: they begin at the left and take several lines
+            where they have to. The others are numbers.
     """
 
     heads: Sequence[Sequence[tuple[str, int]]]
     rows: Sequence[Sequence[str]]
-    kind: Literal["numbers", "verdicts", "provenance"] = "numbers"
+    texts: frozenset[int] = frozenset()
 
 
 _CONTRIBUTION_REFERENCES = ("repeat_last", "endowment_marginal", "uniform")
@@ -127,7 +127,7 @@ def checks_table(checks: Sequence[PredictionCheck]) -> ReportTable:
         translate("Observed"),
         translate("Right"),
     )
-    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+    return ReportTable([[(text, 1) for text in heads]], rows, frozenset({2, 6}))
 
 
 def mechanism_table(iterations: Sequence[IterationReport], names: Sequence[str]) -> ReportTable:
@@ -158,7 +158,7 @@ def mechanism_table(iterations: Sequence[IterationReport], names: Sequence[str])
         translate("95% interval"),
         translate("Convergence"),
     )
-    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+    return ReportTable([[(text, 1) for text in heads]], rows, frozenset({5}))
 
 
 def _updates(result: OptimizeResult) -> str:
@@ -190,7 +190,7 @@ def contrast_table(report: StudyReport) -> ReportTable:
         translate("95% interval"),
         translate("Result"),
     )
-    return ReportTable([[(text, 1) for text in heads]], rows, "verdicts")
+    return ReportTable([[(text, 1) for text in heads]], rows, frozenset({4}))
 
 
 def _told(contrast: Contrast, report: StudyReport) -> str:
@@ -201,7 +201,8 @@ def _told(contrast: Contrast, report: StudyReport) -> str:
 
 def about_table(rows: Sequence[Sequence[str]]) -> ReportTable:
     """A table of facts about the study: `about_rows`, `hash_rows` or both."""
-    return ReportTable([[(translate("What"), 1), (translate("Value"), 1)]], rows, "provenance")
+    heads = [[(translate("What"), 1), (translate("Value"), 1)]]
+    return ReportTable(heads, rows, frozenset({1}))
 
 
 def about_rows(report: StudyReport) -> list[list[str]]:

@@ -6,13 +6,15 @@ import shutil
 from pathlib import Path
 
 import figure_records as records
+import msgspec
 import pytest
-from pdf_text import text_of
+from pdf_text import beyond_margins, text_of
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from studies import playable_study
 
 from hcmd_lab.cli.data import report
+from hcmd_lab.cli.paper_language import writing_in
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.figures.report.pdf import to_pdf, write_pdf
 from hcmd_lab.figures.report.pdf_flow import Piece, paginate
@@ -22,6 +24,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.report import StudyReport
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.telling.known_languages import lab_languages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -74,6 +77,18 @@ def test_it_is_paginated_and_says_what_the_report_says(tmp_path: Path) -> None:
         assert words in text, words
     for number, page in enumerate(text.split("\f")[:-1], start=1):
         assert "".join(page.split()).endswith(f"{number}/{count}")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", ["theta_1", "a mechanism with a name of many words", "n" * 80])
+def test_nothing_is_written_beyond_the_margins(tmp_path: Path, language: str, name: str) -> None:
+    told = records.study_report()
+    checks = tuple(msgspec.structs.replace(check, first=name) for check in told.checks)
+    path = tmp_path / "report.pdf"
+    with writing_in(language, lab_languages()):
+        write_pdf(dataclasses.replace(told, checks=checks), path)
+    assert beyond_margins(path, 16) == []
+    assert ("yes" if language == "en" else "ja") in text_of(path)
 
 
 def test_every_page_of_a_simulation_is_marked(tmp_path: Path) -> None:
