@@ -36,9 +36,8 @@ def beyond_margins(path: Path, margin_mm: float) -> list[str]:
         sides = {name: float(value) for name, value in _SIDES.findall(line)}
         if "<page " in line:
             width = sides["width"]
-        elif (
-            "<word " in line
-            and not margin - 1 <= sides["xMin"] <= sides["xMax"] <= width - margin + 1
-        ):
-            found.append(line.strip())
+        elif "<word " in line:
+            left, right = sides["xMin"] - margin, width - margin - sides["xMax"]
+            if min(left, right) < -_HALF_A_LETTER:
+                found.append(line.strip())
     return found
