@@ -98,8 +98,6 @@ def payments(
         name, lab = read.settings.name, store.facts.get(LAB_FACT, "")
         log = store.log.number()
     rows, settings = payment_rows(state, order), state.plan.payment
-    if table is not None:
-        write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
     if receipts is not None:
         # Imported here: other commands draw nothing.
         from hcmd_lab.figures.receipts import Occasion, save_receipts  # noqa: PLC0415
@@ -107,6 +105,8 @@ def payments(
         occasion = Occasion(name, code, opened, settings, lab or "", log)
         with writing_in(language):
             save_receipts(receipts, rows, occasion, anonymous=anonymous)
+    if table is not None:
+        write_payment_file(table, rows, settings.currency, with_labels=not anonymous)
     if as_json:
         print_json(
             {

@@ -77,8 +77,9 @@ def save_receipts(
             In a blind session the payment number does in any case.
 
     Raises:
-        OperatorError: The file cannot be written.
+        OperatorError: There is nobody to get one, or the file cannot be written.
     """
+    require_people(rows, occasion)
     data = receipts_pdf(rows, occasion, anonymous=anonymous)
     try:
         atomic_write(path, data)
@@ -89,6 +90,19 @@ def save_receipts(
             path=path,
             reason=reason_of(error),
         ) from error
+
+
+def require_people(rows: Sequence[PaymentRow], occasion: Occasion) -> None:
+    """Check that somebody gets a receipt.
+
+    Raises:
+        OperatorError: Nobody does.
+    """
+    if not people_of(rows):
+        raise OperatorError(
+            "There are no receipts of session {session}: no person is paid for it.",
+            session=occasion.session,
+        )
 
 
 def receipts_pdf(rows: Sequence[PaymentRow], occasion: Occasion, *, anonymous: bool) -> bytes:

@@ -1,6 +1,7 @@
 """What stands on a receipt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
 
-from hcmd_lab.figures.receipts import Occasion, receipt_html, receipts_pdf
+from hcmd_lab.errors import OperatorError
+from hcmd_lab.figures.receipts import Occasion, receipt_html, receipts_pdf, save_receipts
 from hcmd_lab.game.payment import Basis, Payment
 from hcmd_lab.game.payment_list import PaymentRow
 from hcmd_lab.game.payment_settings import PaymentSettings
@@ -65,6 +67,14 @@ def test_another_sum_is_told_as_such(qtbot: QtBot) -> None:
     assert "Set by the experimenter" in said
     assert "\u2212€2.93" in said
     assert "€10.00" in said
+
+
+def test_where_no_person_is_paid_there_are_no_receipts(qtbot: QtBot, tmp_path: Path) -> None:
+    simulated = replace(row(PLAYED), is_bot=True)
+    for rows in ([simulated], []):
+        with pytest.raises(OperatorError, match="There are no receipts of session abcd1234"):
+            save_receipts(tmp_path / "receipts.pdf", rows, OCCASION)
+    assert not (tmp_path / "receipts.pdf").exists()
 
 
 def test_every_participant_has_a_page(qtbot: QtBot) -> None:
