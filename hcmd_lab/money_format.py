@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "ILS": "₪"}
 _MINUS = "\N{MINUS SIGN}"
+_FROM_LEFT = "\N{LEFT-TO-RIGHT MARK}"
+_FROM_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -19,7 +21,11 @@ def written_money(locale: QLocale, amount: float, currency: str, decimals: int =
         decimals: Digits after the point.
     """
     if amount < 0:  # some languages would put it into brackets
-        return f"{_MINUS}{written_money(locale, -amount, currency, decimals)}"
+        positive = written_money(locale, -amount, currency, decimals)
+        digits = positive.lstrip(_FROM_RIGHT)
+        from_right = locale.textDirection() is Qt.LayoutDirection.RightToLeft
+        # Left of its digits also there: a sign alone would go to their other side.
+        return f"{positive[: -len(digits)]}{_FROM_LEFT if from_right else ''}{_MINUS}{digits}"
     sign = _SIGNS.get(currency)
     if sign is None:
         return f"{locale.toString(float(amount), 'f', decimals)}{_NO_BREAK_SPACE}{currency}"

@@ -53,4 +53,11 @@ def test_a_field_for_money_looks_like_an_amount(language: str, currency: str) ->
 
 
 def test_less_than_nothing_has_a_minus_sign(language: str) -> None:
-    assert written_money(QLocale(language), -1.5, "EUR").lstrip("\u200f").startswith("\u2212")
+    said = written_money(QLocale(language), -1.5, "EUR")
+    assert said.lstrip("\u200f\u200e").startswith("\u2212")
+
+
+@pytest.mark.parametrize("currency", ["EUR", "CHF"])
+def test_from_right_to_left_the_minus_stays_at_the_left_of_its_digits(currency: str) -> None:
+    assert "\u200e\u22121.50" in written_money(QLocale("he"), -1.5, currency)
+    assert "\u200e" not in written_money(QLocale("en"), -1.5, currency)
