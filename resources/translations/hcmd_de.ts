@@ -882,6 +882,10 @@
             <translation>Die Quittungen lassen sich nicht nach {path} schreiben ({reason}); schaffen Sie Platz, schließen Sie Programme, die sie geöffnet haben, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>There are no receipts of session {session}: no person is paid for it.</source>
+            <translation>Es gibt keine Quittungen der Sitzung {session}: Keine Person wird für sie bezahlt.</translation>
+        </message>
+        <message>
             <source>Receipts of session {code}</source>
             <translation>Quittungen der Sitzung {code}</translation>
         </message>
