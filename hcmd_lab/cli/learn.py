@@ -16,7 +16,7 @@ from hcmd_lab.storage.backup_places import Occasion
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.resting import resting
 from hcmd_lab.study.status import Step
-from hcmd_lab.study.steps import Anew, is_saved
+from hcmd_lab.study.steps import Anew, begun_step, is_saved
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling.checks import prediction_told
 from hcmd_lab.telling.going_on import going_on
@@ -111,6 +111,9 @@ def _perform(
         for each in lacks:
             people.print(translate(each), soft_wrap=True)
         opened.require(step)  # a backup for nothing would take the place of an older one
+        begun = begun_step(opened)
+        if begun is not None and begun is not step:
+            people.print(_given_up(begun, step), soft_wrap=True)
         store.back_up(Occasion.TRAINING)
         outcome = show_progress(step.upper(), opened.perform(step, stop.is_set, anew))
         is_stopped = outcome is None or isinstance(outcome, Stopped)
@@ -137,6 +140,14 @@ def _perform(
     if isinstance(outcome, EvaluateResult) and (beside := objectives_in_words(outcome)):
         tell(beside)
     tell(translate(now.sentence))
+
+
+def _given_up(begun: Step, step: Step) -> str:
+    """What becomes of a step that has begun, when another one is taken in its place."""
+    return (
+        f"{begun.upper()} has begun and has no new result yet; what it has saved is deleted when "
+        f"{step.upper()} has its result."
+    )
 
 
 def _require_meant(study: Study, step: Step, *, again: bool) -> None:

@@ -6,7 +6,7 @@ be taken; the job runner that is passed in computes it: the supervised process o
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -234,10 +234,10 @@ class Study(StudySessions):
             self.store.settle()
         settle_rule(self)
         # A job's saved state is useless once its result is stored, and so is that of a step that
-        # had begun to build on the earlier one.
+        # had begun to build on the earlier one, or begun anew and cannot be taken any more.
         shutil.rmtree(prepared.folder, ignore_errors=True)
-        if is_again:
-            self.discard_begun()
+        now = self.status()
+        self.discard_begun(each for each in Step if is_again or not now.allows(each))
 
     def _looked_at(self, job: Job) -> Contrast | None:
         """The contrast whose votes a job counts, as it stands now."""
@@ -247,9 +247,9 @@ class Study(StudySessions):
         found = (each for each in self.contrasts() if {each.mechanism, each.other} == pair)
         return next(found, None)
 
-    def discard_begun(self) -> None:
-        """Delete the saved state of every begun step: what it would rest on has changed."""
-        for step in Step:
+    def discard_begun(self, of: Iterable[Step] = tuple(Step)) -> None:
+        """Delete the saved state of begun steps: what they would rest on has changed."""
+        for step in of:
             for folder in self.store.folder.jobs.glob(f"{step.value}-*"):
                 shutil.rmtree(folder, ignore_errors=True)
 

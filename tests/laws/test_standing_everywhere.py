@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -52,8 +53,8 @@ class Room:
         for before in self._told - present:
             assert before not in said, "a sentence that was true before"
         assert f"Iteration {study.status().iteration} of at most" in self.window.strip.text
-        starts = study.status().step.upper() if offer.act == "train" else "the next step"
-        assert self.window.menus.start.text() == f"&Start {starts}"
+        starts = offer.action_text if offer.act == "train" else "Start the next step"
+        assert self.window.menus.start.text() == f"&{starts}"
         self._told |= {standing, offer.explanation}
 
     def add(self, step: Step, result: Result) -> None:
@@ -103,14 +104,53 @@ def test_the_next_step_is_the_same_everywhere_and_at_once(room: Room, qtbot: QtB
     play_simulated(desk.study, "acquire", 4)  # as an import adds groups
     desk.study_changed.emit()
     room.check()
-    job = desk.study.store.folder.jobs / "model-1" / JOB_FILE
-    job.parent.mkdir()
-    job.touch()  # it has been paused
-    desk.study_changed.emit()
-    room.check()
+    begin(room, Step.MODEL)  # it has been paused
     room.add(Step.MODEL, MODELLED)
     room.add(Step.OPTIMIZE, OPTIMIZED)
+    begin(room, Step.OPTIMIZE)  # it is being taken again, and has been paused
+    assert room.window.menus.start.text() == "&Continue OPTIMIZE"
+    room.desk.training.cancel(Step.OPTIMIZE)
+    room.check()
+    assert room.window.menus.start.text() == "&Start CONVERGENCE"
     room.add(Step.CONVERGENCE, CONVERGED)
+
+
+def begin(room: Room, step: Step) -> None:
+    job = room.desk.study.store.folder.jobs / f"{step.value}-1" / JOB_FILE
+    job.parent.mkdir()
+    job.touch()
+    room.desk.study_changed.emit()
+    room.check()
+
+
+def test_the_menu_continues_what_has_begun(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    play_simulated(room.desk.study, "acquire", 4)
+    room.add(Step.MODEL, MODELLED)
+    room.add(Step.OPTIMIZE, OPTIMIZED)
+    begin(room, Step.OPTIMIZE)
+    taken: list[Step] = []
+    monkeypatch.setattr(room.desk.training, "start", taken.append)
+    room.window.menus.start.trigger()
+    assert taken == [Step.OPTIMIZE]
+
+
+@pytest.mark.parametrize("step", [Step.MODEL, Step.OPTIMIZE])
+def test_what_a_session_does_to_a_step_that_runs_again_is_said(
+    room: Room, monkeypatch: pytest.MonkeyPatch, step: Step
+) -> None:
+    desk = room.desk
+    play_simulated(desk.study, "acquire", 4)
+    for each, result in ((Step.MODEL, MODELLED), (Step.OPTIMIZE, OPTIMIZED)):
+        room.add(each, result)
+        if each is step:
+            break
+    assert desk.study.status().again is step
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.training, "running", SimpleNamespace(step=step))
+        said = next_offer(desk, read_story(desk.study)).explanation
+    desk.open_session("pilot", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
+    can_continue = desk.study.status().allows(step)
+    assert said.startswith("Opening a session " + ("pauses" if can_continue else "ends") + " it")
 
 
 def test_the_data_panel_tells_it_too(room: Room, qtbot: QtBot) -> None:

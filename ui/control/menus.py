@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from hcmd_lab.study.status import Step
 from hcmd_lab.telling.known_languages import lab_languages
 from hcmd_lab.telling.language import language_name
 from hcmd_lab.telling.translate import translate
@@ -82,7 +83,7 @@ class Menus(QObject):
         self._fill_view(theme, language)
         self._fill_help()
         self.show_study(is_open=False)
-        self.show_training("", is_running=False)
+        self.show_training(None, has_begun=False, is_running=False)
 
     def show_study(self, *, is_open: bool) -> None:
         """Enable the actions on a study only while one is open."""
@@ -99,11 +100,22 @@ class Menus(QObject):
             set_tip(action, str(folder))  # without one, an action's text is its tip
         self.recent.setEnabled(bool(folders))
 
-    def show_training(self, next_step: str, *, is_running: bool) -> None:
-        """Offer the training step that is possible now; disabled if none is."""
-        text = translate("&Start {step}", step=next_step) if next_step else ""
-        self.start.setText(text or translate("&Start the next step"))
-        self.start.setEnabled(bool(next_step) and not is_running)
+    def show_training(self, step: Step | None, *, has_begun: bool, is_running: bool) -> None:
+        """Offer the training step that is possible now; disabled if none is.
+
+        Args:
+            step: The step; None if none is possible.
+            has_begun: Whether it has begun and is continued.
+            is_running: Whether a step is running.
+        """
+        if step is None:
+            text = translate("&Start the next step")
+        elif has_begun:
+            text = translate("&Continue {step}", step=step.upper())
+        else:
+            text = translate("&Start {step}", step=step.upper())
+        self.start.setText(text)
+        self.start.setEnabled(step is not None and not is_running)
         self.pause.setEnabled(is_running)
 
     # --- the menus ---------------------------------------------------------------------------

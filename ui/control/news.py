@@ -41,13 +41,19 @@ class News(QObject):
         return state is not None and not state.closed and state.plan.purpose == "pilot"
 
     @property
-    def next_training(self) -> str:
-        """The training step that is possible now; empty if none is."""
+    def next_training(self) -> Step | None:
+        """The training step that is possible now; None if none is.
+
+        One that has begun comes first, also where it is being taken again: the next one would rest
+        on its earlier result, and what it has saved would be of no more use.
+        """
         if self._desk.opened is None or self._desk.session_is_running:
-            return ""
-        now = self._desk.opened.status()
+            return None
+        now, paused = self._desk.opened.status(), self._desk.training.paused_step
+        if paused is not None and paused is now.again:
+            return paused
         computes = now.step not in (Step.ACQUIRE, Step.DONE) and not now.groups_missing
-        return now.step.upper() if computes else ""
+        return now.step if computes else None
 
     @property
     def session_badge(self) -> Badge | None:

@@ -201,8 +201,11 @@ class ControlWindow(QMainWindow):
         alarm = None if self.alarm is None else self.alarm.badge
         self.rail.set_badge("session", alarm or self._news.session_badge)
         self.rail.set_badge("training", self._news.training_badge)
+        step, training = self._news.next_training, self._desk.training
         self.menus.show_training(
-            self._news.next_training, is_running=self._desk.training.running is not None
+            step,
+            has_begun=step is not None and step is training.paused_step,
+            is_running=training.running is not None,
         )
 
     def _on_study_opened(self) -> None:
@@ -246,10 +249,10 @@ class ControlWindow(QMainWindow):
     # --- menu actions ------------------------------------------------------------------------
 
     def _take_next_step(self) -> None:
-        if self._desk is None:
+        if self._desk is None or self._news is None:
             return
         try:
-            self._desk.training.start(self._desk.study.status().step)
+            self._desk.training.start(self._news.next_training or self._desk.study.status().step)
         except OperatorError as error:
             self.banner.tell(translate(error))
         else:

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from step_results import MODELLED, store_turn
+from step_results import MODELLED, OPTIMIZED, store_turn, trained_mechanism
 from studies import WHEN, playable_study
 
 from hcmd_lab.game.rules import PAPER_GAME
+from hcmd_lab.jobs.job_folder import JOB_FILE
+from hcmd_lab.jobs.report import Stopped
 from hcmd_lab.jobs.requests import InitialiseJob
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.timestamps import utc_now
 
 Lab = Callable[..., tuple[int, str, str]]
 
@@ -60,3 +63,24 @@ def test_status_tells_what_the_next_steps_will_lack(lab: Lab, study: Path) -> No
     assert told in lab("study", "status", study)[1]
     _, out, _ = lab("study", "status", study, "--json")
     assert told in " ".join(json.loads(out)["lacking"])
+
+
+def test_what_another_step_gives_up_is_said_before(
+    lab: Lab, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(study) as store:
+        job = InitialiseJob(seed=1, game=PAPER_GAME)
+        store.learned.add_mechanism(trained_mechanism(), {})
+        store.facts.set("table of theta_1", trained_mechanism().sha256)
+        store.learned.add_run("model", 1, job, MODELLED, WHEN, WHEN)
+        now = utc_now()  # after the groups have played
+        store.learned.add_run("optimize", 1, job, OPTIMIZED, now, now)
+        begun = store.folder.jobs / "optimize-1" / JOB_FILE
+        begun.parent.mkdir()
+        begun.touch()
+    monkeypatch.setattr(Study, "perform", lambda *_: iter([Stopped(step=0)]))
+    lost = "OPTIMIZE has begun and has no new result yet; what it has saved is deleted when "
+    code, _, words = lab("converge", study)
+    assert (code, lost + "CONVERGENCE has its result." in words) == (130, True)
+    code, _, words = lab("optimize", study, "--again")
+    assert (code, "what it has saved is deleted" in words) == (130, False)

@@ -195,6 +195,17 @@ def test_what_had_begun_on_an_earlier_result_is_not_continued(study: Study) -> N
     assert not job_folder(study, Step.CONVERGENCE).exists()
 
 
+def test_what_had_begun_anew_is_forgotten_once_another_step_rests_on_the_result(
+    study: Study,
+) -> None:
+    take(study, *ITERATION[:3])
+    begun = prepare(study, Step.OPTIMIZE, Anew(new_seed=True))
+    write_job(begun.folder, begun.job)
+    take(study, Step.CONVERGENCE)
+    assert not begun.folder.exists()
+    assert begun_step(study) is None
+
+
 @pytest.mark.parametrize(
     ("step", "anew", "said"),
     [

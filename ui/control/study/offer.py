@@ -38,10 +38,10 @@ class Offer:
 
 def next_offer(desk: "Desk", story: StudyStory) -> Offer:
     """The next action at a desk with an open study."""
-    return _going_on(desk) or _unfinished(desk) or _by_status(story)
+    return _going_on(desk, story) or _unfinished(desk) or _by_status(story)
 
 
-def _going_on(desk: "Desk") -> Offer | None:
+def _going_on(desk: "Desk", story: StudyStory) -> Offer | None:
     if desk.session_is_running:
         return Offer(
             translate("A session is running"),
@@ -52,6 +52,10 @@ def _going_on(desk: "Desk") -> Offer | None:
     if desk.training.running is not None:
         title = translate("{step} is being computed", step=desk.training.running.step.upper())
         meanwhile = translate("Opening a session pauses it; it can be continued later.")
+        if _ends_with_a_session(story, desk.training.running.step):
+            meanwhile = translate(
+                "Opening a session ends it: sessions then rest on the result that it has already."
+            )
         if desk.training.running.step is Step.INITIALISE:
             title = translate("The first mechanism is being made")
             meanwhile = translate("Sessions can be opened as soon as it is done.")
@@ -62,6 +66,12 @@ def _going_on(desk: "Desk") -> Offer | None:
             "training",
         )
     return None
+
+
+def _ends_with_a_session(story: StudyStory, step: Step) -> bool:
+    """Whether a step is being taken again that cannot be once a session has been opened since."""
+    now = story.now
+    return now.again is step and step is not now.step and step is not Step.MODEL
 
 
 def _unfinished(desk: "Desk") -> Offer | None:
