@@ -16,7 +16,7 @@ from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import atomic_write
 from hcmd_lab.storage.facts import LABS_FACT
 from hcmd_lab.storage.fingerprints import Fingerprint
-from hcmd_lab.storage.intake import Intake, NewEvent, take_in
+from hcmd_lab.storage.intake import Intake, NewEvent, OnProgress, nobody_told, take_in
 from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.unseen_changes import require_unchanged
@@ -138,8 +138,13 @@ def plan_merge(study: ReadOnlyStudy, bundle: Bundle) -> Merge:
     return Merge(intake, checkpoints, plan.settings, counted)
 
 
-def merge(study: Study, planned: Merge) -> None:
+def merge(study: Study, planned: Merge, on_progress: OnProgress = nobody_told) -> None:
     """Carry out a planned merge in one transaction.
+
+    Args:
+        study: The study.
+        planned: What is added to it.
+        on_progress: Told the events done and to do; if it raises, nothing is added.
 
     Raises:
         OperatorError: The study cannot be written.
@@ -148,7 +153,7 @@ def merge(study: Study, planned: Merge) -> None:
     for name, data in planned.checkpoints.items():
         # Named by their content, so leftovers of a failure are harmless.
         _write_checkpoint(folder / name, data)
-    take_in(study.store, planned.intake)
+    take_in(study.store, planned.intake, on_progress)
     study.settings = planned.settings
 
 

@@ -8,13 +8,14 @@ import msgspec
 from hcmd_lab.bundles.bundle_records import Bundle
 from hcmd_lab.bundles.merging import Merge, merge, plan_merge
 from hcmd_lab.codes import new_code
+from hcmd_lab.storage.intake import OnProgress, nobody_told
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.recorded import COPY_FACT
 from hcmd_lab.study.settings import stored_settings
 from hcmd_lab.study.study import Study
 
 
-def start_study(bundle: Bundle, folder: Path) -> Merge:
+def start_study(bundle: Bundle, folder: Path, on_progress: OnProgress = nobody_told) -> Merge:
     """Create a study from the design, mechanisms and data of a bundle.
 
     It draws sessions of its own: two labs must not play the same seeds.
@@ -22,6 +23,7 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
     Args:
         bundle: The bundle, from `read_bundle`.
         folder: A folder that does not exist or is empty.
+        on_progress: As for `merge`.
 
     Returns:
         What the study begins with.
@@ -37,7 +39,7 @@ def start_study(bundle: Bundle, folder: Path) -> Merge:
         with store:
             study = Study(store)
             planned = plan_merge(study, bundle)
-            merge(study, planned)
+            merge(study, planned, on_progress)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)  # it was empty or missing
         raise

@@ -1,7 +1,8 @@
 """Takes in facts from another study, in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from hcmd_lab.game.events import Event
 from hcmd_lab.game.frozen import FrozenPolicy
@@ -12,6 +13,11 @@ from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ImportedFile
 from hcmd_lab.storage.store import Store
 from hcmd_lab.wanted import wanted
+
+OnProgress: TypeAlias = Callable[[int, int], None]
+
+_TOLD_EVERY = 100
+"""Events; each of them would keep the window busy with being told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,17 @@ class Intake:
     fingerprints: list[Fingerprint] = field(default_factory=list)
 
 
-def take_in(store: Store, intake: Intake) -> None:
+def nobody_told(_done: int, _total: int) -> None:
+    """Where nobody waits to see how much is done."""
+
+
+def take_in(store: Store, intake: Intake, on_progress: OnProgress = nobody_told) -> None:
     """Store a whole intake in one transaction.
+
+    Args:
+        store: The study's.
+        intake: What is added.
+        on_progress: Told the events done and to do; if it raises, nothing is added.
 
     Raises:
         OperatorError: A file was imported before, or the study cannot be written.
@@ -84,7 +99,9 @@ def take_in(store: Store, intake: Intake) -> None:
             store.learned.add_picture(data)
         for session, file in intake.imports.items():
             store.log.note_import(session, file)
-        for new in wanted(intake.events):
+        for done, new in enumerate(wanted(intake.events)):
+            if done % _TOLD_EVERY == 0:
+                on_progress(done, len(intake.events))
             store.log.append(new.session, [new.event], new.utc, new.versions)
         for run in intake.runs:
             number = store.learned.add_run(

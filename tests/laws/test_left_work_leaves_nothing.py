@@ -94,6 +94,26 @@ def test_work_that_is_left_leaves_nothing(
     work(TASKS[name], copy, place, Asking())  # and it can be done again
 
 
+def test_a_study_from_a_bundle_that_is_left_is_not_there(study: Path, tmp_path: Path) -> None:
+    bundle, there = tmp_path / "of.hcmd", tmp_path / "there"
+    with Store.read(study) as store:
+        make_bundle(ReadOnlyStudy(store), bundle)
+    before = files(tmp_path)
+
+    def make(asking: Asking) -> None:
+        with asked(asking.ask):
+            start_study(read_bundle(bundle), there, asking.tell)
+
+    make(whole := Asking())
+    assert whole.questions > 100
+    shutil.rmtree(there)
+    for ends_at in {1, *range(10, whole.questions, whole.questions // 8), whole.questions}:
+        with pytest.raises(Cancelled):
+            make(Asking(ends_at))
+        assert files(tmp_path) == before
+    make(Asking())
+
+
 def test_a_merge_that_is_left_has_merged_nothing(study: Path, tmp_path: Path) -> None:
     here = shutil.copytree(study, tmp_path / "here")
     bundle = tmp_path / "of.hcmd"

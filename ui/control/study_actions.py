@@ -230,11 +230,15 @@ class StudyActions(QObject):
         dialog.setEnabled(not self._departure.is_waiting)
 
     def _start(self, bundle: Path, folder: Path) -> None:
-        from hcmd_lab.bundles.bundle_file import read_bundle  # noqa: PLC0415 - seldom needed
-        from hcmd_lab.bundles.starting import start_study  # noqa: PLC0415 - seldom needed
+        from ui.control.bundle_start_dialog import (  # noqa: PLC0415 - seldom needed
+            BundleStartDialog,
+        )
 
-        start_study(read_bundle(bundle), folder)
-        self._desk.open_study(folder)
+        dialog = BundleStartDialog(bundle, folder, self._window)
+        dialog.made.connect(partial(self._try, partial(self._desk.open_study, folder)))
+        dialog.failed.connect(self.failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.begin()
 
     def _leave_for(self, act: Callable[[], None], above: QWidget | None = None) -> None:
         """Leave the open study for an action; an idle study stays open until that succeeds."""
