@@ -7715,12 +7715,24 @@
             </translation>
         </message>
         <message>
-            <source>A session or training of this study is running; end it, then try again.</source>
-            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es und versuchen Sie es dann noch einmal.</translation>
+            <source>New study from a bundle</source>
+            <translation>Neue Studie aus einem Bündel</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
             <translation>Abbre&amp;chen</translation>
+        </message>
+        <message>
+            <source>The study {study} is made from the bundle {bundle}. Cancelled, nothing of it is left.</source>
+            <translation>Die Studie {study} wird aus dem Bündel {bundle} angelegt. Wird das abgebrochen, bleibt nichts davon.</translation>
+        </message>
+        <message>
+            <source>The study {study} was made before it could be cancelled.</source>
+            <translation>Die Studie {study} war schon angelegt, als das abgebrochen wurde.</translation>
+        </message>
+        <message>
+            <source>A session or training of this study is running; end it, then try again.</source>
+            <translation>Eine Sitzung oder ein Training dieser Studie läuft; beenden Sie es und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>Group</source>
@@ -9290,12 +9302,16 @@
             <translation>Tabellen</translation>
         </message>
         <message>
-            <source>&amp;Start {step}</source>
-            <translation>{step} &amp;starten</translation>
-        </message>
-        <message>
             <source>&amp;Start the next step</source>
             <translation>Nächsten Schritt &amp;starten</translation>
+        </message>
+        <message>
+            <source>&amp;Continue {step}</source>
+            <translation>{step} &amp;fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Start {step}</source>
+            <translation>{step} &amp;starten</translation>
         </message>
         <message>
             <source>&amp;New study…</source>
@@ -12380,6 +12396,10 @@
             <translation>Eine Sitzung zu öffnen hält es an; es kann später fortgesetzt werden.</translation>
         </message>
         <message>
+            <source>Opening a session ends it: sessions then rest on the result that it has already.</source>
+            <translation>Eine Sitzung zu öffnen beendet es: Sitzungen beruhen dann auf dem Ergebnis, das es schon gibt.</translation>
+        </message>
+        <message>
             <source>The first mechanism is being made</source>
             <translation>Der erste Mechanismus wird erzeugt</translation>
         </message>
@@ -12856,10 +12876,6 @@
         <message>
             <source>{step} is paused</source>
             <translation>{step} ist angehalten</translation>
-        </message>
-        <message>
-            <source>&amp;Continue {step}</source>
-            <translation>{step} &amp;fortsetzen</translation>
         </message>
         <message>
             <source>Sta&amp;rt {step} again</source>
