@@ -13,6 +13,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study import foreseeing
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.role_votes import counted_votes
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.telling.gate import expected_votes
 from hcmd_lab.telling.mechanism_names import in_sentence, pretty_name
 from hcmd_lab.telling.numbers import number, percent, signed
@@ -40,6 +41,7 @@ def explain(
 
     with Store.read(study) as store, people.status("The mechanism is read"):
         reader = ReadOnlyStudy(store)
+        require_rows_of_the_log(store)
         policy = reader.mechanisms.table(mechanism)
         groups = reader.shown_groups()
         votes = counted_votes(reader, policy.name, groups)

@@ -22,6 +22,7 @@ from hcmd_lab.jobs.record import PAPER_SHARE
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.presets import game_from
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.game import what_does_not_apply
 from hcmd_lab.telling.numbers import number
@@ -219,6 +220,7 @@ def _correlation(study: Path | None) -> tuple[float, str]:
     from hcmd_lab.inference.correlation import pooled_correlation  # noqa: PLC0415
 
     with Store.read(study) as store:
+        require_rows_of_the_log(store)
         comparisons = _known_votes(ReadOnlyStudy(store))
     groups = sum(map(len, comparisons))
     if groups < _MIN_GROUPS:

@@ -40,6 +40,7 @@ from hcmd_lab.storage.unseen_changes import told_as_changed
 from hcmd_lab.storage.written_folders import ExportedVotes, remember_folder, remember_votes
 from hcmd_lab.study.library import library
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.rows_of_the_log import told_as_altered
 from hcmd_lab.timestamps import local_day, utc_now
 
 OnProgress: TypeAlias = Callable[[int, int], None]
@@ -180,16 +181,6 @@ class Written:
     altered: Sentence | None
 
 
-def _altered(sessions: int) -> Sentence | None:
-    if not sessions:
-        return None
-    return Sentence(
-        "Rows of {n} session(s) are not what the log says: another program has changed them. Make "
-        "them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.",
-        n=sessions,
-    )
-
-
 def write_tables(
     store: Store,
     draft: Path,
@@ -243,7 +234,7 @@ def write_tables(
     codes = tuple(session.code for session in kept)
     described = tables.described
     written = Written(
-        described, tables.rows, reach, groups, codes, materials, withdrawn, _altered(altered)
+        described, tables.rows, reach, groups, codes, materials, withdrawn, told_as_altered(altered)
     )
     package = dictionary.data_package(
         dictionary.About(around.study, utc_now(), store.log.number()),

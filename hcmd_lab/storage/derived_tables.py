@@ -5,7 +5,7 @@ fill them.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 from typing import Any
 
@@ -35,6 +35,7 @@ from hcmd_lab.storage.replayed_tables import ReplayedTables
 from hcmd_lab.storage.session_index import SessionIndex
 from hcmd_lab.storage.session_log import SessionLog
 from hcmd_lab.storage.study_database import StudyDatabase
+from hcmd_lab.wanted import wanted
 
 _ALARMS = """
     SELECT e.id, e.session, e.utc, e.kind, e.body
@@ -242,14 +243,19 @@ class DerivedTables:
                 )
         return found
 
-    def differences(self) -> list[Sentence]:
-        """Rows that differ from a replay of the log, one sentence each."""
+    def differences(
+        self, on_sessions: Callable[[int, int], None] = lambda done, total: None
+    ) -> list[Sentence]:
+        """Rows that differ from a replay of the log, one sentence each.
+
+        Args:
+            on_sessions: Told how many sessions were compared, and of how many; may raise.
+        """
         sessions = self._log.sessions()
-        found = [
-            finding
-            for code in sessions
-            for finding in self.differences_of(code, list(self._log.logged_events(code)))
-        ]
+        found: list[Sentence] = []
+        for done, code in enumerate(sessions):
+            on_sessions(done, len(sessions))
+            found += self.differences_of(code, list(self._log.logged_events(code)))
         return [*found, *self.unlogged(set(sessions))]
 
     def differences_of(self, session: str, events: Sequence[Logged]) -> list[Sentence]:
@@ -258,6 +264,20 @@ class DerivedTables:
             self._replayed = ReplayedTables()
         with self._database.reading() as connection:
             return list(self._replayed.differences(connection, session, events))
+
+    def altered_sessions(self) -> set[str]:
+        """Sessions with a row that is not what the log says, or that the log does not know."""
+        known = {code for (code,) in self._rows("SELECT code FROM session")}
+        return {
+            code
+            for code in wanted(known.union(self._log.sessions()))
+            if self.differences_of(code, list(self._log.logged_events(code)))
+        }
+
+    def is_miscounted(self) -> bool:
+        """Whether the kinds of groups are not counted as the tables say."""
+        with self._database.reading() as connection:
+            return bool(count_differences(connection))
 
     def close(self) -> None:
         """Forget what was made anew to be compared."""
@@ -283,13 +303,16 @@ class DerivedTables:
                 )
         return found
 
-    def mend(self) -> bool:
+    def mend(self, on_sessions: Callable[[int, int], None] = lambda done, total: None) -> bool:
         """Make the tables again from the log if they are not what it says; whether they were not.
+
+        Args:
+            on_sessions: As for `differences`.
 
         Raises:
             sqlite3.IntegrityError: The log contradicts itself.
         """
-        if not self.differences():
+        if not self.differences(on_sessions):
             return False
         self.rebuild()
         return True

@@ -26,6 +26,7 @@ from hcmd_lab.jobs.report import Failure, Stopped
 from hcmd_lab.jobs.requests import ForeseeJob
 from hcmd_lab.study.gate import Answer, Gate, PassedOver, Question, judge
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.study_log import LogEntry, LogKind, add_to_log
@@ -110,11 +111,13 @@ def prepare(study: ReadOnlyStudy, table: FrozenPolicy) -> tuple[ForeseeJob, Path
     """The job that looks ahead, and the folder with what it needs.
 
     Raises:
-        OperatorError: Nobody has been modelled yet, or the folder cannot be written.
+        OperatorError: Nobody has been modelled yet, another program has changed what groups
+            played, or the folder cannot be written.
     """
     model = newest_model(study)
     if model is None:
         raise OperatorError("Nothing can be foreseen before MODEL; run sessions and MODEL first.")
+    require_rows_of_the_log(study.store)
     baseline = freeze(BASELINES[study.settings.baseline], study.game)
     job = ForeseeJob(
         seed=study.seed(f"foresee {table.sha256}"),

@@ -38,6 +38,7 @@ from hcmd_lab.jobs.requests import (
 from hcmd_lab.jobs.trained import OptimizeResult
 from hcmd_lab.restriction import Restriction
 from hcmd_lab.study.reader import ReadOnlyStudy
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.status import Step
 from hcmd_lab.study.trained_names import next_name
 from hcmd_lab.study.warm_start import bring, find
@@ -93,9 +94,12 @@ def prepare(study: ReadOnlyStudy, step: Step, anew: Anew | None = None) -> Prepa
         anew: How it is taken anew, if it is; None continues one that has begun as it has begun.
 
     Raises:
-        OperatorError: The step is not possible now, or the folder cannot be written.
+        OperatorError: The step is not possible now, another program has changed what it reads, or
+            the folder cannot be written.
     """
     study.require(step)
+    if step in (Step.MODEL, Step.EVALUATE):  # these read what groups played
+        require_rows_of_the_log(study.store)
     iteration = study.status().iteration_of(step)
     folder = job_folder(study, step)
     begun = _begun_job(folder) if anew is None else None

@@ -35,7 +35,11 @@ MODEL = msgspec.structs.replace(
 
 
 def counted_study(
-    folder: Path, groups: int = 6, changes: Mapping[str, object] | None = None
+    folder: Path,
+    groups: int = 6,
+    changes: Mapping[str, object] | None = None,
+    *,
+    is_counted: bool = True,
 ) -> Path:
     """A study of simulated participants that has come to its end.
 
@@ -43,6 +47,7 @@ def counted_study(
         folder: Is made.
         groups: Of ACQUIRE, and of EVALUATE.
         changes: To the settings, among them the game and the plan of the comparison.
+        is_counted: Whether its votes have been; otherwise it is at EVALUATE.
     """
     own = {"groups": [groups], "updates": [10], "evaluation_groups": groups, "min_iterations": 1}
     playable_study(folder, groups, own_game={**own, **(changes or {})})
@@ -61,6 +66,8 @@ def counted_study(
         ):  # fmt: skip
             _add(study, step, result)
         play_simulated(study, "evaluate", groups)
+        if not is_counted:
+            return folder
         plan = study.settings
         job = EvaluateJob(
             seed=1, mechanism="theta_1", baseline=plan.baseline, looks=plan.looks,

@@ -12,6 +12,7 @@ from hcmd_lab.figures.report.report_pictures import pictures
 from hcmd_lab.files import atomic_write
 from hcmd_lab.owned_folder import Manifest, replaced_folder
 from hcmd_lab.study.report import StudyReport, study_report
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.study.study import Study
 from hcmd_lab.system_faults import reason_of
 from hcmd_lab.timestamps import utc_now
@@ -69,7 +70,8 @@ def write_report_to(folder: Path, study: Study, *, pdf: bool = False) -> Path:
         The page, or the PDF.
 
     Raises:
-        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+        OperatorError: Nothing has been trained yet, another program has changed what groups
+            played, or the folder cannot be written to.
     """
     report = _full_report(study)
     if not pdf:
@@ -84,7 +86,8 @@ def write_study_report(study: Study) -> Path:
     The PDF of an earlier moment stays beside it: each says itself when it was made.
 
     Raises:
-        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+        OperatorError: Nothing has been trained yet, another program has changed what groups
+            played, or the folder cannot be written to.
     """
     report = _full_report(study)
     with _draft(study, kept=(PDF_FILE,)) as draft:
@@ -96,7 +99,8 @@ def write_study_pdf(study: Study) -> Path:
     """Write the report as a PDF into the study's folder; returns the file.
 
     Raises:
-        OperatorError: Nothing has been trained yet, or the folder cannot be written to.
+        OperatorError: Nothing has been trained yet, another program has changed what groups
+            played, or the folder cannot be written to.
     """
     report = _full_report(study)
     with _draft(study, kept=(REPORT_FILE, "*.png")) as draft:
@@ -105,6 +109,7 @@ def write_study_pdf(study: Study) -> Path:
 
 
 def _full_report(study: Study) -> StudyReport:
+    require_rows_of_the_log(study.store)
     report = study_report(study)
     if not report.iterations:
         raise OperatorError(

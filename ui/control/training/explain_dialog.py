@@ -10,6 +10,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.foreseeing import gate
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.role_votes import counted_votes
+from hcmd_lab.study.rows_of_the_log import require_rows_of_the_log
 from hcmd_lab.telling.gate import expected_votes
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.translate import translate
@@ -94,12 +95,14 @@ def explanation_in_words(study: ReadOnlyStudy, name: str) -> str:
     """The sentences of `hcmd-lab explain`, in the reader's language.
 
     Raises:
-        OperatorError: There is no such mechanism.
+        OperatorError: There is no such mechanism, or another program has changed what groups
+            played.
     """
     # scipy takes its time
     from hcmd_lab.insight.explanation import explain  # noqa: PLC0415
     from hcmd_lab.telling import insight as said  # noqa: PLC0415
 
+    require_rows_of_the_log(study.store)
     groups = study.shown_groups()
     policy = study.mechanisms.table(name)
     votes = counted_votes(study, policy.name, groups)
