@@ -24,7 +24,7 @@ from hcmd_lab.storage.event_chain import head
 from hcmd_lab.storage.mark import read_mark
 from hcmd_lab.storage.private_data import PrivacyAct, PrivacyRow, audit_rows
 from hcmd_lab.storage.seals import seal_head
-from hcmd_lab.storage.sound_backup import unreadable
+from hcmd_lab.storage.sound_backup import OnEvents, unreadable
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder, is_named_by_its_bytes
 from hcmd_lab.timestamps import utc_now
@@ -64,14 +64,22 @@ class Restored:
     is_mended: bool = False
 
 
-def restore(folder: StudyFolder, backup: Path) -> Restored:
+def restore(
+    folder: StudyFolder, backup: Path, on_progress: OnEvents = lambda done, total: None
+) -> Restored:
     """Put a backup in the place of a study's database, and back the checkpoints that are missing.
+
+    Args:
+        folder: The study's.
+        backup: The backup.
+        on_progress: Told how many sessions of what was restored have been compared with the log,
+            and of how many; 0 of 0 while that is not known.
 
     Raises:
         UsageError: The file is not a backup of a study.
         OperatorError: The study is open, or its folder cannot be written.
     """
-    flaw = unreadable(backup)
+    flaw = unreadable(backup, on_progress)
     if flaw is not None:
         raise UsageError(
             "{file} is not a sound copy of a study ({flaw}); choose another backup.",
@@ -98,17 +106,17 @@ def restore(folder: StudyFolder, backup: Path) -> Restored:
     try:
         with Store.open(folder.path) as store:
             repeated = None if acts is None else store.private.repeat(acts)
-            return replace(restored, repeated=repeated, is_mended=_mended(store))
+            return replace(restored, repeated=repeated, is_mended=_mended(store, on_progress))
     except OperatorError:  # as of one that another program has put something into
         if acts is not None:
             raise
         return restored
 
 
-def _mended(store: Store) -> bool:
+def _mended(store: Store, on_progress: OnEvents) -> bool:
     """Make what follows from the log again; not of a log that contradicts itself, which is told."""
     try:
-        return store.tables.mend()
+        return store.tables.mend(on_progress)
     except sqlite3.IntegrityError:
         return False
 

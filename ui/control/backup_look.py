@@ -103,6 +103,17 @@ class BackupLook(QWidget):
             self.examined.emit,
         )
 
+    def tell(self, words: str) -> None:
+        """Show what is being done, until this is hidden or something else begins."""
+        self.words.setText(words)
+        self.progress.setRange(0, 0)  # until it is known how much there is
+        self.show()
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """Show how much of it is done, and of how much; 0 of 0 if that is not known."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
     def stop(self) -> None:
         """End what runs, without a result."""
         running, self._running = self._running, None
@@ -120,10 +131,8 @@ class BackupLook(QWidget):
         self.stop()
         running: Background[Any] = Background(work, self)
         self._running = running
-        self.words.setText(words)
-        self.progress.setRange(0, 0)  # until it is known how much there is
-        self.show()
-        running.progressed.connect(self._on_progress)
+        self.tell(words)
+        running.progressed.connect(self.tell_progress)
 
         def done(ended: Background[Any]) -> None:
             if ended is not self._running:  # another one has begun since
@@ -134,7 +143,3 @@ class BackupLook(QWidget):
                 tell(ended.result)
 
         running.hand_to(done)
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QWidget
@@ -28,13 +28,15 @@ from hcmd_lab.telling.translate import translate
 from ui.control.background import Background, OnProgress, with_store
 from ui.control.backup_look import BackupLook, Examined, Look
 from ui.control.choose_study import ask_for_study
-from ui.control.closed_study import while_closed
+from ui.control.closed_study import ClosedStudy
 from ui.control.confirm import confirm
 from ui.control.desk import Desk
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.layouts import Spare, in_row
 from ui.look.widgets import button, label, set_role
 from ui.look.windows import open_at
+
+R = TypeVar("R")
 
 _SIZE_PX = (820, 460)
 
@@ -50,6 +52,8 @@ class BackupsDialog(QDialog):
         make: Makes one now.
         act: Restores the chosen one.
         other: Asks for another study.
+        place: Asks where new backups go.
+        close_it: Closes the dialog; not while the study's files are being exchanged.
         checkpoints: Brings back networks alone that are missing or damaged.
         take: Goes on with the study as it is; only there if it is not as it was saved.
     """
@@ -77,14 +81,15 @@ class BackupsDialog(QDialog):
         self.look = BackupLook()
         self.look.looked.connect(self._on_looked)
         self.look.examined.connect(self._on_examined)
+        self._closed = ClosedStudy(desk, self.look)
         self.make = button(translate("Back up &now"), clicked=self._make)
-        place = button(translate("Choose the &place…"), clicked=self._choose_place)
+        self.place = button(translate("Choose the &place…"), clicked=self._choose_place)
         self.act = button(translate("&Restore…"), clicked=self._restore)
         self.take = button(translate("Take it as it &is…"), clicked=self._ask_to_take)
         self.checkpoints = button(
             translate("Bring back check&points"), clicked=self._bring_checkpoints
         )
-        close = button(translate("&Close"), "primary", clicked=self.accept)
+        self.close_it = button(translate("&Close"), "primary", clicked=self.accept)
         told = label(
             translate(
                 "A backup is made after each session, before each training step, and before going "
@@ -95,16 +100,18 @@ class BackupsDialog(QDialog):
         )
         dialog_column(
             self, in_row(self._title, Spare(), self.other), told, (self.found, 1),
-            in_row((self._place, 1), place, Spare(), gap=3), self.words,
+            in_row((self._place, 1), self.place, Spare(), gap=3), self.words,
             self.flaws, self.look,
-            dialog_foot(self.make, self.checkpoints, self.take, self.act, close),
+            dialog_foot(self.make, self.checkpoints, self.take, self.act, self.close_it),
         )  # fmt: skip
         open_at(self, *_SIZE_PX)
         self._show()
         self.found.setFocus()
 
     def done(self, result: int) -> None:
-        """Close, after waiting for a backup that is being made."""
+        """Close, after waiting for a backup that is being made; stay while a study is restored."""
+        if self._closed.is_acting:
+            return
         self.look.stop()
         if self._copying is not None:
             self._copying.wait()
@@ -146,10 +153,13 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        self.other.setEnabled(self._copying is None)
-        self.make.setEnabled(self._copying is None and os.path.isfile(self._folder.database))
-        self.act.setEnabled(self._copying is None and self.found.currentItem() is not None)
-        self.checkpoints.setEnabled(self._copying is None and self.found.count() > 0)
+        is_idle = self._copying is None and not self._closed.is_acting
+        for each in (self.other, self.place, self.take):
+            each.setEnabled(is_idle)
+        self.close_it.setEnabled(not self._closed.is_acting)
+        self.make.setEnabled(is_idle and os.path.isfile(self._folder.database))
+        self.act.setEnabled(is_idle and self.found.currentItem() is not None)
+        self.checkpoints.setEnabled(is_idle and self.found.count() > 0)
 
     def _on_looked(self, look: Look) -> None:
         """Offer to take the study as it is only if there is something to take; choose a backup."""
@@ -268,15 +278,34 @@ class BackupsDialog(QDialog):
             sentence = f"{altered_words(why_not)} {sentence}"
         if confirm(self, title, sentence, translate("&Restore")):
             self._try(partial(self._put_back, chosen))
-        if self._choice is None and not self.look.is_looking:  # which the question has ended
+        is_busy = self.look.is_looking or self._closed.is_acting
+        if self._choice is None and not is_busy:  # the question has ended the look
             self.look.look(self._folder)
 
     def _put_back(self, chosen: Path) -> None:
-        self.look.stop()
-        restored = while_closed(self._desk, self._folder, partial(restore, self._folder, chosen))
-        self._details = None
-        self._look_again()
-        self._say(restored_words(restored), "good")
+        self._exchange(
+            partial(restore, self._folder, chosen),
+            translate("The study is being restored."),
+            restored_words,
+        )
+
+    def _exchange(
+        self, work: Callable[[OnProgress], R | None], words: str, told: Callable[[R], str]
+    ) -> None:
+        """Do something with the files of the study, and say what was done."""
+
+        def done(result: R | None, sentence: str) -> None:
+            self._details = None
+            self._look_again()
+            self.found.setFocus()
+            if sentence:
+                self._say(sentence, "danger")
+            elif result is not None:
+                self._say(told(result), "good")
+
+        self._closed.act(self._folder, work, words, done)
+        self._say("")
+        self._enable()
 
     def _ask_to_take(self) -> None:
         if self._details is None:
@@ -291,13 +320,11 @@ class BackupsDialog(QDialog):
             self._try(self._take)
 
     def _take(self) -> None:
-        self.look.stop()
-        entry = while_closed(self._desk, self._folder, partial(take_as_it_is, self._folder))
-        self._details = None
-        self._say("")
-        self._look_again()
-        if entry is not None:
-            self._say(taken_as_it_is(entry), "good")
+        self._exchange(
+            lambda _: take_as_it_is(self._folder),
+            translate("The study is being taken as it is."),
+            taken_as_it_is,
+        )
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

@@ -43,6 +43,8 @@ class Desk(QObject):
         hosts_pin: Whether that session has a PIN, known or not.
         training: The study's training steps.
         is_importing: Whether groups are being stored beside the window.
+        is_restoring: Whether files of a study are being exchanged beside the window, while it is
+            closed.
         at_work: What else is being done with the study beside the window, as a sentence; empty if
             nothing is.
         identity: Folder of the lab computer's identity; None for the usual one.
@@ -91,6 +93,7 @@ class Desk(QObject):
         self._unsaved_for = ""
         self.is_importing = False
         self.at_work = ""
+        self.is_restoring = False
         for changed in (
             self.study_opened,
             self.study_changed,
@@ -200,8 +203,11 @@ class Desk(QObject):
         """Check that another study could be opened now.
 
         Raises:
-            OperatorError: A session, a training step or an import is running.
+            OperatorError: A session, a training step or an import is running, or a study is being
+                restored.
         """
+        if self.is_restoring:
+            raise OperatorError("A study is being restored; wait until it is open again.")
         if self.session_is_running:
             raise OperatorError("A session is running; end it before you open another study.")
         if self.training.running is not None:

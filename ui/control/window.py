@@ -224,7 +224,8 @@ class ControlWindow(QMainWindow):
             self.show_panel("study")
         else:
             self._stack.setCurrentWidget(self.welcome)
-            self.welcome.look_into_recent()
+            if self._desk is None or not self._desk.is_restoring:  # its files are being exchanged
+                self.welcome.look_into_recent()
 
     def tell_of_study(self, sentence: str) -> None:
         """Show what is wrong with a study, until it or another one is opened or closed."""

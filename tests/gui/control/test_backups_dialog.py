@@ -1,9 +1,9 @@
 """Backups in the window: made by themselves and by hand, and restored."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from sqlite3 import Connection
-from threading import Thread, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import unseen_changes
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
+from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.seals import Place, contents
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -47,6 +48,10 @@ def agree() -> None:
 
 def looked(qtbot: QtBot, dialog: BackupsDialog) -> None:
     qtbot.waitUntil(lambda: not dialog.look.is_looking, timeout=30_000)
+
+
+def exchanged(qtbot: QtBot, dialog: BackupsDialog) -> None:
+    qtbot.waitUntil(dialog.close_it.isEnabled, timeout=30_000)
 
 
 def test_one_is_made_after_a_session(desk: Desk, study: Path, qtbot: QtBot) -> None:
@@ -85,6 +90,7 @@ def test_a_backup_is_made_and_restored(desk: Desk, study: Path, qtbot: QtBot) ->
     desk.study.store.facts.set("later", 1)
     QTimer.singleShot(0, agree)
     dialog.act.click()
+    exchanged(qtbot, dialog)
     assert dialog.words.text().startswith("The study was restored from")
     assert desk.study.store.facts.get("later") is None
 
@@ -101,6 +107,7 @@ def test_a_damaged_study_can_be_restored_without_being_opened(study: Path, qtbot
     looked(qtbot, dialog)
     QTimer.singleShot(0, agree)
     dialog.act.click()
+    exchanged(qtbot, dialog)
     assert desk.opened is not None
     assert place_of(StudyFolder(study)) == study / "backups"
 
@@ -143,6 +150,7 @@ def test_a_backup_that_holds_a_change_is_not_the_one_that_is_offered(
     assert str(sound.path) in chosen.text()
     QTimer.singleShot(0, agree)
     dialog.act.click()
+    exchanged(qtbot, dialog)
     looked(qtbot, dialog)
     assert "This study is not as it was saved" not in dialog.words.text()
 
@@ -197,3 +205,56 @@ def test_missing_checkpoints_come_back_alone(desk: Desk, study: Path, qtbot: QtB
     assert dialog.words.text() == "1 checkpoint was brought back."
     assert checkpoint.exists()
     assert desk.study.store.facts.get("later") == 1, "nothing else was restored"
+
+
+def test_the_window_answers_while_a_study_is_restored(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.study.store.back_up(Occasion.HAND)
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
+    threads, has_answered = [], Event()
+
+    def mend(_tables: DerivedTables, on_sessions: Callable[[int, int], None]) -> bool:
+        threads.append(current_thread())
+        on_sessions(3, 8)
+        assert has_answered.wait(30), "the window did nothing meanwhile"
+        return True
+
+    monkeypatch.setattr(DerivedTables, "mend", mend)
+    QTimer.singleShot(0, agree)
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.look.progress.value() == 3, timeout=30_000)
+    assert dialog.look.words.text() == "The study is being restored."
+    assert (dialog.look.isHidden(), dialog.look.progress.maximum()) == (False, 8)
+    assert desk.opened is None
+    with pytest.raises(OperatorError, match="A study is being restored"):
+        desk.open_study(study)
+    buttons = (dialog.make, dialog.act, dialog.take, dialog.checkpoints, dialog.other, dialog.place)
+    assert not any(each.isEnabled() for each in (*buttons, dialog.close_it))
+    dialog.show()
+    dialog.reject()
+    assert dialog.isVisible(), "it stays until the study is open again"
+    has_answered.set()
+    exchanged(qtbot, dialog)
+    assert main_thread() not in threads
+    assert dialog.words.text().startswith("The study was restored from")
+    assert "made again from its log" in dialog.words.text()
+    assert desk.opened is not None
+    assert not desk.is_restoring
+
+
+def test_a_study_that_cannot_be_restored_is_open_again(
+    desk: Desk, study: Path, qtbot: QtBot
+) -> None:
+    backup = desk.study.store.back_up(Occasion.HAND)
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
+    backup.path.write_bytes(b"rotten" * 1000)
+    QTimer.singleShot(0, agree)
+    dialog.act.click()
+    exchanged(qtbot, dialog)
+    assert "choose another backup" in dialog.words.text()
+    assert desk.study.store.folder.path == study

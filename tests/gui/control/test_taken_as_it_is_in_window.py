@@ -83,13 +83,15 @@ def looked(qtbot: QtBot, dialog: BackupsDialog) -> BackupsDialog:
     return dialog
 
 
-def take(dialog: BackupsDialog, *, agreed: bool = True) -> str:
-    """Ask to take the study as it is, and answer; returns what was asked."""
-    return press(dialog.take, agreed=agreed)
+def take(qtbot: QtBot, dialog: BackupsDialog, *, agreed: bool = True) -> str:
+    """Ask to take the study as it is, and answer; returns what was asked, once that is done."""
+    return press(qtbot, dialog, dialog.take, agreed=agreed)
 
 
-def press(button: QAbstractButton, *, agreed: bool = True) -> str:
-    """Press a button that asks, and answer; returns what was asked."""
+def press(
+    qtbot: QtBot, dialog: BackupsDialog, button: QAbstractButton, *, agreed: bool = True
+) -> str:
+    """Press a button that asks, and answer; returns what was asked, once that is done."""
     asked: list[str] = []
 
     def answer() -> None:
@@ -100,6 +102,7 @@ def press(button: QAbstractButton, *, agreed: bool = True) -> str:
 
     QTimer.singleShot(0, answer)
     button.click()
+    qtbot.waitUntil(dialog.close_it.isEnabled, timeout=30_000)
     return "".join(asked)
 
 
@@ -115,7 +118,7 @@ def test_it_is_taken_once_and_told_as_by_the_command(
     dialog = shown(qtbot, desk, changed)
     assert CHANGED in dialog.words.text()
     assert "no backups of this study yet" in dialog.words.text()
-    assert f"“{CHANGED}”" in take(dialog)
+    assert f"“{CHANGED}”" in take(qtbot, dialog)
     entry = take_as_it_is(StudyFolder(changed.parent / "by command"))
     assert entry is not None
     (own,) = desk.study.log()
@@ -128,7 +131,7 @@ def test_it_is_taken_once_and_told_as_by_the_command(
 def test_nothing_is_taken_without_being_agreed_to(desk: Desk, changed: Path, qtbot: QtBot) -> None:
     desk.open_study(changed)
     dialog = shown(qtbot, desk, changed)
-    take(dialog, agreed=False)
+    take(qtbot, dialog, agreed=False)
     assert log_of(desk.study) == []
     assert desk.study.store.changed()
     assert dialog.take.isVisible()
@@ -145,7 +148,7 @@ def test_not_while_a_session_runs(desk: Desk, changed: Path, qtbot: QtBot) -> No
     desk.open_study(changed)
     desk.open_session("pilot", 1, GAME_ALONE, address="127.0.0.1", port=0, exit_pin="")
     dialog = shown(qtbot, desk, changed)
-    take(dialog)
+    take(qtbot, dialog)
     assert dialog.words.text().startswith("A session or training of this study is running")
     assert desk.session_is_running
     assert log_of(desk.study) == []
@@ -157,7 +160,7 @@ def test_not_while_groups_are_imported(desk: Desk, changed: Path, qtbot: QtBot, 
     desk.study.store.back_up(Occasion.HAND)
     desk.is_importing = True
     dialog = shown(qtbot, desk, changed)
-    press(dialog.take if act == "take" else dialog.act)
+    press(qtbot, dialog, dialog.take if act == "take" else dialog.act)
     looked(qtbot, dialog)
     assert dialog.words.text().startswith("Groups are being imported")
     assert log_of(desk.study) == []
@@ -175,7 +178,7 @@ def test_a_study_that_is_not_opened_can_be_taken(
     dialog.show()
     looked(qtbot, dialog)
     assert LOST in dialog.words.text()
-    assert LOST in take(dialog)
+    assert LOST in take(qtbot, dialog)
     assert log_of(desk_of(window).study) == [LogKind.TAKEN_AS_IT_IS]
     assert not window.banner.isVisible()  # what it said is so no longer
     dialog.close()
@@ -189,7 +192,7 @@ def test_the_banner_names_the_way_and_is_gone_after_it(
     dialog = BackupsDialog(desk_of(window), changed, window)
     dialog.show()
     looked(qtbot, dialog)
-    take(dialog)
+    take(qtbot, dialog)
     assert not window.banner.isVisible()
     dialog.close()
 
@@ -205,7 +208,7 @@ def test_a_study_beside_the_open_one_can_be_chosen(
     dialog.other.click()
     assert dialog.windowTitle() == "Backups of study"
     looked(qtbot, dialog)
-    take(dialog)
+    take(qtbot, dialog)
     assert desk.study.store.folder.path == older
 
 
@@ -213,7 +216,7 @@ def test_a_backup_that_holds_the_change_is_said_to(desk: Desk, changed: Path, qt
     desk.open_study(changed)
     desk.study.store.back_up(Occasion.HAND)
     dialog = shown(qtbot, desk, changed)
-    press(dialog.act)
+    press(qtbot, dialog, dialog.act)
     assert dialog.words.text().startswith("The study was restored from")
     looked(qtbot, dialog)
     assert dialog.words.text().endswith(CHANGED)
@@ -228,7 +231,7 @@ def test_where_nobody_can_tell_it_is_not_said_to_differ(
     dialog = shown(qtbot, desk, study)
     assert "Its file study.mark was lost or could not be read." in dialog.words.text()
     assert "not as it was saved" not in dialog.words.text()
-    take(dialog)
+    take(qtbot, dialog)
     assert log_of(desk.study) == [LogKind.TAKEN_AS_IT_IS]
     looked(qtbot, dialog)
     assert not dialog.take.isVisible()
