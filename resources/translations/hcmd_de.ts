@@ -499,13 +499,6 @@
             <source>Copies of exports elsewhere and bundles are not known to the study, and backups are not changed; delete what still holds data of somebody who has withdrawn.</source>
             <translation>Kopien von Exporten an anderen Orten und Bündel kennt die Studie nicht, und Sicherungen werden nicht verändert; löschen Sie, was noch Daten von jemandem enthält, der zurückgetreten ist.</translation>
         </message>
-        <message numerus="yes">
-            <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
-            <translation>
-                <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
-                <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>How much does behaviour change?</source>
             <translation>Wie sehr ändert sich das Verhalten?</translation>
@@ -3887,6 +3880,17 @@
         <message>
             <source>An iteration has been added since.</source>
             <translation>Ein Durchgang wurde seither hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The count of groups is not what the log says: another program has changed it. Make it again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
+            <translation>Die Zahl der Gruppen ist nicht die, die das Protokoll nennt: Ein anderes Programm hat sie geändert. Machen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows of {n} session(s) are not what the log says: another program has changed them. Make them again from the log (in a terminal: hcmd-lab study remake STUDY), then do this again.</source>
+            <translation>
+                <numerusform>Zeilen von {n} Sitzung sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
+                <numerusform>Zeilen von {n} Sitzungen sind nicht, was das Protokoll sagt: Ein anderes Programm hat sie verändert. Erzeugen Sie sie aus dem Protokoll neu (in einem Terminal: hcmd-lab study remake STUDY), und tun Sie dies dann noch einmal.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} is a setting of a session, not of a study; give it when the session is opened, as in hcmd-lab serve STUDY --set {name}=VALUE.</source>
@@ -7676,6 +7680,10 @@
             <translation>&amp;Wiederherstellen</translation>
         </message>
         <message>
+            <source>The study is being restored.</source>
+            <translation>Die Studie wird wiederhergestellt.</translation>
+        </message>
+        <message>
             <source>Take this study as it is?</source>
             <translation>Diese Studie nehmen, wie sie ist?</translation>
         </message>
@@ -7686,6 +7694,10 @@
         <message>
             <source>&amp;Take it as it is</source>
             <translation>&amp;Nehmen, wie sie ist</translation>
+        </message>
+        <message>
+            <source>The study is being taken as it is.</source>
+            <translation>Die Studie wird genommen, wie sie ist.</translation>
         </message>
         <message>
             <source>The study whose backups are to be shown</source>
@@ -8709,6 +8721,10 @@
         <message>
             <source>No study is open; open one or make a new one first.</source>
             <translation>Es ist keine Studie offen; öffnen Sie zuerst eine oder legen Sie eine neue an.</translation>
+        </message>
+        <message>
+            <source>A study is being restored; wait until it is open again.</source>
+            <translation>Eine Studie wird wiederhergestellt; warten Sie, bis sie wieder offen ist.</translation>
         </message>
         <message>
             <source>A session is running; end it before you open another study.</source>
