@@ -83,7 +83,10 @@ def open_bounded(path: Path, kind: FileKind, within: Path | None = None) -> Iter
     if within is not None:
         require_within(path, within)
     # Without waiting: a pipe is opened only to be recognised.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    except ValueError as error:  # of a character that no path has
+        raise RefusedFileError(Sentence("no file can have this name")) from error
     with os.fdopen(descriptor, "rb") as file:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):

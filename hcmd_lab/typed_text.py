@@ -61,6 +61,12 @@ def quoted(value: object) -> str:
     return written if len(written) <= _MAX_QUOTED else f"{written[:_MAX_QUOTED]}…"
 
 
+def shortened(text: str) -> str:
+    """The text as a name among others in a sentence: one line, of a long one the beginning."""
+    line = tidied_line(text)
+    return line if len(line) <= _MAX_QUOTED else f"{line[:_MAX_QUOTED]}…"
+
+
 def is_unseen(character: str) -> bool:
     """Whether a character has no shape of its own: a mark of direction, a joiner, a filler."""
     category = unicodedata.category(character)

@@ -23,7 +23,7 @@ from hcmd_lab.formula_guard import unguarded
 from hcmd_lab.game.labels import MAX_CHARACTERS, normal
 from hcmd_lab.hosting.participant_list import MAX_LABELS
 from hcmd_lab.sentence import Sentence
-from hcmd_lab.typed_text import control_character, label_fault, tidied_label
+from hcmd_lab.typed_text import control_character, label_fault, shortened, tidied_label
 
 LABEL_HEADINGS = frozenset(
     {
@@ -98,13 +98,13 @@ class ParticipantTable:
         names = [_heading(name) for name in self.columns]
         if _heading(wanted) in names:
             return replace(self, column=names.index(_heading(wanted)))
-        if wanted.isdecimal() and 1 <= int(wanted) <= len(names):
+        if wanted in map(str, range(1, len(names) + 1)):
             return replace(self, column=int(wanted) - 1)
         raise UsageError(
             "{name} has no column {column}; its columns are: {columns}.",
             name=self.name,
-            column=wanted,
-            columns=", ".join(self.columns),
+            column=shortened(wanted),
+            columns=", ".join(map(shortened, self.columns)),
         )
 
     def labels(self) -> tuple[str, ...]:
@@ -119,14 +119,14 @@ class ParticipantTable:
                 "The first line of {name}, {first}, may be a heading or a participant; say which "
                 "it is (on the command line with --heading or --no-heading).",
                 name=self.name,
-                first=", ".join(self.rows[0][1]),
+                first=", ".join(map(shortened, self.rows[0][1])),
             )
         if self.column is None:
             raise UsageError(
                 "{name} has the columns {columns}; say which of them holds the labels that people "
                 "type at check-in (on the command line with --label-column).",
                 name=self.name,
-                columns=", ".join(self.columns),
+                columns=", ".join(map(shortened, self.columns)),
             )
         lines: dict[str, int] = {}
         labels: list[str] = []

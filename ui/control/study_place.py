@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import of_user
 from hcmd_lab.storage.file_system import PREVENTING, concerns
+from hcmd_lab.typed_text import tidied_line
 
 _MAX_CHARACTERS = 50
 """Of the folder's name, from that of the study; a letter may take three bytes."""
@@ -27,14 +28,21 @@ def checked_folder(text: str) -> Path:
     Raises:
         OperatorError: No study can be made there.
     """
-    if not text.strip():
+    typed = text.strip()
+    if not typed:
         raise UsageError("Choose a folder for the study.")
-    folder = of_user(text.strip())
+    if typed != tidied_line(typed):  # nobody would find it again, or it cannot be made
+        raise UsageError(
+            "The folder’s path has characters that cannot be seen; type it, or choose another."
+        )
+    folder = of_user(typed)
     for found in concerns(folder):
         if found.concern in PREVENTING:
             raise OperatorError.of(found.sentence)
     if os.path.exists(folder) and (not os.path.isdir(folder) or any(folder.iterdir())):
-        raise UsageError("The folder {folder} is not empty; choose another.", folder=folder.name)
+        raise UsageError(
+            "The folder {folder} is not empty; choose another.", folder=folder.name or folder
+        )
     return folder
 
 

@@ -315,3 +315,13 @@ def test_many_groups_are_told_with_their_thousands_apart(
     told = dialog.found.text()
     assert "the study's fund in 1,200 of 1,200 rounds" in told
     assert "8 (1,200)" in told
+
+
+@pytest.mark.parametrize("name", ["a\0b.csv", "x" * 10_000, "\u202eb.csv", "a\nb.csv"])
+def test_a_name_that_no_file_can_have_is_a_sentence(
+    qtbot: QtBot, dialog: ImportDialog, name: str
+) -> None:
+    said = choose(qtbot, dialog, Path(name))
+    assert "cannot be read" in said
+    assert not dialog.act.isEnabled()
+    assert dialog.width() < 1000

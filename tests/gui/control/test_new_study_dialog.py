@@ -44,6 +44,21 @@ def test_what_speaks_against_the_folder_is_said(dialog: NewStudyDialog, tmp_path
     assert not dialog.place.isVisible()
 
 
+@pytest.mark.parametrize("name", ["a\0b", "a\nb", "\u202eb", "a\x1b[2Jb", "\t b"])
+def test_a_folder_that_nobody_could_find_again_is_not_made(
+    dialog: NewStudyDialog, tmp_path: Path, name: str
+) -> None:
+    described: list[object] = []
+    dialog.study_described.connect(lambda folder, _: described.append(folder))
+    dialog.folder.setText(f"{tmp_path}/{name}")  # as it may have been pasted
+    dialog.create_button.click()
+    assert "characters that cannot be seen" in dialog.problem
+    assert described == []
+    dialog.folder.setText(f"{tmp_path}/\u05d7\u05e7\u05e8 1\n")
+    dialog.create_button.click()
+    assert described == [tmp_path / "\u05d7\u05e7\u05e8 1"]
+
+
 def test_the_keyboard_begins_at_the_first_choice(dialog: NewStudyDialog) -> None:
     assert dialog.focusWidget() is dialog.presets.checkedButton()
 

@@ -91,6 +91,15 @@ def test_an_unclear_heading_is_decided_by_a_click(page: GroupsPage, tmp_path: Pa
     assert card.participant_list == ("Matrikelnr.", "P01")
 
 
+def test_a_long_heading_makes_no_wide_window(page: GroupsPage, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text(f"{'h' * 10_000};b\nAnn;1\nBen;1\n", encoding="utf-8")
+    question = read(page.participant_list, table)
+    question.show()
+    assert question.width() < 1000
+    assert "h" * 81 not in words(question)
+
+
 def test_a_list_is_read_or_drawn(desk: Desk, page: GroupsPage, tmp_path: Path) -> None:
     draft, card = new_draft(desk), page.participant_list
     page.number.setValue(2)
@@ -202,6 +211,7 @@ def test_what_cannot_be_a_label_is_neither_added_nor_turned_away(
     """The list is shown, printed and exported, and nobody could type it at a kiosk."""
     assert desk.host is not None
     participant_list.newcomer.setText(typed)
+    assert participant_list.add.isEnabled() is (typed != "\u3164\u200b")  # where there is a label
     participant_list.add.click()
     assert len(rows(participant_list)) == len(GUESTS)
     assert desk.host.runner.participant_list == GUESTS

@@ -111,6 +111,21 @@ def test_a_heading_is_asked_for_where_it_is_unclear() -> None:
     assert replace(table, has_heading=False).labels() == ("Matrikelnr.", "P01", "P02")
 
 
+@pytest.mark.parametrize("wanted", ["9" * 10_000, "x" * 10_000, "0", "\u202ex"])
+def test_long_headings_and_columns_that_are_not_there_are_told_in_short(wanted: str) -> None:
+    first = "\u202e" + "h" * 10_000
+    table = parse_table(f"{first};b;c\nAnn;1;2\nBen;1;2\n", "list.csv")
+    for unclear in (replace(table, has_heading=None), replace(table, column=None)):
+        with pytest.raises(UsageError) as told:
+            unclear.labels()
+        assert len(str(told.value)) < 300
+        assert "\u202e" not in str(told.value)
+    with pytest.raises(UsageError, match=r"list\.csv has no column .*; its columns are") as told:
+        table.with_column(wanted)
+    assert len(str(told.value)) < 300
+    assert "\u202e" not in str(told.value)
+
+
 @pytest.mark.parametrize(
     ("cell", "character"),
     [('"Doe, Jo"', ","), ("<b>", "<"), ("a=1", "="), ("+49 170", "[+]"), ("Roe/Al", "/")],

@@ -146,7 +146,7 @@ class ParticipantListDesk(QDialog):
     def _enable(self) -> None:
         listed_label: _Guest | None = self.table.chosen()
         self.turn_away.setEnabled(listed_label is not None and listed_label.person is None)
-        self.add.setEnabled(bool(self.newcomer.text().strip()) and self.newcomer.is_right)
+        self.add.setEnabled(bool(tidied_label(self.newcomer.text())) and self.newcomer.is_right)
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:
         set_role(self._words, "danger" if wrong else "caption")

@@ -11,6 +11,7 @@ from hcmd_lab.hosting.participant_file import ParticipantTable
 from hcmd_lab.telling import counts
 from hcmd_lab.telling.participant_lists import layout_words, recognised_words
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.typed_text import shortened
 from ui.control.data.table_model import RecordTable, TableColumn
 from ui.control.dialog import dialog_column, dialog_foot
 from ui.look.widgets import button, label, set_role
@@ -62,6 +63,11 @@ class ParticipantListQuestion(QDialog):
         self.heading = QCheckBox(translate("The first line is a &heading"))
         self.column = QComboBox()
         self.column.setAccessibleName(translate("Labels are in"))
+        # As wide as its place: headings may be longer than any window.
+        self.column.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.column.setMinimumContentsLength(16)
         self.table = RecordTable(
             translate("Labels"),
             [
@@ -131,7 +137,7 @@ class ParticipantListQuestion(QDialog):
                 encoding=table.encoding,
                 separator=table.separator,
                 has_heading=table.has_heading,
-                column="" if column is None else table.columns[column],
+                column="" if column is None else shortened(table.columns[column]),
             )
         )
         lines = [
