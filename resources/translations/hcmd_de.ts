@@ -4,6 +4,10 @@
     <context>
         <name>HCMD Lab</name>
         <message>
+            <source>no file can have this name</source>
+            <translation>keine Datei kann so heißen</translation>
+        </message>
+        <message>
             <source>it is not a file</source>
             <translation>es ist keine Datei</translation>
         </message>
@@ -12788,6 +12792,10 @@
         <message>
             <source>Choose a folder for the study.</source>
             <translation>Wählen Sie einen Ordner für die Studie.</translation>
+        </message>
+        <message>
+            <source>The folder’s path has characters that cannot be seen; type it, or choose another.</source>
+            <translation>Der Pfad des Ordners hat Zeichen, die man nicht sieht; tippen Sie ihn, oder wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>The folder {folder} is not empty; choose another.</source>
