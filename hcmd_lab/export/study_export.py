@@ -208,7 +208,8 @@ def write_tables(
     steps = len(kept) + len(mechanisms) + 1
     kinds = {each.sha256: each.kind.value for each in library(study)}
     listed = tables_for(shape_of(store, kept), mechanisms, kinds, results)
-    groups = withdrawn = altered = 0
+    groups = withdrawn = 0
+    altered = len(store.tables.lost_sessions())
     materials: dict[str, Materials] = {}
     reach = Reach(study.game)
     with Tables(draft, listed) as tables:

@@ -268,11 +268,16 @@ class DerivedTables:
     def altered_sessions(self) -> set[str]:
         """Sessions with a row that is not what the log says, or that the log does not know."""
         known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return {
+        return self.lost_sessions() | {
             code
-            for code in wanted(known.union(self._log.sessions()))
+            for code in wanted(known)
             if self.differences_of(code, list(self._log.logged_events(code)))
         }
+
+    def lost_sessions(self) -> set[str]:
+        """Sessions of the log that the tables do not know."""
+        known = {code for (code,) in self._rows("SELECT code FROM session")}
+        return set(self._log.sessions()) - known
 
     def is_miscounted(self) -> bool:
         """Whether the kinds of groups are not counted as the tables say."""

@@ -35,6 +35,15 @@ def test_an_export_says_so_and_no_package_is_made(study: Path, lab: Lab, tmp_pat
     assert not (tmp_path / "package").exists()
 
 
+def test_a_session_that_is_gone_is_told_too(study: Path, lab: Lab, tmp_path: Path) -> None:
+    with Store.open(study) as store:
+        play_simulated(Study(store), "acquire", 1)
+    assert tamper(study, "DELETE FROM session WHERE event_id = 1") == 1
+    assert "Rows of 1 session are not what the log says" in lab("export", study, tmp_path / "e")[1]
+    code, _, err = lab("package", study, tmp_path / "package")
+    assert (code, ALTERED in err, (tmp_path / "package").exists()) == (1, True, False)
+
+
 def test_what_the_check_tells_to_do_mends_it(study: Path, lab: Lab, tmp_path: Path) -> None:
     code, out, err = lab("check", study)
     assert code == 1
