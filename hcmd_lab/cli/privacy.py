@@ -20,6 +20,7 @@ from hcmd_lab.storage.private_copies import Deleted, PrivateCopies, private_copi
 from hcmd_lab.storage.private_data import PrivacyAct
 from hcmd_lab.storage.store import Store
 from hcmd_lab.telling import counts
+from hcmd_lab.telling.withdrawals import also_there
 from hcmd_lab.timestamps import utc_now
 
 app = typer.Typer(help="Delete labels, record withdrawals, show the audit.", no_args_is_help=True)
@@ -116,11 +117,14 @@ def withdraw(
             tell(act)
             return
         because = require_reasoned_agreement(act, "Withdraw this participant?", reason, yes=yes)
+        also = also_there(store.private.also(session, participant))  # known until then
         store.private.withdraw(session, participant, utc_now(), because)
         tell(
             f"Participant {participant} is left out of exports and of MODEL from now on. What was "
             "computed before stays as it is."
         )
+        if also:
+            tell(also)
         with progress_bar("Exports") as on_progress:
             renewal = renew_exports(store, [(session, participant)], on_progress)
     for sentence in renewal.sentences():
@@ -168,11 +172,13 @@ def _withdrawal_in_words(store: Store, session: str, participant: str) -> str:
     found = folders_with(store, [(session, participant)])
     renewed = "".join(f" {folder.path}" for folder in found.exports)
     kept = "".join(f" {folder.path}" for folder in found.packages)
+    also = also_there(store.private.also(session, participant))
     return (
         "To be left out of all exports and of MODEL from now on: the data of participant "
         f"{participant} of session {session}; nothing takes this back."
         + (f" To be made again:{renewed}." if renewed else "")
         + (f" Replication packages that stay as they are:{kept}." if kept else "")
+        + (f" {also}" if also else "")
     )
 
 

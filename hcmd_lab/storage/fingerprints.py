@@ -113,6 +113,17 @@ class Fingerprints:
         found = self._matches(label, _TOOK_PART)
         return list(dict.fromkeys(each for each, _ in found if each != session))
 
+    def also(self, session: str, participant: str, label: str = "") -> list[tuple[str, str]]:
+        """Session and code of everyone with a participant's fingerprint, or that of a label."""
+        with self._database.reading() as connection:
+            same = connection.execute(
+                "SELECT other.session, other.participant FROM fingerprint AS own "
+                "JOIN fingerprint AS other ON (other.key, other.digest) = (own.key, own.digest) "
+                "WHERE own.session = ? AND own.participant = ?",
+                (session, participant),
+            ).fetchall()
+        return [*same, *self._matches(label, "1")]
+
     def _matches(self, label: str, condition: str) -> list[tuple[str, str]]:
         if not normal(label):
             return []

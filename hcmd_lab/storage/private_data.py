@@ -127,6 +127,21 @@ class PrivateData:
         with self._database.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def also(self, session: str, participant: str) -> list[tuple[str, str]]:
+        """Session and code under which a participant has also come, as labels and fingerprints say.
+
+        Nobody is told of who has withdrawn there, nor of simulated participants.
+        """
+        person = (session, participant)
+        label = normal(self.labels(session).get(person, ""))
+        found = set(self._fingerprints.also(session, participant, label))
+        if label:
+            found |= {who for who, other in self.labels().items() if normal(other) == label}
+        with self._database.reading() as connection:
+            people = connection.execute("SELECT session, code FROM participant WHERE is_bot = 0")
+            found &= set(people.fetchall())
+        return sorted(found - self.withdrawn() - {person})
+
     # --- participant lists -------------------------------------------------------------------
 
     def add_participant_list(self, session: str, labels: Iterable[str]) -> None:

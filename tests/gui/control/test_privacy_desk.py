@@ -1,18 +1,22 @@
 """Labels deleted and withdrawals noted from the window, with their audit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import studies
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from hcmd_lab.export.study_export import export_study
 from hcmd_lab.files import copy_file
 from hcmd_lab.game import events as ev
 from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.storage.backup_places import Occasion
+from hcmd_lab.timestamps import utc_now
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.desk import Desk
 
@@ -75,6 +79,39 @@ def test_a_withdrawal_is_noted_once(privacy: PrivacyDesk, desk: Desk, qtbot: QtB
     assert [audit.index(0, column).data() for column in (1, 2, 3)] == [
         "Withdrawn", "p0000002", "asked by mail",
     ]  # fmt: skip
+
+
+def test_where_who_withdraws_has_come_too_is_named(privacy: PrivacyDesk, desk: Desk) -> None:
+    store = desk.study.store
+    session = store.tables.sessions()[0].code
+    again = SimulatedSession(*desk.study.plan_session("pilot", 1))
+    events = again.play()
+    code = next(each.participant for each in events if isinstance(each, ev.CheckedIn))
+    labelled = [
+        replace(each, is_bot=False, label="ann" if each.participant == code else "")
+        if isinstance(each, ev.CheckedIn)
+        else each
+        for each in events
+    ]
+    store.log.append(again.code, labelled, utc_now())
+    privacy.refresh()
+    named = f"the same person has also been {code} of session {again.code}"
+    privacy.people.selectRow([each[0] for each in shown(privacy)].index("p0000001"))
+    asked: list[str] = []
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QDialog)
+        asked.append(" ".join(each.text() for each in question.findChildren(QLabel)))
+        question.reject()
+
+    QTimer.singleShot(0, answer)
+    privacy.withdraw.click()
+    assert named in asked[0]
+    privacy.note_withdrawal(session, "p0000001", "asked by mail")
+    assert named in privacy.words.text()
+    privacy.note_withdrawal(session, "p0000002", "asked by mail")
+    assert "the same person" not in privacy.words.text()
 
 
 def test_labels_are_deleted_after_two_questions(

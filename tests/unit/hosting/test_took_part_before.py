@@ -199,6 +199,29 @@ def test_a_withdrawal_takes_the_fingerprint_too(lab: Lab) -> None:
     assert lab.store.fingerprints.earlier("Ann p2") == ["earlier"]
 
 
+@pytest.mark.parametrize("label", LOOK_ALIKES)
+@pytest.mark.parametrize("kept", ["both", "fingerprints", "labels"])
+def test_where_a_person_has_come_too_is_known_until_they_have_withdrawn(
+    lab: Lab, label: str, kept: str
+) -> None:
+    lab.open()
+    (answer, _) = lab.come(label, "Ben")
+    assert isinstance(answer, Accepted)
+    events = lab.store.log.events("now")
+    (now, ben) = [e.participant for e in events if isinstance(e, ev.CheckedIn)]
+    if kept == "fingerprints":
+        lab.store.private.purge_labels("earlier", UTC, "paid")
+    if kept == "labels":
+        lab.store.private.purge_fingerprints(UTC, "over")
+    private = lab.store.private
+    assert private.also("now", now) == [("earlier", "p1")]
+    assert private.also("earlier", "p1") == [("now", now)]
+    assert private.also("now", ben) == []
+    private.withdraw("earlier", "p1", UTC, "asked for it")
+    assert private.also("now", now) == []
+    assert private.also("earlier", "p1") == []
+
+
 def test_fingerprints_can_be_deleted_too(lab: Lab) -> None:
     lab.store.private.purge_labels("", UTC, "study completed", fingerprints=True)
     assert lab.store.fingerprints.all() == []

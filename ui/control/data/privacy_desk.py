@@ -14,6 +14,7 @@ from hcmd_lab.storage.private_data import PrivacyRow
 from hcmd_lab.storage.records import ParticipantRow
 from hcmd_lab.telling.times import when
 from hcmd_lab.telling.translate import translate
+from hcmd_lab.telling.withdrawals import also_there
 from hcmd_lab.timestamps import utc_now
 from ui.control.confirm import confirm
 from ui.control.data.table_model import RecordTable, TableColumn
@@ -147,6 +148,7 @@ class PrivacyDesk(QDialog):
 
     def note_withdrawal(self, session: str, participant: str, reason: str) -> None:
         """Exclude a participant from later exports and from training."""
+        also = self._also(session, participant)
         try:
             self._desk.study.store.private.withdraw(session, participant, utc_now(), reason)
         except OperatorError as error:
@@ -162,7 +164,11 @@ class PrivacyDesk(QDialog):
             )
         if older.exports or older.packages:
             self.renewal_requested.emit(session, participant)
-        self._done(words)
+        self._done(" ".join(filter(None, (words, also))))
+
+    def _also(self, session: str, participant: str) -> str:
+        """Where the same person has come too; known until they have withdrawn."""
+        return also_there(self._desk.study.store.private.also(session, participant))
 
     def _ask_withdraw(self) -> None:
         chosen: ParticipantRow | None = self.people.chosen()
@@ -174,7 +180,9 @@ class PrivacyDesk(QDialog):
             "from them. Exports that the study has written before are made again; what was "
             "computed before stays as it is. Reason, for the audit:"
         )
-        reason = ask_text(self, title, sentence, translate("Withdraw"))
+        also = self._also(chosen.session, chosen.code)
+        asked = " ".join(filter(None, (also, sentence)))
+        reason = ask_text(self, title, asked, translate("Withdraw"))
         if reason:
             self.note_withdrawal(chosen.session, chosen.code, reason)
 
