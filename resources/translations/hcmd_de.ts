@@ -7255,6 +7255,14 @@
             <translation>Mit diesem Rechner ist kein Platz gekoppelt.</translation>
         </message>
         <message>
+            <source>{code} of session {session}</source>
+            <translation>{code} der Sitzung {session}</translation>
+        </message>
+        <message>
+            <source>By their label the same person has also been {people}: these data stay, and the person is recognised by them, unless you withdraw them there too.</source>
+            <translation>Der Kennung nach war dieselbe Person auch {people}: Diese Daten bleiben, und an ihnen wird die Person wiedererkannt, solange Sie ihren Rücktritt nicht auch dort vermerken.</translation>
+        </message>
+        <message>
             <source>{place}: {{if {name}}} is not a known condition; the known ones are: {names}.</source>
             <translation>{place}: {{if {name}}} ist keine bekannte Bedingung; bekannt sind: {names}.</translation>
         </message>
