@@ -18,7 +18,7 @@ from hcmd_lab.storage.store import Store
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.bundles import brought
+from hcmd_lab.telling.bundles import brought, what_was_written
 
 app = typer.Typer(
     help="A study in one file, to merge the sessions of several labs.", no_args_is_help=True
@@ -66,6 +66,8 @@ def make(
         f"{counts.counting_groups(summary.groups)}, {counts.training_steps(summary.runs)}. "
         f"SHA-256: {summary.sha256}"
     )
+    if written := what_was_written(summary.sessions):
+        tell(str(written))
 
 
 @app.command("merge")

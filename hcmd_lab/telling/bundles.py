@@ -58,3 +58,17 @@ def brought(new: Additions) -> str:
         Sentence("{n} new name(s) of labs", n=new.names),
     ]
     return ", ".join(translate(part) for part in parts if part.count)
+
+
+def what_was_written(sessions: int) -> Sentence | None:
+    """That a bundle of so many sessions holds texts as people wrote them; None if there are none.
+
+    Args:
+        sessions: How many.
+    """
+    if not sessions:
+        return None
+    return Sentence(
+        "It holds no labels, but notes, messages, reasons and answers as they were written: the "
+        "other lab can read whatever names stand in them."
+    )

@@ -18,7 +18,7 @@ from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.study import Study
 from hcmd_lab.study.whole import check_whole
 from hcmd_lab.telling import counts
-from hcmd_lab.telling.bundles import brought
+from hcmd_lab.telling.bundles import brought, what_was_written
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.study_log import taken_as_it_was
 from hcmd_lab.telling.translate import translate
@@ -71,6 +71,8 @@ def bundle(
         n=summary.groups,
         file=path.name,
     )
+    if written := what_was_written(summary.sessions):
+        sentence = f"{sentence} {translate(written)}"
     return Outcome(sentence, path)
 
 
