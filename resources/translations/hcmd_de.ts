@@ -4623,6 +4623,10 @@
                 <numerusform>{n} neue Namen von Laboren</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It holds no labels, but notes, messages, reasons and answers as they were written: the other lab can read whatever names stand in them.</source>
+            <translation>Es enthält keine Kennungen, aber Notizen, Nachrichten, Begründungen und Antworten, wie sie geschrieben wurden: Das andere Labor kann lesen, welche Namen darin stehen.</translation>
+        </message>
         <message numerus="yes">
             <source>Of {n} prediction(s) of the models before about these groups, {held} held within the 95% errors.</source>
             <translation>
