@@ -7,27 +7,16 @@ another window.
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from dialog_classes import ROOT, dialogs
 from PySide6.QtGui import QKeySequence
 
 from hcmd_lab.telling.known_languages import lab_languages
 
-ROOT = Path(__file__).parents[2]
 ASKING = {"confirm", "ask_text"}
 """They open a window of their own."""
-
-
-def dialogs() -> dict[str, ast.ClassDef]:
-    return {
-        f"{file.stem}.{each.name}": each
-        for file in sorted((ROOT / "ui" / "control").rglob("*.py"))
-        for each in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(each, ast.ClassDef)
-        and any(isinstance(base, ast.Name) and base.id == "QDialog" for base in each.bases)
-    }
 
 
 DIALOGS = dialogs()

@@ -87,7 +87,7 @@ class BackupsDialog(QDialog):
         self.act = button(translate("&Restore…"), clicked=self._restore)
         self.take = button(translate("Take it as it &is…"), clicked=self._ask_to_take)
         self.checkpoints = button(
-            translate("Bring back check&points"), clicked=self._bring_checkpoints
+            translate("Bring &back checkpoints"), clicked=self._bring_checkpoints
         )
         self.close_it = button(translate("&Close"), "primary", clicked=self.accept)
         told = label(

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pretended_training
 import pytest
 import studies
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,6 +133,37 @@ def test_enter_goes_on(panel: SessionPanel) -> None:
     wizard.back.setFocus()
     QTest.keyClick(wizard.back, Qt.Key.Key_Return)
     assert wizard.number == 5
+
+
+def test_enter_that_is_held_down_goes_one_page_on(panel: SessionPanel) -> None:
+    wizard = begin(panel)
+    focus = wizard.pages[0].focusWidget()
+    for is_held in (False, True, True):
+        pressed = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", is_held
+        )
+        QApplication.sendEvent(focus or wizard, pressed)
+    assert wizard.number == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_is_pressed_twice_opens_one_session(
+    panel: SessionPanel, desk: Desk, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    wizard = begin(panel)
+    go_to_last_page(wizard)
+    opened: list[object] = []
+    real = desk.open_session
+
+    def open_session(*args: Any, **named: Any) -> None:
+        opened.append(args)
+        real(*args, **named)
+
+    monkeypatch.setattr(desk, "open_session", open_session)
+    for _ in range(2):
+        QTest.keyClick(wizard.forward, key)
+    assert len(opened) == 1
+    assert len(desk.study.store.tables.sessions()) == 1
 
 
 def test_the_keyboard_is_in_the_first_question(panel: SessionPanel, qtbot: QtBot) -> None:

@@ -123,8 +123,13 @@ class SessionWizard(QWidget):
             self._go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes to the next page, unless a button has the focus."""
+        """Enter goes to the next page, unless a button has the focus.
+
+        One that is held down goes one page on: it would open the session, unread.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.isAutoRepeat():
+                return
             focus = self.focusWidget()
             (focus if isinstance(focus, QPushButton) else self.forward).click()
         else:
