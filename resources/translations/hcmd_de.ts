@@ -7622,7 +7622,7 @@
             <translation>Neh&amp;men, wie sie ist…</translation>
         </message>
         <message>
-            <source>Bring back check&amp;points</source>
+            <source>Bring &amp;back checkpoints</source>
             <translation>Check&amp;points zurückholen</translation>
         </message>
         <message>
