@@ -1,13 +1,10 @@
 """A dialog that describes a study keeps what was typed until the study has been made."""
 
 from pathlib import Path
-from typing import Any
 
 import pretended_training
 import pytest
 from desk_in_window import desk_of
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from studies import playable_study
@@ -128,26 +125,3 @@ def test_a_dialog_that_is_closed_while_training_saves_makes_nothing(
     dialog.close()
     qtbot.waitUntil(lambda: desk.opened is None, timeout=ENOUGH_MS)
     assert not (tmp_path / "another").exists()
-
-
-@pytest.mark.parametrize("kind", ["new", "duplicate"])
-def test_enter_that_is_pressed_twice_makes_one_study(
-    window: ControlWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    desk = desk_of(window)
-    monkeypatch.setattr(desk.training, "start", lambda step: None)
-    name = "create_study" if kind == "new" else "duplicate_study"
-    made: list[object] = []
-    real = getattr(desk, name)
-
-    def make(*args: Any, **named: Any) -> None:
-        made.append(args)
-        real(*args, **named)
-
-    monkeypatch.setattr(desk, name, make)
-    dialog = described(window, kind, tmp_path / "another")
-    for _ in range(2):
-        QTest.keyClick(dialog.folder, Qt.Key.Key_Return)
-    assert len(made) == 1
-    assert desk.study.store.folder.path == tmp_path / "another"
-    assert not window.banner.isVisible()

@@ -150,6 +150,7 @@ class SessionWizard(QWidget):
         except OperatorError as error:
             self._tell(translate(error))
             return
+        self.forward.setEnabled(False)  # a second click may be on its way
         self.opened.emit()
 
     def _tell(self, sentence: str) -> None:
