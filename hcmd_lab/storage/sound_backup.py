@@ -177,5 +177,11 @@ def _altered(connection: sqlite3.Connection, on_events: OnEvents) -> Sentence | 
 def _opened(path: Path, on_events: OnEvents) -> sqlite3.Connection:
     """Connect to a backup; what SQLite does in one statement ends when it is no longer wanted."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    connection.set_progress_handler(lambda: on_events(0, 0), _STEPS_OF_SQLITE)
+
+    def tell() -> (
+        None
+    ):  # SQLite would end the statement for a result that is true, as a signal's is
+        on_events(0, 0)
+
+    connection.set_progress_handler(tell, _STEPS_OF_SQLITE)
     return connection

@@ -14,7 +14,7 @@ from studies import playable_study
 from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
-from hcmd_lab.storage import unseen_changes
+from hcmd_lab.storage import sound_backup, unseen_changes
 from hcmd_lab.storage.backup_places import Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
 from hcmd_lab.storage.derived_tables import DerivedTables
@@ -222,6 +222,7 @@ def test_the_window_answers_while_a_study_is_restored(
         assert has_answered.wait(30), "the window did nothing meanwhile"
         return True
 
+    monkeypatch.setattr(sound_backup, "_STEPS_OF_SQLITE", 10)  # as of a large study
     monkeypatch.setattr(DerivedTables, "mend", mend)
     QTimer.singleShot(0, agree)
     dialog.act.click()
