@@ -16,6 +16,7 @@ from hcmd_lab.game.mechanisms import BASELINES, NEWEST, NEWEST_RULE
 from hcmd_lab.storage.records import MechanismRow
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.status import Step
+from hcmd_lab.typed_text import quoted
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_. -]{0,63}")
 """It is part of a file name in the export."""
@@ -108,7 +109,7 @@ def require_name(study: ReadOnlyStudy, name: str, but: str = "") -> None:
         raise UsageError(
             "{name} cannot be the name of a mechanism; begin it with a letter or digit and use at "
             "most 64 letters without accents, digits, spaces, full stops, hyphens and underscores.",
-            name=name,
+            name=quoted(name),
         )
     taken = {entry.name.lower() for entry in library(study) if entry.name != but}
     if name.lower() in taken or _is_reserved(name):

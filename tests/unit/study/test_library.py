@@ -26,7 +26,7 @@ from hcmd_lab.insight.rule import Rule
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study import adding, candidates
 from hcmd_lab.study.arena import drop_contrast, plan_contrast
-from hcmd_lab.study.library import MechanismKind, library
+from hcmd_lab.study.library import MechanismKind, library, require_name
 from hcmd_lab.study.registration import preregister
 from hcmd_lab.study.study import Study
 
@@ -264,3 +264,15 @@ def test_a_group_that_ended_before_it_came_to_a_mechanism_has_not_met_it(study: 
     assert {sha: sum(by == sha for _, by in paid) for sha in counted} == counted
     # Somebody has met one of the two, and nobody both.
     assert sum(counted.values()) == len({group for group, _ in paid}) > 0
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 10_000, "\u202ebad", "a\nb", "a\x1b[2Jb", "", " ", "\u05d0\u05d1"]
+)
+def test_what_is_no_name_is_told_so_that_it_can_be_read(study: Study, name: str) -> None:
+    with pytest.raises(UsageError) as told:
+        require_name(study, name)
+    said = str(told.value)
+    assert said.startswith("'")
+    assert said.isprintable()
+    assert len(said) < 300
