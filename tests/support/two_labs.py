@@ -15,9 +15,10 @@ from hcmd_lab.bundles.making import make_bundle
 from hcmd_lab.bundles.merging import merge, plan_merge
 from hcmd_lab.bundles.starting import start_study
 from hcmd_lab.errors import UsageError
+from hcmd_lab.game.events import CheckedIn
 from hcmd_lab.game.mechanisms import NEWEST
 from hcmd_lab.game.rules import PAPER_GAME
-from hcmd_lab.game.session_rules import GAME_ALONE
+from hcmd_lab.game.session_rules import GAME_ALONE, parse_rules
 from hcmd_lab.game.settings import parse
 from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.jobs.evaluated import EvaluateResult
@@ -123,3 +124,15 @@ def two_labs(folder: Path) -> Iterator[Labs]:
         start_study(read_bundle(folder / "design.hcmd"), folder / "second")
         with Store.open(folder / "second") as other:
             yield Labs(here, Study(other), folder)
+
+
+def people_played(lab: Study) -> str:
+    """A session of people, as its log tells it."""
+    rules = parse_rules({"show_up_fee": 5.0}, lab.default_rules)
+    session = SimulatedSession(*lab.plan_session("acquire", 1, rules))
+    events = [
+        replace(event, is_bot=False) if isinstance(event, CheckedIn) else event
+        for event in session.play()
+    ]
+    lab.store.log.append(session.code, events, WHEN)
+    return session.code

@@ -1,7 +1,6 @@
 """The payments of a session that another lab has played can be seen, and that lab pays them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,30 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from reading_in import reading_in
-from two_labs import two_labs
+from two_labs import people_played, two_labs
 
-from hcmd_lab.game.events import CheckedIn
-from hcmd_lab.game.session_rules import parse_rules
-from hcmd_lab.game.simulation import SimulatedSession
 from hcmd_lab.study.recorded import LAB_FACT
-from hcmd_lab.study.study import Study
 from ui.control.desk import Desk
 from ui.control.session.draft import new_draft
 from ui.control.session.payment_sheet import PaymentSheet
-
-_WHEN = "2026-05-04T10:00:00+00:00"
-
-
-def people_played(lab: Study) -> str:
-    """A session of people, as its log tells it."""
-    rules = parse_rules({"show_up_fee": 5.0}, lab.default_rules)
-    session = SimulatedSession(*lab.plan_session("acquire", 1, rules))
-    events = [
-        replace(event, is_bot=False) if isinstance(event, CheckedIn) else event
-        for event in session.play()
-    ]
-    lab.store.log.append(session.code, events, _WHEN)
-    return session.code
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from two_labs import Labs, two_labs
+from two_labs import Labs, people_played, two_labs
 
 from hcmd_lab.study.recorded import LAB_FACT
 from hcmd_lab.study.simulated import play_simulated
@@ -42,6 +42,7 @@ def test_no_paper_of_another_lab_is_written(
     assert code == 2
     assert f"Session {theirs} was played in another lab" in err
     assert not file.exists()
+    people_played(labs.here)
     assert lab(name, study, option, file)[0] == 0
     assert file.exists()
 
