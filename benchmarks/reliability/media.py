@@ -18,7 +18,8 @@ MEDIA: tuple[tuple[str, str, str, str], ...] = (
         "Full, over its quota, write-protected or pulled out in a session",
         "three times each while four stations play: nothing is confirmed meanwhile, each has its "
         "own sentence, the session goes on",
-        "the real host; the system's calls fail for its folder alone",
+        "the real host; the system's calls fail for its folder alone; pulled out also so that what "
+        "was open stays dead",
         "security/test_disks_that_fail.py",
     ),
     (

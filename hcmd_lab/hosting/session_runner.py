@@ -237,6 +237,7 @@ class SessionRunner(QObject):
         self._journal.save(draft)
         if not draft.events:
             return
+        self._storage.saved()
         was_held = any(isinstance(event, ev.HostStalled) for event in draft.events)
         if was_held:
             self._screens.forget_all()

@@ -275,9 +275,13 @@ class DerivedTables:
         }
 
     def lost_sessions(self) -> set[str]:
-        """Sessions of the log that the tables do not know."""
+        """Sessions that the tables do not know and should: not of imports that were removed."""
         known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return set(self._log.sessions()) - known
+        return {
+            code
+            for code in set(self._log.sessions()) - known
+            if self.differences_of(code, list(self._log.logged_events(code)))
+        }
 
     def is_miscounted(self) -> bool:
         """Whether the kinds of groups are not counted as the tables say."""

@@ -122,7 +122,7 @@ def reasons(result: ConvergenceResult, names: Sequence[str] = ()) -> str:
 
 def _kept(result: ConvergenceResult) -> bool:
     """Whether training kept the mechanism that it began with."""
-    is_the_same = result.advantage.low == result.advantage.high
+    is_the_same = result.advantage.low == result.advantage.high == 0
     return result.improvement is Improvement.CUT_SHORT and is_the_same
 
 

@@ -72,5 +72,5 @@ def test_a_reason_of_nothing_is_none(odd: str) -> None:
         require_reason(odd)
 
 
-def test_a_reason_is_kept_as_text() -> None:
-    assert require_reason("asked\x1b[2J by\r\nmail\ud800 ") == "asked[2J by\nmail"
+def test_a_reason_is_kept_as_one_line_of_text() -> None:
+    assert require_reason("asked\x1b[2J by\r\nmail\ud800 ") == "asked[2J by mail"

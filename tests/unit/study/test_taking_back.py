@@ -43,6 +43,7 @@ def test_what_no_model_has_used_is_removed_and_can_come_again(study: Study, tmp_
     assert study.store.tables.played_groups() == []
     assert study.store.log.holds(before)  # nothing is deleted from the log
     assert check_study(study.store) == []
+    assert study.store.tables.altered_sessions() == set(), "no other program has removed it"
     (entry,) = study.log()
     assert (entry.kind, entry.details["reason"]) == (LogKind.IMPORT_TAKEN_BACK, "the wrong wave")
     told = " ".join(audit_in_words(audit(study)))
