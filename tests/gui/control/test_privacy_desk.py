@@ -30,7 +30,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     made.open_study(studies.playable_study(tmp_path / "study", 4))
     made.open_session("pilot", 1, GAME_ALONE, address=HOME, port=0, exit_pin="")
     assert made.host is not None
-    for code, name in (("p0000001", "Ann"), ("p0000002", "Ben"), ("p0000003", "")):
+    for code, name in (("p0000001", "Ann"), ("p0000002", "Ben M."), ("p0000003", "")):
         made.host.runner.do(ev.CheckedIn, code, code[-1], name, False)
     yield made
     made.close_study()
@@ -56,11 +56,11 @@ def shown(privacy: PrivacyDesk) -> list[tuple[str, str, str]]:
 
 def test_people_are_found_by_label_and_code(privacy: PrivacyDesk) -> None:
     assert shown(privacy) == [
-        ("p0000001", "Ann", ""), ("p0000002", "Ben", ""), ("p0000003", "–", ""),
+        ("p0000001", "Ann", ""), ("p0000002", "Ben M.", ""), ("p0000003", "–", ""),
     ]  # fmt: skip
-    privacy.search.setText("be")
-    assert [label for _, label, _ in shown(privacy)] == ["Ben"]
-    privacy.search.setText("0003")
+    privacy.search.setText("eN m")  # with a space, which no session's code has
+    assert [label for _, label, _ in shown(privacy)] == ["Ben M."]
+    privacy.search.setText("p0000003")
     assert [code for code, _, _ in shown(privacy)] == ["p0000003"]
 
 
@@ -120,7 +120,7 @@ def test_labels_are_deleted_after_two_questions(
     monkeypatch.setattr("ui.control.data.privacy_desk.ask_text", lambda *_: "everyone is paid")
     monkeypatch.setattr("ui.control.data.privacy_desk.confirm", lambda *_: False)
     privacy.purge.click()
-    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben", "–"]
+    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben M.", "–"]
     monkeypatch.setattr("ui.control.data.privacy_desk.confirm", lambda *_: True)
     privacy.purge.click()
     assert [label for _, label, _ in shown(privacy)] == ["–", "–", "–"]
@@ -173,7 +173,7 @@ def test_fingerprints_go_alone(privacy: PrivacyDesk, desk: Desk, qtbot: QtBot) -
         privacy.delete_fingerprints("end of the project")
     assert privacy.words.text().startswith("2 fingerprints deleted.")
     assert desk.study.store.fingerprints.all() == []
-    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben", "–"], "labels stay"
+    assert [label for _, label, _ in shown(privacy)] == ["Ann", "Ben M.", "–"], "labels stay"
     (row,) = private.audit()
     assert (row.act, row.reason) == ("fingerprints_purged", "end of the project")
 
