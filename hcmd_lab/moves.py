@@ -15,7 +15,7 @@ _IN_USE_ON_WINDOWS = (5, 32, 33)  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LO
 _WAITS_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 
 
-def move(source: Path, target: Path, let_go: Callable[[], object] = bool) -> None:
+def move(source: Path, target: Path, let_go: Callable[[], object] = lambda: None) -> None:
     """Move a file or a folder, over a file that is there.
 
     Args:

@@ -255,7 +255,7 @@ class DerivedTables:
         found: list[Sentence] = []
         for done, code in enumerate(sessions):
             on_sessions(done, len(sessions))
-            found += self.differences_of(code, list(self._log.logged_events(code)))
+            found += self._differences_in(code)
         return [*found, *self.unlogged(set(sessions))]
 
     def differences_of(self, session: str, events: Sequence[Logged]) -> list[Sentence]:
@@ -265,23 +265,18 @@ class DerivedTables:
         with self._database.reading() as connection:
             return list(self._replayed.differences(connection, session, events))
 
+    def _differences_in(self, session: str) -> list[Sentence]:
+        return self.differences_of(session, list(self._log.logged_events(session)))
+
     def altered_sessions(self) -> set[str]:
         """Sessions with a row that is not what the log says, or that the log does not know."""
         known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return self.lost_sessions() | {
-            code
-            for code in wanted(known)
-            if self.differences_of(code, list(self._log.logged_events(code)))
-        }
+        return self.lost_sessions() | {code for code in wanted(known) if self._differences_in(code)}
 
     def lost_sessions(self) -> set[str]:
         """Sessions that the tables do not know and should: not of imports that were removed."""
         known = {code for (code,) in self._rows("SELECT code FROM session")}
-        return {
-            code
-            for code in set(self._log.sessions()) - known
-            if self.differences_of(code, list(self._log.logged_events(code)))
-        }
+        return {code for code in set(self._log.sessions()) - known if self._differences_in(code)}
 
     def is_miscounted(self) -> bool:
         """Whether the kinds of groups are not counted as the tables say."""

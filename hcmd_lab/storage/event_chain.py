@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hcmd_lab.sentence import Sentence
+
 _FIRST = ""
 """Stands before the first event."""
 
@@ -121,3 +123,12 @@ def first_broken(
         "SELECT min(event_id) FROM chain WHERE event_id NOT IN (SELECT id FROM event)"
     ).fetchone()[0]
     return None if orphan is None else int(orphan)
+
+
+def told_as_broken(event: int) -> Sentence:
+    """That an event is not the one that was stored there, which `first_broken` has found."""
+    return Sentence(
+        "event {event} does not follow from those before it: it was changed, or one before it was "
+        "removed or put in",
+        event=event,
+    )

@@ -18,7 +18,7 @@ from hcmd_lab.sentence import Sentence
 from hcmd_lab.storage.backup_places import Backup, backups, place_of
 from hcmd_lab.storage.completeness import foreign_parts
 from hcmd_lab.storage.database_file import APPLICATION_ID
-from hcmd_lab.storage.event_chain import first_broken
+from hcmd_lab.storage.event_chain import first_broken, told_as_broken
 from hcmd_lab.storage.migrations import STEPS, event_chain
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.storage.unseen_changes import broken_seal, changed_places, names_of
@@ -165,22 +165,15 @@ def _altered(connection: sqlite3.Connection, on_events: OnEvents) -> Sentence | 
         return None
     (total,) = connection.execute("SELECT count(*) FROM event").fetchone()
     event = first_broken(connection, lambda done: on_events(done, total))
-    if event is None:
-        return None
-    return Sentence(
-        "event {event} does not follow from those before it: it was changed, or one before it was "
-        "removed or put in",
-        event=event,
-    )
+    return None if event is None else told_as_broken(event)
 
 
 def _opened(path: Path, on_events: OnEvents) -> sqlite3.Connection:
     """Connect to a backup; what SQLite does in one statement ends when it is no longer wanted."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
-    def tell() -> (
-        None
-    ):  # SQLite would end the statement for a result that is true, as a signal's is
+    def tell() -> None:
+        # SQLite would end the statement for a result that is true, as a signal's is.
         on_events(0, 0)
 
     connection.set_progress_handler(tell, _STEPS_OF_SQLITE)

@@ -26,7 +26,7 @@ from hcmd_lab.storage.completeness import (
 )
 from hcmd_lab.storage.database_file import connect
 from hcmd_lab.storage.derived_tables import DerivedTables
-from hcmd_lab.storage.event_chain import ChainHead, first_broken
+from hcmd_lab.storage.event_chain import ChainHead, first_broken, told_as_broken
 from hcmd_lab.storage.event_chain import head as chain_end
 from hcmd_lab.storage.facts import Facts
 from hcmd_lab.storage.file_system import writing_fails
@@ -301,13 +301,7 @@ class Store:
             found += unseen_changes(connection)
             broken = first_broken(connection, on_progress)
             if broken is not None:
-                found.append(
-                    Sentence(
-                        "event {event} does not follow from those before it: it was changed, or "
-                        "one before it was removed or put in",
-                        event=broken,
-                    )
-                )
+                found.append(told_as_broken(broken))
             return found
 
     def damages(self) -> list[Sentence]:

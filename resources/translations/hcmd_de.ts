@@ -2666,6 +2666,10 @@
             <translation>Der Ordner der Studie {path} kann nicht beschrieben werden ({reason}); prüfen Sie seine Zugriffsrechte und die Festplatte.</translation>
         </message>
         <message>
+            <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
+            <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
+        </message>
+        <message>
             <source>Its folder is write-protected: the study can be read there; to work with it, copy the folder to a disk that can be written.</source>
             <translation>Ihr Ordner ist schreibgeschützt: Die Studie kann dort gelesen werden; um mit ihr zu arbeiten, kopieren Sie den Ordner auf einen beschreibbaren Datenträger.</translation>
         </message>
@@ -3442,10 +3446,6 @@
         <message>
             <source>another program had changed {places}</source>
             <translation>ein anderes Programm hatte geändert: {places}</translation>
-        </message>
-        <message>
-            <source>event {event} does not follow from those before it: it was changed, or one before it was removed or put in</source>
-            <translation>Ereignis {event} folgt nicht aus denen davor: es wurde geändert, oder eines davor entfernt oder eingefügt</translation>
         </message>
         <message>
             <source>The disk of the study {path} is back, and does not have what was saved last, or has more. Close the study and open it again: an unfinished session can be resumed as it is on the disk.</source>

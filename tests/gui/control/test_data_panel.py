@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from shown_data import ENOUGH_MS, shown_data
 from studies import keep_checkpoint, playable_study
 
 from hcmd_lab.bundles.bundle_file import read_bundle
@@ -30,7 +31,6 @@ from ui.control.data.study_tasks import Outcome
 from ui.control.data_panel import DataPanel
 from ui.control.desk import Desk
 
-ENOUGH_MS = 20_000
 GROUPS = 4
 UTC = "2030-01-02T03:04:05.678+00:00"
 
@@ -61,12 +61,7 @@ def desk(qtbot: QtBot, played: Path, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
-    panel = DataPanel(desk)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 700)
-    panel.show()
-    qtbot.waitUntil(lambda: panel.pictures.list.count() > 0, timeout=ENOUGH_MS)
-    return panel
+    return shown_data(qtbot, desk)
 
 
 def finish(qtbot: QtBot, panel: DataPanel) -> str:

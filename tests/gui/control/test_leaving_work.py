@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shown_data import ENOUGH_MS, shown_data
 from told_studies import CASES, Bookshelf
 
 from hcmd_lab.bundles.bundle_file import read_bundle
@@ -25,7 +26,6 @@ from ui.control.departure import Departure
 from ui.control.desk import Desk
 from ui.control.mechanisms_panel import MechanismsPanel
 
-ENOUGH_MS = 20_000
 NOTHING = "Cancelled; nothing was written."
 
 
@@ -50,12 +50,7 @@ def desk(qtbot: QtBot, shelf: Bookshelf, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
-    panel = DataPanel(desk)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 700)
-    panel.show()
-    qtbot.waitUntil(lambda: panel.pictures.list.count() > 0, timeout=ENOUGH_MS)
-    return panel
+    return shown_data(qtbot, desk)
 
 
 def told(qtbot: QtBot, panel: DataPanel) -> str:
