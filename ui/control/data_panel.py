@@ -1,12 +1,10 @@
 """The study's data: pictures and tables to look at, files to write, groups to import."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -41,16 +39,14 @@ from ui.control.data.picture_page import PicturePage
 from ui.control.data.privacy_desk import PrivacyDesk
 from ui.control.data.study_tables import group_columns, run_columns
 from ui.control.data.study_tasks import Outcome
+from ui.control.data.study_work import StudyWork
 from ui.control.data.table_model import RecordTable
-from ui.control.data.work_bar import WorkBar
 from ui.control.desk import Desk
 from ui.control.session.session_list import SessionList
 from ui.control.training.explain_dialog import open_explanation
 from ui.look.layouts import in_column
 from ui.look.tokens import SPACE
 from ui.look.widgets import label
-
-R = TypeVar("R")
 
 
 class DataPanel(QWidget):
@@ -62,7 +58,7 @@ class DataPanel(QWidget):
         session_list: The same with the way into each session.
         groups: The table of groups.
         runs: The table of training steps.
-        work_bar: Shows the current task and its outcome.
+        work: What is being done with the study, one task at a time.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -75,8 +71,8 @@ class DataPanel(QWidget):
         self._hides_votes = False
         self._results: dict[int, str] = {}
         self._reader: Background[Contents] | None = None
-        self._errand: Background[Any] | None = None
-        self._errand_of: Path | None = None
+        self.work = StudyWork(desk, self)
+        self.work.changed.connect(self._set_buttons)
         self.pictures = PicturePage()
         self.pictures.save_requested.connect(self._save_picture)
         self.pictures.copied.connect(self._on_copied)
@@ -87,8 +83,6 @@ class DataPanel(QWidget):
             group_columns(self._mechanisms, self._count, self._are_votes_told),
         )
         self.runs = RecordTable(translate("Training steps"), run_columns(self._results))
-        self.work_bar = WorkBar()
-        self.work_bar.cancel_requested.connect(self._cancel)
         self._acts = self._header()
         self._empty = label("", "heading")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -105,11 +99,10 @@ class DataPanel(QWidget):
         layout.setContentsMargins(SPACE[5], SPACE[4], SPACE[5], SPACE[4])
         layout.setSpacing(SPACE[3])
         layout.addWidget(self._acts)
-        layout.addWidget(self.work_bar)
+        layout.addWidget(self.work.bar)
         layout.addWidget(self._empty, stretch=1)
         layout.addWidget(self._tabs, stretch=1)
         desk.standing_changed.connect(self._on_study_changed)
-        desk.study_closing.connect(self._end_errand)
         self._show_contents(None)
 
     def refresh(self) -> None:
@@ -125,52 +118,47 @@ class DataPanel(QWidget):
     def export(self, folder: Path, *, include_pilots: bool = False) -> None:
         """Export the study's decisions as tables into a folder."""
         work = partial(errands.export, folder=folder, include_pilots=include_pilots)
-        self._run(translate("The data are being exported."), self._reading(work))
+        self.work.read(translate("The data are being exported."), work)
 
     def package(self, folder: Path, choices: Choices) -> None:
         """Write a replication package into a folder."""
         work = partial(errands.package, folder=folder, choices=choices)
-        self._run(translate("The package is being written."), self._reading(work))
+        self.work.read(translate("The package is being written."), work)
 
     def renew(self, people: Collection[tuple[str, str]]) -> None:
         """Make the exports anew that hold data of people who have withdrawn."""
-        if self._errand is not None:  # as soon as what is being done is done
-            self._errand.finished.connect(
-                partial(QTimer.singleShot, 0, partial(self.renew, people))
-            )
-            return
         work = partial(errands.renew, people=people)
         cancelled = translate(
             "Cancelled; exports that were not made again still hold data of whoever has withdrawn."
         )
-        self._run(
-            translate("Exports are being made again."), self._reading(work), cancelled=cancelled
+        self.work.read(
+            translate("Exports are being made again."), work, cancelled=cancelled, waits=True
         )
 
     def check(self) -> None:
         """Compare everything in the study with its log."""
-        self._run(translate("The study is being checked."), self._reading(errands.check))
+        self.work.read(translate("The study is being checked."), errands.check)
 
     def write_page(self) -> None:
         """Write the report as a web page."""
-        self._run(translate("The report is being written."), self._reading(errands.write_page))
+        self.work.read(translate("The report is being written."), errands.write_page)
 
     def write_pdf(self) -> None:
         """Write the report as a PDF."""
-        self._run(translate("The report is being written."), self._reading(errands.write_pdf))
+        self.work.read(translate("The report is being written."), errands.write_pdf)
 
     def make_bundle(self, path: Path, *, with_fingerprints: bool = False) -> None:
         """Write everything that another lab needs into one file."""
-        self._run(
+        self.work.read(
             translate("The bundle is being made."),
-            self._reading(partial(errands.bundle, path=path, with_fingerprints=with_fingerprints)),
+            partial(errands.bundle, path=path, with_fingerprints=with_fingerprints),
         )
 
     def merge(self, file: Path) -> None:
         """Show what a bundle would add, and merge it once confirmed."""
-        self._run(
+        self.work.read(
             translate("The bundle is being checked."),
-            self._reading(partial(errands.plan, file=file)),
+            partial(errands.plan, file=file),
             partial(self._merge, file),
             changes_nothing=True,
         )
@@ -271,19 +259,19 @@ class DataPanel(QWidget):
     def _merge(self, file: Path, planned: Merge) -> None:
         """Merge the planned bundle once the experimenter has confirmed."""
         if planned.is_empty:
-            self.work_bar.show_outcome(
+            self.work.tell(
                 Outcome(
                     translate("The study already contains everything in {file}.", file=file.name)
                 )
             )
             return
-        self.work_bar.hide()
+        self.work.bar.hide()
         title = translate("Merge {file}?", file=file.name)
         sentence = errands.merge_words(planned) + " " + translate("They cannot be removed again.")
         if not confirm(self, title, sentence, translate("&Merge"), danger=False):
             return
         if self._desk.training.running is not None or self._desk.session_is_running:
-            self.work_bar.show_problem(
+            self.work.tell_problem(
                 translate("A session or training is running; merge the bundle when it has ended.")
             )
             return
@@ -295,79 +283,7 @@ class DataPanel(QWidget):
                 renewed = errands.renewed_by_merge(other, planned)
             return Outcome(f"{errands.merge_words(planned)} {renewed}".rstrip())
 
-        self._store(translate("The bundle is being merged."), work)
-
-    def _reading(self, work: Callable[..., R]) -> Callable[[OnProgress], R]:
-        return with_store(self._desk.study.store.folder.path, work)
-
-    def _run(
-        self,
-        sentence: str,
-        work: Callable[[OnProgress], R],
-        then: Callable[[R], None] | None = None,
-        *,
-        cancelled: str = "",
-        changes_nothing: bool = False,
-    ) -> None:
-        """Run a task in the background.
-
-        Args:
-            sentence: What is being done.
-            work: The task.
-            then: Takes its result; without it, the outcome is shown.
-            cancelled: What is said once it is cancelled; usually that nothing was written.
-            changes_nothing: Whether the task only prepares `then`, which a cancel that comes late
-                still prevents.
-        """
-        if self._errand is not None:
-            return
-        self.work_bar.show_running(sentence)
-        self._desk.at_work, self._errand_of = sentence, self._folder
-        told = cancelled or translate("Cancelled; nothing was written.")
-        self._errand = Background(work, self)
-        self._errand.progressed.connect(self.work_bar.set_progress)
-        self._set_buttons()
-        self._errand.hand_to(
-            partial(self._on_errand_finished, then or self.work_bar.show_outcome, told,
-                    changes_nothing)
-        )  # fmt: skip
-
-    def _cancel(self) -> None:
-        if self._errand is not None:
-            self.work_bar.show_cancelling()
-            self._errand.cancel()
-
-    def _end_errand(self) -> None:
-        """End what is being done with the study, which is about to be closed."""
-        self.work_bar.hide()
-        if self._errand is not None:
-            self._errand.cancel()
-            self._errand.wait()
-            self._errand_of = None
-        self._desk.at_work, self._desk.is_importing = "", False
-
-    def _on_errand_finished(
-        self,
-        then: Callable[[Any], None],
-        cancelled: str,
-        changes_nothing: bool,
-        errand: Background[Any],
-    ) -> None:
-        self._errand = None
-        if self._errand_of is None:  # its study has been closed meanwhile
-            self._set_buttons()
-            return
-        self._desk.at_work, self._desk.is_importing = "", False
-        self._set_buttons()
-        if errand.was_cancelled or (errand.is_unwanted and changes_nothing):
-            self.work_bar.show_outcome(Outcome(cancelled))
-        elif errand.result is None:
-            self.work_bar.show_problem(errand.sentence)
-        elif errand.is_unwanted:
-            late = translate("It was done before it could be cancelled.")
-            then(replace(errand.result, sentence=f"{late} {errand.result.sentence}"))
-        else:
-            then(errand.result)
+        self.work.add(translate("The bundle is being merged."), work, self._on_stored)
 
     def _save_picture(self, picture: Picture, path: Path) -> None:
         simulated = self._simulated
@@ -375,18 +291,17 @@ class DataPanel(QWidget):
         def work(_on_progress: OnProgress) -> Outcome:
             return errands.save(picture, path, simulated=simulated)
 
-        self._run(translate("The picture is being saved."), work)
+        self.work.write(translate("The picture is being saved."), work)
 
     def _on_copied(self) -> None:
-        if self._errand is None:  # otherwise the bar tells of that
-            self.work_bar.show_outcome(Outcome(translate("The picture is in the clipboard.")))
+        self.work.tell(Outcome(translate("The picture is in the clipboard.")))
 
     def _import(self, found: FoundFile) -> None:
         """Store what was found beside the window; cancelled, nothing is stored."""
         store, iteration = self._desk.study.store, self._desk.study.status().iteration
         if self._desk.session_is_running:
             problem = translate("A session is running; import the groups when it has ended.")
-            self.work_bar.show_problem(problem)
+            self.work.tell_problem(problem)
             return
 
         def work(on_progress: OnProgress) -> Outcome:
@@ -394,16 +309,10 @@ class DataPanel(QWidget):
                 summary = import_found(other, found, iteration, utc_now(), new_code(), on_progress)
             return Outcome(translate("Imported {n} group(s).", n=summary.groups))
 
-        self._store(translate("The groups are being stored."), work)
-
-    def _store(self, sentence: str, work: Callable[[OnProgress], Outcome]) -> None:
-        """Add to the study beside the window; while that lasts, nothing else may be begun."""
-        if self._errand is None:
-            self._run(sentence, work, self._on_stored)
-            self._desk.is_importing = True
+        self.work.add(translate("The groups are being stored."), work, self._on_stored)
 
     def _on_stored(self, outcome: Outcome) -> None:
-        self.work_bar.show_outcome(outcome)
+        self.work.tell(outcome)
         self._desk.study_changed.emit()
 
     def _on_study_changed(self) -> None:
@@ -419,14 +328,14 @@ class DataPanel(QWidget):
         if study != self._folder or (self._is_stale and not self._desk.session_is_running):
             self.refresh()
         elif reader.result is not None:
-            self.work_bar.take_back(self._unread_for)
+            self.work.bar.take_back(self._unread_for)
             self._show_contents(reader.result)
         elif reader.sentence:
             self._is_stale = True  # it is tried again whenever the panel is shown
             self._unread_for = reader.sentence
             self._empty.setText(translate("The study could not be read."))
-            if self._errand is None:
-                self.work_bar.show_problem(reader.sentence)
+            if not self.work.is_running:
+                self.work.tell_problem(reader.sentence)
 
     def _show_contents(self, contents: Contents | None) -> None:
         is_open = self._folder is not None
@@ -454,8 +363,8 @@ class DataPanel(QWidget):
         self.runs.show_records(contents.runs)
 
     def _set_buttons(self) -> None:
-        self._acts.set_possible(self._folder is not None and self._errand is None)
-        self.pictures.allow_saving(self._errand is None)
+        self._acts.set_possible(self._folder is not None and not self.work.is_running)
+        self.pictures.allow_saving(not self.work.is_running)
 
 
 def _bundles() -> str:

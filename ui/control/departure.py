@@ -75,9 +75,9 @@ class Departure(QObject):
         elif training is not None:
             stopped = translate("{step} is running, and is stopped.", step=training.step.upper())
             parts.append(f"{stopped} {if_stopped(training.step)}")
-        if self._desk.at_work:
+        for done in self._desk.at_work:
             ends = translate("It is cancelled unless it is done by then.")
-            parts.append(f"{self._desk.at_work} {ends}")
+            parts.append(f"{done} {ends}")
         return "\n\n".join(parts)
 
     def _go(self) -> None:

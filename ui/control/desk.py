@@ -45,8 +45,7 @@ class Desk(QObject):
         is_importing: Whether groups are being stored beside the window.
         is_restoring: Whether files of a study are being exchanged beside the window, while it is
             closed.
-        at_work: What else is being done with the study beside the window, as a sentence; empty if
-            nothing is.
+        at_work: What else is being done with the study beside the window, each as a sentence.
         identity: Folder of the lab computer's identity; None for the usual one.
 
     Signals:
@@ -92,7 +91,7 @@ class Desk(QObject):
         self.identity: Path | None = None
         self._unsaved_for = ""
         self.is_importing = False
-        self.at_work = ""
+        self.at_work: list[str] = []
         self.is_restoring = False
         for changed in (
             self.study_opened,

@@ -24,10 +24,10 @@ from hcmd_lab.telling.library import source_in_words
 from hcmd_lab.telling.mechanism_names import pretty_name
 from hcmd_lab.telling.numbers import whole
 from hcmd_lab.telling.translate import translate
-from ui.control.background import Background, OnProgress, with_store
+from ui.control.background import OnProgress
 from ui.control.confirm import confirm
 from ui.control.data.study_tasks import Outcome
-from ui.control.data.work_bar import WorkBar
+from ui.control.data.study_work import StudyWork
 from ui.control.desk import Desk
 from ui.control.gate_dialog import GateDialog
 from ui.control.mechanisms.contrasts_card import ContrastsCard
@@ -54,7 +54,7 @@ class MechanismsPanel(QWidget):
         library: The mechanisms, and the ways to add one.
         mechanism: The chosen mechanism.
         contrasts: What EVALUATE compares.
-        work_bar: Shows what is being made or read, and its outcome.
+        work: What is being made, read or written, one at a time.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,12 +62,10 @@ class MechanismsPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_stale = True
-        self._making: Background[Candidate] | None = None
-        self._saving: Background[int] | None = None
         self.library = LibraryCard()
         self.mechanism = MechanismCard()
         self.contrasts = ContrastsCard(desk)
-        self.work_bar = WorkBar()
+        self.work = StudyWork(desk, self)
         self._connect()
         page = QWidget()
         page.setProperty("role", "clear")
@@ -75,9 +73,9 @@ class MechanismsPanel(QWidget):
         in_column(self._pair, self.contrasts, of=page, gap=3, margins=(5, 2, 5, 5))
         title = label(translate("Mechanisms"), "title", wrap=False)
         # The bar has its place beside the title: what is below does not move when it comes.
-        row = in_row(title, (self.work_bar, 1), gap=4)
+        row = in_row(title, (self.work.bar, 1), gap=4)
         row.setAlignment(title, Qt.AlignmentFlag.AlignVCenter)
-        row.addStrut(self.work_bar.sizeHint().height())
+        row.addStrut(self.work.bar.sizeHint().height())
         head = in_column(row, margins=(5, 3, 5, 2))
         in_column(head, (scrolled(page), 1), of=self, gap=0)
 
@@ -91,8 +89,8 @@ class MechanismsPanel(QWidget):
         self.contrasts.rule_wanted.connect(
             partial(self._add_rule, then=self.contrasts.plan_waiting)
         )
-        self.contrasts.failed.connect(self.work_bar.show_problem)
-        self.work_bar.cancel_requested.connect(self._cancel)
+        self.contrasts.failed.connect(self.work.tell_problem)
+        self.work.changed.connect(self._allow)
         self._desk.standing_changed.connect(self._on_study_changed)
 
     def refresh(self) -> None:
@@ -128,18 +126,13 @@ class MechanismsPanel(QWidget):
             make: Makes or reads it.
             then: What is done once it is in the library.
         """
-        if self._making is not None:
-            return
 
         def work(store: Store, _on_progress: OnProgress) -> Candidate:
             return make(ReadOnlyStudy(store))
 
-        self.work_bar.show_running(sentence)
-        self.library.set_possible(possible=False)
-        self.contrasts.plan.setEnabled(False)
-        folder = self._desk.study.store.folder.path
-        self._making = Background(with_store(folder, work), self)
-        self._making.hand_to(partial(self._on_made, folder, then))
+        cancelled = translate("Cancelled; nothing was added.")
+        added = partial(self._add, then)
+        self.work.read(sentence, work, added, cancelled=cancelled, changes_nothing=True)
 
     def import_table(self, path: Path) -> None:
         """Add a mechanism from a CSV table."""
@@ -178,23 +171,11 @@ class MechanismsPanel(QWidget):
         words = translate("The rule of {mechanism} is being read.", mechanism=pretty_name(of))
         self.add(words, partial(candidates.rule_of, of=of), then)
 
-    def _on_made(
-        self, study: Path, then: Callable[[], None] | None, making: Background[Candidate]
-    ) -> None:
-        self._making = None
-        self.library.set_possible(possible=True)
-        self.contrasts.plan.setEnabled(True)
-        if self._desk.opened is None or self._desk.study.store.folder.path != study:
-            self.work_bar.hide()
-            return
-        if making.result is None or making.is_unwanted:
-            cancelled = translate("Cancelled; nothing was added.")
-            self.work_bar.show_problem(making.sentence or cancelled)
-            return
+    def _add(self, then: Callable[[], None] | None, made: Candidate) -> None:
         try:
-            entry = add(self._desk.study, making.result)
+            entry = add(self._desk.study, made)
         except OperatorError as error:
-            self.work_bar.show_problem(translate(error))
+            self.work.tell_problem(translate(error))
             return
         self._changed(f"{pretty_name(entry.name)}: {source_in_words(entry)}")
         self.library.choose(entry.name)
@@ -280,7 +261,7 @@ class MechanismsPanel(QWidget):
             self.mechanism.show_mechanism(entry, self._table(entry))
         except OperatorError as error:
             self.mechanism.hide()
-            self.work_bar.show_problem(translate(error))
+            self.work.tell_problem(translate(error))
 
     def _table(self, entry: LibraryEntry) -> FrozenPolicy:
         study = self._desk.study
@@ -315,27 +296,15 @@ class MechanismsPanel(QWidget):
 
     def save(self, entry: LibraryEntry, path: Path) -> None:
         """Write the table of a mechanism, which can be imported again."""
-        if self._saving is not None:
-            return
         table = self._table(entry)
-        self.work_bar.show_running(translate("The table is being written."))
-        self._saving = Background(lambda _on_progress: write_mechanism(path, table), self)
-        self._saving.hand_to(partial(self._on_saved, path))
 
-    def _on_saved(self, path: Path, saving: Background[int]) -> None:
-        self._saving = None
-        if saving.result is None:
-            self.work_bar.show_problem(saving.sentence)
-            return
-        self.work_bar.show_outcome(
-            Outcome(
-                translate(
-                    "{rows} contribution profiles are in {file}.",
-                    rows=whole(saving.result),
-                    file=path.name,
-                )
+        def work(_on_progress: OnProgress) -> Outcome:
+            rows = whole(write_mechanism(path, table))
+            return Outcome(
+                translate("{rows} contribution profiles are in {file}.", rows=rows, file=path.name)
             )
-        )
+
+        self.work.write(translate("The table is being written."), work)
 
     # --- common ------------------------------------------------------------------------------
 
@@ -344,19 +313,20 @@ class MechanismsPanel(QWidget):
         try:
             act()
         except OperatorError as error:
-            self.work_bar.show_problem(translate(error))
+            self.work.tell_problem(translate(error))
             return False
         return True
 
     def _changed(self, told: str) -> None:
-        self.work_bar.show_outcome(Outcome(told))
+        self.work.tell(Outcome(told))
         self._desk.study_changed.emit()
 
-    def _cancel(self) -> None:
-        for work in (self._making, self._saving):
-            if work is not None:
-                self.work_bar.show_cancelling()
-                work.cancel()
+    def _allow(self) -> None:
+        """Nothing else is begun while something runs."""
+        is_possible = not self.work.is_running
+        self.library.set_possible(possible=is_possible)
+        self.mechanism.export.setEnabled(is_possible)
+        self.contrasts.plan.setEnabled(is_possible)
 
     def _on_study_changed(self) -> None:
         self._is_stale = True

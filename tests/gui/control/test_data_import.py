@@ -219,7 +219,7 @@ def test_no_import_while_a_session_runs(
     choose(qtbot, dialog, table)
     monkeypatch.setattr(Desk, "session_is_running", property(lambda _: True))
     dialog.act.click()
-    assert "A session is running" in panel.work_bar.words.text()
+    assert "A session is running" in panel.work.bar.words.text()
     assert desk.study.store.tables.groups() == []
 
 

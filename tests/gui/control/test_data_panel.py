@@ -66,9 +66,9 @@ def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
 
 def finish(qtbot: QtBot, panel: DataPanel) -> str:
     """Wait until what is being done has ended; returns what is said of it."""
-    qtbot.waitUntil(lambda: not panel.work_bar.cancel.isVisible(), timeout=ENOUGH_MS)
-    assert panel.work_bar.isVisible()
-    return panel.work_bar.words.text()
+    qtbot.waitUntil(lambda: not panel.work.bar.cancel.isVisible(), timeout=ENOUGH_MS)
+    assert panel.work.bar.isVisible()
+    return panel.work.bar.words.text()
 
 
 def test_without_a_study_there_is_nothing_to_do(qtbot: QtBot) -> None:
@@ -77,7 +77,7 @@ def test_without_a_study_there_is_nothing_to_do(qtbot: QtBot) -> None:
     panel.show()
     panel.refresh()
     assert not panel.pictures.isVisible()
-    assert not any(each.isEnabled() for each in panel.findChildren(type(panel.work_bar.cancel))
+    assert not any(each.isEnabled() for each in panel.findChildren(type(panel.work.bar.cancel))
                    if each.isVisible())  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def test_a_picture_is_saved(qtbot: QtBot, panel: DataPanel, tmp_path: Path, suff
     panel.pictures.save_requested.emit(panel.pictures.current, path)
     assert finish(qtbot, panel) == f"The picture is saved as picture{suffix}."
     assert path.stat().st_size > 1000
-    assert panel.work_bar.open_folder.isVisible()
+    assert panel.work.bar.open_folder.isVisible()
 
 
 def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(
@@ -138,7 +138,7 @@ def test_a_picture_that_cannot_be_saved_is_told(
 ) -> None:
     panel.pictures.save_requested.emit(panel.pictures.current, tmp_path / "picture.doc")
     assert "has no known extension; use one of" in finish(qtbot, panel)
-    assert not panel.work_bar.open_folder.isVisible()
+    assert not panel.work.bar.open_folder.isVisible()
 
 
 def test_a_picture_is_copied(qtbot: QtBot, panel: DataPanel) -> None:
@@ -146,7 +146,7 @@ def test_a_picture_is_copied(qtbot: QtBot, panel: DataPanel) -> None:
     with qtbot.waitSignal(panel.pictures.copied):
         panel.pictures.copy()
     assert not QGuiApplication.clipboard().image().isNull()
-    assert panel.work_bar.words.text() == "The picture is in the clipboard."
+    assert panel.work.bar.words.text() == "The picture is in the clipboard."
 
 
 def test_the_table_is_exported(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_the_table_is_exported(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -
 
 def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path: Path) -> None:
     panel.export(tmp_path / "out")
-    panel.work_bar.cancel.click()  # before the thread has told its progress for the first time
+    panel.work.bar.cancel.click()  # before the thread has told its progress for the first time
     assert finish(qtbot, panel) == "Cancelled; nothing was written."
     assert not (tmp_path / "out").exists()
 
@@ -170,7 +170,7 @@ def test_what_is_done_can_be_cancelled(qtbot: QtBot, panel: DataPanel, tmp_path:
 def test_a_whole_study_is_said_to_be_whole(qtbot: QtBot, panel: DataPanel) -> None:
     panel.check()
     assert finish(qtbot, panel).startswith("The study is intact: ")
-    assert not panel.work_bar.findings.isVisible()
+    assert not panel.work.bar.findings.isVisible()
 
 
 @pytest.mark.parametrize("data", [None, b"half of a set of mod"], ids=["missing", "damaged"])
@@ -185,17 +185,17 @@ def test_a_study_without_its_newest_models_is_not_said_to_be_whole(
         path.write_bytes(data)
     panel.check()
     assert finish(qtbot, panel) == "The check found 1 problem with the study."
-    [finding] = panel.work_bar.findings.toPlainText().splitlines()
+    [finding] = panel.work.bar.findings.toPlainText().splitlines()
     verb = "missing" if data is None else "damaged"
     assert finding.startswith(f"MODEL of iteration 1: its checkpoint {result.checkpoint[:12]}")
     assert f" is {verb};" in finding
 
 
 def test_findings_are_listed(panel: DataPanel) -> None:
-    panel.work_bar.show_outcome(Outcome("Two findings.", findings=["one", "two"]))
-    assert panel.work_bar.findings.isVisible()
-    assert panel.work_bar.findings.toPlainText() == "one\ntwo"
-    assert panel.work_bar.property("role") == "problem"
+    panel.work.bar.show_outcome(Outcome("Two findings.", findings=["one", "two"]))
+    assert panel.work.bar.findings.isVisible()
+    assert panel.work.bar.findings.toPlainText() == "one\ntwo"
+    assert panel.work.bar.property("role") == "problem"
 
 
 def test_the_report_is_written_both_ways(qtbot: QtBot, panel: DataPanel, desk: Desk) -> None:
@@ -288,7 +288,7 @@ def test_exports_are_made_again_after_a_withdrawal_elsewhere(
     table = tmp_path / "exported" / "participants.csv"
     assert person.code in table.read_text("utf-8")
     panel.merge(tmp_path / "later.hcmd")
-    told = panel.work_bar.words.text
+    told = panel.work.bar.words.text
     qtbot.waitUntil(lambda: "1 withdrawal" in told(), timeout=ENOUGH_MS)
     assert person.code not in table.read_text("utf-8")
     assert "was made again, without whoever has withdrawn" in told()

@@ -81,7 +81,7 @@ def test_the_page_of_data_is_read_again_when_it_is_shown_again(
         window.show_panel("data")
         panel = window.findChild(DataPanel)
         assert panel is not None
-        bar = panel.work_bar
+        bar = panel.work.bar
         qtbot.waitUntil(lambda: "check that it is connected" in bar.words.text())
         assert "could not be read" in panel._empty.text()
     window.show_panel("study")

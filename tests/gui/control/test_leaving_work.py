@@ -18,6 +18,7 @@ from hcmd_lab.study.candidates import Candidate, family_member
 from hcmd_lab.study.reader import ReadOnlyStudy
 from hcmd_lab.study.simulated import play_simulated
 from hcmd_lab.study.study import Study
+from hcmd_lab.wanted import still_wanted
 from ui.control.background import OnProgress
 from ui.control.data import study_tasks
 from ui.control.data.study_tasks import Outcome
@@ -54,8 +55,8 @@ def panel(qtbot: QtBot, desk: Desk) -> DataPanel:
 
 
 def told(qtbot: QtBot, panel: DataPanel) -> str:
-    qtbot.waitUntil(lambda: not panel.work_bar.cancel.isVisible(), timeout=ENOUGH_MS)
-    return panel.work_bar.words.text()
+    qtbot.waitUntil(lambda: not panel.work.bar.cancel.isVisible(), timeout=ENOUGH_MS)
+    return panel.work.bar.words.text()
 
 
 class Held:
@@ -83,14 +84,14 @@ def test_a_cancel_is_heard_and_said(
     held = Held(monkeypatch, name)
     getattr(panel, name)()
     held.wait(qtbot)
-    panel.work_bar.cancel.click()
-    assert panel.work_bar.words.text() == "It is being cancelled."
-    assert not panel.work_bar.cancel.isEnabled()
+    panel.work.bar.cancel.click()
+    assert panel.work.bar.words.text() == "It is being cancelled."
+    assert not panel.work.bar.cancel.isEnabled()
     held.go.set()
     assert told(qtbot, panel) == NOTHING
     assert not (desk.study.store.folder.path / "report").exists()
     getattr(panel, name)()
-    assert panel.work_bar.cancel.isEnabled()
+    assert panel.work.bar.cancel.isEnabled()
     assert told(qtbot, panel) != NOTHING
 
 
@@ -101,7 +102,7 @@ def test_a_cancel_that_came_too_late_is_said(
     held = Held(monkeypatch, "check")
     panel.check()
     held.wait(qtbot)
-    panel.work_bar.cancel.click()
+    panel.work.bar.cancel.click()
     held.go.set()
     assert told(qtbot, panel) == "It was done before it could be cancelled. Intact."
 
@@ -119,7 +120,7 @@ def test_a_fault_is_not_told_as_a_cancel(
     held = Held(monkeypatch, "check")
     panel.check()
     held.wait(qtbot)
-    panel.work_bar.cancel.click()
+    panel.work.bar.cancel.click()
     held.go.set()
     assert told(qtbot, panel) == "A fault in the program ended this."
     assert [type(each) for each in met] == [ZeroDivisionError]
@@ -139,7 +140,7 @@ def test_exports_that_still_hold_somebody_are_told_after_a_cancel(
     monkeypatch.setattr(study_tasks, "renew", listening)
     panel.renew([("ABCDE", "FGHIJ")])
     held.wait(qtbot)
-    panel.work_bar.cancel.click()
+    panel.work.bar.cancel.click()
     held.go.set()
     said = "Cancelled; exports that were not made again still hold data of whoever has withdrawn."
     assert told(qtbot, panel) == said
@@ -161,10 +162,10 @@ def test_what_was_planned_for_one_study_is_not_merged_into_another(
     held.wait(qtbot)
     held.go.set()
     desk.open_study(study(shelf, tmp_path / "another"))
-    assert not panel.work_bar.isVisible()
+    assert not panel.work.bar.isVisible()
     before = desk.study.store.log.count()
     panel.check()  # a task of the other study waits for nothing
-    qtbot.waitUntil(lambda: panel._errand is None, timeout=ENOUGH_MS)
+    qtbot.waitUntil(lambda: not panel.work.is_running, timeout=ENOUGH_MS)
     assert asked == []
     assert desk.study.store.log.count() == before
 
@@ -187,7 +188,7 @@ def test_a_merge_is_not_asked_for_once_its_plan_was_cancelled(
     held = Held(monkeypatch, "plan")
     panel.merge(bundle_of_another(desk, tmp_path))
     held.wait(qtbot)
-    panel.work_bar.cancel.click()
+    panel.work.bar.cancel.click()
     held.go.set()
     assert told(qtbot, panel) == NOTHING
     assert asked == []
@@ -225,9 +226,9 @@ def test_leaving_says_what_is_cancelled_and_leaves_nothing(
     assert left == [True]
     assert desk.opened is None
     assert not (tmp_path / "export").exists()
-    qtbot.waitUntil(lambda: panel._errand is None, timeout=ENOUGH_MS)
-    assert not panel.work_bar.isVisible()
-    assert desk.at_work == ""
+    qtbot.waitUntil(lambda: not panel.work.is_running, timeout=ENOUGH_MS)
+    assert not panel.work.bar.isVisible()
+    assert desk.at_work == []
 
 
 @pytest.mark.parametrize("leaves", [True, False])
@@ -249,12 +250,38 @@ def test_a_mechanism_that_was_cancelled_or_is_of_another_study_is_not_added(
     if leaves:
         desk.open_study(study(shelf, tmp_path / "another"))
     else:
-        panel.work_bar.cancel.click()
+        panel.work.bar.cancel.click()
     before = len(desk.study.store.learned.mechanisms())
     go.set()
-    qtbot.waitUntil(lambda: panel._making is None, timeout=ENOUGH_MS)
+    qtbot.waitUntil(lambda: not panel.work.is_running, timeout=ENOUGH_MS)
     assert len(desk.study.store.learned.mechanisms()) == before
     if leaves:
-        assert not panel.work_bar.isVisible()
+        assert not panel.work.bar.isVisible()
     else:
-        assert panel.work_bar.words.text() == "Cancelled; nothing was added."
+        assert panel.work.bar.words.text() == "Cancelled; nothing was added."
+
+
+def test_a_table_whose_writing_is_cancelled_is_told(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = MechanismsPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    begun, go = threading.Event(), threading.Event()
+
+    def write(_path: Path, _table: object) -> int:
+        begun.set()
+        go.wait(ENOUGH_MS / 1000)
+        still_wanted()
+        return 7
+
+    monkeypatch.setattr("ui.control.mechanisms_panel.write_mechanism", write)
+    entry = panel.library.chosen
+    assert entry is not None
+    panel.save(entry, tmp_path / "table.csv")
+    qtbot.waitUntil(begun.is_set, timeout=ENOUGH_MS)
+    assert desk.at_work == ["The table is being written."]
+    panel.work.bar.cancel.click()
+    go.set()
+    qtbot.waitUntil(lambda: not panel.work.is_running, timeout=ENOUGH_MS)
+    assert panel.work.bar.words.text() == NOTHING

@@ -79,7 +79,7 @@ def answer(kind: type, act: Callable[..., None]) -> None:
 
 
 def settle(panel: MechanismsPanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: panel._making is None and panel._saving is None, timeout=30_000)
+    qtbot.waitUntil(lambda: not panel.work.is_running, timeout=30_000)
 
 
 def head_alone(dialog: FamilyDialog) -> float | None:
@@ -129,7 +129,7 @@ def test_a_member_of_the_family_is_made_with_the_sliders(
     assert panel.library.chosen.name == "third way"
     table = study_of(panel).mechanisms.table("third way")
     assert table == freeze(ClosedForm("third way", 0.4, 0.8), PAPER_GAME)
-    assert "Third way: own_weight 0.400" in panel.work_bar.words.text()
+    assert "Third way: own_weight 0.400" in panel.work.bar.words.text()
 
 
 def test_the_readable_rule_of_the_chosen_mechanism_is_added_once(
@@ -139,7 +139,7 @@ def test_the_readable_rule_of_the_chosen_mechanism_is_added_once(
         panel.library.choose("theta_1")
         panel.library.acts[LibraryAct.RULE].click()
         settle(panel, qtbot)
-        assert said.lower() in panel.work_bar.words.text().lower()
+        assert said.lower() in panel.work.bar.words.text().lower()
     kinds = {entry.name: entry.kind for entry in library(study_of(panel))}
     assert kinds["rule_of_theta_1"] is MechanismKind.RULE
 
@@ -150,10 +150,10 @@ def test_tables_go_out_and_come_in(panel: MechanismsPanel, qtbot: QtBot, tmp_pat
     assert chosen is not None
     panel.save(chosen, tmp_path / "theta.csv")
     settle(panel, qtbot)
-    assert "28,105 contribution profiles are in theta.csv" in panel.work_bar.words.text()
+    assert "28,105 contribution profiles are in theta.csv" in panel.work.bar.words.text()
     panel.import_table(tmp_path / "theta.csv")
     settle(panel, qtbot)
-    assert "has this mechanism already" in panel.work_bar.words.text()
+    assert "has this mechanism already" in panel.work.bar.words.text()
     write_mechanism(tmp_path / "by hand.csv", freeze(ClosedForm("", 0.2, 0.1), PAPER_GAME))
     panel.import_table(tmp_path / "by hand.csv")
     settle(panel, qtbot)
@@ -161,7 +161,7 @@ def test_tables_go_out_and_come_in(panel: MechanismsPanel, qtbot: QtBot, tmp_pat
     (tmp_path / "wrong.csv").write_text("a,b\n1,2\n")
     panel.import_table(tmp_path / "wrong.csv")
     settle(panel, qtbot)
-    assert "wrong.csv" in panel.work_bar.words.text()
+    assert "wrong.csv" in panel.work.bar.words.text()
     assert "wrong" not in listed(panel)
 
 
@@ -252,7 +252,7 @@ def test_contrasts_are_planned_and_dropped(panel: MechanismsPanel, qtbot: QtBot)
     ]  # fmt: skip
     card.mechanism.setCurrentIndex(card.mechanism.findData(NEWEST))
     card.plan.click()
-    assert "planned already" in panel.work_bar.words.text()
+    assert "planned already" in panel.work.bar.words.text()
     card.table.choose(2)
     answer(Question, lambda question: question.act.click())
     card.drop.click()
@@ -264,9 +264,9 @@ def test_nothing_moves_when_the_panel_says_something(panel: MechanismsPanel) -> 
         return [each.mapTo(panel, QPoint()) for each in (panel.library, panel.contrasts)]
 
     before = places()
-    panel.work_bar.show_problem("A mechanism of this name is in the library.")
+    panel.work.tell_problem("A mechanism of this name is in the library.")
     QApplication.sendPostedEvents()
-    assert panel.work_bar.isVisible()
+    assert panel.work.bar.isVisible()
     assert places() == before
 
 
@@ -301,7 +301,7 @@ def test_an_undecided_contrast_gets_more_groups(qtbot: QtBot, shelf: Bookshelf) 
     answer(NumberQuestion, more)
     card.more.click()
     assert study_of(panel).contrasts()[0].target == 9
-    assert "9 groups are planned now" in panel.work_bar.words.text()
+    assert "9 groups are planned now" in panel.work.bar.words.text()
 
 
 @pytest.mark.parametrize("kind", [GateDialog, ExplainDialog])
