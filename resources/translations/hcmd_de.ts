@@ -8473,6 +8473,14 @@
             <translation>Das Bild ist als {file} gespeichert.</translation>
         </message>
         <message>
+            <source>It was done before it could be cancelled.</source>
+            <translation>Es war fertig, bevor es abgebrochen werden konnte.</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was written.</source>
+            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
             <source>&amp;Open it</source>
             <translation>&amp;Öffnen</translation>
         </message>
@@ -8571,14 +8579,6 @@
         <message>
             <source>The bundle is being merged.</source>
             <translation>Das Bündel wird zusammengeführt.</translation>
-        </message>
-        <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
-        </message>
-        <message>
-            <source>It was done before it could be cancelled.</source>
-            <translation>Es war fertig, bevor es abgebrochen werden konnte.</translation>
         </message>
         <message>
             <source>The picture is being saved.</source>
@@ -9266,16 +9266,16 @@
             <translation>Der Ordner der anderen Studie</translation>
         </message>
         <message>
+            <source>Cancelled; nothing was added.</source>
+            <translation>Abgebrochen; nichts wurde aufgenommen.</translation>
+        </message>
+        <message>
             <source>{file} is being read.</source>
             <translation>{file} wird gelesen.</translation>
         </message>
         <message>
             <source>The rule of {mechanism} is being read.</source>
             <translation>Die Regel von {mechanism} wird bestimmt.</translation>
-        </message>
-        <message>
-            <source>Cancelled; nothing was added.</source>
-            <translation>Abgebrochen; nichts wurde aufgenommen.</translation>
         </message>
         <message>
             <source>The mechanism is being made.</source>
@@ -9322,12 +9322,12 @@
             <translation>Wohin die Tabelle gespeichert wird</translation>
         </message>
         <message>
-            <source>The table is being written.</source>
-            <translation>Die Tabelle wird geschrieben.</translation>
-        </message>
-        <message>
             <source>{rows} contribution profiles are in {file}.</source>
             <translation>{rows} Beitragsprofile stehen in {file}.</translation>
+        </message>
+        <message>
+            <source>The table is being written.</source>
+            <translation>Die Tabelle wird geschrieben.</translation>
         </message>
         <message>
             <source>Tables</source>
