@@ -15,9 +15,11 @@ import numpy as np
 
 from hcmd_lab.inference.ballots import Ballots
 from hcmd_lab.inference.sign_flips import Counts, Floats
-from hcmd_lab.inference.vote_shares import share_interval
+from hcmd_lab.inference.vote_shares import scores, share_interval, share_intervals
 from hcmd_lab.jobs.evaluated import SecondStage
 from hcmd_lab.jobs.record import Interval
+
+_NO_VOTES: Counts = np.array([], dtype=np.int64)
 
 
 def second_stage(compared: Ballots, won_twice: Counts, cast_twice: Counts) -> SecondStage:
@@ -83,15 +85,20 @@ def shifts(compared: Ballots, share: float) -> Floats:
 
 
 def _in_comparison(compared: Ballots) -> Interval | None:
-    """The share in the comparison, freed of the preference for a mechanism; None in one order."""
-    halves = [compared.of(compared.second == order) for order in (-1, 1)]
-    if not all(half.groups for half in halves):
+    """The share in the comparison, freed of the preference for a mechanism; None in one order.
+
+    The preference is taken out of the order as the order is taken out of the preference: where
+    orders are unequal, a group counts by what the preference leaves of its votes.
+    """
+    unequal = imbalance(compared, _NO_VOTES)
+    if abs(unequal) == 1:
         return None
-    first, second = (float(half.won.sum() / half.cast.sum()) for half in halves)
-    # Of the votes for the mechanism, what both orders have in common is not the order's.
-    preference = first + second - 1
-    return share_interval(
+    preference = float(compared.won.sum() / compared.cast.sum())
+    scored = scores(
         compared.for_second_stage,
         compared.cast,
-        shifts=np.asarray(preference * compared.second * compared.cast, dtype=np.float64),
+        shifts=shifts(compared, preference),
+        counted=counted_votes(compared, unequal),
     )
+    (found,) = share_intervals([scored])
+    return found

@@ -127,9 +127,9 @@ def plan_power(
 
     low, high = 1, 8
     while chance(high) < wanted_power:
-        low, high = high, 2 * high
-        if high > MAX_GROUPS:
+        if high == MAX_GROUPS:
             return PowerPlan(share, wanted_power, correlation, seats, None, {}, looks)
+        low, high = high, min(2 * high, MAX_GROUPS)
     while high - low > 1:
         middle = (low + high) // 2
         if chance(middle) < wanted_power:

@@ -116,6 +116,15 @@ def test_an_effect_too_small_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert plan_power(0.51, 0.8, 0.1, 4, seed=1).groups is None
 
 
+@pytest.mark.parametrize("looks", Looks)
+def test_as_many_groups_as_are_tried_are_tried(looks: Looks) -> None:
+    """More than half of the most are no doubling of what a search begins with."""
+    share = {Looks.FIXED: 0.515, Looks.SEQUENTIAL: 0.52}[looks]
+    found = plan_power(share, 0.8, 0.1, 4, seed=1, looks=looks).groups
+    assert found is not None
+    assert vote_power.MAX_GROUPS / 2 < found <= vote_power.MAX_GROUPS
+
+
 def test_looking_at_any_time_costs_power_and_no_error() -> None:
     once, always = (
         simulated_power(0.65, {4: 60}, 0.1, dice(5), looks)

@@ -107,6 +107,35 @@ def test_the_second_stage_is_found_and_the_preference_is_not_mistaken_for_it() -
     assert found.used == pytest.approx(0.6, abs=0.015)
 
 
+@pytest.mark.parametrize("part", [0.5, 0.75, 0.1, 0.95])
+@pytest.mark.parametrize(("share", "second"), [(0.5, 0.5), (0.6, 0.6), (0.7, 0.5)])
+def test_the_order_s_interval_holds_where_orders_are_unequal(
+    share: float, second: float, part: float
+) -> None:
+    """One group that met the mechanisms the other way round is no twenty that tell the order."""
+    nobody = np.array([], dtype=np.int64)
+    held, studies = 0, 60
+    for seed in range(studies):
+        drawn = drawn_ballots(20, share, 0.2, seed, second=second, second_part=part)
+        found = second_stage(drawn, nobody, nobody).compared
+        assert found is not None
+        held += found.low - 1e-9 <= second <= found.high + 1e-9
+    assert held / studies >= 0.95 - 4 * (0.05 * 0.95 / studies) ** 0.5
+
+
+def test_the_order_in_the_comparison_is_that_of_least_squares() -> None:
+    """Half of the difference between the orders, whatever they prefer and how unequal they are."""
+    drawn = drawn_ballots(24, 0.65, 0.1, 3, second=0.6, second_part=0.25)
+    nobody = np.array([], dtype=np.int64)
+    found = second_stage(drawn, nobody, nobody).compared
+    assert found is not None
+    first, second = (
+        float(half.won.sum() / half.cast.sum())
+        for half in (drawn.of(drawn.second == order) for order in (-1, 1))
+    )
+    assert found.estimate == pytest.approx(0.5 + (second - first) / 2)
+
+
 def test_the_order_can_be_unknown() -> None:
     one_way = drawn_ballots(6, 0.7, 0.1, 5).of(np.resize([True, False], 6))
     nobody = np.array([], dtype=np.int64)
