@@ -17,7 +17,7 @@ from hcmd_lab.doctor import examine
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.kiosk import run as run_station
 from hcmd_lab.processes import STATION
-from hcmd_lab.safe_path import shield_children
+from hcmd_lab.safe_path import require_working_folder, shield_children
 from hcmd_lab.shipped_parts import find_windows
 from hcmd_lab.standard_streams import keep_places
 from hcmd_lab.system_libraries import Purpose, for_windows, require_libraries
@@ -108,6 +108,7 @@ def _demo(given: argparse.Namespace) -> DemoOptions | None:
 
 def _run_command() -> None:
     try:
+        require_working_folder()
         require_libraries(Purpose.ALL)
     except OperatorError as error:
         print(f"hcmd-lab: {error}", file=sys.stderr)

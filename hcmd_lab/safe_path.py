@@ -7,6 +7,8 @@ take the place of the standard library's.
 import os
 import sys
 
+from hcmd_lab.errors import UsageError
+
 
 def python_module(module: str) -> list[str]:
     """Command line that runs a module of ours with this interpreter."""
@@ -19,3 +21,17 @@ def shield_children() -> None:
     Those of `multiprocessing` among them, whose command line is Python's own.
     """
     os.environ["PYTHONSAFEPATH"] = "1"
+
+
+def require_working_folder() -> None:
+    """Refuse to work in a folder that is gone: nothing can be found or started from there.
+
+    Raises:
+        UsageError: It was deleted, or its disk is away.
+    """
+    try:
+        os.getcwd()
+    except OSError as error:
+        raise UsageError(
+            "The folder that this terminal is in is not there any more; change to another one."
+        ) from error

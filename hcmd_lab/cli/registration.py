@@ -6,6 +6,7 @@ import msgspec
 import typer
 
 from hcmd_lab.cli.output import JsonOption, StudyArgument, print_json, tell, write_out
+from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage.store import Store
 from hcmd_lab.study.audit import audit as audit_of
 from hcmd_lab.study.reader import ReadOnlyStudy
@@ -34,7 +35,7 @@ def preregister(
         with Store.read(study) as store:
             frozen = registration_of(ReadOnlyStudy(store))
         if frozen is None:
-            raise typer.Exit(1)
+            raise OperatorError("The comparison was not registered.")
     else:
         with Store.open(study) as store:
             frozen = freeze(Study(store))

@@ -54,8 +54,13 @@ def contrast_table(contrasts: Sequence[Contrast]) -> Table:
 
 _COLUMNS = (
     Column("contrast.number", "integer", "In the order of planning, from 1."),
-    Column("contrast.mechanism", "string", "Name of the mechanism whose votes are counted."),
-    Column("contrast.other", "string", "Name of the one that it is compared with."),
+    Column(
+        "contrast.mechanism",
+        "string",
+        "Name of the mechanism whose votes are counted; while training goes on, the newest one is "
+        "called newest and its readable rule newest_rule.",
+    ),
+    Column("contrast.other", "string", "Name of the one that it is compared with; likewise."),
     Column("contrast.target", "integer", "Groups that it is to have.", "groups"),
     Column("contrast.played", "integer", "Groups that have played and count.", "groups"),
     Column(

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.files import PRIVATE
-from hcmd_lab.storage.disk_faults import damaged, readable_faults
+from hcmd_lab.storage.disk_faults import damaged, readable_faults, remedy, was_a_study
 from hcmd_lab.storage.reading_copy import connect_reading, copied
 from hcmd_lab.storage.study_folder import StudyFolder
 
@@ -173,10 +173,22 @@ def _prepared(connection: sqlite3.Connection, wait_ms: int) -> Database:
 def _require_study(folder: StudyFolder) -> None:
     with readable_faults(folder.path):  # where folders above it may not be entered
         is_there, has_database = folder.path.is_dir(), folder.database.is_file()
+        is_file = not is_there and folder.path.exists()
+    if is_file:
+        raise UsageError(
+            "{folder} is a file and no study folder; check the path.", folder=folder.path
+        )
     if not is_there:
         raise UsageError(
             "There is no study folder {folder}; check the path, or create a new study there.",
             folder=folder.path,
+        )
+    if not has_database and was_a_study(folder):
+        raise OperatorError(
+            "The study {folder} has lost its study.db; copy the whole folder to a safe place. "
+            "{remedy}",
+            folder=folder.path,
+            remedy=remedy(folder.path),
         )
     if not has_database:
         raise UsageError(
@@ -187,8 +199,15 @@ def _require_study(folder: StudyFolder) -> None:
 
 def _require_identity(connection: sqlite3.Connection, folder: StudyFolder) -> None:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    if application_id != APPLICATION_ID:
+    if application_id == APPLICATION_ID:
+        return
+    if was_a_study(folder):
+        raise damaged(folder.path)
+    if not folder.database.stat().st_size:
         raise UsageError(
-            "{folder} is not a study: its study.db belongs to another program; check the path.",
-            folder=folder.path,
+            "{folder} is not a study: its study.db is empty; check the path.", folder=folder.path
         )
+    raise UsageError(
+        "{folder} is not a study: its study.db belongs to another program; check the path.",
+        folder=folder.path,
+    )

@@ -15,6 +15,7 @@ from hcmd_lab.errors import OperatorError
 from hcmd_lab.sentence import Sentence, in_a_row
 from hcmd_lab.storage.backup_places import backups, place_of
 from hcmd_lab.storage.file_system import Concern, concerns, has_locks, writing_fails
+from hcmd_lab.storage.mark import FILE as MARK
 from hcmd_lab.storage.second_look import Sight, disk_answers, look_again
 from hcmd_lab.storage.study_folder import StudyFolder
 from hcmd_lab.system_faults import reason_of
@@ -116,6 +117,11 @@ def remedy(study: Path) -> Sentence:
         "hcmd-lab restore STUDY).",
         when=f"{newest.made:%Y-%m-%d %H:%M}",
     )
+
+
+def was_a_study(folder: StudyFolder) -> bool:
+    """Whether a folder was a study before its database was lost: its mark or a backup is there."""
+    return (folder.path / MARK).is_file() or bool(backups(folder))
 
 
 def damaged(path: Path) -> OperatorError:
@@ -349,6 +355,8 @@ def _told(fault: Fault, path: Path, reason: Sentence | str) -> Sentence:
                 path=path,
             )
         case Fault.NOT_A_DATABASE:
+            if was_a_study(StudyFolder(path)):
+                return _told(Fault.DAMAGED, path, reason)
             return Sentence("{path} is not a study: its study.db is not a database.", path=path)
         case Fault.DISK:
             return Sentence(

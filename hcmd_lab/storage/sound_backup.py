@@ -126,7 +126,8 @@ def unreadable(path: Path, on_events: OnEvents = lambda done, total: None) -> Se
             on_events(0, 0)  # which ended it, perhaps
             return str(error)
     if application != APPLICATION_ID:
-        return Sentence("it is another program’s")
+        is_empty = not path.stat().st_size
+        return Sentence("it is empty") if is_empty else Sentence("it is another program’s")
     if version > len(STEPS):
         return Sentence("it is a newer version’s")
     return None if sound == "ok" else str(sound)

@@ -17,7 +17,11 @@ from hcmd_lab.cli.demo import SHORT
 from ui.control.panels import panel_names
 
 ROOT = Path(__file__).parents[2]
-PAGES = {page.name: page for page in [*sorted(ROOT.glob("docs/*.md")), ROOT / "README.md"]}
+FRONT = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/paper/paper.md")
+PAGES = {
+    page.name: page
+    for page in [*sorted(ROOT.glob("docs/*.md")), *(ROOT / each for each in FRONT)]
+}  # fmt: skip
 SAYING = ("troubleshooting.md", "quick-start.md")
 """Pages that tell in double quotes what the program says."""
 
@@ -90,6 +94,10 @@ EMPHASIS: dict[str, set[str]] = {
     "packages.md": {
         "cage",
     },
+    "paper.md": {
+        "learned",
+        "mechanism",
+    },
     "protocol.md": {
         "id",
     },
@@ -121,6 +129,10 @@ EMPHASIS: dict[str, set[str]] = {
     },
     "scripting.md": {
         "Python interface",
+    },
+    "SECURITY.md": {
+        "Report a vulnerability",
+        "Security",
     },
     "security.md": {
         "new",

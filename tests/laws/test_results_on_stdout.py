@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 import pytest
+from forked_lab import ForkedLab, forked_lab
 from gated_studies import modelled_study, prospect
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -78,6 +79,28 @@ ELSEWHERE = {
     "updates offer", "updates show", "updates sign",
 }  # fmt: skip
 """Those that need more than a study; the tests of their own read their results from stdout."""
+
+REFUSED = (
+    ("contrast drop", "{study}", "7"),
+    ("evaluate", "{study}"),
+    ("converge", "{study}"),
+    ("kiosks release", "7", "--identity", "{out}"),
+    ("mechanism export", "{study}", "nobody", "{out}"),
+    ("mechanism remove", "{study}", "nobody"),
+    ("mechanism rename", "{study}", "nobody", "somebody"),
+    ("mechanism take", "{study}", "{out}"),
+    ("payments", "{study}", "nobody"),
+    ("preregister", "{study}", "--show"),
+    ("privacy withdraw", "{study}", "nobody", "nobody", "--reason", "over", "--yes"),
+    ("restore", "{study}"),
+    ("serve", "{study}", "--resume"),
+    ("study begin", "{study}"),
+    ("study extend", "{study}", "--groups", "0"),
+    ("study more-groups", "{study}", "--groups", "4"),
+    ("take-back", "{study}", "nobody", "--reason", "over", "--yes"),
+    ("updates show", "{study}"),
+)
+"""Commands that this study, or an empty place, refuses."""
 
 
 PROGRESS = (
@@ -148,6 +171,25 @@ def test_json_is_all_that_is_said(original: Path, tmp_path: Path, path: str) -> 
     code, out, _ = run(original, tmp_path, path, "--json")
     assert code == int(path in ENDS_WITH_1)
     json.loads(out)
+
+
+@pytest.fixture(scope="module")
+def lab() -> Iterator[ForkedLab]:
+    with forked_lab() as running:
+        yield running
+
+
+@pytest.mark.parametrize("refused", REFUSED, ids=lambda words: words[0])
+def test_what_is_refused_is_told_in_a_sentence(
+    original: Path, tmp_path: Path, lab: ForkedLab, refused: tuple[str, ...]
+) -> None:
+    path, *given = refused
+    words = [each.format(study=original, out=tmp_path / "out") for each in given]
+    for more in [(), ("--json",)] if takes_json(path) else [()]:
+        code, out, err = lab.run(*path.split(), *words, *more)
+        assert code in (1, 2)
+        assert out == ""
+        assert err.splitlines()[-1].startswith("hcmd-lab: ")
 
 
 def test_a_table_is_whole_in_a_file(original: Path, tmp_path: Path) -> None:

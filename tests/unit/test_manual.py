@@ -1,5 +1,6 @@
 """The manual is whole: its pages, its links, its commands, its code."""
 
+import ast
 import itertools
 import json
 import re
@@ -38,7 +39,8 @@ WHOLE = get_command(lab_program())
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([*DOCS.glob("*.md"), ROOT / "README.md"])
+FRONT = ("README.md", "CONTRIBUTING.md", "SECURITY.md")
+PAGES = sorted([*DOCS.glob("*.md"), *(ROOT / each for each in FRONT)])
 SHELL = re.compile(r"^```(?:sh|powershell)?\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`(hcmd-lab [^`]+)`")
@@ -149,6 +151,47 @@ assert abs(gini(np.array([0.0, 0.0, 0.0, 8.0])) - 0.75) < 1e-12
         cwd=compared, check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module", params=[0, 2], ids=["no_session", "acquire"])
+def begun(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The export of a study that has trained and compared nothing yet."""
+    place = tmp_path_factory.mktemp("begun")
+    with Store.open(playable_study(place / "study", 4)) as store:
+        if request.param:
+            play_simulated(Study(store), "acquire", request.param)
+        export_study(store, place / "data")
+    return place
+
+
+def test_the_cookbook_s_code_runs_before_there_are_votes(begun: Path) -> None:
+    code = "\n".join(PYTHON.findall((DOCS / "cookbook.md").read_text("utf-8")))
+    checks = """
+assert compared.empty and counts.empty and surprise.empty and winning.empty
+assert len(heat) == sum(own + 1 for own in (2, 4, 6, 8, 10))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code + checks],
+        cwd=begun, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_cookbook_names_what_its_code_needs() -> None:
+    page = (DOCS / "cookbook.md").read_text("utf-8")
+    code = ast.parse("\n".join(PYTHON.findall(page)))
+    needed = {
+        name.partition(".")[0]
+        for node in ast.walk(code)
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom)
+                     else [each.name for each in node.names])
+    }  # fmt: skip
+    brings = {"pandas": {"pandas", "numpy"}}
+    told = re.findall(r"`pip install ([a-z ]+)`", page.partition("## ")[0])
+    assert needed - sys.stdlib_module_names == {
+        name for each in told for package in each.split() for name in brings[package]
+    }
 
 
 def test_the_cookbook_names_every_reason_to_leave_a_group_out() -> None:

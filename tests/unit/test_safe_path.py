@@ -66,3 +66,23 @@ def test_processes_of_multiprocessing_are_too(folder: Path) -> None:
     done = run([sys.executable, str(script)], folder)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that is worked in")
+@pytest.mark.parametrize(
+    "words",
+    [("study", "new", "mine"), ("simulate",), ("demo", "--headless"), ("replicate", "runs")],
+    ids=lambda words: words[0],
+)
+def test_from_a_folder_that_is_gone_nothing_is_begun(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    gone = (
+        "import os, subprocess, sys; os.rmdir(os.getcwd()); sys.exit(subprocess.call(sys.argv[1:]))"
+    )
+    (tmp_path / "gone").mkdir()
+    command = [sys.executable, "-c", gone, *lab_command(), *words]
+    done = run(command, tmp_path / "gone")
+    assert done.returncode == 2
+    assert done.stderr.startswith("hcmd-lab: The folder that this terminal is in is not there")
+    assert len(done.stderr.splitlines()) == 1

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ import pytest
 from hcmd_lab.errors import OperatorError, UsageError
 from hcmd_lab.storage import database_file as connection
 from hcmd_lab.storage import opening
-from hcmd_lab.storage.backups import copy_database
+from hcmd_lab.storage.backup_places import Occasion
+from hcmd_lab.storage.backups import back_up, copy_database
 from hcmd_lab.storage.database_file import APPLICATION_ID
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
@@ -130,6 +132,42 @@ def test_the_database_of_another_program(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="belongs to another program"):
             opener(tmp_path)
     assert (tmp_path / "study.db").read_bytes() == before
+
+
+def test_a_file_in_a_study_s_place(tmp_path: Path) -> None:
+    (tmp_path / "study").write_text("")
+    for opener in (Store.open, Store.read):
+        with pytest.raises(UsageError, match="is a file and no study folder; check the path"):
+            opener(tmp_path / "study")
+
+
+def test_an_empty_file_belongs_to_nobody(tmp_path: Path) -> None:
+    (tmp_path / "study.db").touch()
+    for opener in (Store.open, Store.read):
+        with pytest.raises(UsageError, match=r"its study\.db is empty"):
+            opener(tmp_path)
+
+
+@pytest.mark.parametrize("has_backup", [True, False])
+@pytest.mark.parametrize(
+    "left", [None, b"", b"not what was written " * 500], ids=["gone", "empty", "garbled"]
+)
+def test_whoever_has_lost_a_database_is_told_of_the_backup(
+    study: Path, left: bytes | None, has_backup: bool
+) -> None:
+    if has_backup:
+        with closing(sqlite3.connect(study / "study.db")) as database:
+            back_up(database, StudyFolder(study), Occasion.HAND)
+    for each in study.glob("study.db*"):
+        each.unlink()
+    if left is not None:
+        (study / "study.db").write_bytes(left)
+    told = "hcmd-lab restore STUDY" if has_backup else "There is no backup of it"
+    for opener in (Store.open, Store.read):
+        with pytest.raises(OperatorError, match=told) as found:
+            opener(study)
+        assert "check the path" not in str(found.value)
+    assert (study / "study.db").exists() == (left is not None)
 
 
 def test_a_file_that_is_no_database(tmp_path: Path) -> None:
