@@ -370,6 +370,10 @@
             <translation>Die Studie hat keine Sitzung {session}; es gibt: {sessions}.</translation>
         </message>
         <message>
+            <source>The comparison was not registered.</source>
+            <translation>Der Vergleich wurde nicht registriert.</translation>
+        </message>
+        <message>
             <source>--workers sets the number of processes on this computer, and --scheduler names a cluster with its own workers; give only one of them.</source>
             <translation>--workers zählt Prozesse dieses Rechners, und --scheduler nennt einen Cluster mit eigenen Workern; lassen Sie eines von beiden weg.</translation>
         </message>
@@ -2502,6 +2506,10 @@
             <translation>größter Abstand von „{reference}“ {found}, erlaubt ist höchstens {asked}</translation>
         </message>
         <message>
+            <source>The folder that this terminal is in is not there any more; change to another one.</source>
+            <translation>Den Ordner, in dem dieses Terminal ist, gibt es nicht mehr; wechseln Sie in einen anderen.</translation>
+        </message>
+        <message>
             <source>{sentence} {next}</source>
             <translation>{sentence} {next}</translation>
         </message>
@@ -2579,12 +2587,24 @@
             <translation>Die Studie {folder} ist schon in einem anderen Fenster oder Programm offen; schließen Sie sie zuerst dort.</translation>
         </message>
         <message>
+            <source>{folder} is a file and no study folder; check the path.</source>
+            <translation>{folder} ist eine Datei und kein Ordner einer Studie; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
             <source>There is no study folder {folder}; check the path, or create a new study there.</source>
             <translation>Es gibt keinen Studienordner {folder}; prüfen Sie den Pfad oder legen Sie dort eine neue Studie an.</translation>
         </message>
         <message>
+            <source>The study {folder} has lost its study.db; copy the whole folder to a safe place. {remedy}</source>
+            <translation>Der Studie {folder} fehlt ihre study.db; kopieren Sie den ganzen Ordner an einen sicheren Ort. {remedy}</translation>
+        </message>
+        <message>
             <source>{folder} is not a study folder: it has no study.db; check the path.</source>
             <translation>{folder} ist kein Studienordner: study.db fehlt; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a study: its study.db is empty; check the path.</source>
+            <translation>{folder} ist keine Studie: Ihre study.db ist leer; prüfen Sie den Pfad.</translation>
         </message>
         <message>
             <source>{folder} is not a study: its study.db belongs to another program; check the path.</source>
@@ -3430,6 +3450,10 @@
         <message>
             <source>There is no backup of {folder}: none lies in {place}.</source>
             <translation>Es gibt keine Sicherung von {folder}: In {place} liegt keine.</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>sie ist leer</translation>
         </message>
         <message>
             <source>it is another program’s</source>
@@ -6410,10 +6434,6 @@
         <message>
             <source>The plan of the comparison was frozen on {when}, when {groups} of it had played. SHA-256: {sha256}</source>
             <translation>Der Plan des Vergleichs wurde am {when} eingefroren, als {groups} davon gespielt hatten. SHA-256: {sha256}</translation>
-        </message>
-        <message>
-            <source>The comparison was not registered.</source>
-            <translation>Der Vergleich wurde nicht registriert.</translation>
         </message>
         <message>
             <source>EVALUATE has not yet counted votes of new participants.</source>
