@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -84,6 +84,20 @@ class Background(_Signals, Generic[R]):
         self.finished.connect(self._hand_over)
         self.start()
 
+    def let_go(self) -> None:
+        """Ask the work to end, and neither wait for it nor tell of it: its owner may go."""
+        self.cancel()
+        self.leave_to(lambda _: None)
+
+    def leave_to(self, done: Callable[["Background[R]"], None]) -> None:
+        """Go on without the owner, which may go; what has finished is handed to `done` instead."""
+        owner = self.parent()
+        if owner is not None:
+            owner.destroyed.disconnect(self._end)
+            self.setParent(None)
+        _without_owner.add(self)
+        self._done = done
+
     def _run(self) -> None:
         try:
             with asked(self._require_wanted):
@@ -103,6 +117,7 @@ class Background(_Signals, Generic[R]):
         self.deleteLater()
         # PySide crashes if Python's half is gone before Qt deletes the other one in its next turn.
         QTimer.singleShot(0, partial(id, self))
+        _without_owner.discard(self)
         self._done(self)
 
     def _end(self) -> None:
@@ -122,6 +137,9 @@ class Background(_Signals, Generic[R]):
         self._require_wanted()
         self.progressed.emit(done, total)
 
+
+_without_owner: "set[Background[Any]]" = set()
+"""Work that goes on though its owner has gone; kept here until it has ended."""
 
 _unwanted: "WeakKeyDictionary[Thread, Event]" = WeakKeyDictionary()
 

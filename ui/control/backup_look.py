@@ -114,13 +114,17 @@ class BackupLook(QWidget):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def stop(self) -> None:
-        """End what runs, without a result."""
+    def stop(self) -> Background[Any] | None:
+        """End what runs, without a result.
+
+        Returns:
+            What may still be reading until it has heard of that; None if nothing is.
+        """
         running, self._running = self._running, None
         if running is not None:
-            running.cancel()
-            running.wait()
+            running.let_go()
         self.hide()
+        return running
 
     def _begin(
         self,
@@ -135,8 +139,6 @@ class BackupLook(QWidget):
         running.progressed.connect(self.tell_progress)
 
         def done(ended: Background[Any]) -> None:
-            if ended is not self._running:  # another one has begun since
-                return
             self._running = None
             self.hide()
             if ended.result is not None:

@@ -109,12 +109,13 @@ class BackupsDialog(QDialog):
         self.found.setFocus()
 
     def done(self, result: int) -> None:
-        """Close, after waiting for a backup that is being made; stay while a study is restored."""
+        """Close; a backup that is being made goes on. Stay while a study is restored."""
         if self._closed.is_acting:
             return
         self.look.stop()
         if self._copying is not None:
-            self._copying.wait()
+            self._copying.leave_to(partial(_tell_without, self._desk))
+            self._copying = None
         super().done(result)
 
     def _show(self) -> None:
@@ -214,7 +215,7 @@ class BackupsDialog(QDialog):
         self.take.setVisible(self._details is not None)
 
     def _make(self) -> None:
-        self._say(translate("The study is being copied."))
+        self._say(_going_on(translate("The study is being copied.")))
         self._copying = Background(with_store(self._folder.path, _copied), self)
         self._enable()
         self._copying.hand_to(self._on_made)
@@ -228,7 +229,7 @@ class BackupsDialog(QDialog):
             self._say(copying.sentence, "danger")
 
     def _bring_checkpoints(self) -> None:
-        self._say(translate("Checkpoints are being looked for in the backups."))
+        self._say(_going_on(translate("Checkpoints are being looked for in the backups.")))
         self._copying = Background(lambda _: restore_checkpoints(self._folder), self)
         self._enable()
         self._copying.hand_to(self._on_brought)
@@ -358,6 +359,17 @@ def _known(choice: Choice) -> dict[Path, Sentence | str | None]:
     if choice.backup is not None:
         known[choice.backup.path] = None
     return known
+
+
+def _going_on(sentence: str) -> str:
+    """What is done, which closing the dialog does not end."""
+    return f"{sentence} {translate('This goes on if you close this window.')}"
+
+
+def _tell_without(desk: Desk, copying: Background[Any]) -> None:
+    """Tell of a failure once the dialog is closed."""
+    if copying.sentence:
+        desk.failed.emit(copying.sentence)
 
 
 def _no_backups() -> str:

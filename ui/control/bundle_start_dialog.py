@@ -65,32 +65,33 @@ class BundleStartDialog(QDialog):
             self._making.hand_to(self._on_ended)
 
     def done(self, result: int) -> None:
-        """Close; a study that is being made is given up first, and what there is of it deleted."""
-        making, self._making = self._making, None
-        if making is not None:
-            making.cancel()
-            making.wait()
-            if not making.sentence and not making.was_cancelled:
-                self.failed.emit(
-                    translate(
-                        "The study {study} was made before it could be cancelled.",
-                        study=self._folder,
-                    )
-                )
-        super().done(result)
+        """Close; a study that is being made is given up, and what there is of it deleted."""
+        if self._making is None:
+            super().done(result)
+        else:  # hidden until that has ended, which may be told of
+            self._making.cancel()
+            self.hide()
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
     def _on_ended(self, making: Background[None]) -> None:
-        if self._making is None:  # it was cancelled
-            return
         self._making = None
-        self.accept()
-        if making.sentence:
+        if making.was_cancelled:
+            self.reject()
+        elif making.is_unwanted and not making.sentence:
+            self.failed.emit(
+                translate(
+                    "The study {study} was made before it could be cancelled.", study=self._folder
+                )
+            )
+            self.reject()
+        elif making.sentence:
+            self.accept()
             self.failed.emit(making.sentence)
         else:
+            self.accept()
             self.made.emit()
 
 

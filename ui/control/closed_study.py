@@ -50,7 +50,7 @@ class ClosedStudy:
         """
         was_open = self._closed(folder)
         self.is_acting = self._desk.is_restoring = True
-        self._look.stop()
+        looking = self._look.stop()
         self._look.tell(words)
         if was_open:
             self._desk.close_study()
@@ -67,6 +67,8 @@ class ClosedStudy:
             done(result, sentence)
 
         def uncancelled(_on_progress: OnProgress) -> R:
+            if looking is not None:  # it may still have the files open
+                looking.wait()
             with asked(_by_nobody):
                 return work(acting.progressed.emit)
 

@@ -72,8 +72,8 @@ class GateDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; what is still being computed is not wanted any more."""
         if self._ahead is not None:
-            self._ahead.cancel()
-            self._ahead.wait()
+            self._ahead.let_go()
+            self._ahead = None
         super().done(result)
 
     def _table(self) -> FrozenPolicy:

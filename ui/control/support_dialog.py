@@ -57,8 +57,8 @@ class SupportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; a file that is being written is given up."""
         if self._packing is not None:
-            self._packing.cancel()
-            self._packing.wait()
+            self._packing.let_go()
+            self._packing = None
         super().done(result)
 
     def _ask(self) -> None:

@@ -76,7 +76,8 @@ class UpdateDialog(QDialog):
     def done(self, result: int) -> None:
         """Stop offering, and close."""
         if self._checking is not None:
-            self._checking.wait()
+            self._checking.let_go()
+            self._checking = None
         self._end_visit()
         super().done(result)
 

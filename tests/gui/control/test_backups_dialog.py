@@ -15,12 +15,13 @@ from tampering import tamper
 
 from hcmd_lab.errors import OperatorError
 from hcmd_lab.storage import sound_backup, unseen_changes
-from hcmd_lab.storage.backup_places import Occasion, backups, place_of
+from hcmd_lab.storage.backup_places import Backup, Occasion, backups, place_of
 from hcmd_lab.storage.backups import set_place
 from hcmd_lab.storage.derived_tables import DerivedTables
 from hcmd_lab.storage.seals import Place, contents
 from hcmd_lab.storage.store import Store
 from hcmd_lab.storage.study_folder import StudyFolder
+from ui.control import background
 from ui.control.backup_keeper import BackupKeeper
 from ui.control.backups_dialog import BackupsDialog
 from ui.control.confirm import Question
@@ -259,3 +260,35 @@ def test_a_study_that_cannot_be_restored_is_open_again(
     exchanged(qtbot, dialog)
     assert "choose another backup" in dialog.words.text()
     assert desk.study.store.folder.path == study
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_backup_goes_on_when_the_dialog_is_closed(
+    desk: Desk, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    dialog = BackupsDialog(desk, study)
+    qtbot.addWidget(dialog)
+    looked(qtbot, dialog)
+    go_on, begun, real = Event(), Event(), Store.back_up
+
+    def back_up(store: Store, occasion: Occasion) -> Backup:
+        begun.set()
+        assert go_on.wait(30)
+        if fails:
+            raise OperatorError("The place is gone.")
+        return real(store, occasion)
+
+    monkeypatch.setattr(Store, "back_up", back_up)
+    told: list[str] = []
+    desk.failed.connect(told.append)
+    dialog.make.click()
+    assert "This goes on if you close this window." in dialog.words.text()
+    qtbot.waitUntil(begun.is_set, timeout=30_000)
+    dialog.reject()
+    go_on.set()
+    if fails:
+        qtbot.waitUntil(lambda: told == ["The place is gone."], timeout=30_000)
+    else:
+        qtbot.waitUntil(lambda: len(backups(StudyFolder(study))) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: not background._without_owner, timeout=30_000)
+    assert told == (["The place is gone."] if fails else [])

@@ -115,7 +115,7 @@ def test_cancelled_it_is_not_there(
     else:
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert not (tmp_path / "new").exists()
+    qtbot.waitUntil(lambda: not (tmp_path / "new").exists(), timeout=ENOUGH_MS)
     assert desk_of(window).study.store.folder.path == tmp_path / "open"
     assert not window.banner.isVisible()
 

@@ -197,8 +197,8 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; a file that is still being read is not wanted any more."""
         if self._reader is not None:
-            self._reader.cancel()
-            self._reader.wait()
+            self._reader.let_go()
+            self._reader = None
         super().done(result)
 
     def _form(self) -> QFormLayout:

@@ -112,8 +112,8 @@ class FamilyDialog(QDialog):
         """Close; what is still being drawn is not wanted any more."""
         self._pause.stop()
         if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing.wait()
+            self._drawing.let_go()
+            self._drawing = None
         super().done(result)
 
     def _begin_with(self) -> None:

@@ -73,8 +73,8 @@ class TakeDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; what is still being read is not wanted any more."""
         if self._reading is not None:
-            self._reading.cancel()
-            self._reading.wait()
+            self._reading.let_go()
+            self._reading = None
         super().done(result)
 
     def read(self, source: Path) -> None:

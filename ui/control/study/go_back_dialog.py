@@ -120,10 +120,10 @@ class GoBackDialog(QDialog):
         self.accept()
 
     def done(self, result: int) -> None:
-        """Close; a backup that is still being made is not waited for with anything set aside."""
+        """Close; where a backup was still being made, nothing is set aside."""
         if self._copying is not None:
-            self._way = None
-            self._copying.wait()
+            self._copying.let_go()
+            self._copying = None
         super().done(result)
 
 

@@ -81,6 +81,13 @@ class ExplainDialog(QDialog):
         else:
             self.words.setPlainText(reading.result or reading.sentence)
 
+    def done(self, result: int) -> None:
+        """Close; what is still being read is not wanted any more."""
+        if self._reading is not None:
+            self._reading.let_go()
+            self._reading = None
+        super().done(result)
+
 
 def names_with(study: ReadOnlyStudy, name: str) -> list[str]:
     """The mechanisms to choose from, with the one that is asked for."""
