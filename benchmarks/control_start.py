@@ -57,14 +57,16 @@ def child(arguments: Sequence[str]) -> None:
         begin = main.begin
 
         def measured(
-            window: ControlWindow, study: Path | None, demo: DemoOptions | None = None
-        ) -> tuple[OperatorError, ...]:
+            window: ControlWindow,
+            study: Path | None,
+            demo: DemoOptions | None = None,
+            unopened: list[OperatorError] | None = None,
+        ) -> None:
             note("first_frame_s")
-            unopened = begin(window, study, demo)
+            begin(window, study, demo, unopened)
             window.repaint()
             note("usable_s")
             QTimer.singleShot(0, window.close)
-            return unopened
 
         main.begin = measured
 

@@ -1,12 +1,39 @@
 """Asks disks without waiting for those that do not answer."""
 
 import os
+import shutil
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 _WAIT_S = 0.5
+
+
+class DiskQuestion:
+    """Whether the disk of a folder answers; asked in a thread that nobody has to wait for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Ask."""
+        self._folder = folder
+        self._thread = Thread(target=self._ask, daemon=True)
+        self._thread.start()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the disk has said something, be it that there is no such folder."""
+        return not self._thread.is_alive()
+
+    def answers_within(self, wait_s: float = _WAIT_S) -> bool:
+        """Whether the disk answers within a time."""
+        self._thread.join(wait_s)
+        return self.is_answered
+
+    def _ask(self) -> None:
+        with suppress(OSError, ValueError):  # what is wrong is told by whoever opens it
+            os.listdir(self._folder)
+            shutil.disk_usage(self._folder)  # which a share's computer has to be asked for
 
 
 def files_there(files: Iterable[Path]) -> list[Path]:

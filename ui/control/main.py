@@ -8,6 +8,7 @@ import gc
 import importlib
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -22,6 +23,7 @@ from hcmd_lab.telling.language import best_language, install_language
 from hcmd_lab.telling.translate import translate
 from ui.collector import Collector
 from ui.control import preferences
+from ui.control.answering import DiskQuestion
 from ui.control.gc_tuning import tune_for_ui
 from ui.control.log_setup import set_up_log
 from ui.control.preferences import Preferences
@@ -78,7 +80,7 @@ def run_window(
     if wanted is not None:
         window.say_opening(wanted)
     unopened: list[OperatorError] = []
-    window.painted.connect(lambda: unopened.extend(begin(window, wanted, demo)))
+    window.painted.connect(lambda: begin(window, wanted, demo, unopened))
     window.show()
     with native_faults_logged(log_folder() / CRASH_LOG):
         code = application.exec()
@@ -104,33 +106,57 @@ def make_window(application: QApplication, remembered: Preferences, theme: Mode)
 
 
 def begin(
-    window: ControlWindow, study: Path | None, demo: DemoOptions | None = None
-) -> tuple[OperatorError, ...]:
-    """Give the visible window its desk, and open a study.
+    window: ControlWindow,
+    study: Path | None,
+    demo: DemoOptions | None = None,
+    unopened: list[OperatorError] | None = None,
+) -> None:
+    """Give the visible window its desk, and open a study, at once or when its disk answers.
 
-    Returns:
-        Why the study could not be opened; the window and the terminal have told it. Nothing if it
-        was, or there is none.
+    Args:
+        window: The window.
+        study: The study; None opens none.
+        demo: Options of the demo, which plays the study.
+        unopened: Takes why the study could not be opened; the window and the terminal tell it.
     """
     from ui.control.desk import Desk  # noqa: PLC0415 - see the top of this file
 
     desk = Desk(window, loads_ahead=True)
-    unopened: tuple[OperatorError, ...] = ()
-    if study is not None:
-        try:
-            desk.open_study(study)
-        except OperatorError as error:
-            unopened = (error,)
-            print(f"hcmd-lab: {error}", file=sys.stderr, flush=True)
-    window.take(desk)
-    for why in unopened:
-        window.tell_of_study(translate(why))
-    if demo is not None:
-        from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
+    whys = [] if unopened is None else unopened
 
-        start_demo(window, desk, demo)
+    def note(why: OperatorError) -> None:
+        whys.append(why)
+        print(f"hcmd-lab: {why}", file=sys.stderr, flush=True)
+
+    def open_it(folder: Path) -> None:
+        try:
+            desk.open_study(folder)
+        except OperatorError as error:
+            note(error)
+
+    def tell() -> None:
+        for why in whys:
+            window.tell_of_study(translate(why))
+        if demo is not None and desk.opened is not None:
+            from ui.control.demo.start import start_demo  # noqa: PLC0415 - nobody else needs it
+
+            start_demo(window, desk, demo)
+
+    def open_late(folder: Path) -> None:
+        open_it(folder)
+        tell()
+
+    if study is None:
+        window.take(desk)
+    elif (question := DiskQuestion(study)).answers_within():
+        open_it(study)  # before the window is drawn for no study
+        window.take(desk)
+        tell()
+    else:
+        window.take(desk)
+        given_up = OperatorError("{study} was not opened; its disk did not answer.", study=study)
+        window.opening.wait_for(study, question, partial(open_late, study), partial(note, given_up))
     QTimer.singleShot(PLOTS_AFTER_MS, window, _finish_start)
-    return unopened
 
 
 def _finish_start() -> None:

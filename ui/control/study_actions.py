@@ -15,6 +15,7 @@ from hcmd_lab.telling.translate import translate
 from ui.control.choose_study import ask_for_study
 from ui.control.confirm import confirm
 from ui.control.departure import Departure
+from ui.control.opening import OpeningPage
 from ui.control.preferences import Preferences
 from ui.control.recent import look_into
 from ui.control.shown_file import show_file
@@ -38,9 +39,12 @@ class StudyActions(QObject):
     failed = Signal(str)
     listing_changed = Signal()
 
-    def __init__(self, desk: "Desk", preferences: Preferences, window: QWidget) -> None:
-        """Act on a desk, with questions above a window."""
+    def __init__(
+        self, desk: "Desk", preferences: Preferences, opening: OpeningPage, window: QWidget
+    ) -> None:
+        """Act on a desk, with questions above a window; `opening` waits for a study's disk."""
         super().__init__(window)
+        self._opening = opening
         self._desk = desk
         self._preferences = preferences
         self._window = window
@@ -88,9 +92,9 @@ class StudyActions(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a study in place of the open one."""
-        if self._is_open(folder):
-            return
-        self._leave_for(partial(self._desk.open_study, folder))
+        if not self._is_open(folder):
+            leave = partial(self._leave_for, partial(self._desk.open_study, folder))
+            self._opening.open(folder, leave)
 
     def show_backups(self) -> None:
         """Show the backups of the open study, or of one that is chosen, which may be damaged."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from ui.control.manual import manual_page, open_page
 from ui.control.menus import Menus
 from ui.control.navigation import NavigationRail
 from ui.control.news import News
+from ui.control.opening import OpeningPage
 from ui.control.panels import PANELS, PanelFactory, panel_names
 from ui.control.pilot_mark import PilotFrame
 from ui.control.preferences import Preferences
@@ -30,7 +31,6 @@ from ui.control.welcome import WelcomePage
 from ui.look.focus import focus_first, tab_as_read
 from ui.look.layouts import in_column, in_row
 from ui.look.style import Mode
-from ui.look.widgets import label
 from ui.look.windows import open_at
 
 if TYPE_CHECKING:  # the window is shown before the database is loaded
@@ -49,6 +49,7 @@ class ControlWindow(QMainWindow):
 
     Attributes:
         banner: Shows what went wrong.
+        opening: The page of a study whose disk does not answer yet.
         rail: The buttons of the panels.
         welcome: The page without a study.
         computer: Notices what happens to the lab computer.
@@ -87,8 +88,7 @@ class ControlWindow(QMainWindow):
         self.status = StatusLine()
         self.menus = Menus(self, preferences.theme, preferences.language, sound=preferences.sound)
         self._stack = QStackedWidget()
-        self._opening = label("", "heading")
-        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.opening = OpeningPage()
         self._lay_out()
         self._connect()
         self._list_recent()
@@ -97,7 +97,7 @@ class ControlWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self._opening)
+        self._stack.addWidget(self.opening)
         self._notices = in_column(self.banner, margins=(4, 0, 4, 0))
         column = in_column(self.strip, self._notices, (self._stack, 1), gap=0)
         row = in_row(self.rail, (column, 1), gap=0)
@@ -120,13 +120,15 @@ class ControlWindow(QMainWindow):
         menus.support_requested.connect(self._save_support_file)
         menus.about_requested.connect(self._show_about)
         menus.docs.setVisible(manual_page() is not None)
+        self.opening.shown.connect(lambda: self._stack.setCurrentWidget(self.opening))
+        self.opening.left.connect(self._show_what_is_open)
 
     def take(self, desk: "Desk") -> None:
         """Control this desk from now on."""
         from ui.control.backup_keeper import BackupKeeper  # noqa: PLC0415 - as late as the desk
 
         self._desk = desk
-        actions = self._actions = StudyActions(desk, self._preferences, self)
+        actions = self._actions = StudyActions(desk, self._preferences, self.opening, self)
         self._keeper = BackupKeeper(desk, self)
         actions.failed.connect(self.tell_of_study)
         actions.listing_changed.connect(self._list_recent)
@@ -188,8 +190,8 @@ class ControlWindow(QMainWindow):
 
     def say_opening(self, folder: Path) -> None:
         """Show that a study is being opened, in place of the welcome page."""
-        self._opening.setText(translate("Opening {study}…", study=folder.name))
-        self._stack.setCurrentWidget(self._opening)
+        self.opening.say(folder)
+        self._stack.setCurrentWidget(self.opening)
 
     def refresh(self) -> None:
         """Show the study's current state: marks, badges and status line."""
@@ -220,7 +222,11 @@ class ControlWindow(QMainWindow):
         self.setWindowTitle(f"{study.settings.name} – {title}" if study else title)
         self.refresh()
         self._tell_of_changes(study)
-        if is_open:
+        self._show_what_is_open()
+
+    def _show_what_is_open(self) -> None:
+        """Show the open study, or the way to one."""
+        if self._desk is not None and self._desk.opened is not None:
             self.show_panel("study")
         else:
             self._stack.setCurrentWidget(self.welcome)
