@@ -7748,6 +7748,10 @@
             <translation>Diese Studie ist nicht, wie sie gespeichert wurde. {told}</translation>
         </message>
         <message>
+            <source>This goes on if you close this window.</source>
+            <translation>Das geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
+        </message>
+        <message>
             <source>There are no backups of this study yet.</source>
             <translation>Von dieser Studie gibt es noch keine Sicherungen.</translation>
         </message>
@@ -9062,6 +9066,10 @@
             <translation>Gruppe {number}</translation>
         </message>
         <message>
+            <source>{study} was not opened; its disk did not answer.</source>
+            <translation>{study} wurde nicht geöffnet; der Datenträger hat nicht geantwortet.</translation>
+        </message>
+        <message>
             <source>This copy of the program came without the manual. Its pages are the folder docs of the program's sources, where make manual builds them.</source>
             <translation>Diese Kopie des Programms kam ohne das Handbuch. Seine Seiten sind der Ordner docs der Quellen des Programms; make manual baut sie dort.</translation>
         </message>
@@ -9532,6 +9540,18 @@
         <message>
             <source>A session is running</source>
             <translation>Eine Sitzung läuft</translation>
+        </message>
+        <message>
+            <source>&amp;Do not open it</source>
+            <translation>&amp;Nicht öffnen</translation>
+        </message>
+        <message>
+            <source>Opening {study}…</source>
+            <translation>{study} wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>Its disk does not answer yet: {folder}</source>
+            <translation>Ihr Datenträger antwortet noch nicht: {folder}</translation>
         </message>
         <message>
             <source>Training</source>
@@ -13379,10 +13399,6 @@
         <message>
             <source>The demo could not be started; try it in a terminal with: hcmd-lab demo</source>
             <translation>Die Demo konnte nicht gestartet werden; versuchen Sie es in einem Terminal mit: hcmd-lab demo</translation>
-        </message>
-        <message>
-            <source>Opening {study}…</source>
-            <translation>{study} wird geöffnet…</translation>
         </message>
         <message>
             <source>The language changes when you restart the program.</source>
